@@ -1,0 +1,1 @@
+"""What the shop knows and can do; it asks the engines and is asked by the edges."""

@@ -1,0 +1,73 @@
+"""The database: one engine, and the one place that commits."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.orm import Session as Transaction
+from sqlalchemy.orm import sessionmaker
+
+__all__ = ["Database", "Transaction"]
+
+BUSY_MILLISECONDS = 15_000
+
+
+class Database:
+    """A database by its URL: SQLite in WAL mode, or PostgreSQL.
+
+    `with database.transaction() as tx:` commits at the end of the block and rolls back on any
+    exception. On SQLite a write transaction takes its lock at once, so that it never fails
+    half-way for want of it; `with database.reading() as tx:` is for reads and never commits.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.engine = _engine(url)
+        self._transactions = sessionmaker(self.engine, expire_on_commit=False)
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        with self._transactions() as tx:
+            if self.is_sqlite:
+                tx.connection(execution_options={"begin": "IMMEDIATE"})
+            yield tx
+            tx.commit()
+
+    @contextmanager
+    def reading(self) -> Iterator[Transaction]:
+        with self._transactions() as tx:
+            yield tx
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def _engine(url: str) -> Engine:
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite":
+        engine = create_engine(parsed, connect_args={"check_same_thread": False})
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+        return engine
+    return create_engine(parsed, pool_pre_ping=True, pool_size=10, max_overflow=20)
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # we say BEGIN ourselves
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = FULL")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Any) -> None:
+    kind = connection.get_execution_options().get("begin", "DEFERRED")
+    connection.exec_driver_sql(f"BEGIN {kind}")
