@@ -1,9 +1,10 @@
 """The two Python environments and the web pages, made from their lock files."""
 
+from __future__ import annotations
+
 import hashlib
 import os
 from pathlib import Path
-from typing import Dict, List
 
 from scripts import interpreters
 from scripts.saying import ROOT, quietly, run, say, var
@@ -21,7 +22,7 @@ def prepare(tests: bool = False) -> None:
     pages()
 
 
-def _sync(project: str, folder: str, versions: List[str], tests: bool) -> None:
+def _sync(project: str, folder: str, versions: list[str], tests: bool) -> None:
     """uv compares the environment with the lock file itself; nothing to do takes a moment."""
     fresh = not (ROOT / folder).exists()
     if fresh:
@@ -37,7 +38,7 @@ def _made_with(folder: str) -> str:
     return str(binary) if binary.exists() and run([str(binary), "-c", ""]) == 0 else ""
 
 
-def _uv_settings() -> Dict[str, str]:
+def _uv_settings() -> dict[str, str]:
     settings = {"UV_NO_PROGRESS": "1", "UV_LINK_MODE": os.environ.get("UV_LINK_MODE", "copy")}
     settings["VIRTUAL_ENV"] = ""
     return settings
@@ -67,7 +68,7 @@ def npm_packages() -> None:
     stamp.write_text(lock)
 
 
-def npm(title: str, arguments: List[str]) -> None:
+def npm(title: str, arguments: list[str]) -> None:
     node, cli = interpreters.node()
     path = os.path.dirname(node) + os.pathsep + os.environ.get("PATH", "")
     env = {"PATH": path, "ZHANGGUI_VAR": str(var())}

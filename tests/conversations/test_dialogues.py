@@ -1,0 +1,162 @@
+"""Whole dialogues through the real processes: what is said, what comes back, what is true after."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from shop.database import Database, Transaction
+from shop.tables import (
+    AfterSalesRow,
+    ConversationRow,
+    CouponRow,
+    CustomerRow,
+    OrderRow,
+    ProposalRow,
+    RefundRow,
+)
+from tests.conversations import dialogue, expectations
+from tests.conversations.dialogue import After, Dialogue
+from tests.conversations.speaker import Answer, Speaker
+from tests.stack import Stack
+
+pytestmark = pytest.mark.stack
+FOLDER = Path(__file__).parent / "dialogues"
+DIALOGUES = [one for path in sorted(FOLDER.glob("*.yml")) for one in dialogue.read(path)]
+taken: set[str] = set()
+
+
+@pytest.mark.parametrize("told", [pytest.param(one, id=one.name) for one in DIALOGUES])
+def test_dialogue(told: Dialogue, stack: Stack, shop_database: Database) -> None:
+    began = datetime.now(UTC)
+    facts = _cast(told, shop_database)
+    speaker = Speaker(stack, facts.get("customer_id"), told.language)
+    transcript, shown = [], set[str]()
+    for step in told.steps:
+        answer = _take(step, speaker, facts, transcript)
+        if answer is None:
+            continue
+        misses = list(expectations.misses(_filled(step.expect, facts), answer, shown))
+        shown |= {card["product_id"] for card in answer.products}
+        assert not misses, _like_a_diff(transcript, misses)
+    with shop_database.reading() as tx:
+        wrong = list(_untrue(tx, told.after, speaker, facts, began))
+    assert not wrong, _like_a_diff(transcript, wrong)
+
+
+def _take(
+    step: dialogue.Step, speaker: Speaker, facts: dict[str, str], transcript: list[str]
+) -> Answer | None:
+    if step.agent:
+        transcript.append(f"agent> {step.agent}")
+        speaker.agent(step.agent)
+        return None
+    said = (step.says or step.clicks or "").format(**facts)
+    transcript.append(f"{'' if step.says else '[click] '}> {said}")
+    answer = speaker.says(said) if step.says else speaker.clicks(said)
+    transcript.append(f"  {answer.status}: {answer.text}")
+    transcript.extend(f"    [{button['title']}]" for button in answer.buttons)
+    return answer
+
+
+def _cast(told: Dialogue, database: Database) -> dict[str, str]:
+    """Find the customer (and his order) that the dialogue is about; nobody plays twice."""
+    if told.who == "guest" and not told.order:
+        with database.reading() as tx:
+            return {"other_order_no": _any_order(tx)}
+    with database.reading() as tx:
+        customers = select(CustomerRow.customer_id).where(CustomerRow.about.is_(None))
+        if told.who.startswith("C"):
+            customers = select(CustomerRow.customer_id).where(CustomerRow.customer_id == told.who)
+        for customer_id in tx.scalars(customers.order_by(CustomerRow.customer_id)):
+            order = _fitting(tx, customer_id, told.order)
+            if customer_id not in taken and (order or not told.order):
+                taken.add(customer_id)
+                return _facts(tx, customer_id, order)
+    raise AssertionError(f"no customer has an order like {told.order}")
+
+
+def _fitting(tx: Transaction, customer_id: str, wanted: dict[str, Any]) -> OrderRow | None:
+    days = wanted.get("signed_within_days")
+    for order in tx.scalars(select(OrderRow).where(OrderRow.customer_id == customer_id)):
+        if wanted.get("status", order.status) != order.status:
+            continue
+        if wanted.get("no_cases") and (order.after_sales or order.refunds):
+            continue
+        if days and not (order.signed_at and (datetime.now(UTC) - order.signed_at).days < days):
+            continue
+        if wanted.get("lines") and len(order.lines) != wanted["lines"]:
+            continue
+        return order
+    return None
+
+
+def _facts(tx: Transaction, customer_id: str, order: OrderRow | None) -> dict[str, str]:
+    other = select(OrderRow.order_no).where(OrderRow.customer_id != customer_id).limit(1)
+    facts = {"customer_id": customer_id, "other_order_no": str(tx.scalar(other))}
+    if order is not None:
+        facts |= {"order_no": order.order_no, "product": order.lines[0].name}
+    return facts
+
+
+def _any_order(tx: Transaction) -> str:
+    return str(tx.scalar(select(OrderRow.order_no).limit(1)))
+
+
+def _filled(expect: dialogue.Expect, facts: dict[str, str]) -> dialogue.Expect:
+    def fill(parts: list[str]) -> list[str]:
+        return [part.format(**facts) for part in parts]
+
+    values = vars(expect)
+    return dialogue.Expect(
+        **{**values, **{key: fill(values[key]) for key in ("has", "any", "lacks", "buttons")}}
+    )
+
+
+def _untrue(
+    tx: Transaction, after: After, speaker: Speaker, facts: dict[str, str], began: datetime
+) -> Iterator[str]:
+    order = tx.get(OrderRow, facts.get("order_no", ""))
+    conversation = tx.get_one(ConversationRow, speaker.conversation_id)
+    customer = tx.get(CustomerRow, speaker.customer_id or "")
+    found: dict[str, Any] = {
+        "order_status": order and order.status,
+        "order_address": order and f"{order.receiver} {order.phone} {order.address}",
+        "cases": _since(tx, AfterSalesRow, AfterSalesRow.created_at, speaker, began, "kind"),
+        "coupons": len(_since(tx, CouponRow, CouponRow.claimed_at, speaker, began, "code")),
+        "refunds": order and _refunds(tx, order.order_no, began),
+        "done": sorted(_done(tx, speaker.conversation_id)),
+        "conversation": conversation.state,
+        "personalised": customer and customer.personalised,
+    }
+    for key, expected in vars(after).items():
+        actual = found[key]
+        if expected is None or expected == actual:
+            continue
+        if key == "order_address" and expected in str(actual):
+            continue
+        yield f"afterwards {key} is {actual}, expected {expected}"
+
+
+def _since(tx: Transaction, row: Any, at: Any, speaker: Speaker, began: datetime, name: str) -> Any:
+    own = select(row).where(row.customer_id == (speaker.customer_id or ""), at >= began)
+    return sorted(getattr(one, name) for one in tx.scalars(own))
+
+
+def _refunds(tx: Transaction, order_no: str, began: datetime) -> int:
+    new = select(RefundRow).where(RefundRow.order_no == order_no, RefundRow.requested_at >= began)
+    return len(tx.scalars(new).all())
+
+
+def _done(tx: Transaction, conversation_id: str) -> list[str]:
+    done = select(ProposalRow.kind).where(
+        ProposalRow.conversation_id == conversation_id, ProposalRow.state == "done"
+    )
+    return list(tx.scalars(done))
+
+
+def _like_a_diff(transcript: list[str], misses: list[str]) -> str:
+    return "\n".join(["", *transcript, *(f"- {miss}" for miss in misses)])
