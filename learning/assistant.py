@@ -3,6 +3,7 @@
 Rasa lives in its own environment; this module speaks to it by command line and files alone.
 """
 
+import hashlib
 import json
 import os
 import re
@@ -14,7 +15,7 @@ from typing import Any
 
 from learning.candidates import Candidate, Run, files_fingerprint
 from learning.lifeline import die_with_parent
-from shop import lexicon
+from shop import lexicon, versions
 
 ROOT = Path(__file__).resolve().parent.parent
 BOT_PYTHON = ROOT / "bot" / ".venv" / "bin" / "python"
@@ -38,22 +39,34 @@ def _train_anew(run: Run, folder: Path, data: str) -> Candidate:
     model = folder / f"{run.name}.tar.gz"
     metrics = {name: measure(run.var, model, name) for name in HELD_OUT}
     run.progress(0.95, "Measured on the held-out sentences.")
+    sentences = files_fingerprint(_sentences(name) for name in HELD_OUT)
     candidate = Candidate(
         kind="assistant",
         fingerprint=data,
         parameters={"config": (ROOT / "bot" / "config.yml").read_text()},
-        metrics={**metrics, "sha256": files_fingerprint([model])},
+        metrics={**metrics, "sha256": _digest(model), "held_out": sentences},
         path=str(model.relative_to(run.var)),
+        live_metrics=_live_scores(run, sentences),
     )
     _manifest(model).write_text(json.dumps(asdict(candidate), ensure_ascii=False, indent=1))
     return candidate
+
+
+def _live_scores(run: Run, sentences: str) -> dict[str, Any] | None:
+    """The live model's scores on the held-out sentences, if those are not what it was judged by."""
+    with run.database.reading() as tx:
+        live = versions.live(tx, "assistant")
+    if live is None or live.metrics.get("held_out") == sentences:
+        return None
+    model = run.var / live.path
+    return {name: measure(run.var, model, name) for name in HELD_OUT} if verifies(model) else None
 
 
 def verifies(model: Path) -> bool:
     """Whether a model's file is still the one its manifest speaks of."""
     try:
         manifest = json.loads(_manifest(model).read_text())
-        return bool(manifest["metrics"]["sha256"] == files_fingerprint([model]))
+        return bool(manifest["metrics"]["sha256"] == _digest(model))
     except (OSError, ValueError, KeyError):
         return False
 
@@ -65,6 +78,11 @@ def _trained_before(folder: Path, data: str) -> Candidate | None:
         if manifest["fingerprint"] == data and verifies(model):
             return Candidate(**manifest)
     return None
+
+
+def _digest(model: Path) -> str:
+    with model.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _manifest(model: Path) -> Path:
@@ -81,13 +99,16 @@ def measure(var: Path, model: Path, held_out: str) -> dict[str, Any]:
     """The scores of a model on one set of `bot/evaluation/`."""
     report = var / "reports" / f"{model.name}.{held_out}.json"
     report.parent.mkdir(parents=True, exist_ok=True)
-    sentences = ROOT / "bot" / "evaluation" / f"{held_out}.yml"
-    arguments = ["--model", str(model), "--set", str(sentences), "--json", str(report)]
+    arguments = ["--model", str(model), "--set", str(_sentences(held_out)), "--json", str(report)]
     for _ in _bot(var, ["-m", "bot.evaluation", *arguments]):
         pass
     scores: dict[str, Any] = json.loads(report.read_text())
     report.unlink()
     return scores
+
+
+def _sentences(held_out: str) -> Path:
+    return ROOT / "bot" / "evaluation" / f"{held_out}.yml"
 
 
 def _write_lexicon(run: Run) -> Path:

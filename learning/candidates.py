@@ -39,6 +39,7 @@ class Candidate:
     parameters: dict[str, Any]
     metrics: dict[str, Any]
     path: str
+    live_metrics: dict[str, Any] | None = None  # of what serves now, on the very same data
 
 
 def fingerprint(parts: Iterable[bytes]) -> str:

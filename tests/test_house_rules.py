@@ -121,7 +121,7 @@ def test_every_module_says_why_it_exists() -> None:
     silent = [
         str(path.relative_to(ROOT))
         for _, path, tree in rooms()
-        if not ast.get_docstring(tree) and "versions" not in path.parts
+        if tree.body and not ast.get_docstring(tree) and "versions" not in path.parts
     ]
     assert silent == []
 

@@ -14,9 +14,7 @@ class ConversationRow(Table):
     __table_args__ = (Index("ix_conversations_state", "state", "last_at"),)
 
     conversation_id: Mapped[str] = mapped_column(primary_key=True)
-    customer_id: Mapped[str | None] = mapped_column(
-        ForeignKey("customers.customer_id"), index=True
-    )
+    customer_id: Mapped[str | None] = mapped_column(ForeignKey("customers.customer_id"), index=True)
     language: Mapped[str] = mapped_column(default="zh")
     state: Mapped[str] = mapped_column(default="bot")  # bot waiting with_agent resolved
     agent: Mapped[str | None]  # user name of the agent who has it

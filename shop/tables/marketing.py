@@ -14,9 +14,7 @@ class MembershipRow(Table):
 
     __tablename__ = "segment_memberships"
 
-    customer_id: Mapped[str] = mapped_column(
-        ForeignKey("customers.customer_id"), primary_key=True
-    )
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), primary_key=True)
     segment: Mapped[str] = mapped_column(index=True)
     version_id: Mapped[int]
     at: Mapped[datetime]

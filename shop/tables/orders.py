@@ -38,9 +38,7 @@ class OrderRow(Table):
     receiver: Mapped[str]
     phone: Mapped[str]
     address: Mapped[str]
-    lines: Mapped[list["OrderLineRow"]] = relationship(
-        order_by="OrderLineRow.id", lazy="selectin"
-    )
+    lines: Mapped[list["OrderLineRow"]] = relationship(order_by="OrderLineRow.id", lazy="selectin")
     payment: Mapped["PaymentRow | None"] = relationship(lazy="selectin")
     shipment: Mapped["ShipmentRow | None"] = relationship(lazy="selectin")
     refunds: Mapped[list["RefundRow"]] = relationship(order_by="RefundRow.id", lazy="selectin")

@@ -1,0 +1,1 @@
+"""What the assistant can do: one action for each intent, answered from the shop."""

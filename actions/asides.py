@@ -1,0 +1,87 @@
+"""What may be said at any time and belongs to no intent: why this, no personal data, erase, blame."""
+
+from collections.abc import Callable
+
+from actions import replies
+from actions.answer import Answer
+from actions.desk import Desk
+from actions.handing_over import handed_over
+from actions.wording import says
+from shop import catalogue
+from shop.customers import customer, set_personalised
+from shop.offering import offers_for
+
+FRAMED = ("why", "impersonal", "personal", "erase", "bot_blame")
+
+
+def aside(desk: Desk) -> Answer | None:
+    """The answer to such a sentence, None when it is none."""
+    text = desk.turn.text
+    name = next((each for each in FRAMED if text and says(each, text)), None)
+    return _ANSWERS[name](desk) if name else None
+
+
+def _why(desk: Desk) -> Answer | None:
+    """Why a product or a coupon is shown, truthfully."""
+    if desk.turn.intent in ("promotion",) or any(word in desk.turn.text for word in ("券", "coupon")):
+        return _why_offer(desk)
+    shown = catalogue.products(desk.tx, desk.memory.shown[:3])
+    if not shown:
+        return None
+    who = desk.turn.customer_id
+    personal = who is not None and customer(desk.tx, who).personalised
+    wishes = desk.memory.wishes
+    asked = bool(wishes and (wishes.categories or wishes.brands or wishes.max_price))
+    key = "why.personal" if personal else "why.popular"
+    words = desk.say(key) + (desk.say("why.wishes") if asked else "")
+    return desk.answer(replies.text(words + (desk.say("why.refuse") if personal else "")))
+
+
+def _why_offer(desk: Desk) -> Answer:
+    board = offers_for(desk.tx, desk.turn.customer_id, desk.now)
+    views = [*board.claimable, *board.applying][:3]
+    if not views:
+        return desk.answer(desk.text("offers.none"))
+    lines = [
+        desk.say("why.offer", title=view.title[desk.language], why=view.why.get(desk.language, ""))
+        for view in views
+    ]
+    return desk.answer(replies.text("\n".join(lines)))
+
+
+def _impersonal(desk: Desk) -> Answer:
+    who = desk.turn.customer_id
+    if who is None:
+        return desk.answer(desk.text("why.guest"))
+    set_personalised(desk.tx, who, False)
+    return desk.answer(desk.text("why.refused"))
+
+
+def _personal(desk: Desk) -> Answer:
+    who = desk.turn.customer_id
+    if who is None:
+        return desk.answer(desk.text("why.guest"))
+    set_personalised(desk.tx, who, True)
+    return desk.answer(desk.text("why.resumed"))
+
+
+def _erase(desk: Desk) -> Answer:
+    """Erasure is done by a person who checks who asks: the request is handed over at once."""
+    handed = handed_over(desk, "erasure")
+    first = replies.led_by(desk.say("why.erase"), handed.replies[0])
+    return Answer((first, *handed.replies[1:]), handed.memory)
+
+
+def _blamed(desk: Desk) -> Answer:
+    handed = handed_over(desk, "bot_blamed")
+    first = replies.led_by(desk.say("general.sorry"), handed.replies[0])
+    return Answer((first, *handed.replies[1:]), handed.memory)
+
+
+_ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
+    "why": _why,
+    "impersonal": _impersonal,
+    "personal": _personal,
+    "erase": _erase,
+    "bot_blame": _blamed,
+}

@@ -1,0 +1,210 @@
+"""Buying in the chat: into the basket, what it costs with its offers, ordered after a yes."""
+
+from collections.abc import Sequence
+
+from actions import replies
+from actions.answer import Answer, Reply
+from actions.basket_words import told
+from actions.desk import Desk
+from actions.flows import Flow, Step, begin
+from actions.memory import Task
+from actions.ordinals import position
+from actions.referring import known, product_meant
+from actions.variants import matching
+from actions.wording import agrees, says
+from shop import baskets, interactions
+from shop.errors import Conflict
+from shop.products import Product, Variant
+
+SHOWN = 8
+
+
+def owner(desk: Desk) -> str:
+    """Whose basket: the customer's, a guest's conversation's."""
+    return desk.turn.customer_id or desk.turn.conversation_id
+
+
+def add_clicked(desk: Desk) -> Answer | None:
+    """The button 'add to basket' of a card."""
+    turn = desk.turn
+    choice = turn.first("choice")
+    if choice == "add":
+        return adding(desk, product_meant(desk), turn.first("variant_id"))
+    if choice == "basket":
+        return basket_shown(desk)
+    if choice == "checkout":
+        return begin_order(desk)
+    return None
+
+
+def basket_talk(desk: Desk) -> Answer | None:
+    """Words about the basket or about ordering what is in it; None when there are none."""
+    text = desk.turn.text
+    if not text:
+        return None
+    if says("remove", text):
+        return removed(desk)
+    if says("add", text):
+        return adding(desk, product_meant(desk), None)
+    if says("checkout", text) and not list(desk.turn.all("category")):
+        return checkout(desk)
+    return basket_shown(desk) if says("basket", text) else None
+
+
+def adding(desk: Desk, product: Product | None, variant_id: object) -> Answer:
+    if product is None:
+        return desk.answer(desk.text("buying.which_product")).remembering(asked="product")
+    known_so_far = {"product_id": product.product_id, "agreed": True}
+    if variant_id:
+        known_so_far["variant_id"] = str(variant_id)
+    return begin(ADD, desk, **known_so_far)
+
+
+def checkout(desk: Desk) -> Answer:
+    """Order the basket; with an empty one, put the product spoken of into it first."""
+    if baskets.lines(desk.tx, owner(desk)):
+        return begin_order(desk)
+    product = product_meant(desk)
+    if product is None:
+        return basket_shown(desk)
+    return begin(ADD, desk, product_id=product.product_id, agreed=True, order=True)
+
+
+def basket_shown(desk: Desk) -> Answer:
+    priced = baskets.priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
+    if not priced.lines:
+        popular = desk.button("search.popular_button", "recommend")
+        return desk.answer(desk.text("buying.empty", [popular]))
+    order = desk.button("buying.order_button", "purchase", choice="checkout")
+    return desk.answer(replies.text(told(desk, priced), [order]))
+
+
+def removed(desk: Desk) -> Answer:
+    """Take out what is named, or what is spoken of; the only thing when nothing is."""
+    lines = baskets.lines(desk.tx, owner(desk))
+    product = product_meant(desk)
+    gone = [line for line in lines if product and line.product_id == product.product_id]
+    gone = gone or (lines if len(lines) == 1 else [])
+    if not gone:
+        answer = basket_shown(desk)
+        return Answer((desk.text("buying.not_in"), *answer.replies), answer.memory)
+    for line in gone:
+        baskets.remove(desk.tx, owner(desk), line.variant_id)
+    return desk.answer(desk.text("buying.removed", name=gone[0].name))
+
+
+def _product(desk: Desk, task: Task) -> Product:
+    found = known(desk, str(task.get("product_id")))
+    if found is None:
+        raise Conflict("This product is no longer sold.", code="unknown_product")
+    return found
+
+
+def _hear_agreed(desk: Desk, task: Task) -> Task | Answer:
+    turn = desk.turn
+    yes = agrees(turn.text) or turn.intent == "affirm" or says("add", turn.text)
+    named = any(True for name in ("color", "size") for _ in turn.all(name))
+    taken = says("checkout", turn.text)
+    if taken:
+        task = task.knowing(order=True)
+    return task.knowing(agreed=True) if yes or named or taken else task
+
+
+def _ask_agreed(desk: Desk, task: Task) -> Sequence[Reply]:
+    return [desk.text("buying.shall_i_add_again", name=_product(desk, task).name)]
+
+
+def _hear_variant(desk: Desk, task: Task) -> Task | Answer:
+    turn, product = desk.turn, _product(desk, task)
+    quantity = turn.first("quantity")
+    if isinstance(quantity, int | float) and 1 <= quantity <= 99:
+        task = task.knowing(quantity=int(quantity))
+    clicked = turn.first("variant_id")
+    if clicked and (variant := product.variant(str(clicked))):
+        return _taken(desk, task, variant)
+    there = [each for each in product.variants if each.stock > 0]
+    color, size = turn.first("color"), turn.first("size")
+    if color or size:
+        color = color or task.get("color")
+        size = size or task.get("size")
+        found = matching(product.variants, color, size)
+        if len(found) == 1:
+            return _taken(desk, task, found[0])
+        task = task.knowing(color=color, size=size)
+    place = position(turn.text, min(len(there), SHOWN)) if task.step == "variant_id" else None
+    if place is not None:
+        return _taken(desk, task, there[place])
+    if "variant_id" not in task and len(there) == 1:
+        return _taken(desk, task, there[0])
+    return task
+
+
+def _taken(desk: Desk, task: Task, variant: Variant) -> Task | Answer:
+    if variant.stock > 0:
+        return task.knowing(variant_id=variant.variant_id)
+    there = [each for each in _product(desk, task).variants if each.stock > 0]
+    buttons = [_button(desk, each) for each in there[:SHOWN]]
+    words = desk.text("buying.variant_sold_out", buttons, variant=desk.term(variant.label))
+    asking = task.knowing(variant_id=None, color=None, size=None).at("variant_id")
+    return desk.answer(words).remembering(asked="variant", task=asking)
+
+
+def _button(desk: Desk, variant: Variant) -> replies.Button:
+    title = desk.term(variant.label) or desk.say("product.same_variant")
+    return replies.button(f"{title} {desk.money(variant.price)}", "inform",
+                          variant_id=variant.variant_id)  # fmt: skip
+
+
+def _ask_variant(desk: Desk, task: Task) -> Sequence[Reply]:
+    product = _product(desk, task)
+    there = [each for each in product.variants if each.stock > 0]
+    found = matching(there, task.get("color"), task.get("size")) or there
+    buttons = [_button(desk, each) for each in found[:SHOWN]]
+    key = "buying.which_variant" if found else "product.sold_out"
+    return [desk.text(key, buttons, name=product.name, variant="")]
+
+
+def _add(desk: Desk, task: Task) -> Answer:
+    """Into the basket. Said again it stays as many, so a message answered again adds nothing."""
+    product = _product(desk, task)
+    variant = product.variant(str(task.get("variant_id")))
+    assert variant is not None
+    wanted = int(task.get("quantity") or 1)
+    have = {line.variant_id: line.quantity for line in baskets.lines(desk.tx, owner(desk))}
+    if variant.stock < wanted:
+        words = desk.text("buying.too_few", count=variant.stock, name=product.name)
+        return desk.answer(words, memory=desk.memory.idle())
+    if have.get(variant.variant_id, 0) < wanted:
+        baskets.set_quantity(desk.tx, owner(desk), variant.variant_id, wanted, desk.now)
+        if desk.turn.customer_id:
+            interactions.record(
+                desk.tx, desk.turn.customer_id, product.product_id, "cart", desk.now
+            )
+    if task.get("order"):
+        return begin_order(desk)
+    priced = baskets.priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
+    label = desk.term(variant.label)
+    words = desk.say("buying.added", name=f"{product.name} {label}".strip(), count=wanted)
+    order = desk.button("buying.order_button", "purchase", choice="checkout")
+    reply = replies.text(words + "\n" + told(desk, priced), [order])
+    task_next = Task("place_order", "ready", soft=True)
+    return desk.answer(reply, memory=desk.memory.idle()).remembering(
+        product_id=product.product_id, task=task_next, asked="confirm"
+    )
+
+
+def begin_order(desk: Desk) -> Answer:
+    flow: Flow = desk.means.flows["place_order"]
+    return begin(flow, desk, ready=True)
+
+
+ADD = Flow(
+    "add_to_basket",
+    frozenset({"purchase"}),
+    (
+        Step("agreed", "confirm", _hear_agreed, _ask_agreed),
+        Step("variant_id", "variant", _hear_variant, _ask_variant),
+    ),
+    _add,
+    guests=True,
+)

@@ -1,0 +1,68 @@
+"""'A larger screen', 'lighter', 'lasts longer': more or less of an attribute than what was shown."""
+
+import re
+from collections.abc import Sequence
+from statistics import median
+
+from actions.answer import Answer
+from actions.desk import Desk
+from actions.product_facts import attribute_of
+from actions.showing import shown
+from actions.wishes import not_again
+from shop import catalogue
+from shop.catalogue import Wishes
+from shop.products import Product
+
+CANDIDATES = 60
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_UNITS = {"TB": 1024.0, "kg": 1000.0, "万": 10000.0, "天": 24.0}
+_MORE = re.compile(r"大(一?点|些|屏)|更?大的|长一?[点些]|更?长的|久一?[点些]|高一?[点些]|更高|多一?[点些]|强一?[点些]|更强|厚一?[点些]|快一?[点些]|"
+                   r"\b(bigger|larger|longer|higher|more|stronger|faster|greater|better)\b", re.I)  # fmt: skip
+_LESS = re.compile(r"小一?[点些]|小巧|更小|轻一?[点些]|轻便|更轻|薄一?[点些]|更薄|短一?[点些]|低一?[点些]|静一?[点些]|安静|少一?[点些]|"
+                   r"\b(smaller|lighter|thinner|shorter|lower|quieter|less|lightweight)\b", re.I)  # fmt: skip
+_ALONE = (
+    (re.compile(r"轻|lighter|lightweight", re.I), "重量"),
+    (re.compile(r"静|quieter", re.I), "噪音"),
+    (re.compile(r"久|续航|battery|lasts? longer", re.I), "续航"),
+    (re.compile(r"屏|screen|display", re.I), "屏幕尺寸"),
+    (re.compile(r"内存|memory|\bram\b", re.I), "内存"),
+    (re.compile(r"存储|storage", re.I), "存储"),
+    (re.compile(r"薄|厚|thinner|thick", re.I), "厚度"),
+    (re.compile(r"容量|capacity|容积", re.I), "容量"),
+    (re.compile(r"像素|拍照|camera|pixel", re.I), "摄像头"),
+    (re.compile(r"功率|power", re.I), "功率"),
+)
+
+
+def better(desk: Desk, wishes: Wishes, seen: Sequence[Product]) -> Answer | None:
+    """The answer to such a wish; None when the message holds none or there is nothing to compare."""
+    text = desk.turn.text
+    less = bool(_LESS.search(text))
+    if not (less or _MORE.search(text)):
+        return None
+    name = next((str(each.value) for each in desk.turn.all("attribute")), None)
+    name = name or next((attribute for words, attribute in _ALONE if words.search(text)), None)
+    measured = [value for each in seen if name and (value := measure(each, name)) is not None]
+    if name is None or not measured:
+        return None
+    limit = median(measured)
+    fitting = catalogue.find(desk.tx, wishes, limit=CANDIDATES).data
+    failing = [each.product_id for each in fitting if not _beyond(each, name, limit, less)]
+    narrowed = not_again(wishes, failing)
+    key = "search.less_of" if less else "search.more_of"
+    return shown(desk, narrowed, desk.say(key, attribute=desk.term(name) or name))
+
+
+def _beyond(product: Product, name: str, limit: float, less: bool) -> bool:
+    value = measure(product, name)
+    return value is not None and (value < limit if less else value > limit)
+
+
+def measure(product: Product, name: str) -> float | None:
+    """An attribute as a number in its smallest usual unit; None when it has none."""
+    found = attribute_of(product, name)
+    if found is None or (match := _NUMBER.search(found[1])) is None:
+        return None
+    rest = found[1][match.end() :].strip()
+    factor = next((times for unit, times in _UNITS.items() if rest.startswith(unit)), 1.0)
+    return float(match.group(0)) * factor

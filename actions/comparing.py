@@ -1,0 +1,66 @@
+"""Two products side by side, line by line."""
+
+from actions import replies, words
+from actions.answer import Answer
+from actions.desk import Desk
+from actions.referring import several_meant
+from actions.topic_action import TopicAction
+from shop.products import Product
+
+LINES = 8
+
+
+class Compare(TopicAction):
+    """The two named, or the two shown; what both have in common is not repeated."""
+
+    intent = "compare"
+
+    def answer(self, desk: Desk) -> Answer:
+        several = several_meant(desk)
+        if len(several) < 2:
+            key = "compare.one_more" if several else "compare.which"
+            name = several[0].name if several else ""
+            return desk.answer(desk.text(key, name=name)).remembering(
+                asked="product", product_id=several[0].product_id if several else desk.memory.product_id
+            )
+        left, right = several[0], several[1]
+        buttons = [
+            replies.button(desk.say("compare.choose", name=each.name), "purchase",
+                           product_id=each.product_id)
+            for each in (left, right)
+        ]  # fmt: skip
+        cards = [(left, ""), (right, "")]
+        reply = replies.products(_table(desk, left, right), cards, buttons)
+        return desk.answer(reply).remembering(
+            shown=(left.product_id, right.product_id), asked="choice"
+        )
+
+
+def _table(desk: Desk, left: Product, right: Product) -> str:
+    rows = [(desk.say("compare.price"), desk.money(left.price), desk.money(right.price))]
+    for name in dict.fromkeys((*left.attributes, *right.attributes)):
+        pair = _shown(desk, left, name), _shown(desk, right, name)
+        title = desk.term(name)
+        if title and pair[0] != pair[1] and None not in pair and len(rows) < LINES:
+            rows.append((title, str(pair[0]), str(pair[1])))
+    lines = [f"{title}: {one} | {other}" for title, one, other in rows]
+    head = f"{left.name} | {right.name}"
+    return "\n".join([desk.say("compare.lead"), head, *lines, _verdict(desk, left, right)])
+
+
+def _shown(desk: Desk, product: Product, name: str) -> str | None:
+    """The value as it can be said; None when there is no English for it."""
+    value = product.attributes.get(name)
+    if value is None:
+        return "—"
+    if desk.language == "en" and not words.whole(value):
+        return None
+    return desk.term(value)
+
+
+def _verdict(desk: Desk, left: Product, right: Product) -> str:
+    if left.price == right.price:
+        return desk.say("compare.same_price")
+    cheaper, dearer = sorted((left, right), key=lambda product: product.price)
+    gap = desk.money(dearer.price - cheaper.price)
+    return desk.say("compare.cheaper", name=cheaper.name, difference=gap)

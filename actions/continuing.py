@@ -1,0 +1,67 @@
+"""Answers to what was asked, when no business in progress takes them: yes, no, a bare piece."""
+
+from actions.answer import Answer
+from actions.clarifying import clarified
+from actions.desk import Desk
+from actions.flows import begin
+from actions.general import quick
+from actions.order_status import ORDER_STATUS
+from actions.ordinals import position
+from actions.product_facts import Stock
+from actions.referring import known, products_named
+from actions.recommending import RefineRecommendation
+from actions.searching import Purchase, offered, searched
+from actions.settling import confirmed, refused
+from actions.topic_action import TopicAction
+from actions.wanting import says_wishes
+from actions.wording import refuses
+
+
+class Affirm(TopicAction):
+    """A yes to a proposal whose button is clicked later; else a question what it is about."""
+
+    intent = "affirm"
+
+    def answer(self, desk: Desk) -> Answer:
+        proposal_id = desk.turn.first("choice") or desk.memory.proposal_id
+        if proposal_id:
+            return confirmed(desk, str(proposal_id))
+        if desk.memory.asked == "product" and desk.memory.shown:
+            return desk.answer(desk.text("product.which"))
+        return desk.answer(desk.text("general.yes", quick(desk)[:4]))
+
+
+class Deny(TopicAction):
+    intent = "deny"
+
+    def answer(self, desk: Desk) -> Answer:
+        proposal_id = desk.turn.first("choice") or desk.memory.proposal_id
+        if proposal_id:
+            return refused(desk, str(proposal_id))
+        if desk.memory.shown and not refuses(desk.turn.text):
+            return RefineRecommendation(self.means).answer(desk)
+        return desk.answer(desk.text("general.no"))
+
+
+class Inform(TopicAction):
+    """A piece of information that nothing asked for: taken for what it most likely is."""
+
+    intent = "inform"
+
+    def answer(self, desk: Desk) -> Answer:
+        turn, memory = desk.turn, desk.memory
+        if turn.first("order_no"):
+            return begin(ORDER_STATUS, desk)
+        place = position(turn.text, len(memory.shown))
+        if place is not None and (product := known(desk, memory.shown[place])):
+            return offered(desk, product)
+        if turn.first("choice") or turn.first("variant_id"):
+            return desk.answer(desk.text("flow.gone"))
+        if products_named(desk):
+            return Purchase(self.means).answer(desk)
+        variant = turn.first("color") or turn.first("size")
+        if variant and memory.product_id and not turn.first("category"):
+            return Stock(self.means).answer(desk)
+        if says_wishes(desk):
+            return searched(desk)
+        return clarified(desk)

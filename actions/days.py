@@ -1,0 +1,82 @@
+"""A day out of a sentence: 明天, 周六, 11月25日, 25号, tomorrow, next Monday, 25 Nov."""
+
+import re
+from datetime import date, timedelta
+
+_NEAR = (
+    (re.compile(r"大后天|in three days"), 3),
+    (re.compile(r"后天|day after tomorrow"), 2),
+    (re.compile(r"明天|明日|明早|明晚|tomorrow"), 1),
+    (re.compile(r"今天|今日|today"), 0),
+)
+_CHINESE_WEEK = re.compile(r"(下下?|这|本)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天])")
+_ENGLISH_WEEK = re.compile(r"\b(next |this )?(mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_CHINESE_DAY = re.compile(r"(?:(\d{1,2})\s*月\s*)?(\d{1,2})\s*[日号](?![码楼])")
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
+    )
+}
+_MONTH = "|".join(_MONTHS)
+_ENGLISH_DAY = re.compile(
+    rf"\b(?:({_MONTH})[a-z]*\.? (\d{{1,2}})|(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH})[a-z]*)\b"
+)
+_WEEK = "一二三四五六日"
+_ENGLISH = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+
+
+def day_of(text: str, today: date) -> date | None:
+    """The day a sentence names, today or later; None when it names none."""
+    low = text.lower()
+    for pattern, ahead in _NEAR:
+        if pattern.search(low):
+            return today + timedelta(days=ahead)
+    return _iso(low) or _month_day(low, today) or _weekday(low, today)
+
+
+def _iso(text: str) -> date | None:
+    match = _ISO.search(text)
+    return _made(*map(int, match.groups())) if match else None
+
+
+def _month_day(text: str, today: date) -> date | None:
+    if match := _CHINESE_DAY.search(text):
+        month, day = match.group(1), int(match.group(2))
+        return _coming(int(month) if month else None, day, today)
+    if match := _ENGLISH_DAY.search(text):
+        name = match.group(1) or match.group(4)
+        return _coming(_MONTHS[name], int(match.group(2) or match.group(3)), today)
+    return None
+
+
+def _coming(month: int | None, day: int, today: date) -> date | None:
+    """The next such day of the year, or of a month when no month is named."""
+    found = _made(today.year, month or today.month, day)
+    if found is not None and found >= today:
+        return found
+    if month is not None:
+        return _made(today.year + 1, month, day)
+    years, later = divmod(today.month, 12)
+    return _made(today.year + years, later + 1, day)
+
+
+def _weekday(text: str, today: date) -> date | None:
+    if match := _CHINESE_WEEK.search(text):
+        wanted, weeks = _WEEK.index(match.group(2).replace("天", "日")), (match.group(1) or "").count("下")
+    elif match := _ENGLISH_WEEK.search(text):
+        wanted, weeks = _ENGLISH.index(match.group(2)), int((match.group(1) or "") == "next ")
+    else:
+        return None
+    if weeks:
+        monday = today - timedelta(days=today.weekday())
+        return monday + timedelta(days=7 * weeks + wanted)
+    return today + timedelta(days=(wanted - today.weekday()) % 7)
+
+
+def _made(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

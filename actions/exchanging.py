@@ -1,0 +1,140 @@
+"""Another size or colour for what was bought: which line, which variant, why."""
+
+from collections.abc import Sequence
+
+from actions import replies
+from actions.answer import Answer, Reply
+from actions.desk import Desk
+from actions.flows import Flow, Step, begin
+from actions.lined import eligible_for, line_of, line_step, line_title, reason_step
+from actions.memory import Task
+from actions.order_changing import only
+from actions.ordered import order_of, order_step
+from actions.ordinals import position
+from actions.returning import not_possible
+from actions.settling import proposing
+from actions.topic_action import TopicAction
+from actions.variants import larger, matching, smaller
+from shop import catalogue
+from shop.after_sales import may
+from shop.orders import Line, Order
+from shop.products import Product, Variant
+
+SHOWN = 8
+
+
+def _exchangeable(desk: Desk, order: Order) -> bool:
+    return may(order, "exchange", desk.now).allowed
+
+
+def _refusing(desk: Desk, order: Order) -> Answer:
+    return not_possible(desk, order, "exchange")
+
+
+def _product(desk: Desk, line: Line) -> Product:
+    return catalogue.product(desk.tx, line.product_id)
+
+
+def _offered(product: Product) -> list[Variant]:
+    """What may be had instead: the same thing in another piece, or another size or colour."""
+    return [variant for variant in product.variants if variant.stock > 0]
+
+
+def _hear_variant(desk: Desk, task: Task) -> Task | Answer:
+    turn, line = desk.turn, line_of(desk, task)
+    product = _product(desk, line)
+    offered = _offered(product)
+    if (chosen := turn.first("variant_id")) is not None:
+        return _taken(desk, task, product, product.variant(str(chosen)))
+    have = product.variant(line.variant_id)
+    wanted = _wanted(desk, task, product, offered, have)
+    if wanted is not None:
+        return _taken(desk, task, product, wanted)
+    if "variant_id" not in task and len(product.variants) == 1:
+        return _taken(desk, task, product, product.variants[0])
+    return task
+
+
+def _wanted(
+    desk: Desk, task: Task, product: Product, offered: list[Variant], have: Variant | None
+) -> Variant | None:
+    turn = desk.turn
+    color, size = turn.first("color"), turn.first("size")
+    if color or size:
+        found = matching(product.variants, color, size, have)
+        in_stock = [variant for variant in found if variant.stock > 0]
+        return (in_stock or found)[0] if len(in_stock or found) == 1 else None
+    if have is not None and "variant_id" not in task:
+        if step := larger(turn.text, product, have) or smaller(turn.text, product, have):
+            return step
+    place = position(turn.text, min(len(offered), SHOWN)) if task.step == "variant_id" else None
+    return offered[place] if place is not None else None
+
+
+def _taken(desk: Desk, task: Task, product: Product, variant: Variant | None) -> Task | Answer:
+    if variant is None:
+        return task
+    if variant.stock <= 0:
+        buttons = [_button(desk, each) for each in _offered(product)[:SHOWN]]
+        words = desk.text("exchange.sold_out", buttons, variant=_label(desk, variant))
+        asking = task.knowing(variant_id=None).at("variant_id")
+        return desk.answer(words).remembering(asked="variant", task=asking)
+    return task.knowing(variant_id=variant.variant_id)
+
+
+def _label(desk: Desk, variant: Variant) -> str:
+    return desk.term(variant.label) or desk.say("product.same_variant")
+
+
+def _button(desk: Desk, variant: Variant) -> replies.Button:
+    return replies.button(_label(desk, variant), "inform", variant_id=variant.variant_id)
+
+
+def _ask_variant(desk: Desk, task: Task) -> Sequence[Reply]:
+    line = line_of(desk, task)
+    offered = _offered(_product(desk, line))[:SHOWN]
+    name = line_title(desk, line)
+    if not offered:
+        back = desk.button("order.return_button", "return_refund", order_no=task.get("order_no"))
+        return [desk.text("exchange.nothing_left", [back], name=name)]
+    return [desk.text("exchange.which", [_button(desk, each) for each in offered], name=name)]
+
+
+def _propose(desk: Desk, task: Task) -> Answer:
+    order, line = order_of(desk, task), line_of(desk, task)
+    variant = _product(desk, line).variant(str(task.get("variant_id")))
+    assert variant is not None
+    words = only(desk, task) + desk.say(
+        "exchange.confirm",
+        name=line_title(desk, line),
+        variant=_label(desk, variant),
+        order_no=order.order_no,
+        reason=task.get("reason"),
+    )
+    arguments = {
+        "order_no": order.order_no,
+        "line_id": line.line_id,
+        "variant_id": variant.variant_id,
+        "reason": task.get("reason"),
+    }
+    return proposing(desk, task, "exchange", arguments, words, order)
+
+
+EXCHANGE = Flow(
+    "exchange",
+    frozenset({"exchange"}),
+    (
+        order_step(_exchangeable, _refusing, none_key="exchange.none"),
+        line_step(eligible_for("exchange")),
+        Step("variant_id", "variant", _hear_variant, _ask_variant),
+        reason_step(("size", "quality", "wrong", "unlike", "unwanted")),
+    ),
+    _propose,
+)
+
+
+class Exchange(TopicAction):
+    intent = "exchange"
+
+    def answer(self, desk: Desk) -> Answer:
+        return begin(EXCHANGE, desk)

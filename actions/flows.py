@@ -1,0 +1,138 @@
+"""Flows: business that takes several turns. What is known is used, the rest is asked in turn.
+
+A flow has no state of its own. At each turn every step hears the message first, whether it was
+asked or not; then the first step that still lacks its piece asks for it. So pieces may come in
+advance, in any order, and a later word corrects an earlier one.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from actions.answer import Answer, Reply
+from actions.desk import Desk
+from actions.memory import Task
+from actions.wording import agrees, asks, corrects, gives_up, refuses, says
+
+Hearing = Callable[[Desk, Task], Task | Answer]
+
+CONFIRM = "confirm"
+TALK = frozenset({"affirm", "deny", "inform"})
+SAID_FREELY = frozenset(
+    {
+        "inform", "nlu_fallback", "out_of_scope", "exchange", "repair_warranty", "complaint",
+        "product_info", "return_refund", "refine_recommendation", "stock", "cancel_order",
+        "change_address", "invoice", "installation", "deny", "affirm", "purchase",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Step:
+    """One piece to know: the slot it fills, how it is heard and asked for.
+
+    `asked` is the word for it in the memory. A `free` step takes any statement as its answer.
+    """
+
+    slot: str
+    asked: str
+    hear: Hearing
+    ask: Callable[[Desk, Task], Sequence[Reply]]
+    free: bool = False
+
+
+@dataclass(frozen=True)
+class Flow:
+    """The steps in order, and what is done when all is known."""
+
+    name: str
+    intents: frozenset[str]
+    steps: tuple[Step, ...]
+    finish: Callable[[Desk, Task], Answer]
+    guests: bool = False
+
+    def step(self, slot: str) -> Step | None:
+        return next((each for each in self.steps if each.slot == slot), None)
+
+
+def begin(flow: Flow, desk: Desk, **known: object) -> Answer:
+    """Start a flow with what is known already; a guest is asked to sign in first."""
+    if desk.turn.customer_id is None and not flow.guests:
+        return desk.answer(desk.text("general.sign_in"), memory=desk.memory.idle())
+    before = desk.memory.task
+    task = before if before and before.name == flow.name else Task(flow.name)
+    return advance(flow, desk, task.knowing(**known))
+
+
+def advance(flow: Flow, desk: Desk, task: Task) -> Answer:
+    """Hear the message with every step, then ask for what is missing, or finish."""
+    for step in flow.steps:
+        heard = step.hear(desk, task)
+        if isinstance(heard, Answer):
+            return heard
+        task = heard
+        if step.slot not in task:
+            return waiting(desk, task, step)
+    return flow.finish(desk, task)
+
+
+def waiting(desk: Desk, task: Task, step: Step) -> Answer:
+    """Ask for the step's piece and remember that it was asked."""
+    memory = replace(desk.memory, asked=step.asked, task=task.at(step.slot), proposal_id=None)
+    return desk.answer(*step.ask(desk, task), memory=memory)
+
+
+def flow_of(desk: Desk) -> Flow | None:
+    """The flow in progress."""
+    task = desk.memory.task
+    found: Flow | None = desk.means.flows.get(task.name) if task else None
+    return found
+
+
+def continues(desk: Desk) -> bool:
+    """Whether the message belongs to the business in progress rather than opening another."""
+    turn, task, flow = desk.turn, desk.memory.task, flow_of(desk)
+    if task is None or flow is None:
+        return False
+    if turn.clicked or turn.intent in TALK:
+        return turn.intent in TALK
+    if _drops(desk, task):
+        return True
+    if task.step == CONFIRM:
+        return agrees(turn.text) or refuses(turn.text) or _amends(desk, flow)
+    return _amends(desk, flow) or _is_piece(desk, flow, task)
+
+
+def drops(desk: Desk) -> bool:
+    """Whether the shopper gives up the business in progress."""
+    task = desk.memory.task
+    return task is not None and _drops(desk, task)
+
+
+def _drops(desk: Desk, task: Task) -> bool:
+    turn = desk.turn
+    if turn.clicked or not gives_up(turn.text):
+        return False
+    return not asks(turn.text) and (len(turn.text) <= 12 or turn.intent in ("deny", "nlu_fallback"))
+
+
+def _amends(desk: Desk, flow: Flow) -> bool:
+    """Says the same business again, or corrects it without asking for something else."""
+    turn = desk.turn
+    if turn.intent in flow.intents:
+        return True
+    return corrects(turn.text) and turn.intent in SAID_FREELY and not asks(turn.text)
+
+
+def _is_piece(desk: Desk, flow: Flow, task: Task) -> bool:
+    """Whether the open step can take the message as its answer."""
+    turn, step = desk.turn, flow.step(task.step)
+    if step is None or says("person_offer", turn.text):
+        return False
+    if agrees(turn.text) or refuses(turn.text):
+        return True
+    if asks(turn.text) and turn.intent not in ("nlu_fallback", "out_of_scope"):
+        return False
+    if step.free:
+        return turn.intent in SAID_FREELY
+    heard = step.hear(desk, task)
+    return isinstance(heard, Answer) or step.slot in heard

@@ -1,0 +1,73 @@
+"""Opening, closing and everything that is not the shop's business."""
+
+from actions.answer import Answer
+from actions.desk import Desk
+from actions.handing_over import handed_over
+from actions.replies import Button, rating
+from actions.topic_action import TopicAction
+
+
+def quick(desk: Desk) -> list[Button]:
+    """What shoppers want most, as buttons."""
+    return [
+        desk.button("general.track_button", "order_status"),
+        desk.button("general.returns_button", "return_refund"),
+        desk.button("general.offers_button", "promotion"),
+        desk.button("general.recommend_button", "recommend"),
+        desk.button("general.person_button", "human_agent"),
+    ]
+
+
+class Greet(TopicAction):
+    intent = "greet"
+
+    def answer(self, desk: Desk) -> Answer:
+        buttons = [] if desk.memory.task and not desk.memory.task.soft else quick(desk)
+        return desk.answer(desk.text("general.greet", buttons))
+
+
+class Goodbye(TopicAction):
+    """The end: what is in progress is let go, and a rating is asked for."""
+
+    intent = "goodbye"
+
+    def answer(self, desk: Desk) -> Answer:
+        words = desk.text("general.goodbye")
+        asked = rating(desk.say("general.rating"))
+        return desk.answer(words, asked, memory=desk.memory.idle()).remembering(asked="rating")
+
+
+class Thank(TopicAction):
+    intent = "thank"
+
+    def answer(self, desk: Desk) -> Answer:
+        return desk.answer(desk.text("general.thank"))
+
+
+class Help(TopicAction):
+    intent = "help"
+
+    def answer(self, desk: Desk) -> Answer:
+        return desk.answer(desk.text("general.help", quick(desk)))
+
+
+class HumanAgent(TopicAction):
+    intent = "human_agent"
+
+    def answer(self, desk: Desk) -> Answer:
+        return handed_over(desk, "asked")
+
+
+class BotChallenge(TopicAction):
+    intent = "bot_challenge"
+
+    def answer(self, desk: Desk) -> Answer:
+        person = desk.button("general.person_button", "human_agent")
+        return desk.answer(desk.text("general.bot", [person]))
+
+
+class OutOfScope(TopicAction):
+    intent = "out_of_scope"
+
+    def answer(self, desk: Desk) -> Answer:
+        return desk.answer(desk.text("general.out_of_scope", quick(desk)[:4]))

@@ -1,0 +1,121 @@
+"""A fitter's visit: for which goods, on which day."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from actions import replies
+from actions.answer import Answer, Reply
+from actions.days import day_of
+from actions.desk import Desk
+from actions.flows import Flow, Step, begin
+from actions.lined import eligible_for, line_of, line_step, line_title
+from actions.memory import Task
+from actions.order_changing import only
+from actions.ordered import order_of, order_step
+from actions.ordinals import position
+from actions.referring import product_meant
+from actions.returning import not_possible
+from actions.settling import proposing
+from actions.topic_action import TopicAction
+from shop.after_sales import may
+from shop.orders import Order
+
+OFFERED_DAYS = 4
+LATEST = timedelta(days=60)
+_BOOKING = re.compile(r"预约|约|上门|什么时候|几时|多久|安排|师傅|来装|帮我装|book|schedule|appointment|when|visit|fitter", re.I)  # fmt: skip
+
+
+def _installable(desk: Desk, order: Order) -> bool:
+    return may(order, "installation", desk.now).allowed
+
+
+def _refusing(desk: Desk, order: Order) -> Answer:
+    return not_possible(desk, order, "installation")
+
+
+def _first_day(desk: Desk, task: Task) -> date:
+    """Tomorrow, or the day after the parcel is expected."""
+    order, today = order_of(desk, task), desk.policies.day(desk.now)
+    earliest = today + timedelta(days=1)
+    if order.signed_at is None and order.shipment and order.shipment.expected_at:
+        expected = desk.policies.day(order.shipment.expected_at)
+        return max(earliest, expected + timedelta(days=1))
+    return earliest
+
+
+def _offered(desk: Desk, task: Task) -> list[date]:
+    first = _first_day(desk, task)
+    return [first + timedelta(days=ahead) for ahead in range(OFFERED_DAYS)]
+
+
+def _hear_day(desk: Desk, task: Task) -> Task | Answer:
+    turn, today = desk.turn, desk.policies.day(desk.now)
+    choice = turn.first("choice")
+    asked = task.step == "wanted_at"
+    wanted = day_of(str(choice), today) if asked and choice else day_of(turn.text, today)
+    if wanted is None and asked:
+        offered = _offered(desk, task)
+        place = position(turn.text, len(offered))
+        wanted = offered[place] if place is not None else None
+    if wanted is None:
+        return task
+    if not today < wanted <= today + LATEST:
+        given = desk.text("installing.bad_day", _buttons(desk, task))
+        asking = task.knowing(wanted_at=None).at("wanted_at")
+        return desk.answer(given).remembering(asked="choice", task=asking)
+    return task.knowing(wanted_at=wanted.isoformat())
+
+
+def _buttons(desk: Desk, task: Task) -> list[replies.Button]:
+    return [
+        replies.button(desk.day(day), "inform", choice=day.isoformat())
+        for day in _offered(desk, task)
+    ]
+
+
+def _ask_day(desk: Desk, task: Task) -> Sequence[Reply]:
+    name = line_title(desk, line_of(desk, task))
+    return [desk.text("installing.which_day", _buttons(desk, task), name=name)]
+
+
+def _propose(desk: Desk, task: Task) -> Answer:
+    order, line = order_of(desk, task), line_of(desk, task)
+    wanted = str(task.get("wanted_at"))
+    words = only(desk, task) + desk.say(
+        "installing.confirm",
+        name=line_title(desk, line),
+        order_no=order.order_no,
+        day=desk.day(date.fromisoformat(wanted)),
+    )
+    arguments = {"order_no": order.order_no, "line_id": line.line_id, "wanted_at": wanted}
+    return proposing(desk, task, "installation", arguments, words, order)
+
+
+INSTALLATION = Flow(
+    "installation",
+    frozenset({"installation"}),
+    (
+        order_step(_installable, _refusing, none_key="installing.none"),
+        line_step(eligible_for("installation")),
+        Step("wanted_at", "choice", _hear_day, _ask_day),
+    ),
+    _propose,
+)
+
+
+class Installation(TopicAction):
+    intent = "installation"
+
+    def answer(self, desk: Desk) -> Answer:
+        turn = desk.turn
+        product = product_meant(desk)
+        general = desk.policies.installation.in_language(desk.language)
+        if product is not None and not _BOOKING.search(turn.text) and not turn.clicked:
+            key = "installing.needed" if product.installable else "installing.not_needed"
+            words = desk.say(key, name=product.name)
+            more = general if product.installable else ""
+            return desk.answer(replies.text(words + more)).remembering(product_id=product.product_id)
+        if turn.customer_id is None:
+            return desk.answer(replies.text(general + desk.say("installing.sign_in")))
+        return begin(INSTALLATION, desk)

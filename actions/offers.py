@@ -1,0 +1,145 @@
+"""Offers for this shopper: what applies, what is nearly there, what can be claimed."""
+
+import re
+from collections.abc import Sequence
+
+from actions import replies
+from actions.answer import Answer, Reply
+from actions.buying import owner
+from actions.desk import Desk
+from actions.flows import Flow, Step, begin
+from actions.memory import Task
+from actions.ordinals import position
+from actions.settling import proposing
+from actions.topic_action import TopicAction
+from actions.wording import asks, says
+from shop.baskets import priced
+from shop.offering import OfferView, coupons, offers_for
+
+SHOWN = 3
+_CLAIMING = re.compile(r"领(取|个|一张|张|一下|这|优惠|券)|我要领|帮我领|\b(claim|redeem|get me)\b.*(coupon|it|voucher)", re.I)
+_HAGGLING = re.compile(r"便宜点|打个?折|少点|优惠点|砍价|抹零|最低|discount on this|better price|lower the price", re.I)
+
+
+class Promotion(TopicAction):
+    intent = "promotion"
+
+    def answer(self, desk: Desk) -> Answer:
+        turn = desk.turn
+        if turn.first("offer_id") or (_CLAIMING.search(turn.text) and not asks(turn.text)):
+            return begin(CLAIM, desk)
+        board = _board(desk)
+        if says("cheaper", turn.text) or _HAGGLING.search(turn.text):
+            first = replies.led_by(desk.say("offers.fixed_price"), board.replies[0])
+            return Answer((first, *board.replies[1:]), board.memory)
+        return board
+
+
+def _board(desk: Desk) -> Answer:
+    """All the offers, the closest first; an offer card for each that can be claimed."""
+    who = desk.turn.customer_id
+    board = offers_for(desk.tx, who, desk.now)
+    given: list[Reply] = []
+    words = _running(desk, board.applying, board.nearly)
+    if words:
+        given.append(replies.text(words))
+    for view in board.claimable[:SHOWN]:
+        given.append(_card(desk, view))
+    given += _held(desk)
+    if not given:
+        return desk.answer(desk.text("offers.none"))
+    if not words and board.claimable:
+        given.insert(0, desk.text("offers.claimable", count=len(board.claimable)))
+    memory = desk.memory
+    if board.claimable and (memory.task is None or memory.task.soft):
+        ids = [view.offer_id for view in board.claimable[:SHOWN]]
+        task = Task("claim_coupon", "offer_id", {"listed": ids}, soft=True)
+        return desk.answer(*given).remembering(task=task, asked="choice")
+    return desk.answer(*given)
+
+
+def _running(desk: Desk, applying: Sequence[OfferView], nearly: Sequence[OfferView]) -> str:
+    lines = []
+    basket = priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
+    for offer in basket.adjustments:
+        title = offer.title[desk.language]
+        lines.append(desk.say("offers.applies", title=title, amount=desk.money(offer.amount)))
+    for view in [each for each in nearly if each.missing][:SHOWN]:
+        missing = desk.money(view.missing or 0)
+        lines.append(desk.say("offers.nearly", title=view.title[desk.language], missing=missing))
+    told = {offer.offer_id for offer in basket.adjustments}
+    for view in applying:
+        if view.offer_id not in told:
+            lines.append(_line(desk, view))
+    if not lines:
+        lines = [_line(desk, view) for view in nearly[:SHOWN]]
+    return "\n".join([desk.say("offers.lead"), *lines]) if lines else ""
+
+
+def _line(desk: Desk, view: OfferView) -> str:
+    return desk.say(
+        "offers.line",
+        title=view.title[desk.language],
+        terms=view.terms[desk.language],
+        day=desk.day(view.ends_at),
+    )
+
+
+def _card(desk: Desk, view: OfferView) -> Reply:
+    words = _line(desk, view)
+    claim = desk.button("offers.claim_button", "promotion", offer_id=view.offer_id)
+    return replies.offer(words, view, desk.language, buttons=[claim])
+
+
+def _held(desk: Desk) -> list[Reply]:
+    """The customer's own coupons that are still good."""
+    if desk.turn.customer_id is None:
+        return [desk.text("offers.sign_in")]
+    mine = [each for each in coupons(desk.tx, desk.turn.customer_id, desk.now) if each.state == "claimed"]
+    if not mine:
+        return []
+    lines = [
+        desk.say("offers.held", title=each.title[desk.language], code=each.code,
+                 day=desk.day(each.ends_at))
+        for each in mine[:SHOWN]
+    ]  # fmt: skip
+    return [replies.text("\n".join(lines))]
+
+
+def _hear_offer(desk: Desk, task: Task) -> Task | Answer:
+    turn = desk.turn
+    if clicked := turn.first("offer_id"):
+        return task.knowing(offer_id=str(clicked))
+    listed = task.get("listed") or []
+    place = position(turn.text, len(listed))
+    if place is not None and not asks(turn.text):
+        return task.knowing(offer_id=listed[place])
+    if len(listed) == 1 and turn.intent == "affirm":
+        return task.knowing(offer_id=listed[0])
+    return task
+
+
+def _ask_offer(desk: Desk, task: Task) -> Sequence[Reply]:
+    board = offers_for(desk.tx, desk.turn.customer_id, desk.now)
+    if not board.claimable:
+        return [desk.text("offers.nothing_to_claim")]
+    return [_card(desk, view) for view in board.claimable[:SHOWN]]
+
+
+def _propose(desk: Desk, task: Task) -> Answer:
+    offer_id = str(task.get("offer_id"))
+    board = offers_for(desk.tx, desk.customer_id(), desk.now)
+    view = next((each for each in board.claimable if each.offer_id == offer_id), None)
+    if view is None:
+        return desk.answer(desk.text("offers.not_claimable"), memory=desk.memory.idle())
+    words = desk.say("offers.confirm", title=view.title[desk.language],
+                     terms=view.terms[desk.language])  # fmt: skip
+    return proposing(desk, task, "claim_coupon", {"offer_id": offer_id}, words)
+
+
+CLAIM = Flow(
+    "claim_coupon",
+    frozenset(),
+    (Step("offer_id", "choice", _hear_offer, _ask_offer),),
+    _propose,
+)

@@ -1,0 +1,149 @@
+"""Changing an order before it is shipped: cancel it, or send it somewhere else."""
+
+from collections.abc import Sequence
+
+from actions.addressing import parts_of
+from actions.answer import Answer, Reply
+from actions.desk import Desk
+from actions.flows import Flow, Step, begin
+from actions.memory import Task
+from actions.ordered import order_of, order_step
+from actions.settling import proposing
+from actions.topic_action import TopicAction
+from actions.wording import agrees, refuses
+from shop import proposals
+from shop.errors import NotFound
+from shop.order_states import allowed
+from shop.orders import Order
+
+
+def _cancellable(_desk: Desk, order: Order) -> bool:
+    return allowed(order.status, "cancel")
+
+
+def _not_cancellable(desk: Desk, order: Order) -> Answer:
+    """Why it is too late, and what can be done instead."""
+    buttons = []
+    if order.status in ("signed", "shipped", "in_delivery"):
+        number = order.order_no
+        buttons = [desk.button("order.return_button", "return_refund", order_no=number)]
+    key = {
+        "cancelled": "order.cancelled_already",
+        "signed": "order.too_late_signed",
+        "returning": "order.returning_already",
+        "refunded": "order.refunded_already",
+    }.get(order.status, "order.too_late_shipped")
+    words = desk.text(key, buttons, order_no=order.order_no)
+    return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
+
+
+def _propose_cancel(desk: Desk, task: Task) -> Answer:
+    order = order_of(desk, task)
+    paid = order.payment is not None and order.payment.status == "paid"
+    key = "order.confirm_cancel_paid" if paid else "order.confirm_cancel"
+    words = only(desk, task) + desk.say(
+        key, order_no=order.order_no, total=desk.money(order.total), name=order.lines[0].name
+    )
+    return proposing(desk, task, "cancel_order", {"order_no": order.order_no}, words, order)
+
+
+def only(desk: Desk, task: Task) -> str:
+    """A word about it when the order was not asked for because there is only one."""
+    return desk.say("order.only_one") if task.get("only") else ""
+
+
+def _changeable(_desk: Desk, order: Order) -> bool:
+    return allowed(order.status, "change_address")
+
+
+def _not_changeable(desk: Desk, order: Order) -> Answer:
+    sent = order.status in ("packed", "shipped", "in_delivery")
+    key = "order.address_too_late" if sent else "order.address_over"
+    person = [desk.button("general.person_button", "human_agent")] if sent else []
+    status = desk.label("status", order.status)
+    words = desk.text(key, person, order_no=order.order_no, status=status)
+    return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
+
+
+def _hear_address(desk: Desk, task: Task) -> Task | Answer:
+    turn = desk.turn
+    if not turn.text or agrees(turn.text) or refuses(turn.text):
+        return task
+    heard = parts_of(turn.text, turn.first("phone"), asked=task.step == "parts")
+    if not heard:
+        return task
+    return task.knowing(parts={**_proposed(desk), **(task.get("parts") or {}), **heard})
+
+
+def _proposed(desk: Desk) -> dict[str, str]:
+    """What the proposal that waits would change: a later sentence adds to it."""
+    waiting = desk.memory.proposal_id
+    if waiting is None or desk.turn.customer_id is None:
+        return {}
+    try:
+        given = proposals.one(desk.tx, desk.turn.customer_id, waiting).arguments
+    except NotFound:
+        return {}
+    return {name: str(given[name]) for name in ("receiver", "phone", "text") if given.get(name)}
+
+
+def _ask_address(desk: Desk, task: Task) -> Sequence[Reply]:
+    order = order_of(desk, task)
+    number = order.order_no
+    return [desk.text("order.which_address", order_no=number, now=_shown(desk, order))]
+
+
+def _shown(desk: Desk, order: Order) -> str:
+    to = order.address
+    return f"{to.receiver} {to.phone} {to.text}"
+
+
+def _propose_address(desk: Desk, task: Task) -> Answer:
+    order, parts = order_of(desk, task), dict(task.get("parts"))
+    named = [
+        desk.say(f"order.new_{name}", value=_masked(name, parts[name]))
+        for name in ("receiver", "phone", "text")
+        if parts.get(name)
+    ]
+    gap = "，" if desk.language == "zh" else ", "
+    words = only(desk, task) + desk.say(
+        "order.confirm_address", order_no=order.order_no, changes=gap.join(named)
+    )
+    arguments = {"order_no": order.order_no, **parts}
+    # the clear phone waits in the proposal alone, not in the conversation's memory
+    return proposing(desk, task.knowing(parts=None), "change_address", arguments, words, order)
+
+
+def _masked(name: str, value: str) -> str:
+    return f"{value[:3]}****{value[-4:]}" if name == "phone" else value
+
+
+CANCEL = Flow(
+    "cancel_order",
+    frozenset({"cancel_order"}),
+    (order_step(_cancellable, _not_cancellable, none_key="order.none_to_cancel"),),
+    _propose_cancel,
+)
+CHANGE_ADDRESS = Flow(
+    "change_address",
+    frozenset({"change_address"}),
+    (
+        order_step(_changeable, _not_changeable, none_key="order.none_to_change"),
+        Step("parts", "address", _hear_address, _ask_address),
+    ),
+    _propose_address,
+)
+
+
+class CancelOrder(TopicAction):
+    intent = "cancel_order"
+
+    def answer(self, desk: Desk) -> Answer:
+        return begin(CANCEL, desk)
+
+
+class ChangeAddress(TopicAction):
+    intent = "change_address"
+
+    def answer(self, desk: Desk) -> Answer:
+        return begin(CHANGE_ADDRESS, desk)

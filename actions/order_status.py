@@ -1,0 +1,192 @@
+"""Where an order is: its state, its parcel's way, the day it is expected; shipping in general."""
+
+from actions import replies
+from actions.answer import Answer, Reply
+from actions.desk import Desk
+from actions.flows import Flow, begin
+from actions.memory import Task
+from actions.ordered import order_of, order_step, recent
+from actions.topic_action import TopicAction
+from shop.orders import Order, Step
+from shop.policies import Region
+from shop.presenting import courier_name
+
+ON_THE_WAY = ("shipped", "in_delivery")
+LATEST_STEPS = 3
+
+
+def _any(_desk: Desk, _order: Order) -> bool:
+    return True
+
+
+def _never(desk: Desk, order: Order) -> Answer:
+    return _told(desk, order)
+
+
+def _finish(desk: Desk, task: Task) -> Answer:
+    return _told(desk, order_of(desk, task))
+
+
+def _told(desk: Desk, order: Order) -> Answer:
+    memory = desk.memory
+    words = _state(desk, order) + _parcel(desk, order)
+    reply = replies.order(words, order, desk.language, _next(desk, order))
+    own = memory.task is None or memory.task.name == ORDER_STATUS.name
+    kept = memory.idle() if own else memory
+    return desk.answer(reply, memory=kept).remembering(order_no=order.order_no)
+
+
+def _state(desk: Desk, order: Order) -> str:
+    lines = order.lines
+    name = lines[0].name if lines else order.order_no
+    if len(lines) > 1:
+        name = desk.say("order.and_more", name=name, count=len(lines))
+    values = {
+        "order_no": order.order_no,
+        "name": name,
+        "placed": desk.day(order.placed_at),
+        "signed": desk.day(order.signed_at) if order.signed_at else "",
+        "hours": desk.policies.ships_within_hours,
+        "total": desk.money(order.total),
+    }
+    if order.status == "unpaid" and order.payment and order.payment.method == "cash_on_delivery":
+        return desk.say("status.unpaid_on_delivery", **values)
+    return desk.say(f"status.{order.status}", **values)
+
+
+def _parcel(desk: Desk, order: Order) -> str:
+    shipment = order.shipment
+    if shipment is None or order.status in ("cancelled", "refunded"):
+        return ""
+    courier = courier_name(shipment.courier, desk.language)
+    words = desk.say("status.parcel", courier=courier, tracking_no=shipment.tracking_no)
+    if shipment.steps:
+        words += desk.say("status.latest", step=_step(desk, shipment.steps[-1]))
+    if order.status in ON_THE_WAY and shipment.expected_at:
+        late = shipment.expected_at < desk.now
+        key = "status.late" if late else "status.expected"
+        words += desk.say(key, day=desk.day(shipment.expected_at))
+    return words
+
+
+def _step(desk: Desk, step: Step) -> str:
+    what = desk.label("steps", step.status)
+    place = desk.term(step.place)
+    return f"{desk.clock(step.at)} {what}" + (f" ({place})" if place else "")
+
+
+def _next(desk: Desk, order: Order) -> list[replies.Button]:
+    """What can be done now, as buttons."""
+    number = order.order_no
+    offered = {
+        "unpaid": [("order.cancel_button", "cancel_order"), ("order.address_button", "change_address")],
+        "paid": [("order.cancel_button", "cancel_order"), ("order.address_button", "change_address")],
+        "packed": [("order.cancel_button", "cancel_order")],
+        "signed": [
+            ("order.return_button", "return_refund"),
+            ("order.exchange_button", "exchange"),
+            ("order.invoice_button", "invoice"),
+        ],
+        "returning": [("order.refund_button", "refund_progress")],
+        "refunded": [("order.refund_button", "refund_progress")],
+        "cancelled": [("order.refund_button", "refund_progress")],
+    }.get(order.status, [("general.person_button", "human_agent")])
+    return [
+        desk.button(key, intent, **({} if intent == "human_agent" else {"order_no": number}))
+        for key, intent in offered
+    ]
+
+
+ORDER_STATUS = Flow(
+    "order_status",
+    frozenset({"order_status"}),
+    (order_step(_any, _never, none_key="order.none"),),
+    _finish,
+)
+
+
+class OrderStatus(TopicAction):
+    """The order named; else the only one under way; else a choice of the recent ones."""
+
+    intent = "order_status"
+
+    def answer(self, desk: Desk) -> Answer:
+        turn = desk.turn
+        if turn.customer_id is None:
+            return desk.answer(desk.text("general.sign_in"))
+        named = turn.first("order_no") or list(turn.all("product")) or list(turn.all("category"))
+        moving = [] if named else [each for each in recent(desk) if each.status in ON_THE_WAY]
+        if len(moving) == 1 and not desk.memory.order_no:
+            return _led(desk, _told(desk, moving[0]))
+        if desk.memory.task is not None and desk.memory.task.name != ORDER_STATUS.name:
+            return _aside(desk)
+        return begin(ORDER_STATUS, desk)
+
+
+def _aside(desk: Desk) -> Answer:
+    """In the middle of other business only the order meant is told; that business goes on."""
+    task = desk.memory.task
+    heard = ORDER_STATUS.steps[0].hear(desk, Task(ORDER_STATUS.name))
+    if isinstance(heard, Task) and "order_no" in heard:
+        told = _told(desk, order_of(desk, heard))
+        return Answer(told.replies, desk.memory)
+    if isinstance(heard, Answer):
+        return Answer(heard.replies, desk.memory)
+    number = task.get("order_no") if task else None
+    if number:
+        known = Task(ORDER_STATUS.name, known={"order_no": number})
+        return Answer(_told(desk, order_of(desk, known)).replies, desk.memory)
+    return begin(ORDER_STATUS, desk)
+
+
+def _led(desk: Desk, answer: Answer) -> Answer:
+    first: Reply = replies.led_by(desk.say("order.moving_one"), answer.replies[0])
+    return Answer((first, *answer.replies[1:]), answer.memory)
+
+
+class ShippingInfo(TopicAction):
+    """Fee, couriers, regions and days; of the region named when one is."""
+
+    intent = "shipping_info"
+
+    def answer(self, desk: Desk) -> Answer:
+        rules, region = desk.policies, desk.policies.region(desk.turn.text)
+        words = _region(desk, region) if region else ""
+        if not region or region.delivers:
+            words += desk.say(
+                "shipping.fee",
+                fee=desk.money(rules.shipping_fee),
+                free=desk.money(rules.free_shipping_from),
+                hours=rules.ships_within_hours,
+            )
+        if not region:
+            gap = "、" if desk.language == "zh" else ", "
+            couriers = gap.join(one.in_language(desk.language) for one in rules.couriers)
+            words += desk.say("shipping.couriers", couriers=couriers)
+            words += _days(desk)
+        return desk.answer(replies.text(words))
+
+
+def _region(desk: Desk, region: Region) -> str:
+    name = region.in_language(desk.language)
+    if not region.delivers:
+        return desk.say("shipping.not_there", region=name)
+    key = "shipping.region_extra" if region.surcharge else "shipping.region"
+    return desk.say(
+        key,
+        region=name,
+        least=region.days_min,
+        most=region.days_max,
+        extra=desk.money(region.surcharge),
+    )
+
+
+def _days(desk: Desk) -> str:
+    gap = "；" if desk.language == "zh" else "; "
+    told = [
+        desk.say("shipping.region_days", region=one.in_language(desk.language),
+                 least=one.days_min, most=one.days_max)
+        for one in desk.policies.regions
+        if one.delivers
+    ]  # fmt: skip
+    return desk.say("shipping.days", regions=gap.join(told))

@@ -1,0 +1,170 @@
+"""Which order is meant: by number, by place in the list, by what was bought, or the only one."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from actions import replies
+from actions.answer import Answer, Reply
+from actions.desk import Desk
+from actions.flows import Step
+from actions.memory import Task
+from actions.ordinals import position
+from actions.wording import corrects
+from shop import orders
+from shop.errors import NotFound
+from shop.orders import Order
+
+RECENT = 30  # orders looked through
+LISTED = 5  # orders offered to choose from
+NAME_LENGTH = 16
+
+Fits = Callable[[Desk, Order], bool]
+Refusing = Callable[[Desk, Order], Answer]
+
+
+def order_step(fits: Fits, refusing: Refusing, *, none_key: str, optional: bool = False) -> Step:
+    """The step that finds the customer's order; `refusing` answers for one that does not fit."""
+
+    def hear(desk: Desk, task: Task) -> Task | Answer:
+        return _heard(desk, task, fits, refusing, none_key)
+
+    def ask(desk: Desk, task: Task) -> Sequence[Reply]:
+        return [_question(desk, _candidates(desk, task, fits))]
+
+    return Step("order_no", "order", hear, ask)
+
+
+def order_of(desk: Desk, task: Task) -> Order:
+    """The order the task knows."""
+    return orders.one(desk.tx, desk.customer_id(), str(task.get("order_no")))
+
+
+def title(desk: Desk, order: Order) -> str:
+    """An order in a few words: what, when, how far."""
+    name = short(order.lines[0].name) if order.lines else order.order_no
+    if len(order.lines) > 1:
+        name = desk.say("order.and_more", name=name, count=len(order.lines))
+    return f"{name} · {desk.day(order.placed_at)} · {desk.label('status', order.status)}"
+
+
+def short(name: str) -> str:
+    return name if len(name) <= NAME_LENGTH else name[: NAME_LENGTH - 1] + "…"
+
+
+def choices(desk: Desk, found: Sequence[Order]) -> list[replies.Button]:
+    return [replies.button(title(desk, each), "inform", order_no=each.order_no) for each in found]
+
+
+def recent(desk: Desk) -> list[Order]:
+    """The customer's latest orders, the newest first."""
+    return orders.of_customer(desk.tx, desk.customer_id(), limit=RECENT).data
+
+
+def unknown(desk: Desk, number: str, memory_task: Task | None = None) -> Answer:
+    """No such order of this customer: said plainly, and the own ones offered."""
+    found = recent(desk)[:LISTED]
+    asked = replace(desk.memory, asked="order", task=memory_task or desk.memory.task)
+    words = desk.text("order.unknown", choices(desk, found), order_no=number)
+    return desk.answer(words, memory=asked)
+
+
+def _heard(
+    desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str
+) -> Task | Answer:
+    turn = desk.turn
+    if number := _number(desk):
+        try:
+            found = orders.one(desk.tx, desk.customer_id(), number)
+        except NotFound:
+            return unknown(desk, number, task.at("order_no"))
+        if not fits(desk, found):
+            return refusing(desk, found)
+        return _taken(task, found.order_no)
+    if "order_no" in task and corrects(turn.text) and not list(turn.all("size")):
+        refused = [*(task.get("not_orders") or []), task.get("order_no")]
+        task = _taken(task, None).knowing(not_orders=refused)
+    return _guessed(desk, task, fits, refusing, none_key)
+
+
+def _guessed(
+    desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str
+) -> Task | Answer:
+    candidates = _candidates(desk, task, fits)
+    named = mentioned(desk, candidates)
+    listed = candidates[:LISTED]
+    place = position(desk.turn.text, len(listed)) if desk.memory.asked == "order" else None
+    if place is not None:
+        return _taken(task, listed[place].order_no)
+    if len(named) == 1 and named[0].order_no != task.get("order_no"):
+        return _taken(task, named[0].order_no)
+    if "order_no" in task:
+        return task
+    if not candidates:
+        return _none(desk, refusing, none_key)
+    focus = desk.memory.order_no
+    if focus and not named and focus in [each.order_no for each in candidates]:
+        return _taken(task, focus)
+    if len(candidates) == 1:
+        return _taken(task, candidates[0].order_no).knowing(only=True)
+    return task
+
+
+def _none(desk: Desk, refusing: Refusing, none_key: str) -> Answer:
+    """Nothing fits: the newest order is explained when it is the one in focus, else said so."""
+    focus = desk.memory.order_no
+    found = [each for each in recent(desk) if each.order_no == focus]
+    if found:
+        return refusing(desk, found[0])
+    return desk.answer(desk.text(none_key), memory=desk.memory.idle())
+
+
+def _taken(task: Task, number: str | None) -> Task:
+    if task.get("order_no") == number:
+        return task
+    return task.knowing(order_no=number, line_id=None, variant_id=None, only=None)
+
+
+def _number(desk: Desk) -> str | None:
+    found = desk.turn.first("order_no")
+    return str(found).strip().upper() if found else None
+
+
+def _candidates(desk: Desk, task: Task, fits: Fits) -> list[Order]:
+    refused = set(task.get("not_orders") or ())
+    return [each for each in recent(desk) if each.order_no not in refused and fits(desk, each)]
+
+
+def mentioned(desk: Desk, found: Sequence[Order]) -> list[Order]:
+    """The orders among these that hold a product, brand or kind the message names."""
+    ids = {each for entity in desk.turn.all("product") for each in product_ids(entity.extra)}
+    words = [
+        str(entity.value)
+        for name in ("product", "category", "brand")
+        for entity in desk.turn.all(name)
+    ]
+    if not words:
+        return []
+    return [
+        order
+        for order in found
+        if any(
+            line.product_id in ids or any(word.lower() in line.name.lower() for word in words)
+            for line in order.lines
+        )
+    ]
+
+
+def product_ids(extra: object) -> list[str]:
+    """The products an entity may mean."""
+    if not isinstance(extra, dict):
+        return []
+    several = extra.get("product_ids") or []
+    one = [extra["product_id"]] if extra.get("product_id") else []
+    return [str(each) for each in (*one, *several)]
+
+
+def _question(desk: Desk, candidates: Sequence[Order]) -> Reply:
+    listed = candidates[:LISTED]
+    if len(candidates) > len(listed):
+        return desk.text("order.which_of_many", choices(desk, listed), count=len(listed))
+    return desk.text("order.which", choices(desk, listed))

@@ -1,0 +1,133 @@
+"""From the basket to an order: how it is paid, where it goes, one yes, and it is placed."""
+
+import re
+from collections.abc import Sequence
+
+from actions import replies
+from actions.addressing import parts_of
+from actions.answer import Answer, Reply
+from actions.basket_words import told
+from actions.buying import basket_shown
+from actions.desk import Desk
+from actions.flows import Flow, Step
+from actions.memory import Task
+from actions.ordinals import position
+from actions.settling import proposing
+from actions.wording import agrees, refuses, says
+from shop import baskets, customers
+from shop.customers import KnownAddress
+from shop.masking import masked_phone
+from shop.policies import PaymentMethod
+
+_METHODS = (
+    ("cash_on_delivery", re.compile(r"货到付款|到付|cash|on delivery|\bcod\b", re.I)),
+    ("alipay", re.compile(r"支付宝|alipay", re.I)),
+    ("wechat", re.compile(r"微信|wechat", re.I)),
+    ("instalments", re.compile(r"花呗|分期|instal", re.I)),
+    ("card", re.compile(r"银行卡|信用卡|储蓄卡|\bcard\b", re.I)),
+)
+NEEDED = ("receiver", "phone", "text")
+
+
+def _hear_ready(desk: Desk, task: Task) -> Task | Answer:
+    turn = desk.turn
+    yes = agrees(turn.text) or turn.intent == "affirm" or says("checkout", turn.text)
+    task = task.knowing(ready=True) if yes or turn.first("choice") == "checkout" else task
+    if task.get("ready") and not baskets.lines(desk.tx, desk.customer_id()):
+        shown = basket_shown(desk)
+        return Answer(shown.replies, desk.memory.idle())
+    return task
+
+
+def _ask_ready(desk: Desk, task: Task) -> Sequence[Reply]:
+    order = desk.button("buying.order_button", "purchase", choice="checkout")
+    return [desk.text("buying.shall_i_order", [order])]
+
+
+def _address(desk: Desk) -> KnownAddress | None:
+    book = customers.addresses(desk.tx, desk.customer_id())
+    return book[0] if book else None
+
+
+def _hear_address(desk: Desk, task: Task) -> Task | Answer:
+    asked = task.step == "to"
+    text = desk.turn.text
+    heard = parts_of(text, desk.turn.first("phone"), asked=asked) if text and asked else {}
+    parts = {**(task.get("parts") or {}), **heard}
+    if parts:
+        task = task.knowing(parts=parts)
+    complete = all(parts.get(name) for name in NEEDED)
+    return task.knowing(to=True) if complete or _address(desk) is not None else task
+
+
+def _ask_address(desk: Desk, task: Task) -> Sequence[Reply]:
+    parts = task.get("parts") or {}
+    missing = [desk.label("address", name) for name in NEEDED if not parts.get(name)]
+    gap = "、" if desk.language == "zh" else ", "
+    return [desk.text("buying.where_to", missing=gap.join(missing))]
+
+
+def _methods(desk: Desk) -> list[PaymentMethod]:
+    total = baskets.priced(desk.tx, desk.customer_id(), desk.customer_id(), desk.now).total
+    return [
+        each
+        for each in desk.policies.payment_methods
+        if each.min_amount <= total and (each.max_amount is None or total <= each.max_amount)
+    ]
+
+
+def _hear_payment(desk: Desk, task: Task) -> Task | Answer:
+    turn, open_methods = desk.turn, _methods(desk)
+    ids = [each.id for each in open_methods]
+    chosen = turn.first("choice")
+    if chosen not in ids and not refuses(turn.text):
+        chosen = next((name for name, words in _METHODS if words.search(turn.text)), None)
+    if chosen is None and task.step == "payment":
+        place = position(turn.text, len(ids))
+        chosen = ids[place] if place is not None else None
+    return task.knowing(payment=chosen) if chosen in ids else task
+
+
+def _ask_payment(desk: Desk, task: Task) -> Sequence[Reply]:
+    priced = baskets.priced(desk.tx, desk.customer_id(), desk.customer_id(), desk.now)
+    buttons = [
+        replies.button(each.in_language(desk.language), "inform", choice=each.id)
+        for each in _methods(desk)
+    ]
+    words = told(desk, priced) + "\n" + desk.say("buying.how_to_pay")
+    return [replies.text(words, buttons)]
+
+
+def _propose(desk: Desk, task: Task) -> Answer:
+    parts = dict(task.get("parts") or {})
+    kept = _address(desk)
+    to = {
+        "receiver": parts.get("receiver") or (kept.receiver if kept else ""),
+        "phone": parts.get("phone") or (kept.phone if kept else ""),
+        "text": parts.get("text") or (kept.text if kept else ""),
+    }
+    priced = baskets.priced(desk.tx, desk.customer_id(), desk.customer_id(), desk.now, to["text"])
+    if not priced.lines:
+        shown = basket_shown(desk)
+        return Answer(shown.replies, desk.memory.idle())
+    shown_to = f"{to['receiver']} {masked_phone(to['phone'])} {to['text']}"
+    words = told(desk, priced) + "\n" + desk.say(
+        "buying.confirm",
+        to=shown_to,
+        method=desk.label("methods", str(task.get("payment"))),
+        total=desk.money(priced.total),
+    )
+    arguments = {**parts, "payment": task.get("payment"), "expected_total": priced.total}
+    return proposing(desk, task.knowing(parts=None), "place_order", arguments, words)
+
+
+PLACE_ORDER = Flow(
+    "place_order",
+    frozenset(),
+    (
+        Step("ready", "confirm", _hear_ready, _ask_ready),
+        Step("to", "address", _hear_address, _ask_address),
+        Step("payment", "choice", _hear_payment, _ask_payment),
+    ),
+    _propose,
+)

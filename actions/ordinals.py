@@ -1,0 +1,55 @@
+"""Which of the things just shown is meant: 第二个, 最后一个, the first one, 2."""
+
+import re
+
+_CHINESE = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_ENGLISH = {
+    "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3,
+    "fourth": 4, "4th": 4, "fifth": 5, "5th": 5, "last": -1,
+}  # fmt: skip
+_COUNTER = "[个款件台双部条只单笔项种家瓶本套支张样号]"
+_NTH = re.compile(rf"第\s*([一二两三四五六七八九十]|\d{{1,2}})\s*{_COUNTER}?")
+_LAST = re.compile(rf"(最后|末尾)(面)?(的)?(那|这)?一?{_COUNTER}?|倒数第一")
+_FORMER = re.compile(rf"前(一|面(的|那)?)?{_COUNTER}")
+_LATTER = re.compile(rf"后(一|面(的|那)?){_COUNTER}")
+_WORD = re.compile(
+    r"\b(first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)\b(?!\s*(time|day|week|name))",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?:number|no\.?|option|#)\s*(\d{1,2})\b", re.IGNORECASE)
+_BARE = re.compile(rf"^\s*(?:选|要|就)?\s*([一二三四五六七八九十]|\d{{1,2}})\s*{_COUNTER}?[吧的。.!！]*\s*$")
+
+
+def position(text: str, count: int) -> int | None:
+    """The index from 0 of what is meant among `count` things; None when none is, or no such."""
+    number = _said(text, count)
+    if number is None:
+        return None
+    index = count - 1 if number < 0 else number - 1
+    return index if 0 <= index < count else None
+
+
+def positions(text: str, count: int) -> list[int]:
+    """All the indices named, in the order said: 第一个和第三个."""
+    found = [_number(each) for each in _NTH.findall(text)]
+    found += [_ENGLISH[each[0].lower()] for each in _WORD.findall(text)]
+    indices = [count - 1 if each < 0 else each - 1 for each in found]
+    return [each for each in dict.fromkeys(indices) if 0 <= each < count]
+
+
+def _said(text: str, count: int) -> int | None:
+    if match := _NTH.search(text):
+        return _number(match.group(1))
+    if _LAST.search(text):
+        return -1
+    if match := _WORD.search(text):
+        return _ENGLISH[match.group(1).lower()]
+    if match := _NUMBER.search(text) or _BARE.match(text):
+        return _number(match.group(1))
+    if count == 2 and (_FORMER.search(text) or _LATTER.search(text)):
+        return 1 if _FORMER.search(text) else 2
+    return None
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _CHINESE[word]

@@ -1,0 +1,76 @@
+"""The price fell after buying: reckoned from the price history, paid back after a yes."""
+
+from actions.answer import Answer
+from actions.desk import Desk
+from actions.flows import Flow, begin
+from actions.lined import line_title
+from actions.memory import Task
+from actions.order_changing import only
+from actions.ordered import order_of, order_step
+from actions.settling import proposing
+from actions.topic_action import TopicAction
+from shop.after_sales import PriceDrop, may, price_drops
+from shop.orders import Order
+
+
+def _fallen(desk: Desk, order: Order) -> bool:
+    return bool(price_drops(desk.tx, order, desk.now))
+
+
+def _refusing(desk: Desk, order: Order) -> Answer:
+    """No drop, or too late for one; with the rule's own words."""
+    code = may(order, "price_protection", desk.now).code
+    key = {
+        "": "price.no_drop",
+        "too_late": "price.too_late",
+        "already_open": "price.already",
+    }.get(code, "price.not_possible")
+    words = desk.text(
+        key,
+        order_no=order.order_no,
+        days=desk.policies.price_protection_days,
+        status=desk.label("status", order.status),
+    )
+    return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
+
+
+def _propose(desk: Desk, task: Task) -> Answer:
+    order = order_of(desk, task)
+    drops = price_drops(desk.tx, order, desk.now)
+    gap = "；" if desk.language == "zh" else "; "
+    words = only(desk, task) + desk.say(
+        "price.confirm",
+        order_no=order.order_no,
+        lines=gap.join(_told(desk, drop) for drop in drops),
+        amount=desk.money(sum(drop.difference for drop in drops)),
+    )
+    return proposing(desk, task, "price_protection", {"order_no": order.order_no}, words, order)
+
+
+def _told(desk: Desk, drop: PriceDrop) -> str:
+    return desk.say(
+        "price.line",
+        name=line_title(desk, drop.line),
+        paid=desk.money(drop.paid),
+        today=desk.money(drop.now_price),
+    )
+
+
+PRICE_PROTECTION = Flow(
+    "price_protection",
+    frozenset({"price_protection"}),
+    (order_step(_fallen, _refusing, none_key="price.none"),),
+    _propose,
+)
+
+
+class PriceProtection(TopicAction):
+    """The rule for a guest or who asks about it; the computed difference for a customer."""
+
+    intent = "price_protection"
+
+    def answer(self, desk: Desk) -> Answer:
+        if desk.turn.customer_id is None:
+            rule = desk.policies.price_protection.in_language(desk.language)
+            return desk.answer(desk.text("price.rule", rule=rule), memory=desk.memory.idle())
+        return begin(PRICE_PROTECTION, desk)

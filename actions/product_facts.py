@@ -1,0 +1,191 @@
+"""What a product is like and whether it is there: its attributes, its variants' stock."""
+
+from collections.abc import Sequence
+
+from actions import replies, words
+from actions.answer import Answer
+from actions.desk import Desk
+from actions.memory import Task
+from actions.referring import product_meant, products_named
+from actions.topic_action import TopicAction
+from actions.variants import matching
+from shop.products import Product, Variant
+
+FACTS_SHOWN = 6
+VARIANTS_SHOWN = 8
+
+
+class ProductInfo(TopicAction):
+    """The attribute asked about, honestly unknown when the catalogue has none; else the main ones."""
+
+    intent = "product_info"
+
+    def answer(self, desk: Desk) -> Answer:
+        product = product_meant(desk)
+        if product is None:
+            return which_product(desk)
+        asked = [str(entity.value) for entity in desk.turn.all("attribute")]
+        asked = asked or attributes_in(desk.turn.text, product)
+        told = _facts(desk, product, asked) if asked else _overview(desk, product)
+        return in_focus(desk, product, told)
+
+
+class Stock(TopicAction):
+    """Stock of the variant named, or of all; when it comes back, if the shop knows."""
+
+    intent = "stock"
+
+    def answer(self, desk: Desk) -> Answer:
+        product = product_meant(desk)
+        if product is None:
+            return which_product(desk)
+        color, size = desk.turn.first("color"), desk.turn.first("size")
+        found = matching(product.variants, color, size)
+        if not found:
+            said = " ".join(str(part) for part in (color, size) if part)
+            told = desk.say("product.no_variant", name=product.name, variant=desk.term(said) or said)
+            return in_focus(desk, product, told + _choice(desk, product), product.in_stock)
+        there = [variant for variant in found if variant.stock > 0]
+        told = _in_stock(desk, product, there, bool(color or size)) if there else _sold_out(desk, product, found)
+        variant = there[0] if len(there) == 1 and (color or size) else None
+        return in_focus(desk, product, told, bool(there), variant)
+
+
+def in_focus(
+    desk: Desk, product: Product, told: str, buyable: bool | None = None,
+    variant: Variant | None = None,
+) -> Answer:  # fmt: skip
+    """The answer about a product with its card; what is in stock is offered to be bought."""
+    card = [(product, "")]
+    memory = desk.memory
+    if not (product.in_stock if buyable is None else buyable):
+        similar = desk.button("product.similar_button", "recommend", product_id=product.product_id)
+        reply = replies.products(told, card, [similar])
+        return desk.answer(reply).remembering(product_id=product.product_id)
+    add = desk.button(
+        "buying.add_button",
+        "purchase",
+        product_id=product.product_id,
+        variant_id=variant.variant_id if variant else None,
+        choice="add",
+    )
+    if memory.task is not None and not memory.task.soft:
+        return desk.answer(replies.products(told, card, [add])).remembering(
+            product_id=product.product_id
+        )
+    known = {"product_id": product.product_id, "variant_id": variant.variant_id if variant else None}
+    task = Task("add_to_basket", "agreed", {k: v for k, v in known.items() if v}, soft=True)
+    reply = replies.products(told + desk.say("buying.shall_i_add"), card, [add])
+    return desk.answer(reply).remembering(
+        product_id=product.product_id, task=task, asked="confirm"
+    )
+
+
+def which_product(desk: Desk) -> Answer:
+    """Not clear which: the ones of that name to choose from, or the question."""
+    several = products_named(desk)[:5]
+    intent = desk.turn.intent if desk.turn.intent in ("product_info", "stock") else "product_info"
+    if several:
+        buttons = [
+            replies.button(each.name, intent, product_id=each.product_id) for each in several
+        ]
+        return desk.answer(desk.text("product.which_of", buttons)).remembering(
+            asked="product", shown=tuple(each.product_id for each in several)
+        )
+    return desk.answer(desk.text("product.which")).remembering(asked="product")
+
+
+def attributes_in(text: str, product: Product) -> list[str]:
+    """The names of the product's own attributes that stand in the text, in either language."""
+    low = text.lower()
+    return [
+        name
+        for name in product.attributes
+        if name in text or (words.term(name, "en").lower() or "\0") in low
+    ]
+
+
+def attribute_of(product: Product, asked: str) -> tuple[str, str] | None:
+    """The product's attribute of that name or of one that holds it: 屏幕 finds 屏幕尺寸."""
+    names = [asked, *words.also(asked)]
+    for name, value in product.attributes.items():
+        if name in names:
+            return name, value
+    for name, value in product.attributes.items():
+        if any(part in name or name in part for part in names):
+            return name, value
+    return None
+
+
+def _facts(desk: Desk, product: Product, asked: Sequence[str]) -> str:
+    told, unknown = [], []
+    for name in dict.fromkeys(asked):
+        found = attribute_of(product, name)
+        if found is None:
+            unknown.append(desk.term(name) or name)
+        else:
+            told.append(_fact(desk, *found))
+    parts = []
+    if told:
+        facts = ("；" if desk.language == "zh" else "; ").join(dict.fromkeys(told))
+        parts.append(desk.say("product.fact", name=product.name, facts=facts))
+    if unknown:
+        names = words.listed(unknown, desk.language)
+        parts.append(desk.say("product.unknown", name=product.name, attribute=names))
+    return "".join(parts)
+
+
+def _fact(desk: Desk, name: str, value: str) -> str:
+    if desk.language == "zh":
+        return f"{name} {value}"
+    if not words.whole(value):
+        return desk.say("product.see_page", attribute=desk.term(name) or "this detail")
+    return f"{desk.term(name)}: {desk.term(value)}"
+
+
+def _overview(desk: Desk, product: Product) -> str:
+    shown = [
+        _fact(desk, name, value)
+        for name, value in product.attributes.items()
+        if desk.language == "zh" or (words.whole(value) and words.whole(name))
+    ][:FACTS_SHOWN]
+    gap = "；" if desk.language == "zh" else "; "
+    values = {"name": product.name, "price": desk.money(product.price), "facts": gap.join(shown)}
+    return desk.say("product.overview" if shown else "product.price_only", **values)
+
+
+def _in_stock(desk: Desk, product: Product, there: Sequence[Variant], named: bool) -> str:
+    if named and len(there) == 1:
+        variant = there[0]
+        key = "product.few_left" if variant.stock <= 5 else "product.in_stock_one"
+        return desk.say(
+            key,
+            name=product.name,
+            variant=desk.term(variant.label),
+            price=desk.money(variant.price),
+            count=variant.stock,
+        )
+    return desk.say("product.in_stock", name=product.name) + _choice(desk, product, there)
+
+
+def _choice(desk: Desk, product: Product, there: Sequence[Variant] = ()) -> str:
+    found = list(there) or [variant for variant in product.variants if variant.stock > 0]
+    labels = list(dict.fromkeys(desk.term(variant.label) for variant in found))
+    labels = [label for label in labels if label]
+    if not labels:
+        return ""
+    shown = words.listed(labels[:VARIANTS_SHOWN], desk.language)
+    more = desk.say("product.and_others") if len(labels) > VARIANTS_SHOWN else ""
+    return desk.say("product.variants", variants=shown + more)
+
+
+def _sold_out(desk: Desk, product: Product, found: Sequence[Variant]) -> str:
+    dates = [variant.restock_at for variant in found if variant.restock_at is not None]
+    label = desk.term(found[0].label) if len(found) == 1 else ""
+    values = {"name": product.name, "variant": label}
+    coming = [moment for moment in dates if moment > desk.now]
+    if coming:
+        return desk.say("product.sold_out_until", day=desk.day(min(coming)), **values)
+    return desk.say("product.sold_out", **values) + (
+        _choice(desk, product) if product.in_stock else ""
+    )

@@ -1,0 +1,103 @@
+"""Business in progress: going on with it, dropping it, coming back to it after a digression."""
+
+from actions import replies
+from actions.answer import Answer, Reply
+from actions.desk import Desk
+from actions.flows import CONFIRM, Flow, advance, drops, flow_of
+from actions.memory import Task
+from actions.settling import confirm_buttons, confirmed, refused
+from actions.wording import agrees, corrects, refuses
+
+LEAVES_IT = frozenset({"thank", "goodbye", "human_agent", "affirm", "deny", "inform"})
+
+
+def go_on(desk: Desk) -> Answer:
+    """The next turn of the business in progress; there must be some."""
+    task, flow = desk.memory.task, flow_of(desk)
+    assert task is not None and flow is not None
+    if drops(desk):
+        return dropped(desk, task)
+    if _says_no(desk):
+        return refused_or_amended(desk, flow, task)
+    if task.step == CONFIRM:
+        if _says_yes(desk):
+            return confirmed(desk, desk.memory.proposal_id)
+        if not amended(flow, desk, task):
+            return asked_again(desk, task)
+    return advance(flow, desk, task)
+
+
+def amended(flow: Flow, desk: Desk, task: Task) -> bool:
+    """Whether the message changes anything of what waits for a yes."""
+    before = task
+    for step in flow.steps:
+        heard = step.hear(desk, task)
+        if isinstance(heard, Answer):
+            return True
+        task = heard
+    return task.known != before.known
+
+
+def asked_again(desk: Desk, task: Task) -> Answer:
+    """The yes is still missing: ask for it once more."""
+    words = desk.say("flow.still_confirm", title=title(desk, task))
+    buttons = confirm_buttons(desk, desk.memory.proposal_id)
+    return desk.answer(replies.text(words, buttons), memory=desk.memory)
+
+
+def dropped(desk: Desk, task: Task) -> Answer:
+    """The shopper wants no more of it: nothing was changed, and he hears so."""
+    if task.step == CONFIRM:
+        return refused(desk, desk.memory.proposal_id)
+    key = "flow.dropped_soft" if task.soft else "flow.dropped"
+    words = desk.text(key, title=title(desk, task))
+    return desk.answer(words, memory=desk.memory.idle())
+
+
+def refused_or_amended(desk: Desk, flow: Flow, task: Task) -> Answer:
+    """A no that names something else corrects; a bare no drops."""
+    turn = desk.turn
+    if turn.text and not refuses(turn.text) and (turn.entities or corrects(turn.text)):
+        return advance(flow, desk, task)
+    return dropped(desk, task)
+
+
+def reminded(desk: Desk, answer: Answer) -> Answer:
+    """The answer to a digression, with the open question of the business it interrupted."""
+    task, flow = desk.memory.task, flow_of(desk)
+    if task is None or flow is None or answer.memory.task is not task:
+        return answer
+    if task.soft:
+        return answer.remembering(task=None, asked=None)
+    if desk.turn.intent in LEAVES_IT:
+        return answer
+    if task.step == CONFIRM:
+        words = desk.say("flow.still_confirm", title=title(desk, task))
+        buttons = confirm_buttons(desk, desk.memory.proposal_id)
+        return answer.then(replies.text(words, buttons)).remembering(asked=CONFIRM)
+    step = flow.step(task.step)
+    if step is None:
+        return answer
+    back = desk.say("flow.back", title=title(desk, task))
+    return answer.then(*_led(back, list(step.ask(desk, task)))).remembering(asked=step.asked)
+
+
+def title(desk: Desk, task: Task) -> str:
+    """The business in the shopper's words: 退货申请, your return."""
+    return desk.label("flows", task.name)
+
+
+def _led(words: str, asked: list[Reply]) -> list[Reply]:
+    return [replies.led_by(words, asked[0]), *asked[1:]] if asked else []
+
+
+def _says_yes(desk: Desk) -> bool:
+    turn = desk.turn
+    return turn.intent == "affirm" or agrees(turn.text)
+
+
+def _says_no(desk: Desk) -> bool:
+    turn = desk.turn
+    return (turn.intent == "deny" and not agrees(turn.text)) or refuses(turn.text)
+
+

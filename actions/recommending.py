@@ -1,0 +1,106 @@
+"""Suggestions for this shopper, and what he says to them: cheaper, another, not this brand."""
+
+import re
+from dataclasses import replace
+
+from actions.answer import Answer
+from actions.comparatives import better
+from actions.desk import Desk
+from actions.referring import product_meant, products_named
+from actions.searching import offered, searched
+from actions.showing import CARDS, cards, led, shown
+from actions.topic_action import TopicAction
+from actions.wanting import says_wishes, wished
+from actions.wishes import cheaper, dearer, not_again
+from actions.wording import says
+from shop import catalogue
+from shop.catalogue import Wishes
+from shop.customers import customer
+from shop.products import Product
+
+_SIMILAR = re.compile(r"类似|相似|差不多|同款|像这|similar|alike|like (this|that|it)", re.IGNORECASE)
+
+
+class Recommend(TopicAction):
+    """By the shopper's own history and what he names; similar ones when he points at a product."""
+
+    intent = "recommend"
+
+    def answer(self, desk: Desk) -> Answer:
+        clicked = desk.turn.first("product_id")
+        if clicked or _SIMILAR.search(desk.turn.text):
+            product = product_meant(desk)
+            if product is not None:
+                return similar(desk, product)
+        if says_wishes(desk):
+            return searched(desk)
+        named = products_named(desk)
+        if len(named) == 1:
+            return similar(desk, named[0])
+        wishes = Wishes()
+        return shown(desk, wishes, desk.say(_lead(desk)))
+
+
+def _lead(desk: Desk) -> str:
+    who = desk.turn.customer_id
+    if who is None:
+        return "recommend.guest"
+    return "recommend.personal" if customer(desk.tx, who).personalised else "recommend.plain"
+
+
+def similar(desk: Desk, product: Product) -> Answer:
+    """Products like this one."""
+    turn = desk.turn
+    suggested = desk.means.recommending.similar(
+        desk.tx,
+        product.product_id,
+        n=CARDS,
+        now=desk.now,
+        customer_id=turn.customer_id,
+        conversation_id=turn.conversation_id,
+    )
+    wishes = Wishes(categories=(product.category,))
+    if not suggested:
+        return shown(desk, wishes, led(desk, wishes))
+    return cards(desk, wishes, suggested, desk.say("recommend.similar", name=product.name))
+
+
+class RefineRecommendation(TopicAction):
+    """Keeps what was wished for and narrows it by what is said now."""
+
+    intent = "refine_recommendation"
+
+    def answer(self, desk: Desk) -> Answer:
+        turn, memory = desk.turn, desk.memory
+        named = products_named(desk)
+        if len(named) == 1 and not says("another", turn.text):
+            return offered(desk, named[0])
+        before = memory.wishes
+        seen = catalogue.products(desk.tx, memory.shown)
+        if before is None and not seen and not says_wishes(desk):
+            return desk.answer(desk.text("search.what")).remembering(asked="product")
+        wishes = wished(desk, before or _kind_of(seen))
+        return refined(desk, wishes, seen)
+
+
+def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
+    text, choice = desk.turn.text, desk.turn.first("choice")
+    if choice == "cheaper" or (says("cheaper", text) and not list(desk.turn.all("price"))):
+        narrowed = cheaper(replace(wishes, exclude=()), seen)
+        return shown(desk, narrowed, desk.say("search.cheaper"))
+    if (bettered := better(desk, wishes, seen)) is not None:
+        return bettered
+    if says("dearer", text) and not says_wishes(desk):
+        narrowed = not_again(dearer(wishes, seen), [each.product_id for each in seen])
+        return shown(desk, narrowed, desk.say("search.dearer"))
+    fresh = not_again(wishes, [each.product_id for each in seen])
+    if choice == "another" or not says_wishes(desk):
+        return shown(desk, fresh, desk.say("search.another"))
+    kept = wishes if wishes != desk.memory.wishes else fresh
+    return shown(desk, kept, led(desk, kept))
+
+
+def _kind_of(seen: list[Product]) -> Wishes:
+    """Without wishes from before, more of the kind that was shown."""
+    kinds = tuple(dict.fromkeys(each.category for each in seen))
+    return Wishes(categories=kinds if len(kinds) == 1 else ())

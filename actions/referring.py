@@ -1,0 +1,97 @@
+"""Which product is meant: named, clicked, counted off (第二个), or the one spoken of (它)."""
+
+from collections.abc import Sequence
+
+from actions.desk import Desk
+from actions.ordered import product_ids
+from actions.ordinals import position, positions
+from shop import catalogue
+from shop.errors import NotFound
+from shop.products import Product
+
+MANY = 6
+
+
+def product_meant(desk: Desk, *, focus: bool = True) -> Product | None:
+    """The one product the message is about; with `focus`, else the one spoken of before."""
+    named = products_named(desk)
+    if len(named) == 1:
+        return named[0]
+    shown = desk.memory.shown
+    place = position(desk.turn.text, len(shown))
+    if place is not None and not named:
+        return known(desk, shown[place])
+    if named:
+        return _narrowed(desk, named)
+    if not focus or _of_another_kind(desk):
+        return None
+    return known(desk, desk.memory.product_id or (shown[0] if len(shown) == 1 else None))
+
+
+def products_named(desk: Desk) -> list[Product]:
+    """The products the message names, at most a handful for each name."""
+    turn = desk.turn
+    if clicked := turn.first("product_id"):
+        found = known(desk, str(clicked))
+        return [found] if found else []
+    products: list[Product] = []
+    for entity in turn.all("product"):
+        ids = product_ids(entity.extra)
+        products += catalogue.products(desk.tx, ids) or catalogue.named(
+            desk.tx, str(entity.value), limit=MANY
+        )
+    return list({product.product_id: product for product in products}.values())
+
+
+def several_meant(desk: Desk) -> list[Product]:
+    """Two products or more to compare: named, counted off, or the ones shown."""
+    turn, shown = desk.turn, desk.memory.shown
+    named = _one_each(desk)
+    counted = [shown[place] for place in positions(turn.text, len(shown))]
+    chosen = [*named, *catalogue.products(desk.tx, counted)]
+    if len(chosen) == 1 and (focus := known(desk, desk.memory.product_id)):
+        chosen = [focus, *chosen]
+    if len(chosen) < 2 and not named:
+        chosen = catalogue.products(desk.tx, shown)[:2]
+    return list({product.product_id: product for product in chosen}.values())
+
+
+def known(desk: Desk, product_id: str | None) -> Product | None:
+    """The product with this id, None when it is gone."""
+    if product_id is None:
+        return None
+    try:
+        return catalogue.product(desk.tx, product_id)
+    except NotFound:
+        return None
+
+
+def _one_each(desk: Desk) -> list[Product]:
+    found: list[Product] = []
+    for entity in desk.turn.all("product"):
+        ids = product_ids(entity.extra)
+        several = catalogue.products(desk.tx, ids) or catalogue.named(
+            desk.tx, str(entity.value), limit=MANY
+        )
+        if several:
+            found.append(_narrowed(desk, several) or several[0])
+    return found
+
+
+def _narrowed(desk: Desk, several: Sequence[Product]) -> Product | None:
+    """The one of several with the same name that was shown or spoken of; else not clear."""
+    before = [each for each in several if each.product_id == desk.memory.product_id]
+    before += [each for each in several if each.product_id in desk.memory.shown]
+    return before[0] if before else None
+
+
+def _of_another_kind(desk: Desk) -> bool:
+    """The message names a kind or brand that the product spoken of is not."""
+    focus = known(desk, desk.memory.product_id)
+    if focus is None:
+        return False
+    kinds = [str(each.value) for each in desk.turn.all("category")]
+    brands = [str(each.value) for each in desk.turn.all("brand")]
+    path = (focus.category, *focus.categories, focus.name)
+    other_kind = bool(kinds) and not any(kind in part for kind in kinds for part in path)
+    return other_kind or (bool(brands) and focus.brand not in brands)

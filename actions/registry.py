@@ -1,0 +1,48 @@
+"""All the actions and flows there are, joined to the means they answer with."""
+
+from dataclasses import replace
+
+from actions.buying import ADD
+from actions.clarifying import CLARIFY, Clarify
+from actions.comparing import Compare
+from actions.complaining import COMPLAINT, Complaint
+from actions.continuing import Affirm, Deny, Inform
+from actions.desk import Means
+from actions.exchanging import EXCHANGE, Exchange
+from actions.flows import Flow
+from actions.general import BotChallenge, Goodbye, Greet, Help, HumanAgent, OutOfScope, Thank
+from actions.installing import INSTALLATION, Installation
+from actions.offers import CLAIM, Promotion
+from actions.order_changing import CANCEL, CHANGE_ADDRESS, CancelOrder, ChangeAddress
+from actions.order_status import ORDER_STATUS, OrderStatus, ShippingInfo
+from actions.ordering import PLACE_ORDER
+from actions.paying import INVOICE, Invoice, Membership, Payment
+from actions.price_protecting import PRICE_PROTECTION, PriceProtection
+from actions.product_facts import ProductInfo, Stock
+from actions.recommending import Recommend, RefineRecommendation
+from actions.repairing import REPAIR, RepairWarranty
+from actions.returning import RETURN, RefundProgress, ReturnPolicy, ReturnRefund
+from actions.searching import Purchase
+from actions.topic_action import TopicAction
+
+TOPICS: tuple[type[TopicAction], ...] = (
+    Greet, Goodbye, Thank, Affirm, Deny, Inform, Help, HumanAgent, BotChallenge,
+    Purchase, Recommend, RefineRecommendation, Promotion, Payment, Invoice, Membership,
+    ProductInfo, Stock, Compare,
+    OrderStatus, CancelOrder, ChangeAddress, ShippingInfo,
+    ReturnRefund, RefundProgress, Exchange, RepairWarranty, Installation, PriceProtection,
+    Complaint, ReturnPolicy,
+    OutOfScope, Clarify,
+)  # fmt: skip
+FLOWS: tuple[Flow, ...] = (
+    CANCEL, CHANGE_ADDRESS, RETURN, EXCHANGE, REPAIR, INSTALLATION, PRICE_PROTECTION, COMPLAINT,
+    INVOICE, CLAIM, ADD, PLACE_ORDER, ORDER_STATUS, CLARIFY,
+)  # fmt: skip
+
+
+def actions(means: Means) -> list[TopicAction]:
+    """One action for each intent, all with the same means."""
+    topics: dict[str, TopicAction] = {}
+    joined = replace(means, flows={flow.name: flow for flow in FLOWS}, topics=topics)
+    topics.update({topic.intent: topic(joined) for topic in TOPICS})
+    return list(topics.values())

@@ -1,0 +1,89 @@
+"""Repairs under warranty, and the warranty itself."""
+
+import re
+
+from actions import replies
+from actions.answer import Answer
+from actions.desk import Desk
+from actions.flows import Flow, begin
+from actions.lined import eligible_for, line_of, line_step, line_title, reason_step
+from actions.memory import Task
+from actions.order_changing import only
+from actions.ordered import order_of, order_step
+from actions.referring import product_meant
+from actions.returning import not_possible
+from actions.settling import proposing
+from actions.topic_action import TopicAction
+from shop.after_sales import may
+from shop.orders import Order
+from shop.permissions import months_later
+from shop.products import Product
+
+_ABOUT_TERMS = re.compile(
+    r"保修(期|多久|多长|几年|政策|范围|时间|条款)|质保|三包|保几年|联保|在不在保|过保|"
+    r"how long.*(warranty|guarantee)|warranty (period|policy|terms|cover)|(what|is there).*warranty|"
+    r"under warranty",
+    re.IGNORECASE,
+)
+
+
+def _repairable(desk: Desk, order: Order) -> bool:
+    return may(order, "repair", desk.now).allowed
+
+
+def _refusing(desk: Desk, order: Order) -> Answer:
+    return not_possible(desk, order, "repair")
+
+
+def _propose(desk: Desk, task: Task) -> Answer:
+    order, line = order_of(desk, task), line_of(desk, task)
+    signed = desk.policies.day(order.signed_at or order.placed_at)
+    words = only(desk, task) + desk.say(
+        "repair.confirm",
+        name=line_title(desk, line),
+        order_no=order.order_no,
+        reason=task.get("reason"),
+        until=months_later(signed, line.warranty_months).isoformat(),
+    )
+    arguments = {
+        "order_no": order.order_no, "line_id": line.line_id, "reason": task.get("reason")
+    }  # fmt: skip
+    return proposing(desk, task, "repair", arguments, words, order)
+
+
+REPAIR = Flow(
+    "repair",
+    frozenset({"repair_warranty"}),
+    (
+        order_step(_repairable, _refusing, none_key="repair.none"),
+        line_step(eligible_for("repair")),
+        reason_step(("quality", "wrong"), key="repair.what_fault"),
+    ),
+    _propose,
+)
+
+
+class RepairWarranty(TopicAction):
+    intent = "repair_warranty"
+
+    def answer(self, desk: Desk) -> Answer:
+        terms = bool(_ABOUT_TERMS.search(desk.turn.text))
+        if terms or desk.turn.customer_id is None:
+            return _about_warranty(desk)
+        return begin(REPAIR, desk)
+
+
+def _about_warranty(desk: Desk) -> Answer:
+    product = product_meant(desk)
+    general = desk.policies.warranty.in_language(desk.language)
+    words = _of_product(desk, product) if product else general
+    if desk.turn.customer_id is None:
+        return desk.answer(replies.text(words + desk.say("repair.sign_in")))
+    start = desk.button("order.repair_button", "repair_warranty")
+    return desk.answer(replies.text(words, [start]))
+
+
+def _of_product(desk: Desk, product: Product) -> str:
+    if product.warranty_months == 0:
+        return desk.say("repair.no_warranty", name=product.name)
+    return desk.say("repair.warranty", name=product.name, months=product.warranty_months)

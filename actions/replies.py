@@ -1,0 +1,114 @@
+"""From results to the replies of the contract. Pure: nothing is read, nothing is decided."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from actions.answer import Answer, Reply
+from actions.texts import mark
+from actions.words import term
+from shop.offering import OfferView
+from shop.orders import Order
+from shop.presenting import card_json, order_json
+from shop.products import Product
+
+KINDS = ("text", "products", "order", "offer", "buttons", "rating", "silent")
+TITLE_LENGTH = 40
+
+Button = Mapping[str, str]
+
+
+def text(words: str, buttons: Sequence[Button] = ()) -> Reply:
+    """A sentence, with buttons when there is something to choose."""
+    return _with({"kind": "buttons" if buttons else "text", "text": words}, buttons)
+
+
+def products(
+    words: str, cards: Sequence[tuple[Product, str]], buttons: Sequence[Button] = ()
+) -> Reply:
+    """Product cards, each with the reason it is shown for."""
+    shown = [card_json(product, reason) for product, reason in cards]
+    return _with({"kind": "products", "text": words, "products": shown}, buttons)
+
+
+def order(words: str, found: Order, language: str, buttons: Sequence[Button] = ()) -> Reply:
+    """An order card; in English without the Chinese words of the warehouse."""
+    card = order_json(found)
+    return _with({"kind": "order", "text": words, "order": _spoken(card, language)}, buttons)
+
+
+def offer(
+    words: str, view: OfferView, language: str, code: str | None = None,
+    buttons: Sequence[Button] = (),
+) -> Reply:  # fmt: skip
+    """An offer card, with the coupon's code once it is claimed."""
+    card: dict[str, Any] = {
+        "offer_id": view.offer_id,
+        "title": view.title[language],
+        "terms": view.terms[language],
+        "ends_at": view.ends_at.isoformat(),
+    }
+    if code:
+        card["code"] = code
+    return _with({"kind": "offer", "text": words, "offer": card}, buttons)
+
+
+def rating(words: str) -> Reply:
+    return {"kind": "rating", "text": words}
+
+
+def silent() -> Reply:
+    return {"kind": "silent", "text": ""}
+
+
+def button(title: str, intent: str, **entities: Any) -> Button:
+    """A button whose click means the intent with these entities."""
+    values = {name: value for name, value in entities.items() if value is not None}
+    payload = f"/{intent}" + (json.dumps(values, ensure_ascii=False) if values else "")
+    short = title if len(title) <= TITLE_LENGTH else title[: TITLE_LENGTH - 1] + "…"
+    return {"title": short, "payload": payload}
+
+
+def led_by(words: str, reply: Reply, gap: str = "") -> Reply:
+    """The same reply with words before its text."""
+    return {**reply, "text": f"{words}{gap}{reply['text']}"}
+
+
+def unrepeated(answer: Answer, language: str, again: Sequence[str]) -> Answer:
+    """The answer with its mark; led by other words when it would repeat what was just said."""
+    if not answer.replies:
+        return answer
+    said = answer.memory.said
+    sign = mark(_joined(answer), language)
+    if said == sign:
+        gap = "" if language == "zh" else " "
+        replies = (led_by(again[0], answer.replies[0], gap), *answer.replies[1:])
+        answer = replace(answer, replies=replies)
+        sign = mark(_joined(answer), language)
+    return answer.remembering(said=sign)
+
+
+def _joined(answer: Answer) -> str:
+    return "\n".join(str(reply["text"]) for reply in answer.replies)
+
+
+def _with(reply: dict[str, Any], buttons: Sequence[Button]) -> Reply:
+    return {**reply, "buttons": list(buttons)} if buttons else reply
+
+
+def _spoken(card: Mapping[str, Any], language: str) -> Mapping[str, Any]:
+    if language == "zh":
+        return card
+    lines = [{**line, "variant": term(line.get("variant") or "", "en")} for line in card["lines"]]
+    shown = {**card, "lines": lines}
+    if shipment := card.get("shipment"):
+        steps = [{**step, "place": term(step.get("place") or "", "en")} for step in shipment["steps"]]
+        shown["shipment"] = {**shipment, "courier": term(shipment["courier"], "en"), "steps": steps}
+    return shown
+
+
+def spaced(words: str) -> str:
+    """One line out of several, for titles."""
+    return re.sub(r"\s+", " ", words).strip()

@@ -1,0 +1,172 @@
+"""Sending goods back: the request with its reason, how far a refund is, and the rules."""
+
+from datetime import timedelta
+
+from actions import replies
+from actions.answer import Answer
+from actions.desk import Desk
+from actions.flows import Flow, begin
+from actions.lined import eligible_for, line_of, line_step, line_title, reason_step
+from actions.memory import Task
+from actions.order_changing import CANCEL, only
+from actions.ordered import mentioned, order_of, order_step, recent, unknown
+from actions.settling import proposing
+from actions.texts import knows
+from actions.topic_action import TopicAction
+from shop import orders
+from shop.after_sales import may, refund_for
+from shop.errors import NotFound
+from shop.order_states import allowed
+from shop.orders import Order
+from shop.permissions import remaining
+
+
+def _returnable(desk: Desk, order: Order) -> bool:
+    return may(order, "return", desk.now).allowed
+
+
+def not_possible(desk: Desk, order: Order, kind: str) -> Answer:
+    """Why the rules say no, in words, with what can be done instead."""
+    code = may(order, kind, desk.now).code
+    number = order.order_no
+    values = {
+        "order_no": number,
+        "status": desk.label("status", order.status),
+        "days": desk.policies.return_days if kind == "return" else desk.policies.exchange_days,
+        "signed": desk.day(order.signed_at) if order.signed_at else "",
+    }
+    idle = desk.memory.idle()
+    buttons = []
+    if code == "too_late":
+        buttons = [desk.button("order.repair_button", "repair_warranty", order_no=number)]
+    elif code == "not_signed" and kind == "return":
+        buttons = [desk.button("order.track_button", "order_status", order_no=number)]
+    elif code in ("already_returning", "already_open"):
+        buttons = [desk.button("order.refund_button", "refund_progress", order_no=number)]
+    key = f"returns.{kind}_{code}"
+    words = desk.text(key if knows(key) else "returns.not_possible", buttons, **values)
+    return desk.answer(words, memory=idle).remembering(order_no=number)
+
+
+def _not_returnable(desk: Desk, order: Order) -> Answer:
+    """Not shipped yet: cancelling gives the money back at once. Else the rule that says no."""
+    if allowed(order.status, "cancel"):
+        known = {"order_no": order.order_no}
+        cancelling = begin(CANCEL, desk, **known)
+        lead = desk.say("returns.cancel_instead")
+        first = replies.led_by(lead, cancelling.replies[0])
+        return Answer((first, *cancelling.replies[1:]), cancelling.memory)
+    return not_possible(desk, order, "return")
+
+
+def _propose_return(desk: Desk, task: Task) -> Answer:
+    order, line = order_of(desk, task), line_of(desk, task)
+    amount = refund_for(order, line, remaining(order, line))
+    words = only(desk, task) + desk.say(
+        "returns.confirm",
+        name=line_title(desk, line),
+        order_no=order.order_no,
+        reason=task.get("reason"),
+        amount=desk.money(amount),
+        freight=desk.policies.return_freight.in_language(desk.language),
+    )
+    arguments = {
+        "order_no": order.order_no, "line_id": line.line_id, "reason": task.get("reason")
+    }  # fmt: skip
+    return proposing(desk, task, "return_refund", arguments, words, order)
+
+
+RETURN = Flow(
+    "return_refund",
+    frozenset({"return_refund"}),
+    (
+        order_step(_returnable, _not_returnable, none_key="returns.none"),
+        line_step(eligible_for("return")),
+        reason_step(),
+    ),
+    _propose_return,
+)
+
+
+class ReturnRefund(TopicAction):
+    intent = "return_refund"
+
+    def answer(self, desk: Desk) -> Answer:
+        if desk.turn.customer_id and not _any_returnable(desk):
+            return _cancel_or_explain(desk)
+        return begin(RETURN, desk)
+
+
+def _any_returnable(desk: Desk) -> bool:
+    named = desk.turn.first("order_no") or desk.memory.order_no
+    return bool(named) or any(_returnable(desk, order) for order in recent(desk))
+
+
+def _cancel_or_explain(desk: Desk) -> Answer:
+    """Nothing to send back: an order not shipped yet can be cancelled instead."""
+    if any(allowed(order.status, "cancel") for order in recent(desk)):
+        cancel = desk.button("order.cancel_button", "cancel_order")
+        return desk.answer(desk.text("returns.none_but_cancel", [cancel]), memory=desk.memory.idle())
+    return begin(RETURN, desk)
+
+
+class RefundProgress(TopicAction):
+    """Where the money is: every refund of the order meant, or of all recent ones."""
+
+    intent = "refund_progress"
+
+    def answer(self, desk: Desk) -> Answer:
+        if desk.turn.customer_id is None:
+            return desk.answer(desk.text("general.sign_in"))
+        number = desk.turn.first("order_no")
+        if number:
+            try:
+                return _refunds(desk, [orders.one(desk.tx, desk.customer_id(), str(number))])
+            except NotFound:
+                return unknown(desk, str(number))
+        found = [order for order in recent(desk) if order.refunds or order.status == "returning"]
+        return _refunds(desk, mentioned(desk, found) or found)
+
+
+def _refunds(desk: Desk, found: list[Order]) -> Answer:
+    told = [order for order in found if order.refunds or order.status == "returning"]
+    if not told:
+        ask = desk.button("order.return_button", "return_refund")
+        return desk.answer(desk.text("returns.no_refund", [ask]))
+    given = [
+        replies.order(_refund_words(desk, order), order, desk.language) for order in told[:3]
+    ]
+    return desk.answer(*given).remembering(order_no=told[0].order_no)
+
+
+def _refund_words(desk: Desk, order: Order) -> str:
+    if not order.refunds:
+        return desk.say("returns.case_running", order_no=order.order_no)
+    refund = order.refunds[-1]
+    days = desk.policies.refund_days.get(refund.method, max(desk.policies.refund_days.values()))
+    values = {
+        "order_no": order.order_no,
+        "amount": desk.money(refund.amount),
+        "method": desk.label("methods", refund.method),
+        "asked": desk.day(refund.requested_at),
+        "finished": desk.day(refund.finished_at or refund.requested_at),
+        "days": days,
+        "expected": desk.day(refund.requested_at + timedelta(days=days)),
+    }
+    return desk.say(f"returns.refund_{refund.status}", **values)
+
+
+class ReturnPolicy(TopicAction):
+    intent = "return_policy"
+
+    def answer(self, desk: Desk) -> Answer:
+        rules, language = desk.policies, desk.language
+        words = desk.say(
+            "returns.policy",
+            days=rules.return_days,
+            exchange=rules.exchange_days,
+            freight=rules.return_freight.in_language(language),
+            condition=rules.return_condition.in_language(language),
+        )
+        start = desk.button("order.return_button", "return_refund")
+        return desk.answer(replies.text(words, [start] if desk.turn.customer_id else []))

@@ -1,0 +1,100 @@
+"""Wanting to buy: a kind of product is searched, a named one is shown, a basket is filled."""
+
+from dataclasses import replace
+
+from actions.answer import Answer
+from actions.buying import add_clicked, basket_talk
+from actions.desk import Desk
+from actions.product_facts import in_focus
+from actions.referring import product_meant, products_named
+from actions.showing import cards, found, led, shown
+from actions.topic_action import TopicAction
+from actions.wanting import keyword, says_wishes, wished
+from actions.wording import says
+from shop import catalogue
+from shop.catalogue import Wishes
+from shop.products import Product
+from shop.recommending import Reason, Suggestion
+
+
+class Purchase(TopicAction):
+    intent = "purchase"
+
+    def answer(self, desk: Desk) -> Answer:
+        if (answer := add_clicked(desk) or basket_talk(desk)) is not None:
+            return answer
+        named = products_named(desk)
+        if named:
+            return _named(desk, named)
+        if says_wishes(desk):
+            return searched(desk)
+        if says("this", desk.turn.text) or desk.turn.clicked:
+            product = product_meant(desk)
+            if product is not None:
+                return offered(desk, product)
+        return _by_keyword(desk)
+
+
+def searched(desk: Desk) -> Answer:
+    """A search by what the message names, on its own or narrowing the one before."""
+    before = desk.memory.wishes or Wishes()
+    kinds = tuple(dict.fromkeys(str(each.value) for each in desk.turn.all("category")))
+    fresh = bool(kinds) and kinds != before.categories
+    wishes = wished(desk, None if fresh else replace(before, exclude=()))
+    return shown(desk, wishes, led(desk, wishes))
+
+
+def offered(desk: Desk, product: Product) -> Answer:
+    """One product with its price and variants, and the question whether to add it."""
+    words = desk.say("search.this_one", name=product.name, price=desk.money(product.price))
+    if not product.in_stock:
+        return _instead(desk, product)
+    labels = list(dict.fromkeys(desk.term(one.label) for one in product.variants if one.stock > 0))
+    labels = [label for label in labels if label][:6]
+    if len(labels) > 1:
+        gap = "、" if desk.language == "zh" else ", "
+        words += desk.say("product.variants", variants=gap.join(labels))
+    return in_focus(desk, product, words).remembering(shown=(product.product_id,))
+
+
+def _named(desk: Desk, named: list[Product]) -> Answer:
+    one = product_meant(desk)
+    if one is not None:
+        return offered(desk, one)
+    wishes = wished(desk)
+    fits = [each for each in named if each.in_stock and _affordable(wishes, each)]
+    if len(fits) == 1:
+        return offered(desk, fits[0])
+    if fits:
+        reason = Reason("matches_wishes")
+        suggested = [Suggestion(each, reason, 0.0) for each in fits[:4]]
+        return cards(desk, wishes, suggested, desk.say("search.several"))
+    return _instead(desk, named[0])
+
+
+def _affordable(wishes: Wishes, product: Product) -> bool:
+    return wishes.max_price is None or product.price <= wishes.max_price
+
+
+def _instead(desk: Desk, product: Product) -> Answer:
+    """Sold out or above the budget: said so, and others of its kind shown."""
+    wishes = replace(wished(desk), categories=(product.category,), brands=())
+    key = "search.over_budget_instead" if product.in_stock else "search.sold_out_instead"
+    lead = desk.say(key, name=product.name, price=desk.money(product.price))
+    others = found(desk, wishes, exclude=(product.product_id,))
+    if others:
+        return cards(desk, wishes, others, lead)
+    return shown(desk, wishes, lead)
+
+
+def _by_keyword(desk: Desk) -> Answer:
+    """No word of the catalogue was heard: look for what was said, and say so if it is not sold."""
+    word = keyword(desk.turn.text)
+    if not word:
+        return desk.answer(desk.text("search.what")).remembering(asked="product")
+    wishes = Wishes(text=word)
+    if catalogue.matching_ids(desk.tx, wishes):
+        return shown(desk, wishes, desk.say("search.found"))
+    popular = desk.button("search.popular_button", "recommend")
+    key = "search.not_sold" if desk.language == "zh" or word.isascii() else "search.not_sold_plain"
+    return desk.answer(desk.text(key, [popular], word=word)).remembering(asked="product")

@@ -1,0 +1,50 @@
+"""The action server: rasa-sdk's own, on loopback, that tells nobody what went wrong inside."""
+
+import json
+import logging
+import warnings
+import zlib
+from typing import Any
+
+from rasa_sdk.endpoint import create_app
+from rasa_sdk.executor import ActionExecutor
+from sanic import Request, Sanic
+from sanic.exceptions import SanicException
+from sanic.response import HTTPResponse
+from sanic.response import json as json_response
+
+from actions.desk import Means
+from actions.registry import actions
+
+HOST = "127.0.0.1"
+log = logging.getLogger(__name__)
+
+
+def app(means: Means) -> Sanic:
+    """The server with all actions; errors are answered in general words, without the request."""
+    warnings.filterwarnings("ignore", category=DeprecationWarning, module=r"sanic.*")
+    executor = ActionExecutor()
+    for action in actions(means):
+        executor.register_action(action)
+    served: Sanic[Any, Any] = create_app(executor, cors_origins=[])
+    # rasa-sdk's handler would send the request's body back: ours takes its place
+    served.error_handler.cached_handlers.clear()
+    served.error_handler.add(Exception, _failed)
+    return served
+
+
+def run(means: Means, port: int) -> None:
+    """Serve until stopped; one process, loopback alone."""
+    app(means).run(host=HOST, port=port, single_process=True, motd=False, access_log=False)
+
+
+def _failed(_request: Request, error: Exception) -> HTTPResponse:
+    if isinstance(error, SanicException) and error.status_code < 500:
+        return json_response({"error": "Invalid", "detail": "This is no call of an action."},
+                             status=error.status_code)  # fmt: skip
+    if isinstance(error, json.JSONDecodeError | zlib.error | KeyError | TypeError | ValueError):
+        return json_response(
+            {"error": "Invalid", "detail": "This is no call of an action."}, status=422
+        )
+    log.error("a call failed: %s", type(error).__name__)
+    return json_response({"error": "Failed", "detail": "The action could not be run."}, status=500)

@@ -1,0 +1,213 @@
+"""The one yes before every change: proposed, confirmed once, or refused with nothing changed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from actions import replies
+from actions.answer import Answer, Reply
+from actions.desk import Desk
+from actions.flows import CONFIRM
+from actions.memory import Task
+from actions.texts import knows
+from shop import orders, proposals
+from shop.errors import NotFound
+from shop.offering import coupons
+from shop.orders import Order
+from shop.proposals import Proposal
+
+Outcome = Mapping[str, Any]
+
+
+def proposing(
+    desk: Desk,
+    task: Task,
+    kind: str,
+    arguments: Mapping[str, Any],
+    words: str,
+    order: Order | None = None,
+) -> Answer:
+    """Say what is about to be done and ask for a yes; an earlier proposal of the task lapses."""
+    lapse(desk)
+    turn = desk.turn
+    given = {name: value for name, value in arguments.items() if value is not None}
+    proposal = proposals.propose(
+        desk.tx, desk.customer_id(), turn.conversation_id, turn.message_id, kind, given, desk.now
+    )
+    buttons = confirm_buttons(desk, proposal.proposal_id)
+    reply: Reply = (
+        replies.order(words, order, desk.language, buttons) if order else replies.text(words, buttons)
+    )
+    memory = replace(
+        desk.memory,
+        asked=CONFIRM,
+        task=replace(task.at(CONFIRM), soft=False),
+        proposal_id=proposal.proposal_id,
+        order_no=order.order_no if order else desk.memory.order_no,
+    )
+    return desk.answer(reply, memory=memory)
+
+
+def confirm_buttons(desk: Desk, proposal_id: str | None) -> Sequence[replies.Button]:
+    """确认 and 取消, for this proposal and no other."""
+    return (
+        desk.button("flow.yes", "affirm", choice=proposal_id),
+        desk.button("flow.no", "deny", choice=proposal_id),
+    )
+
+
+def confirmed(desk: Desk, proposal_id: str | None) -> Answer:
+    """The yes: carried out at most once, and the outcome told."""
+    if proposal_id is None or desk.turn.customer_id is None:
+        return _gone(desk)
+    turn = desk.turn
+    try:
+        proposal = proposals.confirm(
+            desk.tx, desk.customer_id(), proposal_id, turn.message_id, desk.now
+        )
+    except NotFound:
+        return _gone(desk)
+    if proposal.state == "done":
+        return _done(desk, proposal)
+    if proposal.state == "failed":
+        return _failed(desk, proposal)
+    return _gone(desk)
+
+
+def refused(desk: Desk, proposal_id: str | None) -> Answer:
+    """The no: nothing was changed, and that is said."""
+    if proposal_id and desk.turn.customer_id:
+        try:
+            proposal = proposals.refuse(
+                desk.tx, desk.customer_id(), proposal_id, desk.turn.message_id, desk.now
+            )
+        except NotFound:
+            return _gone(desk)
+        if proposal.state == "done":
+            return desk.answer(desk.text("flow.done_already"), memory=_settled(desk, proposal_id))
+    words = desk.text("flow.refused")
+    return desk.answer(words, memory=_settled(desk, proposal_id))
+
+
+def lapse(desk: Desk) -> None:
+    """Refuse the proposal that waits, because another takes its place."""
+    waiting = desk.memory.proposal_id
+    if waiting and desk.turn.customer_id:
+        try:
+            proposals.refuse(
+                desk.tx, desk.customer_id(), waiting, desk.turn.message_id, desk.now
+            )
+        except NotFound:
+            return
+
+
+def _gone(desk: Desk) -> Answer:
+    return desk.answer(desk.text("flow.gone"), memory=desk.memory.idle())
+
+
+def _settled(desk: Desk, proposal_id: str | None) -> Any:
+    """The memory once this proposal is settled; other business in progress stays."""
+    same = proposal_id is None or proposal_id == desk.memory.proposal_id
+    return desk.memory.idle() if same else desk.memory
+
+
+def _failed(desk: Desk, proposal: Proposal) -> Answer:
+    code = str((proposal.outcome or {}).get("code") or "")
+    key = f"errors.{code}" if knows(f"errors.{code}") else "errors.refused"
+    person = desk.button("general.person_button", "human_agent")
+    words = desk.say(key) + desk.say("flow.nothing_changed")
+    return desk.answer(replies.text(words, [person]), memory=_settled(desk, proposal.proposal_id))
+
+
+def _done(desk: Desk, proposal: Proposal) -> Answer:
+    outcome = proposal.outcome or {}
+    reply = _TOLD.get(proposal.kind, _told_case)(desk, proposal.kind, outcome)
+    memory = _settled(desk, proposal.proposal_id)
+    if number := outcome.get("order_no"):
+        memory = replace(memory, order_no=str(number))
+    return desk.answer(reply, memory=memory)
+
+
+def _with_order(desk: Desk, words: str, outcome: Outcome, *buttons: replies.Button) -> Reply:
+    found = orders.one(desk.tx, desk.customer_id(), str(outcome["order_no"]))
+    return replies.order(words, found, desk.language, buttons)
+
+
+def _told_cancel(desk: Desk, _kind: str, outcome: Outcome) -> Reply:
+    words = desk.say("done.cancel_order", order_no=outcome["order_no"])
+    if amount := outcome.get("refund"):
+        order = orders.one(desk.tx, desk.customer_id(), str(outcome["order_no"]))
+        method = order.payment.method if order.payment else "alipay"
+        words += desk.say(
+            "done.refund_back",
+            amount=desk.money(int(amount)),
+            method=desk.label("methods", method),
+            days=desk.policies.refund_days.get(method, 3),
+        )
+    return _with_order(desk, words, outcome)
+
+
+def _told_address(desk: Desk, _kind: str, outcome: Outcome) -> Reply:
+    return _with_order(desk, desk.say("done.change_address", order_no=outcome["order_no"]), outcome)
+
+
+def _told_case(desk: Desk, kind: str, outcome: Outcome) -> Reply:
+    values = {
+        "case_id": outcome.get("case_id", ""),
+        "order_no": outcome.get("order_no") or "",
+        "amount": desk.money(int(outcome.get("amount") or 0)),
+        "variant": desk.term(str(outcome.get("variant") or "")) or str(outcome.get("variant") or ""),
+        "wanted_at": outcome.get("wanted_at", ""),
+        "hours": desk.policies.complaint_hours,
+    }
+    words = desk.say(f"done.{kind}", **values)
+    if kind == "complaint":
+        return replies.text(words, [desk.button("general.person_button", "human_agent")])
+    return _with_order(desk, words, outcome) if outcome.get("order_no") else replies.text(words)
+
+
+def _told_invoice(desk: Desk, _kind: str, outcome: Outcome) -> Reply:
+    words = desk.say(
+        "done.invoice",
+        order_no=outcome["order_no"],
+        kind=desk.label("invoices", str(outcome["invoice_kind"])),
+        title=outcome["title"],
+        days=desk.policies.invoice_days,
+    )
+    return replies.text(words)
+
+
+def _told_coupon(desk: Desk, _kind: str, outcome: Outcome) -> Reply:
+    mine = coupons(desk.tx, desk.customer_id(), desk.now)
+    coupon = next(each for each in mine if each.code == outcome["code"])
+    words = desk.say(
+        "done.claim_coupon",
+        title=coupon.title[desk.language],
+        code=coupon.code,
+        day=desk.day(coupon.ends_at),
+    )
+    card = {
+        "offer_id": coupon.offer_id,
+        "title": coupon.title[desk.language],
+        "terms": coupon.terms[desk.language],
+        "ends_at": coupon.ends_at.isoformat(),
+        "code": coupon.code,
+    }
+    return {"kind": "offer", "text": words, "offer": card}
+
+
+def _told_order(desk: Desk, _kind: str, outcome: Outcome) -> Reply:
+    values = {"order_no": outcome["order_no"], "total": desk.money(int(outcome["total"]))}
+    found = orders.one(desk.tx, desk.customer_id(), str(outcome["order_no"]))
+    on_delivery = found.payment is not None and found.payment.method == "cash_on_delivery"
+    key = "done.place_order" if on_delivery else "done.place_order_pay"
+    return _with_order(desk, desk.say(key, **values), outcome)
+
+
+_TOLD: dict[str, Callable[[Desk, str, Outcome], Reply]] = {
+    "cancel_order": _told_cancel,
+    "change_address": _told_address,
+    "invoice": _told_invoice,
+    "claim_coupon": _told_coupon,
+    "place_order": _told_order,
+}

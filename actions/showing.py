@@ -1,0 +1,110 @@
+"""Products found and shown: a handful of cards with reasons, or what was given up to find any."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions import replies
+from actions.answer import Answer
+from actions.desk import Desk
+from actions.wishes import relaxed
+from shop.catalogue import Wishes
+from shop.recommending import Reason, Suggestion
+
+CARDS = 4
+
+
+def found(desk: Desk, wishes: Wishes, exclude: Sequence[str] = ()) -> list[Suggestion]:
+    """The products for these wishes, the shopper's own taste first; in stock, within budget."""
+    turn = desk.turn
+    suggested = desk.means.recommending.suggest(
+        desk.tx,
+        customer_id=turn.customer_id,
+        wishes=wishes,
+        n=CARDS,
+        now=desk.now,
+        clicks=(desk.memory.product_id,) if desk.memory.product_id else (),
+        exclude=exclude,
+        conversation_id=turn.conversation_id,
+    )
+    return [each for each in suggested if _within(wishes, each)]
+
+
+def shown(desk: Desk, wishes: Wishes, lead: str) -> Answer:
+    """The cards for the wishes; when there are none, with one wish given up, saying which."""
+    suggested = found(desk, wishes)
+    if suggested:
+        return cards(desk, wishes, suggested, lead)
+    for given_up, fewer in relaxed(wishes):
+        suggested = found(desk, fewer)
+        if suggested:
+            without = desk.label("wishes", given_up)
+            words = desk.say("search.relaxed", wish=without)
+            return cards(desk, fewer, suggested, words)
+    return nothing(desk, wishes)
+
+
+def cards(desk: Desk, wishes: Wishes, suggested: Sequence[Suggestion], lead: str) -> Answer:
+    """The answer with these cards, and what may be said next as buttons."""
+    pairs = [(each.product, reason_words(desk, each.reason)) for each in suggested]
+    buttons = [
+        desk.button("search.cheaper_button", "refine_recommendation", choice="cheaper"),
+        desk.button("search.another_button", "refine_recommendation", choice="another"),
+    ]
+    if len(pairs) >= 2:
+        buttons.append(desk.button("search.compare_button", "compare"))
+    names = "\n".join(
+        f"{number}. {product.name} {desk.money(product.price)}"
+        for number, (product, _) in enumerate(pairs, 1)
+    )
+    reply = replies.products(f"{lead}\n{names}", pairs, buttons)
+    ids = tuple(product.product_id for product, _ in pairs)
+    return desk.answer(reply).remembering(
+        shown=ids, wishes=wishes, product_id=ids[0] if len(ids) == 1 else None
+    )
+
+
+def nothing(desk: Desk, wishes: Wishes) -> Answer:
+    """Nothing fits: said so, with what else could be tried; the wishes stay as they were."""
+    over = replace(wishes, max_price=None, exclude=())
+    buttons: list[replies.Button] = []
+    key = "search.nothing"
+    if wishes.exclude and found(desk, replace(wishes, exclude=())):
+        key = "search.no_more"
+    elif wishes.max_price is not None and (dearer := found(desk, over)):
+        cheapest = min(each.product.price for each in dearer)
+        words = desk.text("search.none_in_budget", cheapest=desk.money(cheapest),
+                          budget=desk.money(wishes.max_price))  # fmt: skip
+        return desk.answer(words).remembering(wishes=wishes, asked="budget")
+    buttons.append(desk.button("search.popular_button", "recommend"))
+    return desk.answer(desk.text(key, buttons)).remembering(wishes=wishes)
+
+
+def reason_words(desk: Desk, reason: Reason) -> str:
+    """Why it is shown, in words; names of products in quotes."""
+    marks = ("「", "」") if desk.language == "zh" else ("“", "”")
+    names = "、".join(f"{marks[0]}{name}{marks[1]}" for name in reason.names[:2])
+    return desk.say(f"reason.{reason.kind}", names=names)
+
+
+def led(desk: Desk, wishes: Wishes) -> str:
+    """The sentence before the cards: what was looked for."""
+    parts = []
+    if wishes.max_price is not None and wishes.min_price is not None:
+        parts.append(f"{desk.money(wishes.min_price)}–{desk.money(wishes.max_price)}")
+    elif wishes.max_price is not None:
+        parts.append(desk.say("search.up_to", amount=desk.money(wishes.max_price)))
+    elif wishes.min_price is not None:
+        parts.append(desk.say("search.from", amount=desk.money(wishes.min_price)))
+    words = [*(wishes.brands if desk.language == "zh" else map(desk.term, wishes.brands))]
+    words += [desk.term(each) for each in (wishes.color, wishes.size) if each]
+    words += [desk.term(each) for each in wishes.categories]
+    gap = "" if desk.language == "zh" else " "
+    wanted = gap.join([*parts, *(word for word in words if word)])
+    return desk.say("search.found_for", wanted=wanted) if wanted else desk.say("search.found")
+
+
+
+def _within(wishes: Wishes, suggestion: Suggestion) -> bool:
+    """A second look at the promise that no price is above a stated budget."""
+    limit = wishes.max_price
+    return suggestion.product.in_stock and (limit is None or suggestion.product.price <= limit)

@@ -1,0 +1,103 @@
+"""The base of every action: who speaks, one transaction, errors to sentences, slots back."""
+
+import asyncio
+import logging
+import traceback
+from abc import abstractmethod
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any, ClassVar
+
+from rasa_sdk import Action
+from rasa_sdk.events import SlotSet
+
+from actions import replies, texts
+from actions.answer import Answer, Reply
+from actions.asides import aside
+from actions.desk import Desk, Means
+from actions.flows import continues
+from actions.memory import changes
+from actions.progress import go_on, reminded
+from actions.turn import Turn, turn_of
+from shop.errors import ShopError, Unauthenticated
+
+log = logging.getLogger(__name__)
+
+
+class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
+    """Answers one intent. Subclasses say which, and write `answer`."""
+
+    intent: ClassVar[str]
+    counts_misses: ClassVar[bool] = False
+
+    def __init__(self, means: Means) -> None:
+        self.means = means
+
+    def name(self) -> str:
+        return f"action_{self.intent}"
+
+    @abstractmethod
+    def answer(self, desk: Desk) -> Answer:
+        """The answer to a message of this intent that opens a topic."""
+
+    async def run(self, dispatcher: Any, tracker: Any, domain: Any) -> list[dict[str, Any]]:
+        given, slots = await asyncio.to_thread(self.handle, tracker, datetime.now(UTC))
+        for reply in given:
+            dispatcher.utter_message(json_message=dict(reply))
+        return [SlotSet(name, value) for name, value in slots.items()]
+
+    def handle(self, tracker: Any, now: datetime) -> tuple[Sequence[Reply], dict[str, Any]]:
+        """The replies to the tracker's last message, and the slots that change."""
+        try:
+            turn = turn_of(tracker, self.means.secret, now)
+        except Unauthenticated as error:
+            log.warning("a turn was refused: %s", error.code)
+            return [_unknown_speaker(tracker)], {}
+        answer = replies.unrepeated(
+            self._answered(turn), turn.language, [_say(turn, "general.again")]
+        )
+        return answer.replies, changes(tracker.slots, answer.memory)
+
+    def _answered(self, turn: Turn) -> Answer:
+        try:
+            with self.means.database.transaction() as tx:
+                return self._turned(Desk(turn, tx, self.means))
+        except ShopError as error:
+            log.info("%s answered %s", self.name(), error.code or type(error).__name__)
+            return Answer((_refusal(turn, error),), turn.memory.idle())
+        except Exception as error:
+            self._log(turn, error)
+            person = replies.button(_say(turn, "general.person_button"), "human_agent")
+            return Answer((replies.text(_say(turn, "errors.broken"), [person]),), turn.memory)
+
+    def _log(self, turn: Turn, error: Exception) -> None:
+        # the place and the kind only: an error's message may quote what the shopper wrote
+        where = "".join(traceback.format_tb(error.__traceback__))
+        kind = type(error).__name__
+        log.error("%s failed at %s: %s\n%s", self.name(), turn.message_id, kind, where)
+
+    def _turned(self, desk: Desk) -> Answer:
+        if (answer := aside(desk)) is None:
+            if continues(desk):
+                answer = go_on(desk)
+            else:
+                answer = reminded(desk, self.answer(desk))
+        return answer if self.counts_misses else answer.remembering(misses=0)
+
+
+def _say(turn: Turn, key: str, **values: object) -> str:
+    return texts.say(key, turn.language, turn.message_id, turn.memory.said, **values)
+
+
+def _refusal(turn: Turn, error: ShopError) -> Reply:
+    """A polite sentence for what the shop refused: by its code, else by its kind."""
+    for key in (f"errors.{error.code}", f"errors.{type(error).__name__}"):
+        if texts.knows(key):
+            return replies.text(_say(turn, key))
+    return replies.text(_say(turn, "errors.refused"))
+
+
+def _unknown_speaker(tracker: Any) -> Reply:
+    metadata = (tracker.latest_message or {}).get("metadata") or {}
+    language = "en" if metadata.get("language") == "en" else "zh"
+    return replies.text(texts.say("errors.Unauthenticated", language, tracker.sender_id))

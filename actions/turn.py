@@ -1,0 +1,96 @@
+"""One turn of a shopper, read from Rasa's tracker. Who he is comes from the signed token alone."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from actions.memory import Memory, read
+from actions.wording import language_of
+from shop.errors import Unauthenticated
+from shop.tokens import verify
+
+
+@dataclass(frozen=True)
+class Entity:
+    """Something the sentence names, its value already normalised."""
+
+    name: str
+    value: Any
+    role: str | None = None
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What one message says, by whom, and what was remembered before it."""
+
+    customer_id: str | None
+    conversation_id: str
+    message_id: str
+    language: str  # zh or en
+    text: str  # empty for a click
+    intent: str
+    now: datetime
+    confidence: float = 1.0
+    ranking: tuple[str, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    memory: Memory = Memory()
+
+    @property
+    def clicked(self) -> bool:
+        return not self.text
+
+    def all(self, name: str) -> Iterator[Entity]:
+        return (each for each in self.entities if each.name == name)
+
+    def first(self, name: str) -> Any:
+        """The value of the first entity of that name, or None."""
+        return next((each.value for each in self.all(name)), None)
+
+
+def turn_of(tracker: Any, secret: str, now: datetime) -> Turn:
+    """The turn in a tracker; raises Unauthenticated when its token does not verify."""
+    message = tracker.latest_message or {}
+    metadata = message.get("metadata") or {}
+    claims = verify(secret, "turn", str(metadata.get("turn") or ""), now)
+    if claims["sub"] != tracker.sender_id:
+        raise Unauthenticated("This token belongs to another conversation.", code="bad_token")
+    memory = read(tracker.slots)
+    text = str(message.get("text") or "")
+    text = "" if text.startswith("/") else text
+    ranking = [each for each in message.get("intent_ranking") or [] if each.get("name")]
+    return Turn(
+        customer_id=claims.get("customer_id"),
+        conversation_id=claims["sub"],
+        message_id=str(claims["message_id"]),
+        language=spoken(text, str(claims.get("language") or "zh"), memory.said),
+        text=text,
+        intent=str((message.get("intent") or {}).get("name") or "nlu_fallback"),
+        now=now,
+        confidence=float((message.get("intent") or {}).get("confidence") or 0.0),
+        ranking=tuple(str(each["name"]) for each in ranking),
+        entities=tuple(map(_entity, message.get("entities") or [])),
+        memory=memory,
+    )
+
+
+def spoken(text: str, told: str, said: str | None) -> str:
+    """The language to answer in: of the text, else of what was said last, else as told."""
+    if text:
+        return language_of(text) or told
+    return said.partition(":")[0] if said else told
+
+
+def _entity(found: Mapping[str, Any]) -> Entity:
+    extra = found.get("extra")
+    return Entity(
+        str(found.get("entity")),
+        found.get("value"),
+        found.get("role"),
+        extra if isinstance(extra, Mapping) else {},
+        found.get("start"),
+        found.get("end"),
+    )

@@ -1,0 +1,82 @@
+"""Colours and sizes: which variant is meant, and what is one size larger."""
+
+import re
+from collections.abc import Sequence
+
+from shop.products import Product, Variant
+
+LETTERS = ("XXS", "XS", "S", "M", "L", "XL", "XXL", "3XL", "4XL", "5XL")
+_LARGER = re.compile(
+    r"大一?[号码]|大一点|大一些|加大|(小了|太小|偏小|太紧)|(one )?size (up|larger|bigger)|larger|bigger|too (small|tight)",
+    re.IGNORECASE,
+)
+_SMALLER = re.compile(
+    r"小一?[号码]|小一点|小一些|(大了|太大|偏大|太松)|(one )?size (down|smaller)|smaller|too (big|large|loose)",
+    re.IGNORECASE,
+)
+
+
+def plain_size(size: str) -> str:
+    """`42码`, `42 号` and `42` are the same size."""
+    return re.sub(r"[\s码号]", "", size).upper()
+
+
+def plain_color(color: str) -> str:
+    return color.strip().lower().removesuffix("色")
+
+
+def matching(
+    variants: Sequence[Variant],
+    color: object = None,
+    size: object = None,
+    have: Variant | None = None,
+) -> list[Variant]:
+    """The variants in a colour and size; what is not said stays as in `have` when it can."""
+    found = list(variants)
+    if color:
+        wanted = plain_color(str(color))
+        found = [each for each in found if wanted and wanted in each.color.lower()]
+    if size:
+        wanted = plain_size(str(size))
+        found = [each for each in found if _has_size(each.size, wanted)]
+    if have is not None and len(found) > 1:
+        same = [
+            each
+            for each in found
+            if (color or each.color == have.color) and (size or each.size == have.size)
+        ]
+        found = same or found
+    return found
+
+
+def _has_size(size: str, wanted: str) -> bool:
+    parts = {plain_size(part) for part in re.split(r"[+/]", size)} | {plain_size(size)}
+    return wanted in parts
+
+
+def larger(text: str, product: Product, have: Variant) -> Variant | None:
+    """The next size up in the same colour, when the text asks for it and there is one."""
+    return _step(product, have, 1) if _LARGER.search(text) else None
+
+
+def smaller(text: str, product: Product, have: Variant) -> Variant | None:
+    return _step(product, have, -1) if _SMALLER.search(text) else None
+
+
+def _step(product: Product, have: Variant, way: int) -> Variant | None:
+    sizes = sorted({each.size for each in product.variants if each.color == have.color}, key=_order)
+    if have.size not in sizes or _order(have.size)[0] == 2:
+        return None
+    place = sizes.index(have.size) + way
+    if not 0 <= place < len(sizes):
+        return None
+    same = (one for one in product.variants if (one.color, one.size) == (have.color, sizes[place]))
+    return next(same, None)
+
+
+def _order(size: str) -> tuple[int, float]:
+    plain = plain_size(size)
+    if plain in LETTERS:
+        return 0, float(LETTERS.index(plain))
+    number = re.match(r"\d+(\.\d+)?$", plain)
+    return (1, float(number.group(0))) if number else (2, 0.0)

@@ -1,0 +1,99 @@
+"""What a message wishes for: kind, brand, budget, colour, size, and what it refuses."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from actions.desk import Desk
+from actions.wishes import without_brand
+from actions.wording import without
+from shop.catalogue import Wishes
+
+AROUND = 0.2  # 三千左右 is 20 % either way
+_AROUND = re.compile(r"左右|上下|差不多|大概|大约|around|about|roughly|approximately|or so", re.I)
+_FILLER = re.compile(
+    r"请问|麻烦|你好|您好|亲|你们|您们|店里|这里|我们?|想要|想买|想|要|买|购买|购|入手|找|搜索?|看看|看|有没有|有卖|卖|"
+    r"有|给|帮|推荐|介绍|一下|一些|一个|一台|一件|一双|一款|一部|一条|一只|一本|一支|一瓶|一盒|一套|个|款|点|些|吗|呢|吧|的|"
+    r"啊|呀|了|么|嘛|什么|哪些|可以|能|不能|好|适合|送|用|商品|产品|东西|\b(?:i'?d? ?(?:am|m)?|want|would|like|need|to|buy|"
+    r"looking|for|an?|the|some|any|do|you|have|sell|show|me|find|please|can|get|is|are|there|recommend|good|nice|my|"
+    r"what|which|something|of|in|with|hi|hello|products?|things?)\b|[\s,，。.!！?？、~～:：;；'\"]+",
+    re.IGNORECASE,
+)
+LONGEST_KEYWORD = 16
+
+
+def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
+    """The wishes of the message, added to those from before: what is named anew replaces."""
+    turn = desk.turn
+    wishes = before or Wishes()
+    kinds = _named(desk, "category")
+    if kinds and kinds != wishes.categories:
+        wishes = replace(wishes, categories=kinds, brands=(), attributes={}, text="", exclude=())
+    for brand in _refused(desk):
+        wishes = without_brand(wishes, brand)
+    brands = tuple(one for one in _named(desk, "brand") if one not in wishes.not_brands)
+    if brands:
+        wishes = replace(wishes, brands=brands)
+    wishes = _priced(desk, wishes)
+    color, size = turn.first("color"), turn.first("size")
+    if color:
+        wishes = replace(wishes, color=None if without(turn.text, str(color)) else str(color))
+    if size:
+        wishes = replace(wishes, size=str(size))
+    return wishes
+
+
+def says_wishes(desk: Desk) -> bool:
+    """Whether the message names anything to search by."""
+    names = ("category", "brand", "price", "color", "size")
+    return any(True for name in names for _ in desk.turn.all(name))
+
+
+def keyword(text: str) -> str:
+    """What is left of a request without its small words: what to look for by name."""
+    left = _FILLER.sub(" ", text).strip()
+    return left if 0 < len(left) <= LONGEST_KEYWORD else ""
+
+
+def _named(desk: Desk, name: str) -> tuple[str, ...]:
+    refused = set(_refused(desk)) if name == "brand" else set()
+    found = (str(each.value) for each in desk.turn.all(name))
+    return tuple(dict.fromkeys(value for value in found if value not in refused))
+
+
+def _refused(desk: Desk) -> Iterator[str]:
+    """The brands named to be left out (不要苹果的)."""
+    turn = desk.turn
+    for entity in turn.all("brand"):
+        spoken = turn.text[entity.start : entity.end] if entity.start is not None else ""
+        if any(word and without(turn.text, word) for word in (spoken, str(entity.value))):
+            yield str(entity.value)
+
+
+def _priced(desk: Desk, wishes: Wishes) -> Wishes:
+    prices = list(desk.turn.all("price"))
+    least = [_cents(each.value) for each in prices if each.role == "min"]
+    most = [_cents(each.value) for each in prices if each.role == "max"]
+    plain = [_cents(each.value) for each in prices if each.role not in ("min", "max")]
+    low, high = (least or [None])[0], (most or [None])[0]
+    if plain and low is None and high is None:
+        if _AROUND.search(desk.turn.text):
+            low, high = _around(plain[0], -AROUND), _around(plain[0], AROUND)
+        else:
+            high = plain[0]
+    if low is None and high is None:
+        return wishes
+    if low is not None and high is not None and low > high:
+        low, high = high, low
+    return replace(wishes, min_price=low, max_price=high)
+
+
+def _cents(value: object) -> int | None:
+    try:
+        return max(0, round(float(str(value)) * 100))
+    except ValueError:
+        return None
+
+
+def _around(amount: int | None, share: float) -> int | None:
+    return None if amount is None else round(amount * (1 + share))

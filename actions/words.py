@@ -1,0 +1,94 @@
+"""Words and figures as people write them: states, colours, attribute names, money and days.
+
+Chinese is the catalogue's own language; for English the words of `words.yml` stand in. What has
+no English word there is left out rather than guessed.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import yaml
+
+WORDS = Path(__file__).parent / "words.yml"
+_CJK = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
+_SIGNS = {"CNY": "¥", "USD": "$", "EUR": "€"}
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@lru_cache
+def _words() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    found: Mapping[str, Mapping[str, Mapping[str, str]]] = yaml.safe_load(
+        WORDS.read_text(encoding="utf-8")
+    )
+    return found
+
+
+@lru_cache
+def _english() -> Mapping[str, str]:
+    return {zh: en for part in ("colors", "attributes", "categories", "values")
+            for zh, en in _words()[part].items() if isinstance(en, str)}  # fmt: skip
+
+
+@lru_cache
+def _longest_first() -> tuple[str, ...]:
+    return tuple(sorted(_english(), key=len, reverse=True))
+
+
+def label(kind: str, name: str, language: str) -> str:
+    """The word for a state or kind of ours, such as `status` `signed`; the name if unknown."""
+    entry = _words()[kind].get(name)
+    return entry[language] if entry else name
+
+
+def also(name: str) -> Sequence[str]:
+    """Under which other names the catalogue may keep what is asked for: 电池 is 电池容量."""
+    return _words()["also"].get(name, ())  # type: ignore[return-value]
+
+
+def term(text: str, language: str) -> str:
+    """A word of the catalogue (colour, attribute, category) in a language.
+
+    In English, what cannot be said is cut out: the result never holds Chinese.
+    """
+    if language == "zh" or not _CJK.search(text):
+        return text
+    for chinese in _longest_first():
+        text = text.replace(chinese, f" {_english()[chinese]} ")
+    text = text.replace("、", ", ").replace("，", ", ").replace("；", "; ")
+    return re.sub(r"\s+", " ", re.sub(r"\s+([,;])", r"\1", _CJK.sub("", text))).strip(" ,;·/-")
+
+
+def whole(text: str) -> bool:
+    """Whether every Chinese word of the text has an English one."""
+    for chinese in _longest_first():
+        text = text.replace(chinese, "")
+    return not _CJK.search(re.sub(r"[、，；]", "", text))
+
+
+def money(amount: int, currency: str = "CNY") -> str:
+    """An amount of minor units as people read it: ¥2,999 or ¥2,999.50."""
+    sign = "-" if amount < 0 else ""
+    units, rest = divmod(abs(amount), 100)
+    return f"{sign}{_SIGNS.get(currency, currency + ' ')}{units:,}" + (f".{rest:02d}" if rest else "")
+
+
+def day(moment: date, language: str) -> str:
+    """A day without its year: 11月20日, 20 Nov."""
+    if language == "en":
+        return f"{moment.day} {_MONTHS[moment.month - 1]}"
+    return f"{moment.month}月{moment.day}日"
+
+
+def clock(moment: datetime, zone: str, language: str) -> str:
+    """A moment in the shop's zone, to the minute."""
+    local = moment.astimezone(ZoneInfo(zone))
+    return f"{day(local.date(), language)} {local:%H:%M}"
+
+
+def listed(parts: list[str], language: str) -> str:
+    """Several things in a row."""
+    return ("、" if language == "zh" else ", ").join(part for part in parts if part)

@@ -1,0 +1,1 @@
+"""Everything Rasa reads: its configuration, our components, channel and tracker store."""

@@ -1,0 +1,1 @@
+"""Own parts of the understanding pipeline: words, entities, features, classifier, decision."""

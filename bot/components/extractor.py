@@ -1,0 +1,63 @@
+"""Rasa's component that finds entities: catalogue names and patterns, values in one normal form."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Text
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.components.found import Entity, as_rasa, overlaps
+from bot.components.names import names
+from bot.components.normaliser import Normalised, normalise
+from bot.components.patterns import find_patterns
+
+_SURE = {"order_no", "phone"}
+
+
+def find_entities(text: Normalised) -> List[Entity]:
+    """All entities of a text: numbers that are surely numbers, then names, then amounts."""
+    patterns = find_patterns(text.text)
+    found = [entity for entity in patterns if entity.entity in _SURE]
+    for entity in (*names().find(text), *(e for e in patterns if e.entity not in _SURE)):
+        same_range = [e for e in found if e.entity == entity.entity == "price"]
+        if not overlaps(entity, [e for e in found if e not in same_range]):
+            found.append(entity)
+    return sorted(found, key=lambda entity: (entity.start, entity.end))
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+class ShopExtractor(GraphComponent, EntityExtractorMixin):
+    """Sets `entities`; spans are positions in the text as it was typed."""
+
+    def __init__(self, config: Dict[Text, Any]) -> None:
+        self._config = config
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "ShopExtractor":
+        """A new component; the lexicon is read at first use and again when its file changed."""
+        return cls(config)
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Adds what is found to each message's entities."""
+        for message in messages:
+            text = normalise(message.get(TEXT) or "")
+            found = [as_rasa(entity, text, "ShopExtractor") for entity in find_entities(text)]
+            message.set(ENTITIES, [*(message.get(ENTITIES) or []), *found], add_to_output=True)
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Nothing is added to training data."""
+        return training_data

@@ -1,0 +1,111 @@
+"""The words of the catalogue: what they are called, what they are also called, what kind they are.
+
+The shop writes its catalogue's words as JSON; `words.yml` adds everyday words of any shop. A live
+copy under ZHANGGUI_VAR wins over the one in the tree, so a new catalogue needs no new release.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Dict, FrozenSet, Iterable, Iterator, List, Mapping, Tuple
+
+import yaml
+
+_FOLDER = Path(__file__).resolve().parent.parent
+_GROUPS = {
+    "brands": "brand",
+    "categories": "category",
+    "colors": "color",
+    "sizes": "size",
+    "attributes": "attribute",
+}
+KINDS = ("product", "category", "brand", "color", "size", "attribute")  # first wins a tie
+
+
+@dataclass(frozen=True)
+class Name:
+    """One way to say something: `said` names `value` of `kind`; products carry their ids."""
+
+    said: str
+    kind: str
+    value: str
+    product_ids: Tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)  # told apart by identity: hashing thousands of names costs
+class Lexicon:
+    """All names, with the digest of what they were read from."""
+
+    names: Tuple[Name, ...]
+    digest: str
+    sizes: FrozenSet[str] = frozenset()  # as the catalogue writes them
+
+
+def lexicon_path() -> Path:
+    """The live lexicon under ZHANGGUI_VAR when there is one, else the committed copy."""
+    live = Path(os.environ.get("ZHANGGUI_VAR") or "var") / "lexicon.json"
+    return live if live.is_file() else _FOLDER / "lexicon.json"
+
+
+def _product_names(products: List[Mapping[str, Any]]) -> Iterator[Name]:
+    owners: Dict[str, List[Tuple[str, str]]] = {}
+    for product in products:
+        for said in {product["name"], *product.get("names", ())}:
+            owners.setdefault(said, []).append((product["name"], product["product_id"]))
+    for said, owned in sorted(owners.items()):
+        ids = tuple(sorted(product_id for _, product_id in owned))
+        yield Name(said, "product", owned[0][0] if len(owned) == 1 else said, ids)
+
+
+def _group_names(content: Mapping[str, Any]) -> Iterator[Name]:
+    for group, kind in _GROUPS.items():
+        for value, aliases in sorted((content.get(group) or {}).items()):
+            for said in sorted({str(value), *map(str, aliases or ())}):
+                yield Name(said, kind, str(value))
+
+
+def _adopted(everyday: Iterable[Name], known: Mapping[Tuple[str, str], Name]) -> Iterator[Name]:
+    """Everyday names, meaning the catalogue's word wherever one of their synonyms is in it."""
+    everyday = tuple(everyday)
+    meant: Dict[Tuple[str, str], str] = {}
+    for name in everyday:
+        theirs = known.get((name.said.lower(), name.kind))
+        if theirs is not None and (name.value, name.kind) not in meant:
+            meant[(name.value, name.kind)] = theirs.value
+    for name in everyday:
+        yield Name(name.said, name.kind, meant.get((name.value, name.kind), name.value))
+
+
+def _searchable(name: Name) -> bool:
+    """A bare number is no size by itself: 42 needs its 码, which a pattern finds."""
+    return not (name.kind == "size" and name.said.isdigit())
+
+
+def parse_lexicon(content: Mapping[str, Any], everyday: Mapping[str, Any]) -> Lexicon:
+    """Names of both sources; on the same word of the same kind the catalogue's meaning wins."""
+    own = {(name.said.lower(), name.kind): name for name in _group_names(content)}
+    known = {(n.said.lower(), n.kind): n for n in _adopted(_group_names(everyday), own)}
+    known.update(own)
+    listed = filter(_searchable, known.values())
+    names = (*_product_names(content.get("products") or []), *listed)
+    told = [[n.said, n.kind, n.value, list(n.product_ids)] for n in names]
+    digest = hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()
+    return Lexicon(names, digest, frozenset(map(str, content.get("sizes") or ())))
+
+
+@functools.lru_cache(maxsize=4)
+def _read(path: Path, changed_ns: int) -> Lexicon:
+    everyday = yaml.safe_load((_FOLDER / "words.yml").read_text(encoding="utf-8"))
+    content = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return parse_lexicon(content, everyday)
+
+
+def lexicon() -> Lexicon:
+    """The lexicon in force now; read again only when its file changed."""
+    path = lexicon_path()
+    return _read(path, path.stat().st_mtime_ns if path.is_file() else 0)

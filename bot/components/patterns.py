@@ -1,0 +1,79 @@
+"""Order numbers, phone numbers and counts: what a pattern can tell without a catalogue."""
+
+from __future__ import annotations
+
+import re
+from typing import List
+
+from bot.components.found import Entity, overlaps
+from bot.components.numbers import CHINESE, chinese_number
+from bot.components.prices import find_prices
+
+_PHONE = re.compile(
+    r"(?<![0-9a-z])(?:\+\s?86|0086|86)?[\s-]?(1[3-9]\d[\s-]?\d{4}[\s-]?\d{4})(?![0-9a-z])"
+)
+_ORDER = re.compile(r"(?<![0-9a-z])([a-z]{0,6}[\s-]?[0-9a-z]{6,20})(?![0-9a-z])")
+_DIGITS_NEEDED = 6
+_MEASURE = (
+    r"(?:台|件|双|部|套|条|盒|瓶|箱|袋|支|副|只|辆|份|顶|桶|罐|包|把|张|本|对|组|块|个|pcs|"
+    r"pieces?(?: of)?|units?|pairs?(?: of)?|sets?(?: of)?|boxes(?: of)?|bottles?(?: of)?|of (?:them|these|those))"
+)
+_ENGLISH = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
+    "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+}  # fmt: skip
+_COUNT = re.compile(
+    rf"(?<![0-9a-z第每这那哪上下另换同.{CHINESE}])(?P<n>\d{{1,4}}|[{CHINESE}]{{1,4}}|{'|'.join(_ENGLISH)})"
+    rf"\s?(?P<m>{_MEASURE})(?P<after>月|小时|星期|礼拜|钟头|工作日|人|字|问题|事|钱|码|号|性|月份)?(?![a-z])"
+)
+_WANTED = re.compile(r"(?:买|要|来|拿|订|定|加|拍|下单|购|选|order|buy|need|want|get|take)了?\s?$")
+
+
+def find_phones(text: str) -> List[Entity]:
+    """Mainland mobile numbers; the value is the eleven digits."""
+    return [
+        Entity("phone", re.sub(r"\D", "", match.group(1)), match.start(1), match.end(1))
+        for match in _PHONE.finditer(text)
+    ]
+
+
+def find_orders(text: str) -> List[Entity]:
+    """Order numbers: 8 to 20 letters and digits, six digits at least; the value in capitals."""
+    found = []
+    for match in _ORDER.finditer(text):
+        value = re.sub(r"[\s-]", "", match.group(1)).upper()
+        start = match.start(1)
+        if re.match(r"[a-z]+\s", match.group(1)) and sum(map(str.isdigit, value)) < len(value) - 2:
+            value = re.split(r"\s", match.group(1), maxsplit=1)[1].upper()
+            start = match.end(1) - len(value)
+        if 8 <= len(value) <= 20 and sum(map(str.isdigit, value)) >= _DIGITS_NEEDED:
+            found.append(Entity("order_no", value, start, match.end(1)))
+    return found
+
+
+def _counted(said: str) -> float:
+    if said in _ENGLISH:
+        return _ENGLISH[said]
+    return float(said) if said.isdigit() else chinese_number(said) or 0
+
+
+def find_quantities(text: str) -> List[Entity]:
+    """Counts with their measure word; 一个 counts only after a verb of buying, 三块 is money."""
+    found = []
+    for match in _COUNT.finditer(text):
+        value = _counted(match["n"])
+        vague = match["m"] in {"个", "块"} and match["n"] in {"一", "1", "one"}
+        wanted = bool(_WANTED.search(text[: match.start()]))
+        if match["after"] or not 0 < value <= 9999 or (vague and not wanted) or match["m"] == "块":
+            continue
+        found.append(Entity("quantity", int(value), match.start(), match.end("m")))
+    return found
+
+
+def find_patterns(text: str) -> List[Entity]:
+    """All that patterns find in a normalised text; the surer kind wins where two overlap."""
+    found: List[Entity] = []
+    for finder in (find_phones, find_orders, find_prices, find_quantities):
+        fresh = finder(text)
+        found.extend([entity for entity in fresh if not overlaps(entity, found)])
+    return sorted(found, key=lambda entity: entity.start)

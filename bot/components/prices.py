@@ -1,0 +1,160 @@
+"""Reads amounts of money and budgets: 三千以内, 2k-3k, 两百多, 五百块左右, under 3000 yuan.
+
+Values are yuan. A number alone is no price: it needs a unit of money, a word of limit, a word such
+as 预算 before it, or to be a round Chinese number (三千的手机) that no other unit follows.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Iterator, List, Optional, Tuple
+
+from bot.components.found import Entity
+from bot.components.numbers import CHINESE, arabic_number, chinese_number
+
+_N = rf"(?:\d[\d,]*(?:\.\d+)?\s?[k千百w万]?(?![a-z])|[{CHINESE}]+)"
+_UNIT = r"(?:元钱?|块钱?|块|rmb|cny|人民币|大洋|(?:chinese )?yuan|bucks)"
+_SIGN = r"(?:¥|rmb\s?|cny\s?)"
+_UP_TO = r"(?:以内|之内|以下|之下|内|封顶|为上限|上限|or less|or under|or below|max(?:imum)?)"
+_FROM = r"(?:以上|之上|起步|起|往上|朝上|or more|or above|and up|\+)"
+_ABOUT = r"(?:左右|上下|附近|的样子|or so)"
+_BEFORE_UP_TO = (
+    r"(?:不超过|不要超过|别超过|不能超过|不高于|最多|最高|顶多|不到|低于|少于|小于|预算(?:是|有|大概|就|只有|在)?|"
+    r"under|below|less than|cheaper than|within|up to|at most|no more than|not over|"
+    r"max(?:imum)?(?: of)?|budget(?: is| of|:)?)"
+)
+_BEFORE_FROM = (
+    r"(?:不低于|不少于|至少|最少|最低|高于|超过|大于|多于|over|above|more than|at least|"
+    r"from|starting at|min(?:imum)?(?: of)?)"
+)
+_BEFORE_ABOUT = (
+    r"(?:大概|大约|差不多|约|价位(?:在)?|价格(?:在|是)?|around|about|roughly|approximately)"
+)
+_NOT_MONEY = re.compile(
+    r"\s?(?:毫安|mah|万?像素|兆|瓦|w\b|克|斤|公斤|千克|kg|ml|毫升|升|米|厘米|cm|mm|寸|英寸|码|号|gb|tb|g\b|"
+    r"hz|赫兹|天|小时|分钟|分(?!期)|年|月|日|个|台|件|部|双|条|套|次|人|位|级|期|积分|度|匹|转|倍|"
+    r"%|点|楼|栋|单元|室|路|弄|days?|hours?|months?|years?|points?|pieces?|times?)"
+)
+_SPOKEN_RANGE = re.compile(
+    rf"(?P<a>[一二两三四五六七八九])(?P<b>[二两三四五六七八九])(?P<u>[百千万])\s?{_UNIT}?"
+)
+_RANGE = re.compile(
+    rf"(?:between\s|from\s)?{_SIGN}?(?P<a>{_N})\s?{_UNIT}?\s?(?:到|至|-|~|—|–|and|to)\s?"
+    rf"{_SIGN}?(?P<b>{_N})\s?(?P<unit>{_UNIT})?\s?(?:之间|左右|以内)?"
+)
+_SINGLE = re.compile(
+    rf"(?:(?P<upto>{_BEFORE_UP_TO})|(?P<from>{_BEFORE_FROM})|(?P<about>{_BEFORE_ABOUT}))?\s?"
+    rf"(?P<sign>{_SIGN})?(?P<n>{_N})(?P<more>多|来|几)?\s?(?P<unit>{_UNIT})?(?P<over>多)?\s?"
+    rf"(?:(?P<upto2>{_UP_TO})|(?P<from2>{_FROM})|(?P<about2>{_ABOUT}))?"
+)
+_ROUND = re.compile(r"[百千万]")
+
+
+def number(said: str) -> Optional[float]:
+    """Value of a number in digits or in Chinese."""
+    said = said.strip()
+    chinese = chinese_number(said)
+    if chinese is not None:
+        return chinese
+    match = re.fullmatch(r"([\d,.]+)\s?([k千百w万]?)", said)
+    return arabic_number(match.group(1), match.group(2)) if match else None
+
+
+def _plain(value: float) -> float | int:
+    return int(value) if value == int(value) else value
+
+
+def _entity(value: float, start: int, end: int, role: Optional[str]) -> Entity:
+    return Entity("price", _plain(value), start, end, role)
+
+
+def _trim(text: str, start: int, end: int) -> Tuple[int, int]:
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    while start < end and text[start] == " ":
+        start += 1
+    return start, end
+
+
+def _spoken_ranges(text: str) -> Iterator[List[Entity]]:
+    for match in _SPOKEN_RANGE.finditer(text):
+        low = chinese_number(match["a"] + match["u"])
+        high = chinese_number(match["b"] + match["u"])
+        followed = _NOT_MONEY.match(text, match.end())
+        if low is None or high is None or not low < high or followed:
+            continue
+        yield [
+            _entity(low, *_trim(text, match.start(), match.end()), "min"),
+            _entity(high, *_trim(text, match.start(), match.end()), "max"),
+        ]
+
+
+def _scaled(low: str, high: str) -> Tuple[Optional[float], Optional[float]]:
+    """Both ends; the first takes the scale of the second: 2-3k, 两到三千."""
+    first, second = number(low), number(high)
+    scale = re.search(r"[k千百w万]$", high.strip())
+    if first is not None and first < 10 and scale and not re.search(r"[k千百w万]$", low.strip()):
+        first = number(low.strip() + scale.group()) or first
+    return first, second
+
+
+def _ranges(text: str) -> Iterator[List[Entity]]:
+    for match in _RANGE.finditer(text):
+        low, high = _scaled(match["a"], match["b"])
+        torn = match.start("a") > 0 and text[match.start("a") - 1] in "0123456789.-"
+        after = text[match.end() : match.end() + 1]
+        if low is None or high is None or not low < high or torn or after in tuple("0123456789-"):
+            continue
+        if not match["unit"] and (high < 50 or _NOT_MONEY.match(text, match.end("b"))):
+            continue
+        yield [
+            _entity(low, *_trim(text, *match.span("a")), "min"),
+            _entity(high, *_trim(text, match.start("b"), match.end()), "max"),
+        ]
+
+
+def _role(match: "re.Match[str]") -> Optional[str]:
+    if match["about2"]:
+        return None
+    if match["upto"] or match["upto2"]:
+        return "max"
+    if match["from"] or match["from2"] or match["more"] == "多" or match["over"]:
+        return "min"
+    return None
+
+
+def _is_money(match: "re.Match[str]", text: str) -> bool:
+    if match["sign"] or match["unit"]:
+        return True
+    if _NOT_MONEY.match(text, match.end("n")) or _NOT_MONEY.match(text, match.end()):
+        return False
+    value = number(match["n"]) or 0
+    if value < 10 or re.fullmatch(r"1[3-9]\d{9}|\d{8,}", match["n"].strip()):
+        return False
+    limited = match["upto"] or match["upto2"] or match["from2"] or match["about"]
+    if limited or match["about2"] or (match["from"] and value >= 50):
+        return True
+    chinese_round = not match["n"][0].isdigit() and bool(_ROUND.search(match["n"])) and value >= 100
+    short = bool(re.search(r"[k千百w万]\s?$", match["n"])) and value >= 100
+    return chinese_round or short
+
+
+def _singles(text: str) -> Iterator[List[Entity]]:
+    for match in _SINGLE.finditer(text):
+        value = number(match["n"])
+        before = text[match.start("n") - 1 : match.start("n")] if match.start("n") else ""
+        torn = before.isascii() and (before.isalnum() or before == ".")
+        if value is None or torn or not _is_money(match, text):
+            continue
+        start, end = _trim(text, match.start(), match.end())
+        yield [_entity(value, start, end, _role(match))]
+
+
+def find_prices(text: str) -> List[Entity]:
+    """Prices in a normalised text, ranges before single amounts; never overlapping."""
+    found: List[Entity] = []
+    for group in (*_spoken_ranges(text), *_ranges(text), *_singles(text)):
+        first, last = min(e.start for e in group), max(e.end for e in group)
+        if not any(first < e.end and e.start < last for e in found):
+            found.extend(group)
+    return sorted(found, key=lambda entity: (entity.start, entity.role != "min"))

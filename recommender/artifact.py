@@ -1,0 +1,196 @@
+"""A recommender on disk: `arrays.npz` beside `manifest.json`, no pickle, nothing unverified.
+
+The manifest carries the product ids, parameters, data fingerprint, metrics and the SHA-256 of the
+arrays and of itself. Large arrays are mapped into memory, not read: any number of processes on a
+machine then share them.
+"""
+
+import hashlib
+import json
+import os
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recommender.arrays import Arrays
+from recommender.errors import BadArtifact
+from recommender.histories import Histories
+from recommender.ids import Ids
+from recommender.mixing import Mix
+from recommender.recommender import Recommender
+from recommender.repeats import Repeats
+from recommender.solvers import SOLUTIONS
+from recommender.weighting import Weighting
+
+FORMAT = 1
+ARRAYS, MANIFEST = "arrays.npz", "manifest.json"
+MAPPED_FROM = 8 << 20  # bytes of an array
+
+
+@dataclass(frozen=True)
+class Artifact:
+    """A verified recommender and what its manifest says about it."""
+
+    recommender: Recommender
+    metrics: dict[str, Any]
+    manifest: dict[str, Any]
+
+
+def save(
+    recommender: Recommender, directory: Path, metrics: dict[str, Any] | None = None
+) -> dict[str, Any]:
+    """Write an artifact and return its manifest; the manifest comes last, so half is nothing."""
+    directory.mkdir(parents=True, exist_ok=True)
+    (directory / MANIFEST).unlink(missing_ok=True)
+    written = directory / f"{ARRAYS}.part"
+    with written.open("wb") as file:
+        np.savez(file, **_arrays(recommender))  # type: ignore[arg-type]
+        _flush(file)
+    manifest = _manifest(recommender, metrics or {}, written)
+    written.replace(directory / ARRAYS)
+    part = directory / f"{MANIFEST}.part"
+    with part.open("wb") as file:
+        file.write(json.dumps(manifest, ensure_ascii=False, indent=1).encode())
+        _flush(file)
+    part.replace(directory / MANIFEST)
+    return manifest
+
+
+def load(directory: Path) -> Artifact:
+    """Read an artifact; raises BadArtifact for anything but exactly what was written."""
+    try:
+        manifest = _verified_manifest(directory / MANIFEST)
+        path = directory / ARRAYS
+        if _sha256(path) != manifest["arrays_sha256"]:
+            raise BadArtifact(f"{path} is not the file that was written: its SHA-256 differs.")
+        recommender = _recommender(manifest, _read(path))
+    except (OSError, KeyError, TypeError, ValueError, zipfile.BadZipFile) as error:
+        if isinstance(error, BadArtifact):
+            raise
+        raise BadArtifact(f"{directory} is no whole artifact: {error}") from error
+    return Artifact(recommender, manifest["metrics"], manifest)
+
+
+def _arrays(recommender: Recommender) -> Arrays:
+    solution = {f"solution_{name}": array for name, array in recommender.solution.arrays().items()}
+    return {
+        **recommender.customers.packed("customers"),
+        **recommender.histories.arrays(),
+        **recommender.repeats.arrays(),
+        **solution,
+        "popular": recommender.popular,
+    }
+
+
+def _manifest(recommender: Recommender, metrics: dict[str, Any], arrays: Path) -> dict[str, Any]:
+    manifest = {
+        "format": FORMAT,
+        "arrays_sha256": _sha256(arrays),
+        "fingerprint": recommender.fingerprint,
+        "made_at": recommender.made_at,
+        "parameters": recommender.parameters,
+        "weighting": recommender.weighting.parameters(),
+        "mix": recommender.mix.parameters(),
+        "solution": recommender.solution.kind,
+        "numbers": recommender.solution.numbers(),
+        "metrics": metrics,
+        "customers": len(recommender.customers),
+        "products": list(recommender.products),
+    }
+    return {**manifest, "sha256": _own_hash(manifest)}
+
+
+def _own_hash(manifest: dict[str, Any]) -> str:
+    plain = {name: value for name, value in manifest.items() if name != "sha256"}
+    text = json.dumps(plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _verified_manifest(path: Path) -> dict[str, Any]:
+    manifest: dict[str, Any] = json.loads(path.read_bytes())
+    if manifest["format"] != FORMAT:
+        raise BadArtifact(f"{path} has format {manifest['format']}, this reads {FORMAT}.")
+    if _own_hash(manifest) != manifest["sha256"]:
+        raise BadArtifact(f"{path} is not the manifest that was written: its SHA-256 differs.")
+    return manifest
+
+
+def _recommender(manifest: dict[str, Any], arrays: Arrays) -> Recommender:
+    products = Ids(manifest["products"])
+    customers = Ids.unpacked(arrays, "customers")
+    inner = {
+        name.removeprefix("solution_"): array
+        for name, array in arrays.items()
+        if name.startswith("solution_")
+    }
+    solution = SOLUTIONS[manifest["solution"]].of_arrays(inner, manifest["numbers"])
+    made = Recommender(
+        customers=customers,
+        products=products,
+        solution=solution,
+        histories=Histories.of_arrays(arrays),
+        popular=arrays["popular"],
+        repeats=Repeats(arrays["cycle"]),
+        weighting=Weighting(**manifest["weighting"]),
+        mix=Mix(**manifest["mix"]),
+        made_at=float(manifest["made_at"]),
+        fingerprint=manifest["fingerprint"],
+        parameters=manifest["parameters"],
+    )
+    _check_widths(made)
+    return made
+
+
+def _check_widths(made: Recommender) -> None:
+    width = len(made.products)
+    if not made.solution.width == len(made.popular) == len(made.repeats.cycle) == width:
+        raise BadArtifact("The artifact's arrays do not fit its products.")
+    if len(made.histories) != len(made.customers):
+        raise BadArtifact("The artifact's histories do not fit its customers.")
+
+
+def _read(path: Path) -> Arrays:
+    with zipfile.ZipFile(path) as archive:
+        return {
+            info.filename.removesuffix(".npy"): _array(archive, info, path)
+            for info in archive.infolist()
+        }
+
+
+def _array(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: Path) -> NDArray[Any]:
+    if info.file_size >= MAPPED_FROM and info.compress_type == zipfile.ZIP_STORED:
+        return _mapped(path, info)
+    with archive.open(info) as member:
+        return np.asarray(np.lib.format.read_array(member, allow_pickle=False))
+
+
+def _mapped(path: Path, info: zipfile.ZipInfo) -> NDArray[Any]:
+    """An array where it lies in the file, behind the local header of its archive member."""
+    with path.open("rb") as file:
+        file.seek(info.header_offset + 26)  # lengths of name and extra field in the local header
+        lengths = file.read(4)
+        name, extra = (int.from_bytes(lengths[at : at + 2], "little") for at in (0, 2))
+        file.seek(info.header_offset + 30 + name + extra)
+        version = np.lib.format.read_magic(file)
+        reader = np.lib.format.read_array_header_1_0
+        if version == (2, 0):
+            reader = np.lib.format.read_array_header_2_0
+        shape, fortran, dtype = reader(file)
+        if dtype.hasobject:
+            raise BadArtifact(f"{info.filename} in {path} holds objects.")
+        order = "F" if fortran else "C"
+        return np.memmap(path, dtype, "r", file.tell(), shape, order)  # type: ignore[call-overload,no-any-return]
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _flush(file: BinaryIO) -> None:
+    file.flush()
+    os.fsync(file.fileno())

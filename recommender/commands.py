@@ -1,0 +1,146 @@
+"""What the shell commands do; every fault leaves as one sentence (see `__main__`)."""
+
+import argparse
+import csv
+import sys
+import time
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from recommender import artifact
+from recommender.cleaning import CleaningReport
+from recommender.errors import BadData, RecommenderError
+from recommender.evaluation import compare, table
+from recommender.interactions import Interactions
+from recommender.reading import read_csv
+from recommender.recommender import Mode, Recommender
+from recommender.solvers import SOLVERS
+from recommender.splitting import parse_holdout
+from recommender.training import train
+
+TUNING_TRIALS, TUNING_SECONDS = 30, 600.0
+
+
+def fit(options: argparse.Namespace) -> None:
+    """Learn from a CSV file and write an artifact."""
+    _available(options.solver)
+    data = _read(options)
+    started = time.perf_counter()
+    if options.tune:
+        metrics = train(
+            data,
+            options.artifact,
+            datetime.now(UTC),
+            options.seed,
+            _told,
+            solvers=(options.solver,) if options.solver else ("als", "ease", "svd"),
+            trials=options.trials,
+            seconds=options.seconds,
+        )
+        _note("".join(f"{name} {value:.4f}\n" for name, value in sorted(metrics.items())).rstrip())
+    else:
+        made = Recommender.fit(
+            data, SOLVERS[options.solver or "als"](), seed=options.seed, progress=_told
+        )
+        artifact.save(made, options.artifact)
+    _note(
+        f"{len(data)} interactions of {len(data.customers)} customers with {len(data.products)} "
+        f"products learned in {time.perf_counter() - started:.1f} s: {options.artifact}"
+    )
+
+
+def recommend(options: argparse.Namespace) -> None:
+    """Rank products for customers, as CSV on the standard output."""
+    made = artifact.load(options.artifact).recommender
+    ids = _lines(options.customers)
+    strangers = sum(1 for one in ids if one not in made.customers)
+    rows = _ranked(made, ids, options.n, options.mode)
+    _write(("customer_id", "rank", "product_id", "relevance"), rows)
+    if strangers:
+        _note(f"{strangers} of {len(ids)} customers are unknown and get what is popular")
+
+
+def similar(options: argparse.Namespace) -> None:
+    """The products nearest to one, as CSV on the standard output."""
+    made = artifact.load(options.artifact).recommender
+    found = made.similar(options.product, options.n)
+    rows = (
+        (options.product, rank, one.product_id, f"{one.relevance:.6g}")
+        for rank, one in enumerate(found, 1)
+    )
+    _write(("product_id", "rank", "similar_product_id", "relevance"), rows)
+
+
+def evaluate(options: argparse.Namespace) -> None:
+    """Split in time, learn from the earlier part, print the table."""
+    _available(options.solver)
+    data = _read(options)
+    split = parse_holdout(options.holdout, data)
+    names = [options.solver] if options.solver else ["als", "svd", "ease"]
+    learned: dict[str, tuple[Recommender, float]] = {}
+    for name in names:
+        started = time.perf_counter()
+        try:
+            made = Recommender.fit(split.train, SOLVERS[name](), seed=options.seed)
+        except BadData as error:
+            if options.solver:
+                raise
+            _note(f"{name} left out: {error}")
+            continue
+        learned[name] = made, time.perf_counter() - started
+    print(table(compare(learned, split, options.seed)))
+
+
+def _ranked(
+    made: Recommender, ids: Iterable[str], n: int, mode: Mode
+) -> Iterable[tuple[str, int, str, str]]:
+    for customer_id in ids:
+        for rank, one in enumerate(made.recommend(customer_id, n=n, mode=mode), 1):
+            yield customer_id, rank, one.product_id, f"{one.relevance:.6g}"
+
+
+def _read(options: argparse.Namespace) -> Interactions:
+    data, report = read_csv(options.interactions, datetime.now(UTC), strict=options.strict)
+    _report(report)
+    return data
+
+
+def _report(report: CleaningReport) -> None:
+    for sentence in report.sentences():
+        _note(sentence)
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise RecommenderError(f"{path} cannot be read: {error}") from error
+    ids = [line.strip() for line in lines if line.strip()]
+    return ids[1:] if ids[:1] == ["customer_id"] else ids
+
+
+def _available(solver: str | None) -> None:
+    if solver == "spark":
+        raise RecommenderError("The solver spark needs pyspark, which is not installed.")
+
+
+def _write(header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+
+
+def _told(share: float, word: str) -> None:
+    if sys.stderr.isatty():
+        _bar = "█" * round(24 * share)
+        print(
+            f"\r{_bar:<24} {share:4.0%} {word:<40}",
+            end="\n" if share >= 1 else "",
+            file=sys.stderr,
+            flush=True,
+        )
+
+
+def _note(text: str) -> None:
+    print(text, file=sys.stderr)

@@ -1,0 +1,34 @@
+"""Maximal marginal relevance: a good list is not ten of the same brand and category."""
+
+import numpy as np
+
+from recommender.arrays import Floats, Positions
+
+POOL = 5  # candidates looked at for each place in the list
+
+
+def spread(ranked: Positions, scores: Floats, alike: Floats, n: int, strength: float) -> Positions:
+    """Choose n of the ranked products, best first, each marked down for likeness to those chosen.
+
+    `scores` and `alike` (pairwise, 0..1) are of the ranked products, in that order; `strength`
+    0 keeps the ranking, 1 looks at likeness alone. The first product always stays first, and
+    equal marks go to the one ranked higher.
+    """
+    if strength <= 0 or len(ranked) <= 1:
+        return ranked[:n]
+    worth = _unit(scores)
+    nearest = np.zeros(len(ranked), dtype=np.float32)
+    free = np.ones(len(ranked), dtype=np.bool_)
+    chosen: list[int] = []
+    for _ in range(min(n, len(ranked))):
+        marks = (1 - strength) * worth - strength * nearest if chosen else worth
+        place = int(np.argmax(np.where(free, marks, -np.inf)))
+        chosen.append(place)
+        free[place] = False
+        nearest = np.maximum(nearest, alike[place])
+    return ranked[chosen]
+
+
+def _unit(scores: Floats) -> Floats:
+    low, high = float(scores.min()), float(scores.max())
+    return np.asarray((scores - low) / (high - low if high > low else 1.0), dtype=np.float32)

@@ -1,0 +1,98 @@
+"""What is known about products besides who bought them: brand, category, price."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recommender.arrays import Doubles, Floats, Mask
+from recommender.ids import Ids
+
+UNKNOWN = -1
+
+
+@dataclass(frozen=True, slots=True)
+class ProductFacts:
+    """One product's features; the price in any one unit."""
+
+    product_id: str
+    brand: str
+    category: str
+    price: float
+
+
+@dataclass(frozen=True)
+class Features:
+    """Columns by position of product; brand and category as codes, -1 where unknown."""
+
+    brands: tuple[str, ...]
+    categories: tuple[str, ...]
+    brand: NDArray[np.int32]
+    category: NDArray[np.int32]
+    price: Doubles  # nan where unknown
+
+    @classmethod
+    def of(cls, facts: Iterable[ProductFacts], products: Ids) -> "Features":
+        """Features laid along these ids; facts about other products are left out."""
+        known = {one.product_id: one for one in facts if one.product_id in products}
+        brands = tuple(sorted({one.brand for one in known.values()}))
+        categories = tuple(sorted({one.category for one in known.values()}))
+        rows = [known.get(name) for name in products]
+        return cls(
+            brands,
+            categories,
+            _codes([row.brand if row else None for row in rows], brands),
+            _codes([row.category if row else None for row in rows], categories),
+            np.array([row.price if row else np.nan for row in rows], dtype=np.float64),
+        )
+
+    def allowed(
+        self,
+        *,
+        categories: Iterable[str] = (),
+        brands: Iterable[str] = (),
+        not_brands: Iterable[str] = (),
+        min_price: float | None = None,
+        max_price: float | None = None,
+    ) -> Mask:
+        """Which products fit; several categories or brands mean any of them."""
+        mask = np.ones(len(self.brand), dtype=np.bool_)
+        if wanted := set(categories):
+            mask &= _among(self.categories, wanted)[self.category]
+        if wanted := set(brands):
+            mask &= _among(self.brands, wanted)[self.brand]
+        if unwanted := set(not_brands):
+            mask &= ~_among(self.brands, unwanted)[self.brand]
+        if min_price is not None:
+            mask &= self.price >= min_price
+        if max_price is not None:
+            mask &= self.price <= max_price
+        return mask
+
+    def alike_to(self, place: int) -> Floats:
+        """How alike every product is to this one: 0.7 for the category, 0.3 for the brand."""
+        alike = np.zeros(len(self.brand), dtype=np.float32)
+        for column, share in ((self.category, 0.7), (self.brand, 0.3)):
+            if column[place] != UNKNOWN:
+                alike += share * (column == column[place]).astype(np.float32)
+        return alike
+
+    def alike(self, places: NDArray[np.int32]) -> Floats:
+        """Pairwise for these products: half for the same category, half for the same brand."""
+        alike = np.zeros((len(places), len(places)), dtype=np.float32)
+        for column in (self.category[places], self.brand[places]):
+            same = (column[:, None] == column[None, :]) & (column[:, None] != UNKNOWN)
+            alike += 0.5 * same
+        return alike
+
+
+def _codes(values: Sequence[str | None], names: tuple[str, ...]) -> NDArray[np.int32]:
+    places = {name: place for place, name in enumerate(names)}
+    codes = [UNKNOWN if value is None else places[value] for value in values]
+    return np.array(codes, dtype=np.int32)
+
+
+def _among(names: tuple[str, ...], wanted: set[str]) -> Mask:
+    """For each code whether its name is wanted; the last place stands for unknown (-1)."""
+    return np.array([*(name in wanted for name in names), False], dtype=np.bool_)

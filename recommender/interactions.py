@@ -1,0 +1,143 @@
+"""What customers did with products, as arrays: the one form everything here learns from."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recommender.arrays import Doubles, Floats, Mask, Matrix, Positions
+from recommender.errors import BadData
+from recommender.ids import Ids
+
+DAY = 86_400.0  # seconds
+WEIGHTS = {"view": 1.0, "favourite": 2.0, "cart": 3.0, "purchase": 5.0}
+RATING_CENTRE, RATING_STEP = 2.5, 2.0  # a rating of 5 weighs as much as a purchase, 2 nothing
+
+type Row = tuple[str, str, float, float, bool]  # customer, product, weight, epoch, bought
+
+
+def weight_of(kind: str, value: float = 1.0) -> float:
+    """The weight of one interaction by its kind; a rating counts by how far it is above 2.5.
+
+    Raises BadData for an unknown kind.
+    """
+    if kind == "rating":
+        return RATING_STEP * (value - RATING_CENTRE)
+    if kind not in WEIGHTS:
+        raise BadData(f"An interaction cannot be a {kind!r}.")
+    return WEIGHTS[kind]
+
+
+@dataclass(frozen=True)
+class Interactions:
+    """Columns of equal length, in order of time; positions refer to the two id lists.
+
+    `bought` tells purchases from looking around; data without kinds count as bought.
+    """
+
+    customers: Ids
+    products: Ids
+    customer: Positions
+    product: Positions
+    weight: Floats
+    at: Doubles  # epoch seconds
+    bought: Mask
+
+    @classmethod
+    def of_rows(cls, rows: Iterable[Row]) -> "Interactions":
+        """From rows (customer id, product id, weight, epoch seconds, bought)."""
+        columns = list(zip(*rows, strict=True)) or [(), (), (), (), ()]
+        return cls.of_columns(*columns)
+
+    @classmethod
+    def of_columns(
+        cls,
+        customer_ids: Iterable[str],
+        product_ids: Iterable[str],
+        weight: Iterable[float],
+        at: Iterable[float],
+        bought: Iterable[bool],
+    ) -> "Interactions":
+        """From columns of equal length; rows without a positive, finite weight are left out."""
+        customers, customer = _positions(customer_ids)
+        products, product = _positions(product_ids)
+        weights = np.asarray(weight, dtype=np.float32)
+        times = np.asarray(at, dtype=np.float64)
+        good = np.isfinite(weights) & (weights > 0) & np.isfinite(times)
+        taken = np.flatnonzero(good)
+        taken = taken[np.lexsort((product[taken], customer[taken], times[taken]))]
+        flags = np.asarray(bought, dtype=np.bool_)
+        whole = cls(customers, products, customer, product, weights, times, flags)
+        return whole.taking(taken).compacted()
+
+    def __len__(self) -> int:
+        return len(self.customer)
+
+    @property
+    def last_at(self) -> float:
+        """When the newest interaction happened; 0 when there is none."""
+        return float(self.at.max()) if len(self) else 0.0
+
+    def taking(self, rows: NDArray[np.intp] | Mask) -> "Interactions":
+        """Only these rows, with the same id lists."""
+        return replace(
+            self,
+            customer=self.customer[rows],
+            product=self.product[rows],
+            weight=self.weight[rows],
+            at=self.at[rows],
+            bought=self.bought[rows],
+        )
+
+    def compacted(self) -> "Interactions":
+        """Without ids that no row refers to."""
+        customers, customer = _used(self.customers, self.customer)
+        products, product = _used(self.products, self.product)
+        return replace(
+            self, customers=customers, products=products, customer=customer, product=product
+        )
+
+    def decayed(self, now: float, half_life_days: float | None) -> Floats:
+        """The weights, halved for every `half_life_days` before `now` (None: as they are)."""
+        if half_life_days is None:
+            return self.weight
+        age = np.maximum(now - self.at, 0.0) / (half_life_days * DAY)
+        return (self.weight * np.exp2(-age)).astype(np.float32)
+
+    def matrix(self, values: Floats) -> Matrix:
+        """Customers x products; the values of repeated interactions added up."""
+        from scipy.sparse import csr_matrix  # slow to import
+
+        shape = (len(self.customers), len(self.products))
+        summed = csr_matrix((values, (self.customer, self.product)), shape=shape, dtype=np.float32)
+        summed.sum_duplicates()
+        return summed
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A hash of everything, to tell which data a version was learned from."""
+        digest = hashlib.sha256("\n".join(self.customers).encode())
+        digest.update("\n".join(self.products).encode())
+        for column in (self.customer, self.product, self.weight, self.at, self.bought):
+            digest.update(np.ascontiguousarray(column).tobytes())
+        return digest.hexdigest()
+
+
+def _positions(names: Iterable[str]) -> tuple[Ids, Positions]:
+    listed = list(names)
+    ids = Ids(listed)
+    places = ids.places
+    return ids, np.fromiter(map(places.__getitem__, listed), dtype=np.int32, count=len(listed))
+
+
+def _used(ids: Ids, positions: Positions) -> tuple[Ids, Positions]:
+    counts = np.bincount(positions, minlength=len(ids))
+    kept = np.flatnonzero(counts)
+    if len(kept) == len(ids):
+        return ids, positions
+    fresh = np.zeros(len(ids), dtype=np.int32)
+    fresh[kept] = np.arange(len(kept), dtype=np.int32)
+    return Ids(ids.names[place] for place in kept), fresh[positions]

@@ -1,0 +1,18 @@
+"""What everybody likes: the honest fallback, and one ingredient of mixed rankings."""
+
+import numpy as np
+
+from recommender.arrays import Floats
+from recommender.interactions import Interactions
+
+
+def popularity(data: Interactions, now: float, half_life_days: float | None) -> Floats:
+    """Each product's decayed weight, with a customer's repeats counted less and less; at most 1.
+
+    Without the root one customer who buys a hundred times would make a product popular.
+    """
+    totals = data.matrix(data.decayed(now, half_life_days))
+    np.sqrt(totals.data, out=totals.data)
+    sums = np.asarray(totals.sum(axis=0), dtype=np.float64).ravel()
+    largest = float(sums.max(initial=0.0))
+    return (sums / largest if largest > 0 else sums).astype(np.float32)

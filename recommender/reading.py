@@ -1,0 +1,158 @@
+"""Interactions from CSV: bad rows are counted and named by line, never a traceback.
+
+Columns: customer_id, product_id, weight (optional, 1), timestamp (ISO-8601 or epoch seconds) and
+kind (optional: view, favourite, cart, purchase, rating; it tells what was bought, and gives the
+weight where that column is missing).
+"""
+
+import csv
+import math
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import TextIO
+
+import numpy as np
+
+from recommender.cleaning import CleaningReport, suspects, without_repeats
+from recommender.errors import BadData
+from recommender.interactions import Interactions, weight_of
+
+REQUIRED = ("customer_id", "product_id", "timestamp")
+ANONYMOUS = frozenset({"", "nan", "null", "none"})
+SLACK = 86_400.0  # seconds a clock may be ahead
+HEAVIEST = 1e30
+EARLIEST, LATEST = -2_208_988_800.0, 32_503_680_000.0  # 1900 and 3000
+
+csv.field_size_limit(1_000_000)
+
+
+@dataclass
+class _Columns:
+    customers: list[str] = field(default_factory=list)
+    products: list[str] = field(default_factory=list)
+    weights: "array[float]" = field(default_factory=lambda: array("f"))
+    times: "array[float]" = field(default_factory=lambda: array("d"))
+    bought: bytearray = field(default_factory=bytearray)
+
+
+def read_csv(
+    path: Path, now: datetime, *, strict: bool = False
+) -> tuple[Interactions, CleaningReport]:
+    """The interactions of a CSV file and what was wrong with it.
+
+    Raises BadData when the file cannot be read at all, when nothing good is left, and with
+    `strict` at the first bad row.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as lines:
+            columns, report = _read(lines, now.timestamp(), strict)
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise BadData(f"{path} cannot be read: {_short(error)}") from error
+    return _cleaned(columns, report, path)
+
+
+def _cleaned(
+    columns: _Columns, report: CleaningReport, path: Path
+) -> tuple[Interactions, CleaningReport]:
+    data = Interactions.of_columns(
+        columns.customers,
+        columns.products,
+        np.frombuffer(columns.weights, dtype=np.float32),
+        np.frombuffer(columns.times, dtype=np.float64),
+        np.frombuffer(columns.bought, dtype=np.bool_),
+    )
+    data, report.duplicates = without_repeats(data)
+    if not len(data):
+        first = f" (line {report.lines[0][0]}: {report.lines[0][1]})" if report.lines else ""
+        raise BadData(f"{path} has no usable row{first}.")
+    report.kept, report.suspects = len(data), suspects(data)
+    return data, report
+
+
+def _read(lines: TextIO, now: float, strict: bool) -> tuple[_Columns, CleaningReport]:
+    reader = csv.reader(lines)
+    take = _row_reader(next(reader, []), now)
+    columns, report = _Columns(), CleaningReport()
+    for row in _rows(reader):
+        report.rows += 1
+        reason = take(row, columns)
+        if reason and strict:
+            raise BadData(f"Line {reader.line_num}: {reason}.")
+        if reason:
+            report.reject(reader.line_num, reason)
+    return columns, report
+
+
+def _rows(reader: Iterator[list[str]]) -> Iterator[list[str]]:
+    return (row for row in reader if row)
+
+
+def _row_reader(header: Sequence[str], now: float) -> Callable[[list[str], _Columns], str]:
+    names = [name.strip().lower() for name in header]
+    missing = [name for name in REQUIRED if name not in names]
+    if missing:
+        raise BadData(f"The header lacks {', '.join(missing)}.")
+    customer, product, when = (names.index(name) for name in REQUIRED)
+    weight, kind = (_place(names, name) for name in ("weight", "kind"))
+    width, limit = len(names), now + SLACK
+
+    def take(row: list[str], columns: _Columns) -> str:
+        if len(row) != width:
+            return f"{len(row)} fields where the header has {width}"
+        customer_id, product_id = row[customer].strip(), row[product].strip()
+        if customer_id.lower() in ANONYMOUS:
+            return "no customer"
+        if not product_id:
+            return "no product"
+        at = _moment(row[when].strip())
+        if not EARLIEST < at < LATEST:
+            return f"timestamp {row[when][:40]!r} is no time"
+        if at > limit:
+            return f"timestamp {row[when][:40]!r} lies in the future"
+        what = row[kind].strip().lower() if kind is not None else ""
+        value = _weight(row[weight] if weight is not None else "", what)
+        if not 0 < value < HEAVIEST:
+            return "weight is not a positive number"
+        columns.customers.append(customer_id)
+        columns.products.append(product_id)
+        columns.weights.append(value)
+        columns.times.append(at)
+        columns.bought.append(kind is None or what == "purchase")
+        return ""
+
+    return take
+
+
+def _place(names: list[str], name: str) -> int | None:
+    return names.index(name) if name in names else None
+
+
+def _weight(text: str, kind: str) -> float:
+    try:
+        if text.strip():
+            return float(text)
+        return weight_of(kind) if kind else 1.0
+    except ValueError:
+        return math.nan
+
+
+@lru_cache(maxsize=100_000)
+def _moment(text: str) -> float:
+    """Epoch seconds of an ISO-8601 or epoch text (UTC when it names no zone); nan when neither."""
+    try:
+        return float(text)
+    except ValueError:
+        pass
+    try:
+        moment = datetime.fromisoformat(text)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+    except (ValueError, OverflowError):
+        return math.nan
+
+
+def _short(error: Exception) -> str:
+    return error.strerror or str(error) if isinstance(error, OSError) else str(error)

@@ -1,0 +1,199 @@
+"""The recommender: one object that ranks products for anybody, with reasons.
+
+It never changes after it was made, so any number of threads may ask it; a newer one replaces it.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+import numpy as np
+
+from recommender import reasons
+from recommender.arrays import Floats, Mask, Positions
+from recommender.diversity import POOL, spread
+from recommender.errors import BadData, UnknownId
+from recommender.features import Features
+from recommender.histories import EMPTY, Fresh, Histories, History
+from recommender.ids import Ids
+from recommender.interactions import Interactions
+from recommender.mixing import Mix
+from recommender.popularity import popularity
+from recommender.ranking import best
+from recommender.reasons import POPULAR, Reason
+from recommender.repeats import Repeats
+from recommender.solvers import Als, Solution, Solver
+from recommender.solvers.solution import Progress, silent
+from recommender.weighting import Weighting
+
+Mode = Literal["discover", "buy_again", "blend", "popular"]
+MODES: tuple[Mode, ...] = ("discover", "buy_again", "blend", "popular")
+
+type Allowed = Mask | Collection[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A product with its relevance (comparable within one list only) and the reason for it."""
+
+    product_id: str
+    relevance: float
+    reason: Reason
+
+
+@dataclass(frozen=True)
+class Recommender:
+    """What was learned from interactions, ready to rank."""
+
+    customers: Ids
+    products: Ids
+    solution: Solution
+    histories: Histories
+    popular: Floats
+    repeats: Repeats
+    weighting: Weighting
+    mix: Mix
+    made_at: float  # epoch seconds up to which it has seen interactions
+    fingerprint: str
+    parameters: dict[str, Any] = field(default_factory=dict)
+    features: Features | None = None
+
+    @classmethod
+    def fit(
+        cls,
+        data: Interactions,
+        solver: Solver | None = None,
+        *,
+        weighting: Weighting | None = None,
+        mix: Mix | None = None,
+        now: float | None = None,
+        seed: int = 0,
+        progress: Progress = silent,
+    ) -> "Recommender":
+        """Learn from interactions seen up to `now` (default: the newest); raises BadData."""
+        if not len(data):
+            raise BadData("There is nothing to learn from: no interactions.")
+        moment = data.last_at if now is None else now
+        solver = solver or Als()
+        weighting = (weighting or Weighting()).fitted(data.weight)
+        summed = data.matrix(data.decayed(moment, weighting.half_life))
+        summed.data = weighting.values(summed.data)
+        return cls(
+            customers=data.customers,
+            products=data.products,
+            solution=solver.solve(summed, seed, progress),
+            histories=Histories.of(data, moment, weighting.half_life),
+            popular=popularity(data, moment, weighting.popularity_half_life),
+            repeats=Repeats.of(data),
+            weighting=weighting,
+            mix=mix or Mix(),
+            made_at=moment,
+            fingerprint=data.fingerprint,
+            parameters={"solver": type(solver).__name__.lower(), **solver.parameters()},
+        )
+
+    def with_features(self, features: Features) -> "Recommender":
+        """The same, able to spread lists over brands and categories."""
+        return replace(self, features=features)
+
+    def history(self, customer_id: str | None, fresh: Sequence[Fresh] = ()) -> History:
+        """What is known of a customer, with fresh interactions; empty for a stranger."""
+        place = None if customer_id is None else self.customers.position(customer_id)
+        known = EMPTY if place is None else self.histories.of_customer(place)
+        return known.with_fresh(fresh, self.products) if fresh else known
+
+    def recommend(
+        self,
+        customer_id: str | None = None,
+        *,
+        fresh: Sequence[Fresh] = (),
+        n: int = 10,
+        mode: Mode = "discover",
+        allow: Allowed = None,
+        exclude: Collection[str] = (),
+        diversity: float = 0.0,
+        now: float | None = None,
+    ) -> list[Ranked]:
+        """The best n products for a customer, a guest's fresh interactions, or both.
+
+        Only allowed ones, never excluded ones, in `discover` never bought ones, in `buy_again`
+        only bought ones; fewer than n when no more are left. Somebody nothing is known of gets
+        what is popular, and the reason says so.
+        """
+        history = self.history(customer_id, fresh)
+        mask = self.mask(allow, exclude)
+        scores = self.scores(history, mode, self.made_at if now is None else now)
+        self._restrict(mask, history, mode)
+        places = self._chosen(scores, mask, n, diversity)
+        found = self._reasons(history, mode, places)
+        return [
+            Ranked(self.products.names[place], score, reason)
+            for place, score, reason in zip(
+                places.tolist(), scores[places].tolist(), found, strict=True
+            )
+        ]
+
+    def scores(self, history: History, mode: Mode, now: float) -> Floats:
+        """Every product's relevance for a history in a mode, forbidden ones included."""
+        if mode == "popular" or not len(history):
+            return self.popular
+        values = self.weighting.values(history.weight)
+        if mode == "discover":
+            return self.solution.scores(history.product, values)
+        again = np.zeros(len(self.products), dtype=np.float32)
+        again[history.product] = self.repeats.scores(history, now)
+        if mode == "buy_again":
+            return again
+        model = self.solution.scores(history.product, values)
+        return self.mix.scores(model, again, self.popular)
+
+    def mask(self, allow: Allowed = None, exclude: Collection[str] = ()) -> Mask:
+        """Which products may be shown: a fresh array by position."""
+        if isinstance(allow, np.ndarray):
+            mask = allow.copy()
+        elif allow is None:
+            mask = np.ones(len(self.products), dtype=np.bool_)
+        else:
+            mask = np.zeros(len(self.products), dtype=np.bool_)
+            mask[self.products.positions(allow)] = True
+        if exclude:
+            mask[self.products.positions(exclude)] = False
+        return mask
+
+    def similar(
+        self, product_id: str, n: int = 10, *, allow: Allowed = None, exclude: Collection[str] = ()
+    ) -> list[Ranked]:
+        """The products nearest to this one, never itself; raises UnknownId."""
+        place = self.products.position(product_id)
+        if place is None:
+            raise UnknownId(f"The recommender does not know product {product_id}.")
+        mask = self.mask(allow, exclude)
+        mask[place] = False
+        near = self.solution.neighbours(place)
+        if self.features is not None:  # what it is counts as much as who bought it
+            near = 0.5 * near + 0.5 * self.features.alike_to(place)
+        reason = Reason("similar_to", (product_id,))
+        return [
+            Ranked(self.products.names[one], float(near[one]), reason)
+            for one in best(near, n, mask).tolist()
+        ]
+
+    def _restrict(self, mask: Mask, history: History, mode: Mode) -> None:
+        if mode == "discover":
+            mask[history.bought] = False
+        elif mode == "buy_again":
+            owned = np.zeros_like(mask)
+            owned[history.bought] = True
+            mask &= owned
+
+    def _chosen(self, scores: Floats, mask: Mask, n: int, diversity: float) -> Positions:
+        if diversity <= 0 or self.features is None:
+            return best(scores, n, mask)
+        pool = best(scores, POOL * n, mask)
+        return spread(pool, scores[pool], self.features.alike(pool), n, diversity)
+
+    def _reasons(self, history: History, mode: Mode, places: Positions) -> list[Reason]:
+        if mode == "popular" or not len(history):
+            return [POPULAR] * len(places)
+        values = self.weighting.values(history.weight)
+        return reasons.personal(self.solution, values, history, places, self.products)

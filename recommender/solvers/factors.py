@@ -1,0 +1,118 @@
+"""A solution made of one short vector for each product.
+
+A customer's vector x is never stored: it solves
+
+    (base + ridge·I + Yᵀ·E·Y)·x = Yᵀ·g,    E = e0 + e1·value,  g = g0 + g1·value
+
+over the products Y of a history, which is the customer's half of the alternating least squares
+(implicit and explicit) and, with E = 0, the projection of a truncated SVD. The vectors are
+turned so that `base`, the products' shared Gram matrix, is diagonal: then a history shorter than
+a vector is solved in the history's own, smaller space.
+"""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+import numpy as np
+
+from recommender.arrays import Arrays, Floats, Positions
+from recommender.errors import BadArtifact
+from recommender.solvers.solution import Numbers
+
+
+@dataclass(frozen=True)
+class Factors:
+    """Product vectors, and how a history becomes a customer's vector."""
+
+    kind: ClassVar[str] = "factors"
+    vectors: Floats  # products x factors
+    base: Floats  # the diagonal of what all histories share, > 0
+    excess: tuple[float, float] = (0.0, 0.0)  # e0, e1
+    gain: tuple[float, float] = (0.0, 1.0)  # g0, g1
+
+    @classmethod
+    def turned(
+        cls,
+        vectors: Any,
+        *,
+        unobserved: float,
+        ridge: float,
+        excess: tuple[float, float],
+        gain: tuple[float, float],
+    ) -> "Factors":
+        """From any vectors: turned so that unobserved · YᵀY + ridge · I becomes diagonal."""
+        doubles = np.asarray(vectors, dtype=np.float64)
+        spread, axes = np.linalg.eigh(doubles.T @ doubles)
+        base = unobserved * np.maximum(spread, 0.0) + ridge
+        turned = np.ascontiguousarray(doubles @ axes, dtype=np.float32)
+        return cls(turned, np.maximum(base, 1e-9).astype(np.float32), excess, gain)
+
+    @property
+    def width(self) -> int:
+        return len(self.vectors)
+
+    def taste(self, products: Positions, values: Floats) -> Floats:
+        """The customer's vector for a history."""
+        rows = self.vectors[products]
+        gains = self.gain[0] + self.gain[1] * values
+        if self.excess == (0.0, 0.0):
+            return np.asarray((gains @ rows) / self.base, dtype=np.float32)
+        excess = self.excess[0] + self.excess[1] * values
+        if len(products) < len(self.base):
+            lifted = rows / self.base
+            inner = excess[:, None] * (lifted @ rows.T)
+            inner.flat[:: len(products) + 1] += 1.0
+            return np.asarray(np.linalg.solve(inner, gains) @ lifted, dtype=np.float32)
+        outer = rows.T @ (excess[:, None] * rows)
+        outer.flat[:: len(self.base) + 1] += self.base
+        return np.asarray(np.linalg.solve(outer, gains @ rows), dtype=np.float32)
+
+    def scores(self, products: Positions, values: Floats) -> Floats:
+        """The relevance of every product for this history."""
+        return np.asarray(self.vectors @ self.taste(products, values), dtype=np.float32)
+
+    def contributions(self, products: Positions, values: Floats, ranked: Positions) -> Floats:
+        """Ranked x history; each row adds up to the score."""
+        rows = self.vectors[products]
+        gains = self.gain[0] + self.gain[1] * values
+        excess = self.excess[0] + self.excess[1] * values
+        lifted = self.vectors[ranked] / self.base
+        if not np.any(excess):
+            return np.asarray((lifted @ rows.T) * gains, dtype=np.float32)
+        if len(products) < len(self.base):
+            inner = excess[:, None] * ((rows / self.base) @ rows.T)
+            inner.flat[:: len(products) + 1] += 1.0
+            shares = np.linalg.solve(inner.T, (lifted @ rows.T).T).T
+        else:
+            outer = rows.T @ (excess[:, None] * rows)
+            outer.flat[:: len(self.base) + 1] += self.base
+            shares = np.linalg.solve(outer, self.vectors[ranked].T).T @ rows.T
+        return np.asarray(shares * gains, dtype=np.float32)
+
+    def neighbours(self, product: int) -> Floats:
+        """The cosine between this product's vector and every other."""
+        lengths = np.linalg.norm(self.vectors, axis=1)
+        lengths[lengths == 0] = np.inf
+        near = (self.vectors @ self.vectors[product]) / (lengths * lengths[product])
+        near[product] = 1.0
+        return np.asarray(near, dtype=np.float32)
+
+    def arrays(self) -> Arrays:
+        return {"vectors": self.vectors, "base": self.base}
+
+    def numbers(self) -> Numbers:
+        names = ("excess_constant", "excess_slope", "gain_constant", "gain_slope")
+        return dict(zip(names, (*self.excess, *self.gain), strict=True))
+
+    @classmethod
+    def of_arrays(cls, arrays: Arrays, numbers: Numbers) -> "Factors":
+        """The reverse of `arrays` and `numbers`; raises BadArtifact when they do not fit."""
+        vectors, base = arrays["vectors"], arrays["base"]
+        if vectors.ndim != 2 or base.shape != vectors.shape[1:] or not np.all(base > 0):
+            raise BadArtifact("The artifact's product vectors have the wrong shape.")
+        return cls(
+            vectors,
+            base,
+            (numbers["excess_constant"], numbers["excess_slope"]),
+            (numbers["gain_constant"], numbers["gain_slope"]),
+        )

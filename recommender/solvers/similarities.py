@@ -1,0 +1,55 @@
+"""A solution made of a weight for each pair of products: from the one owned to the one ranked."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from recommender.arrays import Arrays, Floats, Positions
+from recommender.errors import BadArtifact
+from recommender.solvers.solution import Numbers
+
+
+@dataclass(frozen=True)
+class Similarities:
+    """`weights[i, j]` is what owning product i adds to the relevance of product j."""
+
+    kind: ClassVar[str] = "similarities"
+    weights: Floats
+
+    @property
+    def width(self) -> int:
+        return len(self.weights)
+
+    def scores(self, products: Positions, values: Floats) -> Floats:
+        """The relevance of every product for this history."""
+        return np.asarray(values @ self.weights[products], dtype=np.float32)
+
+    def contributions(self, products: Positions, values: Floats, ranked: Positions) -> Floats:
+        """Ranked x history; each row adds up to the score."""
+        chosen = self.weights[np.ix_(products, ranked)]
+        return np.asarray(chosen.T * values, dtype=np.float32)
+
+    def neighbours(self, product: int) -> Floats:
+        """What owning this product adds to each other one, against the largest; 1 for itself."""
+        near: Floats = np.array(self.weights[product], dtype=np.float32)
+        near[product] = 0.0
+        largest = float(near.max(initial=0.0))
+        if largest > 0:
+            near /= largest
+        near[product] = 1.0
+        return near
+
+    def arrays(self) -> Arrays:
+        return {"weights": self.weights}
+
+    def numbers(self) -> Numbers:
+        return {}
+
+    @classmethod
+    def of_arrays(cls, arrays: Arrays, numbers: Numbers) -> "Similarities":
+        """The reverse of `arrays`; raises BadArtifact when it is not square."""
+        weights = arrays["weights"]
+        if weights.ndim != 2 or weights.shape[0] != weights.shape[1]:
+            raise BadArtifact("The artifact's product weights are not square.")
+        return cls(weights)

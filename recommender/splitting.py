@@ -1,0 +1,102 @@
+"""Splits in time: what is learned from always lies before what is asked for."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import numpy as np
+
+from recommender.arrays import Positions
+from recommender.errors import BadData
+from recommender.interactions import Interactions
+
+
+@dataclass(frozen=True)
+class Split:
+    """The earlier part, and what each customer then did, by positions of the earlier part."""
+
+    train: Interactions
+    customer: Positions  # customers with something to foresee, each once
+    truth: list[Positions]  # for each of them the products, each once, in order of time
+    unknown: list[int]  # for each of them how many products nobody had touched before
+
+    def __len__(self) -> int:
+        return len(self.customer)
+
+
+def parse_holdout(text: str, data: Interactions) -> Split:
+    """`last:K` or `since:DATE` (ISO or epoch); raises BadData when it is neither."""
+    kind, _, value = text.partition(":")
+    try:
+        if kind == "last":
+            return leave_last(data, int(value))
+        if kind == "since":
+            return since(data, _epoch(value))
+    except (ValueError, OverflowError) as error:
+        if isinstance(error, BadData):
+            raise
+    raise BadData(f"A holdout is last:K or since:DATE, not {text!r}.")
+
+
+def leave_last(data: Interactions, count: int) -> Split:
+    """Each customer's last `count` products are asked for; nobody is left without a history."""
+    if count < 1:
+        raise BadData("At least one product must be held out.")
+    order = np.lexsort((data.at, data.customer))
+    held = np.zeros(len(data), dtype=np.bool_)
+    starts = np.searchsorted(data.customer[order], np.arange(len(data.customers) + 1))
+    for start, end in zip(starts[:-1], starts[1:], strict=True):
+        if end - start > count:
+            held[order[end - count : end]] = True
+    return split(data, held)
+
+
+def since(data: Interactions, moment: float) -> Split:
+    """Everything from `moment` (epoch seconds) on is asked for."""
+    return split(data, data.at >= moment)
+
+
+def tail(data: Interactions, share: float) -> Split:
+    """The newest share of the interactions is asked for."""
+    return since(data, float(np.quantile(data.at, 1.0 - share)))
+
+
+def split(data: Interactions, held: np.ndarray) -> Split:
+    """Split by a mask of rows; raises BadData when one side is empty.
+
+    When some of the held rows are purchases, only they are asked for: looking is no success.
+    """
+    train = data.taking(~held).compacted()
+    test = data.taking(held & data.bought) if (held & data.bought).any() else data.taking(held)
+    if not len(train) or not len(test):
+        raise BadData("The holdout leaves nothing to learn from or nothing to foresee.")
+    places = {place: at for at, place in enumerate(_places(data, train).tolist()) if place >= 0}
+    found, truth, unknown = [], [], []
+    for customer, products in _by_customer(test):
+        if customer in places:
+            mapped = train.products.positions(data.products.named(products))
+            found.append(places[customer])
+            truth.append(mapped)
+            unknown.append(len(products) - len(mapped))
+    if not found:
+        raise BadData("Nobody in the holdout was seen before it.")
+    return Split(train, np.array(found, dtype=np.int32), truth, unknown)
+
+
+def _places(data: Interactions, train: Interactions) -> Positions:
+    """For each customer of the earlier part where he lies in the whole."""
+    return data.customers.positions(train.customers)
+
+
+def _by_customer(test: Interactions) -> list[tuple[int, list[int]]]:
+    found: dict[int, dict[int, None]] = {}
+    for customer, product in zip(test.customer.tolist(), test.product.tolist(), strict=True):
+        found.setdefault(customer, {})[product] = None
+    return [(customer, list(products)) for customer, products in sorted(found.items())]
+
+
+def _epoch(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        moment = datetime.fromisoformat(text)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()

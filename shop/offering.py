@@ -1,0 +1,159 @@
+"""What the shop offers a customer: offers that apply, nearly apply, and coupons to claim."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+
+from promotions.basket import Basket, Reason
+from promotions.checking import could_hold
+from promotions.evaluating import Decision, Outcome, evaluate
+from promotions.facts import CustomerFacts
+from promotions.offers import barred
+from promotions.wording import worded
+from shop.basket_lines import as_basket, lines
+from shop.coupons import Coupon, claim, coupons, expire, give_back, held, use
+from shop.customer_facts import facts_of
+from shop.database import Transaction
+from shop.offer_file import load_offers
+from shop.offer_rows import offer_of, running
+from shop.policies import policies
+from shop.tables import CouponRow, OfferRow
+
+__all__ = [
+    "Coupon",
+    "Deciding",
+    "OfferBoard",
+    "OfferView",
+    "claim",
+    "coupons",
+    "deciding",
+    "expire",
+    "give_back",
+    "load_offers",
+    "offers_for",
+    "use",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class OfferView:
+    """An offer as shown; texts as {"zh", "en"}, `missing` in minor units until it applies."""
+
+    offer_id: str
+    title: dict[str, Any]
+    terms: dict[str, Any]
+    ends_at: datetime
+    why: dict[str, str]
+    missing: int | None = None
+    claimable: bool = False
+    code: str | None = None  # of the customer's own unused coupon
+
+
+@dataclass(frozen=True, slots=True)
+class OfferBoard:
+    """Applying to the basket, nearly applying (the closest first), waiting to be claimed."""
+
+    applying: tuple[OfferView, ...]
+    nearly: tuple[OfferView, ...]
+    claimable: tuple[OfferView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """The offers that run now for one customer, read once, to decide any basket."""
+
+    rows: Mapping[str, OfferRow]
+    facts: CustomerFacts
+    codes: Mapping[str, str]  # offer_id -> code
+    now: datetime
+
+    def decide(self, basket: Basket) -> Decision:
+        """Which offers apply to this basket."""
+        offers = [offer_of(row) for row in self.rows.values()]
+        return evaluate(offers, basket, self.facts, self.now, self.codes)
+
+    def views(self, outcomes: Sequence[Outcome]) -> tuple[OfferView, ...]:
+        return tuple(self._view(outcome) for outcome in outcomes)
+
+    def _view(self, outcome: Outcome) -> OfferView:
+        row = self.rows[outcome.offer.offer_id]
+        why = worded(outcome.reasons)
+        return view(row, why, outcome.missing_amount, self.codes.get(row.offer_id))
+
+
+def deciding(tx: Transaction, customer_id: str | None, now: datetime) -> Deciding:
+    """All that is needed to decide this customer's (or a guest's) baskets; raises NotFound."""
+    rows = {row.offer_id: row for row in running(tx, now)}
+    return Deciding(rows, facts_of(tx, customer_id, now), held(tx, customer_id), now)
+
+
+def offers_for(
+    tx: Transaction, customer_id: str | None, now: datetime, basket: Basket | None = None
+) -> OfferBoard:
+    """The offers for a customer (None: a guest) and a basket, by default the one he has."""
+    ready = deciding(tx, customer_id, now)
+    if basket is None:
+        found = [] if customer_id is None else lines(tx, customer_id)
+        basket = as_basket(found, policies().shipping_fee, policies().currency)
+    decision = ready.decide(basket)
+    return OfferBoard(
+        ready.views(decision.applying),
+        ready.views(decision.nearly),
+        _claimable(tx, ready, customer_id),
+    )
+
+
+def view(
+    row: OfferRow, why: dict[str, str], missing: int | None = None, code: str | None = None
+) -> OfferView:
+    """A row as it is shown."""
+    return OfferView(
+        offer_id=row.offer_id,
+        title=row.title,
+        terms=row.terms,
+        ends_at=row.ends_at,
+        why=why,
+        missing=missing,
+        claimable=row.claimable,
+        code=code,
+    )
+
+
+def _claimable(tx: Transaction, ready: Deciding, customer_id: str | None) -> tuple[OfferView, ...]:
+    have = _claimed(tx, customer_id)
+    open_ones = [
+        row
+        for row in ready.rows.values()
+        if row.claimable
+        and (row.cap is None or row.claimed < row.cap)
+        and have.get(row.offer_id, 0) < row.per_customer
+        and _open(row, ready)
+    ]
+    open_ones.sort(key=lambda row: (row.ends_at, row.offer_id))
+    return tuple(view(row, _why_claimable(row, ready)) for row in open_ones)
+
+
+def _open(row: OfferRow, ready: Deciding) -> bool:
+    """Whether he may claim it; a guest sees what signing in might open to him."""
+    reason = barred(offer_of(row), ready.facts, ready.now)
+    return reason is None or (reason.code == "sign_in" and not row.segments)
+
+
+def _why_claimable(row: OfferRow, ready: Deciding) -> dict[str, str]:
+    if ready.facts.is_guest:
+        return worded([Reason("sign_in", {})])
+    return worded(could_hold(offer_of(row).condition, ready.facts).reasons)
+
+
+def _claimed(tx: Transaction, customer_id: str | None) -> dict[str, int]:
+    if customer_id is None:
+        return {}
+    query = (
+        select(CouponRow.offer_id, func.count().label("number"))
+        .where(CouponRow.customer_id == customer_id)
+        .group_by(CouponRow.offer_id)
+    )
+    return {row.offer_id: row.number for row in tx.execute(query)}

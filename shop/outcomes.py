@@ -1,0 +1,162 @@
+"""What each kind of proposal does when it is confirmed: one table, one function a kind.
+
+| kind | arguments (? optional) | outcome |
+| --- | --- | --- |
+| cancel_order | order_no | order_no, status, refund |
+| change_address | order_no, receiver?, phone?, text? | order_no, address |
+| return_refund | order_no, reason, line_id?, quantity? | case_id, order_no, amount |
+| exchange | order_no, variant_id, reason, line_id?, quantity? | case_id, order_no, variant |
+| repair | order_no, reason, line_id? | case_id, order_no |
+| installation | order_no, wanted_at, line_id?, reason? | case_id, order_no, wanted_at |
+| price_protection | order_no, line_id?, reason? | case_id, order_no, amount |
+| complaint | reason, order_no? | case_id, order_no |
+| invoice | order_no, invoice_kind, title, tax_no? | order_no, invoice_kind, title |
+| claim_coupon | offer_id | offer_id, code |
+| place_order | whatever `baskets.place_order` takes | order_no, status, total |
+
+Amounts are minor units; `currency` stands beside them.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from shop import after_sales, invoices, order_changes, orders
+from shop.cases import Kind
+from shop.database import Transaction
+from shop.errors import Invalid
+from shop.masking import mask, masked_phone
+
+Arguments = Mapping[str, Any]
+Outcome = dict[str, Any]
+CaseDetails = ("quantity", "variant_id", "wanted_at")
+
+
+def check(kind: str, arguments: Arguments) -> None:
+    """Whether such a proposal makes sense; raises Invalid."""
+    if kind not in KINDS:
+        raise Invalid(f"There is no proposal of kind {kind}.", code="unknown_kind")
+    required, optional = ARGUMENTS[kind]
+    missing = [name for name in required if arguments.get(name) in (None, "")]
+    if missing:
+        raise Invalid(f"A {kind} needs {', '.join(missing)}.", code="missing_argument")
+    if optional is not None and (unknown := set(arguments) - {*required, *optional}):
+        raise Invalid(f"A {kind} has no {', '.join(sorted(unknown))}.", code="unknown_argument")
+
+
+def carry_out(
+    tx: Transaction, customer_id: str, kind: str, arguments: Arguments, now: datetime
+) -> Outcome:
+    """Do it; raises whatever the shop's rules say against it."""
+    return KINDS[kind](tx, customer_id, arguments, now)
+
+
+def without_secrets(arguments: Arguments) -> dict[str, Any]:
+    """The arguments as they may be kept once they have been used."""
+    kept = {
+        name: mask(value) if isinstance(value, str) else value for name, value in arguments.items()
+    }
+    if isinstance(arguments.get("phone"), str):
+        kept["phone"] = masked_phone(arguments["phone"])
+    return kept
+
+
+def _cancel_order(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outcome:
+    order = order_changes.cancel(tx, owner, given["order_no"], now)
+    back = sum(refund.amount for refund in order.refunds)
+    return {
+        "order_no": order.order_no,
+        "status": order.status,
+        "refund": back,
+        "currency": order.currency,
+    }
+
+
+def _change_address(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outcome:
+    order = order_changes.change_address(
+        tx,
+        owner,
+        given["order_no"],
+        receiver=given.get("receiver"),
+        phone=given.get("phone"),
+        text=given.get("text"),
+        now=now,
+    )
+    address = order.address
+    shown = {"receiver": address.receiver, "phone": address.phone, "text": address.text}
+    return {"order_no": order.order_no, "address": shown}
+
+
+def _case(kind: Kind) -> Callable[[Transaction, str, Arguments, datetime], Outcome]:
+    def opened(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outcome:
+        details = {name: given[name] for name in CaseDetails if given.get(name) is not None}
+        reason, line_id = str(given.get("reason", "")), given.get("line_id")
+        case = after_sales.open_case(
+            tx, owner, given.get("order_no"), kind, reason, now, line_id, details
+        )
+        told = {name: value for name, value in case.details.items() if name != "lines"}
+        outcome = {"case_id": case.id, "order_no": case.order_no, "status": case.status, **told}
+        if case.order_no is not None:
+            outcome["currency"] = orders.one(tx, owner, case.order_no).currency
+        return outcome
+
+    return opened
+
+
+def _invoice(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outcome:
+    kind, tax_no = given["invoice_kind"], given.get("tax_no") or ""
+    invoice = invoices.request(tx, owner, given["order_no"], kind, given["title"], tax_no, now)
+    return {
+        "order_no": invoice.order_no,
+        "invoice_kind": invoice.kind,
+        "title": invoice.title,
+        "status": invoice.status,
+    }
+
+
+def _claim_coupon(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outcome:
+    from shop import offering
+
+    coupon = offering.claim(tx, owner, given["offer_id"], now)
+    return {"offer_id": coupon.offer_id, "code": coupon.code}
+
+
+def _place_order(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outcome:
+    from shop import baskets
+
+    order = orders.one(tx, owner, baskets.place_order(tx, owner, now, **given))
+    return {
+        "order_no": order.order_no,
+        "status": order.status,
+        "total": order.total,
+        "currency": order.currency,
+    }
+
+
+KINDS: dict[str, Callable[[Transaction, str, Arguments, datetime], Outcome]] = {
+    "cancel_order": _cancel_order,
+    "change_address": _change_address,
+    "return_refund": _case("return"),
+    "exchange": _case("exchange"),
+    "repair": _case("repair"),
+    "installation": _case("installation"),
+    "price_protection": _case("price_protection"),
+    "complaint": _case("complaint"),
+    "invoice": _invoice,
+    "claim_coupon": _claim_coupon,
+    "place_order": _place_order,
+}
+
+ARGUMENTS: dict[str, tuple[tuple[str, ...], tuple[str, ...] | None]] = {
+    "cancel_order": (("order_no",), ("reason",)),
+    "change_address": (("order_no",), ("receiver", "phone", "text")),
+    "return_refund": (("order_no", "reason"), ("line_id", "quantity")),
+    "exchange": (("order_no", "variant_id", "reason"), ("line_id", "quantity")),
+    "repair": (("order_no", "reason"), ("line_id",)),
+    "installation": (("order_no", "wanted_at"), ("line_id", "reason")),
+    "price_protection": (("order_no",), ("line_id", "reason")),
+    "complaint": (("reason",), ("order_no",)),
+    "invoice": (("order_no", "invoice_kind", "title"), ("tax_no",)),
+    "claim_coupon": (("offer_id",), ()),
+    "place_order": ((), None),
+}

@@ -1,0 +1,136 @@
+"""The shop's rules: periods, fees, couriers, levels. Read from `data/shop/policies.yml`.
+
+Amounts are minor units, periods are days in the shop's own zone; what people read stands as
+`Words`, zh and en side by side.
+"""
+
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+POLICIES = Path(__file__).parents[1] / "data" / "shop" / "policies.yml"
+
+
+class Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Words(Part):
+    """One thing in both languages."""
+
+    zh: str
+    en: str
+
+    def in_language(self, language: str) -> str:
+        return self.en if language == "en" else self.zh
+
+
+class Courier(Words):
+    id: str
+    prefix: str = ""
+    digits: int = 12
+
+
+class Region(Words):
+    id: str
+    days_min: int
+    days_max: int
+    surcharge: int = 0
+    delivers: bool = True
+    provinces: tuple[str, ...] = ()
+
+
+class PaymentMethod(Words):
+    id: str
+    min_amount: int = 0
+    max_amount: int | None = None
+
+
+class InvoiceKind(Words):
+    id: str
+    needs_tax_no: bool = False
+
+
+class Level(Words):
+    id: str
+    from_spent: int
+    points_rate: float = 1.0
+    free_shipping_from: int = 0
+    benefits: Words
+
+
+class Policies(Part):
+    """All rules of the shop."""
+
+    currency: str = "CNY"
+    time_zone: str = "Asia/Shanghai"
+    return_days: int
+    exchange_days: int
+    price_protection_days: int
+    repair_warranty_months: int
+    return_freight: Words
+    return_condition: Words
+    warranty: Words
+    price_protection: Words
+    refund_days: dict[str, int]
+    shipping_fee: int
+    free_shipping_from: int
+    ships_within_hours: int
+    couriers: tuple[Courier, ...]
+    regions: tuple[Region, ...]
+    payment_minutes: int
+    payment_methods: tuple[PaymentMethod, ...]
+    instalment_periods: tuple[int, ...]
+    instalments: Words
+    payment_failed: Words
+    invoice_days: int
+    invoice_kinds: tuple[InvoiceKind, ...]
+    invoice: Words
+    points_per_yuan: int
+    points_for_one_yuan: int
+    points_months: int
+    levels: tuple[Level, ...]
+    installation_days: int
+    installation: Words
+    opens: str
+    closes: str
+    working_hours: Words
+    complaint_hours: int
+
+    def level(self, level_id: str) -> Level:
+        """The membership level with this id; the lowest when there is none."""
+        return next((level for level in self.levels if level.id == level_id), self.levels[0])
+
+    def region(self, text: str) -> Region | None:
+        """The delivery region of an address or a province, None when none is named."""
+        spoken = ((text.find(name), region) for region in self.regions for name in region.provinces)
+        found = [(place, region) for place, region in spoken if place >= 0]
+        return min(found, key=lambda pair: pair[0])[1] if found else None
+
+    def day(self, moment: datetime) -> date:
+        """The calendar day of a moment in the shop's zone."""
+        return moment.astimezone(ZoneInfo(self.time_zone)).date()
+
+    def within(self, start: datetime, days: int, now: datetime) -> bool:
+        """Whether `now` is at most `days` calendar days after `start`, which is day 0."""
+        return (self.day(now) - self.day(start)).days <= days
+
+    def open_at(self, now: datetime) -> bool:
+        """Whether people work at this moment."""
+        clock = now.astimezone(ZoneInfo(self.time_zone)).strftime("%H:%M")
+        return self.opens <= clock < self.closes
+
+
+def read(path: Path) -> Policies:
+    """The rules in a file; raises pydantic's ValidationError when something is missing."""
+    return Policies.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+
+@lru_cache
+def policies() -> Policies:
+    """The shop's rules, read once."""
+    return read(POLICIES)

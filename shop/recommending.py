@@ -1,0 +1,242 @@
+"""Suggestions for one shopper: the recommender joined to the catalogue, its stock and its names.
+
+Never sold out, never what the shopper refused, always with a reason; without a recommender (none
+trained yet, or its artifact refused) what sells, and the reason says so.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+from recommender import Fresh, Mode, Ranked, Recommender, UnknownId, weight_of
+from shop import catalogue, impressions, interactions
+from shop.bestsellers import bestsellers
+from shop.catalogue import Product, Wishes
+from shop.database import Transaction
+from shop.live_recommender import Live, LiveRecommender
+from shop.tables import CustomerRow
+
+ReasonKind = Literal[
+    "because_bought", "because_viewed", "bought_before", "similar_to", "popular",
+    "popular_in_category", "matches_wishes",
+]  # fmt: skip
+
+DIVERSITY = 0.2  # how much a list is spread over brands and categories
+FRESH_LIMIT = 200  # interactions newer than the artifact
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a product is shown; `names` are those of the products it refers to."""
+
+    kind: ReasonKind
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A product to show; relevance is comparable within one list only."""
+
+    product: Product
+    reason: Reason
+    relevance: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    product_id: str
+    relevance: float
+    kind: ReasonKind
+    about: tuple[str, ...] = ()  # product ids
+
+
+class Recommending:
+    """Suggestions by the live version; one object serves all threads of a process."""
+
+    def __init__(self, var: Path) -> None:
+        self._live = LiveRecommender(var)
+
+    def suggest(
+        self,
+        tx: Transaction,
+        *,
+        customer_id: str | None,
+        wishes: Wishes | None = None,
+        n: int,
+        now: datetime,
+        clicks: Sequence[str] = (),
+        exclude: Collection[str] = (),
+        conversation_id: str | None = None,
+        mode: Mode = "discover",
+    ) -> list[Suggestion]:
+        """At most n products in stock that fit the wishes, best first; records them as shown.
+
+        `clicks` are products that were opened or named in this conversation: they count at once,
+        as does everything a customer did since the live version was trained.
+        """
+        wishes = replace(wishes or Wishes(), in_stock=True)
+        allow = catalogue.matching_ids(tx, wishes) - frozenset(exclude)
+        live = self._live.at(tx, now)
+        if live is None:
+            found, mode = _by_sales(tx, allow, n, now), "popular"
+        else:
+            fresh = _fresh(tx, live.recommender, customer_id, clicks, now)
+            known = customer_id if _personalised(tx, customer_id) else None
+            found = _by_recommender(live.recommender, known, fresh, allow, n, mode, now)
+            if mode != "buy_again":
+                found += _untrained(tx, live.recommender, allow, n - len(found), now)
+        shown = _shown(tx, [_worded(one, wishes) for one in found])
+        _record(tx, shown, customer_id, conversation_id, mode, live, now)
+        return shown
+
+    def similar(
+        self,
+        tx: Transaction,
+        product_id: str,
+        *,
+        n: int,
+        now: datetime,
+        wishes: Wishes | None = None,
+        exclude: Collection[str] = (),
+        customer_id: str | None = None,
+        conversation_id: str | None = None,
+    ) -> list[Suggestion]:
+        """Products in stock like this one, nearest first; raises NotFound for an unknown id."""
+        asked = catalogue.product(tx, product_id)
+        allow = catalogue.matching_ids(tx, replace(wishes or Wishes(), in_stock=True))
+        allow -= {product_id, *exclude}
+        live = self._live.at(tx, now)
+        found = _similar(live, product_id, allow, n)
+        if found is None:
+            same = catalogue.matching_ids(tx, Wishes(categories=(asked.category,)))
+            found = _by_sales(tx, allow & same, n, now)
+            found = [replace(one, kind="similar_to", about=(product_id,)) for one in found]
+        shown = _shown(tx, found)
+        _record(tx, shown, customer_id, conversation_id, "similar", live, now)
+        return shown
+
+
+def _personalised(tx: Transaction, customer_id: str | None) -> bool:
+    row = None if customer_id is None else tx.get(CustomerRow, customer_id)
+    return row is not None and row.personalised
+
+
+def _fresh(
+    tx: Transaction,
+    made: Recommender,
+    customer_id: str | None,
+    clicks: Sequence[str],
+    now: datetime,
+) -> list[Fresh]:
+    """This conversation's clicks, and a customer's deeds that the artifact has not seen."""
+    if customer_id is not None and not _personalised(tx, customer_id):
+        return []
+    fresh = [Fresh(one, weight_of("view"), now.timestamp()) for one in dict.fromkeys(clicks)]
+    if customer_id is None:
+        return fresh
+    deeds = interactions.history(tx, customer_id, FRESH_LIMIT)
+    return fresh + [
+        Fresh(one.product_id, _weight(one), one.at.timestamp(), one.kind == "purchase")
+        for one in deeds
+        if one.at.timestamp() > made.made_at
+    ]
+
+
+def _weight(deed: interactions.Interaction) -> float:
+    return weight_of(deed.kind, deed.value)
+
+
+def _by_recommender(
+    made: Recommender,
+    customer_id: str | None,
+    fresh: Sequence[Fresh],
+    allow: frozenset[str],
+    n: int,
+    mode: Mode,
+    now: datetime,
+) -> list[_Found]:
+    ranked = made.recommend(
+        customer_id,
+        fresh=fresh,
+        n=n,
+        mode=mode,
+        allow=allow,
+        diversity=DIVERSITY,
+        now=now.timestamp(),
+    )
+    return [_found(one) for one in ranked]
+
+
+def _found(one: Ranked) -> _Found:
+    return _Found(one.product_id, one.relevance, one.reason.kind, one.reason.product_ids)
+
+
+def _untrained(
+    tx: Transaction, made: Recommender, allow: frozenset[str], n: int, now: datetime
+) -> list[_Found]:
+    """Products that came after the artifact was trained fill what is left of a list."""
+    unseen = [one for one in allow if one not in made.products] if n > 0 else []
+    return [replace(one, relevance=0.0) for one in _by_sales(tx, unseen, n, now)]
+
+
+def _by_sales(tx: Transaction, allow: Collection[str], n: int, now: datetime) -> list[_Found]:
+    """By customers who bought lately; what nobody bought has no relevance."""
+    ranked = bestsellers(tx, allow, now)[:n]
+    return [_Found(product_id, float(buyers), "popular") for product_id, buyers in ranked]
+
+
+def _similar(
+    live: Live | None, product_id: str, allow: frozenset[str], n: int
+) -> list[_Found] | None:
+    if live is None:
+        return None
+    try:
+        return [_found(one) for one in live.recommender.similar(product_id, n, allow=allow)]
+    except UnknownId:
+        return None
+
+
+def _worded(one: _Found, wishes: Wishes) -> _Found:
+    """Popularity among products that were wished for is popularity of its own kind."""
+    if one.kind != "popular":
+        return one
+    if wishes.categories and one.relevance > 0:
+        return replace(one, kind="popular_in_category")
+    unasked = replace(wishes, exclude=(), in_stock=True) == Wishes()
+    return one if unasked and one.relevance > 0 else replace(one, kind="matches_wishes")
+
+
+def _shown(tx: Transaction, found: Sequence[_Found]) -> list[Suggestion]:
+    wanted = [*(one.product_id for one in found), *(name for one in found for name in one.about)]
+    known = {one.product_id: one for one in catalogue.products(tx, wanted)}
+    return [
+        Suggestion(
+            known[one.product_id],
+            Reason(one.kind, tuple(known[about].name for about in one.about if about in known)),
+            one.relevance,
+        )
+        for one in found
+        if one.product_id in known and known[one.product_id].in_stock
+    ]
+
+
+def _record(
+    tx: Transaction,
+    shown: Sequence[Suggestion],
+    customer_id: str | None,
+    conversation_id: str | None,
+    mode: str,
+    live: Live | None,
+    now: datetime,
+) -> None:
+    impressions.record(
+        tx,
+        [one.product.product_id for one in shown],
+        customer_id=customer_id,
+        conversation_id=conversation_id,
+        mode=mode,
+        version_id=live.version_id if live else None,
+        now=now,
+    )

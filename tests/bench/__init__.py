@@ -1,0 +1,1 @@
+"""Timings of the product beside its peers, in the same run: `make bench`."""

@@ -1,0 +1,147 @@
+"""What is found in a sentence: names of the catalogue, numbers, amounts; with values and places."""
+
+from __future__ import annotations
+
+from typing import Any, List, Tuple
+
+import pytest
+
+from bot.components.extractor import find_entities
+from bot.components.normaliser import normalise
+from bot.components.trie import Trie
+from bot.components.typos import Typos, one_slip
+
+
+def found(text: str) -> List[Tuple[str, Any]]:
+    return [
+        (e.entity + (f":{e.role}" if e.role else ""), e.value)
+        for e in find_entities(normalise(text))
+    ]
+
+
+PRICES = [
+    ("三千以内", [("price:max", 3000)]),
+    ("2k-3k", [("price:min", 2000), ("price:max", 3000)]),
+    ("2000到3000", [("price:min", 2000), ("price:max", 3000)]),
+    ("2000～3000元", [("price:min", 2000), ("price:max", 3000)]),
+    ("2-3k的", [("price:min", 2000), ("price:max", 3000)]),
+    ("两三千的", [("price:min", 2000), ("price:max", 3000)]),
+    ("三到五百块", [("price:min", 300), ("price:max", 500)]),
+    ("两百多", [("price:min", 200)]),
+    ("五百块左右", [("price", 500)]),
+    ("一万二", [("price", 12000)]),
+    ("三千五", [("price", 3500)]),
+    ("1.5万", [("price", 15000)]),
+    ("3w以内", [("price:max", 30000)]),
+    ("￥299", [("price", 299)]),
+    ("299块钱", [("price", 299)]),
+    ("不超过1500", [("price:max", 1500)]),
+    ("最多八百", [("price:max", 800)]),
+    ("预算三千", [("price:max", 3000)]),
+    ("3000以上", [("price:min", 3000)]),
+    ("under 3000 yuan", [("price:max", 3000)]),
+    ("between 200 and 300 yuan", [("price:min", 200), ("price:max", 300)]),
+    ("less than 1,999", [("price:max", 1999)]),
+    ("over 500 yuan", [("price:min", 500)]),
+    ("around 800 yuan", [("price", 800)]),
+    ("大概八百", [("price", 800)]),
+    ("一千零五十元", [("price", 1050)]),
+    ("５００元以下", [("price:max", 500)]),
+]
+NUMBERS = [
+    ("订单号是DD2026112300017", [("order_no", "DD2026112300017")]),
+    ("dd20261123017怎么还没到", [("order_no", "DD20261123017")]),
+    ("2026112300017", [("order_no", "2026112300017")]),
+    ("ＤＤ２０２６１１２３０００１７", [("order_no", "DD2026112300017")]),
+    ("13812345678", [("phone", "13812345678")]),
+    ("电话138 1234 5678", [("phone", "13812345678")]),
+    ("138-1234-5678", [("phone", "13812345678")]),
+    ("+86 13812345678", [("phone", "13812345678")]),
+    ("８６１３８１２３４５６７８", [("phone", "13812345678")]),
+    ("订单DD2026112300017电话13812345678", [("order_no", "DD2026112300017"), ("phone", "13812345678")]),
+    ("我要两台", [("quantity", 2)]),
+    ("来3件", [("quantity", 3)]),
+    ("十二瓶", [("quantity", 12)]),
+    ("买一个", [("quantity", 1)]),
+    ("two pairs of them", [("quantity", 2)]),
+]
+NOTHING = [
+    "换一个", "第二个", "这个怎么样", "一个月没发货了", "7天无理由", "等了三天", "有个问题", "满300减50",
+    "1月2号下的单", "还有一个问题", "2026-11-23下的", "5000毫安", "三楼", "你好", "", "。。。", "😂",
+    "aaaa", "it's fine", "I'll wait", "12345", "一起", "一下", "万一不合适", "千万别", "百分之百",
+]  # fmt: skip
+NAMES = [
+    ("iPhone 15有货吗", [("product", "Apple iPhone 15")]),
+    ("iphone15", [("product", "Apple iPhone 15")]),
+    ("IPHONE  15", [("product", "Apple iPhone 15")]),
+    ("苹果16pro", [("product", "Apple iPhone 16 Pro")]),
+    ("华为Mate60", [("product", "华为 Mate 60")]),
+    ("華為Mate60 Pro", [("product", "华为 Mate 60 Pro")]),
+    ("iphnoe 15", [("product", "Apple iPhone 15")]),
+    ("mini冰箱", [("category", "冰箱")]),
+    ("小米手机", [("brand", "小米"), ("category", "手机")]),
+    ("xiaomi phone", [("brand", "小米"), ("category", "手机")]),
+    ("筆記型電腦", [("category", "笔记本电脑")]),
+    ("有没有laptop", [("category", "笔记本电脑")]),
+    ("手机壳", [("category", "手机壳")]),
+    ("蓝牙耳机", [("category", "耳机")]),
+    ("黑色XL", [("color", "黑色"), ("size", "XL")]),
+    ("黑色L", [("color", "黑色"), ("size", "L")]),
+    ("要L码的", [("size", "L")]),
+    ("size M please", [("size", "M")]),
+    ("42码", [("size", "42")]),
+    ("256g的", [("size", "256GB")]),
+    ("内存多大", [("attribute", "内存")]),
+    ("续航怎么样", [("attribute", "续航")]),
+    ("苹果和华为哪个好", [("brand", "Apple"), ("brand", "华为")]),
+    ("手机号是多少", []),
+    ("可以用花呗吗", []),
+    ("有5G信号吗", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRICES)
+def test_money_is_read_in_yuan_with_its_role(text: str, expected: List[Tuple[str, Any]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NUMBERS)
+def test_numbers_are_told_apart(text: str, expected: List[Tuple[str, Any]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_is_found_where_nothing_is_named(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_names_of_the_catalogue_are_found_longest_first(
+    text: str, expected: List[Tuple[str, Any]]
+) -> None:
+    assert found(text) == expected
+
+
+def test_a_whole_sentence_gives_all_its_entities_with_their_places() -> None:
+    text = "我想買兩台華為Mate60，黑色，三千以內"
+    normal = normalise(text)
+    places = [text[slice(*normal.span(e.start, e.end))] for e in find_entities(normal)]
+    assert places == ["兩台", "華為Mate60", "黑色", "三千以內"]
+
+
+def test_products_carry_their_ids() -> None:
+    entity = find_entities(normalise("华为Mate60"))[0]
+    assert entity.product_ids == ("P1001",)
+
+
+def test_a_name_never_begins_or_ends_inside_a_latin_word() -> None:
+    trie = Trie([("mi", "brand"), ("mini", "size"), ("iphone 1", "old")])
+    assert [f.meanings for f in trie.find("mini mi iphone 15 amigo")] == [("size",), ("brand",)]
+
+
+def test_a_slip_is_forgiven_but_never_in_a_digit() -> None:
+    typos = Typos([("iphone 15", "a"), ("扫地机器人", "b")])
+    assert [f.meanings for f in typos.find("iphnoe 15", [])] == [("a",)]
+    assert [f.meanings for f in typos.find("扫地机气人", [])] == [("b",)]
+    assert typos.find("iphone 16", []) == [] and typos.find("iphone 1", []) == []
+    assert not one_slip("mate60", "mate50") and one_slip("hauwei", "huawei")

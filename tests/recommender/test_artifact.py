@@ -1,0 +1,140 @@
+"""An artifact comes back exactly, quickly, or not at all."""
+
+import json
+import shutil
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from recommender import BadArtifact, Interactions, Recommender, artifact
+from recommender.solvers import SOLVERS
+
+
+@pytest.fixture
+def saved(made: Recommender, tmp_path: Path) -> Path:
+    artifact.save(made, tmp_path / "artifact", {"ndcg@10": 0.5})
+    return tmp_path / "artifact"
+
+
+@pytest.mark.parametrize("name", sorted(SOLVERS))
+def test_what_comes_back_ranks_the_same(
+    name: str, checkerboard: Interactions, tmp_path: Path
+) -> None:
+    made = Recommender.fit(checkerboard, SOLVERS[name]())
+    artifact.save(made, tmp_path)
+    again = artifact.load(tmp_path).recommender
+    for mode in ("discover", "buy_again", "blend", "popular"):
+        assert again.recommend("c01", mode=mode) == made.recommend("c01", mode=mode)
+    assert again.similar("p03") == made.similar("p03")
+
+
+def test_the_manifest_says_what_it_is(made: Recommender, saved: Path) -> None:
+    manifest = json.loads((saved / "manifest.json").read_text())
+    assert manifest["products"] == list(made.products)
+    assert manifest["fingerprint"] == made.fingerprint
+    assert manifest["metrics"] == {"ndcg@10": 0.5}
+    assert manifest["parameters"]["solver"] == "als"
+    assert len(manifest["arrays_sha256"]) == 64 and manifest["format"] == artifact.FORMAT
+
+
+@pytest.mark.parametrize("file", ["arrays.npz", "manifest.json"])
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.95])
+def test_a_changed_byte_is_refused(saved: Path, file: str, share: float) -> None:
+    data = bytearray((saved / file).read_bytes())
+    data[int(len(data) * share)] ^= 1
+    (saved / file).write_bytes(bytes(data))
+    with pytest.raises(BadArtifact):
+        artifact.load(saved)
+
+
+@pytest.mark.parametrize("file", ["arrays.npz", "manifest.json"])
+def test_a_missing_or_cut_file_is_refused(saved: Path, file: str) -> None:
+    whole = (saved / file).read_bytes()
+    (saved / file).write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(BadArtifact):
+        artifact.load(saved)
+    (saved / file).unlink()
+    with pytest.raises(BadArtifact):
+        artifact.load(saved)
+
+
+def test_arrays_with_objects_are_refused_even_with_the_right_hash(saved: Path) -> None:
+    with np.load(saved / "arrays.npz") as whole:
+        arrays = dict(whole)
+    arrays["popular"] = np.array([object()] * 32, dtype=object)
+    np.savez(saved / "arrays.npz", allow_pickle=True, **arrays)
+    _sign(saved)
+    with pytest.raises(BadArtifact):
+        artifact.load(saved)
+
+
+def test_arrays_that_do_not_fit_are_refused_even_with_the_right_hash(saved: Path) -> None:
+    with np.load(saved / "arrays.npz") as whole:
+        arrays = dict(whole)
+    arrays["popular"] = arrays["popular"][:-1]
+    np.savez(saved / "arrays.npz", **arrays)
+    _sign(saved)
+    with pytest.raises(BadArtifact):
+        artifact.load(saved)
+
+
+def test_a_newer_format_is_refused(saved: Path) -> None:
+    manifest = json.loads((saved / "manifest.json").read_text())
+    (saved / "manifest.json").write_text(json.dumps(manifest | {"format": 99}))
+    with pytest.raises(BadArtifact, match="format 99"):
+        artifact.load(saved)
+
+
+def test_large_arrays_are_mapped_not_read(
+    saved: Path, made: Recommender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(artifact, "MAPPED_FROM", 64)
+    again = artifact.load(saved).recommender
+    assert isinstance(again.popular, np.memmap)
+    assert again.recommend("c09") == made.recommend("c09")
+
+
+def test_writing_over_an_old_artifact_replaces_it(made: Recommender, saved: Path) -> None:
+    artifact.save(made, saved, {"ndcg@10": 0.9})
+    assert artifact.load(saved).metrics == {"ndcg@10": 0.9}
+    assert sorted(path.name for path in saved.iterdir()) == ["arrays.npz", "manifest.json"]
+
+
+def test_a_mixture_of_two_artifacts_is_refused(
+    saved: Path, checkerboard: Interactions, tmp_path: Path
+) -> None:
+    artifact.save(Recommender.fit(checkerboard, seed=5), tmp_path / "other")
+    shutil.copy(tmp_path / "other" / "arrays.npz", saved / "arrays.npz")
+    with pytest.raises(BadArtifact):
+        artifact.load(saved)
+
+
+def test_ten_thousand_products_load_quickly(tmp_path: Path) -> None:
+    random = np.random.default_rng(0)
+    count = 60_000
+    data = Interactions.of_columns(
+        [f"c{one}" for one in random.integers(0, 3000, count)],
+        [f"p{one}" for one in range(10_000)] + [f"p{o}" for o in random.integers(0, 9000, 50_000)],
+        np.ones(count),
+        np.arange(count),
+        np.ones(count, dtype=bool),
+    )
+    from recommender.solvers import Als
+
+    artifact.save(Recommender.fit(data, Als(factors=64, iterations=1)), tmp_path)
+    seconds = []
+    for _ in range(5):
+        started = time.perf_counter()
+        artifact.load(tmp_path)
+        seconds.append(time.perf_counter() - started)
+    assert min(seconds) < 0.1
+
+
+def _sign(directory: Path) -> None:
+    path = directory / "manifest.json"
+    manifest = json.loads(path.read_text())
+    manifest["arrays_sha256"] = artifact._sha256(directory / "arrays.npz")
+    manifest["sha256"] = artifact._own_hash(manifest)
+    path.write_text(json.dumps(manifest))

@@ -1,0 +1,249 @@
+"""Suggestions in the shop: personal, in stock, within the wishes, recorded, always possible."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from learning.recommendations import as_interactions
+from recommender import artifact, training
+from shop import customers, interactions, versions
+from shop.catalogue import Wishes
+from shop.database import Database, Transaction
+from shop.errors import NotFound
+from shop.recommending import Recommending
+from shop.tables import CustomerRow, ImpressionRow, VariantRow
+from tests.shop.making import product
+
+SIDE = 12  # products of each of two tastes; even numbers are phones, odd ones nuts
+
+
+@pytest.fixture
+def taste_shop(database: Database, now: datetime) -> Database:
+    with database.transaction() as tx:
+        for number in range(2 * SIDE):
+            kind, brand = ("手机", "华为") if number % 2 == 0 else ("坚果", "洽洽")
+            product(
+                tx, f"P{number:02}", now, name=f"{brand}{number}", brand=brand, category=kind,
+                categories=[kind], variants=[(f"P{number:02}-1", "", "", 1000 + number, 5)],
+            )  # fmt: skip
+        for number in range(2 * SIDE):
+            tx.add(CustomerRow(
+                customer_id=f"C{number:02}", name="客", phone="", joined_at=now,
+            ))  # fmt: skip
+        tx.flush()
+        for number in range(2 * SIDE):
+            _buys(tx, number, now)
+    return database
+
+
+def _buys(tx: Transaction, number: int, now: datetime) -> None:
+    """Everybody buys most products of his own taste, each leaving out another few."""
+    own = [one for one in range(2 * SIDE) if one % 2 == number % 2]
+    for place, one in enumerate(own):
+        if (place + number // 2) % 4:
+            at = now - timedelta(days=30 - place)
+            interactions.record(tx, f"C{number:02}", f"P{one:02}", "purchase", at)
+
+
+def trained(database: Database, var: Path, now: datetime, name: str = "one") -> int:
+    """Train on the shop's interactions and publish; the version's id."""
+    with database.transaction() as tx:
+        data = as_interactions(interactions.columns(tx))
+        training.train(data, var / "models" / name, now, trials=0)
+        version = versions.record(
+            tx, "recommender", fingerprint=data.fingerprint, parameters={}, metrics={},
+            path=f"models/{name}", created_by="test", now=now,
+        )  # fmt: skip
+        versions.publish(tx, version.id, "test", now)
+    return version.id
+
+
+def ask(recommending: Recommending, database: Database, customer_id, n, now, **rest):  # type: ignore[no-untyped-def]
+    with database.transaction() as tx:
+        return recommending.suggest(tx, customer_id=customer_id, n=n, now=now, **rest)
+
+
+def phones(shown) -> int:  # type: ignore[no-untyped-def]
+    return sum(one.product.category == "手机" for one in shown)
+
+
+def test_each_customer_gets_products_of_his_taste_with_a_reason(
+    taste_shop: Database, tmp_path: Path, now: datetime
+) -> None:
+    trained(taste_shop, tmp_path, now)
+    recommending = Recommending(tmp_path)
+    liking_phones = ask(recommending, taste_shop, "C02", 3, now)
+    liking_nuts = ask(recommending, taste_shop, "C03", 3, now)
+    assert phones(liking_phones) == 3 and phones(liking_nuts) == 0
+    for one in liking_phones:
+        assert one.reason.kind == "because_bought" and one.reason.names[0].startswith("华为")
+
+
+def test_without_a_recommender_what_sells_is_shown_and_called_so(
+    taste_shop: Database, tmp_path: Path, now: datetime
+) -> None:
+    shown = ask(Recommending(tmp_path), taste_shop, "C02", 4, now)
+    assert len(shown) == 4 and {one.reason.kind for one in shown} == {"popular"}
+    wished = Wishes(categories=("坚果",))
+    in_category = ask(Recommending(tmp_path), taste_shop, None, 4, now, wishes=wished)
+    assert {one.reason.kind for one in in_category} == {"popular_in_category"}
+
+
+def test_wishes_bind_and_what_is_refused_stays_away(
+    taste_shop: Database, tmp_path: Path, now: datetime
+) -> None:
+    trained(taste_shop, tmp_path, now)
+    wishes = Wishes(categories=("坚果",), max_price=1015)
+    shown = ask(Recommending(tmp_path), taste_shop, "C02", 20, now, wishes=wishes, exclude=["P03"])
+    ids = {one.product.product_id for one in shown}
+    assert ids == {f"P{number:02}" for number in range(1, 16, 2)} - {"P03"}
+
+
+def test_sold_out_products_are_never_shown(
+    taste_shop: Database, tmp_path: Path, now: datetime
+) -> None:
+    trained(taste_shop, tmp_path, now)
+    recommending = Recommending(tmp_path)
+    best = ask(recommending, taste_shop, "C02", 1, now)[0].product.product_id
+    with taste_shop.transaction() as tx:
+        for row in tx.scalars(select(VariantRow).where(VariantRow.product_id == best)):
+            row.stock = 0
+    open_wishes = Wishes(in_stock=False)
+    shown = ask(recommending, taste_shop, "C02", 50, now, wishes=open_wishes)
+    assert best not in {one.product.product_id for one in shown}
+    with taste_shop.transaction() as tx:
+        near = recommending.similar(tx, "P00", n=50, now=now)
+    assert best not in {one.product.product_id for one in near}
+
+
+def test_what_a_customer_did_just_now_counts_at_once(
+    taste_shop: Database, tmp_path: Path, now: datetime
+) -> None:
+    trained(taste_shop, tmp_path, now)
+    recommending = Recommending(tmp_path)
+    before = ask(recommending, taste_shop, "C02", 2, now)
+    later = now + timedelta(minutes=1)
+    with taste_shop.transaction() as tx:
+        bought = before[0].product.product_id
+        interactions.record(tx, "C02", bought, "purchase", later)
+    after = ask(recommending, taste_shop, "C02", 10, later)
+    assert bought not in {one.product.product_id for one in after}
+
+
+def test_a_guests_clicks_count_at_once(taste_shop: Database, tmp_path: Path, now: datetime) -> None:
+    trained(taste_shop, tmp_path, now)
+    recommending = Recommending(tmp_path)
+    nuts = ask(recommending, taste_shop, None, 4, now, clicks=["P01", "P03"])
+    assert phones(nuts) == 0
+    assert {one.reason.kind for one in nuts} == {"because_viewed"}
+    stranger = ask(recommending, taste_shop, None, 4, now)
+    assert {one.reason.kind for one in stranger} == {"popular"}
+
+
+def test_who_refuses_personal_suggestions_gets_none(
+    taste_shop: Database, tmp_path: Path, now: datetime
+) -> None:
+    trained(taste_shop, tmp_path, now)
+    recommending = Recommending(tmp_path)
+    with taste_shop.transaction() as tx:
+        customers.set_personalised(tx, "C02", False)
+    shown = ask(recommending, taste_shop, "C02", 5, now, clicks=["P01"])
+    guest = ask(recommending, taste_shop, None, 5, now)
+    assert [one.product.product_id for one in shown] == [one.product.product_id for one in guest]
+    assert {one.reason.kind for one in shown} == {"popular"}
+
+
+def test_every_shown_product_is_recorded_with_its_place_and_version(
+    taste_shop: Database, tmp_path: Path, now: datetime
+) -> None:
+    version_id = trained(taste_shop, tmp_path, now)
+    shown = ask(Recommending(tmp_path), taste_shop, "C02", 3, now, conversation_id="talk")
+    with taste_shop.reading() as tx:
+        rows = tx.scalars(select(ImpressionRow).order_by(ImpressionRow.position)).all()
+    assert [row.product_id for row in rows] == [one.product.product_id for one in shown]
+    assert [row.position for row in rows] == [1, 2, 3]
+    assert {(row.customer_id, row.conversation_id, row.mode, row.version_id) for row in rows} == {
+        ("C02", "talk", "discover", version_id)
+    }
+
+
+def test_a_new_live_version_serves_without_a_restart(
+    taste_shop: Database, tmp_path: Path, now: datetime
+) -> None:
+    recommending = Recommending(tmp_path)
+    assert ask(recommending, taste_shop, "C02", 1, now)[0].reason.kind == "popular"
+    first = trained(taste_shop, tmp_path, now)
+    soon, later = now + timedelta(seconds=2), now + timedelta(seconds=4)
+    assert ask(recommending, taste_shop, "C02", 1, soon)[0].reason.kind == "because_bought"
+    trained(taste_shop, tmp_path, now, "two")
+    with taste_shop.transaction() as tx:
+        versions.rollback(tx, "recommender", "test", now)
+    ask(recommending, taste_shop, "C02", 1, later)
+    with taste_shop.reading() as tx:
+        newest = select(ImpressionRow.version_id).order_by(ImpressionRow.id.desc())
+        assert tx.scalar(newest.limit(1)) == first
+
+
+def test_a_damaged_artifact_is_refused_and_the_old_one_keeps_serving(
+    taste_shop: Database, tmp_path: Path, now: datetime, caplog: pytest.LogCaptureFixture
+) -> None:
+    first = trained(taste_shop, tmp_path, now)
+    recommending = Recommending(tmp_path)
+    ask(recommending, taste_shop, "C02", 1, now)
+    trained(taste_shop, tmp_path, now, "two")
+    _damage(tmp_path / "models" / "two")
+    shown = ask(recommending, taste_shop, "C02", 1, now + timedelta(seconds=2))
+    assert shown[0].reason.kind == "because_bought" and "refused" in caplog.text
+    with taste_shop.reading() as tx:
+        assert set(tx.scalars(select(ImpressionRow.version_id))) == {first}
+    fresh_start = ask(Recommending(tmp_path), taste_shop, "C02", 1, now)
+    assert fresh_start[0].reason.kind == "popular"
+
+
+def _damage(directory: Path) -> None:
+    data = bytearray((directory / artifact.ARRAYS).read_bytes())
+    data[len(data) // 2] ^= 255
+    (directory / artifact.ARRAYS).write_bytes(bytes(data))
+
+
+def test_a_product_newer_than_the_version_can_still_be_found(
+    taste_shop: Database, tmp_path: Path, now: datetime
+) -> None:
+    trained(taste_shop, tmp_path, now)
+    with taste_shop.transaction() as tx:
+        product(
+            tx, "NEW", now, name="新品相机", brand="徕卡", category="相机", categories=["相机"],
+            variants=[("NEW-1", "", "", 5, 1)],
+        )  # fmt: skip
+    wishes = Wishes(categories=("相机",))
+    shown = ask(Recommending(tmp_path), taste_shop, "C02", 3, now, wishes=wishes)
+    assert [(one.product.product_id, one.reason.kind) for one in shown] == [
+        ("NEW", "matches_wishes")
+    ]
+
+
+def test_similar_products_are_of_the_same_kind(
+    taste_shop: Database, tmp_path: Path, now: datetime
+) -> None:
+    for prepare in (lambda: None, lambda: trained(taste_shop, tmp_path, now)):
+        prepare()
+        with taste_shop.transaction() as tx:
+            near = Recommending(tmp_path).similar(tx, "P00", n=5, now=now)
+        assert phones(near) == 5 and "P00" not in {one.product.product_id for one in near}
+        assert {one.reason.kind for one in near} == {"similar_to"}
+        assert near[0].reason.names == ("华为0",)
+    with taste_shop.transaction() as tx, pytest.raises(NotFound):
+        Recommending(tmp_path).similar(tx, "nothing", n=5, now=now)
+
+
+def test_nothing_fits_means_nothing_is_shown(
+    taste_shop: Database, tmp_path: Path, now: datetime
+) -> None:
+    wishes = Wishes(categories=("手机",), max_price=1)
+    for prepare in (lambda: None, lambda: trained(taste_shop, tmp_path, now)):
+        prepare()
+        assert ask(Recommending(tmp_path), taste_shop, "C02", 5, now, wishes=wishes) == []
+    with taste_shop.reading() as tx:
+        assert tx.scalar(select(func.count()).select_from(ImpressionRow)) == 0
