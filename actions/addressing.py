@@ -6,7 +6,8 @@ _PHONE = re.compile(r"(?<!\d)(?:\+?86[\s-]?)?(1[3-9]\d[\s-]?\d{4}[\s-]?\d{4})(?!
 _RECEIVER = re.compile(
     r"(?:收件人|收货人|联系人|收件方|姓名|名字|人名)(?:的名字)?(?:请?(?:改成|改为|换成|改|换|是|叫|写))?\s*[:：]?\s*"
     r"(?P<zh>[\u4e00-\u9fff·]{2,5}?)(?=$|[,，。;；、\s\d]|电话|手机|地址|吧|谢谢)"
-    r"|(?:receiver|recipient|name|addressee)(?:'s name)?(?:\s+(?:should be|is|to be|to|as))?\s*:?\s+"
+    r"|(?:receiver|recipient|name|addressee)(?:'s name)?"
+    r"(?:\s+(?:should be|is|to be|to|as))?\s*:?\s+"
     r"(?P<en>[A-Z][A-Za-z'-]+(?:\s+[A-Z][A-Za-z'-]+){0,2})",
 )
 _BESIDE_PHONE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff·]{2,4})[\s,，:：]*$")
@@ -15,7 +16,8 @@ _LEAD = re.compile(
     r"(?:请|帮我|麻烦)?(?:改|换|变更|更改|修改)?(?:成|为|到|是|在)?\s*[:：]?\s*"
 )
 _LEAD_EN = re.compile(
-    r"^.*?\b(?:new address(?: is)?|address(?: is| to|:)|(?:ship|send|deliver)(?: it| them| this)? to|"
+    r"^.*?\b(?:new address(?: is)?|address(?: is| to|:)|"
+    r"(?:ship|send|deliver)(?: it| them| this)? to|"
     r"change (?:it|the address|my address) to)\s*:?\s*",
     re.IGNORECASE,
 )
@@ -24,10 +26,14 @@ _PLACE = re.compile(
     r"[^,，。;；\n]*"
 )
 _PLACE_EN = re.compile(
-    r"\d+[^,;\n]*\b(?:road|rd|street|st|avenue|ave|lane|building|district|apartment|apt)\b.*", re.IGNORECASE
+    r"\d+[^,;\n]*\b(?:road|rd|street|st|avenue|ave|lane|building|district|apartment|apt)\b.*",
+    re.IGNORECASE,
 )
 _DETAIL = re.compile(r"\d|号|室|楼|栋|座|小区|大厦|单元|园|苑|村|院|学校|公司")
-_WORDS_ONLY = re.compile(r"^(?:改|换|变更|修改|更改|帮我|麻烦|请|一下|下|吧|要|想|我|的|把|给|和|还有|电话|手机|号码?|手机号|成|为|到|是|,|，|。|:|：|\s)+$")  # fmt: skip
+_WORDS_ONLY = re.compile(
+    r"^(?:改|换|变更|修改|更改|帮我|麻烦|请|一下|下|吧|要|想|我|的|把|给|和|还有|电话|手机|"
+    r"号码?|手机号|成|为|到|是|,|，|。|:|：|\s)+$"
+)
 _TRAILING = re.compile(r"(?:收件人|收货人|联系人|姓名|电话|手机).*$|[,，。;；\s]+$")
 
 Parts = dict[str, str]
@@ -42,12 +48,12 @@ def parts_of(text: str, phone: object = None, *, asked: bool = False) -> Parts:
     rest = text
     if match := _PHONE.search(text):
         parts["phone"] = re.sub(r"\D", "", match.group(1))
-        rest = f"{text[: match.start()]} ， {text[match.end():]}"
+        rest = f"{text[: match.start()]} ， {text[match.end() :]}"
     elif phone:
         parts["phone"] = re.sub(r"\D", "", str(phone))
     if match := _RECEIVER.search(rest):
         parts["receiver"] = (match.group("zh") or match.group("en")).strip()
-        rest = f"{rest[: match.start()]} ， {rest[match.end():]}"
+        rest = f"{rest[: match.start()]} ， {rest[match.end() :]}"
     elif name := _beside(text):
         parts["receiver"] = name
         rest = rest.replace(name, "，", 1)
@@ -74,7 +80,12 @@ def _place(rest: str, asked: bool) -> str | None:
                 return place
     plain = _tidy(stripped.replace("，", " "))
     led = stripped != rest
-    if (asked or led) and len(plain) >= 6 and not _WORDS_ONLY.match(plain) and _DETAIL.search(plain):
+    if (
+        (asked or led)
+        and len(plain) >= 6
+        and not _WORDS_ONLY.match(plain)
+        and _DETAIL.search(plain)
+    ):
         return plain
     return None
 

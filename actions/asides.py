@@ -1,4 +1,4 @@
-"""What may be said at any time and belongs to no intent: why this, no personal data, erase, blame."""
+"""What may be said at any time and is no intent: why this, no personal data, erase, blame."""
 
 from collections.abc import Callable
 
@@ -23,7 +23,9 @@ def aside(desk: Desk) -> Answer | None:
 
 def _why(desk: Desk) -> Answer | None:
     """Why a product or a coupon is shown, truthfully."""
-    if desk.turn.intent in ("promotion",) or any(word in desk.turn.text for word in ("券", "coupon")):
+    if desk.turn.intent in ("promotion",) or any(
+        word in desk.turn.text for word in ("券", "coupon")
+    ):
         return _why_offer(desk)
     shown = catalogue.products(desk.tx, desk.memory.shown[:3])
     if not shown:

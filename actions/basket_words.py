@@ -1,7 +1,8 @@
-"""A basket in words: its lines, what the offers take off, shipping, the total, what is nearly there."""
+"""A basket in words: its lines, what the offers take off, shipping, total, what is nearly there."""
 
 from actions.desk import Desk
 from shop.baskets import PricedBasket
+from shop.offering import OfferView
 
 LINES = 6
 
@@ -23,13 +24,13 @@ def told(desk: Desk, priced: PricedBasket) -> str:
     else:
         lines.append(desk.say("buying.free_shipping"))
     lines.append(desk.say("buying.total", amount=desk.money(priced.total)))
-    close = [view for view in priced.nearly if view.missing]
-    if close:
-        lines.append(
-            desk.say(
-                "buying.nearly",
-                missing=desk.money(close[0].missing or 0),
-                title=close[0].title[desk.language],
-            )
-        )
+    for view in close(priced)[:1]:
+        title, missing = view.title[desk.language], desk.money(view.missing or 0)
+        lines.append(desk.say("buying.nearly", missing=missing, title=title))
     return "\n".join(lines)
+
+
+def close(priced: PricedBasket) -> list[OfferView]:
+    """The offers that another purchase of at most the basket's size would bring, nearest first."""
+    near = (view for view in priced.nearly if 0 < (view.missing or 0) <= priced.subtotal)
+    return sorted(near, key=lambda view: view.missing or 0)

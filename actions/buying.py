@@ -172,8 +172,8 @@ def _add(desk: Desk, task: Task) -> Answer:
     wanted = int(task.get("quantity") or 1)
     have = {line.variant_id: line.quantity for line in baskets.lines(desk.tx, owner(desk))}
     if variant.stock < wanted:
-        words = desk.text("buying.too_few", count=variant.stock, name=product.name)
-        return desk.answer(words, memory=desk.memory.idle())
+        few = desk.text("buying.too_few", count=variant.stock, name=product.name)
+        return desk.answer(few, memory=desk.memory.idle())
     if have.get(variant.variant_id, 0) < wanted:
         baskets.set_quantity(desk.tx, owner(desk), variant.variant_id, wanted, desk.now)
         if desk.turn.customer_id:

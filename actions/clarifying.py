@@ -36,7 +36,9 @@ class Clarify(TopicAction):
         if place is not None and (product := known(desk, shown[place])):
             return offered(desk, product).remembering(misses=0)
         if turn.text and (agrees(turn.text) or refuses(turn.text)):
-            return desk.answer(desk.text("general.yes" if agrees(turn.text) else "general.no"))
+            return desk.answer(
+                desk.text("general.agreed" if agrees(turn.text) else "general.declined")
+            )
         return clarified(desk)
 
 
@@ -94,7 +96,7 @@ def _answer_chosen(desk: Desk, task: Task) -> Answer:
     intent = str(task.get("reading"))
     entities = tuple(map(_entity, task.get("entities") or []))
     memory = replace(desk.memory.idle(), misses=0)
-    turn = replace(desk.turn, intent=intent, entities=entities, memory=memory)
+    turn = replace(desk.turn, intent=intent, text="", entities=entities, memory=memory)
     topic: TopicAction = desk.means.topics[intent]
     return topic.answer(replace(desk, turn=turn))
 

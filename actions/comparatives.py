@@ -1,4 +1,4 @@
-"""'A larger screen', 'lighter', 'lasts longer': more or less of an attribute than what was shown."""
+"""'A larger screen', 'lighter', 'lasts longer': more or less of an attribute than what was seen."""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from actions.desk import Desk
 from actions.product_facts import attribute_of
 from actions.showing import shown
 from actions.wishes import not_again
+from actions.wording import says
 from shop import catalogue
 from shop.catalogue import Wishes
 from shop.products import Product
@@ -16,10 +17,6 @@ from shop.products import Product
 CANDIDATES = 60
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _UNITS = {"TB": 1024.0, "kg": 1000.0, "万": 10000.0, "天": 24.0}
-_MORE = re.compile(r"大(一?点|些|屏)|更?大的|长一?[点些]|更?长的|久一?[点些]|高一?[点些]|更高|多一?[点些]|强一?[点些]|更强|厚一?[点些]|快一?[点些]|"
-                   r"\b(bigger|larger|longer|higher|more|stronger|faster|greater|better)\b", re.I)  # fmt: skip
-_LESS = re.compile(r"小一?[点些]|小巧|更小|轻一?[点些]|轻便|更轻|薄一?[点些]|更薄|短一?[点些]|低一?[点些]|静一?[点些]|安静|少一?[点些]|"
-                   r"\b(smaller|lighter|thinner|shorter|lower|quieter|less|lightweight)\b", re.I)  # fmt: skip
 _ALONE = (
     (re.compile(r"轻|lighter|lightweight", re.I), "重量"),
     (re.compile(r"静|quieter", re.I), "噪音"),
@@ -35,10 +32,10 @@ _ALONE = (
 
 
 def better(desk: Desk, wishes: Wishes, seen: Sequence[Product]) -> Answer | None:
-    """The answer to such a wish; None when the message holds none or there is nothing to compare."""
+    """The answer to such a wish; None when there is none, or nothing to compare with."""
     text = desk.turn.text
-    less = bool(_LESS.search(text))
-    if not (less or _MORE.search(text)):
+    less = says("less_of", text)
+    if not (less or says("more_of", text)):
         return None
     name = next((str(each.value) for each in desk.turn.all("attribute")), None)
     name = name or next((attribute for words, attribute in _ALONE if words.search(text)), None)

@@ -21,7 +21,8 @@ class Compare(TopicAction):
             key = "compare.one_more" if several else "compare.which"
             name = several[0].name if several else ""
             return desk.answer(desk.text(key, name=name)).remembering(
-                asked="product", product_id=several[0].product_id if several else desk.memory.product_id
+                asked="product",
+                product_id=several[0].product_id if several else desk.memory.product_id,
             )
         left, right = several[0], several[1]
         buttons = [

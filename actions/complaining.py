@@ -15,9 +15,8 @@ from shop.errors import NotFound
 from shop.masking import mask
 
 _BARE = re.compile(
-    r"^[\s我要想得必须来了的吧！!。.，,]*(投诉|举报|complain(t)?|make a complaint|i want to (make a )?complain(t)?|"
-    r"i'?d like to (make a )?complain(t)?|file a complaint|i want to file a complaint)"
-    r"(你们|一下|商家|店铺|客服)?[\s了的吧！!。.，,]*$",
+    r"^[\s我要想得必须来了的吧！!。.，,]*(投诉|举报)(你们|一下|商家|店铺|客服)?[\s了的吧！!。.，,]*$"
+    r"|^\W*(i (want|need|would like) to |i'd like to )?((make|file) a )?complain(t)?\W*$",
     re.IGNORECASE,
 )
 

@@ -8,8 +8,8 @@ from actions.general import quick
 from actions.order_status import ORDER_STATUS
 from actions.ordinals import position
 from actions.product_facts import Stock
-from actions.referring import known, products_named
 from actions.recommending import RefineRecommendation
+from actions.referring import known, products_named
 from actions.searching import Purchase, offered, searched
 from actions.settling import confirmed, refused
 from actions.topic_action import TopicAction
@@ -28,7 +28,7 @@ class Affirm(TopicAction):
             return confirmed(desk, str(proposal_id))
         if desk.memory.asked == "product" and desk.memory.shown:
             return desk.answer(desk.text("product.which"))
-        return desk.answer(desk.text("general.yes", quick(desk)[:4]))
+        return desk.answer(desk.text("general.agreed", quick(desk)[:4]))
 
 
 class Deny(TopicAction):
@@ -40,7 +40,7 @@ class Deny(TopicAction):
             return refused(desk, str(proposal_id))
         if desk.memory.shown and not refuses(desk.turn.text):
             return RefineRecommendation(self.means).answer(desk)
-        return desk.answer(desk.text("general.no"))
+        return desk.answer(desk.text("general.declined"))
 
 
 class Inform(TopicAction):

@@ -64,7 +64,10 @@ def _coming(month: int | None, day: int, today: date) -> date | None:
 
 def _weekday(text: str, today: date) -> date | None:
     if match := _CHINESE_WEEK.search(text):
-        wanted, weeks = _WEEK.index(match.group(2).replace("天", "日")), (match.group(1) or "").count("下")
+        wanted, weeks = (
+            _WEEK.index(match.group(2).replace("天", "日")),
+            (match.group(1) or "").count("下"),
+        )
     elif match := _ENGLISH_WEEK.search(text):
         wanted, weeks = _ENGLISH.index(match.group(2)), int((match.group(1) or "") == "next ")
     else:

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.desk import Desk
-from actions.flows import Flow, Step, begin
+from actions.flows import Flow, Step, begin, only_one
 from actions.lined import eligible_for, line_of, line_step, line_title, reason_step
 from actions.memory import Task
-from actions.order_changing import only
 from actions.ordered import order_of, order_step
 from actions.ordinals import position
 from actions.returning import not_possible
@@ -35,21 +34,26 @@ def _product(desk: Desk, line: Line) -> Product:
     return catalogue.product(desk.tx, line.product_id)
 
 
-def _offered(product: Product) -> list[Variant]:
-    """What may be had instead: the same thing in another piece, or another size or colour."""
-    return [variant for variant in product.variants if variant.stock > 0]
+def _offered(product: Product, have: str) -> list[Variant]:
+    """What may be had instead: another size or colour, last the same in another piece."""
+    there = [variant for variant in product.variants if variant.stock > 0]
+    return sorted(there, key=lambda variant: variant.variant_id == have)
 
 
 def _hear_variant(desk: Desk, task: Task) -> Task | Answer:
     turn, line = desk.turn, line_of(desk, task)
     product = _product(desk, line)
-    offered = _offered(product)
+    offered = _offered(product, line.variant_id)
     if (chosen := turn.first("variant_id")) is not None:
         return _taken(desk, task, product, product.variant(str(chosen)))
     have = product.variant(line.variant_id)
     wanted = _wanted(desk, task, product, offered, have)
     if wanted is not None:
         return _taken(desk, task, product, wanted)
+    color, size = turn.first("color"), turn.first("size")
+    if (color or size) and not matching(product.variants, color, size):
+        said = desk.term(" ".join(str(part) for part in (color, size) if part))
+        return _asked_again(desk, task, product, "exchange.no_such", said)
     if "variant_id" not in task and len(product.variants) == 1:
         return _taken(desk, task, product, product.variants[0])
     return task
@@ -65,7 +69,8 @@ def _wanted(
         in_stock = [variant for variant in found if variant.stock > 0]
         return (in_stock or found)[0] if len(in_stock or found) == 1 else None
     if have is not None and "variant_id" not in task:
-        if step := larger(turn.text, product, have) or smaller(turn.text, product, have):
+        step = larger(turn.text, product, have) or smaller(turn.text, product, have)
+        if step is not None:
             return step
     place = position(turn.text, min(len(offered), SHOWN)) if task.step == "variant_id" else None
     return offered[place] if place is not None else None
@@ -75,11 +80,15 @@ def _taken(desk: Desk, task: Task, product: Product, variant: Variant | None) ->
     if variant is None:
         return task
     if variant.stock <= 0:
-        buttons = [_button(desk, each) for each in _offered(product)[:SHOWN]]
-        words = desk.text("exchange.sold_out", buttons, variant=_label(desk, variant))
-        asking = task.knowing(variant_id=None).at("variant_id")
-        return desk.answer(words).remembering(asked="variant", task=asking)
+        return _asked_again(desk, task, product, "exchange.sold_out", _label(desk, variant))
     return task.knowing(variant_id=variant.variant_id)
+
+
+def _asked_again(desk: Desk, task: Task, product: Product, key: str, variant: str) -> Answer:
+    buttons = [_button(desk, each) for each in _offered(product, "")[:SHOWN]]
+    asking = task.knowing(variant_id=None).at("variant_id")
+    words = desk.text(key, buttons, variant=variant)
+    return desk.answer(words).remembering(asked="variant", task=asking)
 
 
 def _label(desk: Desk, variant: Variant) -> str:
@@ -92,7 +101,7 @@ def _button(desk: Desk, variant: Variant) -> replies.Button:
 
 def _ask_variant(desk: Desk, task: Task) -> Sequence[Reply]:
     line = line_of(desk, task)
-    offered = _offered(_product(desk, line))[:SHOWN]
+    offered = _offered(_product(desk, line), line.variant_id)[:SHOWN]
     name = line_title(desk, line)
     if not offered:
         back = desk.button("order.return_button", "return_refund", order_no=task.get("order_no"))
@@ -104,7 +113,7 @@ def _propose(desk: Desk, task: Task) -> Answer:
     order, line = order_of(desk, task), line_of(desk, task)
     variant = _product(desk, line).variant(str(task.get("variant_id")))
     assert variant is not None
-    words = only(desk, task) + desk.say(
+    words = only_one(desk, task) + desk.say(
         "exchange.confirm",
         name=line_title(desk, line),
         variant=_label(desk, variant),

@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 
 from actions.answer import Answer, Reply
 from actions.desk import Desk
-from actions.memory import Task
+from actions.memory import CONFIRM, Task
+from actions.replies import led_by
+from actions.settling import lapse
 from actions.wording import agrees, asks, corrects, gives_up, refuses, says
 
 Hearing = Callable[[Desk, Task], Task | Answer]
 
-CONFIRM = "confirm"
 TALK = frozenset({"affirm", "deny", "inform"})
 SAID_FREELY = frozenset(
     {
@@ -55,16 +56,21 @@ class Flow:
 
 
 def begin(flow: Flow, desk: Desk, **known: object) -> Answer:
-    """Start a flow with what is known already; a guest is asked to sign in first."""
-    if desk.turn.customer_id is None and not flow.guests:
-        return desk.answer(desk.text("general.sign_in"), memory=desk.memory.idle())
+    """Start a flow with what is known already."""
     before = desk.memory.task
     task = before if before and before.name == flow.name else Task(flow.name)
+    if task is not before:
+        lapse(desk)
     return advance(flow, desk, task.knowing(**known))
 
 
 def advance(flow: Flow, desk: Desk, task: Task) -> Answer:
-    """Hear the message with every step, then ask for what is missing, or finish."""
+    """Hear the message with every step, then ask for what is missing, or finish.
+
+    A guest is asked to sign in first, unless the flow is for guests too.
+    """
+    if desk.turn.customer_id is None and not flow.guests:
+        return desk.answer(desk.text("general.sign_in"), memory=desk.memory.idle())
     for step in flow.steps:
         heard = step.hear(desk, task)
         if isinstance(heard, Answer):
@@ -77,8 +83,21 @@ def advance(flow: Flow, desk: Desk, task: Task) -> Answer:
 
 def waiting(desk: Desk, task: Task, step: Step) -> Answer:
     """Ask for the step's piece and remember that it was asked."""
-    memory = replace(desk.memory, asked=step.asked, task=task.at(step.slot), proposal_id=None)
-    return desk.answer(*step.ask(desk, task), memory=memory)
+    before = desk.memory.task
+    untouched = before is not None and before.known == task.known
+    task = replace(task.at(step.slot), soft=task.soft and untouched)
+    memory = replace(desk.memory, asked=step.asked, task=task, proposal_id=None)
+    asked = list(step.ask(desk, task))
+    if lead := only_one(desk, task):
+        asked[0] = led_by(lead, asked[0])
+    return desk.answer(*asked, memory=memory)
+
+
+def only_one(desk: Desk, task: Task) -> str:
+    """A word about the order, once, when it was taken because there is no other."""
+    title, before = task.get("only"), desk.memory.task
+    told = before is not None and before.name == task.name and before.get("only") == title
+    return "" if title is None or told else desk.say("order.only_one", title=title)
 
 
 def flow_of(desk: Desk) -> Flow | None:
@@ -94,12 +113,20 @@ def continues(desk: Desk) -> bool:
     if task is None or flow is None:
         return False
     if turn.clicked or turn.intent in TALK:
-        return turn.intent in TALK
+        return turn.intent in TALK and (not task.soft or _takes_up(desk, flow, task))
     if _drops(desk, task):
         return True
     if task.step == CONFIRM:
         return agrees(turn.text) or refuses(turn.text) or _amends(desk, flow)
     return _amends(desk, flow) or _is_piece(desk, flow, task)
+
+
+def _takes_up(desk: Desk, flow: Flow, task: Task) -> bool:
+    """Whether a yes, a no or a piece of information is about what was merely suggested."""
+    turn = desk.turn
+    if turn.intent == "inform":
+        return _is_piece(desk, flow, task)
+    return turn.clicked or not turn.entities or agrees(turn.text) or refuses(turn.text)
 
 
 def drops(desk: Desk) -> bool:

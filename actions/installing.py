@@ -1,6 +1,5 @@
 """A fitter's visit: for which goods, on which day."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -8,22 +7,21 @@ from actions import replies
 from actions.answer import Answer, Reply
 from actions.days import day_of
 from actions.desk import Desk
-from actions.flows import Flow, Step, begin
+from actions.flows import Flow, Step, begin, only_one
 from actions.lined import eligible_for, line_of, line_step, line_title
 from actions.memory import Task
-from actions.order_changing import only
 from actions.ordered import order_of, order_step
 from actions.ordinals import position
 from actions.referring import product_meant
 from actions.returning import not_possible
 from actions.settling import proposing
 from actions.topic_action import TopicAction
+from actions.wording import says
 from shop.after_sales import may
 from shop.orders import Order
 
 OFFERED_DAYS = 4
 LATEST = timedelta(days=60)
-_BOOKING = re.compile(r"预约|约|上门|什么时候|几时|多久|安排|师傅|来装|帮我装|book|schedule|appointment|when|visit|fitter", re.I)  # fmt: skip
 
 
 def _installable(desk: Desk, order: Order) -> bool:
@@ -82,7 +80,7 @@ def _ask_day(desk: Desk, task: Task) -> Sequence[Reply]:
 def _propose(desk: Desk, task: Task) -> Answer:
     order, line = order_of(desk, task), line_of(desk, task)
     wanted = str(task.get("wanted_at"))
-    words = only(desk, task) + desk.say(
+    words = only_one(desk, task) + desk.say(
         "installing.confirm",
         name=line_title(desk, line),
         order_no=order.order_no,
@@ -111,11 +109,13 @@ class Installation(TopicAction):
         turn = desk.turn
         product = product_meant(desk)
         general = desk.policies.installation.in_language(desk.language)
-        if product is not None and not _BOOKING.search(turn.text) and not turn.clicked:
+        if product is not None and not says("booking", turn.text) and not turn.clicked:
             key = "installing.needed" if product.installable else "installing.not_needed"
             words = desk.say(key, name=product.name)
             more = general if product.installable else ""
-            return desk.answer(replies.text(words + more)).remembering(product_id=product.product_id)
+            return desk.answer(replies.text(words + more)).remembering(
+                product_id=product.product_id
+            )
         if turn.customer_id is None:
             return desk.answer(replies.text(general + desk.say("installing.sign_in")))
         return begin(INSTALLATION, desk)

@@ -1,33 +1,22 @@
 """Which line of the order, and why: the two questions of every after-sales case."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from actions import replies
 from actions.answer import Answer, Reply
+from actions.bought import lines_mentioned
 from actions.desk import Desk
 from actions.flows import Step
 from actions.memory import Task
-from actions.ordered import order_of, product_ids, short
+from actions.ordered import order_of
 from actions.ordinals import position
-from actions.wording import agrees, corrects, refuses
+from actions.wording import agrees, corrects, refuses, says
 from shop.after_sales import eligible
 from shop.masking import mask
 from shop.orders import Line, Order
 
 Lines = Callable[[Desk, Order], Sequence[Line]]
-REASONS = ("size", "quality", "wrong", "unlike", "unwanted", "late")
-_REASON_WORDS: tuple[tuple[str, str], ...] = (
-    ("size", r"小了|大了|偏(大|小)|尺码|尺寸|不合身|不合脚|太(大|小|紧|松)|too (big|small|tight|loose|large)|size|fit"),
-    ("quality", r"坏|碎|裂|质量|瑕疵|破|损|漏|不能用|用不了|开不了|故障|异响|褪色|起球|脱胶|broken|faulty|"
-                r"defect|damag|crack|quality|not work|doesn'?t work|stopped working"),
-    ("wrong", r"发错|错发|少发|漏发|颜色(不对|错)|wrong (item|one|color|colour|product)|missing part"),
-    ("unlike", r"不符|不一样|色差|描述|图片|not as described|looks? different|different from"),
-    ("late", r"太慢|太久|来不及|too late|took too long|too slow"),
-    ("unwanted", r"不想要|不喜欢|买错|拍错|多买|买多|不需要|无理由|后悔|don'?t (like|want|need)|"
-                 r"changed my mind|no longer need|by mistake|bought too many"),
-)  # fmt: skip
-_REASONS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _REASON_WORDS)
+REASONS = ("size", "quality", "wrong", "unlike", "late", "unwanted")
 
 
 def eligible_for(kind: str) -> Lines:
@@ -61,7 +50,7 @@ def line_of(desk: Desk, task: Task) -> Line:
 
 def line_title(desk: Desk, line: Line) -> str:
     variant = desk.term(line.variant)
-    return f"{short(line.name)} {variant}".strip() + (f" ×{line.quantity}" if line.quantity > 1 else "")
+    return f"{line.name} {variant}".strip() + (f" ×{line.quantity}" if line.quantity > 1 else "")
 
 
 def _chosen(desk: Desk, task: Task, found: list[Line]) -> Line | None:
@@ -71,13 +60,7 @@ def _chosen(desk: Desk, task: Task, found: list[Line]) -> Line | None:
     choice = turn.first("choice")
     if open_here and choice is not None:
         return next((line for line in found if str(line.line_id) == str(choice)), None)
-    ids = {each for entity in turn.all("product") for each in product_ids(entity.extra)}
-    words = [str(each.value) for name in ("product", "category") for each in turn.all(name)]
-    named = [
-        line
-        for line in found
-        if line.product_id in ids or any(word.lower() in line.name.lower() for word in words)
-    ]
+    named = lines_mentioned(desk, found)
     if len(named) == 1:
         return named[0]
     place = position(turn.text, len(found)) if open_here else None
@@ -114,5 +97,5 @@ def _reason(desk: Desk, task: Task) -> str | None:
         return None
     if not turn.text or ("reason" in task and not corrects(turn.text)):
         return None
-    known = next((name for name, words in _REASONS if words.search(turn.text)), None)
+    known = next((name for name in REASONS if says(f"reason_{name}", turn.text)), None)
     return desk.label("reasons", known) if known else None

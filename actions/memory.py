@@ -10,6 +10,7 @@ from typing import Any
 from actions.wishes import from_slot, to_slot
 from shop.catalogue import Wishes
 
+CONFIRM = "confirm"  # the step at which a proposal waits for a yes
 SLOTS = (
     "asked",
     "task",
@@ -45,7 +46,9 @@ class Task:
     def knowing(self, **more: Any) -> "Task":
         """The same task with more known; a None forgets."""
         known = {**self.known, **more}
-        return replace(self, known={name: value for name, value in known.items() if value is not None})
+        return replace(
+            self, known={name: value for name, value in known.items() if value is not None}
+        )
 
     def at(self, step: str) -> "Task":
         return replace(self, step=step)

@@ -1,6 +1,5 @@
 """Offers for this shopper: what applies, what is nearly there, what can be claimed."""
 
-import re
 from collections.abc import Sequence
 
 from actions import replies
@@ -14,11 +13,9 @@ from actions.settling import proposing
 from actions.topic_action import TopicAction
 from actions.wording import asks, says
 from shop.baskets import priced
-from shop.offering import OfferView, coupons, offers_for
+from shop.offering import OfferBoard, OfferView, coupons, offers_for
 
 SHOWN = 3
-_CLAIMING = re.compile(r"领(取|个|一张|张|一下|这|优惠|券)|我要领|帮我领|\b(claim|redeem|get me)\b.*(coupon|it|voucher)", re.I)
-_HAGGLING = re.compile(r"便宜点|打个?折|少点|优惠点|砍价|抹零|最低|discount on this|better price|lower the price", re.I)
 
 
 class Promotion(TopicAction):
@@ -26,10 +23,10 @@ class Promotion(TopicAction):
 
     def answer(self, desk: Desk) -> Answer:
         turn = desk.turn
-        if turn.first("offer_id") or (_CLAIMING.search(turn.text) and not asks(turn.text)):
+        if turn.first("offer_id") or (says("claiming", turn.text) and not asks(turn.text)):
             return begin(CLAIM, desk)
         board = _board(desk)
-        if says("cheaper", turn.text) or _HAGGLING.search(turn.text):
+        if says("cheaper", turn.text) or says("haggling", turn.text):
             first = replies.led_by(desk.say("offers.fixed_price"), board.replies[0])
             return Answer((first, *board.replies[1:]), board.memory)
         return board
@@ -40,7 +37,7 @@ def _board(desk: Desk) -> Answer:
     who = desk.turn.customer_id
     board = offers_for(desk.tx, who, desk.now)
     given: list[Reply] = []
-    words = _running(desk, board.applying, board.nearly)
+    words = _running(desk, board)
     if words:
         given.append(replies.text(words))
     for view in board.claimable[:SHOWN]:
@@ -58,9 +55,11 @@ def _board(desk: Desk) -> Answer:
     return desk.answer(*given)
 
 
-def _running(desk: Desk, applying: Sequence[OfferView], nearly: Sequence[OfferView]) -> str:
+def _running(desk: Desk, board: OfferBoard) -> str:
+    """What applies to the basket, what is nearly there, and the other offers that run."""
     lines = []
     basket = priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
+    nearly = basket.nearly if basket.lines else board.nearly
     for offer in basket.adjustments:
         title = offer.title[desk.language]
         lines.append(desk.say("offers.applies", title=title, amount=desk.money(offer.amount)))
@@ -68,7 +67,7 @@ def _running(desk: Desk, applying: Sequence[OfferView], nearly: Sequence[OfferVi
         missing = desk.money(view.missing or 0)
         lines.append(desk.say("offers.nearly", title=view.title[desk.language], missing=missing))
     told = {offer.offer_id for offer in basket.adjustments}
-    for view in applying:
+    for view in board.applying:
         if view.offer_id not in told:
             lines.append(_line(desk, view))
     if not lines:
@@ -80,13 +79,13 @@ def _line(desk: Desk, view: OfferView) -> str:
     return desk.say(
         "offers.line",
         title=view.title[desk.language],
-        terms=view.terms[desk.language],
+        terms=view.terms[desk.language].rstrip("。."),
         day=desk.day(view.ends_at),
     )
 
 
 def _card(desk: Desk, view: OfferView) -> Reply:
-    words = _line(desk, view)
+    words = _line(desk, view).removeprefix("- ")
     claim = desk.button("offers.claim_button", "promotion", offer_id=view.offer_id)
     return replies.offer(words, view, desk.language, buttons=[claim])
 
@@ -95,7 +94,11 @@ def _held(desk: Desk) -> list[Reply]:
     """The customer's own coupons that are still good."""
     if desk.turn.customer_id is None:
         return [desk.text("offers.sign_in")]
-    mine = [each for each in coupons(desk.tx, desk.turn.customer_id, desk.now) if each.state == "claimed"]
+    mine = [
+        each
+        for each in coupons(desk.tx, desk.turn.customer_id, desk.now)
+        if each.state == "claimed"
+    ]
     if not mine:
         return []
     lines = [
@@ -133,7 +136,7 @@ def _propose(desk: Desk, task: Task) -> Answer:
     if view is None:
         return desk.answer(desk.text("offers.not_claimable"), memory=desk.memory.idle())
     words = desk.say("offers.confirm", title=view.title[desk.language],
-                     terms=view.terms[desk.language])  # fmt: skip
+                     terms=view.terms[desk.language].rstrip("。."))  # fmt: skip
     return proposing(desk, task, "claim_coupon", {"offer_id": offer_id}, words)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from actions.addressing import parts_of
 from actions.answer import Answer, Reply
 from actions.desk import Desk
-from actions.flows import Flow, Step, begin
+from actions.flows import Flow, Step, begin, only_one
 from actions.memory import Task
 from actions.ordered import order_of, order_step
 from actions.settling import proposing
@@ -41,15 +41,10 @@ def _propose_cancel(desk: Desk, task: Task) -> Answer:
     order = order_of(desk, task)
     paid = order.payment is not None and order.payment.status == "paid"
     key = "order.confirm_cancel_paid" if paid else "order.confirm_cancel"
-    words = only(desk, task) + desk.say(
+    words = only_one(desk, task) + desk.say(
         key, order_no=order.order_no, total=desk.money(order.total), name=order.lines[0].name
     )
     return proposing(desk, task, "cancel_order", {"order_no": order.order_no}, words, order)
-
-
-def only(desk: Desk, task: Task) -> str:
-    """A word about it when the order was not asked for because there is only one."""
-    return desk.say("order.only_one") if task.get("only") else ""
 
 
 def _changeable(_desk: Desk, order: Order) -> bool:
@@ -106,7 +101,7 @@ def _propose_address(desk: Desk, task: Task) -> Answer:
         if parts.get(name)
     ]
     gap = "，" if desk.language == "zh" else ", "
-    words = only(desk, task) + desk.say(
+    words = only_one(desk, task) + desk.say(
         "order.confirm_address", order_no=order.order_no, changes=gap.join(named)
     )
     arguments = {"order_no": order.order_no, **parts}

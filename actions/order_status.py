@@ -1,14 +1,14 @@
-"""Where an order is: its state, its parcel's way, the day it is expected; shipping in general."""
+"""Where an order is: its state, its parcel's way, the day it is expected."""
 
-from actions import replies
+from actions import replies, words
 from actions.answer import Answer, Reply
 from actions.desk import Desk
 from actions.flows import Flow, begin
 from actions.memory import Task
 from actions.ordered import order_of, order_step, recent
 from actions.topic_action import TopicAction
+from actions.wording import says
 from shop.orders import Order, Step
-from shop.policies import Region
 from shop.presenting import courier_name
 
 ON_THE_WAY = ("shipped", "in_delivery")
@@ -29,8 +29,8 @@ def _finish(desk: Desk, task: Task) -> Answer:
 
 def _told(desk: Desk, order: Order) -> Answer:
     memory = desk.memory
-    words = _state(desk, order) + _parcel(desk, order)
-    reply = replies.order(words, order, desk.language, _next(desk, order))
+    told = _state(desk, order) + _parcel(desk, order)
+    reply = replies.order(told, order, desk.language, _next(desk, order))
     own = memory.task is None or memory.task.name == ORDER_STATUS.name
     kept = memory.idle() if own else memory
     return desk.answer(reply, memory=kept).remembering(order_no=order.order_no)
@@ -59,28 +59,36 @@ def _parcel(desk: Desk, order: Order) -> str:
     if shipment is None or order.status in ("cancelled", "refunded"):
         return ""
     courier = courier_name(shipment.courier, desk.language)
-    words = desk.say("status.parcel", courier=courier, tracking_no=shipment.tracking_no)
+    told = desk.say("status.parcel", courier=courier, tracking_no=shipment.tracking_no)
     if shipment.steps:
-        words += desk.say("status.latest", step=_step(desk, shipment.steps[-1]))
+        told += desk.say("status.latest", step=_step(desk, shipment.steps[-1]))
     if order.status in ON_THE_WAY and shipment.expected_at:
         late = shipment.expected_at < desk.now
         key = "status.late" if late else "status.expected"
-        words += desk.say(key, day=desk.day(shipment.expected_at))
-    return words
+        told += desk.say(key, day=desk.day(shipment.expected_at))
+    return told
 
 
 def _step(desk: Desk, step: Step) -> str:
     what = desk.label("steps", step.status)
-    place = desk.term(step.place)
-    return f"{desk.clock(step.at)} {what}" + (f" ({place})" if place else "")
+    place = words.known(step.place, desk.language)
+    return f"{desk.clock(step.at)} {what}" + (
+        "" if not place else f" ({place})" if desk.language == "en" else f"（{place}）"
+    )
 
 
 def _next(desk: Desk, order: Order) -> list[replies.Button]:
     """What can be done now, as buttons."""
     number = order.order_no
     offered = {
-        "unpaid": [("order.cancel_button", "cancel_order"), ("order.address_button", "change_address")],
-        "paid": [("order.cancel_button", "cancel_order"), ("order.address_button", "change_address")],
+        "unpaid": [
+            ("order.cancel_button", "cancel_order"),
+            ("order.address_button", "change_address"),
+        ],
+        "paid": [
+            ("order.cancel_button", "cancel_order"),
+            ("order.address_button", "change_address"),
+        ],
         "packed": [("order.cancel_button", "cancel_order")],
         "signed": [
             ("order.return_button", "return_refund"),
@@ -116,8 +124,10 @@ class OrderStatus(TopicAction):
             return desk.answer(desk.text("general.sign_in"))
         named = turn.first("order_no") or list(turn.all("product")) or list(turn.all("category"))
         moving = [] if named else [each for each in recent(desk) if each.status in ON_THE_WAY]
-        if len(moving) == 1 and not desk.memory.order_no:
-            return _led(desk, _told(desk, moving[0]))
+        spoken_of = desk.memory.order_no in [each.order_no for each in moving]
+        if len(moving) == 1 and desk.memory.task is None and not says("this", turn.text):
+            told = _told(desk, moving[0])
+            return told if spoken_of else _led(desk, told)
         if desk.memory.task is not None and desk.memory.task.name != ORDER_STATUS.name:
             return _aside(desk)
         return begin(ORDER_STATUS, desk)
@@ -142,51 +152,3 @@ def _aside(desk: Desk) -> Answer:
 def _led(desk: Desk, answer: Answer) -> Answer:
     first: Reply = replies.led_by(desk.say("order.moving_one"), answer.replies[0])
     return Answer((first, *answer.replies[1:]), answer.memory)
-
-
-class ShippingInfo(TopicAction):
-    """Fee, couriers, regions and days; of the region named when one is."""
-
-    intent = "shipping_info"
-
-    def answer(self, desk: Desk) -> Answer:
-        rules, region = desk.policies, desk.policies.region(desk.turn.text)
-        words = _region(desk, region) if region else ""
-        if not region or region.delivers:
-            words += desk.say(
-                "shipping.fee",
-                fee=desk.money(rules.shipping_fee),
-                free=desk.money(rules.free_shipping_from),
-                hours=rules.ships_within_hours,
-            )
-        if not region:
-            gap = "、" if desk.language == "zh" else ", "
-            couriers = gap.join(one.in_language(desk.language) for one in rules.couriers)
-            words += desk.say("shipping.couriers", couriers=couriers)
-            words += _days(desk)
-        return desk.answer(replies.text(words))
-
-
-def _region(desk: Desk, region: Region) -> str:
-    name = region.in_language(desk.language)
-    if not region.delivers:
-        return desk.say("shipping.not_there", region=name)
-    key = "shipping.region_extra" if region.surcharge else "shipping.region"
-    return desk.say(
-        key,
-        region=name,
-        least=region.days_min,
-        most=region.days_max,
-        extra=desk.money(region.surcharge),
-    )
-
-
-def _days(desk: Desk) -> str:
-    gap = "；" if desk.language == "zh" else "; "
-    told = [
-        desk.say("shipping.region_days", region=one.in_language(desk.language),
-                 least=one.days_min, most=one.days_max)
-        for one in desk.policies.regions
-        if one.delivers
-    ]  # fmt: skip
-    return desk.say("shipping.days", regions=gap.join(told))

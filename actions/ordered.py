@@ -5,18 +5,19 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
+from actions.bought import mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import Step
 from actions.memory import Task
 from actions.ordinals import position
-from actions.wording import corrects
+from actions.wording import corrects, says
 from shop import orders
 from shop.errors import NotFound
 from shop.orders import Order
 
 RECENT = 30  # orders looked through
 LISTED = 5  # orders offered to choose from
-NAME_LENGTH = 16
+NAME_LENGTH = 20
 
 Fits = Callable[[Desk, Order], bool]
 Refusing = Callable[[Desk, Order], Answer]
@@ -68,19 +69,20 @@ def unknown(desk: Desk, number: str, memory_task: Task | None = None) -> Answer:
     return desk.answer(words, memory=asked)
 
 
-def _heard(
-    desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str
-) -> Task | Answer:
+def _heard(desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str) -> Task | Answer:
     turn = desk.turn
     if number := _number(desk):
         try:
             found = orders.one(desk.tx, desk.customer_id(), number)
         except NotFound:
+            # a tax number or a code given in the middle of something looks like an order's too
+            if "order_no" in task and not corrects(turn.text):
+                return task
             return unknown(desk, number, task.at("order_no"))
         if not fits(desk, found):
             return refusing(desk, found)
         return _taken(task, found.order_no)
-    if "order_no" in task and corrects(turn.text) and not list(turn.all("size")):
+    if "order_no" in task and says("other_order", turn.text):
         refused = [*(task.get("not_orders") or []), task.get("order_no")]
         task = _taken(task, None).knowing(not_orders=refused)
     return _guessed(desk, task, fits, refusing, none_key)
@@ -99,21 +101,34 @@ def _guessed(
         return _taken(task, named[0].order_no)
     if "order_no" in task:
         return task
+    if not candidates and task.get("not_orders"):
+        return desk.answer(desk.text("order.no_other"), memory=desk.memory.idle())
+    if not candidates and (bought := mentioned(desk, recent(desk))):
+        return refusing(desk, bought[0])
     if not candidates:
-        return _none(desk, refusing, none_key)
+        return _none(desk, fits, refusing, none_key)
+    if speaks_of_goods(desk.turn) and not named:
+        return _named_but_unfit(desk, task, refusing)
     focus = desk.memory.order_no
     if focus and not named and focus in [each.order_no for each in candidates]:
         return _taken(task, focus)
     if len(candidates) == 1:
-        return _taken(task, candidates[0].order_no).knowing(only=True)
+        told = title(desk, candidates[0])
+        return _taken(task, candidates[0].order_no).knowing(only=told)
     return task
 
 
-def _none(desk: Desk, refusing: Refusing, none_key: str) -> Answer:
+def _named_but_unfit(desk: Desk, task: Task, refusing: Refusing) -> Task | Answer:
+    """What the message names was bought, but this cannot be done for it: why."""
+    bought = mentioned(desk, recent(desk))
+    return refusing(desk, bought[0]) if bought else task
+
+
+def _none(desk: Desk, fits: Fits, refusing: Refusing, none_key: str) -> Answer:
     """Nothing fits: the newest order is explained when it is the one in focus, else said so."""
     focus = desk.memory.order_no
     found = [each for each in recent(desk) if each.order_no == focus]
-    if found:
+    if found and not fits(desk, found[0]):
         return refusing(desk, found[0])
     return desk.answer(desk.text(none_key), memory=desk.memory.idle())
 
@@ -132,35 +147,6 @@ def _number(desk: Desk) -> str | None:
 def _candidates(desk: Desk, task: Task, fits: Fits) -> list[Order]:
     refused = set(task.get("not_orders") or ())
     return [each for each in recent(desk) if each.order_no not in refused and fits(desk, each)]
-
-
-def mentioned(desk: Desk, found: Sequence[Order]) -> list[Order]:
-    """The orders among these that hold a product, brand or kind the message names."""
-    ids = {each for entity in desk.turn.all("product") for each in product_ids(entity.extra)}
-    words = [
-        str(entity.value)
-        for name in ("product", "category", "brand")
-        for entity in desk.turn.all(name)
-    ]
-    if not words:
-        return []
-    return [
-        order
-        for order in found
-        if any(
-            line.product_id in ids or any(word.lower() in line.name.lower() for word in words)
-            for line in order.lines
-        )
-    ]
-
-
-def product_ids(extra: object) -> list[str]:
-    """The products an entity may mean."""
-    if not isinstance(extra, dict):
-        return []
-    several = extra.get("product_ids") or []
-    one = [extra["product_id"]] if extra.get("product_id") else []
-    return [str(each) for each in (*one, *several)]
 
 
 def _question(desk: Desk, candidates: Sequence[Order]) -> Reply:

@@ -111,11 +111,15 @@ def _propose(desk: Desk, task: Task) -> Answer:
         shown = basket_shown(desk)
         return Answer(shown.replies, desk.memory.idle())
     shown_to = f"{to['receiver']} {masked_phone(to['phone'])} {to['text']}"
-    words = told(desk, priced) + "\n" + desk.say(
-        "buying.confirm",
-        to=shown_to,
-        method=desk.label("methods", str(task.get("payment"))),
-        total=desk.money(priced.total),
+    words = (
+        told(desk, priced)
+        + "\n"
+        + desk.say(
+            "buying.confirm",
+            to=shown_to,
+            method=desk.label("methods", str(task.get("payment"))),
+            total=desk.money(priced.total),
+        )
     )
     arguments = {**parts, "payment": task.get("payment"), "expected_total": priced.total}
     return proposing(desk, task.knowing(parts=None), "place_order", arguments, words)

@@ -2,7 +2,19 @@
 
 import re
 
-_CHINESE = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_CHINESE = {
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+    "十": 10,
+}
 _ENGLISH = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3,
     "fourth": 4, "4th": 4, "fifth": 5, "5th": 5, "last": -1,
@@ -17,7 +29,9 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?:number|no\.?|option|#)\s*(\d{1,2})\b", re.IGNORECASE)
-_BARE = re.compile(rf"^\s*(?:选|要|就)?\s*([一二三四五六七八九十]|\d{{1,2}})\s*{_COUNTER}?[吧的。.!！]*\s*$")
+_BARE = re.compile(
+    rf"^\s*(?:选|要|就)?\s*([一二三四五六七八九十]|\d{{1,2}})\s*{_COUNTER}?[吧的。.!！]*\s*$"
+)
 
 
 def position(text: str, count: int) -> int | None:

@@ -6,26 +6,24 @@ from collections.abc import Sequence
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.desk import Desk
-from actions.flows import Flow, Step, begin
+from actions.flows import Flow, Step, begin, only_one
 from actions.memory import Task
-from actions.order_changing import only
 from actions.ordered import order_of, order_step, recent
 from actions.settling import proposing
 from actions.topic_action import TopicAction
-from actions.wording import agrees, asks, refuses
+from actions.wording import agrees, asks, refuses, says
 from shop import invoices
 from shop.customers import customer
 from shop.orders import Order
 
-_FAILED = re.compile(r"失败|付不了|付不上|付款不|支付不|不成功|扣了|报错|fail|declin|can'?t pay|error|didn'?t go through", re.I)  # fmt: skip
-_INSTALMENTS = re.compile(r"分期|花呗|白条|期|instal", re.I)
-_ON_DELIVERY = re.compile(r"货到付款|到付|cash on delivery|\bcod\b", re.I)
-_WANTS_INVOICE = re.compile(r"(帮|给|替|麻烦).{0,6}开|我要(开|申请)|要开|补开|开一?张|开个|申请发票|开具|抬头|税号|"
-                            r"(issue|send|need|want|get|request).{0,12}invoice|invoice (me|for (my|this|order))", re.I)  # fmt: skip
-_TAX_NO = re.compile(r"(?<![0-9A-Za-z])([0-9A-Z]{15}|[0-9A-Z]{18}|[0-9A-Z]{20})(?![0-9A-Za-z])", re.I)  # fmt: skip
-_TITLE = re.compile(r"(?:抬头|公司名?称?|名称|单位|title|company(?: name)?)\s*(?:是|为|:|：|is|写)?\s*([^,，。;；\s][^,，。;；]{1,60})", re.I)  # fmt: skip
-_SPECIAL = re.compile(r"专票|专用|增值税专|special|vat", re.I)
-_PERSONAL = re.compile(r"个人|personal|myself", re.I)
+_TAX_NO = re.compile(
+    r"(?<![0-9A-Z])([0-9A-Z]{15}|[0-9A-Z]{18}|[0-9A-Z]{20})(?![0-9A-Z])", re.IGNORECASE
+)
+_TITLE = re.compile(
+    r"(?:抬头|公司名?称?|名称|单位|title|company(?: name)?)\s*(?:是|为|:|：|is|写)?\s*"
+    r"([^,，。;；\s][^,，。;；]{1,60})",
+    re.IGNORECASE,
+)
 
 
 class Payment(TopicAction):
@@ -35,16 +33,16 @@ class Payment(TopicAction):
 
     def answer(self, desk: Desk) -> Answer:
         rules, language, text = desk.policies, desk.language, desk.turn.text
-        if _FAILED.search(text):
+        if says("payment_failed", text):
             person = desk.button("general.person_button", "human_agent")
             return desk.answer(replies.text(rules.payment_failed.in_language(language), [person]))
-        if _INSTALMENTS.search(text):
+        if says("instalments", text):
             return desk.answer(replies.text(rules.instalments.in_language(language)))
-        if _ON_DELIVERY.search(text):
+        if says("on_delivery", text):
             method = next(one for one in rules.payment_methods if one.id == "cash_on_delivery")
             limit = desk.money(method.max_amount or 0)
             key = "paying.on_delivery_to" if method.max_amount else "paying.on_delivery"
-            return desk.answer(desk.text(key, limit=limit))
+            return desk.answer(replies.text(desk.say(key, limit=limit)))
         names = [one.in_language(language) for one in rules.payment_methods]
         gap = "、" if language == "zh" else ", "
         words = desk.say("paying.methods", methods=gap.join(names))
@@ -64,7 +62,7 @@ def _not_invoiceable(desk: Desk, order: Order) -> Answer:
     if earlier is not None:
         key = f"invoice.{earlier.status}"
         values |= {"kind": desk.label("invoices", earlier.kind), "title": earlier.title}
-    return desk.answer(desk.text(key, **values), memory=desk.memory.idle())
+    return desk.answer(replies.text(desk.say(key, **values)), memory=desk.memory.idle())
 
 
 def _hear_kind(desk: Desk, task: Task) -> Task | Answer:
@@ -72,10 +70,9 @@ def _hear_kind(desk: Desk, task: Task) -> Task | Answer:
     choice = turn.first("choice")
     if choice in ("ordinary", "special") and task.step == "invoice_kind":
         return task.knowing(invoice_kind=choice)
-    if _SPECIAL.search(turn.text):
+    if says("special_invoice", turn.text):
         return task.knowing(invoice_kind="special")
-    plain = re.search(r"普票|普通|电子发票|ordinary|normal|electronic", turn.text, re.I)
-    if plain or _PERSONAL.search(turn.text):
+    if says("ordinary_invoice", turn.text) or says("personal_title", turn.text):
         return task.knowing(invoice_kind="ordinary")
     return task
 
@@ -94,7 +91,7 @@ def _hear_title(desk: Desk, task: Task) -> Task | Answer:
         number = tax.group(1).upper()
         if number != str(turn.first("order_no") or "") or task.get("invoice_kind") == "special":
             task = task.knowing(tax_no=number)
-    if turn.first("choice") == "personal" or _PERSONAL.search(turn.text):
+    if turn.first("choice") == "personal" or says("personal_title", turn.text):
         return task.knowing(title=desk.say("invoice.personal"))
     if match := _TITLE.search(_TAX_NO.sub("", turn.text)):
         return task.knowing(title=match.group(1).strip())
@@ -125,7 +122,7 @@ def _ask_tax_no(desk: Desk, task: Task) -> Sequence[Reply]:
 def _propose_invoice(desk: Desk, task: Task) -> Answer:
     order = order_of(desk, task)
     kind, tax_no = str(task.get("invoice_kind")), task.get("tax_no")
-    words = only(desk, task) + desk.say(
+    words = only_one(desk, task) + desk.say(
         "invoice.confirm_tax" if tax_no else "invoice.confirm",
         order_no=order.order_no,
         kind=desk.label("invoices", kind),
@@ -133,8 +130,11 @@ def _propose_invoice(desk: Desk, task: Task) -> Answer:
         tax_no=tax_no,
     )
     arguments = {
-        "order_no": order.order_no, "invoice_kind": kind, "title": task.get("title"), "tax_no": tax_no
-    }  # fmt: skip
+        "order_no": order.order_no,
+        "invoice_kind": kind,
+        "title": task.get("title"),
+        "tax_no": tax_no,
+    }
     return proposing(desk, task, "invoice", arguments, words, order)
 
 
@@ -158,7 +158,7 @@ class Invoice(TopicAction):
 
     def answer(self, desk: Desk) -> Answer:
         turn = desk.turn
-        wants = turn.first("order_no") or turn.clicked or _WANTS_INVOICE.search(turn.text)
+        wants = turn.clicked or says("wants_invoice", turn.text) or not asks(turn.text)
         if wants and turn.customer_id:
             return begin(INVOICE, desk)
         words = desk.policies.invoice.in_language(desk.language)

@@ -2,10 +2,9 @@
 
 from actions.answer import Answer
 from actions.desk import Desk
-from actions.flows import Flow, begin
+from actions.flows import Flow, begin, only_one
 from actions.lined import line_title
 from actions.memory import Task
-from actions.order_changing import only
 from actions.ordered import order_of, order_step
 from actions.settling import proposing
 from actions.topic_action import TopicAction
@@ -38,7 +37,7 @@ def _propose(desk: Desk, task: Task) -> Answer:
     order = order_of(desk, task)
     drops = price_drops(desk.tx, order, desk.now)
     gap = "；" if desk.language == "zh" else "; "
-    words = only(desk, task) + desk.say(
+    words = only_one(desk, task) + desk.say(
         "price.confirm",
         order_no=order.order_no,
         lines=gap.join(_told(desk, drop) for drop in drops),

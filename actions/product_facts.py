@@ -16,7 +16,7 @@ VARIANTS_SHOWN = 8
 
 
 class ProductInfo(TopicAction):
-    """The attribute asked about, honestly unknown when the catalogue has none; else the main ones."""
+    """The attribute asked about, unknown when the catalogue has none; else the main ones."""
 
     intent = "product_info"
 
@@ -43,10 +43,16 @@ class Stock(TopicAction):
         found = matching(product.variants, color, size)
         if not found:
             said = " ".join(str(part) for part in (color, size) if part)
-            told = desk.say("product.no_variant", name=product.name, variant=desk.term(said) or said)
+            told = desk.say(
+                "product.no_variant", name=product.name, variant=desk.term(said) or said
+            )
             return in_focus(desk, product, told + _choice(desk, product), product.in_stock)
         there = [variant for variant in found if variant.stock > 0]
-        told = _in_stock(desk, product, there, bool(color or size)) if there else _sold_out(desk, product, found)
+        told = (
+            _in_stock(desk, product, there, bool(color or size))
+            if there
+            else _sold_out(desk, product, found)
+        )
         variant = there[0] if len(there) == 1 and (color or size) else None
         return in_focus(desk, product, told, bool(there), variant)
 
@@ -73,12 +79,13 @@ def in_focus(
         return desk.answer(replies.products(told, card, [add])).remembering(
             product_id=product.product_id
         )
-    known = {"product_id": product.product_id, "variant_id": variant.variant_id if variant else None}
+    known = {
+        "product_id": product.product_id,
+        "variant_id": variant.variant_id if variant else None,
+    }
     task = Task("add_to_basket", "agreed", {k: v for k, v in known.items() if v}, soft=True)
     reply = replies.products(told + desk.say("buying.shall_i_add"), card, [add])
-    return desk.answer(reply).remembering(
-        product_id=product.product_id, task=task, asked="confirm"
-    )
+    return desk.answer(reply).remembering(product_id=product.product_id, task=task, asked="confirm")
 
 
 def which_product(desk: Desk) -> Answer:

@@ -3,8 +3,8 @@
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.desk import Desk
-from actions.flows import CONFIRM, Flow, advance, drops, flow_of
-from actions.memory import Task
+from actions.flows import Flow, advance, drops, flow_of
+from actions.memory import CONFIRM, Task
 from actions.settling import confirm_buttons, confirmed, refused
 from actions.wording import agrees, corrects, refuses
 
@@ -97,7 +97,7 @@ def _says_yes(desk: Desk) -> bool:
 
 
 def _says_no(desk: Desk) -> bool:
-    turn = desk.turn
-    return (turn.intent == "deny" and not agrees(turn.text)) or refuses(turn.text)
-
-
+    turn, task = desk.turn, desk.memory.task
+    if turn.clicked or (task is not None and task.step == CONFIRM):
+        return turn.intent == "deny" and not agrees(turn.text) or refuses(turn.text)
+    return refuses(turn.text)  # elsewhere 不喜欢原来的颜色 may be a reason

@@ -1,6 +1,5 @@
 """Suggestions for this shopper, and what he says to them: cheaper, another, not this brand."""
 
-import re
 from dataclasses import replace
 
 from actions.answer import Answer
@@ -8,7 +7,7 @@ from actions.comparatives import better
 from actions.desk import Desk
 from actions.referring import product_meant, products_named
 from actions.searching import offered, searched
-from actions.showing import CARDS, cards, led, shown
+from actions.showing import CARDS, cards, found, led, shown
 from actions.topic_action import TopicAction
 from actions.wanting import says_wishes, wished
 from actions.wishes import cheaper, dearer, not_again
@@ -18,8 +17,6 @@ from shop.catalogue import Wishes
 from shop.customers import customer
 from shop.products import Product
 
-_SIMILAR = re.compile(r"类似|相似|差不多|同款|像这|similar|alike|like (this|that|it)", re.IGNORECASE)
-
 
 class Recommend(TopicAction):
     """By the shopper's own history and what he names; similar ones when he points at a product."""
@@ -28,7 +25,7 @@ class Recommend(TopicAction):
 
     def answer(self, desk: Desk) -> Answer:
         clicked = desk.turn.first("product_id")
-        if clicked or _SIMILAR.search(desk.turn.text):
+        if clicked or says("similar", desk.turn.text):
             product = product_meant(desk)
             if product is not None:
                 return similar(desk, product)
@@ -96,7 +93,8 @@ def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
     fresh = not_again(wishes, [each.product_id for each in seen])
     if choice == "another" or not says_wishes(desk):
         return shown(desk, fresh, desk.say("search.another"))
-    kept = wishes if wishes != desk.memory.wishes else fresh
+    others = wishes == desk.memory.wishes or bool(wishes.not_brands) and bool(found(desk, fresh))
+    kept = fresh if others else wishes
     return shown(desk, kept, led(desk, kept))
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from actions.bought import product_ids
 from actions.desk import Desk
-from actions.ordered import product_ids
 from actions.ordinals import position, positions
 from shop import catalogue
 from shop.errors import NotFound

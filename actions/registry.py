@@ -14,7 +14,7 @@ from actions.general import BotChallenge, Goodbye, Greet, Help, HumanAgent, OutO
 from actions.installing import INSTALLATION, Installation
 from actions.offers import CLAIM, Promotion
 from actions.order_changing import CANCEL, CHANGE_ADDRESS, CancelOrder, ChangeAddress
-from actions.order_status import ORDER_STATUS, OrderStatus, ShippingInfo
+from actions.order_status import ORDER_STATUS, OrderStatus
 from actions.ordering import PLACE_ORDER
 from actions.paying import INVOICE, Invoice, Membership, Payment
 from actions.price_protecting import PRICE_PROTECTION, PriceProtection
@@ -23,6 +23,7 @@ from actions.recommending import Recommend, RefineRecommendation
 from actions.repairing import REPAIR, RepairWarranty
 from actions.returning import RETURN, RefundProgress, ReturnPolicy, ReturnRefund
 from actions.searching import Purchase
+from actions.shipping import ShippingInfo
 from actions.topic_action import TopicAction
 
 TOPICS: tuple[type[TopicAction], ...] = (

@@ -1,30 +1,21 @@
 """Repairs under warranty, and the warranty itself."""
 
-import re
-
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
-from actions.flows import Flow, begin
+from actions.flows import Flow, begin, only_one
 from actions.lined import eligible_for, line_of, line_step, line_title, reason_step
 from actions.memory import Task
-from actions.order_changing import only
 from actions.ordered import order_of, order_step
 from actions.referring import product_meant
 from actions.returning import not_possible
 from actions.settling import proposing
 from actions.topic_action import TopicAction
+from actions.wording import says
 from shop.after_sales import may
 from shop.orders import Order
 from shop.permissions import months_later
 from shop.products import Product
-
-_ABOUT_TERMS = re.compile(
-    r"保修(期|多久|多长|几年|政策|范围|时间|条款)|质保|三包|保几年|联保|在不在保|过保|"
-    r"how long.*(warranty|guarantee)|warranty (period|policy|terms|cover)|(what|is there).*warranty|"
-    r"under warranty",
-    re.IGNORECASE,
-)
 
 
 def _repairable(desk: Desk, order: Order) -> bool:
@@ -38,7 +29,7 @@ def _refusing(desk: Desk, order: Order) -> Answer:
 def _propose(desk: Desk, task: Task) -> Answer:
     order, line = order_of(desk, task), line_of(desk, task)
     signed = desk.policies.day(order.signed_at or order.placed_at)
-    words = only(desk, task) + desk.say(
+    words = only_one(desk, task) + desk.say(
         "repair.confirm",
         name=line_title(desk, line),
         order_no=order.order_no,
@@ -67,7 +58,7 @@ class RepairWarranty(TopicAction):
     intent = "repair_warranty"
 
     def answer(self, desk: Desk) -> Answer:
-        terms = bool(_ABOUT_TERMS.search(desk.turn.text))
+        terms = says("warranty_terms", desk.turn.text)
         if terms or desk.turn.customer_id is None:
             return _about_warranty(desk)
         return begin(REPAIR, desk)

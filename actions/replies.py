@@ -1,14 +1,13 @@
 """From results to the replies of the contract. Pure: nothing is read, nothing is decided."""
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from actions.answer import Answer, Reply
 from actions.texts import mark
-from actions.words import term
+from actions.words import known, term
 from shop.offering import OfferView
 from shop.orders import Order
 from shop.presenting import card_json, order_json
@@ -35,7 +34,7 @@ def products(
 
 def order(words: str, found: Order, language: str, buttons: Sequence[Button] = ()) -> Reply:
     """An order card; in English without the Chinese words of the warehouse."""
-    card = order_json(found)
+    card = order_json(found, language)
     return _with({"kind": "order", "text": words, "order": _spoken(card, language)}, buttons)
 
 
@@ -99,16 +98,14 @@ def _with(reply: dict[str, Any], buttons: Sequence[Button]) -> Reply:
 
 
 def _spoken(card: Mapping[str, Any], language: str) -> Mapping[str, Any]:
+    """The card without Chinese but names and address; the shop's words stay in its own tongue."""
     if language == "zh":
         return card
     lines = [{**line, "variant": term(line.get("variant") or "", "en")} for line in card["lines"]]
     shown = {**card, "lines": lines}
     if shipment := card.get("shipment"):
-        steps = [{**step, "place": term(step.get("place") or "", "en")} for step in shipment["steps"]]
-        shown["shipment"] = {**shipment, "courier": term(shipment["courier"], "en"), "steps": steps}
+        steps = [
+            {**step, "place": known(step.get("place") or "", "en")} for step in shipment["steps"]
+        ]
+        shown["shipment"] = {**shipment, "steps": steps}
     return shown
-
-
-def spaced(words: str) -> str:
-    """One line out of several, for titles."""
-    return re.sub(r"\s+", " ", words).strip()

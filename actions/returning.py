@@ -4,12 +4,13 @@ from datetime import timedelta
 
 from actions import replies
 from actions.answer import Answer
+from actions.bought import mentioned
 from actions.desk import Desk
-from actions.flows import Flow, begin
+from actions.flows import Flow, begin, only_one
 from actions.lined import eligible_for, line_of, line_step, line_title, reason_step
 from actions.memory import Task
-from actions.order_changing import CANCEL, only
-from actions.ordered import mentioned, order_of, order_step, recent, unknown
+from actions.order_changing import CANCEL
+from actions.ordered import order_of, order_step, recent, unknown
 from actions.settling import proposing
 from actions.texts import knows
 from actions.topic_action import TopicAction
@@ -62,7 +63,7 @@ def _not_returnable(desk: Desk, order: Order) -> Answer:
 def _propose_return(desk: Desk, task: Task) -> Answer:
     order, line = order_of(desk, task), line_of(desk, task)
     amount = refund_for(order, line, remaining(order, line))
-    words = only(desk, task) + desk.say(
+    words = only_one(desk, task) + desk.say(
         "returns.confirm",
         name=line_title(desk, line),
         order_no=order.order_no,
@@ -106,7 +107,9 @@ def _cancel_or_explain(desk: Desk) -> Answer:
     """Nothing to send back: an order not shipped yet can be cancelled instead."""
     if any(allowed(order.status, "cancel") for order in recent(desk)):
         cancel = desk.button("order.cancel_button", "cancel_order")
-        return desk.answer(desk.text("returns.none_but_cancel", [cancel]), memory=desk.memory.idle())
+        return desk.answer(
+            desk.text("returns.none_but_cancel", [cancel]), memory=desk.memory.idle()
+        )
     return begin(RETURN, desk)
 
 
@@ -133,9 +136,7 @@ def _refunds(desk: Desk, found: list[Order]) -> Answer:
     if not told:
         ask = desk.button("order.return_button", "return_refund")
         return desk.answer(desk.text("returns.no_refund", [ask]))
-    given = [
-        replies.order(_refund_words(desk, order), order, desk.language) for order in told[:3]
-    ]
+    given = [replies.order(_refund_words(desk, order), order, desk.language) for order in told[:3]]
     return desk.answer(*given).remembering(order_no=told[0].order_no)
 
 

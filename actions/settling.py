@@ -7,8 +7,7 @@ from typing import Any
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.desk import Desk
-from actions.flows import CONFIRM
-from actions.memory import Task
+from actions.memory import CONFIRM, Task
 from actions.texts import knows
 from shop import orders, proposals
 from shop.errors import NotFound
@@ -36,7 +35,9 @@ def proposing(
     )
     buttons = confirm_buttons(desk, proposal.proposal_id)
     reply: Reply = (
-        replies.order(words, order, desk.language, buttons) if order else replies.text(words, buttons)
+        replies.order(words, order, desk.language, buttons)
+        if order
+        else replies.text(words, buttons)
     )
     memory = replace(
         desk.memory,
@@ -94,9 +95,7 @@ def lapse(desk: Desk) -> None:
     waiting = desk.memory.proposal_id
     if waiting and desk.turn.customer_id:
         try:
-            proposals.refuse(
-                desk.tx, desk.customer_id(), waiting, desk.turn.message_id, desk.now
-            )
+            proposals.refuse(desk.tx, desk.customer_id(), waiting, desk.turn.message_id, desk.now)
         except NotFound:
             return
 
@@ -156,7 +155,8 @@ def _told_case(desk: Desk, kind: str, outcome: Outcome) -> Reply:
         "case_id": outcome.get("case_id", ""),
         "order_no": outcome.get("order_no") or "",
         "amount": desk.money(int(outcome.get("amount") or 0)),
-        "variant": desk.term(str(outcome.get("variant") or "")) or str(outcome.get("variant") or ""),
+        "variant": desk.term(str(outcome.get("variant") or ""))
+        or str(outcome.get("variant") or ""),
         "wanted_at": outcome.get("wanted_at", ""),
         "hours": desk.policies.complaint_hours,
     }

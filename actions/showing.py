@@ -103,7 +103,6 @@ def led(desk: Desk, wishes: Wishes) -> str:
     return desk.say("search.found_for", wanted=wanted) if wanted else desk.say("search.found")
 
 
-
 def _within(wishes: Wishes, suggestion: Suggestion) -> bool:
     """A second look at the promise that no price is above a stated budget."""
     limit = wishes.max_price

@@ -17,7 +17,9 @@ LANGUAGES = ("zh", "en")
 Variants = Mapping[str, tuple[str, ...]]
 
 
-def say(key: str, language: str, message_id: str, avoid: str | None = None, **values: object) -> str:
+def say(
+    key: str, language: str, message_id: str, avoid: str | None = None, **values: object
+) -> str:
     """The sentence `key` in a language; another variant than the one with the mark `avoid`."""
     variants = sentences()[key][language]
     first = _number(f"{message_id}:{key}") % len(variants)

@@ -18,6 +18,7 @@ from actions.desk import Desk, Means
 from actions.flows import continues
 from actions.memory import changes
 from actions.progress import go_on, reminded
+from actions.second import with_second
 from actions.turn import Turn, turn_of
 from shop.errors import ShopError, Unauthenticated
 
@@ -70,6 +71,10 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             person = replies.button(_say(turn, "general.person_button"), "human_agent")
             return Answer((replies.text(_say(turn, "errors.broken"), [person]),), turn.memory)
 
+    def _opened(self, desk: Desk) -> Answer:
+        """The answer to a message that opens a topic, and what should follow it."""
+        return reminded(desk, with_second(desk, self.answer(desk)))
+
     def _log(self, turn: Turn, error: Exception) -> None:
         # the place and the kind only: an error's message may quote what the shopper wrote
         where = "".join(traceback.format_tb(error.__traceback__))
@@ -77,11 +82,9 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         log.error("%s failed at %s: %s\n%s", self.name(), turn.message_id, kind, where)
 
     def _turned(self, desk: Desk) -> Answer:
-        if (answer := aside(desk)) is None:
-            if continues(desk):
-                answer = go_on(desk)
-            else:
-                answer = reminded(desk, self.answer(desk))
+        answer = aside(desk)
+        if answer is None:
+            answer = go_on(desk) if continues(desk) else self._opened(desk)
         return answer if self.counts_misses else answer.remembering(misses=0)
 
 

@@ -3,17 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from actions.wording import says
 from shop.products import Product, Variant
 
 LETTERS = ("XXS", "XS", "S", "M", "L", "XL", "XXL", "3XL", "4XL", "5XL")
-_LARGER = re.compile(
-    r"大一?[号码]|大一点|大一些|加大|(小了|太小|偏小|太紧)|(one )?size (up|larger|bigger)|larger|bigger|too (small|tight)",
-    re.IGNORECASE,
-)
-_SMALLER = re.compile(
-    r"小一?[号码]|小一点|小一些|(大了|太大|偏大|太松)|(one )?size (down|smaller)|smaller|too (big|large|loose)",
-    re.IGNORECASE,
-)
 
 
 def plain_size(size: str) -> str:
@@ -56,11 +49,11 @@ def _has_size(size: str, wanted: str) -> bool:
 
 def larger(text: str, product: Product, have: Variant) -> Variant | None:
     """The next size up in the same colour, when the text asks for it and there is one."""
-    return _step(product, have, 1) if _LARGER.search(text) else None
+    return _step(product, have, 1) if says("larger", text) else None
 
 
 def smaller(text: str, product: Product, have: Variant) -> Variant | None:
-    return _step(product, have, -1) if _SMALLER.search(text) else None
+    return _step(product, have, -1) if says("smaller", text) else None
 
 
 def _step(product: Product, have: Variant, way: int) -> Variant | None:

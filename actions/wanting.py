@@ -1,24 +1,14 @@
 """What a message wishes for: kind, brand, budget, colour, size, and what it refuses."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from actions.desk import Desk
 from actions.wishes import without_brand
-from actions.wording import without
+from actions.wording import leaving_out, says, without
 from shop.catalogue import Wishes
 
 AROUND = 0.2  # 三千左右 is 20 % either way
-_AROUND = re.compile(r"左右|上下|差不多|大概|大约|around|about|roughly|approximately|or so", re.I)
-_FILLER = re.compile(
-    r"请问|麻烦|你好|您好|亲|你们|您们|店里|这里|我们?|想要|想买|想|要|买|购买|购|入手|找|搜索?|看看|看|有没有|有卖|卖|"
-    r"有|给|帮|推荐|介绍|一下|一些|一个|一台|一件|一双|一款|一部|一条|一只|一本|一支|一瓶|一盒|一套|个|款|点|些|吗|呢|吧|的|"
-    r"啊|呀|了|么|嘛|什么|哪些|可以|能|不能|好|适合|送|用|商品|产品|东西|\b(?:i'?d? ?(?:am|m)?|want|would|like|need|to|buy|"
-    r"looking|for|an?|the|some|any|do|you|have|sell|show|me|find|please|can|get|is|are|there|recommend|good|nice|my|"
-    r"what|which|something|of|in|with|hi|hello|products?|things?)\b|[\s,，。.!！?？、~～:：;；'\"]+",
-    re.IGNORECASE,
-)
 LONGEST_KEYWORD = 16
 
 
@@ -51,7 +41,7 @@ def says_wishes(desk: Desk) -> bool:
 
 def keyword(text: str) -> str:
     """What is left of a request without its small words: what to look for by name."""
-    left = _FILLER.sub(" ", text).strip()
+    left = leaving_out("filler", text)
     return left if 0 < len(left) <= LONGEST_KEYWORD else ""
 
 
@@ -77,7 +67,7 @@ def _priced(desk: Desk, wishes: Wishes) -> Wishes:
     plain = [_cents(each.value) for each in prices if each.role not in ("min", "max")]
     low, high = (least or [None])[0], (most or [None])[0]
     if plain and low is None and high is None:
-        if _AROUND.search(desk.turn.text):
+        if says("around", desk.turn.text):
             low, high = _around(plain[0], -AROUND), _around(plain[0], AROUND)
         else:
             high = plain[0]

@@ -13,7 +13,11 @@ def to_slot(wishes: Wishes) -> dict[str, Any]:
     """The wishes as JSON, without what is empty."""
     plain = {each.name: getattr(wishes, each.name) for each in fields(wishes)}
     return {
-        name: list(value) if isinstance(value, tuple) else dict(value) if name == "attributes" else value
+        name: list(value)
+        if isinstance(value, tuple)
+        else dict(value)
+        if name == "attributes"
+        else value
         for name, value in plain.items()
         if value not in (None, "", ()) and value != {} and name != "in_stock"
     }
@@ -38,7 +42,7 @@ def cheaper(wishes: Wishes, shown: Sequence[Product]) -> Wishes:
     if not shown:
         return wishes
     prices = sorted(product.price for product in shown)
-    limit = prices[len(prices) // 2] - 1 if len(prices) > 1 else prices[0] - 1
+    limit = (prices[len(prices) // 2] - 1) // 100 * 100  # a whole amount below it
     if wishes.max_price is not None:
         limit = min(limit, wishes.max_price)
     minimum = wishes.min_price

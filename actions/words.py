@@ -27,10 +27,15 @@ def _words() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
     return found
 
 
+def _plain(part: str) -> Mapping[str, str]:
+    """Chinese → English of a part of the words."""
+    return _words()[part]  # type: ignore[return-value]
+
+
 @lru_cache
 def _english() -> Mapping[str, str]:
     return {zh: en for part in ("colors", "attributes", "categories", "values")
-            for zh, en in _words()[part].items() if isinstance(en, str)}  # fmt: skip
+            for zh, en in _plain(part).items()}  # fmt: skip
 
 
 @lru_cache
@@ -69,11 +74,18 @@ def whole(text: str) -> bool:
     return not _CJK.search(re.sub(r"[、，；]", "", text))
 
 
+def known(text: str, language: str) -> str:
+    """A text of the catalogue or a courier, or nothing when it has no whole English."""
+    return text if language == "zh" else term(text, language) if whole(text) else ""
+
+
 def money(amount: int, currency: str = "CNY") -> str:
     """An amount of minor units as people read it: ¥2,999 or ¥2,999.50."""
     sign = "-" if amount < 0 else ""
     units, rest = divmod(abs(amount), 100)
-    return f"{sign}{_SIGNS.get(currency, currency + ' ')}{units:,}" + (f".{rest:02d}" if rest else "")
+    return f"{sign}{_SIGNS.get(currency, currency + ' ')}{units:,}" + (
+        f".{rest:02d}" if rest else ""
+    )
 
 
 def day(moment: date, language: str) -> str:

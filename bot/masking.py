@@ -10,7 +10,7 @@ _IDENTITY = re.compile(
     r"(?<!\d)(\d{6})(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![0-9A-Za-z])"
 )
 _CARD = re.compile(r"(?<![0-9A-Za-z])([3-6]\d{3})(?:[\s-]?\d{4}){2,3}[\s-]?(\d{1,4})(?![0-9A-Za-z])")
-_MAIL = re.compile(r"[\w.+-]+@([\w-]+\.[\w.-]+)")
+_MAIL = re.compile(r"[A-Za-z0-9._+-]+@([A-Za-z0-9-]+\.[A-Za-z0-9.-]+)")
 _WIDE = {ord("０") + digit: str(digit) for digit in range(10)}
 
 

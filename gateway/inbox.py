@@ -72,7 +72,7 @@ async def take(parts: Parts, conversation: Conversation, said: Said) -> Outcome:
         said = Said(said.client_message_id, cleaned(said.text))
     may_claim = parts.lanes.idle(conversation_id) and parts.lanes.turns.down_since is None
     received, claimed = await parts.database.write(
-        _receive, parts, conversation_id, said, may_claim, parts.clock()
+        _receive, parts, conversation, said, may_claim, parts.clock()
     )
     if received.fresh:
         parts.hub.wake(conversation_id)
@@ -82,8 +82,14 @@ async def take(parts: Parts, conversation: Conversation, said: Said) -> Outcome:
 
 
 def _receive(
-    tx: Transaction, parts: Parts, conversation_id: str, said: Said, may_claim: bool, now: datetime
+    tx: Transaction,
+    parts: Parts,
+    conversation: Conversation,
+    said: Said,
+    may_claim: bool,
+    now: datetime,
 ) -> tuple[Received, Claimed | None]:
+    conversation_id = conversation.conversation_id
     content = f"text:{said.text}" if said.payload is None else f"payload:{said.payload}"
     received = messages.receive(
         tx,
@@ -96,16 +102,15 @@ def _receive(
         now=now,
     )
     if received.fresh and said.text is not None:
-        _speak(tx, conversation_id, said.text)
+        _speak(tx, conversation, said.text)
     claim = may_claim and received.fresh and received.message.state == "waiting"
     return received, parts.lanes.turns.claim(tx, conversation_id, now) if claim else None
 
 
-def _speak(tx: Transaction, conversation_id: str, text: str) -> None:
-    before = conversations.one(tx, conversation_id).language
-    language = language_of(text, "en" if before == "en" else "zh")
-    if language != before:
-        conversations.set_language(tx, conversation_id, language)
+def _speak(tx: Transaction, conversation: Conversation, text: str) -> None:
+    language = language_of(text, "en" if conversation.language == "en" else "zh")
+    if language != conversation.language:
+        conversations.set_language(tx, conversation.conversation_id, language)
 
 
 def outcome_of(tx: Transaction, message_id: str) -> Outcome:
@@ -119,13 +124,18 @@ async def _settled(parts: Parts, message: Message, claimed: Claimed | None) -> O
     deadline = steady() + parts.settings.answer_seconds
     turns = parts.lanes.turns
     with parts.hub.waiting(message.conversation_id) as event:
-        if claimed is not None or turns.down_since is None:
-            parts.lanes.go(message.conversation_id, claimed)
+        if claimed is not None:
+            only = claimed.message.message_id == message.message_id
+            parts.lanes.go(message.conversation_id, claimed, backlog=not only)
+            await changed(event, min(LOOK_AGAIN_SECONDS, parts.settings.answer_seconds))
+        elif turns.down_since is None:
+            parts.lanes.go(message.conversation_id)
         while True:
             outcome = await parts.database.read(outcome_of, message.message_id)
             left = deadline - steady()
             waits = outcome.message.state == "waiting"
-            hopeless = turns.down_since is not None or outcome.message.tries >= TRIES_TO_WAIT_FOR
+            failing = parts.lanes.failures(message.conversation_id) >= TRIES_TO_WAIT_FOR
+            hopeless = turns.down_since is not None or failing
             if outcome.status != "queued" or left <= 0 or (waits and hopeless):
                 return outcome
             await changed(event, min(LOOK_AGAIN_SECONDS, left))

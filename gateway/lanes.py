@@ -23,7 +23,8 @@ BACK_OFF_SECONDS = (0.5, 1.0, 2.0, 4.0, 8.0)
 class _Lane:
     task: asyncio.Task[None]
     handed: Claimed | None
-    again: bool = False
+    backlog: bool  # whether to look for more after a message that ended
+    again: bool = False  # somebody asked to look, whatever comes out of this step
 
 
 @dataclass(frozen=True)
@@ -51,14 +52,22 @@ class Lanes:
         rest = self._resting.get(conversation_id)
         return rest is None or steady() >= rest.until
 
-    def go(self, conversation_id: str, claimed: Claimed | None = None) -> None:
-        """See to the conversation's messages; `claimed` is one that has been taken already."""
+    def failures(self, conversation_id: str) -> int:
+        """How often in a row a message of this conversation could not be answered."""
+        rest = self._resting.get(conversation_id)
+        return 0 if rest is None else rest.tries
+
+    def go(
+        self, conversation_id: str, claimed: Claimed | None = None, backlog: bool = True
+    ) -> None:
+        """See to the conversation's messages. `claimed` is one that has been taken already;
+        without a `backlog` it is known to be the only one."""
         lane = self._lanes.get(conversation_id)
         if lane is None:
             task = asyncio.create_task(self._run(conversation_id))
-            self._lanes[conversation_id] = _Lane(task, claimed)
+            self._lanes[conversation_id] = _Lane(task, claimed, backlog)
         else:
-            lane.handed, lane.again = claimed or lane.handed, True
+            lane.handed, lane.again, lane.backlog = claimed or lane.handed, True, True
 
     async def close(self, seconds: float) -> None:
         """Let the running turns end, then give back what is left."""
@@ -73,8 +82,10 @@ class Lanes:
         lane = self._lanes[conversation_id]
         try:
             # No await between the last look and the removal: no `go` is lost in between.
-            while await self._step(conversation_id, lane) or lane.again:
-                pass
+            going = True
+            while going:
+                ended = await self._step(conversation_id, lane)
+                going = lane.again or (ended and lane.backlog)
         finally:
             del self._lanes[conversation_id]
 
@@ -106,6 +117,6 @@ class Lanes:
 
     def _rest(self, conversation_id: str) -> None:
         before = self._resting.get(conversation_id)
-        tries = 0 if before is None else before.tries + 1
-        seconds = BACK_OFF_SECONDS[min(tries, len(BACK_OFF_SECONDS) - 1)]
+        tries = 1 if before is None else before.tries + 1
+        seconds = BACK_OFF_SECONDS[min(tries, len(BACK_OFF_SECONDS)) - 1]
         self._resting[conversation_id] = _Rest(tries, steady() + seconds)

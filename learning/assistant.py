@@ -37,7 +37,7 @@ def train(run: Run) -> Candidate:
 def _train_anew(run: Run, folder: Path, data: str) -> Candidate:
     _rasa_train(run, folder)
     model = folder / f"{run.name}.tar.gz"
-    metrics = {name: measure(run.var, model, name) for name in HELD_OUT}
+    metrics = measure(run.var, model)
     run.progress(0.95, "Measured on the held-out sentences.")
     sentences = files_fingerprint(_sentences(name) for name in HELD_OUT)
     candidate = Candidate(
@@ -59,7 +59,7 @@ def _live_scores(run: Run, sentences: str) -> dict[str, Any] | None:
     if live is None or live.metrics.get("held_out") == sentences:
         return None
     model = run.var / live.path
-    return {name: measure(run.var, model, name) for name in HELD_OUT} if verifies(model) else None
+    return measure(run.var, model) if verifies(model) else None
 
 
 def verifies(model: Path) -> bool:
@@ -95,11 +95,12 @@ def sources() -> list[Path]:
     return [path for path in found if ".venv" not in path.parts]
 
 
-def measure(var: Path, model: Path, held_out: str) -> dict[str, Any]:
-    """The scores of a model on one set of `bot/evaluation/`."""
-    report = var / "reports" / f"{model.name}.{held_out}.json"
+def measure(var: Path, model: Path) -> dict[str, Any]:
+    """The scores of a model on the held-out sets: `validation_intent_accuracy` and so on."""
+    report = var / "reports" / f"{model.name}.json"
     report.parent.mkdir(parents=True, exist_ok=True)
-    arguments = ["--model", str(model), "--set", str(_sentences(held_out)), "--json", str(report)]
+    sets = [str(_sentences(name)) for name in HELD_OUT]
+    arguments = [*sets, "--model", str(model), "--json", str(report)]
     for _ in _bot(var, ["-m", "bot.evaluation", *arguments]):
         pass
     scores: dict[str, Any] = json.loads(report.read_text())

@@ -1,5 +1,7 @@
 """The gates: a candidate serves only if it is not worse than what serves now."""
 
+from typing import Any
+
 from learning.candidates import Candidate
 from shop.versions import Version
 
@@ -18,7 +20,7 @@ def objection(candidate: Candidate, live: Version | None) -> str:
 
 
 COMPARED = {
-    "assistant": ("validation.intent_accuracy", "validation.entity_f1"),
+    "assistant": ("validation_intent_accuracy", "validation_entity_f1_all"),
     "recommender": ("ndcg@10",),
     "segments": (),
     "demand": ("accuracy",),
@@ -34,16 +36,15 @@ def _worse(name: str, candidate: Candidate, live: Version) -> str:
     return f"{name} fell from {theirs:.4f} (version {live.id}) to {ours:.4f}."
 
 
-def _score(metrics: object, name: str) -> float | None:
-    for part in name.split("."):
-        metrics = metrics.get(part) if isinstance(metrics, dict) else None
-    return float(metrics) if isinstance(metrics, int | float) else None
+def _score(metrics: dict[str, Any], name: str) -> float | None:
+    value = metrics.get(name)
+    return float(value) if isinstance(value, int | float) else None
 
 
 def _assistant(candidate: Candidate) -> str:
-    wrong = candidate.metrics.get("regression", {}).get("wrong", [])
-    if wrong:
-        return f"{len(wrong)} sentences of the regression set are wrong, first: {wrong[0]}"
+    right = _score(candidate.metrics, "regression_intent_accuracy")
+    if right is not None and right < 1.0:
+        return f"Only {right:.1%} of the regression set are understood rightly; all must be."
     return ""
 
 

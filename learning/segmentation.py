@@ -1,7 +1,7 @@
 """Building the segments of customers from what they bought."""
 
-from learning.candidates import Candidate, Run, files_fingerprint
-from shop import segments
+from learning.candidates import Candidate, Run
+from shop import segments, versions
 
 
 def train(run: Run) -> Candidate:
@@ -9,11 +9,13 @@ def train(run: Run) -> Candidate:
     folder = run.folder("segments") / run.name
     folder.mkdir(parents=True)
     with run.database.reading() as tx:
-        metrics = segments.build(tx, folder, run.now, run.seed, run.progress)
+        live = versions.live(tx, "segments")
+        before = None if live is None else run.var / live.path
+        metrics = segments.build(tx, folder, run.now, run.seed, run.progress, before)
     return Candidate(
         kind="segments",
-        fingerprint=files_fingerprint(path for path in folder.iterdir() if path.is_file()),
-        parameters={"seed": run.seed},
+        fingerprint=metrics["fingerprint"],
+        parameters={"seed": run.seed, "named_after": None if live is None else live.id},
         metrics=metrics,
         path=str(folder.relative_to(run.var)),
     )

@@ -18,6 +18,7 @@ from recommender.ranking import best
 from recommender.recommender import Mode, Recommender
 from recommender.solvers import Neighbours, Solution
 from recommender.splitting import Split
+from recommender.threads import one_thread
 
 Task = Literal["new", "any"]
 MODE_OF: dict[Task, Mode] = {"new": "discover", "any": "blend"}
@@ -45,7 +46,8 @@ def judge(scorer: Scorer, made: Recommender, split: Split, task: Task) -> Scores
         mask = made.mask()
         if task == "new":
             mask[history.bought] = False
-        lists.append(best(scorer(history), DEPTH, mask))
+        with one_thread():
+            lists.append(best(scorer(history), DEPTH, mask))
         truth.append(wanted)
         missing.append(unknown)
     return of_lists(lists, truth, missing, len(made.products))

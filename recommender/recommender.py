@@ -24,6 +24,7 @@ from recommender.reasons import POPULAR, Reason
 from recommender.repeats import Repeats
 from recommender.solvers import Als, Solution, Solver
 from recommender.solvers.solution import Progress, silent
+from recommender.threads import one_thread
 from recommender.weighting import Weighting
 
 Mode = Literal["discover", "buy_again", "blend", "popular"]
@@ -122,10 +123,11 @@ class Recommender:
         """
         history = self.history(customer_id, fresh)
         mask = self.mask(allow, exclude)
-        scores = self.scores(history, mode, self.made_at if now is None else now)
         self._restrict(mask, history, mode)
-        places = self._chosen(scores, mask, n, diversity)
-        found = self._reasons(history, mode, places)
+        with one_thread():
+            scores = self.scores(history, mode, self.made_at if now is None else now)
+            places = self._chosen(scores, mask, n, diversity)
+            found = self._reasons(history, mode, places)
         return [
             Ranked(self.products.names[place], score, reason)
             for place, score, reason in zip(
@@ -169,7 +171,8 @@ class Recommender:
             raise UnknownId(f"The recommender does not know product {product_id}.")
         mask = self.mask(allow, exclude)
         mask[place] = False
-        near = self.solution.neighbours(place)
+        with one_thread():
+            near = self.solution.neighbours(place)
         if self.features is not None:  # what it is counts as much as who bought it
             near = 0.5 * near + 0.5 * self.features.alike_to(place)
         reason = Reason("similar_to", (product_id,))

@@ -5,7 +5,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from shop import lexicon
 from shop.database import Database
@@ -27,8 +27,9 @@ def main(arguments: list[str] | None = None) -> int:
         return _refused(error)
     except ShopError as error:
         print(f"error: {error.detail}", file=sys.stderr)
-    except OperationalError as error:
-        print(f"error: the database does not answer: {error.orig}", file=sys.stderr)
+    except DBAPIError as error:
+        said = str(error.orig).strip().partition("\n")[0]
+        print(f"error: the database says: {said}", file=sys.stderr)
     finally:
         database.close()
     return 1

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import and_, or_, select
+from sqlalchemy.orm import joinedload
 
 from shop.cases import Case, case_of
 from shop.database import Transaction
@@ -159,7 +160,8 @@ def _older(placed_at: str, order_no: str) -> Any:
 
 
 def _whole(query: Any) -> Any:
-    return query.execution_options(populate_existing=True)
+    single = (joinedload(OrderRow.payment), joinedload(OrderRow.shipment))
+    return query.options(*single).execution_options(populate_existing=True)
 
 
 def _products(tx: Transaction, rows: Iterable[OrderRow]) -> dict[str, tuple[bool, bool, int]]:

@@ -21,7 +21,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from shop import after_sales, invoices, order_changes, orders
+from shop import after_sales, baskets, invoices, offering, order_changes, orders
 from shop.cases import Kind
 from shop.database import Transaction
 from shop.errors import Invalid
@@ -115,15 +115,11 @@ def _invoice(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Ou
 
 
 def _claim_coupon(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outcome:
-    from shop import offering
-
     coupon = offering.claim(tx, owner, given["offer_id"], now)
     return {"offer_id": coupon.offer_id, "code": coupon.code}
 
 
 def _place_order(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outcome:
-    from shop import baskets
-
     order = orders.one(tx, owner, baskets.place_order(tx, owner, now, **given))
     return {
         "order_no": order.order_no,

@@ -5,12 +5,17 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import hypothesis
 import pytest
 from sqlalchemy import text
 
 from shop.database import Database
 from shop.migrating import migrate
 from shop.tables import Table
+
+# no deadline: a busy machine is slow, which says nothing about the code
+hypothesis.settings.register_profile("zhanggui", deadline=None)
+hypothesis.settings.load_profile("zhanggui")
 
 
 @pytest.fixture

@@ -125,7 +125,7 @@ class ShopClassifier(GraphComponent, IntentClassifier):
         even = np.full(len(model.intents), (1 - _UNSURE) / len(model.intents))
         if OUT_OF_SCOPE in model.intents:
             even[model.intents.index(OUT_OF_SCOPE)] += _UNSURE
-        if not normalise(text).text:
+        if not any(char.isalnum() for char in normalise(text).text):
             return {name: float(p) for name, p in zip(model.intents, even)}
         probabilities, known = model.told(text)
         unknown = max(0.0, 1.0 - known / _ENOUGH_KNOWN)

@@ -129,6 +129,8 @@ def _is_money(match: "re.Match[str]", text: str) -> bool:
     if _NOT_MONEY.match(text, match.end("n")) or _NOT_MONEY.match(text, match.end()):
         return False
     value = number(match["n"]) or 0
+    if match["n"][0] in "百千万":  # 百分之百, 千万别, 万一
+        return False
     if value < 10 or re.fullmatch(r"1[3-9]\d{9}|\d{8,}", match["n"].strip()):
         return False
     limited = match["upto"] or match["upto2"] or match["from2"] or match["about"]

@@ -9,14 +9,19 @@ from datetime import datetime
 from sqlalchemy import delete, insert, select
 
 from shop.database import Transaction
-from shop.demo.seeding import SEED, Progress, seed
+from shop.demo import seeding
+from shop.demo.seeding import CUSTOMERS, SEED, Progress
 from shop.tables import CustomerRow, MembershipRow, Table
 
 KEPT = {"jobs", "versions", "live_versions", "staff"}
 
 
 def reset(
-    tx: Transaction, now: datetime, seed_number: int = SEED, progress: Progress | None = None
+    tx: Transaction,
+    now: datetime,
+    seed: int = SEED,
+    progress: Progress | None = None,
+    count: int = CUSTOMERS,
 ) -> None:
     """Delete what the shop holds and seed it anew, with times before `now`."""
     table = MembershipRow.__table__
@@ -26,7 +31,7 @@ def reset(
         if one.name not in KEPT:
             tx.execute(delete(one))
     tx.expunge_all()
-    seed(tx, now, seed_number, progress)
+    seeding.seed(tx, now, seed, progress, count)
     known = set(tx.scalars(select(CustomerRow.customer_id)))
     again = [row for row in members if row["customer_id"] in known]
     if again:

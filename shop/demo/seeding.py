@@ -47,12 +47,16 @@ Progress = Callable[[float, str], None]
 
 
 def seed(
-    tx: Transaction, now: datetime, seed: int = SEED, progress: Progress | None = None
+    tx: Transaction,
+    now: datetime,
+    seed: int = SEED,
+    progress: Progress | None = None,
+    count: int = CUSTOMERS,
 ) -> bool:
     """Fill the database; returns False and does nothing when it has products already.
 
-    The same `seed` and `now` always give the same shop. `progress` hears the part done (0 to 1)
-    and what is being done.
+    The same `seed`, `now` and `count` of customers always give the same shop. `progress` hears
+    the part done (0 to 1) and what is being done.
     """
     if tx.scalar(select(ProductRow.product_id).limit(1)) is not None:
         return False
@@ -67,7 +71,7 @@ def seed(
     history = price_history(shelf, words.drops, int(now.timestamp()), rng)
     tx.execute(delete(PriceChangeRow))  # the import knows today's prices alone
     bulk.add(tx, PriceChangeRow, history.rows())
-    _people(tx, shelf, history, words, now, rng, tell)
+    _people(tx, shelf, history, words, now, rng, tell, count)
     bulk.settle_sequences(tx)
     tell(1.0, "done")
     return True
@@ -85,12 +89,13 @@ def _people(
     now: datetime,
     rng: np.random.Generator,
     tell: Progress,
+    count: int,
 ) -> None:
     tell(0.1, "people")
     moment, told = int(now.timestamp()), len(words.people)
-    taste = tastes(shelf, words, CUSTOMERS, rng)
-    habit = habits(CUSTOMERS, told, rng)
-    people = residents(words, CUSTOMERS, rng)
+    taste = tastes(shelf, words, count, rng)
+    habit = habits(count, told, rng)
+    people = residents(words, count, rng)
     seen = visits(shelf, taste, habit, calendar(now), words, rng)
     tell(0.3, "orders")
     found = purchases(shelf, seen, people, words, moment, rng)

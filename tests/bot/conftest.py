@@ -93,7 +93,7 @@ def free_port() -> int:
 
 def start_bot(model: Path, var: Path, actions_port: int) -> Tuple[subprocess.Popen, str]:
     """A real `rasa run` on a free port; returns it with its address once it is healthy."""
-    import httpx
+    import requests
 
     port = free_port()
     env = {
@@ -112,9 +112,9 @@ def start_bot(model: Path, var: Path, actions_port: int) -> Tuple[subprocess.Pop
     url = f"http://127.0.0.1:{port}"
     for _ in range(240):
         try:
-            if httpx.get(f"{url}/webhooks/zhanggui/health", timeout=2).status_code == 200:
+            if requests.get(f"{url}/webhooks/zhanggui/health", timeout=5).status_code == 200:
                 return process, url
-        except httpx.HTTPError:
+        except requests.RequestException:
             pass
         assert process.poll() is None, (var / f"bot-{port}.log").read_text()[-2000:]
         time.sleep(0.5)

@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Dict, Iterator, List
 
-import httpx
+import requests
 import pytest
 
 from conftest import TOKEN, free_port, start_bot
@@ -84,13 +84,13 @@ def bot(model: Path, actions: Actions, tmp_path_factory: pytest.TempPathFactory)
 _number = iter(range(10**6))
 
 
-def send(bot: str, conversation: str, token: str = TOKEN, **body: Any) -> httpx.Response:
+def send(bot: str, conversation: str, token: str = TOKEN, **body: Any) -> requests.Response:
     whole = {
         "conversation_id": conversation, "message_id": f"m{next(_number)}", "language": "zh",
         "turn": "signed", **body,
     }  # fmt: skip
     headers = {"Authorization": f"Bearer {token}"}
-    return httpx.post(f"{bot}/webhooks/zhanggui/webhook", json=whole, headers=headers, timeout=30)
+    return requests.post(f"{bot}/webhooks/zhanggui/webhook", json=whole, headers=headers, timeout=30)
 
 
 def test_a_turn_brings_replies_in_order_and_what_was_understood(bot: str) -> None:
@@ -168,17 +168,17 @@ def test_strangers_and_wrong_requests_are_refused(bot: str) -> None:
     assert send(bot, "c10", token="wrong", text="你好").status_code == 401
     assert send(bot, "c10", text="").status_code == 422
     url, headers = f"{bot}/webhooks/zhanggui/webhook", {"Authorization": f"Bearer {TOKEN}"}
-    assert httpx.post(url, content=b"{", headers=headers).status_code == 422
+    assert requests.post(url, data=b"{", headers=headers).status_code == 422
 
 
 def test_rasas_own_parse_answers_with_the_token_alone(bot: str) -> None:
-    told = httpx.post(f"{bot}/model/parse?token={TOKEN}", json={"text": "三千以内的手机"}).json()
+    told = requests.post(f"{bot}/model/parse?token={TOKEN}", json={"text": "三千以内的手机"}).json()
     values = {(e["entity"], e.get("role")): e["value"] for e in told["entities"]}
     assert values == {("price", "max"): 3000, ("category", None): "手机"}
-    assert httpx.post(f"{bot}/model/parse", json={"text": "x"}).status_code == 401
+    assert requests.post(f"{bot}/model/parse", json={"text": "x"}).status_code == 401
     for text in ("", " "):
         url = f"{bot}/model/parse?token={TOKEN}"
-        assert httpx.post(url, json={"text": text}).status_code == 200
+        assert requests.post(url, json={"text": text}).status_code == 200
 
 
 def test_a_long_conversation_costs_no_more_at_its_end(bot: str, actions: Actions) -> None:

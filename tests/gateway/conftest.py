@@ -60,7 +60,7 @@ def shared(
 def gateway(shared: tuple[Gateway, StubAssistant]) -> Gateway:
     """The shared gateway, its assistant echoing."""
     gateway, stub = shared
-    stub.script, stub.turns, stub.tokens = echo, [], []
+    stub.script, stub.turns, stub.tokens, stub.remembers = echo, [], [], True
     return gateway
 
 

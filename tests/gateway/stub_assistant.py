@@ -34,6 +34,7 @@ class StubAssistant:
         self.port = free_port()
         self.turns: list[dict[str, Any]] = []
         self.tokens: list[str] = []
+        self.remembers = True  # whether a message id is answered from what was said before
         self._given: dict[str, tuple[int, Any]] = {}
         self._server: ThreadingHTTPServer | None = None
 
@@ -57,7 +58,7 @@ class StubAssistant:
         self.turns.append(turn)
         if turn["message_id"] not in self._given:
             status, body = self.script(turn)
-            if status != 200:
+            if status != 200 or not self.remembers:
                 return status, body
             self._given[turn["message_id"]] = status, body
         return self._given[turn["message_id"]]

@@ -6,6 +6,7 @@ from typing import Any
 from shop.database import Transaction
 from shop.tables import (
     CustomerRow,
+    OfferRow,
     OrderLineRow,
     OrderRow,
     PaymentRow,
@@ -125,3 +126,27 @@ def _shipment(tx: Transaction, order_no: str, when: datetime) -> None:
 def stock(tx: Transaction, variant_id: str) -> int:
     """How many pieces of a variant there are now."""
     return tx.get_one(VariantRow, variant_id, populate_existing=True).stock
+
+
+DELIVERY = {
+    "payment": "alipay", "receiver": "安娜", "phone": "13812345678", "text": "上海市浦东新区1号"
+}  # fmt: skip
+
+
+def offer(tx: Transaction, offer_id: str, now: datetime) -> None:
+    """An offer that everybody may claim once."""
+    tx.add(
+        OfferRow(
+            offer_id=offer_id,
+            title={"zh": "新人券", "en": "welcome"},
+            terms={"zh": "满100减10", "en": "10 off 100"},
+            segments=[],
+            condition={"kind": "basket_at_least", "amount": 10_000},
+            benefit={"kind": "amount_off", "amount": 1_000},
+            claimable=True,
+            starts_at=now - timedelta(days=1),
+            ends_at=now + timedelta(days=1),
+            cap=10,
+        )
+    )
+    tx.flush()

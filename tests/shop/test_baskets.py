@@ -118,7 +118,7 @@ def test_an_order_takes_stock_coupon_and_basket_and_its_parts_add_up(
         baskets.add(tx, ANNA, BLACK, 2, now)
         baskets.add(tx, ANNA, NUTS, 1, now)
         total = baskets.priced(tx, ANNA, ANNA, now).total
-        order_no = baskets.place_order(tx, ANNA, now, expected_total=total)
+        order_no = baskets.place_order(tx, ANNA, now, payment="card", expected_total=total)
     with stocked.reading() as tx:
         order = orders.one(tx, ANNA, order_no)
         assert (order.status, order.total) == ("unpaid", total) == ("unpaid", 999_899)
@@ -138,7 +138,7 @@ def test_a_cancelled_order_gives_stock_and_coupon_back(stocked: Database, now: d
         offer(tx, "coupon", now)
         offering.claim(tx, ANNA, "coupon", now)
         baskets.add(tx, ANNA, BLACK, 2, now)
-        order_no = baskets.place_order(tx, ANNA, now)
+        order_no = baskets.place_order(tx, ANNA, now, payment="alipay")
         order_changes.cancel(tx, ANNA, order_no, now)
         assert making.stock(tx, BLACK) == 5
         assert [one.state for one in offering.coupons(tx, ANNA, now)] == ["claimed"]

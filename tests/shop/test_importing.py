@@ -1,8 +1,7 @@
 """An own shop comes in whole or not at all; every bad row is named, nothing ends in a traceback."""
 
-import csv
-import io
 import os
+import re
 import subprocess
 import sys
 from datetime import datetime, timedelta
@@ -15,59 +14,14 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from shop import catalogue, customers, interactions, orders
+from shop.__main__ import main
 from shop.database import Database
 from shop.importing import BadImport, import_folder
 from shop.importing.columns import FILES
 from shop.importing.writing_orders import shares
+from shop.settings import Settings
 from shop.tables import InteractionRow, ProductRow
-
-GOOD: dict[str, list[dict[str, Any]]] = {
-    "products.csv": [
-        {"product_id": "A1", "name": "华为 Mate 60", "brand": "华为", "category": "手机",
-         "categories": "数码 > 手机", "short_names": "Mate60|M60",
-         "attributes": "内存=12GB|重量=209g", "price": 499900, "list_price": 549900,
-         "installable": 0},
-        {"product_id": "A2", "name": "空调", "brand": "格力", "category": "空调", "installable": 1},
-    ],
-    "variants.csv": [
-        {"variant_id": "V1", "product_id": "A1", "color": "黑色", "price": 499900, "stock": 3},
-        {"variant_id": "V2", "product_id": "A1", "color": "白色", "price": 519900, "stock": 0,
-         "restock_at": "+9"},
-        {"variant_id": "V3", "product_id": "A2", "price": 200000, "stock": 1},
-    ],
-    "customers.csv": [
-        {"customer_id": "K1", "name": "甲", "phone": "13812345678", "level": "gold",
-         "joined_at": "2026-01-02", "address": "上海市1号"},
-    ],
-    "orders.csv": [
-        {"order_no": "DD20260301001", "customer_id": "K1", "status": "signed",
-         "placed_at": "2026-03-01T10:00:00+08:00", "signed_at": "2026-03-04T10:00:00+08:00",
-         "discount": 101, "receiver": "甲", "phone": "13812345678", "address": "上海市1号",
-         "payment_method": "alipay", "courier": "sf", "tracking_no": "SF123",
-         "shipped_at": "2026-03-02T10:00:00+08:00"},
-    ],
-    "order_lines.csv": [
-        {"order_no": "DD20260301001", "variant_id": "V1", "quantity": 1, "price": 499900},
-        {"order_no": "DD20260301001", "variant_id": "V3", "quantity": 2, "price": 200000},
-    ],
-    "interactions.csv": [
-        {"customer_id": "K1", "product_id": "A1", "kind": "view", "at": 1772330400},
-        {"customer_id": "K1", "product_id": "A1", "kind": "rating", "value": 5,
-         "at": "2026-03-05T00:00:00Z"},
-    ],
-}  # fmt: skip
-
-
-def written(folder: Path, **changes: list[dict[str, Any]]) -> Path:
-    """The good files, with some replaced (`products=[...]`)."""
-    for name, rows in {**GOOD, **{f"{key}.csv": rows for key, rows in changes.items()}}.items():
-        text = io.StringIO()
-        fields = list(dict.fromkeys(field for row in rows for field in row)) or ["nothing"]
-        writer = csv.DictWriter(text, fields)
-        writer.writeheader()
-        writer.writerows(rows)
-        (folder / name).write_text(text.getvalue(), encoding="utf-8")
-    return folder
+from tests.shop.own_shop import GOOD, changed, written
 
 
 def problems(database: Database, folder: Path, now: datetime) -> list[str]:
@@ -119,12 +73,6 @@ def test_importing_the_catalogue_again_updates_it(
         assert catalogue.price_at(tx, "V1", now) == 499900
         assert catalogue.price_drop(tx, "V1", 499900, later) == 49900
         assert tx.scalar(select(func.count()).select_from(InteractionRow)) == 2
-
-
-def changed(file: str, **values: Any) -> dict[str, list[dict[str, Any]]]:
-    """The good rows of a file with its first row changed."""
-    rows = GOOD[f"{file}.csv"]
-    return {file: [{**rows[0], **values}, *rows[1:]]}
 
 
 @pytest.mark.parametrize(
@@ -292,16 +240,37 @@ def test_shares_add_up_and_none_exceeds_its_line(amount: int, weights: list[int]
 
 def test_the_command_exits_1_without_a_traceback(tmp_path: Path) -> None:
     written(tmp_path, **changed("variants", stock=-1))
-    environment = {**os.environ, "ZHANGGUI_VAR": str(tmp_path / "var dir")}
-    command = [sys.executable, "-m", "shop", "import"]
-    for folder, said in ((tmp_path, "variants.csv:2: stock"), (tmp_path / "no", "has none of the")):
-        ran = subprocess.run(
-            [*command, str(folder)], capture_output=True, text=True, env=environment, check=False
-        )
-        assert ran.returncode == 1
-        assert said in ran.stderr and "Traceback" not in ran.stderr
     ran = subprocess.run(
-        [*command, str(written(tmp_path))], capture_output=True, text=True, env=environment
+        [sys.executable, "-m", "shop", "import", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "ZHANGGUI_VAR": str(tmp_path / "var dir"), "ZHANGGUI_DATABASE_URL": ""},
+        check=False,
     )
-    assert (ran.returncode, ran.stderr) == (0, "")
-    assert "products.csv: 2 rows" in ran.stdout
+    assert ran.returncode == 1
+    assert "variants.csv:2: stock: -1 is not" in ran.stderr and "Traceback" not in ran.stderr
+
+
+def test_the_command_says_what_it_did(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here = Settings(database_url=f"sqlite:///{tmp_path / 'own.db'}", secret_key="x", var=tmp_path)
+    monkeypatch.setattr("shop.__main__.settings", lambda: here)
+    assert main(["lexicon", str(tmp_path / "words.json")]) == 1  # no tables yet
+    assert main(["import", str(tmp_path / "nowhere")]) == 1
+    assert main(["import", str(written(tmp_path))]) == 0
+    assert main(["lexicon", str(tmp_path / "words.json")]) == 0
+    said = capsys.readouterr()
+    assert "has none of the files" in said.err and "products.csv: 2 rows" in said.out
+    assert "Mate60" in (tmp_path / "words.json").read_text(encoding="utf-8")
+
+
+def test_the_documentation_names_every_column() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "importing.md").read_text(encoding="utf-8")
+    for name, columns in FILES.items():
+        part = text.partition(f"### {name}")[2].partition("###")[0]
+        cells = "".join(line.split("|")[1] for line in part.splitlines() if line.startswith("|"))
+        named = set(re.findall(r"[a-z_]+", cells)) - {"column"}
+        needed = set(re.findall(r"\*\*([a-z_]+)\*\*", cells))
+        assert named == set(columns)
+        assert needed == {key for key, one in columns.items() if one.default is None}

@@ -42,9 +42,8 @@ def segment(tx: Transaction, customer_id: str, name: str, now: datetime) -> None
 
 def assert_ledger_agrees(tx: Transaction) -> None:
     """Counters, coupons and ledger tell the same story; nobody is above any limit."""
-    entries = Counter(
-        tx.execute(select(CouponEntryRow.offer_id, CouponEntryRow.change)).tuples().all()
-    )
+    changes = tx.execute(select(CouponEntryRow.offer_id, CouponEntryRow.change))
+    entries = Counter((row.offer_id, row.change) for row in changes)
     for row in tx.scalars(select(OfferRow).execution_options(populate_existing=True)):
         of_offer = CouponRow.offer_id == row.offer_id
         issued = tx.scalar(select(func.count()).where(of_offer))

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from shop import orders, proposals
+from shop import baskets, orders, proposals
 from shop.database import Database, Transaction
 from shop.errors import Conflict, Invalid, NotFound
 from shop.outcomes import KINDS
@@ -242,3 +242,19 @@ def test_every_case_and_the_invoice_can_be_proposed(stocked: Database, now: date
         "complaint", "exchange", "installation", "price_protection", "repair", "return"
     ]  # fmt: skip
     assert [refund.amount for refund in order.refunds] == [20_000, 500_000]
+
+
+def test_a_coupon_and_an_order_wait_for_the_yes_too(stocked: Database, now: datetime) -> None:
+    with stocked.transaction() as tx:
+        making.offer(tx, "HELLO", now)
+        baskets.add(tx, ANNA, BLACK, 2, now)
+        given = {"claim_coupon": {"offer_id": "HELLO"}, "place_order": making.DELIVERY}
+        outcomes = []
+        for kind, arguments in given.items():
+            new = proposals.propose(tx, ANNA, "c", kind, kind, arguments, now)
+            done = proposals.confirm(tx, ANNA, new.proposal_id, f"yes {kind}", now)
+            assert done.state == "done", done.outcome
+            outcomes.append(done.outcome or {})
+        order = orders.one(tx, ANNA, outcomes[1]["order_no"])
+        assert outcomes[0]["offer_id"] == "HELLO" and outcomes[0]["code"]
+        assert (order.status, making.stock(tx, BLACK)) == ("unpaid", 3)

@@ -38,13 +38,3 @@ def demo(seeded_file: Path) -> Iterator[Database]:
 def tx(demo: Database) -> Iterator[Transaction]:
     with demo.reading() as open_tx:
         yield open_tx
-
-
-@pytest.fixture
-def copy(seeded_file: Path, tmp_path: Path) -> Iterator[Database]:
-    """A copy of the demo shop, to be changed."""
-    path = tmp_path / "copy.db"
-    shutil.copyfile(seeded_file, path)
-    database = Database(f"sqlite:///{path}")
-    yield database
-    database.close()

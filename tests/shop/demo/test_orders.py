@@ -1,4 +1,4 @@
-"""Every generated order is whole: its sums, its payment, its parcel and its refund fit its state."""
+"""Every generated order is whole: its sums, payment, parcel and refund fit its state."""
 
 from collections import Counter, defaultdict
 

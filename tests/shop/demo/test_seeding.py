@@ -1,10 +1,10 @@
 """Seeding happens once; a reset brings everything back as it was."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 
 from promotions.benefits import parse_benefit
 from promotions.conditions import parse_condition
@@ -21,10 +21,13 @@ from shop.tables import (
     OfferRow,
     OrderLineRow,
     OrderRow,
+    ShipmentStepRow,
     Table,
     VariantRow,
 )
 from tests.shop.demo.conftest import NOW
+
+FEW = 150  # customers of a shop that is quick to make
 
 
 def contents(tx: Transaction) -> dict[str, list[Any]]:
@@ -56,20 +59,22 @@ def test_a_second_seeding_does_nothing(demo: Database) -> None:
         assert not seeding.seed(tx, NOW + timedelta(days=9))
 
 
-def test_a_reset_brings_exactly_the_same_shop_back(copy: Database) -> None:
-    with copy.reading() as tx:
-        before = contents(tx)
-    with copy.transaction() as tx:
-        use_it(tx)
+def test_a_reset_brings_exactly_the_same_shop_back(sqlite: Database) -> None:
     said: list[float] = []
-    with copy.transaction() as tx:
+    with sqlite.transaction() as tx:
+        assert seeding.seed(tx, NOW, progress=lambda part, _: said.append(part), count=FEW)
+    assert said == sorted(said) and said[-1] == 1.0
+    with sqlite.reading() as tx:
+        before = contents(tx)
+    with sqlite.transaction() as tx:
+        use_it(tx)
+    with sqlite.transaction() as tx:
         tx.add(MembershipRow(customer_id="C00007", segment="loyal", version_id=1, at=NOW))
         tx.flush()
-        resetting.reset(tx, NOW, progress=lambda part, _: said.append(part))
-    with copy.reading() as tx:
+        resetting.reset(tx, NOW, count=FEW)
+    with sqlite.reading() as tx:
         assert tx.scalars(select(MembershipRow.segment)).all() == ["loyal"]
         after = contents(tx)
-    assert said == sorted(said) and said[-1] == 1.0
     changed = [name for name in before if before[name] != after[name]]
     assert changed == ["segment_memberships"]
 
@@ -88,10 +93,22 @@ def test_the_offers_are_of_many_kinds_and_can_be_read(tx: Transaction) -> None:
     assert any(not offer.claimable for offer in offers) and any(offer.segments for offer in offers)
 
 
+@pytest.mark.parametrize("now", [
+    datetime(2028, 2, 29, 15, 59, 59, tzinfo=UTC),
+    datetime(2027, 1, 1, 0, 0, tzinfo=UTC),
+    datetime(2026, 7, 4, 16, 0, 1, tzinfo=UTC),
+])  # fmt: skip
+def test_at_any_time_of_year_nothing_lies_ahead(sqlite: Database, now: datetime) -> None:
+    with sqlite.transaction() as tx:
+        assert seeding.seed(tx, now, count=20)
+        for moment in (OrderRow.placed_at, InteractionRow.at, ShipmentStepRow.at):
+            assert tx.scalar(select(func.max(moment))) <= now
+
+
 @pytest.mark.postgres
 def test_the_shop_goes_on_counting_on_postgresql(postgres: Database) -> None:
     with postgres.transaction() as tx:
-        assert seeding.seed(tx, NOW)
+        assert seeding.seed(tx, NOW, count=FEW)
         assert tx.scalars(select(CouponRow)).all() == []
         order = tx.scalars(select(OrderRow).limit(1)).one()
         line = order.lines[0]

@@ -1,0 +1,71 @@
+"""Which of the things bought is spoken of: by its name, its kind or its brand."""
+
+from collections.abc import Iterable, Sequence
+
+from actions.desk import Desk
+from actions.turn import Turn
+from shop import catalogue
+from shop.orders import Line, Order
+from shop.products import Product
+
+KINDS = ("product", "category", "brand")
+
+
+def speaks_of_goods(turn: Turn) -> bool:
+    """Whether the message names any goods."""
+    return any(True for name in KINDS for _ in turn.all(name))
+
+
+def mentioned(desk: Desk, found: Sequence[Order]) -> list[Order]:
+    """The orders among these that hold what the message names."""
+    if not speaks_of_goods(desk.turn):
+        return []
+    goods = _goods(desk, (line for order in found for line in order.lines))
+    return [order for order in found if any(_meant(desk, line, goods) for line in order.lines)]
+
+
+def lines_mentioned(desk: Desk, found: Sequence[Line]) -> list[Line]:
+    """The lines among these that the message names."""
+    if not speaks_of_goods(desk.turn):
+        return []
+    goods = _goods(desk, found)
+    return [line for line in found if _meant(desk, line, goods)]
+
+
+def product_ids(extra: object) -> list[str]:
+    """The products an entity may mean."""
+    if not isinstance(extra, dict):
+        return []
+    several = extra.get("product_ids") or []
+    one = [extra["product_id"]] if extra.get("product_id") else []
+    return [str(each) for each in (*one, *several)]
+
+
+def _goods(desk: Desk, lines: Iterable[Line]) -> dict[str, Product]:
+    ids = {line.product_id for line in lines}
+    return {one.product_id: one for one in catalogue.products(desk.tx, ids)}
+
+
+def _meant(desk: Desk, line: Line, goods: dict[str, Product]) -> bool:
+    """Every kind of name given (product, category, brand) must fit the line."""
+    turn = desk.turn
+    product = goods.get(line.product_id)
+    named = list(turn.all("product"))
+    if named:
+        ids = {each for entity in named for each in product_ids(entity.extra)}
+        words = (str(entity.value).lower() for entity in named)
+        return line.product_id in ids or any(word in line.name.lower() for word in words)
+    fits = []
+    for name in ("category", "brand"):
+        values = [str(entity.value).lower() for entity in turn.all(name)]
+        if values:
+            fits.append(any(value in _said_of(line, product, name) for value in values))
+    return bool(fits) and all(fits)
+
+
+def _said_of(line: Line, product: Product | None, name: str) -> str:
+    """What is said of a line: its name, and its kind or brand."""
+    known: tuple[str, ...] = ()
+    if product is not None:
+        known = (product.brand,) if name == "brand" else (product.category, *product.categories)
+    return " ".join((line.name, *known)).lower()

@@ -1,0 +1,67 @@
+"""Shipping in general: fee, couriers, regions and days."""
+
+from actions import replies
+from actions.answer import Answer
+from actions.desk import Desk
+from actions.topic_action import TopicAction
+from shop.policies import Region
+
+
+class ShippingInfo(TopicAction):
+    """Fee, couriers, regions and days; of the region named when one is."""
+
+    intent = "shipping_info"
+
+    def answer(self, desk: Desk) -> Answer:
+        rules, region = desk.policies, _named(desk)
+        words = _region(desk, region) if region else ""
+        if not region or region.delivers:
+            words += desk.say(
+                "shipping.fee",
+                fee=desk.money(rules.shipping_fee),
+                free=desk.money(rules.free_shipping_from),
+                hours=rules.ships_within_hours,
+            )
+        if not region:
+            gap = "、" if desk.language == "zh" else ", "
+            couriers = gap.join(one.in_language(desk.language) for one in rules.couriers)
+            words += desk.say("shipping.couriers", couriers=couriers)
+            words += _days(desk)
+        return desk.answer(replies.text(words))
+
+
+def _region(desk: Desk, region: Region) -> str:
+    name = region.in_language(desk.language)
+    if not region.delivers:
+        return desk.say("shipping.not_there", region=name)
+    key = "shipping.region_extra" if region.surcharge else "shipping.region"
+    return desk.say(
+        key,
+        region=name,
+        least=region.days_min,
+        most=region.days_max,
+        extra=desk.money(region.surcharge),
+    )
+
+
+def _days(desk: Desk) -> str:
+    gap = "；" if desk.language == "zh" else "; "
+    told = [
+        desk.say("shipping.region_days", region=one.in_language(desk.language),
+                 least=one.days_min, most=one.days_max)
+        for one in desk.policies.regions
+        if one.delivers
+    ]  # fmt: skip
+    return desk.say("shipping.days", regions=gap.join(told))
+
+
+def _named(desk: Desk) -> Region | None:
+    """The region the message names, by a province or by its English name."""
+    text = desk.turn.text
+    low = text.lower()
+    in_english = (
+        one
+        for one in desk.policies.regions
+        if any(name.strip().lower() in low for name in one.en.replace(" and ", ",").split(","))
+    )
+    return desk.policies.region(text) or next(in_english, None)

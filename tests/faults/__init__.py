@@ -1,0 +1,1 @@
+"""Faults on purpose: races, kills and fuzz, in a size for every day and a long one."""
