@@ -34,6 +34,7 @@ _WORDS_ONLY = re.compile(
     r"^(?:改|换|变更|修改|更改|帮我|麻烦|请|一下|下|吧|要|想|我|的|把|给|和|还有|电话|手机|"
     r"号码?|手机号|成|为|到|是|,|，|。|:|：|\s)+$"
 )
+_VERB = re.compile(r"^(?:请|帮我|麻烦|给我)?(?:改|换|寄|送|发|变更)(?:成|为|到|至|往)\s*")
 _TRAILING = re.compile(r"(?:收件人|收货人|联系人|姓名|电话|手机).*$|[,，。;；\s]+$")
 
 Parts = dict[str, str]
@@ -91,4 +92,4 @@ def _place(rest: str, asked: bool) -> str | None:
 
 
 def _tidy(place: str) -> str:
-    return _TRAILING.sub("", place).strip(" ,，。;；")
+    return _TRAILING.sub("", _VERB.sub("", place.strip())).strip(" ,，。;；")

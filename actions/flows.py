@@ -157,6 +157,8 @@ def _is_piece(desk: Desk, flow: Flow, task: Task) -> bool:
         return False
     if agrees(turn.text) or refuses(turn.text):
         return True
+    if turn.customer_id is None and not flow.guests:
+        return False
     if asks(turn.text) and turn.intent not in ("nlu_fallback", "out_of_scope"):
         return False
     if step.free:

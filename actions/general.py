@@ -67,7 +67,14 @@ class BotChallenge(TopicAction):
 
 
 class OutOfScope(TopicAction):
+    """Not the shop's business; said twice running it may be a misunderstanding: a person."""
+
     intent = "out_of_scope"
+    counts_misses = True
 
     def answer(self, desk: Desk) -> Answer:
-        return desk.answer(desk.text("general.out_of_scope", quick(desk)[:4]))
+        misses = desk.memory.misses + 1
+        buttons = quick(desk)[:3]
+        if misses >= 2:
+            buttons.append(desk.button("general.person_button", "human_agent"))
+        return desk.answer(desk.text("general.out_of_scope", buttons)).remembering(misses=misses)

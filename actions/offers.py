@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from actions import replies
 from actions.answer import Answer, Reply
+from actions.basket_words import close
 from actions.buying import owner
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin
@@ -59,7 +60,7 @@ def _running(desk: Desk, board: OfferBoard) -> str:
     """What applies to the basket, what is nearly there, and the other offers that run."""
     lines = []
     basket = priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
-    nearly = basket.nearly if basket.lines else board.nearly
+    nearly = close(basket) if basket.lines else board.nearly
     for offer in basket.adjustments:
         title = offer.title[desk.language]
         lines.append(desk.say("offers.applies", title=title, amount=desk.money(offer.amount)))

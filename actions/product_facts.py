@@ -51,7 +51,7 @@ class Stock(TopicAction):
         told = (
             _in_stock(desk, product, there, bool(color or size))
             if there
-            else _sold_out(desk, product, found)
+            else sold_out(desk, product, found)
         )
         variant = there[0] if len(there) == 1 and (color or size) else None
         return in_focus(desk, product, told, bool(there), variant)
@@ -186,7 +186,8 @@ def _choice(desk: Desk, product: Product, there: Sequence[Variant] = ()) -> str:
     return desk.say("product.variants", variants=shown + more)
 
 
-def _sold_out(desk: Desk, product: Product, found: Sequence[Variant]) -> str:
+def sold_out(desk: Desk, product: Product, found: Sequence[Variant]) -> str:
+    """That these variants are gone, and until when if the shop knows."""
     dates = [variant.restock_at for variant in found if variant.restock_at is not None]
     label = desk.term(found[0].label) if len(found) == 1 else ""
     values = {"name": product.name, "variant": label}

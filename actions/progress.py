@@ -15,6 +15,11 @@ def go_on(desk: Desk) -> Answer:
     """The next turn of the business in progress; there must be some."""
     task, flow = desk.memory.task, flow_of(desk)
     assert task is not None and flow is not None
+    choice = desk.turn.first("choice")
+    if choice and desk.turn.intent in ("affirm", "deny"):
+        # a button names its own proposal, which need not be the one that waits now
+        settle = confirmed if desk.turn.intent == "affirm" else refused
+        return settle(desk, str(choice))
     if drops(desk):
         return dropped(desk, task)
     if _says_no(desk):

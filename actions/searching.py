@@ -5,7 +5,7 @@ from dataclasses import replace
 from actions.answer import Answer
 from actions.buying import add_clicked, basket_talk
 from actions.desk import Desk
-from actions.product_facts import in_focus
+from actions.product_facts import in_focus, sold_out
 from actions.referring import product_meant, products_named
 from actions.showing import cards, found, led, shown
 from actions.topic_action import TopicAction
@@ -84,7 +84,9 @@ def _instead(desk: Desk, product: Product) -> Answer:
     others = found(desk, wishes, exclude=(product.product_id,))
     if others:
         return cards(desk, wishes, others, lead)
-    return shown(desk, wishes, lead)
+    if product.in_stock:
+        return shown(desk, wishes, lead)
+    return in_focus(desk, product, sold_out(desk, product, product.variants))
 
 
 def _by_keyword(desk: Desk) -> Answer:

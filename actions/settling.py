@@ -7,7 +7,7 @@ from typing import Any
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.desk import Desk
-from actions.memory import CONFIRM, Task
+from actions.memory import CONFIRM, Memory, Task
 from actions.texts import knows
 from shop import orders, proposals
 from shop.errors import NotFound
@@ -60,19 +60,19 @@ def confirm_buttons(desk: Desk, proposal_id: str | None) -> Sequence[replies.But
 def confirmed(desk: Desk, proposal_id: str | None) -> Answer:
     """The yes: carried out at most once, and the outcome told."""
     if proposal_id is None or desk.turn.customer_id is None:
-        return _gone(desk)
+        return _gone(desk, proposal_id)
     turn = desk.turn
     try:
         proposal = proposals.confirm(
             desk.tx, desk.customer_id(), proposal_id, turn.message_id, desk.now
         )
     except NotFound:
-        return _gone(desk)
+        return _gone(desk, proposal_id)
     if proposal.state == "done":
         return _done(desk, proposal)
     if proposal.state == "failed":
         return _failed(desk, proposal)
-    return _gone(desk)
+    return _gone(desk, proposal_id)
 
 
 def refused(desk: Desk, proposal_id: str | None) -> Answer:
@@ -83,7 +83,7 @@ def refused(desk: Desk, proposal_id: str | None) -> Answer:
                 desk.tx, desk.customer_id(), proposal_id, desk.turn.message_id, desk.now
             )
         except NotFound:
-            return _gone(desk)
+            return _gone(desk, proposal_id)
         if proposal.state == "done":
             return desk.answer(desk.text("flow.done_already"), memory=_settled(desk, proposal_id))
     words = desk.text("flow.refused")
@@ -100,11 +100,11 @@ def lapse(desk: Desk) -> None:
             return
 
 
-def _gone(desk: Desk) -> Answer:
-    return desk.answer(desk.text("flow.gone"), memory=desk.memory.idle())
+def _gone(desk: Desk, proposal_id: str | None) -> Answer:
+    return desk.answer(desk.text("flow.gone"), memory=_settled(desk, proposal_id))
 
 
-def _settled(desk: Desk, proposal_id: str | None) -> Any:
+def _settled(desk: Desk, proposal_id: str | None) -> Memory:
     """The memory once this proposal is settled; other business in progress stays."""
     same = proposal_id is None or proposal_id == desk.memory.proposal_id
     return desk.memory.idle() if same else desk.memory

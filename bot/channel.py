@@ -1,8 +1,8 @@
-"""The gateway's door to Rasa: one request is one turn, answered with all that was said and understood.
+"""The gateway's door to Rasa: one request is one turn, answered with what was said and understood.
 
-Unlike Rasa's own channels this one tells failure from silence: a dead action server, an exception or
-a turn that says nothing is a 503, and leaves nothing behind. The same message id is answered from
-what was kept; nothing runs twice.
+Unlike Rasa's own channels this one tells failure from silence: a dead action server, an exception
+or a turn that says nothing is a 503, and leaves nothing behind. The same message id is answered
+from what was kept; nothing runs twice.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ import asyncio
 import hmac
 import logging
 import os
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from typing import Any, AsyncIterator, Awaitable, Callable, Dict, List, Mapping, Optional, Text
+from typing import Any
 
 from rasa.core.channels.channel import InputChannel, UserMessage
 from rasa.core.tracker_store import FailSafeTrackerStore
@@ -55,7 +56,7 @@ def own_store(agent: Any) -> ShopTrackerStore:
     return store
 
 
-def understanding(tracker: DialogueStateTracker, shift: int) -> Dict[str, Any]:
+def understanding(tracker: DialogueStateTracker, shift: int) -> dict[str, Any]:
     """What was understood in the tracker's last turn, and which action it led to."""
     message = tracker.latest_message
     parsed = (message.parse_data if message else None) or {}
@@ -75,16 +76,16 @@ def understanding(tracker: DialogueStateTracker, shift: int) -> Dict[str, Any]:
     }
 
 
-def _entity(entity: Mapping[str, Any], shift: int) -> Dict[str, Any]:
+def _entity(entity: Mapping[str, Any], shift: int) -> dict[str, Any]:
     told = {k: entity[k] for k in ("entity", "value", "role", "extra") if entity.get(k) is not None}
     if entity.get("extractor") == "ShopExtractor":  # a button's payload has no place in a text
         told.update({edge: entity[edge] + shift for edge in ("start", "end")})
     return told
 
 
-def _actions(tracker: DialogueStateTracker) -> List[ActionExecuted]:
+def _actions(tracker: DialogueStateTracker) -> list[ActionExecuted]:
     """Actions since the last message; raises TurnFailed when one refused to run."""
-    done: List[ActionExecuted] = []
+    done: list[ActionExecuted] = []
     for event in reversed(tracker.events):
         if isinstance(event, UserUttered):
             break
@@ -99,8 +100,8 @@ class _Queues:
     """One lock a conversation, forgotten when nobody waits for it."""
 
     def __init__(self) -> None:
-        self._locks: Dict[str, asyncio.Lock] = {}
-        self._waiting: Dict[str, int] = {}
+        self._locks: dict[str, asyncio.Lock] = {}
+        self._waiting: dict[str, int] = {}
 
     @asynccontextmanager
     async def turn(self, conversation_id: str) -> AsyncIterator[None]:
@@ -123,12 +124,12 @@ class ShopInput(InputChannel):
         self._queues = _Queues()
 
     @classmethod
-    def name(cls) -> Text:
+    def name(cls) -> str:
         """Part of the address: /webhooks/zhanggui."""
         return "zhanggui"
 
     @classmethod
-    def from_credentials(cls, credentials: Optional[Dict[Text, Any]]) -> "ShopInput":
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> ShopInput:
         """The channel; refuses to start without its secret."""
         token = (credentials or {}).get("token") or os.environ.get("ZHANGGUI_BOT_TOKEN")
         if not token:
@@ -212,7 +213,7 @@ class ShopInput(InputChannel):
         )
 
     @staticmethod
-    def _answer(store: ShopTrackerStore, message: Incoming, said: ReplyCollector) -> Dict[str, Any]:
+    def _answer(store: ShopTrackerStore, message: Incoming, said: ReplyCollector) -> dict[str, Any]:
         tracker = store.tracker_of_turn(message.conversation_id)
         latest = tracker.latest_message if tracker else None
         if tracker is None or latest is None or latest.message_id != message.message_id:
@@ -220,12 +221,16 @@ class ShopInput(InputChannel):
         understood = understanding(tracker, message.shift)
         if not said.replies and not said.silent:
             raise TurnFailed("nothing was said")
-        answer: Dict[str, Any] = {"replies": said.replies, "understanding": understood}
+        answer: dict[str, Any] = {"replies": said.replies, "understanding": understood}
         if said.silent:
             answer["silent"] = True
         return answer
 
 
 def _cause(error: BaseException) -> str:
-    """Kind of an error, and its words only when they are ours: others may hold a customer's text."""
-    return f"{type(error).__name__}: {error}" if isinstance(error, TurnFailed) else type(error).__name__
+    """Kind of an error; its words only when they are ours, others may hold a customer's text."""
+    return (
+        f"{type(error).__name__}: {error}"
+        if isinstance(error, TurnFailed)
+        else type(error).__name__
+    )

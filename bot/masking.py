@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
-_PHONE = re.compile(r"(?<![0-9A-Za-z])((?:\+?86[\s-]?)?1[3-9]\d)[\s-]?\d{4}[\s-]?(\d{4})(?![0-9A-Za-z])")
+_PHONE = re.compile(
+    r"(?<![0-9A-Za-z])((?:\+?86[\s-]?)?1[3-9]\d)[\s-]?\d{4}[\s-]?(\d{4})(?![0-9A-Za-z])"
+)
 _IDENTITY = re.compile(
     r"(?<!\d)(\d{6})(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![0-9A-Za-z])"
 )
-_CARD = re.compile(r"(?<![0-9A-Za-z])([3-6]\d{3})(?:[\s-]?\d{4}){2,3}[\s-]?(\d{1,4})(?![0-9A-Za-z])")
+_CARD = re.compile(
+    r"(?<![0-9A-Za-z])([3-6]\d{3})(?:[\s-]?\d{4}){2,3}[\s-]?(\d{1,4})(?![0-9A-Za-z])"
+)
 _MAIL = re.compile(r"[A-Za-z0-9._+-]+@([A-Za-z0-9-]+\.[A-Za-z0-9.-]+)")
 _WIDE = {ord("０") + digit: str(digit) for digit in range(10)}
 
@@ -22,7 +26,7 @@ def _luhn(digits: str) -> bool:
     return total % 10 == 0
 
 
-def _card(match: "re.Match[str]") -> str:
+def _card(match: re.Match[str]) -> str:
     digits = re.sub(r"\D", "", match.group())
     if len(digits) < 15 or not _luhn(digits):
         return match.group()

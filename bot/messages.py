@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Mapping, Optional
+from typing import Any
 
 _LONGEST_TEXT = 4000
 _LONGEST_ID = 128
@@ -26,14 +27,14 @@ class BadMessage(ValueError):
 
 @dataclass(frozen=True)
 class Incoming:
-    """One message of a conversation; `text` is safe for Rasa, `shift` letters were cut before it."""
+    """One message; `text` is safe for Rasa, `shift` letters were cut before it."""
 
     conversation_id: str
     message_id: str
     text: str
     shift: int
     language: str
-    turn: Optional[str]
+    turn: str | None
 
 
 def neutral(text: str) -> str:

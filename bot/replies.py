@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Text
+from typing import Any
 
 from rasa.core.channels.channel import OutputChannel
 from rasa.shared.exceptions import RasaException
@@ -14,7 +14,7 @@ class BadReply(RasaException):
     """An action said something that is no reply."""
 
 
-def as_reply(message: Dict[Text, Any]) -> Dict[Text, Any]:
+def as_reply(message: dict[str, Any]) -> dict[str, Any]:
     """A reply from what Rasa hands over; raises BadReply for one without kind or text."""
     reply = message.get("custom")
     if reply is None:
@@ -32,19 +32,19 @@ class ReplyCollector(OutputChannel):
     """Output channel of one turn."""
 
     def __init__(self) -> None:
-        self._said: List[Dict[Text, Any]] = []
+        self._said: list[dict[str, Any]] = []
 
     @classmethod
-    def name(cls) -> Text:
+    def name(cls) -> str:
         """The channel's name."""
         return "zhanggui"
 
-    async def send_response(self, recipient_id: Text, message: Dict[Text, Any]) -> None:
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
         """Takes one message of the bot."""
         self._said.append(as_reply(message))
 
     @property
-    def replies(self) -> List[Dict[Text, Any]]:
+    def replies(self) -> list[dict[str, Any]]:
         """What was said, in order, without the sign of silence."""
         return [reply for reply in self._said if reply["kind"] != SILENT]
 

@@ -1,8 +1,8 @@
 """Slots as they are kept: masked in the open, whole only under seal.
 
 A phone number given in the middle of a flow must survive a restart of the bot, yet never lie
-readable in the database. The seal's key comes from the bot's token; without the right token the flow
-in progress is dropped, never continued with a masked number.
+readable in the database. The seal's key comes from the bot's token; without the right token the
+flow in progress is dropped, never continued with a masked number.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ import base64
 import hashlib
 import json
 import os
-from typing import Any, Dict, Mapping, Optional, Tuple
+from collections.abc import Mapping
+from typing import Any
 
 from cryptography.fernet import Fernet, InvalidToken
 
@@ -21,7 +22,7 @@ _NOT_KEPT = {"session_started_metadata", "requested_slot"}
 _FLOW = ("task", "asked", "proposal_id")
 
 
-def _seal() -> Optional[Fernet]:
+def _seal() -> Fernet | None:
     token = os.environ.get("ZHANGGUI_BOT_TOKEN")
     if not token:
         return None
@@ -29,7 +30,7 @@ def _seal() -> Optional[Fernet]:
     return Fernet(base64.urlsafe_b64encode(key))
 
 
-def kept(slots: Mapping[str, Any]) -> Tuple[Dict[str, Any], Optional[str]]:
+def kept(slots: Mapping[str, Any]) -> tuple[dict[str, Any], str | None]:
     """Masked slots, and all of them under seal when masking took something away."""
     told = {k: v for k, v in slots.items() if v is not None and k not in _NOT_KEPT}
     open_part = masked(told)
@@ -39,14 +40,14 @@ def kept(slots: Mapping[str, Any]) -> Tuple[Dict[str, Any], Optional[str]]:
     return open_part, seal.encrypt(json.dumps(told).encode()).decode() if seal else ""
 
 
-def restored(slots: Mapping[str, Any], sealed: Optional[str]) -> Dict[str, Any]:
+def restored(slots: Mapping[str, Any], sealed: str | None) -> dict[str, Any]:
     """Slots as they were; when the seal cannot be opened, without the flow in progress."""
     if sealed is None:
         return dict(slots)
     seal = _seal()
     try:
         if seal is not None and sealed:
-            whole: Dict[str, Any] = json.loads(seal.decrypt(sealed.encode()))
+            whole: dict[str, Any] = json.loads(seal.decrypt(sealed.encode()))
             return whole
     except InvalidToken:
         pass

@@ -8,9 +8,10 @@ take turns on one conversation while a new version goes live).
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Dict, List, Mapping, Optional, Tuple
+from typing import Any
 
 import sqlalchemy as sa
 from rasa.shared.exceptions import RasaException
@@ -50,8 +51,8 @@ class Snapshot:
 
     turns: int
     slots: Mapping[str, Any]
-    sealed: Optional[str]
-    events: Tuple[Mapping[str, Any], ...]
+    sealed: str | None
+    events: tuple[Mapping[str, Any], ...]
 
 
 @dataclass(frozen=True)
@@ -61,10 +62,10 @@ class Turn:
     conversation_id: str
     seen_turns: int
     slots: Mapping[str, Any]
-    sealed: Optional[str]
-    events: List[Mapping[str, Any]]
-    message_id: Optional[str]
-    answer: Optional[Mapping[str, Any]]
+    sealed: str | None
+    events: list[Mapping[str, Any]]
+    message_id: str | None
+    answer: Mapping[str, Any] | None
 
 
 def _json(value: Any) -> str:
@@ -104,8 +105,8 @@ class Snapshots:
             connection.execute(sa.select(_CONVERSATIONS.c.turns).limit(1)).first()
 
     def seen(
-        self, conversation_id: str, message_id: Optional[str]
-    ) -> Tuple[int, Optional[Dict[str, Any]]]:
+        self, conversation_id: str, message_id: str | None
+    ) -> tuple[int, dict[str, Any] | None]:
         """Turns so far (0: unknown conversation) and the answer given to a message before."""
         kept = sa.select(_CONVERSATIONS.c.turns).where(
             _CONVERSATIONS.c.conversation_id == conversation_id
@@ -118,11 +119,9 @@ class Snapshots:
             answer = connection.execute(given).scalar() if turns and message_id else None
         return turns or 0, json.loads(answer) if answer else None
 
-    def read(self, conversation_id: str, latest: int) -> Optional[Snapshot]:
+    def read(self, conversation_id: str, latest: int) -> Snapshot | None:
         """State and the events of the `latest` turns; None for an unknown conversation."""
-        state = sa.select(_CONVERSATIONS).where(
-            _CONVERSATIONS.c.conversation_id == conversation_id
-        )
+        state = sa.select(_CONVERSATIONS).where(_CONVERSATIONS.c.conversation_id == conversation_id)
         events = (
             sa.select(_TURNS.c.events)
             .where(_TURNS.c.conversation_id == conversation_id)
@@ -174,7 +173,7 @@ class Snapshots:
         if renewed.rowcount != 1:
             raise OutOfTurn("the conversation was continued elsewhere")
 
-    def conversations(self) -> List[str]:
+    def conversations(self) -> list[str]:
         """All conversation ids."""
         with self._ready().connect() as connection:
             return list(connection.execute(sa.select(_CONVERSATIONS.c.conversation_id)).scalars())

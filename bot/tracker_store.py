@@ -1,9 +1,9 @@
 """Rasa's memory of conversations, at a cost that does not grow with their length.
 
-Stock Rasa rebuilds a conversation from all its events at every turn. Here the live tracker stays in
-memory, holds only its latest turns after the slots as they stand, and each turn appends one row. A
-tracker is lent out for a turn: when the turn fails it is thrown away and read again, so nothing of a
-failed turn stays. A database that is down raises; it is never replaced by memory.
+Stock Rasa rebuilds a conversation from all its events at every turn. Here the live tracker stays
+in memory, holds only its latest turns before the slots as they stand, and each turn appends one
+row. A tracker is lent out for a turn: when the turn fails it is thrown away and read again, so
+nothing of a failed turn stays. A database that is down raises; it is never replaced by memory.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from __future__ import annotations
 import asyncio
 import os
 from collections import OrderedDict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any, Dict, Iterable, List, Mapping, Optional, Text
+from typing import Any
 
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import TrackerStore
@@ -35,10 +36,10 @@ _MOST_LIVE = 2000
 class _Lent:
     """A tracker that is out for a turn."""
 
-    tracker: Optional[DialogueStateTracker]
+    tracker: DialogueStateTracker | None
     turns: int
-    last: Optional[Event]
-    message_id: Optional[str] = None
+    last: Event | None
+    message_id: str | None = None
     in_turn: bool = False
 
 
@@ -52,7 +53,7 @@ def database_url() -> str:
     return f"sqlite:///{folder / 'bot.db'}"
 
 
-def _stored(event: Event) -> Dict[str, Any]:
+def _stored(event: Event) -> dict[str, Any]:
     """An event as it is kept: no turn token, personal numbers masked."""
     told = event.as_dict()
     metadata = {k: v for k, v in (told.get("metadata") or {}).items() if k in ("language", "asked")}
@@ -64,8 +65,8 @@ def _stored(event: Event) -> Dict[str, Any]:
     return masked(told)
 
 
-def _fresh_events(tracker: DialogueStateTracker, last: Optional[Event]) -> List[Event]:
-    fresh: List[Event] = []
+def _fresh_events(tracker: DialogueStateTracker, last: Event | None) -> list[Event]:
+    fresh: list[Event] = []
     for event in reversed(tracker.events):
         if event is last:
             break
@@ -78,15 +79,15 @@ class ShopTrackerStore(TrackerStore):
 
     def __init__(
         self,
-        domain: Optional[Domain] = None,
-        host: Optional[Text] = None,
-        event_broker: Optional[EventBroker] = None,
-        url: Optional[Text] = None,
+        domain: Domain | None = None,
+        host: str | None = None,
+        event_broker: EventBroker | None = None,
+        url: str | None = None,
         **kwargs: Any,
     ) -> None:
         self._snapshots = Snapshots(url or database_url())
-        self._live: "OrderedDict[str, _Lent]" = OrderedDict()
-        self._lent: Dict[str, _Lent] = {}
+        self._live: OrderedDict[str, _Lent] = OrderedDict()
+        self._lent: dict[str, _Lent] = {}
         super().__init__(domain, event_broker)
 
     async def ping(self) -> None:
@@ -95,11 +96,9 @@ class ShopTrackerStore(TrackerStore):
 
     async def open_turn(
         self, conversation_id: str, message_id: str
-    ) -> "tuple[Optional[Mapping[str, Any]], Mapping[str, Any]]":
+    ) -> tuple[Mapping[str, Any] | None, Mapping[str, Any]]:
         """The answer already given to this message, else None; and the slots before the turn."""
-        turns, answer = await asyncio.to_thread(
-            self._snapshots.seen, conversation_id, message_id
-        )
+        turns, answer = await asyncio.to_thread(self._snapshots.seen, conversation_id, message_id)
         if answer is not None:
             return answer, {}
         lent = await self._lend(conversation_id, turns)
@@ -116,12 +115,12 @@ class ShopTrackerStore(TrackerStore):
         """Forgets all of a turn that failed."""
         self._lent.pop(conversation_id, None)
 
-    def tracker_of_turn(self, conversation_id: str) -> Optional[DialogueStateTracker]:
+    def tracker_of_turn(self, conversation_id: str) -> DialogueStateTracker | None:
         """The tracker as the open turn left it."""
         lent = self._lent.get(conversation_id)
         return lent.tracker if lent else None
 
-    async def retrieve(self, sender_id: Text) -> Optional[DialogueStateTracker]:
+    async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """The conversation so far, bounded; None when there is none."""
         lent = self._lent.get(sender_id)
         if lent is None or not lent.in_turn:
@@ -130,7 +129,7 @@ class ShopTrackerStore(TrackerStore):
         return lent.tracker
 
     async def create_tracker(
-        self, sender_id: Text, append_action_listen: bool = True
+        self, sender_id: str, append_action_listen: bool = True
     ) -> DialogueStateTracker:
         """A new conversation; nothing is kept before its first turn ends well."""
         tracker = self.init_tracker(sender_id)
@@ -145,7 +144,7 @@ class ShopTrackerStore(TrackerStore):
             self._lent.pop(tracker.sender_id, None)
             await self._keep(tracker, lent, None)
 
-    async def keys(self) -> Iterable[Text]:
+    async def keys(self) -> Iterable[str]:
         """All conversation ids."""
         return await asyncio.to_thread(self._snapshots.conversations)
 
@@ -182,7 +181,7 @@ class ShopTrackerStore(TrackerStore):
         return tracker
 
     async def _keep(
-        self, tracker: DialogueStateTracker, lent: _Lent, answer: Optional[Mapping[str, Any]]
+        self, tracker: DialogueStateTracker, lent: _Lent, answer: Mapping[str, Any] | None
     ) -> None:
         slots, sealed = kept(tracker.current_slot_values())
         fresh = [_stored(event) for event in _fresh_events(tracker, lent.last)]

@@ -68,7 +68,7 @@ class _Supervisor:
     async def run(self) -> int:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, self.stopping.set)
+            loop.add_signal_handler(number, self._stop, number)
         new = await asyncio.to_thread(self._new_staff)
         for watched in (self.web, *self.others):
             watched.start()
@@ -81,6 +81,10 @@ class _Supervisor:
                 task.cancel()
             await asyncio.gather(following, telling, return_exceptions=True)
             await self._end()
+
+    def _stop(self, number: signal.Signals) -> None:
+        log.info("%s: ending", number.name)
+        self.stopping.set()
 
     async def _until_stopped(
         self, following: asyncio.Task[None], telling: asyncio.Task[None]

@@ -17,7 +17,7 @@ from gateway.children import Child, Watched
 from gateway.limits import steady
 from gateway.pointer import Address
 from gateway.ports import free_port
-from learning.candidates import files_fingerprint
+from learning.candidates import file_digest
 from shop import versions
 from shop.database import Database
 from shop.errors import ShopError
@@ -136,7 +136,7 @@ def trouble_with(model: Path, version: Version) -> str:
     if not model.is_file():
         return f"{model.name} is missing"
     expected = version.metrics.get("sha256")
-    if expected and files_fingerprint([model]) != expected:
+    if expected and file_digest(model) != expected:
         return f"{model.name} is not the file that was trained"
     return ""
 

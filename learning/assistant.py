@@ -3,7 +3,6 @@
 Rasa lives in its own environment; this module speaks to it by command line and files alone.
 """
 
-import hashlib
 import json
 import os
 import re
@@ -13,7 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from learning.candidates import Candidate, Run, files_fingerprint
+from learning.candidates import Candidate, Run, file_digest, files_fingerprint
 from learning.lifeline import die_with_parent
 from shop import lexicon, versions
 
@@ -44,7 +43,7 @@ def _train_anew(run: Run, folder: Path, data: str) -> Candidate:
         kind="assistant",
         fingerprint=data,
         parameters={"config": (ROOT / "bot" / "config.yml").read_text()},
-        metrics={**metrics, "sha256": _digest(model), "held_out": sentences},
+        metrics={**metrics, "sha256": file_digest(model), "held_out": sentences},
         path=str(model.relative_to(run.var)),
         live_metrics=_live_scores(run, sentences),
     )
@@ -66,7 +65,7 @@ def verifies(model: Path) -> bool:
     """Whether a model's file is still the one its manifest speaks of."""
     try:
         manifest = json.loads(_manifest(model).read_text())
-        return bool(manifest["metrics"]["sha256"] == _digest(model))
+        return bool(manifest["metrics"]["sha256"] == file_digest(model))
     except (OSError, ValueError, KeyError):
         return False
 
@@ -78,11 +77,6 @@ def _trained_before(folder: Path, data: str) -> Candidate | None:
         if manifest["fingerprint"] == data and verifies(model):
             return Candidate(**manifest)
     return None
-
-
-def _digest(model: Path) -> str:
-    with model.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _manifest(model: Path) -> Path:

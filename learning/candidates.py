@@ -53,3 +53,9 @@ def fingerprint(parts: Iterable[bytes]) -> str:
 def files_fingerprint(paths: Iterable[Path]) -> str:
     """SHA-256 over the contents of files, in the order of their names."""
     return fingerprint(path.read_bytes() for path in sorted(paths))
+
+
+def file_digest(path: Path) -> str:
+    """SHA-256 of one file, as `sha256sum` prints it."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -20,7 +20,8 @@ from recommender.arrays import Arrays
 from recommender.errors import BadArtifact
 from recommender.histories import Histories
 from recommender.ids import Ids
-from recommender.mixing import Mix
+from recommender.mixing import Mixes
+from recommender.popularity import HALF_LIVES
 from recommender.recommender import Recommender
 from recommender.repeats import Repeats
 from recommender.solvers import SOLUTIONS
@@ -82,7 +83,7 @@ def _arrays(recommender: Recommender) -> Arrays:
         **recommender.histories.arrays(),
         **recommender.repeats.arrays(),
         **solution,
-        "popular": recommender.popular,
+        "trends": recommender.trends,
     }
 
 
@@ -94,7 +95,7 @@ def _manifest(recommender: Recommender, metrics: dict[str, Any], arrays: Path) -
         "made_at": recommender.made_at,
         "parameters": recommender.parameters,
         "weighting": recommender.weighting.parameters(),
-        "mix": recommender.mix.parameters(),
+        "mixes": recommender.mixes.parameters(),
         "solution": recommender.solution.kind,
         "numbers": recommender.solution.numbers(),
         "metrics": metrics,
@@ -133,10 +134,10 @@ def _recommender(manifest: dict[str, Any], arrays: Arrays) -> Recommender:
         products=products,
         solution=solution,
         histories=Histories.of_arrays(arrays),
-        popular=arrays["popular"],
+        trends=arrays["trends"],
         repeats=Repeats(arrays["cycle"]),
         weighting=Weighting(**manifest["weighting"]),
-        mix=Mix(**manifest["mix"]),
+        mixes=Mixes.of_parameters(manifest["mixes"]),
         made_at=float(manifest["made_at"]),
         fingerprint=manifest["fingerprint"],
         parameters=manifest["parameters"],
@@ -147,7 +148,8 @@ def _recommender(manifest: dict[str, Any], arrays: Arrays) -> Recommender:
 
 def _check_widths(made: Recommender) -> None:
     width = len(made.products)
-    if not made.solution.width == len(made.popular) == len(made.repeats.cycle) == width:
+    trends = made.trends.shape == (len(HALF_LIVES), width)
+    if not (trends and made.solution.width == len(made.repeats.cycle) == width):
         raise BadArtifact("The artifact's arrays do not fit its products.")
     if len(made.histories) != len(made.customers):
         raise BadArtifact("The artifact's histories do not fit its customers.")

@@ -14,6 +14,7 @@ from recommender.errors import BadData, RecommenderError
 from recommender.evaluation import compare, table
 from recommender.interactions import Interactions
 from recommender.reading import read_csv
+from recommender.recipes import Recipe
 from recommender.recommender import Mode, Recommender
 from recommender.solvers import SOLVERS
 from recommender.splitting import parse_holdout
@@ -40,9 +41,8 @@ def fit(options: argparse.Namespace) -> None:
         )
         _note("".join(f"{name} {value:.4f}\n" for name, value in sorted(metrics.items())).rstrip())
     else:
-        made = Recommender.fit(
-            data, SOLVERS[options.solver or "als"](), seed=options.seed, progress=_told
-        )
+        recipe = Recipe(SOLVERS[options.solver or "als"]())
+        made = recipe.fit(data, seed=options.seed, progress=_told)
         artifact.save(made, options.artifact)
     _note(
         f"{len(data)} interactions of {len(data.customers)} customers with {len(data.products)} "
@@ -82,7 +82,7 @@ def evaluate(options: argparse.Namespace) -> None:
     for name in names:
         started = time.perf_counter()
         try:
-            made = Recommender.fit(split.train, SOLVERS[name](), seed=options.seed)
+            made = Recipe(SOLVERS[name]()).fit(split.train, seed=options.seed)
         except BadData as error:
             if options.solver:
                 raise

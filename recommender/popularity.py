@@ -1,9 +1,12 @@
-"""What everybody likes: the honest fallback, and one ingredient of mixed rankings."""
+"""What everybody likes, lately and always: the fallback, and an ingredient of mixed lists."""
 
 import numpy as np
 
 from recommender.arrays import Floats
 from recommender.interactions import Interactions
+
+HALF_LIVES: tuple[float | None, ...] = (14.0, 60.0, None)  # days: lately, this season, always
+FLOOR = 0.01  # of the most popular product; below, differences are chance
 
 
 def popularity(data: Interactions, now: float, half_life_days: float | None) -> Floats:
@@ -16,3 +19,8 @@ def popularity(data: Interactions, now: float, half_life_days: float | None) -> 
     sums = np.asarray(totals.sum(axis=0), dtype=np.float64).ravel()
     largest = float(sums.max(initial=0.0))
     return (sums / largest if largest > 0 else sums).astype(np.float32)
+
+
+def trends(data: Interactions, now: float) -> Floats:
+    """Popularity at each half-life: one row for each, one column for each product."""
+    return np.stack([popularity(data, now, one) for one in HALF_LIVES])

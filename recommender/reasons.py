@@ -22,6 +22,7 @@ Kind = Literal[
 
 type Places = NDArray[np.intp]
 
+EXPLAINS = 0.05  # of the customer's highest score; less is no reason
 NEARLY = 0.6  # a second product is named too when it adds this share of the first one's part
 
 
@@ -37,26 +38,35 @@ POPULAR = Reason("popular")
 
 
 def personal(
-    solution: Solution, values: Floats, history: History, ranked: Positions, ids: Ids
+    solution: Solution,
+    values: Floats,
+    history: History,
+    ranked: Positions,
+    ids: Ids,
+    top: float = 0.0,
 ) -> list[Reason]:
-    """One reason for each ranked product; popularity where the history explains nothing."""
+    """One reason for each ranked product; popularity where the history explains next to nothing.
+
+    `top` is the highest score that the solution gives any product for this history.
+    """
     if not len(ranked):
         return []
     itself = history.product[None, :] == ranked[:, None]
-    owned = (itself & (history.times > 0)).any(axis=1)
+    viewed, owned = itself.any(axis=1), (itself & (history.times > 0)).any(axis=1)
     parts = solution.contributions(history.product, values, ranked)
     parts[itself] = 0.0  # a product is not the reason for itself
     first, second = _strongest(parts, history.times > 0)
-    explained = np.take_along_axis(parts, first[:, None], 1)[:, 0] > 0
+    strongest = np.take_along_axis(parts, first[:, None], 1)[:, 0]
+    explained = strongest > EXPLAINS * max(top, 0.0)
     rows = zip(ranked.tolist(), first.tolist(), second.tolist(), strict=True)
-    flags = zip(owned.tolist(), explained.tolist(), strict=True)
+    flags = zip(owned.tolist(), viewed.tolist(), explained.tolist(), strict=True)
     names, products, times = ids.names, history.product.tolist(), history.times.tolist()
     found: list[Reason] = []
-    for (place, one, two), (own, clear) in zip(rows, flags, strict=True):
+    for (place, one, two), (own, seen, clear) in zip(rows, flags, strict=True):
         if own:
             found.append(Reason("bought_before", (names[place],)))
         elif not clear:
-            found.append(POPULAR)
+            found.append(Reason("because_viewed", (names[place],)) if seen else POPULAR)
         else:
             about = tuple(names[products[part]] for part in (one, two) if part >= 0)
             found.append(Reason("because_bought" if times[one] > 0 else "because_viewed", about))

@@ -5,6 +5,7 @@ It never changes after it was made, so any number of threads may ask it; a newer
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, Literal
 
 import numpy as np
@@ -17,8 +18,8 @@ from recommender.features import Features
 from recommender.histories import EMPTY, Fresh, Histories, History
 from recommender.ids import Ids
 from recommender.interactions import Interactions
-from recommender.mixing import Mix
-from recommender.popularity import popularity
+from recommender.mixing import Mix, Mixes
+from recommender.popularity import trends
 from recommender.ranking import best
 from recommender.reasons import POPULAR, Reason
 from recommender.repeats import Repeats
@@ -50,10 +51,10 @@ class Recommender:
     products: Ids
     solution: Solution
     histories: Histories
-    popular: Floats
+    trends: Floats  # popularity: a row for each half-life
     repeats: Repeats
     weighting: Weighting
-    mix: Mix
+    mixes: Mixes
     made_at: float  # epoch seconds up to which it has seen interactions
     fingerprint: str
     parameters: dict[str, Any] = field(default_factory=dict)
@@ -66,7 +67,7 @@ class Recommender:
         solver: Solver | None = None,
         *,
         weighting: Weighting | None = None,
-        mix: Mix | None = None,
+        mixes: Mixes | None = None,
         now: float | None = None,
         seed: int = 0,
         progress: Progress = silent,
@@ -84,14 +85,25 @@ class Recommender:
             products=data.products,
             solution=solver.solve(summed, seed, progress),
             histories=Histories.of(data, moment, weighting.half_life),
-            popular=popularity(data, moment, weighting.popularity_half_life),
+            trends=trends(data, moment),
             repeats=Repeats.of(data),
             weighting=weighting,
-            mix=mix or Mix(),
+            mixes=mixes or Mixes(),
             made_at=moment,
             fingerprint=data.fingerprint,
             parameters={"solver": type(solver).__name__.lower(), **solver.parameters()},
         )
+
+    @cached_property
+    def popular(self) -> Floats:
+        """How popular each product is, lately and always; at most 1."""
+        return np.asarray(self.trends.mean(axis=0), dtype=np.float32)
+
+    @cached_property
+    def _mixed(self) -> dict[str, tuple[Mix, Floats]]:
+        """The mix of each mode with what popularity adds to every product."""
+        mixes = {"discover": self.mixes.discover, "blend": self.mixes.blend}
+        return {mode: (mix, mix.trend(self.trends)) for mode, mix in mixes.items()}
 
     def with_features(self, features: Features) -> "Recommender":
         """The same, able to spread lists over brands and categories."""
@@ -125,9 +137,9 @@ class Recommender:
         mask = self.mask(allow, exclude)
         self._restrict(mask, history, mode)
         with one_thread():
-            scores = self.scores(history, mode, self.made_at if now is None else now)
+            scores, top = self._scored(history, mode, self.made_at if now is None else now)
             places = self._chosen(scores, mask, n, diversity)
-            found = self._reasons(history, mode, places)
+            found = self._reasons(history, mode, places, top)
         return [
             Ranked(self.products.names[place], score, reason)
             for place, score, reason in zip(
@@ -137,17 +149,23 @@ class Recommender:
 
     def scores(self, history: History, mode: Mode, now: float) -> Floats:
         """Every product's relevance for a history in a mode, forbidden ones included."""
+        return self._scored(history, mode, now)[0]
+
+    def _scored(self, history: History, mode: Mode, now: float) -> tuple[Floats, float]:
+        """The relevances, and the highest score of the model alone among them."""
         if mode == "popular" or not len(history):
-            return self.popular
-        values = self.weighting.values(history.weight)
-        if mode == "discover":
-            return self.solution.scores(history.product, values)
-        again = np.zeros(len(self.products), dtype=np.float32)
-        again[history.product] = self.repeats.scores(history, now)
+            return self.popular, 0.0
         if mode == "buy_again":
-            return again
-        model = self.solution.scores(history.product, values)
-        return self.mix.scores(model, again, self.popular)
+            again = np.zeros(len(self.products), dtype=np.float32)
+            again[history.product] = self.repeats.scores(history, now)
+            return again, 0.0
+        mix, trend = self._mixed[mode]
+        model = self.solution.scores(history.product, self.weighting.values(history.weight))
+        top = float(model.max(initial=0.0))
+        scores = model * np.float32(mix.model / top if top > 0 else mix.model)
+        scores += trend
+        scores[history.product] += mix.own(history, self.repeats, now)
+        return scores, top
 
     def mask(self, allow: Allowed = None, exclude: Collection[str] = ()) -> Mask:
         """Which products may be shown: a fresh array by position."""
@@ -195,8 +213,8 @@ class Recommender:
         pool = best(scores, POOL * n, mask)
         return spread(pool, scores[pool], self.features.alike(pool), n, diversity)
 
-    def _reasons(self, history: History, mode: Mode, places: Positions) -> list[Reason]:
+    def _reasons(self, history: History, mode: Mode, places: Positions, top: float) -> list[Reason]:
         if mode == "popular" or not len(history):
             return [POPULAR] * len(places)
         values = self.weighting.values(history.weight)
-        return reasons.personal(self.solution, values, history, places, self.products)
+        return reasons.personal(self.solution, values, history, places, self.products, top)

@@ -57,6 +57,8 @@ def since(data: Interactions, moment: float) -> Split:
 
 def tail(data: Interactions, share: float) -> Split:
     """The newest share of the interactions is asked for."""
+    if not len(data):
+        raise BadData("There is nothing to hold out.")
     return since(data, float(np.quantile(data.at, 1.0 - share)))
 
 

@@ -1,6 +1,5 @@
 """Training for production: choose a recipe on a held-out tail, judge it, learn from everything."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,8 +9,8 @@ from recommender.cleaning import without_repeats, without_suspects
 from recommender.errors import BadData
 from recommender.evaluation import Row, compare
 from recommender.interactions import Interactions
-from recommender.recommender import Recommender
-from recommender.solvers import SOLVERS, Als, Solver
+from recommender.recipes import Recipe
+from recommender.solvers import SOLVERS, Als
 from recommender.solvers.solution import Progress, silent
 from recommender.splitting import Split, tail
 from recommender.tuning import search
@@ -19,19 +18,7 @@ from recommender.weighting import Weighting
 
 HELD_OUT = 0.1  # the newest share of all interactions
 CHOICE = ("als", "ease", "svd")
-TRIALS, SECONDS = 15, 40.0
-
-
-@dataclass(frozen=True)
-class Recipe:
-    """How to learn: a solver with its parameters and the weighting."""
-
-    solver: Solver
-    weighting: Weighting
-
-    def fit(self, data: Interactions, seed: int, now: float | None = None) -> Recommender:
-        """A recommender by this recipe."""
-        return Recommender.fit(data, self.solver, weighting=self.weighting, now=now, seed=seed)
+TRIALS, SECONDS = 12, 20.0
 
 
 def train(
@@ -55,7 +42,7 @@ def train(
     recipe = _chosen(found, solvers, trials, seconds, seed, progress)
     metrics = {} if found is None else _metrics(found, recipe, seed)
     progress(0.9, "learning from everything")
-    made = recipe.fit(data, seed, now.timestamp())
+    made = recipe.fit(data, now=now.timestamp(), seed=seed)
     artifact.save(made, directory, metrics)
     progress(1.0, "written")
     return metrics
@@ -89,7 +76,7 @@ def _cleaned(data: Interactions) -> Interactions:
 def _held_out(data: Interactions) -> Split | None:
     try:
         return tail(data, HELD_OUT)
-    except (BadData, IndexError):
+    except BadData:
         return None
 
 
@@ -117,7 +104,7 @@ def _chosen(
 
 def _metrics(found: Split, recipe: Recipe, seed: int) -> dict[str, float]:
     """Discover's metrics by their names; the others' and the task `any` with a prefix."""
-    made = recipe.fit(found.train, seed)
+    made = recipe.fit(found.train, seed=seed)
     rows = compare({"model": (made, 0.0)}, found, seed)
     metrics: dict[str, float] = {}
     for row in rows:

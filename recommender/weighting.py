@@ -12,10 +12,9 @@ Shape = Literal["flat", "log", "root", "linear"]
 
 @dataclass(frozen=True)
 class Weighting:
-    """Half-lives in days (None: never fades) and the shape that tames large weights."""
+    """The half-life in days (None: never fades) and the shape that tames large weights."""
 
     half_life: float | None = None
-    popularity_half_life: float | None = 60.0
     shape: Shape = "log"
     unit: float | None = None  # the weight that counts as 1; None: the median of the data
 

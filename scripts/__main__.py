@@ -70,7 +70,7 @@ def tests() -> int:
     """The bot's tests in its environment, then all others; ends with pytest's own summary."""
     environments.prepare(tests=True)
     say("tests of the assistant")
-    bot = run([BOT_PYTHON, "-m", "pytest", "-q", "-c", "bot/pytest.ini", "tests/bot"])
+    bot = run([BOT_PYTHON, "-m", "pytest", "-q", "-c", "tests/bot/pytest.ini", "tests/bot"])
     say("tests of everything else")
     return run([SERVICE_PYTHON, "-m", "pytest", *sys.argv[2:]]) or bot
 

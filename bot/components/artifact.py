@@ -1,4 +1,4 @@
-"""Keeps what a component learnt: arrays, word lists and facts, each with its digest. Never a pickle.
+"""Keeps what a component learnt: arrays, words and facts, each with its digest. Never a pickle.
 
 Loading a pickle runs whatever it says. Here arrays are `.npz` read with `allow_pickle=False`, the
 rest is JSON, and what does not match the manifest is refused.
@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, Mapping
+from typing import Any
 
 import numpy as np
 from rasa.shared.exceptions import RasaException
@@ -48,7 +49,7 @@ def save(folder: Path, artifact: Artifact) -> None:
 def _verified(folder: Path) -> None:
     try:
         manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
-        expected: Dict[str, str] = manifest["sha256"]
+        expected: dict[str, str] = manifest["sha256"]
         if manifest["format"] != FORMAT or set(expected) != {_ARRAYS, _FACTS}:
             raise ArtifactRefused("the stored model has an unknown format")
         wrong = [name for name, digest in expected.items() if _digest(folder / name) != digest]

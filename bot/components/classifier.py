@@ -7,7 +7,7 @@ its probability moves to `out_of_scope`, at a confidence that says the assistant
 from __future__ import annotations
 
 import logging
-from typing import Any, Dict, List, Optional, Text, Type
+from typing import Any
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -39,10 +39,10 @@ class ShopClassifier(GraphComponent, IntentClassifier):
 
     def __init__(
         self,
-        config: Dict[Text, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
-        model: Optional[Understanding] = None,
+        model: Understanding | None = None,
     ) -> None:
         self._config = config
         self._model_storage = model_storage
@@ -50,42 +50,42 @@ class ShopClassifier(GraphComponent, IntentClassifier):
         self._model = model
 
     @classmethod
-    def required_components(cls) -> List[Type]:
+    def required_components(cls) -> list[type]:
         """The words must have been cut before."""
         return [Tokenizer]
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> dict[str, Any]:
         """The tuned settings."""
         told = dict(vars(Settings()))
         told["group_scales"] = dict(told["group_scales"])
         return told
 
     @classmethod
-    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Names of the catalogue are features, so another lexicon means training anew."""
         return fingerprint()
 
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
-    ) -> "ShopClassifier":
+    ) -> ShopClassifier:
         """An untrained component."""
         return cls(config, model_storage, resource)
 
     @classmethod
     def load(
         cls,
-        config: Dict[Text, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
         **kwargs: Any,
-    ) -> "ShopClassifier":
+    ) -> ShopClassifier:
         """The trained component; raises ArtifactRefused for a tampered or missing model."""
         try:
             with model_storage.read_from(resource) as folder:
@@ -108,7 +108,7 @@ class ShopClassifier(GraphComponent, IntentClassifier):
             artifact.save(folder, self._model.artifact())
         return self._resource
 
-    def process(self, messages: List[Message]) -> List[Message]:
+    def process(self, messages: list[Message]) -> list[Message]:
         """Sets what the text alone says; context is weighed by the next component."""
         for message in messages:
             set_intent(message, self._distribution(message.get(TEXT) or ""))
@@ -118,7 +118,7 @@ class ShopClassifier(GraphComponent, IntentClassifier):
         """Nothing is added to training data."""
         return training_data
 
-    def _distribution(self, text: str) -> Dict[str, float]:
+    def _distribution(self, text: str) -> dict[str, float]:
         model = self._model
         if model is None:
             return {OUT_OF_SCOPE: _UNSURE}
@@ -126,14 +126,14 @@ class ShopClassifier(GraphComponent, IntentClassifier):
         if OUT_OF_SCOPE in model.intents:
             even[model.intents.index(OUT_OF_SCOPE)] += _UNSURE
         if not any(char.isalnum() for char in normalise(text).text):
-            return {name: float(p) for name, p in zip(model.intents, even)}
+            return {name: float(p) for name, p in zip(model.intents, even, strict=False)}
         probabilities, known = model.told(text)
         unknown = max(0.0, 1.0 - known / _ENOUGH_KNOWN)
         told = (1 - unknown) * probabilities + unknown * even
-        return {name: float(p) for name, p in zip(model.intents, told)}
+        return {name: float(p) for name, p in zip(model.intents, told, strict=False)}
 
 
-def set_intent(message: Message, distribution: Dict[str, float]) -> None:
+def set_intent(message: Message, distribution: dict[str, float]) -> None:
     """Writes intent, ranking of five and the whole distribution into a message."""
     ranked = sorted(distribution.items(), key=lambda entry: (-entry[1], entry[0]))
     ranking = [{"name": name, "confidence": round(p, 4)} for name, p in ranked[:RANKED]]

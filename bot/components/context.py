@@ -8,7 +8,7 @@ wish, a digression, still wins: 0.9 against 0.02 stays ahead of a weight of 12.
 
 from __future__ import annotations
 
-from typing import Dict, Mapping, Optional
+from collections.abc import Mapping
 
 _ANSWER = "inform"
 WEIGHTS: Mapping[str, Mapping[str, float]] = {
@@ -47,8 +47,8 @@ _SHORT = 16  # letters; a longer sentence that holds the answer usually wants so
 
 
 def reweigh(
-    distribution: Mapping[str, float], asked: Optional[str], entities: frozenset[str], length: int
-) -> Dict[str, float]:
+    distribution: Mapping[str, float], asked: str | None, entities: frozenset[str], length: int
+) -> dict[str, float]:
     """The distribution after the question `asked`; unchanged when nothing known was asked."""
     weights = WEIGHTS.get(asked or "")
     if weights is None:

@@ -1,8 +1,9 @@
-"""Decides whether the assistant understood: weighs the context, then asks back when it is unsure."""
+"""Decides whether the assistant understood: weighs the context, asks back when it is unsure."""
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Mapping, Text, Type
+from collections.abc import Mapping
+from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -23,32 +24,32 @@ from bot.components.normaliser import normalise
 class ShopDecision(GraphComponent, IntentClassifier):
     """Context and fallback in one small step; it runs after classifier and extractors."""
 
-    def __init__(self, config: Dict[Text, Any]) -> None:
+    def __init__(self, config: dict[str, Any]) -> None:
         self._threshold = float(config["threshold"])
         self._ambiguity = float(config["ambiguity"])
 
     @classmethod
-    def required_components(cls) -> List[Type]:
+    def required_components(cls) -> list[type]:
         """A classifier must have spoken before."""
         return [IntentClassifier]
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> dict[str, Any]:
         """Below `threshold`, or with two nearer than `ambiguity`, the assistant asks back."""
         return {"threshold": 0.3, "ambiguity": 0.03}
 
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
-    ) -> "ShopDecision":
+    ) -> ShopDecision:
         """A new component."""
         return cls(config)
 
-    def process(self, messages: List[Message]) -> List[Message]:
+    def process(self, messages: list[Message]) -> list[Message]:
         """Reweighs each message by what was asked, then decides."""
         for message in messages:
             distribution = message.get(DISTRIBUTION)
@@ -61,7 +62,7 @@ class ShopDecision(GraphComponent, IntentClassifier):
         """Nothing is added to training data."""
         return training_data
 
-    def _weighed(self, message: Message, distribution: Mapping[str, float]) -> Dict[str, float]:
+    def _weighed(self, message: Message, distribution: Mapping[str, float]) -> dict[str, float]:
         metadata = message.get("metadata") or {}
         asked = metadata.get("asked") if isinstance(metadata, dict) else None
         entities = frozenset(entity["entity"] for entity in message.get(ENTITIES) or ())

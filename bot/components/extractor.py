@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Text
+from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -21,7 +21,7 @@ from bot.components.patterns import find_patterns
 _SURE = {"order_no", "phone"}
 
 
-def find_entities(text: Normalised) -> List[Entity]:
+def find_entities(text: Normalised) -> list[Entity]:
     """All entities of a text: numbers that are surely numbers, then names, then amounts."""
     patterns = find_patterns(text.text)
     found = [entity for entity in patterns if entity.entity in _SURE]
@@ -36,21 +36,21 @@ def find_entities(text: Normalised) -> List[Entity]:
 class ShopExtractor(GraphComponent, EntityExtractorMixin):
     """Sets `entities`; spans are positions in the text as it was typed."""
 
-    def __init__(self, config: Dict[Text, Any]) -> None:
+    def __init__(self, config: dict[str, Any]) -> None:
         self._config = config
 
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
-    ) -> "ShopExtractor":
+    ) -> ShopExtractor:
         """A new component; the lexicon is read at first use and again when its file changed."""
         return cls(config)
 
-    def process(self, messages: List[Message]) -> List[Message]:
+    def process(self, messages: list[Message]) -> list[Message]:
         """Adds what is found to each message's entities."""
         for message in messages:
             text = normalise(message.get(TEXT) or "")

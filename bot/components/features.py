@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Dict, Iterable, List, Sequence, Tuple
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -32,7 +32,7 @@ class Reading:
 
     masked: str  # for words and letters: long numbers as signs, short ones as zeros
     plain: str  # for the sentence encoder: long numbers shortened
-    kinds: Tuple[str, ...]
+    kinds: tuple[str, ...]
 
 
 def read(text: str) -> Reading:
@@ -55,14 +55,14 @@ def _read(normal: Normalised) -> Reading:
     return Reading(masked, plain, tuple(sorted(kinds)))
 
 
-def _words(reading: Reading) -> List[str]:
+def _words(reading: Reading) -> list[str]:
     words = [word for word, _, _ in words_of(reading.masked)]
     signs = [char for char in reading.masked if char in _SIGNS.values()]
-    pairs = [f"{a} {b}" for a, b in zip(["^", *words], [*words, "$"])]
+    pairs = [f"{a} {b}" for a, b in zip(["^", *words], [*words, "$"], strict=False)]
     return [f"w{word}" for word in (*words, *signs, *pairs)]
 
 
-def _letters(reading: Reading) -> List[str]:
+def _letters(reading: Reading) -> list[str]:
     text = f"^{reading.masked}$"
     return [
         f"c{text[start : start + length]}"
@@ -71,10 +71,10 @@ def _letters(reading: Reading) -> List[str]:
     ]
 
 
-def _kinds(reading: Reading) -> List[str]:
+def _kinds(reading: Reading) -> list[str]:
     once = sorted(set(reading.kinds))
     only = "@only" if once and len(reading.masked) <= 24 else "@none"
-    return [*once, *(f"{a}{b}" for a, b in zip(once, once[1:])), f"{only}{len(once)}"]
+    return [*once, *(f"{a}{b}" for a, b in zip(once, once[1:], strict=False)), f"{only}{len(once)}"]
 
 
 GROUPS = (("words", _words), ("letters", _letters), ("kinds", _kinds))
@@ -86,13 +86,13 @@ class Counted:
     def __init__(self, vocabulary: Sequence[str], weights: np.ndarray) -> None:
         self.vocabulary = list(vocabulary)
         self.weights = weights.astype(np.float32)
-        self._weight: List[float] = self.weights.tolist()
-        self._column: Dict[str, int] = {name: i for i, name in enumerate(self.vocabulary)}
+        self._weight: list[float] = self.weights.tolist()
+        self._column: dict[str, int] = {name: i for i, name in enumerate(self.vocabulary)}
 
     @classmethod
-    def learn(cls, sentences: Iterable[Sequence[str]], seldom: int) -> "Counted":
+    def learn(cls, sentences: Iterable[Sequence[str]], seldom: int) -> Counted:
         """Vocabulary of features found in at least `seldom` sentences."""
-        frequency: Dict[str, int] = {}
+        frequency: dict[str, int] = {}
         total = 0
         for features in sentences:
             total += 1
@@ -104,8 +104,8 @@ class Counted:
 
     def rows(self, sentences: Sequence[Sequence[str]]) -> csr_matrix:
         """One row a sentence; a sentence of unknown features is a row of zeros."""
-        data: List[float] = []
-        columns: List[int] = []
+        data: list[float] = []
+        columns: list[int] = []
         ends = [0]
         for features in sentences:
             values = self.row(features)
@@ -115,9 +115,9 @@ class Counted:
         shape = (len(sentences), len(self.vocabulary))
         return csr_matrix((np.array(data, dtype=np.float32), columns, ends), shape=shape)
 
-    def row(self, features: Sequence[str]) -> Dict[int, float]:
+    def row(self, features: Sequence[str]) -> dict[int, float]:
         """Column -> value of one sentence."""
-        counts: Dict[int, int] = {}
+        counts: dict[int, int] = {}
         for feature in features:
             column = self._column.get(feature)
             if column is not None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Dict, Iterable, List, Optional, Union
+from typing import Any
 
 from bot.components.normaliser import Normalised
 
-Value = Union[str, int, float]
+Value = str | int | float
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Entity:
     value: Value
     start: int
     end: int
-    role: Optional[str] = None
+    role: str | None = None
     product_ids: tuple[str, ...] = ()
 
 
@@ -27,10 +28,10 @@ def overlaps(entity: Entity, others: Iterable[Entity]) -> bool:
     return any(entity.start < other.end and other.start < entity.end for other in others)
 
 
-def as_rasa(entity: Entity, text: Normalised, extractor: str) -> Dict[str, Any]:
+def as_rasa(entity: Entity, text: Normalised, extractor: str) -> dict[str, Any]:
     """Rasa's entity object; the span is that of the text as it was typed."""
     start, end = text.span(entity.start, entity.end)
-    told: Dict[str, Any] = {
+    told: dict[str, Any] = {
         "entity": entity.entity,
         "value": entity.value,
         "start": start,
@@ -44,7 +45,7 @@ def as_rasa(entity: Entity, text: Normalised, extractor: str) -> Dict[str, Any]:
     return told
 
 
-def _extra(product_ids: List[str]) -> Dict[str, Any]:
+def _extra(product_ids: list[str]) -> dict[str, Any]:
     if len(product_ids) == 1:
         return {"product_id": product_ids[0]}
     return {"product_ids": product_ids}

@@ -10,9 +10,10 @@ import functools
 import hashlib
 import json
 import os
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, FrozenSet, Iterable, Iterator, List, Mapping, Tuple
+from typing import Any
 
 import yaml
 
@@ -34,16 +35,16 @@ class Name:
     said: str
     kind: str
     value: str
-    product_ids: Tuple[str, ...] = ()
+    product_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)  # told apart by identity: hashing thousands of names costs
 class Lexicon:
     """All names, with the digest of what they were read from."""
 
-    names: Tuple[Name, ...]
+    names: tuple[Name, ...]
     digest: str
-    sizes: FrozenSet[str] = frozenset()  # as the catalogue writes them
+    sizes: frozenset[str] = frozenset()  # as the catalogue writes them
 
 
 def lexicon_path() -> Path:
@@ -52,8 +53,8 @@ def lexicon_path() -> Path:
     return live if live.is_file() else _FOLDER / "lexicon.json"
 
 
-def _product_names(products: List[Mapping[str, Any]]) -> Iterator[Name]:
-    owners: Dict[str, List[Tuple[str, str]]] = {}
+def _product_names(products: list[Mapping[str, Any]]) -> Iterator[Name]:
+    owners: dict[str, list[tuple[str, str]]] = {}
     for product in products:
         for said in {product["name"], *product.get("names", ())}:
             owners.setdefault(said, []).append((product["name"], product["product_id"]))
@@ -69,10 +70,10 @@ def _group_names(content: Mapping[str, Any]) -> Iterator[Name]:
                 yield Name(said, kind, str(value))
 
 
-def _adopted(everyday: Iterable[Name], known: Mapping[Tuple[str, str], Name]) -> Iterator[Name]:
+def _adopted(everyday: Iterable[Name], known: Mapping[tuple[str, str], Name]) -> Iterator[Name]:
     """Everyday names, meaning the catalogue's word wherever one of their synonyms is in it."""
     everyday = tuple(everyday)
-    meant: Dict[Tuple[str, str], str] = {}
+    meant: dict[tuple[str, str], str] = {}
     for name in everyday:
         theirs = known.get((name.said.lower(), name.kind))
         if theirs is not None and (name.value, name.kind) not in meant:

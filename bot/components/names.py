@@ -1,10 +1,11 @@
-"""Finds what the catalogue knows in a text: products, categories, brands, colours, sizes, attributes."""
+"""Finds what the catalogue knows in a text: products, categories, brands, colours, sizes."""
 
 from __future__ import annotations
 
 import functools
 import re
-from typing import Any, FrozenSet, Iterable, List, Tuple
+from collections.abc import Iterable
+from typing import Any
 
 from bot.components.found import Entity
 from bot.components.lexicon import KINDS, Lexicon, Name, lexicon
@@ -14,14 +15,19 @@ from bot.components.typos import Typos
 
 _FORGIVEN = ("product", "brand", "category")
 _NOT_NAMES = (  # longer words that merely contain a name
-    "花呗", "白条", "红包", "小米粥", "美的感觉", "充电桩", "锅炉", "背锅", "甩锅", "手机号", "手机号码",
-    "电脑城", "鞋底", "鞋带", "电视剧", "电视台", "手机银行", "手机尾号", "手机验证码", "大小写", "红米饭",
-    "说明书", "证书", "通知书", "书面", "书房", "书法", "秘书", "茶色", "茶几", "奶茶", "茶楼", "米粉",
+    "花呗", "白条", "红包", "小米粥", "美的感觉", "充电桩", "锅炉", "背锅", "甩锅", "手机号",
+    "手机号码",
+    "电脑城", "鞋底", "鞋带", "电视剧", "电视台", "手机银行", "手机尾号", "手机验证码",
+    "大小写", "红米饭",
+    "说明书", "证书", "通知书", "书面", "书房", "书法", "秘书", "茶色", "茶几", "奶茶", "茶楼",
+    "米粉",
     "phone number", "mobile phone number", "phone call", "on the phone", "by phone",
 )  # fmt: skip
 _TOO_VAGUE = {  # words of the catalogue that mean something else in most sentences
-    "米", "吕", "一对", "单只", "预约", "视频", "包装", "特点", "清洁", "类型", "定位", "附件", "时代", "主题",
-    "语言", "结构", "洗涤", "等级", "件数", "作者", "折叠方式", "工艺", "数码", "运动", "图书", "食品", "宠物",
+    "米", "吕", "一对", "单只", "预约", "视频", "包装", "特点", "清洁", "类型", "定位", "附件",
+    "时代", "主题",
+    "语言", "结构", "洗涤", "等级", "件数", "作者", "折叠方式", "工艺", "数码", "运动", "图书",
+    "食品", "宠物",
     "家居",
 }  # fmt: skip
 _SHOE = re.compile(
@@ -45,7 +51,7 @@ class Names:
             (said, name) for said, name in known if name.kind in _FORGIVEN and _forgivable(said)
         )
 
-    def find(self, text: Normalised) -> List[Entity]:
+    def find(self, text: Normalised) -> list[Entity]:
         """Names from left to right; the longest at each place, a slip forgiven where none is."""
         exact = [found for found in self._exact.find(text.text) if _letter_is_meant(found, text)]
         sized = [entity for entity in _sizes(text.text, self._sizes) if not _covered(entity, exact)]
@@ -61,13 +67,13 @@ def _forgivable(said: str) -> bool:
     return len(said.replace(" ", "")) >= shortest
 
 
-def _entity(found: "Found[Name | None] | Found[Name]") -> Entity:
+def _entity(found: Found[Name | None] | Found[Name]) -> Entity:
     names = [name for name in found.meanings if name is not None]
     best = min(names, key=lambda name: KINDS.index(name.kind))
     return Entity(best.kind, best.value, found.start, found.end, None, best.product_ids)
 
 
-def _letter_is_meant(found: "Found[Name | None]", text: Normalised) -> bool:
+def _letter_is_meant(found: Found[Name | None], text: Normalised) -> bool:
     """A lone Latin letter names a size only in capitals and away from Latin words."""
     if found.end - found.start > 1 or not text.text[found.start].isascii():
         return True
@@ -83,15 +89,15 @@ def _letter_is_meant(found: "Found[Name | None]", text: Normalised) -> bool:
     return named or (lonely and text.original[start:end].isupper())
 
 
-def _is_product(found: "Found[Name | None]") -> bool:
+def _is_product(found: Found[Name | None]) -> bool:
     return any(name is None or name.kind == "product" for name in found.meanings)
 
 
-def _covered(one: "Entity | Found[Name | None]", others: "Iterable[Found[Any]]") -> bool:
+def _covered(one: Entity | Found[Name | None], others: Iterable[Found[Any]]) -> bool:
     return any(one.start < other.end and other.start < one.end for other in others)
 
 
-def _longer(slip: Found[Name], exact: "List[Found[Name | None]]") -> bool:
+def _longer(slip: Found[Name], exact: list[Found[Name | None]]) -> bool:
     """A forgiven name beats exact ones only as a product that explains more letters."""
     rivals = [f for f in exact if f.start < slip.end and slip.start < f.end]
     product = any(name.kind == "product" for name in slip.meanings)
@@ -100,7 +106,7 @@ def _longer(slip: Found[Name], exact: "List[Found[Name | None]]") -> bool:
     return not rivals or (product and longer and inside)
 
 
-def _sizes(text: str, written: FrozenSet[str]) -> List[Entity]:
+def _sizes(text: str, written: frozenset[str]) -> list[Entity]:
     shoes = [
         Entity("size", number if number in written else f"{number}码", m.start(), m.end())
         for m in (*_SHOE.finditer(text), *_SHOE_ENGLISH.finditer(text))
@@ -124,6 +130,6 @@ def names() -> Names:
     return _made(lexicon())
 
 
-def all_words(words: Lexicon) -> Tuple[str, ...]:
+def all_words(words: Lexicon) -> tuple[str, ...]:
     """Every name in normal form, for the tokenizer."""
     return tuple(sorted({normalise(name.said).text for name in words.names}))

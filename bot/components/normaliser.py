@@ -9,9 +9,9 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Dict, List, Mapping, Tuple
 
 import yaml
 from opencc import OpenCC
@@ -21,7 +21,7 @@ _CONVERTER = OpenCC("t2s")
 _REPEATABLE = 2  # 好好 and 谢谢 are words, 好好好好 is only a louder 好好
 _INVISIBLE = {"Cf", "Cc", "Mn", "Me", "Cs", "Co", "Cn"}
 
-Piece = Tuple[str, int, int]  # normal letter(s), start and end in the typed text
+Piece = tuple[str, int, int]  # normal letter(s), start and end in the typed text
 
 
 @dataclass(frozen=True)
@@ -30,10 +30,10 @@ class Normalised:
 
     original: str
     text: str
-    starts: Tuple[int, ...]
-    ends: Tuple[int, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
 
-    def span(self, start: int, end: int) -> Tuple[int, int]:
+    def span(self, start: int, end: int) -> tuple[int, int]:
         """Position in the typed text of the normal letters from `start` up to `end`."""
         if not self.text or start >= end:
             return (0, 0)
@@ -42,7 +42,7 @@ class Normalised:
 
 @dataclass(frozen=True)
 class _Slips:
-    pattern: "re.Pattern[str]"
+    pattern: re.Pattern[str]
     words: Mapping[str, str]
     emoji: Mapping[str, str]
 
@@ -50,7 +50,7 @@ class _Slips:
 @functools.lru_cache(maxsize=1)
 def _slips() -> _Slips:
     content = yaml.safe_load(_SLIPS_FILE.read_text(encoding="utf-8"))
-    words: Dict[str, str] = {}
+    words: dict[str, str] = {}
     for group in ("pinyin", "slang", "misspelt"):
         words.update({str(key): str(value) for key, value in content[group].items()})
     alternatives = []
@@ -73,18 +73,18 @@ def _letter(char: str) -> str:
     return simple if simple.strip() else " "
 
 
-def _letters(text: str) -> List[Piece]:
+def _letters(text: str) -> list[Piece]:
     emoji = _slips().emoji
-    found: List[Piece] = []
+    found: list[Piece] = []
     for position, char in enumerate(text):
         normal = emoji.get(char) or _letter(char)
         found.extend((part, position, position + 1) for part in normal)
     return found
 
 
-def _without_repeats(pieces: List[Piece]) -> List[Piece]:
+def _without_repeats(pieces: list[Piece]) -> list[Piece]:
     """Blanks and signs once, other letters at most twice in a row; digits stay as they are."""
-    kept: List[Piece] = []
+    kept: list[Piece] = []
     run = 0
     for piece in pieces:
         char = piece[0]
@@ -97,7 +97,7 @@ def _without_repeats(pieces: List[Piece]) -> List[Piece]:
     return kept
 
 
-def _trimmed(pieces: List[Piece]) -> List[Piece]:
+def _trimmed(pieces: list[Piece]) -> list[Piece]:
     first, last = 0, len(pieces)
     while first < last and pieces[first][0] == " ":
         first += 1
@@ -106,10 +106,10 @@ def _trimmed(pieces: List[Piece]) -> List[Piece]:
     return pieces[first:last]
 
 
-def _without_slips(pieces: List[Piece]) -> List[Piece]:
+def _without_slips(pieces: list[Piece]) -> list[Piece]:
     text = "".join(piece[0] for piece in pieces)
     slips = _slips()
-    result: List[Piece] = []
+    result: list[Piece] = []
     done = 0
     for match in slips.pattern.finditer(text):
         start, end = pieces[match.start()][1], pieces[match.end() - 1][2]

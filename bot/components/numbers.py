@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
 _DIGITS = {c: v for v, c in enumerate("零一二三四五六七八九")}
 _DIGITS.update({"〇": 0, "两": 2, "俩": 2, "仨": 3, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5})
 _DIGITS.update({"陆": 6, "柒": 7, "捌": 8, "玖": 9})
@@ -13,7 +11,7 @@ _SCALES = {"k": 1000, "千": 1000, "百": 100, "w": 10000, "万": 10000}
 CHINESE = "".join(_DIGITS) + "".join(_UNITS)
 
 
-def chinese_number(text: str) -> Optional[float]:
+def chinese_number(text: str) -> float | None:
     """Value of a Chinese numeral; 一万二 is 12,000 and 三千五 3,500; None when it is not one."""
     if not text or any(char not in _DIGITS and char not in _UNITS for char in text):
         return None
@@ -34,7 +32,7 @@ def chinese_number(text: str) -> Optional[float]:
     return float(total + section)
 
 
-def arabic_number(digits: str, scale: str = "") -> Optional[float]:
+def arabic_number(digits: str, scale: str = "") -> float | None:
     """Value of digits with an optional k, 千, 百, w or 万 behind them."""
     try:
         value = float(digits.replace(",", ""))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import List
 
 from bot.components.found import Entity, overlaps
 from bot.components.numbers import CHINESE, chinese_number
@@ -16,7 +15,8 @@ _ORDER = re.compile(r"(?<![0-9a-z])([a-z]{0,6}[\s-]?[0-9a-z]{6,20})(?![0-9a-z])"
 _DIGITS_NEEDED = 6
 _MEASURE = (
     r"(?:台|件|双|部|套|条|盒|瓶|箱|袋|支|副|只|辆|份|顶|桶|罐|包|把|张|本|对|组|块|个|pcs|"
-    r"pieces?(?: of)?|units?|pairs?(?: of)?|sets?(?: of)?|boxes(?: of)?|bottles?(?: of)?|of (?:them|these|those))"
+    r"pieces?(?: of)?|units?|pairs?(?: of)?|sets?(?: of)?|boxes(?: of)?|bottles?(?: of)?|"
+    r"of (?:them|these|those))"
 )
 _ENGLISH = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
@@ -29,7 +29,7 @@ _COUNT = re.compile(
 _WANTED = re.compile(r"(?:买|要|来|拿|订|定|加|拍|下单|购|选|order|buy|need|want|get|take)了?\s?$")
 
 
-def find_phones(text: str) -> List[Entity]:
+def find_phones(text: str) -> list[Entity]:
     """Mainland mobile numbers; the value is the eleven digits."""
     return [
         Entity("phone", re.sub(r"\D", "", match.group(1)), match.start(1), match.end(1))
@@ -37,7 +37,7 @@ def find_phones(text: str) -> List[Entity]:
     ]
 
 
-def find_orders(text: str) -> List[Entity]:
+def find_orders(text: str) -> list[Entity]:
     """Order numbers: 8 to 20 letters and digits, six digits at least; the value in capitals."""
     found = []
     for match in _ORDER.finditer(text):
@@ -57,7 +57,7 @@ def _counted(said: str) -> float:
     return float(said) if said.isdigit() else chinese_number(said) or 0
 
 
-def find_quantities(text: str) -> List[Entity]:
+def find_quantities(text: str) -> list[Entity]:
     """Counts with their measure word; 一个 counts only after a verb of buying, 三块 is money."""
     found = []
     for match in _COUNT.finditer(text):
@@ -70,9 +70,9 @@ def find_quantities(text: str) -> List[Entity]:
     return found
 
 
-def find_patterns(text: str) -> List[Entity]:
+def find_patterns(text: str) -> list[Entity]:
     """All that patterns find in a normalised text; the surer kind wins where two overlap."""
-    found: List[Entity] = []
+    found: list[Entity] = []
     for finder in (find_phones, find_orders, find_prices, find_quantities):
         fresh = finder(text)
         found.extend([entity for entity in fresh if not overlaps(entity, found)])

@@ -7,7 +7,7 @@ as 预算 before it, or to be a round Chinese number (三千的手机) that no o
 from __future__ import annotations
 
 import re
-from typing import Iterator, List, Optional, Tuple
+from collections.abc import Iterator
 
 from bot.components.found import Entity
 from bot.components.numbers import CHINESE, arabic_number, chinese_number
@@ -50,7 +50,7 @@ _SINGLE = re.compile(
 _ROUND = re.compile(r"[百千万]")
 
 
-def number(said: str) -> Optional[float]:
+def number(said: str) -> float | None:
     """Value of a number in digits or in Chinese."""
     said = said.strip()
     chinese = chinese_number(said)
@@ -64,11 +64,11 @@ def _plain(value: float) -> float | int:
     return int(value) if value == int(value) else value
 
 
-def _entity(value: float, start: int, end: int, role: Optional[str]) -> Entity:
+def _entity(value: float, start: int, end: int, role: str | None) -> Entity:
     return Entity("price", _plain(value), start, end, role)
 
 
-def _trim(text: str, start: int, end: int) -> Tuple[int, int]:
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] == " ":
         end -= 1
     while start < end and text[start] == " ":
@@ -76,7 +76,7 @@ def _trim(text: str, start: int, end: int) -> Tuple[int, int]:
     return start, end
 
 
-def _spoken_ranges(text: str) -> Iterator[List[Entity]]:
+def _spoken_ranges(text: str) -> Iterator[list[Entity]]:
     for match in _SPOKEN_RANGE.finditer(text):
         low = chinese_number(match["a"] + match["u"])
         high = chinese_number(match["b"] + match["u"])
@@ -89,7 +89,7 @@ def _spoken_ranges(text: str) -> Iterator[List[Entity]]:
         ]
 
 
-def _scaled(low: str, high: str) -> Tuple[Optional[float], Optional[float]]:
+def _scaled(low: str, high: str) -> tuple[float | None, float | None]:
     """Both ends; the first takes the scale of the second: 2-3k, 两到三千."""
     first, second = number(low), number(high)
     scale = re.search(r"[k千百w万]$", high.strip())
@@ -98,7 +98,7 @@ def _scaled(low: str, high: str) -> Tuple[Optional[float], Optional[float]]:
     return first, second
 
 
-def _ranges(text: str) -> Iterator[List[Entity]]:
+def _ranges(text: str) -> Iterator[list[Entity]]:
     for match in _RANGE.finditer(text):
         low, high = _scaled(match["a"], match["b"])
         torn = match.start("a") > 0 and text[match.start("a") - 1] in "0123456789.-"
@@ -113,7 +113,7 @@ def _ranges(text: str) -> Iterator[List[Entity]]:
         ]
 
 
-def _role(match: "re.Match[str]") -> Optional[str]:
+def _role(match: re.Match[str]) -> str | None:
     if match["about2"]:
         return None
     if match["upto"] or match["upto2"]:
@@ -123,7 +123,7 @@ def _role(match: "re.Match[str]") -> Optional[str]:
     return None
 
 
-def _is_money(match: "re.Match[str]", text: str) -> bool:
+def _is_money(match: re.Match[str], text: str) -> bool:
     if match["sign"] or match["unit"]:
         return True
     if _NOT_MONEY.match(text, match.end("n")) or _NOT_MONEY.match(text, match.end()):
@@ -141,7 +141,7 @@ def _is_money(match: "re.Match[str]", text: str) -> bool:
     return chinese_round or short
 
 
-def _singles(text: str) -> Iterator[List[Entity]]:
+def _singles(text: str) -> Iterator[list[Entity]]:
     for match in _SINGLE.finditer(text):
         value = number(match["n"])
         before = text[match.start("n") - 1 : match.start("n")] if match.start("n") else ""
@@ -152,9 +152,9 @@ def _singles(text: str) -> Iterator[List[Entity]]:
         yield [_entity(value, start, end, _role(match))]
 
 
-def find_prices(text: str) -> List[Entity]:
+def find_prices(text: str) -> list[Entity]:
     """Prices in a normalised text, ranges before single amounts; never overlapping."""
-    found: List[Entity] = []
+    found: list[Entity] = []
     for group in (*_spoken_ranges(text), *_ranges(text), *_singles(text)):
         first, last = min(e.start for e in group), max(e.end for e in group)
         if not any(first < e.end and e.start < last for e in found):

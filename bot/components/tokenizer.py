@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import logging
-from typing import Any, Dict, List, Optional, Text, Tuple
+from typing import Any
 
 import jieba
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -23,8 +23,10 @@ from bot.components.normaliser import normalise
 
 _SHOP_WORDS = (
     "转人工", "人工客服", "价保", "保价", "专票", "普票", "优惠券", "领券", "满减", "花呗", "白条",
-    "货到付款", "包邮", "运费险", "七天无理由", "退换货", "退差价", "收货人", "收件人", "补货", "有货",
-    "缺货", "尺码", "订单号", "快递单号", "物流信息", "催发货", "售后", "上门安装", "以旧换新", "到账",
+    "货到付款", "包邮", "运费险", "七天无理由", "退换货", "退差价", "收货人", "收件人", "补货",
+    "有货",
+    "缺货", "尺码", "订单号", "快递单号", "物流信息", "催发货", "售后", "上门安装", "以旧换新",
+    "到账",
 )  # fmt: skip
 
 
@@ -39,7 +41,7 @@ def _cutter(words: Lexicon) -> jieba.Tokenizer:
     return cutter
 
 
-def words_of(text: str) -> List[Tuple[str, int, int]]:
+def words_of(text: str) -> list[tuple[str, int, int]]:
     """Words of a normalised text with their positions; blanks and signs are left out."""
     return [
         (word, start, end)
@@ -53,12 +55,12 @@ class ShopTokenizer(Tokenizer):
     """Rasa's tokenizer component over `words_of`; spans are those of the typed text."""
 
     @staticmethod
-    def supported_languages() -> Optional[List[Text]]:
+    def supported_languages() -> list[str] | None:
         """Chinese and English, also within one sentence."""
         return ["zh", "en"]
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> dict[str, Any]:
         """Rasa's required switches, off."""
         return {
             "intent_tokenization_flag": False,
@@ -68,18 +70,16 @@ class ShopTokenizer(Tokenizer):
         }
 
     @staticmethod
-    def required_packages() -> List[Text]:
+    def required_packages() -> list[str]:
         """What must be installed."""
         return ["jieba"]
 
     @classmethod
-    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Other words or other code, other training."""
         return fingerprint()
 
-    def tokenize(self, message: Message, attribute: Text) -> List[Token]:
+    def tokenize(self, message: Message, attribute: str) -> list[Token]:
         """Words of one text; an empty text has none."""
         text = normalise(message.get(attribute) or "")
-        return [
-            Token(word, *text.span(start, end)) for word, start, end in words_of(text.text)
-        ]
+        return [Token(word, *text.span(start, end)) for word, start, end in words_of(text.text)]

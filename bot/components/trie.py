@@ -6,8 +6,9 @@ Latin letters or digits never begins or ends in the middle of a longer one: no `
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Dict, Generic, Iterable, List, Optional, Tuple, TypeVar
+from typing import Generic, TypeVar
 
 Meaning = TypeVar("Meaning")
 _SKIPPED = frozenset(" -_·.")
@@ -15,8 +16,8 @@ _SKIPPED = frozenset(" -_·.")
 
 @dataclass
 class _Node(Generic[Meaning]):
-    next: "Dict[str, _Node[Meaning]]" = field(default_factory=dict)
-    meanings: List[Meaning] = field(default_factory=list)
+    next: dict[str, _Node[Meaning]] = field(default_factory=dict)
+    meanings: list[Meaning] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Found(Generic[Meaning]):
 
     start: int
     end: int
-    meanings: Tuple[Meaning, ...]
+    meanings: tuple[Meaning, ...]
 
 
 def compact(name: str) -> str:
@@ -47,7 +48,7 @@ def whole(text: str, start: int, end: int) -> bool:
 class Trie(Generic[Meaning]):
     """Names and their meanings; names are given in normal form."""
 
-    def __init__(self, names: Iterable[Tuple[str, Meaning]]) -> None:
+    def __init__(self, names: Iterable[tuple[str, Meaning]]) -> None:
         self._root: _Node[Meaning] = _Node()
         for name, meaning in names:
             self._add(compact(name), meaning)
@@ -60,7 +61,7 @@ class Trie(Generic[Meaning]):
             node = node.next.setdefault(char, _Node())
         node.meanings.append(meaning)
 
-    def _longest(self, text: str, start: int) -> Optional[Found[Meaning]]:
+    def _longest(self, text: str, start: int) -> Found[Meaning] | None:
         node, best = self._root, None
         for position in range(start, len(text)):
             char = text[position]
@@ -76,9 +77,9 @@ class Trie(Generic[Meaning]):
                 best = Found(start, position + 1, tuple(node.meanings))
         return best
 
-    def find(self, text: str) -> List[Found[Meaning]]:
+    def find(self, text: str) -> list[Found[Meaning]]:
         """Longest names from left to right; they do not overlap."""
-        found: List[Found[Meaning]] = []
+        found: list[Found[Meaning]] = []
         position = 0
         while position < len(text):
             best = self._longest(text, position)

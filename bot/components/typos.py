@@ -7,7 +7,8 @@ left out, so that the cost does not grow with the catalogue.
 
 from __future__ import annotations
 
-from typing import Dict, Generic, Iterable, Iterator, List, Optional, Set, Tuple, TypeVar
+from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
 
 from bot.components.trie import Found, compact, whole
 
@@ -16,7 +17,7 @@ _SHORTEST = 4
 _SHORTEST_CHANGED = 5  # with four letters a changed one is too often another word
 
 
-def _shortened(key: str) -> Set[str]:
+def _shortened(key: str) -> set[str]:
     return {key[:i] + key[i + 1 :] for i in range(len(key))}
 
 
@@ -26,7 +27,7 @@ def one_slip(typed: str, name: str) -> bool:
         return False
     if typed[:1] != name[:1] or typed[-1:] != name[-1:]:  # else a neighbour's letter is taken along
         return False
-    first = next((i for i, (a, b) in enumerate(zip(typed, name)) if a != b), None)
+    first = next((i for i, (a, b) in enumerate(zip(typed, name, strict=False)) if a != b), None)
     first = min(len(typed), len(name)) if first is None else first
     if len(typed) == len(name):
         changed = typed[first + 1 :] == name[first + 1 :] and len(name) >= _SHORTEST_CHANGED
@@ -48,9 +49,9 @@ def one_slip(typed: str, name: str) -> bool:
 class Typos(Generic[Meaning]):
     """Long names, found although they are written with one slip."""
 
-    def __init__(self, names: Iterable[Tuple[str, Meaning]]) -> None:
-        self._meanings: Dict[str, List[Meaning]] = {}
-        self._near: Dict[str, Set[str]] = {}
+    def __init__(self, names: Iterable[tuple[str, Meaning]]) -> None:
+        self._meanings: dict[str, list[Meaning]] = {}
+        self._near: dict[str, set[str]] = {}
         for said, meaning in names:
             key = compact(said)
             if len(key) >= _SHORTEST:
@@ -60,23 +61,23 @@ class Typos(Generic[Meaning]):
                 self._near.setdefault(short, set()).add(key)
         self._lengths = sorted({len(key) for key in self._meanings}, reverse=True)
 
-    def _intended(self, typed: str) -> Optional[str]:
+    def _intended(self, typed: str) -> str | None:
         for short in (typed, *sorted(_shortened(typed))):
             for key in sorted(self._near.get(short, ())):
                 if one_slip(typed, key):
                     return key
         return None
 
-    def _windows(self, text: str, start: int) -> Iterator[Tuple[int, str]]:
+    def _windows(self, text: str, start: int) -> Iterator[tuple[int, str]]:
         longest = (self._lengths[0] + 1) if self._lengths else 0
         for end in range(min(len(text), start + longest + 4), start + _SHORTEST - 2, -1):
             typed = compact(text[start:end])
             if len(typed) >= _SHORTEST - 1 and whole(text, start, end) and text[end - 1] != " ":
                 yield end, typed
 
-    def find(self, text: str, taken: List[Tuple[int, int]]) -> List[Found[Meaning]]:
+    def find(self, text: str, taken: list[tuple[int, int]]) -> list[Found[Meaning]]:
         """Misspelt names outside the places already `taken`."""
-        found: List[Found[Meaning]] = []
+        found: list[Found[Meaning]] = []
         position = 0
         while position < len(text):
             best = self._at(text, position, taken)
@@ -85,9 +86,7 @@ class Typos(Generic[Meaning]):
             position = best.end if best is not None else position + 1
         return found
 
-    def _at(
-        self, text: str, start: int, taken: List[Tuple[int, int]]
-    ) -> Optional[Found[Meaning]]:
+    def _at(self, text: str, start: int, taken: list[tuple[int, int]]) -> Found[Meaning] | None:
         if text[start] == " " or any(s <= start < e for s, e in taken):
             return None
         for end, typed in self._windows(text, start):

@@ -1,15 +1,16 @@
 """The learnt part: from sentences to a calibrated probability for every intent.
 
-A linear model on TF-IDF of words, letters and entity kinds beside the sentence vector. The vector is
-scaled so that it weighs against the sparse part; scale and regularisation were chosen on sentences
-left out of training, and so is the temperature that turns margins into probabilities.
+A linear model on TF-IDF of words, letters and entity kinds beside the sentence vector. The vector
+is scaled so that it weighs against the sparse part; scale and regularisation were chosen on
+sentences left out of training, and so is the temperature that turns margins into probabilities.
 """
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Dict, List, Mapping, Sequence, Tuple
+from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
@@ -61,14 +62,14 @@ class Understanding:
         """One number for each intent; they sum to one."""
         return self._tempered(read(text))
 
-    def told(self, text: str) -> Tuple[np.ndarray, float]:
+    def told(self, text: str) -> tuple[np.ndarray, float]:
         """Probabilities, and the share of letter runs of two and more that training has seen."""
         reading = read(text)
         runs = [run for run in dict(GROUPS)["letters"](reading) if len(run) > 2]
         return self._tempered(reading), self._counted["letters"].known(runs)
 
     def _tempered(self, reading: Reading) -> np.ndarray:
-        """Gathers only the weights a sentence touches: far cheaper than a sparse matrix of one row."""
+        """Gathers only the weights a sentence touches; a sparse matrix costs far more."""
         scores = self._bias.astype(np.float64)
         first = 0
         for name, features_of in GROUPS:
@@ -98,7 +99,7 @@ class Understanding:
         return Artifact(arrays, facts)
 
     @classmethod
-    def from_artifact(cls, artifact: Artifact) -> "Understanding":
+    def from_artifact(cls, artifact: Artifact) -> Understanding:
         """The model as it was kept."""
         facts, arrays = artifact.facts, artifact.arrays
         counted = {
@@ -115,7 +116,7 @@ class Understanding:
         )
 
 
-def _settings_told(settings: Settings) -> Dict[str, Any]:
+def _settings_told(settings: Settings) -> dict[str, Any]:
     told = dict(vars(settings))
     told["group_scales"] = dict(settings.group_scales)
     return told
@@ -131,7 +132,7 @@ def softmax(scores: np.ndarray) -> np.ndarray:
 def _matrix(
     readings: Sequence[Reading], counted: Mapping[str, Counted], settings: Settings
 ) -> csr_matrix:
-    parts: List[Any] = []
+    parts: list[Any] = []
     for name, features_of in GROUPS:
         rows = counted[name].rows([features_of(reading) for reading in readings])
         parts.append(rows * settings.group_scales.get(name, 1.0))
@@ -144,7 +145,7 @@ def _matrix(
 
 
 def _fit(matrix: csr_matrix, labels: np.ndarray, settings: Settings) -> LinearSVC:
-    """A linear support vector machine: as good here as logistic regression, fifteen times faster."""
+    """A linear support vector machine: as good as logistic regression here, 15 times faster."""
     model = LinearSVC(
         C=settings.regularisation,
         max_iter=settings.iterations,
@@ -164,7 +165,7 @@ def _temperature(matrix: csr_matrix, labels: np.ndarray, settings: Settings) -> 
     smallest = min(np.unique(labels, return_counts=True)[1])
     if settings.folds < 2 or smallest < settings.folds:
         return 1.0
-    seen: List[Tuple[np.ndarray, np.ndarray]] = []
+    seen: list[tuple[np.ndarray, np.ndarray]] = []
     folds = StratifiedKFold(settings.folds, shuffle=True, random_state=0)
     for train, held in folds.split(matrix, labels):
         model = _fit(matrix[train], labels[train], settings)
@@ -192,6 +193,4 @@ def learn(texts: Sequence[str], intents: Sequence[str], settings: Settings) -> U
     if len(model.classes_) == 2:  # sklearn keeps one row for two classes
         weights, bias = np.vstack([-weights, weights]), np.concatenate([-bias, bias])
     logger.info("understanding: %d sentences, temperature %.2f", len(labels), temperature)
-    return Understanding(
-        list(model.classes_), counted, settings, weights.T, bias, temperature
-    )
+    return Understanding(list(model.classes_), counted, settings, weights.T, bias, temperature)

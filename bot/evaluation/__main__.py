@@ -10,8 +10,9 @@ import argparse
 import json
 import logging
 import time
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Dict, List, Mapping
+from typing import Any
 
 import structlog
 from rasa.core.channels.channel import UserMessage
@@ -58,10 +59,12 @@ def _print(name: str, numbers: Mapping[str, float]) -> None:
 def _print_worst(judged: Judged, most: int) -> None:
     wrong = [pair for pair in judged if pair[0].intent != pair[1].intent]
     for sentence, said in sorted(wrong, key=lambda pair: -pair[1].confidence)[:most]:
-        print(f"  {said.confidence:.2f} {said.intent:<22} not {sentence.intent:<22} {sentence.text}")
+        print(
+            f"  {said.confidence:.2f} {said.intent:<22} not {sentence.intent:<22} {sentence.text}"
+        )
 
 
-def main(arguments: List[str] | None = None) -> int:
+def main(arguments: list[str] | None = None) -> int:
     """The command; 0 when all sets could be read and judged."""
     parser = argparse.ArgumentParser(prog="python -m bot.evaluation", description=__doc__)
     parser.add_argument("sets", nargs="+", type=Path, metavar="SET.yml")
@@ -71,7 +74,7 @@ def main(arguments: List[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     _quiet()
     processor = _processor(chosen.model)
-    told: Dict[str, float] = {}
+    told: dict[str, float] = {}
     for path in chosen.sets:
         which = read_set(path)
         judged = [(sentence, understood(processor, sentence)) for sentence in which.sentences]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import statistics
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Dict, FrozenSet, List, Mapping, Sequence, Tuple
 
 from bot.evaluation.sets import Fact, Sentence
 
@@ -19,11 +19,11 @@ class Understood:
 
     intent: str
     confidence: float
-    facts: FrozenSet[Fact]
+    facts: frozenset[Fact]
     milliseconds: float
 
 
-Judged = Sequence[Tuple[Sentence, Understood]]
+Judged = Sequence[tuple[Sentence, Understood]]
 
 
 def _share(part: float, whole: float) -> float:
@@ -34,7 +34,7 @@ def _f1(right: int, told: int, wanted: int) -> float:
     return _share(2 * right, told + wanted)
 
 
-def intent_f1(judged: Judged) -> Dict[str, float]:
+def intent_f1(judged: Judged) -> dict[str, float]:
     """F1 of every intent of the set; a fallback on an outside sentence counts as right."""
     right: Counter = Counter()
     told: Counter = Counter()
@@ -52,7 +52,7 @@ def _counted(sentence: Sentence, said: Understood) -> str:
     return OUTSIDE if outside else said.intent
 
 
-def entity_f1(judged: Judged) -> Dict[str, float]:
+def entity_f1(judged: Judged) -> dict[str, float]:
     """F1 by kind of entity and over `all`, by kind, value and role; spans are not compared."""
     right: Counter = Counter()
     told: Counter = Counter()
@@ -72,7 +72,7 @@ def figures(judged: Judged) -> Mapping[str, float]:
     """The numbers of one set, by name."""
     inside = [pair for pair in judged if pair[0].intent != OUTSIDE]
     outside = [pair for pair in judged if pair[0].intent == OUTSIDE]
-    scores: List[float] = list(intent_f1(judged).values())
+    scores: list[float] = list(intent_f1(judged).values())
     right = sum(_counted(*pair) == pair[0].intent for pair in judged)
     rejected = [pair for pair in inside if pair[1].intent in REJECTED]
     caught = [pair for pair in outside if pair[1].intent in REJECTED]

@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, FrozenSet, Optional, Tuple
+from typing import Any
 
 import yaml
 
-Fact = Tuple[str, str, str]  # entity, value as text, role
+Fact = tuple[str, str, str]  # entity, value as text, role
 
 
 @dataclass(frozen=True)
@@ -27,8 +27,8 @@ class Sentence:
 
     text: str
     intent: str
-    asked: Optional[str] = None
-    facts: Optional[FrozenSet[Fact]] = None
+    asked: str | None = None
+    facts: frozenset[Fact] | None = None
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class SentenceSet:
     """A named set."""
 
     name: str
-    sentences: Tuple[Sentence, ...]
+    sentences: tuple[Sentence, ...]
 
 
 def fact(entity: Any) -> Fact:

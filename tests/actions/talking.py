@@ -116,10 +116,12 @@ class Chat:
             "entities": entities,
             "metadata": {"turn": token, "language": self.language},
         }
-        tracker = Tracker(self.conversation_id, dict(self.slots), message, [], False, None, {}, None)
+        tracker = Tracker(
+            self.conversation_id, dict(self.slots), message, [], False, None, {}, None
+        )
         name = "action_clarify" if intent == "nlu_fallback" else f"action_{intent}"
-        replies, slots = self.actions[name].handle(tracker, self.now)
+        replies, changed = self.actions[name].handle(tracker, self.now)
         # through JSON, as over HTTP: what cannot be written down fails here
         self.replies = json.loads(json.dumps(list(replies)))
-        self.slots.update(json.loads(json.dumps(slots)))
+        self.slots.update(json.loads(json.dumps(changed)))
         return self.text

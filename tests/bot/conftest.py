@@ -12,14 +12,15 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Dict, Iterator, List, Tuple
+from typing import Any
 
 import pytest
 import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
-collect_ignore_glob: List[str] = []
+collect_ignore_glob: list[str] = []
 if importlib.util.find_spec("rasa") is None:
     collect_ignore_glob = ["test_*.py"]
 
@@ -28,7 +29,7 @@ os.environ["ZHANGGUI_BOT_TOKEN"] = "secret of the test"
 TOKEN = os.environ["ZHANGGUI_BOT_TOKEN"]
 
 
-def sentences() -> Iterator[Tuple[str, str]]:
+def sentences() -> Iterator[tuple[str, str]]:
     """All training sentences with their intents."""
     for path in sorted((ROOT / "data" / "nlu").glob("*.yml")):
         for block in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
@@ -54,7 +55,7 @@ def understanding() -> Any:
     """The learnt part, from all training sentences, without the folds for its temperature."""
     from bot.components.understanding import Settings, learn
 
-    texts, intents = zip(*sentences())
+    texts, intents = zip(*sentences(), strict=False)
     return learn(texts, intents, Settings(folds=0))
 
 
@@ -64,7 +65,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     import rasa.model_training
 
     folder = tmp_path_factory.mktemp("model")
-    chosen: Dict[str, List[str]] = {}
+    chosen: dict[str, list[str]] = {}
     for text, intent in sentences():
         chosen.setdefault(intent, []).append(text)
     few = [
@@ -91,7 +92,7 @@ def free_port() -> int:
         return int(sock.getsockname()[1])
 
 
-def start_bot(model: Path, var: Path, actions_port: int) -> Tuple[subprocess.Popen, str]:
+def start_bot(model: Path, var: Path, actions_port: int) -> tuple[subprocess.Popen, str]:
     """A real `rasa run` on a free port; returns it with its address once it is healthy."""
     import requests
 

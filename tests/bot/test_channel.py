@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import threading
 import time
+from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, Dict, Iterator, List
+from typing import Any
 
-import requests
 import pytest
+import requests
 
 from conftest import TOKEN, free_port, start_bot
 
@@ -20,10 +21,10 @@ class Actions:
 
     def __init__(self, port: int) -> None:
         self.port = port
-        self.calls: List[Dict[str, Any]] = []
+        self.calls: list[dict[str, Any]] = []
         self._server: Any = None
 
-    def _answer(self, call: Dict[str, Any]) -> Dict[str, Any]:
+    def _answer(self, call: dict[str, Any]) -> dict[str, Any]:
         name, tracker = call["next_action"], call["tracker"]
         if name == "action_goodbye":
             return {"events": [], "responses": [{"custom": {"kind": "silent"}}]}
@@ -90,7 +91,9 @@ def send(bot: str, conversation: str, token: str = TOKEN, **body: Any) -> reques
         "turn": "signed", **body,
     }  # fmt: skip
     headers = {"Authorization": f"Bearer {token}"}
-    return requests.post(f"{bot}/webhooks/zhanggui/webhook", json=whole, headers=headers, timeout=30)
+    return requests.post(
+        f"{bot}/webhooks/zhanggui/webhook", json=whole, headers=headers, timeout=30
+    )
 
 
 def test_a_turn_brings_replies_in_order_and_what_was_understood(bot: str) -> None:

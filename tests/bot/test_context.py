@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from bot.components.context import WEIGHTS, reweigh
 
 EVEN = {"inform": 0.1, "affirm": 0.1, "order_status": 0.3, "out_of_scope": 0.3, "greet": 0.2}

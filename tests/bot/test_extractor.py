@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Tuple
+from typing import Any
 
 import pytest
-
 from bot.components.extractor import find_entities
 from bot.components.normaliser import normalise
 from bot.components.trie import Trie
 from bot.components.typos import Typos, one_slip
 
 
-def found(text: str) -> List[Tuple[str, Any]]:
+def found(text: str) -> list[tuple[str, Any]]:
     return [
         (e.entity + (f":{e.role}" if e.role else ""), e.value)
         for e in find_entities(normalise(text))
@@ -58,7 +57,10 @@ NUMBERS = [
     ("138-1234-5678", [("phone", "13812345678")]),
     ("+86 13812345678", [("phone", "13812345678")]),
     ("８６１３８１２３４５６７８", [("phone", "13812345678")]),
-    ("订单DD2026112300017电话13812345678", [("order_no", "DD2026112300017"), ("phone", "13812345678")]),
+    (
+        "订单DD2026112300017电话13812345678",
+        [("order_no", "DD2026112300017"), ("phone", "13812345678")],
+    ),
     ("我要两台", [("quantity", 2)]),
     ("来3件", [("quantity", 3)]),
     ("十二瓶", [("quantity", 12)]),
@@ -66,8 +68,10 @@ NUMBERS = [
     ("two pairs of them", [("quantity", 2)]),
 ]
 NOTHING = [
-    "换一个", "第二个", "这个怎么样", "一个月没发货了", "7天无理由", "等了三天", "有个问题", "满300减50",
-    "1月2号下的单", "还有一个问题", "2026-11-23下的", "5000毫安", "三楼", "你好", "", "。。。", "😂",
+    "换一个", "第二个", "这个怎么样", "一个月没发货了", "7天无理由", "等了三天", "有个问题",
+    "满300减50",
+    "1月2号下的单", "还有一个问题", "2026-11-23下的", "5000毫安", "三楼", "你好", "", "。。。",
+    "😂",
     "aaaa", "it's fine", "I'll wait", "12345", "一起", "一下", "万一不合适", "千万别", "百分之百",
 ]  # fmt: skip
 NAMES = [
@@ -101,12 +105,12 @@ NAMES = [
 
 
 @pytest.mark.parametrize(("text", "expected"), PRICES)
-def test_money_is_read_in_yuan_with_its_role(text: str, expected: List[Tuple[str, Any]]) -> None:
+def test_money_is_read_in_yuan_with_its_role(text: str, expected: list[tuple[str, Any]]) -> None:
     assert found(text) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), NUMBERS)
-def test_numbers_are_told_apart(text: str, expected: List[Tuple[str, Any]]) -> None:
+def test_numbers_are_told_apart(text: str, expected: list[tuple[str, Any]]) -> None:
     assert found(text) == expected
 
 
@@ -117,7 +121,7 @@ def test_nothing_is_found_where_nothing_is_named(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), NAMES)
 def test_names_of_the_catalogue_are_found_longest_first(
-    text: str, expected: List[Tuple[str, Any]]
+    text: str, expected: list[tuple[str, Any]]
 ) -> None:
     assert found(text) == expected
 

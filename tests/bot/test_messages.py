@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from bot.masking import mask
 from bot.messages import BadMessage, incoming, neutral
 
@@ -11,7 +10,8 @@ GOOD = {"conversation_id": "c", "message_id": "m"}
 
 
 @pytest.mark.parametrize(
-    "text", ["/restart", " /greet", "／back", "//x", '/inform{"order_no": "1"}', "∕a", "EXTERNAL: x",
+    "text", ["/restart", " /greet", "／back", "//x", '/inform{"order_no": "1"}', "∕a",
+     "EXTERNAL: x",
              "external:greet", "  EXTERNAL : y"]
 )  # fmt: skip
 def test_typed_text_is_never_a_command(text: str) -> None:
@@ -40,7 +40,9 @@ def test_a_wrong_request_is_refused(body: object) -> None:
 
 
 def test_a_payload_passes_and_blanks_before_text_are_counted() -> None:
-    assert incoming({**GOOD, "payload": '/purchase{"product_id": "P1"}'}).text.startswith("/purchase")
+    assert incoming({**GOOD, "payload": '/purchase{"product_id": "P1"}'}).text.startswith(
+        "/purchase"
+    )
     message = incoming({**GOOD, "text": "  你好 "})
     assert (message.text, message.shift, message.language) == ("你好", 2, "zh")
 

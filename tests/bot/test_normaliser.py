@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from bot.components.normaliser import normalise
 
 
@@ -57,4 +56,4 @@ def test_a_span_of_the_normal_form_leads_back_to_the_typed_letters(
 def test_no_text_is_too_strange(typed: str) -> None:
     normal = normalise(typed)
     assert len(normal.starts) == len(normal.ends) == len(normal.text)
-    assert all(0 <= s < e <= len(typed) for s, e in zip(normal.starts, normal.ends))
+    assert all(0 <= s < e <= len(typed) for s, e in zip(normal.starts, normal.ends, strict=False))

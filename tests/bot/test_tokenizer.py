@@ -7,11 +7,10 @@ from pathlib import Path
 
 import jieba
 import pytest
-from rasa.shared.nlu.constants import TEXT
-from rasa.shared.nlu.training_data.message import Message
-
 from bot.components.fingerprint import fingerprint
 from bot.components.tokenizer import ShopTokenizer, words_of
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
 
 
 def tokens(text: str) -> list:
@@ -20,7 +19,12 @@ def tokens(text: str) -> list:
 
 
 def test_names_of_the_catalogue_stay_whole_and_blanks_are_no_words() -> None:
-    assert [word for word, _, _ in words_of("我想买 扫地机器人")] == ["我", "想", "买", "扫地机器人"]
+    assert [word for word, _, _ in words_of("我想买 扫地机器人")] == [
+        "我",
+        "想",
+        "买",
+        "扫地机器人",
+    ]
     assert [word for word, _, _ in words_of("iphone 15 pro")] == ["iphone", "15", "pro"]
 
 

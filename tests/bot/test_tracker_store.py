@@ -6,14 +6,13 @@ import asyncio
 import json
 import sqlite3
 from pathlib import Path
-from typing import Any, List
+from typing import Any
 
 import pytest
-from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet, UserUttered
-
 from bot.snapshots import OutOfTurn
 from bot.tracker_store import MOST_EVENTS, ShopTrackerStore
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet, UserUttered
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -28,7 +27,7 @@ def url(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'bot.db'}"
 
 
-def said(text: str, message_id: str) -> List[Any]:
+def said(text: str, message_id: str) -> list[Any]:
     return [
         UserUttered(text, {"name": "inform"}, message_id=message_id, metadata={"turn": "secret"}),
         ActionExecuted("action_inform"),
@@ -133,7 +132,9 @@ def test_what_lies_in_the_database_is_masked_yet_a_flow_survives(
 
     async def work() -> None:
         task = {"name": "change_address", "phone": "13812345678"}
-        await turn(ShopTrackerStore(domain, url=url), 1, "电话13812345678", task=task, asked="confirm")
+        await turn(
+            ShopTrackerStore(domain, url=url), 1, "电话13812345678", task=task, asked="confirm"
+        )
         again = await ShopTrackerStore(domain, url=url).retrieve("c1")
         assert again is not None and again.get_slot("task") == task
         assert again.latest_message.text == "电话138****5678"

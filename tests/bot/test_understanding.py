@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-
 from bot.components import artifact
 from bot.components.understanding import Settings, Understanding, learn
 
@@ -35,7 +34,17 @@ def test_no_text_makes_it_fail(understanding: Any, text: str) -> None:
 
 @pytest.fixture(scope="module")
 def small() -> Understanding:
-    texts = ["我要退货", "退货怎么弄", "帮我退货", "你好", "您好呀", "在吗", "谢谢", "多谢你", "谢了"]
+    texts = [
+        "我要退货",
+        "退货怎么弄",
+        "帮我退货",
+        "你好",
+        "您好呀",
+        "在吗",
+        "谢谢",
+        "多谢你",
+        "谢了",
+    ]
     intents = ["return_refund"] * 3 + ["greet"] * 3 + ["thank"] * 3
     return learn(texts, intents, Settings(seldom=1, folds=3))
 

@@ -4,20 +4,21 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import noto_cjk_sans_otc
 import pytest
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from tests.browser import chromium
-from tests.stack import ROOT, Stack, generated
+from tests.stack import Stack, generated
 
 FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>{folder}</dir><dir>/usr/share/fonts</dir><cachedir>{cache}</cachedir></fontconfig>
+<fontconfig><dir>{folder}</dir><cachedir>{cache}</cachedir></fontconfig>
 """
 
 
 def with_fonts() -> dict[str, str]:
-    """Settings for fontconfig that add the font of the web's packages to the machine's."""
-    folder = ROOT / "web" / "node_modules" / "@fontsource" / "noto-sans-sc" / "files"
+    """Settings for fontconfig: one CJK font that comes with the tests, whatever the machine has."""
+    folder = Path(noto_cjk_sans_otc.__file__).parent
     file = generated() / "tests" / "fonts.conf"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(FONTS.format(folder=folder, cache=file.parent / "fontcache"))

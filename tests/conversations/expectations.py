@@ -47,14 +47,14 @@ def _product_misses(wanted: Products, answer: Answer, shown: set[str]) -> Iterat
 def _card_misses(
     wanted: Products, card: dict[str, Any], yuan: float, shown: set[str]
 ) -> Iterator[str]:
-    brand = card.get("brand", card["name"])
+    brand, category = card["catalogue"]["brand"], card["catalogue"]["category"]
     wrong = {
         "sold out": not card["in_stock"],
         f"dearer than {wanted.max_price}": yuan > (wanted.max_price or yuan),
         f"cheaper than {wanted.min_price}": yuan < (wanted.min_price or yuan),
         f"not of {wanted.brand}": bool(wanted.brand) and str(wanted.brand) not in brand,
         f"of {wanted.not_brand}": bool(wanted.not_brand) and str(wanted.not_brand) in brand,
-        f"not {wanted.category}": bool(wanted.category) and card.get("category") != wanted.category,
+        f"not {wanted.category}": bool(wanted.category) and category != wanted.category,
         "no reason": wanted.with_reason and not card["reason"],
         "shown before": wanted.new and card["product_id"] in shown,
     }

@@ -64,8 +64,16 @@ class Speaker:
         sent = self.stack.client.post("/api/chat/messages", json=body, headers=self.headers)
         assert sent.status_code == 200, f"{sent.status_code}: {sent.text}"
         answer = Answer(sent.json()["status"], sent.json()["replies"])
+        for card in answer.products:
+            card["catalogue"] = self._product(card["product_id"])
         self.buttons = answer.buttons or self.buttons
         return answer
+
+    def _product(self, product_id: str) -> dict[str, Any]:
+        found = self.stack.client.get(f"/api/shop/products/{product_id}")
+        assert found.status_code == 200, found.text
+        product: dict[str, Any] = found.json()
+        return product
 
     def agent(self, does: str) -> None:
         """Let an agent take over, hand back, resolve, or write these words."""

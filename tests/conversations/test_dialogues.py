@@ -15,6 +15,7 @@ from shop.tables import (
     CouponRow,
     CustomerRow,
     OrderRow,
+    ProductRow,
     ProposalRow,
     RefundRow,
 )
@@ -54,7 +55,7 @@ def _take(
         transcript.append(f"agent> {step.agent}")
         speaker.agent(step.agent)
         return None
-    said = (step.says or step.clicks or "").format(**facts)
+    said = _with_facts(step.says or step.clicks or "", facts)
     transcript.append(f"{'' if step.says else '[click] '}> {said}")
     answer = speaker.says(said) if step.says else speaker.clicks(said)
     transcript.append(f"  {answer.status}: {answer.text}")
@@ -80,18 +81,22 @@ def _cast(told: Dialogue, database: Database) -> dict[str, str]:
 
 
 def _fitting(tx: Transaction, customer_id: str, wanted: dict[str, Any]) -> OrderRow | None:
-    days = wanted.get("signed_within_days")
-    for order in tx.scalars(select(OrderRow).where(OrderRow.customer_id == customer_id)):
-        if wanted.get("status", order.status) != order.status:
-            continue
-        if wanted.get("no_cases") and (order.after_sales or order.refunds):
-            continue
-        if days and not (order.signed_at and (datetime.now(UTC) - order.signed_at).days < days):
-            continue
-        if wanted.get("lines") and len(order.lines) != wanted["lines"]:
-            continue
-        return order
-    return None
+    own = tx.scalars(select(OrderRow).where(OrderRow.customer_id == customer_id))
+    return next((order for order in own if _fits(tx, order, wanted)), None)
+
+
+def _fits(tx: Transaction, order: OrderRow, wanted: dict[str, Any]) -> bool:
+    products = [tx.get_one(ProductRow, line.product_id) for line in order.lines]
+    age = (datetime.now(UTC) - order.signed_at).days if order.signed_at else 10_000
+    meets = {
+        "status": lambda value: order.status == value,
+        "no_cases": lambda _: not order.after_sales and not order.refunds,
+        "signed_within_days": lambda days: age < days,
+        "lines": lambda count: len(order.lines) == count,
+        "returnable": lambda _: all(product.returnable for product in products),
+        "warranty": lambda _: all(product.warranty_months for product in products),
+    }
+    return all(meets[key](value) for key, value in wanted.items())
 
 
 def _facts(tx: Transaction, customer_id: str, order: OrderRow | None) -> dict[str, str]:
@@ -102,13 +107,20 @@ def _facts(tx: Transaction, customer_id: str, order: OrderRow | None) -> dict[st
     return facts
 
 
+def _with_facts(text: str, facts: dict[str, str]) -> str:
+    """Put what is known of customer and order in place of {order_no} and its like."""
+    for name, value in facts.items():
+        text = text.replace(f"{{{name}}}", value)
+    return text
+
+
 def _any_order(tx: Transaction) -> str:
     return str(tx.scalar(select(OrderRow.order_no).limit(1)))
 
 
 def _filled(expect: dialogue.Expect, facts: dict[str, str]) -> dialogue.Expect:
     def fill(parts: list[str]) -> list[str]:
-        return [part.format(**facts) for part in parts]
+        return [_with_facts(part, facts) for part in parts]
 
     values = vars(expect)
     return dialogue.Expect(

@@ -63,7 +63,7 @@ def test_a_missing_or_cut_file_is_refused(saved: Path, file: str) -> None:
 def test_arrays_with_objects_are_refused_even_with_the_right_hash(saved: Path) -> None:
     with np.load(saved / "arrays.npz") as whole:
         arrays = dict(whole)
-    arrays["popular"] = np.array([object()] * 32, dtype=object)
+    arrays["trends"] = np.array([object()] * 32, dtype=object)
     np.savez(saved / "arrays.npz", allow_pickle=True, **arrays)
     _sign(saved)
     with pytest.raises(BadArtifact):
@@ -73,7 +73,7 @@ def test_arrays_with_objects_are_refused_even_with_the_right_hash(saved: Path) -
 def test_arrays_that_do_not_fit_are_refused_even_with_the_right_hash(saved: Path) -> None:
     with np.load(saved / "arrays.npz") as whole:
         arrays = dict(whole)
-    arrays["popular"] = arrays["popular"][:-1]
+    arrays["trends"] = arrays["trends"][:, :-1]
     np.savez(saved / "arrays.npz", **arrays)
     _sign(saved)
     with pytest.raises(BadArtifact):
@@ -92,7 +92,7 @@ def test_large_arrays_are_mapped_not_read(
 ) -> None:
     monkeypatch.setattr(artifact, "MAPPED_FROM", 64)
     again = artifact.load(saved).recommender
-    assert isinstance(again.popular, np.memmap)
+    assert isinstance(again.trends, np.memmap)
     assert again.recommend("c09") == made.recommend("c09")
 
 

@@ -76,7 +76,7 @@ function Desk({ token, language, expired }: DeskProps) {
                 <strong>{one.customer ?? one.customer_id ?? text("guest", language)}</strong>
                 <span class="state">{textOr(one.state, language)}</span>
                 <time class="quiet">{moment(one.last_at, language)}</time>
-                <span class="quiet">{one.last_text}</span>
+                <span class="quiet words">{one.last_text}</span>
               </button>
             </li>
           ))}

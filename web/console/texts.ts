@@ -28,6 +28,14 @@ const TEXTS = {
   summary: ["转人工摘要", "Hand-over summary"],
   entities: ["实体", "Entities"],
   language: ["English", "中文"],
+  wanted: ["想要", "Wanted"],
+  last: ["最后一句", "Last words"],
+  reason: ["原因", "Reason"],
+  order_no: ["订单", "Order"],
+  product_id: ["商品", "Product"],
+  tried: ["已尝试", "Tried"],
+  task: ["进行中", "In progress"],
+  wishes: ["需求", "Wishes"],
 } as const satisfies Record<string, readonly [string, string]>
 
 export type TextKey = keyof typeof TEXTS

@@ -91,12 +91,14 @@ function Summary(props: { summary: Record<string, unknown>; language: Language }
     <details open>
       <summary>{text("summary", props.language)}</summary>
       <dl>
-        {Object.entries(props.summary).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{typeof value === "string" ? value : JSON.stringify(value)}</dd>
-          </div>
-        ))}
+        {Object.entries(props.summary)
+          .filter(([name, value]) => name !== "language" && value)
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{textOr(name, props.language)}</dt>
+              <dd>{typeof value === "string" ? value : JSON.stringify(value)}</dd>
+            </div>
+          ))}
       </dl>
     </details>
   )

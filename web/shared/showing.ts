@@ -3,6 +3,8 @@ import type { Price } from "./types"
 
 export type Language = "zh" | "en"
 
+// Times are the shop's, as in what the assistant says, wherever the browser stands.
+const SHOP_ZONE = "Asia/Shanghai"
 const LOCALES: Record<Language, string> = { zh: "zh-CN", en: "en-GB" }
 
 export function money(price: Price, language: Language): string {
@@ -18,6 +20,7 @@ export function money(price: Price, language: Language): string {
 
 export function moment(iso: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], {
+    timeZone: SHOP_ZONE,
     month: "numeric",
     day: "numeric",
     hour: "2-digit",

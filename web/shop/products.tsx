@@ -10,7 +10,21 @@ interface ProductsProps {
   show: (product_id: string) => void
 }
 
-const AREAS = ["", "数码", "家电", "服饰", "美妆", "食品", "母婴", "家居", "运动", "图书"]
+// The catalogue's widest categories, with their English names.
+const AREAS: readonly (readonly [string, string])[] = [
+  ["", ""],
+  ["数码", "Electronics"],
+  ["家电", "Appliances"],
+  ["服饰", "Clothing"],
+  ["美妆", "Beauty"],
+  ["个护", "Personal care"],
+  ["食品", "Food"],
+  ["母婴", "Baby"],
+  ["家居", "Home"],
+  ["运动", "Sports"],
+  ["宠物", "Pets"],
+  ["图书", "Books"],
+]
 
 export function Products({ language, show }: ProductsProps) {
   const [q, setQ] = useState("")
@@ -38,14 +52,14 @@ export function Products({ language, show }: ProductsProps) {
         />
       </search>
       <nav class="areas" aria-label={text("categories", language)}>
-        {AREAS.map((area) => (
+        {AREAS.map(([area, english]) => (
           <button
             type="button"
             key={area}
             aria-pressed={area === category}
             onClick={() => choose(area)}
           >
-            {area || text("all", language)}
+            {(language === "zh" ? area : english) || text("all", language)}
           </button>
         ))}
       </nav>

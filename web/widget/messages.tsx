@@ -4,6 +4,7 @@ import type { Language } from "../shared/showing"
 import type { Button, Message } from "../shared/types"
 import { Cards } from "./cards"
 import type { Conversation, Outgoing } from "./conversation"
+import { Thumb } from "./icons"
 import { type TextKey, text } from "./texts"
 
 const WHO: Record<string, TextKey> = {
@@ -116,7 +117,7 @@ function Thumbs({ message, language, conversation }: ThumbsProps) {
           aria-label={text(chosen === "up" ? "helpful" : "unhelpful", language)}
           onClick={() => choose(chosen)}
         >
-          {chosen === "up" ? "👍" : "👎"}
+          <Thumb up={chosen === "up"} />
         </button>
       ))}
     </div>

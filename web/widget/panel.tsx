@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks"
 import type { Language } from "../shared/showing"
 import type { Conversation } from "./conversation"
+import { Bubble } from "./icons"
 import { Log } from "./messages"
 import { QUICK, QUICK_SAYS, text } from "./texts"
 
@@ -22,7 +23,7 @@ export function Panel({ conversation, language, server, open, toggle }: PanelPro
   if (!open) {
     return (
       <button ref={launcher} type="button" class="launcher" onClick={() => toggle(true)}>
-        <span aria-hidden="true">💬</span>
+        <Bubble />
         <span class="hidden">{text("open", language)}</span>
       </button>
     )

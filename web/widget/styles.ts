@@ -2,7 +2,7 @@
 
 const CSS = `
 :host { --accent: #c2410c; --ink: #1f2937; --quiet: #6b7280; --paper: #fff; --line: #e5e7eb;
-  --soft: #f3f4f6; font: 15px/1.5 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif;
+  --soft: #f3f4f6; font: 15px/1.5 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif;
   color: var(--ink); position: fixed; right: 20px; bottom: 20px; z-index: 2147483000; }
 @media (prefers-color-scheme: dark) { :host { --ink: #f3f4f6; --quiet: #a3a9b5; --paper: #18181b;
   --line: #3f3f46; --soft: #27272a; --accent: #fb923c; } }
@@ -12,8 +12,10 @@ button { font: inherit; color: inherit; cursor: pointer; border: 1px solid var(-
 button:disabled { opacity: .55; cursor: default; }
 button:focus-visible, textarea:focus-visible, a:focus-visible { outline: 3px solid var(--accent); outline-offset: 1px; }
 .hidden { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+svg { fill: currentColor; }
+svg.down { transform: rotate(180deg); }
 .launcher { width: 60px; height: 60px; border-radius: 30px; font-size: 26px; border: 0;
-  background: var(--accent); box-shadow: 0 6px 20px #0004; }
+  background: #9a3412; color: #fff; box-shadow: 0 6px 20px #0004; }
 .panel { width: min(400px, calc(100vw - 24px)); height: min(640px, calc(100dvh - 40px));
   display: flex; flex-direction: column; background: var(--paper); border: 1px solid var(--line);
   border-radius: 14px; overflow: hidden; box-shadow: 0 12px 40px #0005; }
@@ -53,8 +55,8 @@ code { font-size: 15px; letter-spacing: .05em; }
 .buttons, .quick { display: flex; flex-wrap: wrap; gap: 6px; }
 .buttons button { border-color: var(--accent); border-radius: 16px; text-align: left; }
 .thumbs { display: flex; gap: 4px; }
-.thumbs button { border: 0; background: transparent; padding: 2px 6px; filter: grayscale(1); }
-.thumbs button[aria-pressed="true"] { filter: none; background: var(--soft); }
+.thumbs button { border: 0; background: transparent; padding: 2px 6px; color: var(--quiet); }
+.thumbs button[aria-pressed="true"] { color: var(--accent); background: var(--soft); }
 .stars button { border: 0; background: transparent; font-size: 24px; color: #b45309; padding: 2px 4px; }
 .quick { padding: 8px 12px 0; border-top: 1px solid var(--line); }
 .quick button { border-radius: 16px; font-size: 13px; }

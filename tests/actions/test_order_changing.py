@@ -1,0 +1,149 @@
+"""Cancelling and redirecting an order: asked once, done once, only by its owner."""
+
+import pytest
+
+from actions.desk import Means
+from shop import orders
+from shop.orders import Order
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, BERT, BERTS, OLD, PAID, SHIPPED, UNPAID
+from tests.actions.talking import Chat, named
+
+
+def order(means: Means, number: str, customer_id: str = ANNA) -> Order:
+    with means.database.reading() as tx:
+        return orders.one(tx, customer_id, number)
+
+
+def cancelling(chat: Chat, number: str = PAID) -> Chat:
+    chat.says(f"取消订单{number}", "cancel_order", named("order_no", number))
+    return chat
+
+
+def test_a_cancellation_is_done_after_a_yes_and_told(talk: Talk, means: Means) -> None:
+    chat = cancelling(talk(ANNA))
+    assert chat.titles == ["确认", "取消"]
+    assert order(means, PAID).status == "paid"
+    said = chat.clicks("确认")
+    assert order(means, PAID).status == "cancelled"
+    assert "¥999" in said and PAID in said
+    assert chat.kinds == ["order"]
+
+
+@pytest.mark.parametrize("words", ["不用了", "算了", "不", "我再想想", "no"])
+def test_a_no_changes_nothing_and_says_so(talk: Talk, means: Means, words: str) -> None:
+    chat = cancelling(talk(ANNA))
+    said = chat.says(words, "deny")
+    assert "改动" in said or "changed" in said
+    assert order(means, PAID).status == "paid"
+    chat.says("是的", "affirm")
+    assert order(means, PAID).status == "paid"
+
+
+def test_the_same_message_again_has_the_same_effect_once(talk: Talk, means: Means) -> None:
+    chat = cancelling(talk(ANNA))
+    before = dict(chat.slots)
+    first = chat.says("确认", "affirm", message_id="m-yes")
+    chat.slots = before  # the bot died before it kept the turn: the message comes again
+    assert chat.says("确认", "affirm", message_id="m-yes") == first
+    assert len(order(means, PAID).refunds) == 1
+
+
+def test_a_second_yes_finds_nothing_more_to_do(talk: Talk, means: Means) -> None:
+    chat = cancelling(talk(ANNA))
+    payload = chat.buttons[0]["payload"]
+    chat.sends(payload)
+    chat.sends(payload)
+    assert len(order(means, PAID).refunds) == 1
+
+
+def test_an_old_button_confirms_no_other_proposal(talk: Talk, means: Means) -> None:
+    chat = cancelling(talk(ANNA))
+    old = chat.buttons[0]["payload"]
+    chat.clicks("取消")
+    cancelling(chat, UNPAID)
+    chat.sends(old)
+    assert order(means, PAID).status == "paid"
+    assert order(means, UNPAID).status == "unpaid"
+
+
+def test_anothers_order_is_not_found_and_not_shown(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    said = chat.says(f"取消订单{BERTS}", "cancel_order", named("order_no", BERTS))
+    assert "没有" in said
+    assert all("Galaxy A55 · 11月20日" not in title for title in chat.titles)
+    chat.says("确认", "affirm")
+    assert order(means, BERTS, BERT).status == "paid"
+
+
+def test_anothers_proposal_cannot_be_confirmed(talk: Talk, means: Means) -> None:
+    payload = cancelling(talk(ANNA)).buttons[0]["payload"]
+    talk(BERT).sends(payload)
+    talk(None).sends(payload)
+    assert order(means, PAID).status == "paid"
+
+
+def test_without_a_number_the_own_cancellable_orders_are_offered(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("帮我取消订单", "cancel_order")
+    assert chat.slots["asked"] == "order"
+    assert [title.split(" · ")[0] for title in chat.titles] == ["每日坚果", "Redmi Note 14"]
+    said = chat.says("第二个", "inform")
+    assert PAID in said and chat.titles == ["确认", "取消"]
+
+
+def test_a_correction_takes_the_other_order(talk: Talk) -> None:
+    chat = cancelling(talk(ANNA))
+    said = chat.says("不对，是另一单", "deny")
+    assert UNPAID in said and PAID not in said
+
+
+def test_a_shipped_order_is_refused_with_what_can_be_done(talk: Talk) -> None:
+    chat = cancelling(talk(ANNA), SHIPPED)
+    assert "已经发货" in chat.text
+    assert chat.slots.get("task") is None
+
+
+def test_after_a_digression_the_open_question_comes_back(talk: Talk, means: Means) -> None:
+    chat = cancelling(talk(ANNA))
+    said = chat.says("包邮吗", "shipping_info")
+    assert "包邮" in said and "取消订单" in said and chat.titles == ["确认", "取消"]
+    chat.says("确认", "affirm")
+    assert order(means, PAID).status == "cancelled"
+
+
+def test_a_guest_is_asked_to_sign_in(talk: Talk) -> None:
+    chat = talk(None)
+    assert "登录" in chat.says("帮我取消订单", "cancel_order")
+    assert "登录" in chat.says("改下地址", "change_address")
+
+
+def test_an_address_is_heard_in_pieces_and_changed_after_a_yes(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says(f"{PAID}地址填错了", "change_address", named("order_no", PAID))
+    assert chat.slots["asked"] == "address"
+    said = chat.says("改成杭州市西湖区文三路200号3楼", "inform")
+    assert "文三路200号" in said
+    said = chat.says("电话换成13900001111", "inform", named("phone", "13900001111"))
+    assert "文三路200号" in said and "139****1111" in said and "13900001111" not in said
+    assert "13900001111" not in str(chat.slots)
+    chat.says("对", "affirm")
+    address = order(means, PAID).address
+    assert address.text == "杭州市西湖区文三路200号3楼"
+    assert address.phone == "139****1111"
+
+
+def test_all_of_an_address_in_one_sentence(talk: Talk) -> None:
+    chat = talk(ANNA)
+    said = chat.says(
+        "把收货地址改成广州市天河区天河路10号，收件人李四，电话13900002222",
+        "change_address",
+        named("order_no", UNPAID),
+    )
+    assert "广州市天河区天河路10号" in said and "李四" in said and "139****2222" in said
+
+
+def test_an_old_order_is_not_redirected(talk: Talk) -> None:
+    chat = talk(ANNA)
+    said = chat.says("改地址", "change_address", named("order_no", OLD))
+    assert "不能改地址" in said
