@@ -2,6 +2,8 @@
 
 import re
 
+from actions.wording import asks
+
 _PHONE = re.compile(r"(?<!\d)(?:\+?86[\s-]?)?(1[3-9]\d[\s-]?\d{4}[\s-]?\d{4})(?!\d)")
 _RECEIVER = re.compile(
     r"(?:收件人|收货人|联系人|收件方|姓名|名字|人名)(?:的名字)?(?:请?(?:改成|改为|换成|改|换|是|叫|写))?\s*[:：]?\s*"
@@ -81,6 +83,8 @@ def _place(rest: str, asked: bool) -> str | None:
                 return place
     plain = _tidy(stripped.replace("，", " "))
     led = stripped != rest
+    if asks(plain) and not re.search(r"\d", plain):
+        return None
     if (
         (asked or led)
         and len(plain) >= 6

@@ -200,11 +200,12 @@ def begin_order(desk: Desk) -> Answer:
 
 ADD = Flow(
     "add_to_basket",
-    frozenset({"purchase"}),
+    frozenset(),
     (
         Step("agreed", "confirm", _hear_agreed, _ask_agreed),
         Step("variant_id", "variant", _hear_variant, _ask_variant),
     ),
     _add,
     guests=True,
+    light=True,
 )

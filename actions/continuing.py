@@ -10,8 +10,9 @@ from actions.ordinals import position
 from actions.product_facts import Stock
 from actions.recommending import RefineRecommendation
 from actions.referring import known, products_named
-from actions.searching import Purchase, offered, searched
+from actions.searching import Purchase, offered
 from actions.settling import confirmed, refused
+from actions.showing import searched
 from actions.topic_action import TopicAction
 from actions.wanting import says_wishes
 from actions.wording import refuses

@@ -14,6 +14,7 @@ from actions.returning import not_possible
 from actions.settling import proposing
 from actions.topic_action import TopicAction
 from actions.variants import larger, matching, smaller
+from actions.wording import says
 from shop import catalogue
 from shop.after_sales import may
 from shop.orders import Line, Order
@@ -146,4 +147,8 @@ class Exchange(TopicAction):
     intent = "exchange"
 
     def answer(self, desk: Desk) -> Answer:
+        if says("another_list", desk.turn.text) and desk.memory.shown:
+            # 换一批 said of the products on the screen
+            answer: Answer = desk.means.topics["refine_recommendation"].answer(desk)
+            return answer
         return begin(EXCHANGE, desk)

@@ -18,6 +18,9 @@ from actions.wording import agrees, asks, corrects, gives_up, refuses, says
 Hearing = Callable[[Desk, Task], Task | Answer]
 
 TALK = frozenset({"affirm", "deny", "inform"})
+LOOKING = frozenset(
+    {"purchase", "recommend", "refine_recommendation", "compare", "product_info", "stock", "inform"}
+)
 SAID_FREELY = frozenset(
     {
         "inform", "nlu_fallback", "out_of_scope", "exchange", "repair_warranty", "complaint",
@@ -43,13 +46,17 @@ class Step:
 
 @dataclass(frozen=True)
 class Flow:
-    """The steps in order, and what is done when all is known."""
+    """The steps in order, and what is done when all is known.
+
+    A `light` flow (filling the basket) gives way without a word when the shopper looks on.
+    """
 
     name: str
     intents: frozenset[str]
     steps: tuple[Step, ...]
     finish: Callable[[Desk, Task], Answer]
     guests: bool = False
+    light: bool = False
 
     def step(self, slot: str) -> Step | None:
         return next((each for each in self.steps if each.slot == slot), None)
@@ -94,10 +101,13 @@ def waiting(desk: Desk, task: Task, step: Step) -> Answer:
 
 
 def only_one(desk: Desk, task: Task) -> str:
-    """A word about the order, once, when it was taken because there is no other."""
-    title, before = task.get("only"), desk.memory.task
-    told = before is not None and before.name == task.name and before.get("only") == title
-    return "" if title is None or told else desk.say("order.only_one", title=title)
+    """A word about the order, once, when it was taken without asking."""
+    before = desk.memory.task if desk.memory.task and desk.memory.task.name == task.name else None
+    for slot, key in (("only", "order.only_one"), ("focus", "order.same_one")):
+        title = task.get(slot)
+        if title is not None and (before is None or before.get(slot) != title):
+            return desk.say(key, title=title)
+    return ""
 
 
 def flow_of(desk: Desk) -> Flow | None:
@@ -113,7 +123,8 @@ def continues(desk: Desk) -> bool:
     if task is None or flow is None:
         return False
     if turn.clicked or turn.intent in TALK:
-        return turn.intent in TALK and (not task.soft or _takes_up(desk, flow, task))
+        light = task.soft or flow.light
+        return turn.intent in TALK and (not light or _takes_up(desk, flow, task))
     if _drops(desk, task):
         return True
     if task.step == CONFIRM:

@@ -2,6 +2,7 @@
 
 from actions import replies, words
 from actions.answer import Answer, Reply
+from actions.bought import mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import Flow, begin
 from actions.memory import Task
@@ -122,8 +123,11 @@ class OrderStatus(TopicAction):
         turn = desk.turn
         if turn.customer_id is None:
             return desk.answer(desk.text("general.sign_in"))
-        named = turn.first("order_no") or list(turn.all("product")) or list(turn.all("category"))
-        moving = [] if named else [each for each in recent(desk) if each.status in ON_THE_WAY]
+        moving = [each for each in recent(desk) if each.status in ON_THE_WAY]
+        if speaks_of_goods(turn):
+            moving = mentioned(desk, moving)
+        if turn.first("order_no"):
+            moving = []
         spoken_of = desk.memory.order_no in [each.order_no for each in moving]
         if len(moving) == 1 and desk.memory.task is None and not says("this", turn.text):
             told = _told(desk, moving[0])

@@ -101,6 +101,8 @@ def _guessed(
         return _taken(task, named[0].order_no)
     if "order_no" in task:
         return task
+    if len(named) > 1:
+        return task.knowing(among=[each.order_no for each in named])
     if not candidates and task.get("not_orders"):
         return desk.answer(desk.text("order.no_other"), memory=desk.memory.idle())
     if not candidates and (bought := mentioned(desk, recent(desk))):
@@ -110,8 +112,9 @@ def _guessed(
     if speaks_of_goods(desk.turn) and not named:
         return _named_but_unfit(desk, task, refusing)
     focus = desk.memory.order_no
-    if focus and not named and focus in [each.order_no for each in candidates]:
-        return _taken(task, focus)
+    spoken_of = [each for each in candidates if each.order_no == focus]
+    if spoken_of and not named:
+        return _taken(task, focus).knowing(focus=title(desk, spoken_of[0]))
     if len(candidates) == 1:
         told = title(desk, candidates[0])
         return _taken(task, candidates[0].order_no).knowing(only=told)
@@ -136,7 +139,7 @@ def _none(desk: Desk, fits: Fits, refusing: Refusing, none_key: str) -> Answer:
 def _taken(task: Task, number: str | None) -> Task:
     if task.get("order_no") == number:
         return task
-    return task.knowing(order_no=number, line_id=None, variant_id=None, only=None)
+    return task.knowing(order_no=number, line_id=None, variant_id=None, only=None, focus=None)
 
 
 def _number(desk: Desk) -> str | None:
@@ -145,8 +148,14 @@ def _number(desk: Desk) -> str | None:
 
 
 def _candidates(desk: Desk, task: Task, fits: Fits) -> list[Order]:
-    refused = set(task.get("not_orders") or ())
-    return [each for each in recent(desk) if each.order_no not in refused and fits(desk, each)]
+    refused, among = set(task.get("not_orders") or ()), task.get("among")
+    return [
+        each
+        for each in recent(desk)
+        if each.order_no not in refused
+        and (among is None or each.order_no in among)
+        and fits(desk, each)
+    ]
 
 
 def _question(desk: Desk, candidates: Sequence[Order]) -> Reply:

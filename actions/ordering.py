@@ -134,4 +134,5 @@ PLACE_ORDER = Flow(
         Step("payment", "choice", _hear_payment, _ask_payment),
     ),
     _propose,
+    light=True,
 )

@@ -7,8 +7,10 @@ from actions.answer import Answer
 from actions.desk import Desk
 from actions.memory import Task
 from actions.referring import product_meant, products_named
+from actions.showing import searched
 from actions.topic_action import TopicAction
 from actions.variants import matching
+from actions.wording import says
 from shop.products import Product, Variant
 
 FACTS_SHOWN = 6
@@ -21,9 +23,14 @@ class ProductInfo(TopicAction):
     intent = "product_info"
 
     def answer(self, desk: Desk) -> Answer:
+        if (arriving := parcel_meant(desk)) is not None:
+            return arriving
         product = product_meant(desk)
         if product is None:
             return which_product(desk)
+        if says("price_question", desk.turn.text):
+            price = desk.say("product.price", name=product.name, price=desk.money(product.price))
+            return in_focus(desk, product, price)
         asked = [str(entity.value) for entity in desk.turn.all("attribute")]
         asked = asked or attributes_in(desk.turn.text, product)
         told = _facts(desk, product, asked) if asked else _overview(desk, product)
@@ -36,6 +43,8 @@ class Stock(TopicAction):
     intent = "stock"
 
     def answer(self, desk: Desk) -> Answer:
+        if (arriving := parcel_meant(desk)) is not None:
+            return arriving
         product = product_meant(desk)
         if product is None:
             return which_product(desk)
@@ -55,6 +64,14 @@ class Stock(TopicAction):
         )
         variant = there[0] if len(there) == 1 and (color or size) else None
         return in_focus(desk, product, told, bool(there), variant)
+
+
+def parcel_meant(desk: Desk) -> Answer | None:
+    """裙子什么时候到 asks for a parcel, not for a product's facts."""
+    if desk.turn.customer_id is None or not says("arrival", desk.turn.text):
+        return None
+    answer: Answer = desk.means.topics["order_status"].answer(desk)
+    return answer
 
 
 def in_focus(
@@ -89,7 +106,9 @@ def in_focus(
 
 
 def which_product(desk: Desk) -> Answer:
-    """Not clear which: the ones of that name to choose from, or the question."""
+    """Not clear which: those of that name or kind to choose from, or the question."""
+    if any(True for name in ("category", "brand") for _ in desk.turn.all(name)):
+        return searched(desk)
     several = products_named(desk)[:5]
     intent = desk.turn.intent if desk.turn.intent in ("product_info", "stock") else "product_info"
     if several:

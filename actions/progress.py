@@ -3,7 +3,7 @@
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.desk import Desk
-from actions.flows import Flow, advance, drops, flow_of
+from actions.flows import LOOKING, Flow, advance, drops, flow_of
 from actions.memory import CONFIRM, Task
 from actions.settling import confirm_buttons, confirmed, refused
 from actions.wording import agrees, corrects, refuses
@@ -72,7 +72,7 @@ def reminded(desk: Desk, answer: Answer) -> Answer:
     task, flow = desk.memory.task, flow_of(desk)
     if task is None or flow is None or answer.memory.task is not task:
         return answer
-    if task.soft:
+    if task.soft or (flow.light and desk.turn.intent in LOOKING):
         return answer.remembering(task=None, asked=None)
     if desk.turn.intent in LEAVES_IT:
         return answer

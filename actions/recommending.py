@@ -5,9 +5,10 @@ from dataclasses import replace
 from actions.answer import Answer
 from actions.comparatives import better
 from actions.desk import Desk
+from actions.gifts import kinds_for
 from actions.referring import product_meant, products_named
-from actions.searching import offered, searched
-from actions.showing import CARDS, cards, found, led, shown
+from actions.searching import offered
+from actions.showing import CARDS, cards, found, led, searched, shown
 from actions.topic_action import TopicAction
 from actions.wanting import says_wishes, wished
 from actions.wishes import cheaper, dearer, not_again
@@ -34,8 +35,10 @@ class Recommend(TopicAction):
         named = products_named(desk)
         if len(named) == 1:
             return similar(desk, named[0])
-        wishes = Wishes()
-        return shown(desk, wishes, desk.say(_lead(desk)))
+        kinds = kinds_for(desk.turn.text)
+        if kinds and catalogue.matching_ids(desk.tx, Wishes(categories=kinds)):
+            return shown(desk, Wishes(categories=kinds), desk.say("recommend.gift"))
+        return shown(desk, Wishes(), desk.say(_lead(desk)))
 
 
 def _lead(desk: Desk) -> str:

@@ -58,6 +58,11 @@ class RepairWarranty(TopicAction):
     intent = "repair_warranty"
 
     def answer(self, desk: Desk) -> Answer:
+        for intent in ("exchange", "return_refund"):
+            # broken, and the wish to have another or the money back
+            if says(f"wants_{intent}", desk.turn.text):
+                answer: Answer = desk.means.topics[intent].answer(desk)
+                return answer
         terms = says("warranty_terms", desk.turn.text)
         if terms or desk.turn.customer_id is None:
             return _about_warranty(desk)

@@ -14,6 +14,7 @@ from actions.ordered import order_of, order_step, recent, unknown
 from actions.settling import proposing
 from actions.texts import knows
 from actions.topic_action import TopicAction
+from actions.wording import says
 from shop import orders
 from shop.after_sales import may, refund_for
 from shop.errors import NotFound
@@ -133,6 +134,13 @@ class RefundProgress(TopicAction):
 
 def _refunds(desk: Desk, found: list[Order]) -> Answer:
     told = [order for order in found if order.refunds or order.status == "returning"]
+    if not told and says("how_long", desk.turn.text):
+        gap = "，" if desk.language == "zh" else ", "
+        times = gap.join(
+            desk.say("returns.refund_time", method=desk.label("methods", method), days=days)
+            for method, days in desk.policies.refund_days.items()
+        )
+        return desk.answer(desk.text("returns.refund_times", times=times))
     if not told:
         ask = desk.button("order.return_button", "return_refund")
         return desk.answer(desk.text("returns.no_refund", [ask]))

@@ -7,7 +7,7 @@ from actions.buying import add_clicked, basket_talk
 from actions.desk import Desk
 from actions.product_facts import in_focus, sold_out
 from actions.referring import product_meant, products_named
-from actions.showing import cards, found, led, shown
+from actions.showing import cards, found, searched, shown
 from actions.topic_action import TopicAction
 from actions.wanting import keyword, says_wishes, wished
 from actions.wording import says
@@ -33,15 +33,6 @@ class Purchase(TopicAction):
             if product is not None:
                 return offered(desk, product)
         return _by_keyword(desk)
-
-
-def searched(desk: Desk) -> Answer:
-    """A search by what the message names, on its own or narrowing the one before."""
-    before = desk.memory.wishes or Wishes()
-    kinds = tuple(dict.fromkeys(str(each.value) for each in desk.turn.all("category")))
-    fresh = bool(kinds) and kinds != before.categories
-    wishes = wished(desk, None if fresh else replace(before, exclude=()))
-    return shown(desk, wishes, led(desk, wishes))
 
 
 def offered(desk: Desk, product: Product) -> Answer:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.wanting import wished
 from actions.wishes import relaxed
 from shop.catalogue import Wishes
 from shop.recommending import Reason, Suggestion
@@ -61,6 +62,15 @@ def cards(desk: Desk, wishes: Wishes, suggested: Sequence[Suggestion], lead: str
     return desk.answer(reply).remembering(
         shown=ids, wishes=wishes, product_id=ids[0] if len(ids) == 1 else None
     )
+
+
+def searched(desk: Desk) -> Answer:
+    """A search by what the message names, on its own or narrowing the one before."""
+    before = desk.memory.wishes or Wishes()
+    kinds = tuple(dict.fromkeys(str(each.value) for each in desk.turn.all("category")))
+    fresh = bool(kinds) and kinds != before.categories
+    wishes = wished(desk, None if fresh else replace(before, exclude=()))
+    return shown(desk, wishes, led(desk, wishes))
 
 
 def nothing(desk: Desk, wishes: Wishes) -> Answer:

@@ -1,17 +1,21 @@
 """Learning the mix: which shares would have ranked highest what customers then did.
 
-A regression on lists (softmax over products, one list for each customer) on the newest part of the
-data, with a model that has not seen that part. It is convex, and held near the plain mix where
-there is little to learn from.
+On the newest part of the data, with a model that has not seen that part: first a regression on
+lists (softmax over products, one list for each customer), convex and held near the plain mix where
+there is little to learn from; then a climb on the measure itself. What does not beat the plain mix
+on all products is not used.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from recommender.arrays import Doubles, Floats, Mask, Positions
+from recommender.evaluation import Task, judge, scorer_of
 from recommender.histories import History
+from recommender.mix_climbing import Table, climb
 from recommender.mixing import OWN, Mix, Mixes, own_features, scaled
 from recommender.popularity import FLOOR
 from recommender.ranking import best
@@ -32,24 +36,48 @@ class Lists:
     features: Doubles
     offset: Doubles  # rivals drawn at random stand for all that were not drawn
     wanted: Doubles  # adds up to 1 in each list
-    starts: Positions
+    starts: NDArray[np.int64]
+    total: NDArray[np.int64]  # products wanted in each list
 
     @property
-    def lengths(self) -> Positions:
-        return np.diff(np.append(self.starts, len(self.offset))).astype(np.int32)
+    def lengths(self) -> NDArray[np.int64]:
+        return np.diff(np.append(self.starts, len(self.offset)))
+
+    def table(self) -> Table:
+        """Side by side, padded to the longest."""
+        lengths = self.lengths
+        real = np.arange(lengths.max())[None, :] < lengths[:, None]
+        features = np.zeros((*real.shape, self.features.shape[1]), dtype=np.float32)
+        features[real] = self.features
+        wanted = np.zeros(real.shape, dtype=np.bool_)
+        wanted[real] = self.wanted > 0
+        return Table(features, real, wanted, self.total)
 
 
 def learn(made: Recommender, split: Split, seed: int) -> Mixes:
     """The mixes that rank the later part of a split best; `made` has learned from its earlier."""
-    plain = made.mixes
-    new, anything = (_lists(made, split, fresh, seed) for fresh in (True, False))
-    return Mixes(
-        discover=_fitted(new, plain.discover) if new else plain.discover,
-        blend=_fitted(anything, plain.blend) if anything else plain.blend,
-    )
+    with one_thread():
+        discover = _learned(made, split, "new", made.mixes.discover, seed)
+        return Mixes(discover, _learned(made, split, "any", made.mixes.blend, seed))
 
 
-def _fitted(lists: Lists, plain: Mix) -> Mix:
+def _learned(made: Recommender, split: Split, task: Task, plain: Mix, seed: int) -> Mix:
+    lists = _lists(made, split, task == "new", seed)
+    if lists is None:
+        return plain
+    starts = [plain.shares, _regressed(lists, plain).shares]
+    found = Mix.of_shares(climb(lists.table(), starts, lists.features.std(axis=0)).tolist())
+    few = split.sample(MOST_CUSTOMERS, seed)
+    ndcg = {mix: _ndcg(made, few, task, mix) for mix in (plain, found)}
+    return max(ndcg, key=lambda mix: ndcg[mix])
+
+
+def _ndcg(made: Recommender, split: Split, task: Task, mix: Mix) -> float:
+    tried = replace(made, mixes=Mixes(mix, mix))
+    return float(judge(scorer_of(tried, task), tried, split, task).ndcg.mean())
+
+
+def _regressed(lists: Lists, plain: Mix) -> Mix:
     from scipy.optimize import minimize  # slow to import
 
     spread = lists.features.std(axis=0)
@@ -66,7 +94,7 @@ def _fitted(lists: Lists, plain: Mix) -> Mix:
         slope = features.T @ (chances - lists.wanted) / len(lists.starts)
         return float(surprise + caution * (off @ off)), slope + 2 * caution * off
 
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 200})
+    found = minimize(loss, start, jac=True, method="L-BFGS-B")
     shares = plain.shares
     shares[used] = found.x / spread[used]
     return Mix.of_shares(shares.tolist())
@@ -82,18 +110,19 @@ def _softmax(scores: Doubles, lists: Lists) -> Doubles:
 def _lists(made: Recommender, split: Split, fresh: bool, seed: int) -> Lists | None:
     random = np.random.default_rng(seed)
     rows = [
-        _list(made, history, truth, fresh, random)
+        (*_list(made, history, truth, fresh, random), len(truth))
         for history, truth in _sample(made, split, fresh, random)
     ]
     if len(rows) < FEWEST_CUSTOMERS:
         return None
-    features, offsets, wanted = zip(*rows, strict=True)
+    features, offsets, wanted, total = zip(*rows, strict=True)
     lengths = [len(offset) for offset in offsets]
     return Lists(
         np.concatenate(features),
         np.concatenate(offsets),
         np.concatenate(wanted),
-        np.concatenate(([0], np.cumsum(lengths)[:-1])).astype(np.int32),
+        np.concatenate(([0], np.cumsum(lengths)[:-1])),
+        np.array(total),
     )
 
 
@@ -119,12 +148,12 @@ def _list(
     random: np.random.Generator,
 ) -> tuple[Doubles, Doubles, Doubles]:
     values = made.weighting.values(history.weight)
-    with one_thread():
-        model = scaled(made.solution.scores(history.product, values))
+    model = scaled(made.solution.scores(history.product, values))
     mask = made.mask()
     if fresh:
         mask[history.bought] = False
-    near = np.unique(np.concatenate((truth, best(model, STRONG, mask), history.product)))
+    liked = [best(scores, STRONG, mask) for scores in (model, *made.trends)]
+    near = np.unique(np.concatenate((truth, *liked, history.product)))
     near = near[mask[near]]
     far, weight = _drawn(mask, near, random)
     places = np.concatenate((near, far))

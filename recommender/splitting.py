@@ -1,6 +1,6 @@
 """Splits in time: what is learned from always lies before what is asked for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import numpy as np
@@ -21,6 +21,19 @@ class Split:
 
     def __len__(self) -> int:
         return len(self.customer)
+
+    def sample(self, most: int, seed: int) -> "Split":
+        """The same with at most so many customers, drawn at random."""
+        if len(self) <= most:
+            return self
+        drawn = np.random.default_rng(seed).choice(len(self), most, replace=False)
+        places = sorted(drawn.tolist())
+        return replace(
+            self,
+            customer=self.customer[places],
+            truth=[self.truth[place] for place in places],
+            unknown=[self.unknown[place] for place in places],
+        )
 
 
 def parse_holdout(text: str, data: Interactions) -> Split:

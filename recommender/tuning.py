@@ -69,7 +69,7 @@ def search(
     clock: Callable[[], float] = time.monotonic,
 ) -> list[Trial]:
     """Trials best first; stops after `trials`, or after `seconds` once every default was tried."""
-    split = _smaller(split, seed)
+    split = split.sample(MOST_CUSTOMERS, seed)
     names = [name for name in names if _fits(name, split)]
     started, done = clock(), list[Trial]()
     for number, (solver, weighting) in enumerate(_recipes(names, trials, seed)):
@@ -111,19 +111,6 @@ def quality(made: Recommender, split: Split) -> float:
         if len(scores.ndcg):
             return float(scores.ndcg.mean())
     return 0.0
-
-
-def _smaller(split: Split, seed: int) -> Split:
-    if len(split) <= MOST_CUSTOMERS:
-        return split
-    taken = np.random.default_rng(seed).choice(len(split), MOST_CUSTOMERS, replace=False)
-    places = sorted(taken.tolist())
-    return replace(
-        split,
-        customer=split.customer[places],
-        truth=[split.truth[place] for place in places],
-        unknown=[split.unknown[place] for place in places],
-    )
 
 
 def _fits(name: str, split: Split) -> bool:

@@ -7,6 +7,7 @@ from recommender.solvers.factors import Factors
 from recommender.solvers.neighbours import Neighbours
 from recommender.solvers.similarities import Similarities
 from recommender.solvers.solution import Solution, Solver
+from recommender.solvers.sparse_similarities import SparseSimilarities
 from recommender.solvers.svd import Svd
 
 SOLVERS: dict[str, type[Solver]] = {
@@ -16,9 +17,10 @@ SOLVERS: dict[str, type[Solver]] = {
     "article": Article,
     "neighbours": Neighbours,
 }
-SOLUTIONS: dict[str, type[Factors] | type[Similarities]] = {
+SOLUTIONS: dict[str, type[Factors] | type[Similarities] | type[SparseSimilarities]] = {
     "factors": Factors,
     "similarities": Similarities,
+    "sparse_similarities": SparseSimilarities,
 }
 
 __all__ = [
@@ -32,5 +34,6 @@ __all__ = [
     "Similarities",
     "Solution",
     "Solver",
+    "SparseSimilarities",
     "Svd",
 ]

@@ -1,0 +1,63 @@
+"""Weights between products of which nearly all are nothing: fit for large catalogues."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from recommender.arrays import Arrays, Floats, Matrix, Positions
+from recommender.errors import BadArtifact
+from recommender.solvers.solution import Numbers
+
+
+@dataclass(frozen=True)
+class SparseSimilarities:
+    """`weights[i, j]` is what owning product i adds to the relevance of product j."""
+
+    kind: ClassVar[str] = "sparse_similarities"
+    weights: Matrix
+
+    @property
+    def width(self) -> int:
+        return int(self.weights.shape[0])
+
+    def scores(self, products: Positions, values: Floats) -> Floats:
+        """The relevance of every product for this history."""
+        summed = self.weights[products].T @ values
+        return np.asarray(summed, dtype=np.float32)
+
+    def contributions(self, products: Positions, values: Floats, ranked: Positions) -> Floats:
+        """Ranked x history; each row adds up to the score."""
+        chosen = self.weights[products][:, ranked].toarray()
+        return np.asarray(chosen.T * values, dtype=np.float32)
+
+    def neighbours(self, product: int) -> Floats:
+        """What owning this product adds to each other one, against the largest; 1 for itself."""
+        near = np.asarray(self.weights[[product]].toarray()[0], dtype=np.float32)
+        largest = float(near.max(initial=0.0))
+        if largest > 0:
+            near /= largest
+        near[product] = 1.0
+        return near
+
+    def arrays(self) -> Arrays:
+        return {
+            "data": self.weights.data,
+            "indices": self.weights.indices,
+            "indptr": self.weights.indptr,
+        }
+
+    def numbers(self) -> Numbers:
+        return {}
+
+    @classmethod
+    def of_arrays(cls, arrays: Arrays, numbers: Numbers) -> "SparseSimilarities":
+        """The reverse of `arrays`; raises BadArtifact when they do not fit each other."""
+        from scipy.sparse import csr_matrix  # slow to import
+
+        width = len(arrays["indptr"]) - 1
+        parts = (arrays["data"], arrays["indices"], arrays["indptr"])
+        try:
+            return cls(csr_matrix(parts, shape=(width, width)))
+        except ValueError as error:
+            raise BadArtifact(f"The artifact's product weights do not fit: {error}") from error
