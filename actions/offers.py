@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from actions import replies
+from actions import replies, words
 from actions.answer import Answer, Reply
 from actions.basket_words import close
 from actions.buying import owner
@@ -10,9 +10,11 @@ from actions.desk import Desk
 from actions.flows import Flow, Step, begin
 from actions.memory import Task
 from actions.ordinals import position
+from actions.referring import product_meant
 from actions.settling import proposing
 from actions.topic_action import TopicAction
 from actions.wording import asks, says
+from shop.basket_lines import BasketLine, as_basket
 from shop.baskets import priced
 from shop.offering import OfferBoard, OfferView, coupons, offers_for
 
@@ -28,9 +30,33 @@ class Promotion(TopicAction):
             return begin(CLAIM, desk)
         board = _board(desk)
         if says("cheaper", turn.text) or says("haggling", turn.text):
-            first = replies.led_by(desk.say("offers.fixed_price"), board.replies[0])
+            lead = desk.say("offers.fixed_price") + _for_product(desk)
+            first = replies.led_by(lead, board.replies[0])
             return Answer((first, *board.replies[1:]), board.memory)
         return board
+
+
+def _for_product(desk: Desk) -> str:
+    """What the offers would take off the product spoken of, bought now by itself."""
+    product = product_meant(desk)
+    variant = next((each for each in product.variants if each.stock > 0), None) if product else None
+    if product is None or variant is None:
+        return ""
+    line = BasketLine(
+        product_id=product.product_id,
+        variant_id=variant.variant_id,
+        name=product.name,
+        variant=variant.label,
+        categories=tuple(dict.fromkeys([*product.categories, product.category])),
+        quantity=1,
+        price=variant.price,
+        currency=product.currency,
+        stock=variant.stock,
+    )
+    basket = as_basket([line], desk.policies.shipping_fee, product.currency)
+    applying = offers_for(desk.tx, desk.turn.customer_id, desk.now, basket).applying
+    titles = words.listed([view.title[desk.language] for view in applying], desk.language)
+    return desk.say("offers.for_product", name=product.name, titles=titles) if titles else ""
 
 
 def _board(desk: Desk) -> Answer:
@@ -60,19 +86,18 @@ def _running(desk: Desk, board: OfferBoard) -> str:
     """What applies to the basket, what is nearly there, and the other offers that run."""
     lines = []
     basket = priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
-    nearly = close(basket) if basket.lines else board.nearly
     for offer in basket.adjustments:
         title = offer.title[desk.language]
         lines.append(desk.say("offers.applies", title=title, amount=desk.money(offer.amount)))
-    for view in [each for each in nearly if each.missing][:SHOWN]:
+    for view in close(basket)[:SHOWN]:
         missing = desk.money(view.missing or 0)
         lines.append(desk.say("offers.nearly", title=view.title[desk.language], missing=missing))
+    if not basket.lines:
+        lines += [_line(desk, view) for view in board.nearly[:SHOWN]]
     told = {offer.offer_id for offer in basket.adjustments}
     for view in board.applying:
         if view.offer_id not in told:
             lines.append(_line(desk, view))
-    if not lines:
-        lines = [_line(desk, view) for view in nearly[:SHOWN]]
     return "\n".join([desk.say("offers.lead"), *lines]) if lines else ""
 
 

@@ -103,12 +103,8 @@ def _guessed(
         return task
     if len(named) > 1:
         return task.knowing(among=[each.order_no for each in named])
-    if not candidates and task.get("not_orders"):
-        return desk.answer(desk.text("order.no_other"), memory=desk.memory.idle())
-    if not candidates and (bought := mentioned(desk, recent(desk))):
-        return refusing(desk, bought[0])
     if not candidates:
-        return _none(desk, fits, refusing, none_key)
+        return _none(desk, task, fits, refusing, none_key)
     if speaks_of_goods(desk.turn) and not named:
         return _named_but_unfit(desk, task, refusing)
     focus = desk.memory.order_no
@@ -127,8 +123,12 @@ def _named_but_unfit(desk: Desk, task: Task, refusing: Refusing) -> Task | Answe
     return refusing(desk, bought[0]) if bought else task
 
 
-def _none(desk: Desk, fits: Fits, refusing: Refusing, none_key: str) -> Answer:
-    """Nothing fits: the newest order is explained when it is the one in focus, else said so."""
+def _none(desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str) -> Answer:
+    """Nothing fits: said so, or why the one meant or spoken of does not."""
+    if task.get("not_orders"):
+        return desk.answer(desk.text("order.no_other"), memory=desk.memory.idle())
+    if bought := mentioned(desk, recent(desk)):
+        return refusing(desk, bought[0])
     focus = desk.memory.order_no
     found = [each for each in recent(desk) if each.order_no == focus]
     if found and not fits(desk, found[0]):

@@ -41,7 +41,7 @@ def says_wishes(desk: Desk) -> bool:
 
 def keyword(text: str) -> str:
     """What is left of a request without its small words: what to look for by name."""
-    left = leaving_out("filler", text)
+    left = " ".join(leaving_out("filler", text).split())
     return left if 0 < len(left) <= LONGEST_KEYWORD else ""
 
 

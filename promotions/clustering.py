@@ -11,8 +11,6 @@ from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.cluster import KMeans
-from sklearn.metrics import adjusted_rand_score, silhouette_score
 from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
 from promotions.errors import BadData
@@ -65,6 +63,8 @@ class Demand:
 
 def cluster(points: Matrix, k: int, seed: int, starts: int = 10) -> tuple[Matrix, Labels, float]:
     """K-Means: centroids, the cluster of each point, inertia. Raises BadData for too few points."""
+    from sklearn.cluster import KMeans  # slow to import, and serving needs none of it
+
     if not 1 <= k <= len(np.unique(points, axis=0)):
         raise BadData(f"{len(points)} points do not make {k} clusters.")
     with _threads().limit(limits=1):  # with more, small data waits for threads, not for sums
@@ -111,6 +111,8 @@ def _single(points: Matrix) -> Clusters:
 
 
 def _measured(points: Matrix, k: int, seed: int, bootstraps: int) -> Clusters:
+    from sklearn.metrics import silhouette_score
+
     centroids, labels, inertia = cluster(points, k, seed)
     jaccard, ari = stability(points, labels, k, seed, bootstraps)
     sample = min(SILHOUETTE_SAMPLE, len(points))
@@ -122,6 +124,8 @@ def stability(
     points: Matrix, labels: Labels, k: int, seed: int, bootstraps: int
 ) -> tuple[float, float]:
     """Resample, cluster again, compare: the worst cluster's mean Jaccard, and the mean ARI."""
+    from sklearn.metrics import adjusted_rand_score
+
     random = np.random.default_rng(seed)
     jaccards, aris = np.zeros(k), []
     for number in range(bootstraps):

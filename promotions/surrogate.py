@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from sklearn.tree import DecisionTreeClassifier
 
 from promotions.clustering import Labels
 from promotions.features import NAMES, Matrix
@@ -36,6 +35,8 @@ class Surrogate:
 
 def surrogate(raw: Matrix, labels: Labels, k: int, seed: int) -> Surrogate:
     """Learn the tree on raw recency, frequency and monetary."""
+    from sklearn.tree import DecisionTreeClassifier  # slow to import
+
     inputs = raw[:, : len(NAMES)]
     tree = DecisionTreeClassifier(max_depth=DEPTH, random_state=seed, min_samples_leaf=5)
     tree.fit(inputs, labels)
