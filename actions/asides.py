@@ -11,7 +11,7 @@ from shop import catalogue
 from shop.customers import customer, set_personalised
 from shop.offering import offers_for
 
-FRAMED = ("why", "impersonal", "personal", "erase", "bot_blame")
+FRAMED = ("why", "impersonal", "personal", "erase", "bot_blame", "hours_question")
 
 
 def aside(desk: Desk) -> Answer | None:
@@ -74,6 +74,10 @@ def _erase(desk: Desk) -> Answer:
     return Answer((first, *handed.replies[1:]), handed.memory)
 
 
+def _hours(desk: Desk) -> Answer:
+    return desk.answer(replies.text(desk.policies.working_hours.in_language(desk.language)))
+
+
 def _blamed(desk: Desk) -> Answer:
     handed = handed_over(desk, "bot_blamed")
     first = replies.led_by(desk.say("general.sorry"), handed.replies[0])
@@ -86,4 +90,5 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "personal": _personal,
     "erase": _erase,
     "bot_blame": _blamed,
+    "hours_question": _hours,
 }

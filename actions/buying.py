@@ -12,7 +12,7 @@ from actions.ordinals import position
 from actions.referring import known, product_meant
 from actions.variants import matching
 from actions.wording import agrees, says
-from shop import baskets, interactions
+from shop import baskets, catalogue, interactions
 from shop.errors import Conflict
 from shop.products import Product, Variant
 
@@ -44,7 +44,7 @@ def basket_talk(desk: Desk) -> Answer | None:
         return None
     if says("remove", text):
         return removed(desk)
-    if says("add", text):
+    if says("add", text) or says("buy_some", text):
         return adding(desk, product_meant(desk), None)
     if says("checkout", text) and not list(desk.turn.all("category")):
         return checkout(desk)
@@ -53,7 +53,12 @@ def basket_talk(desk: Desk) -> Answer | None:
 
 def adding(desk: Desk, product: Product | None, variant_id: object) -> Answer:
     if product is None:
-        return desk.answer(desk.text("buying.which_product")).remembering(asked="product")
+        shown = catalogue.products(desk.tx, desk.memory.shown)
+        buttons = [
+            replies.button(each.name, "purchase", product_id=each.product_id, choice="add")
+            for each in shown
+        ]
+        return desk.answer(desk.text("buying.which_product", buttons)).remembering(asked="product")
     known_so_far = {"product_id": product.product_id, "agreed": True}
     if variant_id:
         known_so_far["variant_id"] = str(variant_id)

@@ -6,6 +6,8 @@ from typing import Any
 
 from actions import replies
 from actions.answer import Answer, Reply
+from actions.bought import speaks_of_goods
+from actions.buying import basket_talk
 from actions.comparing import Compare
 from actions.desk import Desk
 from actions.flows import Flow, Step
@@ -30,6 +32,10 @@ class Clarify(TopicAction):
 
     def answer(self, desk: Desk) -> Answer:
         turn, shown = desk.turn, desk.memory.shown
+        if speaks_of_goods(turn) or says("buy_some", turn.text):
+            return desk.means.topics["purchase"].answer(desk).remembering(misses=0)  # type: ignore[no-any-return]
+        if (basket := basket_talk(desk)) is not None:
+            return basket.remembering(misses=0)
         if turn.text and says("both", turn.text) and len(shown) >= 2:
             return Compare(self.means).answer(desk).remembering(misses=0)
         place = position(turn.text, len(shown))

@@ -136,7 +136,7 @@ EXCHANGE = Flow(
     (
         order_step(_exchangeable, _refusing, none_key="exchange.none"),
         line_step(eligible_for("exchange")),
-        Step("variant_id", "variant", _hear_variant, _ask_variant),
+        Step("variant_id", "variant", _hear_variant, _ask_variant, needs="line_id"),
         reason_step(("size", "quality", "wrong", "unlike", "unwanted")),
     ),
     _propose,

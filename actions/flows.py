@@ -13,14 +13,16 @@ from actions.desk import Desk
 from actions.memory import CONFIRM, Task
 from actions.replies import led_by
 from actions.settling import lapse
-from actions.wording import agrees, asks, corrects, gives_up, refuses, says
+from actions.wording import agrees, asks, consents, corrects, gives_up, refuses, says
 
 Hearing = Callable[[Desk, Task], Task | Answer]
 
+FEW_WORDS = 10
 TALK = frozenset({"affirm", "deny", "inform"})
 LOOKING = frozenset(
     {"purchase", "recommend", "refine_recommendation", "compare", "product_info", "stock", "inform"}
 )
+CORRECTING = TALK | {"nlu_fallback", "out_of_scope", "refine_recommendation"}
 SAID_FREELY = frozenset(
     {
         "inform", "nlu_fallback", "out_of_scope", "exchange", "repair_warranty", "complaint",
@@ -35,6 +37,7 @@ class Step:
     """One piece to know: the slot it fills, how it is heard and asked for.
 
     `asked` is the word for it in the memory. A `free` step takes any statement as its answer.
+    A step can only hear when what it `needs` is known.
     """
 
     slot: str
@@ -42,6 +45,7 @@ class Step:
     hear: Hearing
     ask: Callable[[Desk, Task], Sequence[Reply]]
     free: bool = False
+    needs: str | None = None
 
 
 @dataclass(frozen=True)
@@ -78,14 +82,20 @@ def advance(flow: Flow, desk: Desk, task: Task) -> Answer:
     """
     if desk.turn.customer_id is None and not flow.guests:
         return desk.answer(desk.text("general.sign_in"), memory=desk.memory.idle())
+    task = task.knowing(asides=None)
+    missing: Step | None = None
     for step in flow.steps:
+        if step.needs is not None and step.needs not in task:
+            continue
         heard = step.hear(desk, task)
         if isinstance(heard, Answer):
-            return heard
+            if missing is None:
+                return heard
+            continue
         task = heard
         if step.slot not in task:
-            return waiting(desk, task, step)
-    return flow.finish(desk, task)
+            missing = missing or step
+    return flow.finish(desk, task) if missing is None else waiting(desk, task, missing)
 
 
 def waiting(desk: Desk, task: Task, step: Step) -> Answer:
@@ -128,7 +138,8 @@ def continues(desk: Desk) -> bool:
     if _drops(desk, task):
         return True
     if task.step == CONFIRM:
-        return agrees(turn.text) or refuses(turn.text) or _amends(desk, flow)
+        settles = agrees(turn.text) or refuses(turn.text) or consents(turn.text, task.name)
+        return settles or _amends(desk, flow) or _is_other_piece(desk, flow, task)
     return _amends(desk, flow) or _is_piece(desk, flow, task)
 
 
@@ -148,6 +159,8 @@ def drops(desk: Desk) -> bool:
 
 def _drops(desk: Desk, task: Task) -> bool:
     turn = desk.turn
+    if task.name != "cancel_order" and says("call_off", turn.text):
+        return True
     if turn.clicked or not gives_up(turn.text):
         return False
     return not asks(turn.text) and (len(turn.text) <= 12 or turn.intent in ("deny", "nlu_fallback"))
@@ -158,7 +171,25 @@ def _amends(desk: Desk, flow: Flow) -> bool:
     turn = desk.turn
     if turn.intent in flow.intents:
         return True
-    return corrects(turn.text) and turn.intent in SAID_FREELY and not asks(turn.text)
+    return corrects(turn.text) and turn.intent in CORRECTING and not asks(turn.text)
+
+
+def _is_other_piece(desk: Desk, flow: Flow, task: Task) -> bool:
+    """A few words before the yes that are another piece: 质量问题, XL."""
+    if len(desk.turn.text) > FEW_WORDS or asks(desk.turn.text):
+        return False
+    return amended(flow, desk, task)
+
+
+def amended(flow: Flow, desk: Desk, task: Task) -> bool:
+    """Whether the message changes anything of what waits for a yes."""
+    before = task
+    for step in flow.steps:
+        heard = step.hear(desk, task)
+        if isinstance(heard, Answer):
+            return True
+        task = heard
+    return task.known != before.known
 
 
 def _is_piece(desk: Desk, flow: Flow, task: Task) -> bool:

@@ -32,7 +32,7 @@ def summary(desk: Desk) -> dict[str, Any]:
     known = {
         name: value
         for name, value in (task.known if task else {}).items()
-        if name not in ("parts", "listed", "not_orders")
+        if name not in ("parts", "listed", "among", "not_orders", "asides", "only", "focus")
     }
     found: dict[str, Any] = {
         "wanted": task.name if task else turn.intent,

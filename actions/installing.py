@@ -96,7 +96,7 @@ INSTALLATION = Flow(
     (
         order_step(_installable, _refusing, none_key="installing.none"),
         line_step(eligible_for("installation")),
-        Step("wanted_at", "choice", _hear_day, _ask_day),
+        Step("wanted_at", "choice", _hear_day, _ask_day, needs="line_id"),
     ),
     _propose,
 )

@@ -6,8 +6,8 @@ from actions import replies
 from actions.answer import Answer, Reply
 from actions.bought import lines_mentioned
 from actions.desk import Desk
-from actions.flows import Step
-from actions.memory import Task
+from actions.flows import FEW_WORDS, Step
+from actions.memory import CONFIRM, Task
 from actions.ordered import order_of
 from actions.ordinals import position
 from actions.wording import agrees, corrects, refuses, says
@@ -41,7 +41,7 @@ def line_step(lines: Lines) -> Step:
         ]
         return [desk.text("order.which_line", buttons)]
 
-    return Step("line_id", "choice", hear, ask)
+    return Step("line_id", "choice", hear, ask, needs="order_no")
 
 
 def line_of(desk: Desk, task: Task) -> Line:
@@ -95,7 +95,8 @@ def _reason(desk: Desk, task: Task) -> str | None:
         if turn.text and not agrees(turn.text) and not refuses(turn.text):
             return mask(turn.text.strip())
         return None
-    if not turn.text or ("reason" in task and not corrects(turn.text)):
+    settled = "reason" in task and not (task.step == CONFIRM and len(turn.text) <= FEW_WORDS)
+    if not turn.text or (settled and not corrects(turn.text)):
         return None
     known = next((name for name in REASONS if says(f"reason_{name}", turn.text)), None)
     return desk.label("reasons", known) if known else None

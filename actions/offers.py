@@ -28,6 +28,9 @@ class Promotion(TopicAction):
         turn = desk.turn
         if turn.first("offer_id") or (says("claiming", turn.text) and not asks(turn.text)):
             return begin(CLAIM, desk)
+        if says("price_question", turn.text) and product_meant(desk) is not None:
+            priced_one: Answer = desk.means.topics["product_info"].answer(desk)
+            return priced_one
         board = _board(desk)
         if says("cheaper", turn.text) or says("haggling", turn.text):
             lead = desk.say("offers.fixed_price") + _for_product(desk)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from actions import replies
 from actions.answer import Answer, Reply
+from actions.buying import checkout
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin, only_one
 from actions.memory import Task
@@ -33,6 +34,8 @@ class Payment(TopicAction):
 
     def answer(self, desk: Desk) -> Answer:
         rules, language, text = desk.policies, desk.language, desk.turn.text
+        if says("checkout_only", text):
+            return checkout(desk)
         if says("payment_failed", text):
             person = desk.button("general.person_button", "human_agent")
             return desk.answer(replies.text(rules.payment_failed.in_language(language), [person]))

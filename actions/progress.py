@@ -1,13 +1,16 @@
 """Business in progress: going on with it, dropping it, coming back to it after a digression."""
 
+from dataclasses import replace
+
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.desk import Desk
-from actions.flows import LOOKING, Flow, advance, drops, flow_of
+from actions.flows import LOOKING, Flow, advance, amended, drops, flow_of
 from actions.memory import CONFIRM, Task
-from actions.settling import confirm_buttons, confirmed, refused
-from actions.wording import agrees, corrects, refuses
+from actions.settling import confirm_buttons, confirmed, lapse, refused
+from actions.wording import agrees, consents, corrects, refuses, yields
 
+MOST_ASIDES = 2  # digressions in a row after which the business is put aside
 LEAVES_IT = frozenset({"thank", "goodbye", "human_agent", "affirm", "deny", "inform"})
 
 
@@ -25,22 +28,11 @@ def go_on(desk: Desk) -> Answer:
     if _says_no(desk):
         return refused_or_amended(desk, flow, task)
     if task.step == CONFIRM:
-        if _says_yes(desk):
+        if _says_yes(desk, task):
             return confirmed(desk, desk.memory.proposal_id)
         if not amended(flow, desk, task):
             return asked_again(desk, task)
     return advance(flow, desk, task)
-
-
-def amended(flow: Flow, desk: Desk, task: Task) -> bool:
-    """Whether the message changes anything of what waits for a yes."""
-    before = task
-    for step in flow.steps:
-        heard = step.hear(desk, task)
-        if isinstance(heard, Answer):
-            return True
-        task = heard
-    return task.known != before.known
 
 
 def asked_again(desk: Desk, task: Task) -> Answer:
@@ -76,6 +68,13 @@ def reminded(desk: Desk, answer: Answer) -> Answer:
         return answer.remembering(task=None, asked=None)
     if desk.turn.intent in LEAVES_IT:
         return answer
+    asides = int(task.get("asides") or 0) + 1
+    if asides > MOST_ASIDES:
+        lapse(desk)
+        put_aside = desk.text("flow.put_aside", title=title(desk, task))
+        return replace(answer.then(put_aside), memory=answer.memory.idle())
+    task = task.knowing(asides=asides)
+    answer = answer.remembering(task=task)
     if task.step == CONFIRM:
         words = desk.say("flow.still_confirm", title=title(desk, task))
         buttons = confirm_buttons(desk, desk.memory.proposal_id)
@@ -96,9 +95,14 @@ def _led(words: str, asked: list[Reply]) -> list[Reply]:
     return [replies.led_by(words, asked[0]), *asked[1:]] if asked else []
 
 
-def _says_yes(desk: Desk) -> bool:
+def _says_yes(desk: Desk, task: Task) -> bool:
+    """Whether the words themselves agree: an intent alone never carries out a change."""
     turn = desk.turn
-    return turn.intent == "affirm" or agrees(turn.text)
+    if turn.clicked or agrees(turn.text):
+        return turn.intent == "affirm" or not turn.clicked
+    if consents(turn.text, task.name):
+        return True
+    return turn.intent == "affirm" and yields(turn.text)
 
 
 def _says_no(desk: Desk) -> bool:

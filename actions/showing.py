@@ -70,6 +70,8 @@ def searched(desk: Desk) -> Answer:
     kinds = tuple(dict.fromkeys(str(each.value) for each in desk.turn.all("category")))
     fresh = bool(kinds) and kinds != before.categories
     wishes = wished(desk, None if fresh else replace(before, exclude=()))
+    if not kinds and list(desk.turn.all("brand")) and not found(desk, wishes):
+        wishes = replace(wishes, categories=(), text="", attributes={})  # the brand of any kind
     return shown(desk, wishes, led(desk, wishes))
 
 

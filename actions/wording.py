@@ -11,6 +11,7 @@ import yaml
 
 WORDING = Path(__file__).with_suffix(".yml")
 LONGEST_DROP = 24  # letters; a longer sentence with 算了 in it wants something else
+LONGEST_YES = 16
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _TAIL = r"[的吧啊呀哦呢了噢哈嘛喔~～。.!！,，\s]*"
 
@@ -47,6 +48,18 @@ def leaving_out(name: str, text: str) -> str:
 def agrees(text: str) -> bool:
     """A bare yes, and nothing else."""
     return bool(_alone("yes").match(text.strip()))
+
+
+def consents(text: str, business: str) -> bool:
+    """A yes in the words of the business itself: 取消吧 to a cancellation, 下单吧 to an order."""
+    name = f"consent_{business}"
+    return name in _patterns() and bool(_alone(name).match(text.strip()))
+
+
+def yields(text: str) -> bool:
+    """A yes with a few words around it (那就办吧，谢谢), without a no, a question or a wish."""
+    short = len(text) <= LONGEST_YES
+    return short and says("yes_word", text) and not (says("no_word", text) or asks(text))
 
 
 def refuses(text: str) -> bool:

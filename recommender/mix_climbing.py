@@ -27,6 +27,17 @@ class Table:
     wanted: Mask
     total: NDArray[np.int64]
 
+    @classmethod
+    def of(cls, rows: list[tuple[NDArray[np.float32], Mask, int]]) -> "Table":
+        """From one (features, wanted, how many are wanted in all) for each customer."""
+        lengths = np.array([len(wanted) for _, wanted, _ in rows])
+        real = np.arange(lengths.max())[None, :] < lengths[:, None]
+        features = np.zeros((*real.shape, rows[0][0].shape[1]), dtype=np.float32)
+        features[real] = np.concatenate([features for features, _, _ in rows])
+        wanted = np.zeros(real.shape, dtype=np.bool_)
+        wanted[real] = np.concatenate([wanted for _, wanted, _ in rows])
+        return cls(features, real, wanted, np.array([total for _, _, total in rows]))
+
     def ndcg(self, shares: Doubles) -> float:
         """The mean NDCG@10 of the lists ranked by these shares."""
         scores = self.features @ shares.astype(np.float32)

@@ -6,7 +6,7 @@ there is little to learn from; then a climb on the measure itself. What does not
 on all products is not used.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -26,7 +26,11 @@ from recommender.threads import one_thread
 MOST_CUSTOMERS = 600
 FEWEST_CUSTOMERS = 30
 STRONG, CHANCE = 60, 250  # rivals in each list: the model's best, and some at random
+SHOWN = 30  # products of each ingredient and mix that a climb looks at
 CAUTION = 3.0  # customers' worth of trust in the plain mix
+
+
+type Asked = list[tuple[History, Positions]]  # histories, and what came after each
 
 
 @dataclass(frozen=True)
@@ -36,22 +40,11 @@ class Lists:
     features: Doubles
     offset: Doubles  # rivals drawn at random stand for all that were not drawn
     wanted: Doubles  # adds up to 1 in each list
-    starts: NDArray[np.int64]
-    total: NDArray[np.int64]  # products wanted in each list
+    lengths: NDArray[np.int64]
 
     @property
-    def lengths(self) -> NDArray[np.int64]:
-        return np.diff(np.append(self.starts, len(self.offset)))
-
-    def table(self) -> Table:
-        """Side by side, padded to the longest."""
-        lengths = self.lengths
-        real = np.arange(lengths.max())[None, :] < lengths[:, None]
-        features = np.zeros((*real.shape, self.features.shape[1]), dtype=np.float32)
-        features[real] = self.features
-        wanted = np.zeros(real.shape, dtype=np.bool_)
-        wanted[real] = self.wanted > 0
-        return Table(features, real, wanted, self.total)
+    def starts(self) -> NDArray[np.int64]:
+        return np.concatenate(([0], np.cumsum(self.lengths)[:-1]))
 
 
 def learn(made: Recommender, split: Split, seed: int) -> Mixes:
@@ -62,14 +55,17 @@ def learn(made: Recommender, split: Split, seed: int) -> Mixes:
 
 
 def _learned(made: Recommender, split: Split, task: Task, plain: Mix, seed: int) -> Mix:
-    lists = _lists(made, split, task == "new", seed)
-    if lists is None:
+    random = np.random.default_rng(seed)
+    asked = _asked(made, split, task, random)
+    if len(asked) < FEWEST_CUSTOMERS:
         return plain
-    starts = [plain.shares, _regressed(lists, plain).shares]
-    found = Mix.of_shares(climb(lists.table(), starts, lists.features.std(axis=0)).tolist())
+    lists = _lists(made, asked, task, random)
+    starts = [plain, _regressed(lists, plain)]
+    table = _table(made, asked, task, starts)
+    climbed = climb(table, [one.shares for one in starts], lists.features.std(axis=0))
     few = split.sample(MOST_CUSTOMERS, seed)
-    ndcg = {mix: _ndcg(made, few, task, mix) for mix in (plain, found)}
-    return max(ndcg, key=lambda mix: ndcg[mix])
+    tried = [*starts, Mix.of_shares(climbed.tolist())]
+    return max(tried, key=lambda mix: _ndcg(made, few, task, mix))
 
 
 def _ndcg(made: Recommender, split: Split, task: Task, mix: Mix) -> float:
@@ -107,59 +103,73 @@ def _softmax(scores: Doubles, lists: Lists) -> Doubles:
     return np.asarray(risen / np.repeat(np.add.reduceat(risen, lists.starts), lengths))
 
 
-def _lists(made: Recommender, split: Split, fresh: bool, seed: int) -> Lists | None:
-    random = np.random.default_rng(seed)
-    rows = [
-        (*_list(made, history, truth, fresh, random), len(truth))
-        for history, truth in _sample(made, split, fresh, random)
-    ]
-    if len(rows) < FEWEST_CUSTOMERS:
-        return None
-    features, offsets, wanted, total = zip(*rows, strict=True)
-    lengths = [len(offset) for offset in offsets]
+def _asked(made: Recommender, split: Split, task: Task, random: np.random.Generator) -> Asked:
+    found: Asked = []
+    for place in random.permutation(len(split)).tolist():
+        history = made.histories.of_customer(int(split.customer[place]))
+        truth = split.truth[place]
+        if task == "new":
+            truth = truth[~np.isin(truth, history.bought)]
+        if len(truth) and len(found) < MOST_CUSTOMERS:
+            found.append((history, truth))
+    return found
+
+
+def _lists(made: Recommender, asked: Asked, task: Task, random: np.random.Generator) -> Lists:
+    rows = [_list(made, history, truth, task, random) for history, truth in asked]
+    features, offsets, wanted = zip(*rows, strict=True)
     return Lists(
         np.concatenate(features),
         np.concatenate(offsets),
         np.concatenate(wanted),
-        np.concatenate(([0], np.cumsum(lengths)[:-1])),
-        np.array(total),
+        np.array([len(offset) for offset in offsets]),
     )
-
-
-def _sample(
-    made: Recommender, split: Split, fresh: bool, random: np.random.Generator
-) -> Iterator[tuple[History, Positions]]:
-    found = 0
-    for place in random.permutation(len(split)).tolist():
-        history = made.histories.of_customer(int(split.customer[place]))
-        truth = split.truth[place]
-        if fresh:
-            truth = truth[~np.isin(truth, history.bought)]
-        if len(truth) and found < MOST_CUSTOMERS:
-            found += 1
-            yield history, truth
 
 
 def _list(
     made: Recommender,
     history: History,
     truth: Positions,
-    fresh: bool,
+    task: Task,
     random: np.random.Generator,
 ) -> tuple[Doubles, Doubles, Doubles]:
-    values = made.weighting.values(history.weight)
-    model = scaled(made.solution.scores(history.product, values))
-    mask = made.mask()
-    if fresh:
-        mask[history.bought] = False
-    liked = [best(scores, STRONG, mask) for scores in (model, *made.trends)]
-    near = np.unique(np.concatenate((truth, *liked, history.product)))
+    model, mask = _model(made, history), _mask(made, history, task)
+    near = np.unique(np.concatenate((truth, best(model, STRONG, mask), history.product)))
     near = near[mask[near]]
     far, weight = _drawn(mask, near, random)
     places = np.concatenate((near, far))
     wanted = np.isin(places, truth) / len(truth)
     offset = np.concatenate((np.zeros(len(near)), np.full(len(far), np.log(weight))))
     return _features(made, history, model, places), offset, wanted
+
+
+def _table(made: Recommender, asked: Asked, task: Task, mixes: Sequence[Mix]) -> Table:
+    """What any of the mixes or their ingredients would show; what is wanted is not slipped in."""
+    rows = []
+    for history, truth in asked:
+        model, mask = _model(made, history), _mask(made, history, task)
+        rivals = [model, *made.trends, *(_mixed(made, history, mix) for mix in mixes)]
+        shown = [best(scores, SHOWN, mask) for scores in rivals]
+        places = np.unique(np.concatenate((*shown, history.product[mask[history.product]])))
+        features = _features(made, history, model, places).astype(np.float32)
+        rows.append((features, np.isin(places, truth), len(truth)))
+    return Table.of(rows)
+
+
+def _model(made: Recommender, history: History) -> Floats:
+    values = made.weighting.values(history.weight)
+    return scaled(made.solution.scores(history.product, values))
+
+
+def _mixed(made: Recommender, history: History, mix: Mix) -> Floats:
+    return replace(made, mixes=Mixes(mix, mix)).scores(history, "discover", made.made_at)
+
+
+def _mask(made: Recommender, history: History, task: Task) -> Mask:
+    mask = made.mask()
+    if task == "new":
+        mask[history.bought] = False
+    return mask
 
 
 def _drawn(mask: Mask, near: Positions, random: np.random.Generator) -> tuple[Positions, float]:

@@ -59,12 +59,15 @@ def pages() -> None:
 
 
 def npm_packages() -> None:
-    """`npm ci`, unless the installed packages are those of the lock file."""
+    """What the lock file names, unless just that is installed.
+
+    Not `npm ci`: it refuses a lock file without the linter's binaries for other systems.
+    """
     lock = hashlib.sha256((ROOT / "web" / "package-lock.json").read_bytes()).hexdigest()
     stamp = ROOT / "web" / "node_modules" / ".installed-from"
     if stamp.exists() and stamp.read_text() == lock:
         return
-    npm("Installing the web's packages", ["ci", "--no-audit", "--no-fund"])
+    npm("Installing the web's packages", ["install", "--no-save", "--no-audit", "--no-fund"])
     stamp.write_text(lock)
 
 

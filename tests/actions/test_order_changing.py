@@ -147,3 +147,33 @@ def test_an_old_order_is_not_redirected(talk: Talk) -> None:
     chat = talk(ANNA)
     said = chat.says("改地址", "change_address", named("order_no", OLD))
     assert "不能改地址" in said
+
+
+@pytest.mark.parametrize(
+    "words", ["order it", "查一下物流", "那个", "确认一下地址对不对", "好的但是先等等"]
+)
+def test_an_intent_of_yes_without_words_of_yes_carries_out_nothing(
+    talk: Talk, means: Means, words: str
+) -> None:
+    chat = cancelling(talk(ANNA))
+    chat.says(words, "affirm")
+    assert order(means, PAID).status == "paid"
+
+
+@pytest.mark.parametrize(
+    "words", ["取消吧", "嗯，取消", "好的，谢谢", "那就这样吧", "yes, cancel it"]
+)
+def test_a_yes_in_the_words_of_the_matter_counts(talk: Talk, means: Means, words: str) -> None:
+    chat = cancelling(talk(ANNA))
+    chat.says(words, "affirm")
+    assert order(means, PAID).status == "cancelled"
+
+
+def test_after_several_digressions_the_matter_is_put_aside(talk: Talk, means: Means) -> None:
+    chat = cancelling(talk(ANNA))
+    old = chat.buttons[0]["payload"]
+    for intent in ("shipping_info", "membership", "payment"):
+        chat.says("请问一下", intent)
+    assert chat.slots["task"] is None and "放一放" in chat.text
+    chat.sends(old)
+    assert order(means, PAID).status == "paid"

@@ -114,6 +114,12 @@ def _databases(folder: Path) -> Iterator[list[str]]:
         server.cleanup()
 
 
+def on_both(workers: int, claims: int, cap: int) -> list[Rush]:
+    """The same rush on SQLite and on PostgreSQL."""
+    with tempfile.TemporaryDirectory() as folder, _databases(Path(folder)) as urls:
+        return [rush(url, workers, claims, cap) for url in urls]
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run it on both databases; 0 when nothing went wrong."""
     parser = argparse.ArgumentParser(prog="python -m tests.faults.coupons", description=__doc__)
@@ -121,8 +127,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--claims", type=int, default=600)
     parser.add_argument("--cap", type=int, default=97)
     given = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory() as folder, _databases(Path(folder)) as urls:
-        found = [rush(url, given.workers, given.claims, given.cap) for url in urls]
+    found = on_both(given.workers, given.claims, given.cap)
     for one in found:
         answers = ", ".join(f"{name} {count}" for name, count in sorted(one.answers.items()))
         print(f"{one.database:<11}{one.seconds:6.1f} s  {answers}  {'; '.join(one.wrong) or 'ok'}")

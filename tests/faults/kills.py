@@ -1,6 +1,6 @@
 """Killing processes under load: is a message lost, answered twice, or out of order?
 
-Speakers send numbered messages with ids and repeat them until they are answered, as the widget does.
+Speakers send messages with ids and repeat them until they are answered, as the widget does.
 Meanwhile a nemesis kills the web process, the bot and the action server in turn (SIGKILL). Then
 the database is asked: every message once, in the order sent, with exactly one set of replies.
 """
