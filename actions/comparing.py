@@ -3,6 +3,7 @@
 from actions import replies, words
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.product_facts import attribute_of
 from actions.referring import several_meant
 from actions.topic_action import TopicAction
 from shop.products import Product
@@ -46,7 +47,21 @@ def _table(desk: Desk, left: Product, right: Product) -> str:
             rows.append((title, str(pair[0]), str(pair[1])))
     lines = [f"{title}: {one} | {other}" for title, one, other in rows]
     head = f"{left.name} | {right.name}"
-    return "\n".join([desk.say("compare.lead"), head, *lines, _verdict(desk, left, right)])
+    verdict = _asked(desk, left, right) or _verdict(desk, left, right)
+    return "\n".join([desk.say("compare.lead"), head, *lines, verdict])
+
+
+def _asked(desk: Desk, left: Product, right: Product) -> str:
+    """The attribute that was asked about (哪个续航久), of both."""
+    asked = [str(each.value) for each in desk.turn.all("attribute")]
+    for name in asked:
+        one, other = attribute_of(left, name), attribute_of(right, name)
+        if one and other and words.whole(one[1]) | (desk.language == "zh"):
+            return desk.say(
+                "compare.by", attribute=desk.term(one[0]), left=left.name, right=right.name,
+                one=desk.term(one[1]), other=desk.term(other[1]),
+            )  # fmt: skip
+    return ""
 
 
 def _shown(desk: Desk, product: Product, name: str) -> str | None:

@@ -1,10 +1,13 @@
 """Answers to what was asked, when no business in progress takes them: yes, no, a bare piece."""
 
+from actions.addressing import parts_of
 from actions.answer import Answer
+from actions.buying import basket_talk
 from actions.clarifying import clarified
 from actions.desk import Desk
 from actions.flows import begin
 from actions.general import quick
+from actions.order_changing import CHANGE_ADDRESS
 from actions.order_status import ORDER_STATUS
 from actions.ordinals import position
 from actions.product_facts import Stock
@@ -60,6 +63,10 @@ class Inform(TopicAction):
             return desk.answer(desk.text("flow.gone"))
         if products_named(desk):
             return Purchase(self.means).answer(desk)
+        if (basket := basket_talk(desk)) is not None:
+            return basket
+        if turn.customer_id and "text" in parts_of(turn.text, turn.first("phone")):
+            return begin(CHANGE_ADDRESS, desk)
         variant = turn.first("color") or turn.first("size")
         if variant and memory.product_id and not turn.first("category"):
             return Stock(self.means).answer(desk)

@@ -18,6 +18,7 @@ from actions.wording import agrees, asks, consents, corrects, gives_up, refuses,
 Hearing = Callable[[Desk, Task], Task | Answer]
 
 FEW_WORDS = 10
+FULL_SENTENCE = 18  # letters; a longer one that is no piece of the matter is another matter
 TALK = frozenset({"affirm", "deny", "inform"})
 LOOKING = frozenset(
     {"purchase", "recommend", "refine_recommendation", "compare", "product_info", "stock", "inform"}
@@ -133,7 +134,7 @@ def continues(desk: Desk) -> bool:
     if task is None or flow is None:
         return False
     if turn.clicked or turn.intent in TALK:
-        light = task.soft or flow.light
+        light = task.soft or flow.light or len(turn.text) > FULL_SENTENCE
         return turn.intent in TALK and (not light or _takes_up(desk, flow, task))
     if _drops(desk, task):
         return True

@@ -10,7 +10,7 @@ from actions.referring import product_meant, products_named
 from actions.showing import searched
 from actions.topic_action import TopicAction
 from actions.variants import matching
-from actions.wording import says
+from actions.wording import asks, says
 from shop.products import Product, Variant
 
 FACTS_SHOWN = 6
@@ -34,6 +34,8 @@ class ProductInfo(TopicAction):
         asked = [str(entity.value) for entity in desk.turn.all("attribute")]
         asked = asked or attributes_in(desk.turn.text, product)
         told = _facts(desk, product, asked) if asked else _overview(desk, product)
+        if not asked and asks(desk.turn.text) and not says("general_question", desk.turn.text):
+            told = desk.say("product.not_said") + told
         return in_focus(desk, product, told)
 
 
@@ -99,6 +101,7 @@ def in_focus(
     known = {
         "product_id": product.product_id,
         "variant_id": variant.variant_id if variant else None,
+        "quantity": desk.turn.first("quantity"),
     }
     task = Task("add_to_basket", "agreed", {k: v for k, v in known.items() if v}, soft=True)
     reply = replies.products(told + desk.say("buying.shall_i_add"), card, [add])

@@ -8,7 +8,7 @@ from actions.desk import Desk
 from actions.flows import LOOKING, Flow, advance, amended, drops, flow_of
 from actions.memory import CONFIRM, Task
 from actions.settling import confirm_buttons, confirmed, lapse, refused
-from actions.wording import agrees, consents, corrects, refuses, yields
+from actions.wording import agrees, consents, corrects, refuses, says, yields
 
 MOST_ASIDES = 2  # digressions in a row after which the business is put aside
 LEAVES_IT = frozenset({"thank", "goodbye", "human_agent", "affirm", "deny", "inform"})
@@ -25,6 +25,10 @@ def go_on(desk: Desk) -> Answer:
         return settle(desk, str(choice))
     if drops(desk):
         return dropped(desk, task)
+    if task.step == CONFIRM and consents(desk.turn.text, task.name):
+        return confirmed(desk, desk.memory.proposal_id)
+    if task.step == CONFIRM and task.name == "cancel_order" and says("bare_cancel", desk.turn.text):
+        return asked_again(desk, task, "flow.cancel_or_keep")
     if _says_no(desk):
         return refused_or_amended(desk, flow, task)
     if task.step == CONFIRM:
@@ -35,9 +39,9 @@ def go_on(desk: Desk) -> Answer:
     return advance(flow, desk, task)
 
 
-def asked_again(desk: Desk, task: Task) -> Answer:
+def asked_again(desk: Desk, task: Task, key: str = "flow.still_confirm") -> Answer:
     """The yes is still missing: ask for it once more."""
-    words = desk.say("flow.still_confirm", title=title(desk, task))
+    words = desk.say(key, title=title(desk, task))
     buttons = confirm_buttons(desk, desk.memory.proposal_id)
     return desk.answer(replies.text(words, buttons), memory=desk.memory)
 

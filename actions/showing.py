@@ -8,6 +8,7 @@ from actions.answer import Answer
 from actions.desk import Desk
 from actions.wanting import wished
 from actions.wishes import relaxed
+from actions.words import categories_in
 from shop.catalogue import Wishes
 from shop.recommending import Reason, Suggestion
 
@@ -68,6 +69,7 @@ def searched(desk: Desk) -> Answer:
     """A search by what the message names, on its own or narrowing the one before."""
     before = desk.memory.wishes or Wishes()
     kinds = tuple(dict.fromkeys(str(each.value) for each in desk.turn.all("category")))
+    kinds = kinds or categories_in(desk.turn.text)
     fresh = bool(kinds) and kinds != before.categories
     wishes = wished(desk, None if fresh else replace(before, exclude=()))
     if not kinds and list(desk.turn.all("brand")) and not found(desk, wishes):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from actions.desk import Desk
 from actions.wishes import without_brand
 from actions.wording import leaving_out, says, without
+from actions.words import categories_in
 from shop.catalogue import Wishes
 
 AROUND = 0.2  # 三千左右 is 20 % either way
@@ -16,9 +17,10 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
     """The wishes of the message, added to those from before: what is named anew replaces."""
     turn = desk.turn
     wishes = before or Wishes()
-    kinds = _named(desk, "category")
+    kinds = _named(desk, "category") or categories_in(turn.text)
     if kinds and kinds != wishes.categories:
         wishes = replace(wishes, categories=kinds, brands=(), attributes={}, text="", exclude=())
+        wishes = replace(wishes, color=None, size=None)
     for brand in _refused(desk):
         wishes = without_brand(wishes, brand)
     brands = tuple(one for one in _named(desk, "brand") if one not in wishes.not_brands)
@@ -36,7 +38,8 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
 def says_wishes(desk: Desk) -> bool:
     """Whether the message names anything to search by."""
     names = ("category", "brand", "price", "color", "size")
-    return any(True for name in names for _ in desk.turn.all(name))
+    named = any(True for name in names for _ in desk.turn.all(name))
+    return named or bool(categories_in(desk.turn.text))
 
 
 def keyword(text: str) -> str:

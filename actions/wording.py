@@ -12,6 +12,8 @@ import yaml
 WORDING = Path(__file__).with_suffix(".yml")
 LONGEST_DROP = 24  # letters; a longer sentence with 算了 in it wants something else
 LONGEST_YES = 16
+FEW_NAMES = 8  # Chinese letters that an English sentence may hold: a product's name
+_ENGLISH_WORDS = re.compile(r"[A-Za-z]{2,}|\b[aAI]\b")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _TAIL = r"[的吧啊呀哦呢了噢哈嘛喔~～。.!！,，\s]*"
 
@@ -30,7 +32,8 @@ def _alone(name: str) -> re.Pattern[str]:
 
 def language_of(text: str) -> str | None:
     """zh or en when the text shows it, else None ('iPhone 15' is said in both)."""
-    if _CJK.search(text):
+    chinese = len(_CJK.findall(text))
+    if chinese and not (chinese <= FEW_NAMES and len(_ENGLISH_WORDS.findall(text)) >= 4):
         return "zh"
     return "en" if says("english", text) else None
 

@@ -74,6 +74,16 @@ def whole(text: str) -> bool:
     return not _CJK.search(re.sub(r"[、，；]", "", text))
 
 
+def categories_in(text: str) -> tuple[str, ...]:
+    """The kinds of product that an English text names, in the catalogue's words."""
+    low = f" {text.lower()} "
+    return tuple(
+        chinese
+        for chinese, english in _plain("categories").items()
+        if re.search(rf"\b{re.escape(english.lower().removesuffix('s'))}(e?s)?\b", low)
+    )
+
+
 def known(text: str, language: str) -> str:
     """A text of the catalogue or a courier, or nothing when it has no whole English."""
     return text if language == "zh" else term(text, language) if whole(text) else ""

@@ -15,7 +15,7 @@ from recommender.metrics import DISCOUNTS, IDEAL
 DEPTH = 10
 STEPS = (1.0, 0.5, 0.25)
 ROUNDS = 3  # at each size of step
-WORTH = 0.003  # a step must raise the score by this share, or it is chance
+WORTH = 0.005  # a step must raise the score by this share, or it is chance
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ MOST_CUSTOMERS = 600
 FEWEST_CUSTOMERS = 30
 STRONG, CHANCE = 60, 250  # rivals in each list: the model's best, and some at random
 SHOWN = 30  # products of each ingredient and mix that a climb looks at
+MARGIN = 0.02  # by which a climb must be better, for it fits chance too
 CAUTION = 3.0  # customers' worth of trust in the plain mix
 
 
@@ -60,12 +61,17 @@ def _learned(made: Recommender, split: Split, task: Task, plain: Mix, seed: int)
     if len(asked) < FEWEST_CUSTOMERS:
         return plain
     lists = _lists(made, asked, task, random)
-    starts = [plain, _regressed(lists, plain)]
-    table = _table(made, asked, task, starts)
-    climbed = climb(table, [one.shares for one in starts], lists.features.std(axis=0))
+    regressed = _regressed(lists, plain)
+    table = _table(made, asked, task, [plain, regressed])
+    starts = [plain.shares, regressed.shares]
+    climbed = Mix.of_shares(climb(table, starts, lists.features.std(axis=0)).tolist())
     few = split.sample(MOST_CUSTOMERS, seed)
-    tried = [*starts, Mix.of_shares(climbed.tolist())]
-    return max(tried, key=lambda mix: _ndcg(made, few, task, mix))
+    chosen, reached = plain, _ndcg(made, few, task, plain)
+    for mix, margin in ((regressed, 0.0), (climbed, MARGIN)):
+        found = _ndcg(made, few, task, mix)
+        if found > reached * (1 + margin):
+            chosen, reached = mix, found
+    return chosen
 
 
 def _ndcg(made: Recommender, split: Split, task: Task, mix: Mix) -> float:

@@ -37,7 +37,7 @@ export function Panel({ conversation, language, server, open, toggle }: PanelPro
       <header class="head">
         <h2>{text("title", language)}</h2>
         <button type="button" aria-label={text("close", language)} onClick={close}>
-          ✕
+          ×
         </button>
       </header>
       {conversation.online || <p class="offline">{text("offline", language)}</p>}

@@ -22,7 +22,7 @@ svg.down { transform: rotate(180deg); }
 .head { display: flex; justify-content: space-between; align-items: center; padding: 8px 14px;
   background: #9a3412; color: #fff; }
 .head h2 { margin: 0; font-size: 17px; }
-.head button { background: transparent; border: 0; color: #fff; font-size: 18px; min-width: 32px; }
+.head button { background: transparent; border: 0; color: #fff; font-size: 24px; min-width: 32px; }
 .offline { margin: 0; padding: 4px 12px; background: #fef3c7; color: #713f12; }
 .log { flex: 1; overflow-y: auto; padding: 12px; display: flex; flex-direction: column; gap: 10px; }
 .entry { display: flex; flex-direction: column; align-items: flex-start; gap: 4px; max-width: 100%; }

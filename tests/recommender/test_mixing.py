@@ -1,0 +1,98 @@
+"""The mix: learned from what customers then did, used only where it helps."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from recommender import Interactions, Recommender, artifact
+from recommender.interactions import DAY
+from recommender.mix_climbing import Table, climb
+from recommender.mix_learning import learn
+from recommender.mixing import Mix, Mixes
+from recommender.recipes import Recipe, held_out
+from recommender.solvers import Svd
+from recommender.threads import one_thread
+
+
+def fashion(seed: int = 0, customers: int = 150, products: int = 60) -> Interactions:
+    """A world without tastes: each week everybody buys some of that week's five products."""
+    random = np.random.default_rng(seed)
+    rows = [
+        (f"c{customer:03}", f"p{int(product):02}", 1.0, DAY * (7 * week + 1), True)
+        for week in range(12)
+        for customer in range(customers)
+        for product in random.choice(range(5 * week, 5 * week + 10), 2, replace=False)
+        if product < products
+    ]
+    return Interactions.of_rows(rows)
+
+
+@pytest.fixture(scope="module")
+def world() -> Interactions:
+    return fashion()
+
+
+def test_it_learns_that_what_sells_lately_matters(world: Interactions) -> None:
+    made = Recipe(Svd(factors=4)).fit(world)
+    assert made.mixes.discover.lately > max(0.2, made.mixes.discover.always)
+    plain = Recipe(Svd(factors=4)).fit(world, mixed=False)
+    lately = made.trends[0] > 0.5
+
+    def fashionable(one: Recommender) -> int:
+        shown = one.recommend("c001", n=5)
+        return sum(bool(lately[one.products.places[each.product_id]]) for each in shown)
+
+    assert fashionable(made) >= fashionable(plain)
+
+
+def test_the_same_seed_learns_the_same_mix(world: Interactions) -> None:
+    recipe = Recipe(Svd(factors=4))
+    assert recipe.fit(world, seed=4).mixes == recipe.fit(world, seed=4).mixes
+
+
+def test_too_few_customers_leave_the_plain_mix() -> None:
+    rows = [(f"c{one}", f"p{one % 3}", 1.0, float(at), True) for at, one in enumerate(range(9))]
+    assert Recipe().fit(Interactions.of_rows(rows * 2)).mixes == Mixes()
+
+
+def test_a_mix_that_does_not_help_is_not_used(world: Interactions) -> None:
+    """Where the plain mix is already right, learning must not leave it for something worse."""
+    part = held_out(world)
+    assert part is not None
+    made = Recommender.fit(part.train, Svd(factors=4))
+    good = learn(made, part, 0)
+    assert learn(replace(made, mixes=good), part, 0).discover.lately > 0
+
+
+def test_a_climb_never_ends_below_its_starts() -> None:
+    random = np.random.default_rng(1)
+    rows = [
+        (random.standard_normal((20, 3)).astype(np.float32), random.random(20) < 0.2, 5)
+        for _ in range(40)
+    ]
+    table = Table.of(rows)
+    starts = [np.array([1.0, 0.0, 0.0]), np.array([0.0, 1.0, 0.0])]
+    reached = table.ndcg(climb(table, starts, np.ones(3)))
+    assert reached >= max(map(table.ndcg, starts))
+
+
+def test_mixes_come_back_from_a_manifest(world: Interactions, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    made = Recipe(Svd(factors=4)).fit(world)
+    artifact.save(made, tmp_path)
+    assert artifact.load(tmp_path).recommender.mixes == made.mixes
+    assert Mix.of_shares(made.mixes.blend.shares.tolist()) == made.mixes.blend
+
+
+def test_ranking_turns_threads_down_and_up_again() -> None:
+    from threadpoolctl import threadpool_info
+
+    def threads() -> list[int]:
+        return [one["num_threads"] for one in threadpool_info() if one["user_api"] == "blas"]
+
+    before = threads()
+    with one_thread():
+        with one_thread():
+            assert set(threads()) == {1}
+        assert set(threads()) == {1}
+    assert threads() == before
