@@ -66,10 +66,12 @@ def adding(desk: Desk, product: Product | None, variant_id: object) -> Answer:
 
 
 def checkout(desk: Desk) -> Answer:
-    """Order the basket; with an empty one, put the product spoken of into it first."""
-    if baskets.lines(desk.tx, owner(desk)):
+    """Order the basket; what is pointed at, or spoken of before, is put into it first."""
+    lines = baskets.lines(desk.tx, owner(desk))
+    product = product_meant(desk, focus=not lines or says("this", desk.turn.text))
+    there = product is None or product.product_id in [line.product_id for line in lines]
+    if lines and there:
         return begin_order(desk)
-    product = product_meant(desk)
     if product is None:
         return basket_shown(desk)
     return begin(ADD, desk, product_id=product.product_id, agreed=True, order=True)

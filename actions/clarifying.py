@@ -36,6 +36,9 @@ class Clarify(TopicAction):
             return desk.means.topics["purchase"].answer(desk).remembering(misses=0)  # type: ignore[no-any-return]
         if (basket := basket_talk(desk)) is not None:
             return basket.remembering(misses=0)
+        looked = bool(shown) or desk.memory.wishes is not None
+        if looked and (says("cheaper", turn.text) or says("another_list", turn.text)):
+            return desk.means.topics["refine_recommendation"].answer(desk).remembering(misses=0)  # type: ignore[no-any-return]
         if turn.text and says("both", turn.text) and len(shown) >= 2:
             return Compare(self.means).answer(desk).remembering(misses=0)
         place = position(turn.text, len(shown))

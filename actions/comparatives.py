@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from statistics import median
 
 from actions.answer import Answer
@@ -42,12 +43,14 @@ def better(desk: Desk, wishes: Wishes, seen: Sequence[Product]) -> Answer | None
     measured = [value for each in seen if name and (value := measure(each, name)) is not None]
     if name is None or not measured:
         return None
-    limit = median(measured)
-    fitting = catalogue.find(desk.tx, wishes, limit=CANDIDATES).data
-    failing = [each.product_id for each in fitting if not _beyond(each, name, limit, less)]
-    narrowed = not_again(wishes, failing)
-    key = "search.less_of" if less else "search.more_of"
-    return shown(desk, narrowed, desk.say(key, attribute=desk.term(name) or name))
+    limit, said = median(measured), desk.term(name) or name
+    for tried in (wishes, replace(wishes, brands=())):
+        fitting = catalogue.find(desk.tx, tried, limit=CANDIDATES).data
+        failing = [each.product_id for each in fitting if not _beyond(each, name, limit, less)]
+        if len(failing) < len(fitting):
+            key = "search.less_of" if less else "search.more_of"
+            return shown(desk, not_again(tried, failing), desk.say(key, attribute=said))
+    return desk.answer(desk.text("search.no_better", attribute=said))
 
 
 def _beyond(product: Product, name: str, limit: float, less: bool) -> bool:

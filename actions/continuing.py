@@ -10,15 +10,15 @@ from actions.general import quick
 from actions.order_changing import CHANGE_ADDRESS
 from actions.order_status import ORDER_STATUS
 from actions.ordinals import position
-from actions.product_facts import Stock
+from actions.product_facts import Stock, which_product
 from actions.recommending import RefineRecommendation
-from actions.referring import known, products_named
+from actions.referring import known, product_meant, products_named
 from actions.searching import Purchase, offered
 from actions.settling import confirmed, refused
 from actions.showing import searched
 from actions.topic_action import TopicAction
 from actions.wanting import says_wishes
-from actions.wording import refuses
+from actions.wording import refuses, says
 
 
 class Affirm(TopicAction):
@@ -30,8 +30,11 @@ class Affirm(TopicAction):
         proposal_id = desk.turn.first("choice") or desk.memory.proposal_id
         if proposal_id:
             return confirmed(desk, str(proposal_id))
-        if desk.memory.asked == "product" and desk.memory.shown:
-            return desk.answer(desk.text("product.which"))
+        if (basket := basket_talk(desk)) is not None:
+            return basket
+        if says("this", desk.turn.text) and desk.memory.shown:
+            product = product_meant(desk)  # 就它了
+            return offered(desk, product) if product else which_product(desk)
         return desk.answer(desk.text("general.agreed", quick(desk)[:4]))
 
 

@@ -11,6 +11,7 @@ from actions.showing import searched
 from actions.topic_action import TopicAction
 from actions.variants import matching
 from actions.wording import asks, says
+from shop import catalogue
 from shop.products import Product, Variant
 
 FACTS_SHOWN = 6
@@ -28,7 +29,8 @@ class ProductInfo(TopicAction):
         product = product_meant(desk)
         if product is None:
             return which_product(desk)
-        if says("price_question", desk.turn.text):
+        named = list(desk.turn.all("attribute"))
+        if not named and says("price_question", desk.turn.text):
             price = desk.say("product.price", name=product.name, price=desk.money(product.price))
             return in_focus(desk, product, price)
         asked = [str(entity.value) for entity in desk.turn.all("attribute")]
@@ -112,7 +114,7 @@ def which_product(desk: Desk) -> Answer:
     """Not clear which: those of that name or kind to choose from, or the question."""
     if any(True for name in ("category", "brand") for _ in desk.turn.all(name)):
         return searched(desk)
-    several = products_named(desk)[:5]
+    several = products_named(desk)[:5] or catalogue.products(desk.tx, desk.memory.shown)
     intent = desk.turn.intent if desk.turn.intent in ("product_info", "stock") else "product_info"
     if several:
         buttons = [

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from actions import replies
 from actions.answer import Answer
 from actions.comparatives import better
 from actions.desk import Desk
@@ -32,6 +33,8 @@ class Recommend(TopicAction):
                 return similar(desk, product)
         if says_wishes(desk):
             return searched(desk)
+        if says("which_of_these", desk.turn.text) and desk.memory.shown:
+            return picked(desk)
         named = products_named(desk)
         if len(named) == 1:
             return similar(desk, named[0])
@@ -46,6 +49,16 @@ def _lead(desk: Desk) -> str:
     if who is None:
         return "recommend.guest"
     return "recommend.personal" if customer(desk.tx, who).personalised else "recommend.plain"
+
+
+def picked(desk: Desk) -> Answer:
+    """One of those shown: they stand in the order of their relevance to this shopper."""
+    first = catalogue.products(desk.tx, desk.memory.shown[:1])
+    if not first:
+        return desk.answer(desk.text("product.which"))
+    answer = offered(desk, first[0])
+    lead = replies.led_by(desk.say("recommend.pick"), answer.replies[0])
+    return Answer((lead, *answer.replies[1:]), answer.memory)
 
 
 def similar(desk: Desk, product: Product) -> Answer:

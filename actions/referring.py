@@ -1,5 +1,6 @@
 """Which product is meant: named, clicked, counted off (第二个), or the one spoken of (它)."""
 
+import re
 from collections.abc import Sequence
 
 from actions.bought import product_ids
@@ -10,6 +11,7 @@ from shop.errors import NotFound
 from shop.products import Product
 
 MANY = 6
+_CHINESE_NAME = re.compile(r"[\u3400-\u9fff]{2,}")
 
 
 def product_meant(desk: Desk, *, focus: bool = True) -> Product | None:
@@ -35,6 +37,9 @@ def products_named(desk: Desk) -> list[Product]:
         found = known(desk, str(clicked))
         return [found] if found else []
     products: list[Product] = []
+    if turn.language == "en":  # a Chinese name in an English sentence
+        for name in _CHINESE_NAME.findall(turn.text):
+            products += catalogue.named(desk.tx, name, limit=MANY)
     for entity in turn.all("product"):
         ids = product_ids(entity.extra)
         products += catalogue.products(desk.tx, ids) or catalogue.named(

@@ -37,10 +37,10 @@ class Mix:
         shares = np.array([self.lately, self.season, self.always], dtype=np.float32)
         return np.asarray(shares @ np.log(trends + FLOOR), dtype=np.float32)
 
-    def own(self, history: History, repeats: Repeats, now: float) -> Floats:
-        """What a customer's own past adds to each product of his history."""
-        shares = np.array([getattr(self, name) for name in OWN], dtype=np.float32)
-        return np.asarray(own_features(history, repeats, now) @ shares, dtype=np.float32)
+    @property
+    def own(self) -> Floats:
+        """What each of `own_features` is worth."""
+        return np.array([getattr(self, name) for name in OWN], dtype=np.float32)
 
     def parameters(self) -> dict[str, float]:
         """For a manifest."""

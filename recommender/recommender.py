@@ -18,7 +18,7 @@ from recommender.features import Features
 from recommender.histories import EMPTY, Fresh, Histories, History
 from recommender.ids import Ids
 from recommender.interactions import Interactions
-from recommender.mixing import Mix, Mixes
+from recommender.mixing import Mixes, own_features
 from recommender.popularity import trends
 from recommender.ranking import best
 from recommender.reasons import POPULAR, Reason
@@ -100,10 +100,10 @@ class Recommender:
         return np.asarray(self.trends.mean(axis=0), dtype=np.float32)
 
     @cached_property
-    def _mixed(self) -> dict[str, tuple[Mix, Floats]]:
-        """The mix of each mode with what popularity adds to every product."""
+    def _mixed(self) -> dict[str, tuple[float, Floats, Floats]]:
+        """For each mode the model's share, what popularity adds to every product, own shares."""
         mixes = {"discover": self.mixes.discover, "blend": self.mixes.blend}
-        return {mode: (mix, mix.trend(self.trends)) for mode, mix in mixes.items()}
+        return {mode: (mix.model, mix.trend(self.trends), mix.own) for mode, mix in mixes.items()}
 
     def with_features(self, features: Features) -> "Recommender":
         """The same, able to spread lists over brands and categories."""
@@ -159,12 +159,13 @@ class Recommender:
             again = np.zeros(len(self.products), dtype=np.float32)
             again[history.product] = self.repeats.scores(history, now)
             return again, 0.0
-        mix, trend = self._mixed[mode]
+        share, trend, own = self._mixed[mode]
         model = self.solution.scores(history.product, self.weighting.values(history.weight))
         top = float(model.max(initial=0.0))
-        scores = model * np.float32(mix.model / top if top > 0 else mix.model)
+        scores = model * np.float32(share / top if top > 0 else share)
         scores += trend
-        scores[history.product] += mix.own(history, self.repeats, now)
+        if own.any():
+            scores[history.product] += own_features(history, self.repeats, now) @ own
         return scores, top
 
     def mask(self, allow: Allowed = None, exclude: Collection[str] = ()) -> Mask:

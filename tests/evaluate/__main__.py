@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from learning import assistant, recommendations
-from recommender import Recommender
 from recommender.evaluation import compare, table
+from recommender.recipes import Recipe
 from recommender.solvers import SOLVERS
 from recommender.splitting import parse_holdout
 from shop import interactions, versions
@@ -65,7 +65,7 @@ def recommending(database: Database) -> dict[str, float]:
     learned = {}
     for name in ("als", "ease", "svd"):
         began = time.perf_counter()
-        made = Recommender.fit(split.train, SOLVERS[name]())
+        made = Recipe(SOLVERS[name]()).fit(split.train)
         learned[name] = made, time.perf_counter() - began
     rows = compare(learned, split)
     print(f"\n{table(rows)}")
