@@ -6,8 +6,6 @@ from typing import Any
 
 from actions import replies
 from actions.answer import Answer, Reply
-from actions.bought import speaks_of_goods
-from actions.buying import basket_talk
 from actions.comparing import Compare
 from actions.desk import Desk
 from actions.flows import Flow, Step
@@ -15,6 +13,7 @@ from actions.general import quick
 from actions.memory import Task
 from actions.ordinals import position
 from actions.referring import known
+from actions.rescuing import rescued
 from actions.searching import offered
 from actions.topic_action import TopicAction
 from actions.turn import Entity
@@ -32,13 +31,8 @@ class Clarify(TopicAction):
 
     def answer(self, desk: Desk) -> Answer:
         turn, shown = desk.turn, desk.memory.shown
-        if speaks_of_goods(turn) or says("buy_some", turn.text):
-            return desk.means.topics["purchase"].answer(desk).remembering(misses=0)  # type: ignore[no-any-return]
-        if (basket := basket_talk(desk)) is not None:
-            return basket.remembering(misses=0)
-        looked = bool(shown) or desk.memory.wishes is not None
-        if looked and (says("cheaper", turn.text) or says("another_list", turn.text)):
-            return desk.means.topics["refine_recommendation"].answer(desk).remembering(misses=0)  # type: ignore[no-any-return]
+        if (answer := rescued(desk)) is not None:
+            return answer
         if turn.text and says("both", turn.text) and len(shown) >= 2:
             return Compare(self.means).answer(desk).remembering(misses=0)
         place = position(turn.text, len(shown))

@@ -13,6 +13,7 @@ from actions.ordinals import position
 from actions.product_facts import Stock, which_product
 from actions.recommending import RefineRecommendation
 from actions.referring import known, product_meant, products_named
+from actions.rescuing import rescued
 from actions.searching import Purchase, offered
 from actions.settling import confirmed, refused
 from actions.showing import searched
@@ -66,8 +67,9 @@ class Inform(TopicAction):
             return desk.answer(desk.text("flow.gone"))
         if products_named(desk):
             return Purchase(self.means).answer(desk)
-        if (basket := basket_talk(desk)) is not None:
-            return basket
+        plain = not says_wishes(desk) or says("add", turn.text)
+        if plain and (answer := rescued(desk)) is not None:
+            return answer
         if turn.customer_id and "text" in parts_of(turn.text, turn.first("phone")):
             return begin(CHANGE_ADDRESS, desk)
         variant = turn.first("color") or turn.first("size")

@@ -1,10 +1,10 @@
 """Opening, closing and everything that is not the shop's business."""
 
 from actions.answer import Answer
-from actions.bought import speaks_of_goods
 from actions.desk import Desk
 from actions.handing_over import handed_over
 from actions.replies import Button, rating
+from actions.rescuing import rescued
 from actions.topic_action import TopicAction
 
 
@@ -74,10 +74,8 @@ class OutOfScope(TopicAction):
     counts_misses = True
 
     def answer(self, desk: Desk) -> Answer:
-        if speaks_of_goods(desk.turn):
-            # goods are the shop's business, whatever the sentence looked like
-            found: Answer = desk.means.topics["purchase"].answer(desk)
-            return found.remembering(misses=0)
+        if (answer := rescued(desk)) is not None:
+            return answer  # goods are the shop's business, whatever the sentence looked like
         misses = desk.memory.misses + 1
         buttons = quick(desk)[:3]
         if misses >= 2:

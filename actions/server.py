@@ -15,6 +15,7 @@ from sanic.response import json as json_response
 
 from actions.desk import Means
 from actions.registry import actions
+from actions.texts import sentences
 
 HOST = "127.0.0.1"
 log = logging.getLogger(__name__)
@@ -23,6 +24,7 @@ log = logging.getLogger(__name__)
 def app(means: Means) -> Sanic[Any, Any]:
     """The server with all actions; errors are answered in general words, without the request."""
     warnings.filterwarnings("ignore", category=DeprecationWarning, module=r"sanic.*")
+    sentences()  # a slip in a text stops the start, not a shopper's turn
     executor = ActionExecutor()
     # Rasa 3.6 sends no domain to actions that need none, and does not know the SDK's status 449
     # that would ask for it.

@@ -125,8 +125,9 @@ def parts_of(
 
 
 def _add_layers(app: FastAPI, parts: Parts) -> None:
-    """The last one added is the outermost."""
+    """The last one added is the outermost: a failure leaves with every header too."""
     app.add_middleware(BodyGuard)
+    app.add_middleware(Tracing, metrics=parts.metrics)
     app.add_middleware(
         CORSMiddleware,
         allow_origins=parts.settings.allowed_origins,
@@ -136,7 +137,6 @@ def _add_layers(app: FastAPI, parts: Parts) -> None:
         max_age=600,
     )
     app.add_middleware(SecurityHeaders)
-    app.add_middleware(Tracing, metrics=parts.metrics)
 
 
 @contextlib.asynccontextmanager

@@ -102,6 +102,7 @@ class Watched:
     """A command that is kept running: what ends or hangs is started again, ever less eagerly."""
 
     BACK_OFF = (0.2, 1.0, 2.0, 5.0, 10.0, 30.0)
+    START_SECONDS = 240.0
     LOOK_SECONDS = 10.0
     PATIENCE = 3  # looks that may fail in a row, once it has worked
 
@@ -109,6 +110,7 @@ class Watched:
         self.command = command
         self.child = Child(command, logs)
         self.failures = 0  # ends in a row without having worked
+        self.worked = False  # whether it ever did
         self._task: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -142,8 +144,11 @@ class Watched:
 
     async def _look(self) -> None:
         """Note that it works, and kill it when it does not any more."""
-        await self.working()
-        self.failures = missed = 0
+        missed = self.PATIENCE
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(self.START_SECONDS):
+                await self.working()
+            self.failures, self.worked, missed = 0, True, 0
         while missed < self.PATIENCE:
             await asyncio.sleep(self.LOOK_SECONDS)
             missed = 0 if await self.child.healthy() else missed + 1

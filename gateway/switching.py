@@ -7,6 +7,7 @@ pointer moves home → the spare is stopped.
 
 import asyncio
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 import httpx
@@ -14,6 +15,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from gateway import commands, pointer
 from gateway.children import Child, Watched
+from gateway.commands import Command
 from gateway.limits import steady
 from gateway.pointer import Address
 from gateway.ports import free_port
@@ -34,8 +36,15 @@ TRY_AGAIN_SECONDS = 60.0
 class AssistantProcess:
     """Keeps the live version of the assistant serving."""
 
-    def __init__(self, settings: Settings, database: Database, metrics_url: str) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        database: Database,
+        metrics_url: str,
+        bot: Callable[[Settings, int, Path, str], Command] = commands.bot,
+    ) -> None:
         self._settings, self._database, self._metrics_url = settings, database, metrics_url
+        self._bot = bot
         self._logs = settings.var / "logs"
         self._refused: dict[int, float] = {}  # version id → when it may be tried again
         self._spare: Child | None = None
@@ -77,7 +86,7 @@ class AssistantProcess:
     async def _switch(self, wanted: Version, model: Path) -> None:
         assert self.home is not None
         port = free_port()
-        spare = Child(commands.bot(self._settings, port, model, "bot-spare"), self._logs)
+        spare = Child(self._bot(self._settings, port, model, "bot-spare"), self._logs)
         self._spare = spare
         await spare.start()
         if not await spare.ready(READY_SECONDS):
@@ -96,9 +105,8 @@ class AssistantProcess:
         self._spare = None
 
     def _bring_home(self, wanted: Version, model: Path) -> Watched:
-        self.home = Watched(
-            commands.bot(self._settings, self._settings.bot_port, model), self._logs
-        )
+        command = self._bot(self._settings, self._settings.bot_port, model, "bot")
+        self.home = Watched(command, self._logs)
         self.home.start()
         self.version = wanted
         log.info("assistant version %s", wanted.id)

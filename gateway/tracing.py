@@ -1,7 +1,8 @@
 """Every request gets an id, one line in the log and its numbers; nothing personal is written.
 
 The line names the route (`/api/shop/orders/{order_no}`), never the address as it was called, no
-query, no body and no header. It is the outermost layer, so it also catches what nobody expected.
+query, no body and no header. Nothing but headers lies around it, so it also catches what nobody
+expected.
 """
 
 import logging

@@ -150,3 +150,18 @@ def test_whatever_is_said_no_card_is_above_the_budget(
     for text, intent, entities in said:
         chat.says(text, intent, *entities)
         assert all(price <= most * 100 for price in prices(chat)), (text, most)
+
+
+def test_goods_named_in_a_sentence_not_understood_are_searched_all_the_same(talk: Talk) -> None:
+    for intent in ("nlu_fallback", "out_of_scope"):
+        chat = talk(None)
+        chat.says("苹果手机多少钱", intent, PHONES)
+        assert chat.kinds == ["products"]
+
+
+def test_too_expensive_is_understood_without_its_intent(talk: Talk) -> None:
+    chat = talk(None)
+    phones(chat)
+    seen = max(prices(chat))
+    chat.says("太贵", "inform")
+    assert chat.cards and max(prices(chat)) < seen

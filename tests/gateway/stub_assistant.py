@@ -1,6 +1,8 @@
 """A small real HTTP server that speaks the bot's protocol and fails on demand."""
 
+import contextlib
 import json
+import socket
 import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -26,6 +28,31 @@ def failing(_turn: dict[str, Any]) -> tuple[int, Any]:
     return 503, {"error": "Unavailable", "detail": "the action server is down"}
 
 
+class _Server(ThreadingHTTPServer):
+    """Knows its connections, so that it can end as a killed process does."""
+
+    daemon_threads = True
+
+    def __init__(self, port: int, handler: type[BaseHTTPRequestHandler]) -> None:
+        super().__init__(("127.0.0.1", port), handler)
+        self.open: list[socket.socket] = []
+
+    def get_request(self) -> Any:
+        connection, address = super().get_request()
+        self.open.append(connection)
+        return connection, address
+
+    def kill(self) -> None:
+        self.shutdown()
+        self.server_close()
+        for connection in self.open:
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+
+    def handle_error(self, *_: Any) -> None:
+        """Broken connections are what the tests are about."""
+
+
 class StubAssistant:
     """Answers on a port of its own; the same message id gets the same answer, as the bot does."""
 
@@ -36,22 +63,20 @@ class StubAssistant:
         self.tokens: list[str] = []
         self.remembers = True  # whether a message id is answered from what was said before
         self._given: dict[str, tuple[int, Any]] = {}
-        self._server: ThreadingHTTPServer | None = None
+        self._server: _Server | None = None
 
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self) -> "StubAssistant":
-        self._server = ThreadingHTTPServer(("127.0.0.1", self.port), self._handler())
-        self._server.daemon_threads = True
+        self._server = _Server(self.port, self._handler())
         threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
         return self
 
     def stop(self) -> None:
         if self._server is not None:
-            self._server.shutdown()
-            self._server.server_close()
+            self._server.kill()
             self._server = None
 
     def said(self, turn: dict[str, Any]) -> tuple[int, Any]:

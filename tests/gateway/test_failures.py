@@ -113,9 +113,7 @@ def test_an_answer_without_form_counts_as_failed_and_is_asked_again(
     assert talk.replies() == ["echo 你好"]
 
 
-def test_silence_that_was_meant_is_an_answer(
-    gateway: Gateway, stub: StubAssistant
-) -> None:
+def test_silence_that_was_meant_is_an_answer(gateway: Gateway, stub: StubAssistant) -> None:
     stub.script = lambda turn: (200, {"replies": [], "silent": True, "understanding": None})
     said = gateway.talk().says("嗯")
     assert (said["status"], said["replies"]) == ("answered", [])
