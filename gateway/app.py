@@ -29,6 +29,7 @@ from gateway import (
     rasa_door,
 )
 from gateway.assistant import Assistant
+from gateway.blanks import WithoutBlanks
 from gateway.bodies import BodyGuard
 from gateway.first_start import ensure_staff
 from gateway.headers import SecurityHeaders
@@ -127,6 +128,7 @@ def parts_of(
 def _add_layers(app: FastAPI, parts: Parts) -> None:
     """The last one added is the outermost: a failure leaves with every header too."""
     app.add_middleware(BodyGuard)
+    app.add_middleware(WithoutBlanks)
     app.add_middleware(Tracing, metrics=parts.metrics)
     app.add_middleware(
         CORSMiddleware,

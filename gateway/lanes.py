@@ -42,6 +42,7 @@ class Lanes:
         self._lanes: dict[str, _Lane] = {}
         self._resting: dict[str, _Rest] = {}
         self._room = asyncio.Semaphore(PARALLEL)
+        self._closing = False
 
     def idle(self, conversation_id: str) -> bool:
         """Whether no lane works on this conversation and there is room for one."""
@@ -70,7 +71,8 @@ class Lanes:
             lane.handed, lane.again, lane.backlog = claimed or lane.handed, True, True
 
     async def close(self, seconds: float) -> None:
-        """Let the running turns end, then give back what is left."""
+        """Let the running turns end and begin no other; give back what takes longer."""
+        self._closing = True
         tasks = [lane.task for lane in self._lanes.values()]
         if tasks:
             _, late = await asyncio.wait(tasks, timeout=seconds)
@@ -85,7 +87,7 @@ class Lanes:
             going = True
             while going:
                 ended = await self._step(conversation_id, lane)
-                going = lane.again or (ended and lane.backlog)
+                going = (lane.again or (ended and lane.backlog)) and not self._closing
         finally:
             del self._lanes[conversation_id]
 

@@ -9,7 +9,7 @@ import threading
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from learning import jobs, lifeline, training
+from learning import jobs, lifeline, publishing, training
 from learning.assistant import TrainingFailed
 from learning.candidates import Progress, Run
 from learning.worker import Worker, training_command
@@ -47,9 +47,15 @@ def job(database: Database, job_id: int, owner: str) -> int:
 
 
 def prepare(database: Database) -> int:
-    """Train whatever has no live version yet."""
+    """Train whatever has no live version yet, or one whose files cannot be read any more."""
     with database.reading() as tx:
-        missing = [kind for kind in ORDER if versions.live(tx, training.TRAINERS[kind][0]) is None]
+        serving = {kind: versions.live(tx, training.TRAINERS[kind][0]) for kind in ORDER}
+    var = settings().var
+    missing = [
+        kind
+        for kind, live in serving.items()
+        if live is None or not publishing.loads(var, live)
+    ]
     return _by_hand(database, missing, reuse=True)
 
 

@@ -3,6 +3,11 @@
 from datetime import datetime
 from pathlib import Path
 
+import promotions.artifact
+import recommender.artifact
+from learning import assistant
+from promotions.errors import PromotionError
+from recommender.errors import RecommenderError
 from shop import segments, versions
 from shop.database import Transaction
 from shop.versions import Kind, Version
@@ -18,6 +23,21 @@ def publish(tx: Transaction, var: Path, version_id: int, by: str, now: datetime)
 def rollback(tx: Transaction, var: Path, kind: Kind, by: str, now: datetime) -> Version:
     """Let the version that served before serve again."""
     return _follow(tx, var, versions.rollback(tx, kind, by, now), now)
+
+
+def loads(var: Path, version: Version) -> bool:
+    """Whether the files of a version are still what was trained, and this code can read them."""
+    path = var / version.path
+    try:
+        if version.kind == "recommender":
+            recommender.artifact.load(path)
+        elif version.kind == "segments":
+            promotions.artifact.load_segments(path)
+        elif version.kind == "assistant":
+            return assistant.verifies(path)
+    except (RecommenderError, PromotionError):
+        return False
+    return path.exists()
 
 
 def _follow(tx: Transaction, var: Path, version: Version, now: datetime) -> Version:

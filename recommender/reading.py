@@ -8,10 +8,12 @@ weight where that column is missing).
 import csv
 import math
 from array import array
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
@@ -26,6 +28,9 @@ ANONYMOUS = frozenset({"", "nan", "null", "none"})
 SLACK = 86_400.0  # seconds a clock may be ahead
 HEAVIEST = 1e30
 EARLIEST, LATEST = -2_208_988_800.0, 32_503_680_000.0  # 1900 and 3000
+
+LONGEST_ROW = 5  # lines that one row may take
+UNREADABLE = "\ufffd"  # stands for what is not UTF-8
 
 csv.field_size_limit(1_000_000)
 
@@ -48,7 +53,7 @@ def read_csv(
     `strict` at the first bad row.
     """
     try:
-        with path.open(encoding="utf-8-sig", newline="") as lines:
+        with path.open(encoding="utf-8-sig", errors="replace", newline="") as lines:
             columns, report = _read(lines, now.timestamp(), strict)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise BadData(f"{path} cannot be read: {_short(error)}") from error
@@ -74,21 +79,61 @@ def _cleaned(
 
 
 def _read(lines: TextIO, now: float, strict: bool) -> tuple[_Columns, CleaningReport]:
-    reader = csv.reader(lines)
-    take = _row_reader(next(reader, []), now)
+    numbered = _rows(lines)
+    take = _row_reader(next(numbered, (1, []))[1], now)
     columns, report = _Columns(), CleaningReport()
-    for row in _rows(reader):
+    for number, row in numbered:
         report.rows += 1
-        reason = take(row, columns)
+        reason = take(row, columns) if row else "its quotes or letters cannot be read"
         if reason and strict:
-            raise BadData(f"Line {reader.line_num}: {reason}.")
+            raise BadData(f"Line {number}: {reason}.")
         if reason:
-            report.reject(reader.line_num, reason)
+            report.reject(number, reason)
     return columns, report
 
 
-def _rows(reader: Iterator[list[str]]) -> Iterator[list[str]]:
-    return (row for row in reader if row)
+def _rows(lines: TextIO) -> Iterator[tuple[int, list[str]]]:
+    """Number and fields of each row that is not blank; no fields when it cannot be read.
+
+    A field in quotes may hold a few line ends; a quote that is never closed spoils its own line.
+    """
+    waiting: deque[tuple[int, str]] = deque()
+    source = enumerate(lines, 1)
+    while True:
+        if not waiting:
+            waiting.extend(islice(source, 1))
+        if not waiting:
+            return
+        number, text = waiting.popleft()
+        if text.count('"') % 2:
+            waiting.extend(islice(source, LONGEST_ROW - len(waiting)))
+            text = _closed(text, waiting)
+        text = text.rstrip("\r\n")
+        if text:
+            yield number, _fields(text)
+
+
+def _closed(text: str, waiting: "deque[tuple[int, str]]") -> str:
+    """The text with the following lines that its open quote takes in, if it is ever closed."""
+    whole = text
+    for taken, (_, line) in enumerate(waiting, 1):
+        whole += line
+        if whole.count('"') % 2 == 0:
+            for _ in range(taken):
+                waiting.popleft()
+            return whole
+    return text
+
+
+def _fields(text: str) -> list[str]:
+    if UNREADABLE in text:
+        return []
+    if '"' not in text:
+        return text.split(",")
+    try:
+        return next(csv.reader(text.splitlines(keepends=True), strict=True))
+    except (csv.Error, StopIteration):
+        return []
 
 
 def _row_reader(header: Sequence[str], now: float) -> Callable[[list[str], _Columns], str]:

@@ -7,7 +7,9 @@ or further digits is some other number, as order and tracking numbers are.
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 HIDDEN = "*"
 NUMERALS = str.maketrans("〇零一二三四五六七八九幺", "001234567891")
@@ -38,6 +40,17 @@ def mask(text: str) -> str:
     for start, end, keep in spans:
         _hide(shown, start, end, keep)
     return "".join(shown)
+
+
+def mask_all(value: Any) -> Any:
+    """`mask` for every text in lists and objects, however deep; other values stay as they are."""
+    if isinstance(value, str):
+        return mask(value)
+    if isinstance(value, Mapping):
+        return {key: mask_all(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [mask_all(inner) for inner in value]
+    return value
 
 
 def masked_phone(phone: str) -> str:

@@ -16,7 +16,7 @@ from shop import conversations
 from shop.database import Transaction
 from shop.errors import Conflict, Invalid, NotFound
 from shop.inbox import claim_next, extend, give_back
-from shop.masking import mask
+from shop.masking import mask, mask_all
 from shop.message_rows import Message, message_of
 from shop.tables import MessageRow, PayloadRow
 
@@ -85,7 +85,7 @@ def answer(
         .where(MessageRow.message_id == message_id, MessageRow.state.in_(("waiting", "answering")))
         .values(
             state="with_agent" if conversation.with_person else "answered",
-            understanding=None if understanding is None else dict(understanding),
+            understanding=None if understanding is None else mask_all(understanding),
             claimed_until=None,
             sealed=None,
         )

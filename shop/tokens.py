@@ -42,6 +42,8 @@ def verify(secret: str, audience: Audience, token: str, now: datetime) -> dict[s
         )
     except jwt.PyJWTError as error:
         raise Unauthenticated("This token does not verify.", code="bad_token") from error
+    if not isinstance(claims["exp"], int | float):
+        raise Unauthenticated("This token does not verify.", code="bad_token")
     if claims["exp"] <= now.timestamp():
         raise Unauthenticated("This token has expired.", code="expired_token")
     return claims

@@ -100,3 +100,23 @@ def test_no_text_makes_it_stumble(tmp_path_factory: pytest.TempPathFactory, text
     except BadData:
         return
     assert len(data) == report.kept <= report.rows
+
+
+def test_a_quote_that_is_never_closed_spoils_only_its_own_line(tmp_path: Path) -> None:
+    rows = [f"c{n},p{n % 7},1,2026-01-02" for n in range(40)]
+    header = "customer_id,product_id,weight,timestamp"
+    text = "\n".join([header, *rows[:10], '"open,p1,1,1', *rows[10:]])
+    path = tmp_path / "in.csv"
+    path.write_text(text)
+    data, report = read_csv(path, NOW)
+    assert len(data) == 40
+    assert [line for line, _ in report.lines] == [12]
+
+
+def test_letters_that_are_not_utf8_spoil_only_their_own_line(tmp_path: Path) -> None:
+    path = tmp_path / "in.csv"
+    good = b"customer_id,product_id,weight,timestamp\nc1,p1,1,2026-01-02\n"
+    path.write_bytes(good + b"c\xff2,p1,1,2026-01-02\nc3,p2,1,2026-01-02\n")
+    data, report = read_csv(path, NOW)
+    assert len(data) == 2
+    assert [line for line, _ in report.lines] == [3]

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shop.masking import CHECKS, WEIGHTS, is_card, is_identity, mask, masked_phone
+from shop.masking import (
+    CHECKS,
+    WEIGHTS,
+    is_card,
+    is_identity,
+    mask,
+    mask_all,
+    masked_phone,
+)
 
 WIDE = str.maketrans("0123456789+", "０１２３４５６７８９＋")
 phones = st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True)
@@ -117,3 +125,11 @@ def test_a_phone_of_the_books_shows_its_ends_alone(phone: str) -> None:
     assert masked_phone(f"+86 {phone}") == masked_phone(phone)
     assert masked_phone(masked_phone(phone)) == masked_phone(phone)
     assert masked_phone("110") == "***"
+
+
+def test_whatever_is_nested_is_masked_too() -> None:
+    understood = {"entities": [{"entity": "phone", "value": "13812345678", "start": 3}]}
+    assert mask_all(understood) == {
+        "entities": [{"entity": "phone", "value": mask("13812345678"), "start": 3}]
+    }
+    assert "13812345678" not in str(mask_all(understood))
