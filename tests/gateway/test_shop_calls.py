@@ -110,3 +110,12 @@ def test_a_look_at_a_product_is_noted(gateway: Gateway) -> None:
     with gateway.database.reading() as tx:
         found = interactions.history(tx, making.BERT, 10)
     assert [(one.product_id, one.kind) for one in found] == [("P2", "view")]
+
+
+def test_blank_query_parameters_are_as_good_as_none(gateway: Gateway) -> None:
+    blank = "q=&category=&brand=&min=&max=&in_stock=&after="
+    asked = gateway.client.get(f"/api/shop/products?{blank}")
+    assert asked.status_code == 200
+    assert asked.json() == gateway.client.get("/api/shop/products").json()
+    named = gateway.client.get("/api/shop/products?category=手机&brand=&q=")
+    assert named.json() == gateway.client.get("/api/shop/products?category=手机").json()
