@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from actions import replies
 from actions.answer import Answer
+from actions.buying import basket_shown
 from actions.desk import Desk
 from actions.handing_over import handed_over
 from actions.wording import says
@@ -11,7 +12,9 @@ from shop import catalogue
 from shop.customers import customer, set_personalised
 from shop.offering import offers_for
 
-FRAMED = ("why", "impersonal", "personal", "erase", "bot_blame", "hours_question")
+FRAMED = (
+    "basket_question", "why", "impersonal", "personal", "erase", "bot_blame", "hours_question",
+)  # fmt: skip
 
 
 def aside(desk: Desk) -> Answer | None:
@@ -31,7 +34,7 @@ def _why(desk: Desk) -> Answer | None:
     if not shown:
         return None
     who = desk.turn.customer_id
-    personal = who is not None and customer(desk.tx, who).personalised
+    personal = who is not None and desk.memory.personal and customer(desk.tx, who).personalised
     wishes = desk.memory.wishes
     asked = bool(wishes and (wishes.categories or wishes.brands or wishes.max_price))
     key = "why.personal" if personal else "why.popular"
@@ -85,6 +88,7 @@ def _blamed(desk: Desk) -> Answer:
 
 
 _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
+    "basket_question": basket_shown,
     "why": _why,
     "impersonal": _impersonal,
     "personal": _personal,

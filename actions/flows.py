@@ -13,7 +13,7 @@ from actions.desk import Desk
 from actions.memory import CONFIRM, Task
 from actions.replies import led_by
 from actions.settling import lapse
-from actions.wording import agrees, asks, consents, corrects, gives_up, refuses, says
+from actions.wording import agrees, asks, consents, corrects, gives_up, keeps, refuses, says
 
 Hearing = Callable[[Desk, Task], Task | Answer]
 
@@ -31,6 +31,11 @@ SAID_FREELY = frozenset(
         "change_address", "invoice", "installation", "deny", "affirm", "purchase",
     }
 )  # fmt: skip
+
+SENDING_BACK = frozenset({"return_refund", "exchange"})
+TOLD_AS_FAULT = frozenset(
+    {"repair_warranty", "complaint", "product_info", "nlu_fallback", "out_of_scope"}
+)
 
 
 @dataclass(frozen=True)
@@ -136,12 +141,20 @@ def continues(desk: Desk) -> bool:
     if turn.clicked or turn.intent in TALK:
         light = task.soft or flow.light or len(turn.text) > FULL_SENTENCE
         return turn.intent in TALK and (not light or _takes_up(desk, flow, task))
-    if _drops(desk, task):
+    if _drops(desk, task) or _is_fault(desk, task):
         return True
     if task.step == CONFIRM:
         settles = agrees(turn.text) or refuses(turn.text) or consents(turn.text, task.name)
         return settles or _amends(desk, flow) or _is_other_piece(desk, flow, task)
     return _amends(desk, flow) or _is_piece(desk, flow, task)
+
+
+def _is_fault(desk: Desk, task: Task) -> bool:
+    """A fault told while goods are being sent back is the reason, unless a repair is asked for."""
+    turn = desk.turn
+    if task.name not in SENDING_BACK or turn.intent not in TOLD_AS_FAULT or asks(turn.text):
+        return False
+    return says("reason_quality", turn.text) and not says("repair_or_complaint", turn.text)
 
 
 def _takes_up(desk: Desk, flow: Flow, task: Task) -> bool:
@@ -160,6 +173,8 @@ def drops(desk: Desk) -> bool:
 
 def _drops(desk: Desk, task: Task) -> bool:
     turn = desk.turn
+    if task.name == "cancel_order" and not turn.clicked and keeps(turn.text):
+        return True
     if task.name != "cancel_order" and says("call_off", turn.text):
         return True
     if turn.clicked or not gives_up(turn.text):
@@ -204,6 +219,8 @@ def _is_piece(desk: Desk, flow: Flow, task: Task) -> bool:
         return False
     if asks(turn.text) and turn.intent not in ("nlu_fallback", "out_of_scope"):
         return False
+    if turn.intent == "repair_warranty" and says("repair_or_complaint", turn.text):
+        return task.name not in SENDING_BACK
     if step.free:
         return turn.intent in SAID_FREELY
     heard = step.hear(desk, task)

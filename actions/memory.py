@@ -11,6 +11,7 @@ from actions.wishes import from_slot, to_slot
 from shop.catalogue import Wishes
 
 CONFIRM = "confirm"  # the step at which a proposal waits for a yes
+PERSONAL = "personal"  # kept beside the wishes that the shown products answer
 SLOTS = (
     "asked",
     "task",
@@ -60,6 +61,7 @@ class Memory:
     task: Task | None = None
     wishes: Wishes | None = None
     shown: tuple[str, ...] = ()
+    personal: bool = False  # what is shown was chosen by the shopper's own history
     product_id: str | None = None
     order_no: str | None = None
     proposal_id: str | None = None
@@ -73,12 +75,13 @@ class Memory:
 
 def read(slots: Mapping[str, Any]) -> Memory:
     """The memory in the bot's slots; what does not fit is forgotten."""
-    shown = slots.get("shown")
+    shown, wishes = slots.get("shown"), slots.get("wishes")
     misses = slots.get("misses")
     return Memory(
         asked=_text(slots.get("asked")),
         task=_task(slots.get("task")),
-        wishes=from_slot(slots.get("wishes")),
+        wishes=from_slot(wishes),
+        personal=isinstance(wishes, Mapping) and wishes.get(PERSONAL) is True,
         shown=tuple(map(str, shown)) if isinstance(shown, list | tuple) else (),
         product_id=_text(slots.get("product_id")),
         order_no=_text(slots.get("order_no")),
@@ -97,6 +100,8 @@ def changes(before: Mapping[str, Any], memory: Memory) -> dict[str, Any]:
 def _as_slots(memory: Memory) -> dict[str, Any]:
     plain: dict[str, Any] = {each.name: getattr(memory, each.name) for each in fields(memory)}
     plain["wishes"] = to_slot(memory.wishes) if memory.wishes else None
+    if memory.wishes and memory.personal:
+        plain["wishes"] = {**plain["wishes"], PERSONAL: True}
     plain["shown"] = list(memory.shown) or None
     plain["misses"] = memory.misses or None
     if memory.task:

@@ -13,12 +13,13 @@ from actions.ordinals import position
 from actions.referring import product_meant
 from actions.settling import proposing
 from actions.topic_action import TopicAction
-from actions.wording import asks, says
+from actions.wording import asks, leaving_out, says
 from shop.basket_lines import BasketLine, as_basket
 from shop.baskets import priced
 from shop.offering import OfferBoard, OfferView, coupons, offers_for
 
 SHOWN = 3
+SHORTEST_NAME = 2  # letters of a title that are enough to mean it
 
 
 class Promotion(TopicAction):
@@ -115,8 +116,12 @@ def _line(desk: Desk, view: OfferView) -> str:
 
 def _card(desk: Desk, view: OfferView) -> Reply:
     words = _line(desk, view).removeprefix("- ")
-    claim = desk.button("offers.claim_button", "promotion", offer_id=view.offer_id)
-    return replies.offer(words, view, desk.language, buttons=[claim])
+    return replies.offer(words, view, desk.language, buttons=[_claim_button(desk, view)])
+
+
+def _claim_button(desk: Desk, view: OfferView) -> replies.Button:
+    words = desk.say("offers.claim_button", title=view.title[desk.language])
+    return replies.button(words, "promotion", offer_id=view.offer_id)
 
 
 def _held(desk: Desk) -> list[Reply]:
@@ -142,20 +147,34 @@ def _hear_offer(desk: Desk, task: Task) -> Task | Answer:
     turn = desk.turn
     if clicked := turn.first("offer_id"):
         return task.knowing(offer_id=str(clicked))
-    listed = task.get("listed") or []
+    views = offers_for(desk.tx, turn.customer_id, desk.now).claimable
+    listed = task.get("listed") or [view.offer_id for view in views[:SHOWN]]
+    task = task.knowing(listed=listed)
     place = position(turn.text, len(listed))
     if place is not None and not asks(turn.text):
         return task.knowing(offer_id=listed[place])
-    if len(listed) == 1 and turn.intent == "affirm":
+    if len(listed) == 1 and (turn.intent == "affirm" or says("claiming", turn.text)):
         return task.knowing(offer_id=listed[0])
-    return task
+    named = [] if asks(turn.text) else titled(turn.text, views)
+    return task.knowing(offer_id=named[0].offer_id) if len(named) == 1 else task
+
+
+def titled(text: str, views: Sequence[OfferView]) -> list[OfferView]:
+    """The offers whose title the words are a part of: 金卡, 95折, beauty."""
+    said = "".join(leaving_out("claim_filler", text).casefold().split())
+    if len(said) < SHORTEST_NAME:
+        return []
+    titles = [(view, ["".join(each.casefold().split()) for each in view.title.values()])
+              for view in views]  # fmt: skip
+    return [view for view, names in titles if any(said in name for name in names)]
 
 
 def _ask_offer(desk: Desk, task: Task) -> Sequence[Reply]:
     board = offers_for(desk.tx, desk.turn.customer_id, desk.now)
     if not board.claimable:
         return [desk.text("offers.nothing_to_claim")]
-    return [_card(desk, view) for view in board.claimable[:SHOWN]]
+    buttons = [_claim_button(desk, view) for view in board.claimable[:SHOWN]]
+    return [desk.text("offers.which", buttons)]
 
 
 def _propose(desk: Desk, task: Task) -> Answer:

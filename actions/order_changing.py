@@ -7,10 +7,10 @@ from actions.answer import Answer, Reply
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin, only_one
 from actions.memory import Task
-from actions.ordered import order_of, order_step
-from actions.settling import proposing
+from actions.ordered import goods, order_of, order_step
+from actions.settling import proposing, refused
 from actions.topic_action import TopicAction
-from actions.wording import agrees, refuses
+from actions.wording import agrees, keeps, refuses
 from shop import proposals
 from shop.errors import NotFound
 from shop.order_states import allowed
@@ -42,7 +42,7 @@ def _propose_cancel(desk: Desk, task: Task) -> Answer:
     paid = order.payment is not None and order.payment.status == "paid"
     key = "order.confirm_cancel_paid" if paid else "order.confirm_cancel"
     words = only_one(desk, task) + desk.say(
-        key, order_no=order.order_no, total=desk.money(order.total), name=order.lines[0].name
+        key, order_no=order.order_no, total=desk.money(order.total), name=goods(desk, order)
     )
     return proposing(desk, task, "cancel_order", {"order_no": order.order_no}, words, order)
 
@@ -130,10 +130,19 @@ CHANGE_ADDRESS = Flow(
 )
 
 
+def _kept(desk: Desk) -> Answer:
+    """Said not to cancel: a proposal that waits is refused, and nothing is begun."""
+    if desk.memory.proposal_id and desk.memory.task is None:
+        return refused(desk, desk.memory.proposal_id)
+    return desk.answer(desk.text("general.declined"))
+
+
 class CancelOrder(TopicAction):
     intent = "cancel_order"
 
     def answer(self, desk: Desk) -> Answer:
+        if keeps(desk.turn.text):
+            return _kept(desk)
         return begin(CANCEL, desk)
 
 

@@ -42,10 +42,17 @@ def order_of(desk: Desk, task: Task) -> Order:
 
 def title(desk: Desk, order: Order) -> str:
     """An order in a few words: what, when, how far."""
+    return (
+        f"{goods(desk, order)} · {desk.day(order.placed_at)} · {desk.label('status', order.status)}"
+    )
+
+
+def goods(desk: Desk, order: Order) -> str:
+    """What was bought, by its first line and the number of lines."""
     name = short(order.lines[0].name) if order.lines else order.order_no
     if len(order.lines) > 1:
         name = desk.say("order.and_more", name=name, count=len(order.lines))
-    return f"{name} · {desk.day(order.placed_at)} · {desk.label('status', order.status)}"
+    return name
 
 
 def short(name: str) -> str:

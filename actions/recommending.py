@@ -1,5 +1,6 @@
 """Suggestions for this shopper, and what he says to them: cheaper, another, not this brand."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions import replies
@@ -9,15 +10,15 @@ from actions.desk import Desk
 from actions.gifts import kinds_for
 from actions.referring import product_meant, products_named
 from actions.searching import offered
-from actions.showing import CARDS, cards, found, led, searched, shown
+from actions.showing import CARDS, cards, found, led, nothing, personal, searched, shown
 from actions.topic_action import TopicAction
 from actions.wanting import says_wishes, wished
 from actions.wishes import cheaper, dearer, not_again
 from actions.wording import says
 from shop import catalogue
 from shop.catalogue import Wishes
-from shop.customers import customer
 from shop.products import Product
+from shop.recommending import Suggestion
 
 
 class Recommend(TopicAction):
@@ -41,14 +42,17 @@ class Recommend(TopicAction):
         kinds = kinds_for(desk.turn.text)
         if kinds and catalogue.matching_ids(desk.tx, Wishes(categories=kinds)):
             return shown(desk, Wishes(categories=kinds), desk.say("recommend.gift"))
-        return shown(desk, Wishes(), desk.say(_lead(desk)))
+        suggested = found(desk, Wishes())
+        if not suggested:
+            return nothing(desk, Wishes())
+        return cards(desk, Wishes(), suggested, desk.say(_lead(desk, suggested)))
 
 
-def _lead(desk: Desk) -> str:
-    who = desk.turn.customer_id
-    if who is None:
+def _lead(desk: Desk, suggested: Sequence[Suggestion]) -> str:
+    """Speaks of the shopper's own history only when a reason shown comes from it."""
+    if desk.turn.customer_id is None:
         return "recommend.guest"
-    return "recommend.personal" if customer(desk.tx, who).personalised else "recommend.plain"
+    return "recommend.personal" if personal(suggested) else "recommend.plain"
 
 
 def picked(desk: Desk) -> Answer:

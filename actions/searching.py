@@ -9,7 +9,7 @@ from actions.product_facts import in_focus, sold_out
 from actions.referring import product_meant, products_named
 from actions.showing import cards, found, searched, shown
 from actions.topic_action import TopicAction
-from actions.wanting import keyword, says_wishes, wished
+from actions.wanting import keyword, only_refuses, says_wishes, wished
 from actions.wording import says
 from shop import catalogue
 from shop.catalogue import Wishes
@@ -28,6 +28,8 @@ class Purchase(TopicAction):
             return _named(desk, named)
         if says_wishes(desk):
             return searched(desk)
+        if only_refuses(desk):
+            return desk.answer(desk.text("search.what")).remembering(asked="product", wishes=None)
         if says("this", desk.turn.text) or desk.turn.clicked:
             product = product_meant(desk)
             if product is not None:
@@ -45,7 +47,7 @@ def offered(desk: Desk, product: Product) -> Answer:
     if len(labels) > 1:
         gap = "、" if desk.language == "zh" else ", "
         words += desk.say("product.variants", variants=gap.join(labels))
-    return in_focus(desk, product, words).remembering(shown=(product.product_id,))
+    return in_focus(desk, product, words).remembering(shown=(product.product_id,), personal=False)
 
 
 def _named(desk: Desk, named: list[Product]) -> Answer:

@@ -6,13 +6,13 @@ from dataclasses import replace
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
-from actions.wanting import wished
+from actions.wanting import kinds_wished, wished
 from actions.wishes import relaxed
-from actions.words import categories_in
 from shop.catalogue import Wishes
 from shop.recommending import Reason, Suggestion
 
 CARDS = 4
+PERSONAL = frozenset({"because_bought", "because_viewed", "similar_to", "bought_before"})
 
 
 def found(desk: Desk, wishes: Wishes, exclude: Sequence[str] = ()) -> list[Suggestion]:
@@ -61,15 +61,22 @@ def cards(desk: Desk, wishes: Wishes, suggested: Sequence[Suggestion], lead: str
     reply = replies.products(f"{lead}\n{names}", pairs, buttons)
     ids = tuple(product.product_id for product, _ in pairs)
     return desk.answer(reply).remembering(
-        shown=ids, wishes=wishes, product_id=ids[0] if len(ids) == 1 else None
+        shown=ids,
+        wishes=wishes,
+        personal=personal(suggested),
+        product_id=ids[0] if len(ids) == 1 else None,
     )
+
+
+def personal(suggested: Sequence[Suggestion]) -> bool:
+    """Whether any of them is shown for what this shopper did."""
+    return any(each.reason.kind in PERSONAL for each in suggested)
 
 
 def searched(desk: Desk) -> Answer:
     """A search by what the message names, on its own or narrowing the one before."""
     before = desk.memory.wishes or Wishes()
-    kinds = tuple(dict.fromkeys(str(each.value) for each in desk.turn.all("category")))
-    kinds = kinds or categories_in(desk.turn.text)
+    kinds = kinds_wished(desk)
     fresh = bool(kinds) and kinds != before.categories
     wishes = wished(desk, None if fresh else replace(before, exclude=()))
     if not kinds and list(desk.turn.all("brand")) and not found(desk, wishes):
@@ -104,7 +111,8 @@ def led(desk: Desk, wishes: Wishes) -> str:
     """The sentence before the cards: what was looked for."""
     parts = []
     if wishes.max_price is not None and wishes.min_price is not None:
-        parts.append(f"{desk.money(wishes.min_price)}–{desk.money(wishes.max_price)}")
+        low, high = desk.money(wishes.min_price), desk.money(wishes.max_price)
+        parts.append(desk.say("search.between", low=low, high=high))
     elif wishes.max_price is not None:
         parts.append(desk.say("search.up_to", amount=desk.money(wishes.max_price)))
     elif wishes.min_price is not None:
@@ -112,8 +120,9 @@ def led(desk: Desk, wishes: Wishes) -> str:
     words = [*(wishes.brands if desk.language == "zh" else map(desk.term, wishes.brands))]
     words += [desk.term(each) for each in (wishes.color, wishes.size) if each]
     words += [desk.term(each) for each in wishes.categories]
-    gap = "" if desk.language == "zh" else " "
-    wanted = gap.join([*parts, *(word for word in words if word)])
+    words = [word for word in words if word]
+    wanted = "".join([*parts, *words]) if desk.language == "zh" else " ".join([*words, *parts])
+    wanted = wanted[:1].upper() + wanted[1:]
     return desk.say("search.found_for", wanted=wanted) if wanted else desk.say("search.found")
 
 

@@ -5,9 +5,11 @@ again is answered in the same words.
 """
 
 import hashlib
+import string
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -17,6 +19,24 @@ LANGUAGES = ("zh", "en")
 Variants = Mapping[str, tuple[str, ...]]
 
 
+class _Filled(string.Formatter):
+    """Knows the singular and the plural, besides what all format strings know."""
+
+    def format_field(self, value: Any, format_spec: str) -> Any:
+        one, bar, many = format_spec.partition("|")
+        if not bar:
+            return super().format_field(value, format_spec)
+        return one if str(value) == "1" else many
+
+
+_FILLED = _Filled()
+
+
+def fill(sentence: str, **values: object) -> str:
+    """The sentence with its values; `{days:day|days}` chooses the word that fits the number."""
+    return _FILLED.format(sentence, **values)
+
+
 def say(
     key: str, language: str, message_id: str, avoid: str | None = None, **values: object
 ) -> str:
@@ -24,7 +44,7 @@ def say(
     variants = sentences()[key][language]
     first = _number(f"{message_id}:{key}") % len(variants)
     turned = variants[first:] + variants[:first]
-    spoken = [variant.format(**values) for variant in turned]
+    spoken = [fill(variant, **values) for variant in turned]
     return next((text for text in spoken if mark(text, language) != avoid), spoken[0])
 
 

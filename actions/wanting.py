@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from actions.desk import Desk
+from actions.turn import Entity
 from actions.wishes import without_brand
 from actions.wording import leaving_out, says, without
 from actions.words import categories_in
@@ -17,7 +18,9 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
     """The wishes of the message, added to those from before: what is named anew replaces."""
     turn = desk.turn
     wishes = before or Wishes()
-    kinds = _named(desk, "category") or categories_in(turn.text)
+    kinds = kinds_wished(desk)
+    if wishes.categories and any(without(turn.text, each) for each in wishes.categories):
+        wishes = replace(wishes, categories=(), attributes={}, text="", exclude=())
     if kinds and kinds != wishes.categories:
         wishes = replace(wishes, categories=kinds, brands=(), attributes={}, text="", exclude=())
         wishes = replace(wishes, color=None, size=None)
@@ -35,11 +38,27 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
     return wishes
 
 
+def kinds_wished(desk: Desk) -> tuple[str, ...]:
+    """The kinds of goods the message names, without those it refuses (不要面霜)."""
+    text = desk.turn.text
+    if any(True for _ in desk.turn.all("category")):
+        return tuple(dict.fromkeys(
+            str(each.value) for each in desk.turn.all("category") if not _left_out(desk, each)
+        ))  # fmt: skip
+    return tuple(each for each in categories_in(text) if not without(text, each))
+
+
 def says_wishes(desk: Desk) -> bool:
     """Whether the message names anything to search by."""
-    names = ("category", "brand", "price", "color", "size")
+    names = ("brand", "price", "color", "size")
     named = any(True for name in names for _ in desk.turn.all(name))
-    return named or bool(categories_in(desk.turn.text))
+    return named or bool(kinds_wished(desk))
+
+
+def only_refuses(desk: Desk) -> bool:
+    """Whether the message names kinds of goods only to leave them out."""
+    named = any(True for _ in desk.turn.all("category")) or bool(categories_in(desk.turn.text))
+    return named and not says_wishes(desk)
 
 
 def keyword(text: str) -> str:
@@ -56,11 +75,15 @@ def _named(desk: Desk, name: str) -> tuple[str, ...]:
 
 def _refused(desk: Desk) -> Iterator[str]:
     """The brands named to be left out (不要苹果的)."""
-    turn = desk.turn
-    for entity in turn.all("brand"):
-        spoken = turn.text[entity.start : entity.end] if entity.start is not None else ""
-        if any(word and without(turn.text, word) for word in (spoken, str(entity.value))):
+    for entity in desk.turn.all("brand"):
+        if _left_out(desk, entity):
             yield str(entity.value)
+
+
+def _left_out(desk: Desk, entity: Entity) -> bool:
+    text = desk.turn.text
+    spoken = text[entity.start : entity.end] if entity.start is not None else ""
+    return any(word and without(text, word) for word in (spoken, str(entity.value)))
 
 
 def _priced(desk: Desk, wishes: Wishes) -> Wishes:

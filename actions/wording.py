@@ -17,6 +17,12 @@ _ENGLISH_WORDS = re.compile(r"[A-Za-z]{2,}|\b[aAI]\b")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _TAIL = r"[的吧啊呀哦呢了噢哈嘛喔~～。.!！,，\s]*"
 
+# what may stand between 不要 and the word: other things of the same list, 小米和, Apple or
+_LISTED = (
+    r"(?:(?:(?![要换想买看还但]|but\b|want\b)[^，,。.!！?？;；]){1,12}?"
+    r"(?:[和跟与、/]|以及|或者?|\bor\b|\band\b|\bnor\b)\s*(?:the |any )?){0,5}"
+)
+
 
 @lru_cache
 def _patterns() -> dict[str, re.Pattern[str]]:
@@ -70,6 +76,13 @@ def refuses(text: str) -> bool:
     return bool(_alone("no").match(text.strip()))
 
 
+def keeps(text: str) -> bool:
+    """Whether it is said not to cancel (别取消, don't cancel), and nothing else is to be."""
+    if not says("not_cancelling", text) or asks(text):
+        return False
+    return not says("cancelling", leaving_out("not_cancelling", text))
+
+
 def asks(text: str) -> bool:
     """Whether it is worded as a question."""
     return says("question", text)
@@ -87,5 +100,6 @@ def gives_up(text: str) -> bool:
 
 def without(text: str, word: str) -> bool:
     """Whether the word is named to be left out: 不要苹果的, anything but Apple."""
-    refused = rf"(?:{_patterns()['leave_out'].pattern})\s*(?:the |any )?{re.escape(word)}"
+    before = rf"(?:{_patterns()['leave_out'].pattern})\s*(?:the |any )?{_LISTED}"
+    refused = rf"{before}{re.escape(word)}"
     return bool(re.search(refused, text, re.IGNORECASE))

@@ -126,7 +126,7 @@ def test_all_sentences_are_there_in_both_languages_with_the_same_values() -> Non
         for language in texts.LANGUAGES:
             assert variants[language], key
             for text in variants[language]:
-                text.format(**dict.fromkeys(named, "x"))
+                texts.fill(text, **dict.fromkeys(named, "x"))
         assert not any(words._CJK.search(text) for text in variants["en"]), key
 
 
