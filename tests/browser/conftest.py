@@ -25,7 +25,7 @@ def with_fonts() -> dict[str, str]:
     return {**os.environ, "FONTCONFIG_FILE": str(file)}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # its event loop must be gone before other tests run their own
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(
