@@ -19,6 +19,11 @@ from bot.components.classifier import DISTRIBUTION, RANKED, set_intent
 from bot.components.context import reweigh
 from bot.components.normaliser import normalise
 
+_FEATURES_MATTER = {  # elsewhere 屏幕碎了 names no feature that anybody asks about
+    "product_info", "compare", "stock", "purchase", "recommend", "refine_recommendation", "inform",
+    "affirm", "deny", "promotion", DEFAULT_NLU_FALLBACK_INTENT_NAME,
+}  # fmt: skip
+
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class ShopDecision(GraphComponent, IntentClassifier):
@@ -56,6 +61,7 @@ class ShopDecision(GraphComponent, IntentClassifier):
             if distribution:
                 set_intent(message, self._weighed(message, distribution))
                 self._ask_back_when_unsure(message)
+                self._drop_idle_features(message)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -68,6 +74,12 @@ class ShopDecision(GraphComponent, IntentClassifier):
         entities = frozenset(entity["entity"] for entity in message.get(ENTITIES) or ())
         length = len(normalise(message.get(TEXT) or "").text)
         return reweigh(distribution, asked, entities, length)
+
+    @staticmethod
+    def _drop_idle_features(message: Message) -> None:
+        if message.get(INTENT)["name"] not in _FEATURES_MATTER:
+            kept = [e for e in message.get(ENTITIES) or () if e["entity"] != "attribute"]
+            message.set(ENTITIES, kept, add_to_output=True)
 
     def _ask_back_when_unsure(self, message: Message) -> None:
         ranking = message.get("intent_ranking")

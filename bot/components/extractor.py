@@ -14,6 +14,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.components.found import Entity, as_rasa, overlaps
+from bot.components.models import find_models
 from bot.components.names import names
 from bot.components.normaliser import Normalised, normalise
 from bot.components.patterns import find_patterns
@@ -22,10 +23,11 @@ _SURE = {"order_no", "phone"}
 
 
 def find_entities(text: Normalised) -> list[Entity]:
-    """All entities of a text: numbers that are surely numbers, then names, then amounts."""
-    patterns = find_patterns(text.text)
+    """All entities of a text: what is surely a number, then models, names and amounts."""
+    patterns, named = find_patterns(text.text), names().find(text)
+    models = find_models(text.text, named)
     found = [entity for entity in patterns if entity.entity in _SURE]
-    for entity in (*names().find(text), *(e for e in patterns if e.entity not in _SURE)):
+    for entity in (*models, *named, *(e for e in patterns if e.entity not in _SURE)):
         same_range = [e for e in found if e.entity == entity.entity == "price"]
         if not overlaps(entity, [e for e in found if e not in same_range]):
             found.append(entity)

@@ -19,6 +19,7 @@ import yaml
 
 _FOLDER = Path(__file__).resolve().parent.parent
 _GROUPS = {
+    "products": "product",
     "brands": "brand",
     "categories": "category",
     "colors": "color",
@@ -65,7 +66,10 @@ def _product_names(products: list[Mapping[str, Any]]) -> Iterator[Name]:
 
 def _group_names(content: Mapping[str, Any]) -> Iterator[Name]:
     for group, kind in _GROUPS.items():
-        for value, aliases in sorted((content.get(group) or {}).items()):
+        named = content.get(group) or {}
+        if not isinstance(named, Mapping):  # the catalogue's own products are a list with ids
+            continue
+        for value, aliases in sorted(named.items()):
             for said in sorted({str(value), *map(str, aliases or ())}):
                 yield Name(said, kind, str(value))
 

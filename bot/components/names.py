@@ -17,9 +17,10 @@ _FORGIVEN = ("product", "brand", "category")
 _NOT_NAMES = (  # longer words that merely contain a name
     "花呗", "白条", "红包", "小米粥", "美的感觉", "充电桩", "锅炉", "背锅", "甩锅", "手机号",
     "手机号码",
-    "电脑城", "鞋底", "鞋带", "电视剧", "电视台", "手机银行", "手机尾号", "手机验证码",
+    "电脑城", "鞋带", "电视剧", "电视台", "手机银行", "手机尾号", "手机验证码",
     "大小写", "红米饭",
-    "说明书", "证书", "通知书", "书面", "书房", "书法", "秘书", "茶色", "茶几", "奶茶", "茶楼",
+    "钱包邮", "里面包", "书包邮", "饭碗", "水管工",
+    "说明书", "证书", "通知书", "书面", "书房", "书法", "秘书", "茶色", "奶茶", "茶楼",
     "米粉",
     "phone number", "mobile phone number", "phone call", "on the phone", "by phone",
 )  # fmt: skip
@@ -34,6 +35,11 @@ _SHOE = re.compile(
     r"(?<![0-9a-z.])(?P<number>(?:2[5-9]|3[0-9]|4[0-8])(?:\.5)?)\s?(?:码|号)(?![0-9楼线院])"
 )
 _SHOE_ENGLISH = re.compile(r"(?<![a-z])size\s(?P<number>(?:2[5-9]|3[0-9]|4[0-8])(?:\.5)?)(?![0-9])")
+_BARE_SHOE = re.compile(r"(?<![0-9a-z.¥])(?P<number>3[4-9]|4[0-6])(?![0-9a-z.%])")
+_FITS = re.compile(r"挤|夹脚|挤脚|大了|小了|偏大|偏小|大一|小一|码|尺寸|鞋|穿")
+_NOT_A_SHOE = re.compile(
+    r"\s?(?:度|块|元|个|岁|天|分|点|楼|号楼|栋|室|寸|斤|公斤|克|升|ml|件|盒|包|%|折|页|万|千|百)"
+)
 _MEMORY = re.compile(r"(?<![0-9a-z.])(\d{1,4})\s?(gb|g|tb|t)(?![0-9a-z])(?!信号|网络)")
 _NETWORK = {("2", "g"), ("3", "g"), ("4", "g"), ("5", "g")}
 
@@ -46,20 +52,27 @@ class Names:
         known = [(normalise(name.said).text, name) for name in named]
         none = [(word, None) for word in _NOT_NAMES]
         self._sizes = words.sizes
+        self._lately = functools.lru_cache(maxsize=32)(self._find)
         self._exact: Trie[Name | None] = Trie([*known, *none])
         self._forgiving: Typos[Name] = Typos(
             (said, name) for said, name in known if name.kind in _FORGIVEN and _forgivable(said)
         )
 
-    def find(self, text: Normalised) -> list[Entity]:
-        """Names from left to right; the longest at each place, a slip forgiven where none is."""
+    def find(self, text: Normalised) -> tuple[Entity, ...]:
+        """Names from left to right; the longest at each place, a slip forgiven where none is.
+
+        Features and extractor ask for the same sentence, so the last answers are kept.
+        """
+        return self._lately(text)
+
+    def _find(self, text: Normalised) -> tuple[Entity, ...]:
         exact = [found for found in self._exact.find(text.text) if _letter_is_meant(found, text)]
         sized = [entity for entity in _sizes(text.text, self._sizes) if not _covered(entity, exact)]
         taken = [(f.start, f.end) for f in exact if _is_product(f)]
         forgiven = [f for f in self._forgiving.find(text.text, taken) if _longer(f, exact)]
         named = [f for f in exact if None not in f.meanings and not _covered(f, forgiven)]
         found = sized + [_entity(f) for f in (*named, *forgiven)]
-        return sorted(found, key=lambda entity: entity.start)
+        return tuple(sorted(found, key=lambda entity: entity.start))
 
 
 def _forgivable(said: str) -> bool:
@@ -112,12 +125,25 @@ def _sizes(text: str, written: frozenset[str]) -> list[Entity]:
         for m in (*_SHOE.finditer(text), *_SHOE_ENGLISH.finditer(text))
         for number in [m.group("number")]
     ]
+    shoes += _bare_shoes(text, shoes, written)
     memories = [
         Entity("size", f"{m.group(1)}{m.group(2)[0].upper()}B", m.start(), m.end())
         for m in _MEMORY.finditer(text)
         if m.groups() not in _NETWORK
     ]
     return shoes + memories
+
+
+def _bare_shoes(text: str, told: list[Entity], written: frozenset[str]) -> list[Entity]:
+    """换42的: a number alone is a size only beside a word about fit."""
+    if not _FITS.search(text):
+        return []
+    found = [
+        Entity("size", n if (n := m.group("number")) in written else f"{n}码", m.start(), m.end())
+        for m in _BARE_SHOE.finditer(text)
+        if not _NOT_A_SHOE.match(text, m.end())
+    ]
+    return [entity for entity in found if not _covered(entity, told)]
 
 
 @functools.lru_cache(maxsize=2)

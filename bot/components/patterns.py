@@ -26,7 +26,10 @@ _COUNT = re.compile(
     rf"(?<![0-9a-z第每这那哪上下另换同.{CHINESE}])(?P<n>\d{{1,4}}|[{CHINESE}]{{1,4}}|{'|'.join(_ENGLISH)})"
     rf"\s?(?P<m>{_MEASURE})(?P<after>月|小时|星期|礼拜|钟头|工作日|人|字|问题|事|钱|码|号|性|月份)?(?![a-z])"
 )
-_WANTED = re.compile(r"(?:买|要|来|拿|订|定|加|拍|下单|购|选|order|buy|need|want|get|take)了?\s?$")
+_VAGUE = {"个", "块", "份", "张", "把", "本"}  # 写一份, 开一张: no goods are counted
+_WANTED = re.compile(
+    r"(?:买|换|要|来|拿|订|定|加|拍|下单|购|选|order|buy|need|want|get|take)了?\s?$"
+)
 
 
 def find_phones(text: str) -> list[Entity]:
@@ -62,7 +65,7 @@ def find_quantities(text: str) -> list[Entity]:
     found = []
     for match in _COUNT.finditer(text):
         value = _counted(match["n"])
-        vague = match["m"] in {"个", "块"} and match["n"] in {"一", "1", "one"}
+        vague = match["m"] in _VAGUE and match["n"] in {"一", "1", "one"}
         wanted = bool(_WANTED.search(text[: match.start()]))
         if match["after"] or not 0 < value <= 9999 or (vague and not wanted) or match["m"] == "块":
             continue

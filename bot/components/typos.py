@@ -60,6 +60,8 @@ class Typos(Generic[Meaning]):
             for short in {key, *_shortened(key)}:
                 self._near.setdefault(short, set()).add(key)
         self._lengths = sorted({len(key) for key in self._meanings}, reverse=True)
+        self._ends = {key[0] + key[-1] for key in self._meanings}  # a slip leaves both alone
+        self._firsts = {key[0] for key in self._meanings}
 
     def _intended(self, typed: str) -> str | None:
         for short in (typed, *sorted(_shortened(typed))):
@@ -71,6 +73,8 @@ class Typos(Generic[Meaning]):
     def _windows(self, text: str, start: int) -> Iterator[tuple[int, str]]:
         longest = (self._lengths[0] + 1) if self._lengths else 0
         for end in range(min(len(text), start + longest + 4), start + _SHORTEST - 2, -1):
+            if text[start] + text[end - 1] not in self._ends:
+                continue
             typed = compact(text[start:end])
             if len(typed) >= _SHORTEST - 1 and whole(text, start, end) and text[end - 1] != " ":
                 yield end, typed
@@ -87,7 +91,7 @@ class Typos(Generic[Meaning]):
         return found
 
     def _at(self, text: str, start: int, taken: list[tuple[int, int]]) -> Found[Meaning] | None:
-        if text[start] == " " or any(s <= start < e for s, e in taken):
+        if text[start] not in self._firsts or any(s <= start < e for s, e in taken):
             return None
         for end, typed in self._windows(text, start):
             if any(s < end and start < e for s, e in taken):

@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
+from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 from sklearn.svm import LinearSVC
 
@@ -29,14 +30,18 @@ _TEMPERATURES = np.geomspace(0.05, 2.0, 41)
 class Settings:
     """What was tuned; all of it can be set in config.yml."""
 
-    regularisation: float = 0.2  # C of the linear model
-    vector_scale: float = 2.0
+    regularisation: float = 0.8  # C of the linear model
+    vector_scale: float = 1.0
     group_scales: Mapping[str, float] = field(
-        default_factory=lambda: {"words": 1.0, "letters": 1.0, "kinds": 0.5}
+        default_factory=lambda: {"words": 1.0, "letters": 1.2, "kinds": 0.5}
     )
     seldom: int = 2  # a feature must be in so many sentences
-    folds: int = 3
+    folds: int = 5  # one of them is left out to find the temperature
     iterations: int = 2000
+    balance: float = (
+        0.6  # 0: sentences weigh alike; 1: intents do, however many sentences they have
+    )
+    linear: str = "support"  # or "logistic", which took 15 times as long and was no better
 
 
 class Understanding:
@@ -144,18 +149,31 @@ def _matrix(
     return hstack(parts, format="csr")
 
 
-def _fit(matrix: csr_matrix, labels: np.ndarray, settings: Settings) -> LinearSVC:
+def _fit(
+    matrix: csr_matrix, labels: np.ndarray, settings: Settings
+) -> LinearSVC | LogisticRegression:
     """A linear support vector machine: as good as logistic regression here, 15 times faster."""
+    weights = _class_weights(labels, settings.balance)
+    if settings.linear == "logistic":
+        logistic = LogisticRegression(C=10, class_weight=weights, max_iter=200)
+        return logistic.fit(matrix, labels)
     model = LinearSVC(
         C=settings.regularisation,
         max_iter=settings.iterations,
-        class_weight="balanced",
+        tol=0.01,
+        class_weight=weights,
         random_state=0,
     )
     return model.fit(matrix, labels)
 
 
-def _scores(model: LinearSVC, matrix: csr_matrix) -> np.ndarray:
+def _class_weights(labels: np.ndarray, balance: float) -> dict[str, float]:
+    names, counts = np.unique(labels, return_counts=True)
+    weights = (counts.mean() / counts) ** balance
+    return dict(zip(names.tolist(), weights.tolist(), strict=True))
+
+
+def _scores(model: LinearSVC | LogisticRegression, matrix: csr_matrix) -> np.ndarray:
     scores = model.decision_function(matrix)
     return np.column_stack([-scores, scores]) if scores.ndim == 1 else scores
 
@@ -165,12 +183,10 @@ def _temperature(matrix: csr_matrix, labels: np.ndarray, settings: Settings) -> 
     smallest = min(np.unique(labels, return_counts=True)[1])
     if settings.folds < 2 or smallest < settings.folds:
         return 1.0
-    seen: list[tuple[np.ndarray, np.ndarray]] = []
     folds = StratifiedKFold(settings.folds, shuffle=True, random_state=0)
-    for train, held in folds.split(matrix, labels):
-        model = _fit(matrix[train], labels[train], settings)
-        seen.append((_scores(model, matrix[held]), np.searchsorted(model.classes_, labels[held])))
-    scores, truth = np.concatenate([s for s, _ in seen]), np.concatenate([t for _, t in seen])
+    train, held = next(folds.split(matrix, labels))
+    model = _fit(matrix[train], labels[train], settings)
+    scores, truth = _scores(model, matrix[held]), np.searchsorted(model.classes_, labels[held])
     losses = []
     for temperature in _TEMPERATURES:
         chosen = softmax(scores / temperature)[np.arange(len(truth)), truth]

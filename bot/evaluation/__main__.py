@@ -8,45 +8,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import logging
-import time
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
-import structlog
-from rasa.core.channels.channel import UserMessage
-from rasa.core.tracker_store import InMemoryTrackerStore
-from rasa.shared.core.domain import Domain
-from rasa.shared.core.trackers import DialogueStateTracker
-
-from bot.evaluation.figures import Judged, Understood, figures
-from bot.evaluation.sets import Sentence, fact, read_set
-
-
-def _quiet() -> None:
-    level = structlog.make_filtering_bound_logger(logging.ERROR)
-    structlog.configure(wrapper_class=level)  # else Rasa prints every sentence
-    logging.disable(logging.INFO)
-
-
-def _processor(model: Path) -> Any:
-    from rasa.core.agent import Agent
-
-    agent = Agent.load(str(model), tracker_store=InMemoryTrackerStore(Domain.empty()))
-    return agent.processor
-
-
-def understood(processor: Any, sentence: Sentence) -> Understood:
-    """What the whole pipeline says about one sentence, and how long it took."""
-    message = UserMessage(sentence.text, metadata={"asked": sentence.asked})
-    tracker = DialogueStateTracker.from_events("evaluation", [])
-    began = time.perf_counter()
-    parsed = processor._parse_message_with_graph(message, tracker)
-    took = (time.perf_counter() - began) * 1000
-    intent = parsed["intent"]
-    facts = frozenset(fact(entity) for entity in parsed["entities"])
-    return Understood(str(intent["name"]), float(intent["confidence"]), facts, took)
+from bot.evaluation.asking import load, quiet, understood
+from bot.evaluation.figures import Judged, by_voice, figures
+from bot.evaluation.sets import read_set
 
 
 def _print(name: str, numbers: Mapping[str, float]) -> None:
@@ -72,14 +39,16 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--json", type=Path)
     parser.add_argument("--worst", type=int, default=0)
     chosen = parser.parse_args(arguments)
-    _quiet()
-    processor = _processor(chosen.model)
+    quiet()
+    processor = load(chosen.model)
     told: dict[str, float] = {}
     for path in chosen.sets:
         which = read_set(path)
         judged = [(sentence, understood(processor, sentence)) for sentence in which.sentences]
         numbers = figures(judged)
         _print(which.name, numbers)
+        for voice, part in by_voice(judged).items():
+            _print(f"{which.name}: {voice}", figures(part))
         _print_worst(judged, chosen.worst)
         told.update({f"{which.name}_{key}": value for key, value in numbers.items()})
     if chosen.json:

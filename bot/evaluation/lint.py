@@ -1,7 +1,8 @@
 """`python -m bot.evaluation.lint`: what is wrong with the sentences, named one by one.
 
-Looks for the same sentence under two intents, a sentence twice under one, held-out sentences that
-stand in training (or nearly so), intents with too few sentences, and stray annotations.
+Looks for the same sentence under two intents, a sentence twice under one (or nearly so), held-out
+sentences that stand in training (or nearly so), intents with too few sentences, and stray
+annotations.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import functools
 import re
 import sys
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +21,7 @@ import yaml
 from bot.components.normaliser import normalise
 
 ROOT = Path(__file__).resolve().parents[2]
-HELD_OUT = ("validation", "test")
+HELD_OUT = ("validation", "test", "strangers")
 FEWEST = 100
 MOST_UNBALANCED = 10  # times the smallest intent; out_of_scope is meant to be large
 NEAR = 0.8  # Jaccard of letter trigrams
@@ -121,6 +122,30 @@ def _alike(a: Sentence, b: Sentence) -> float:
     return len(a.trigrams & b.trigrams) / len(a.trigrams | b.trigrams)
 
 
+def near(sentences: list[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:
+    """Pairs that differ in a letter or two. Such a pair shares one of its rarest trigrams.
+
+    Prefix filtering (Bayardo et al., Scaling up all pairs similarity search, 2007): only the
+    rarest (1 - NEAR) of each sentence's trigrams need an index.
+    """
+    frequency = Counter(trigram for one in sentences for trigram in one.trigrams)
+    by_trigram: dict[str, list[Sentence]] = defaultdict(list)
+    for one in sentences:
+        rarest = sorted(one.trigrams, key=lambda trigram: (frequency[trigram], trigram))
+        rarest = rarest[: int(len(rarest) * (1 - NEAR)) + 1]
+        for twin in {twin for trigram in rarest for twin in by_trigram[trigram]}:
+            if _alike(one, twin) > NEAR:
+                yield twin, one
+        for trigram in rarest:
+            by_trigram[trigram].append(one)
+
+
+def nearly_repeated(sentences: list[Sentence]) -> Iterator[str]:
+    """Near duplicates in training: they teach nothing and weigh double."""
+    for first, second in near(sentences):
+        yield f"{second.place}: '{second.text}' is nearly '{first.text}' ({first.place})"
+
+
 def unbalanced(sentences: list[Sentence]) -> Iterator[str]:
     """Intents with too few sentences, or far more than the smallest has."""
     counts: dict[str, int] = defaultdict(int)
@@ -143,7 +168,13 @@ def annotated(sentences: list[Sentence]) -> Iterator[str]:
 
 def main() -> int:
     known, judging = training(), held_out()
-    wrong = [*repeated(known), *leaked(known, judging), *unbalanced(known), *annotated(known)]
+    wrong = [
+        *repeated(known),
+        *nearly_repeated(known),
+        *leaked(known, judging),
+        *unbalanced(known),
+        *annotated(known),
+    ]
     for line in wrong:
         print(line)
     print(f"{len(known)} training and {len(judging)} held-out sentences, {len(wrong)} faults")

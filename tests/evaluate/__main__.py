@@ -3,10 +3,12 @@
 Needs the demo shop and a live version of everything, and makes them when they are missing.
 """
 
+import argparse
 import json
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,16 +22,19 @@ from shop.database import Database
 from shop.settings import Settings
 from tests.stack import ROOT
 
-SETS = ("validation", "test", "regression")
+SETS = ("validation", "test", "strangers", "regression")
 
 
 def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.evaluate", description=__doc__)
+    parser.add_argument("--stock", nargs="*", default=["rasa stock (LR)"], metavar="PIPELINE")
+    chosen = parser.parse_args()
     settings = Settings(demo=True)
     for arguments in (["shop", "migrate"], ["shop", "seed"], ["learning", "prepare"]):
         subprocess.run([sys.executable, "-m", *arguments], cwd=ROOT, check=True)
     database = Database(settings.database_url)
     figures = {
-        **understanding(settings.var, database),
+        **understanding(settings.var, database, chosen.stock),
         **recommending(database),
         **promoting(database),
     }
@@ -40,21 +45,24 @@ def main() -> int:
     return 0
 
 
-def understanding(var: Path, database: Database) -> dict[str, float]:
-    """The live assistant on every set of `bot/evaluation/`; the bot's own report, passed on."""
+def understanding(var: Path, database: Database, stock: Sequence[str]) -> dict[str, float]:
+    """The live assistant on every set of `bot/evaluation/` and of `sets/` in ZHANGGUI_VAR."""
     with database.reading() as tx:
         live = versions.live(tx, "assistant")
     if live is None:
         raise SystemExit("✗ there is no live assistant")
-    report = var / "reports" / "understanding.json"
-    report.parent.mkdir(parents=True, exist_ok=True)
-    sets = [str(ROOT / "bot" / "evaluation" / f"{name}.yml") for name in SETS]
-    model = str(var / live.path)
-    command = [str(assistant.BOT_PYTHON), "-W", "ignore", "-m", "bot.evaluation"]
-    command += [*sets, "--model", model, "--json", str(report), "--worst", "20"]
+    sets = [ROOT / "bot" / "evaluation" / f"{name}.yml" for name in SETS]
+    sets += sorted((var / "sets").glob("*.yml"))  # the reader's own, for instance real turns
+    command = [str(assistant.BOT_PYTHON), "-W", "ignore", "-m", "bot.evaluation.report"]
+    command += [*map(str, sets), "--model", str(var / live.path), "--out", str(var / "reports")]
+    command += ["--stock", *stock] if stock else []
     subprocess.run(command, cwd=ROOT, check=True)
-    found: dict[str, Any] = json.loads(report.read_text())
-    return {f"understanding_{name}": value for name, value in found.items()}
+    found: dict[str, Any] = json.loads((var / "reports" / "understanding.json").read_text())
+    return {
+        f"understanding_{name}_{figure}": value
+        for name, peers in found.items()
+        for figure, value in peers["ours, as it ships"].items()
+    }
 
 
 def recommending(database: Database) -> dict[str, float]:
