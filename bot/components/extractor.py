@@ -14,10 +14,10 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.components.found import Entity, as_rasa, overlaps
-from bot.components.models import find_models
 from bot.components.names import names
 from bot.components.normaliser import Normalised, normalise
 from bot.components.patterns import find_patterns
+from bot.components.series import find_models
 
 _SURE = {"order_no", "phone"}
 
