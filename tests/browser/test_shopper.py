@@ -21,7 +21,9 @@ def say(page: Page, text: str) -> None:
 
 def sign_in(page: Page, stack: Stack, which: int) -> None:
     customers = stack.client.get("/api/demo/customers").json()
-    page.get_by_role("combobox").select_option(customers[which]["customer_id"])
+    customer_id = customers[which]["customer_id"]
+    page.get_by_role("combobox").select_option(customer_id)
+    expect(page.locator("zhanggui-chat")).to_have_attribute("owner", customer_id)
 
 
 def test_a_guest_looks_around_and_gets_product_cards(page: Page, stack: Stack) -> None:
@@ -45,6 +47,18 @@ def test_a_customer_gets_an_order_card(page: Page, stack: Stack) -> None:
         page.locator(".buttons button").first.click()
     expect(page.locator(".card.order").first).to_be_visible(timeout=ANSWER_MS)
     picture(page, "customer-order")
+
+
+def test_words_on_their_way_while_signing_in_are_said_as_the_customer(
+    page: Page, stack: Stack
+) -> None:
+    page.goto(stack.url)
+    open_chat(page)
+    page.evaluate("document.querySelector('zhanggui-chat').conversation.send = async () => {}")
+    say(page, "查物流")
+    expect(page.locator(".bubble.customer", has_text="查物流")).to_be_visible()
+    sign_in(page, stack, 0)
+    expect(page.locator(".entry.assistant").nth(1)).to_be_visible(timeout=ANSWER_MS)
 
 
 def test_the_conversation_is_still_there_after_a_reload(page: Page, stack: Stack) -> None:

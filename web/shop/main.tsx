@@ -18,7 +18,8 @@ function pathOf(location: Location): string {
 function Shop() {
   const [language, setLanguage] = useState<Language>(kept<Language>("language") ?? "zh")
   const [customer, setCustomer] = useState(kept<string>("customer") ?? "")
-  const [identity, setIdentity] = useState<string | null>(null)
+  const [signed, setSigned] = useState({ customer: "", identity: "" })
+  const identity = customer && signed.customer === customer ? signed.identity : null
   const [path, setPath] = useState(pathOf(location))
   const go = (to: string) => {
     history.pushState(null, "", to)
@@ -32,10 +33,9 @@ function Shop() {
   }, [])
   useEffect(() => {
     keep("customer", customer || null)
-    setIdentity(null)
     if (customer) {
       signIn(customer)
-        .then((signed) => setIdentity(signed.identity))
+        .then((answer) => setSigned({ customer, identity: answer.identity }))
         .catch(() => setCustomer(""))
     }
   }, [customer])

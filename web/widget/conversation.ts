@@ -40,7 +40,7 @@ export class Conversation {
   constructor(
     private readonly server: string,
     private readonly identity: string | null,
-    private readonly owner: string,
+    readonly owner: string,
     public language: Language,
     private readonly changed: () => void,
   ) {}
@@ -64,6 +64,11 @@ export class Conversation {
     this.outgoing.push(payload ? { ...message, payload } : message)
     this.changed()
     await this.send(client_message_id)
+  }
+
+  /** A guest who signs in while a message is on its way says it as the customer. */
+  handOn(next: Conversation): void {
+    for (const one of this.outgoing) void next.say(one.text, one.payload)
   }
 
   async send(id: string): Promise<void> {

@@ -21,8 +21,8 @@ export class ChatElement extends HTMLElement {
     this.conversation = null
   }
 
-  attributeChangedCallback(name: string): void {
-    if (!this.conversation) return
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (!this.conversation || before === after) return
     if (name === "language") this.conversation.language = this.language
     if (name === "owner") this.restart()
     else this.draw()
@@ -51,12 +51,14 @@ export class ChatElement extends HTMLElement {
   }
 
   private restart(): void {
-    this.conversation?.stop()
+    const before = this.conversation
+    before?.stop()
     const owner = this.getAttribute("owner") ?? "guest"
     const identity = this.getAttribute("identity")
     const draw = () => this.draw()
     this.conversation = new Conversation(this.server, identity, owner, this.language, draw)
     if (this.opened) void this.conversation.start().catch(draw)
+    if (before?.owner === "guest") before.handOn(this.conversation)
     this.draw()
   }
 
