@@ -115,7 +115,7 @@ def test_a_bank_card_is_hidden(seed: int, length: int, gap: str) -> None:
 @given(st.from_regex(r"[a-z][a-z0-9._]{2,12}@[a-z0-9]{2,8}\.(com|cn|com\.cn)", fullmatch=True))
 def test_an_e_mail_address_is_hidden(mail: str) -> None:
     shown = mask(f"邮箱{mail}，发我")
-    assert mail.split("@")[0] not in shown
+    assert mail.split("@")[0] not in shown.split("@")[0]
     assert shown.endswith("，发我")
 
 
