@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,16 +60,24 @@ class Features:
         """Which products fit; several categories or brands mean any of them."""
         mask = np.ones(len(self.brand), dtype=np.bool_)
         if wanted := set(categories):
-            mask &= _among(self.categories, wanted)[self.category]
+            mask &= _among(self._category_codes, wanted)[self.category]
         if wanted := set(brands):
-            mask &= _among(self.brands, wanted)[self.brand]
+            mask &= _among(self._brand_codes, wanted)[self.brand]
         if unwanted := set(not_brands):
-            mask &= ~_among(self.brands, unwanted)[self.brand]
+            mask &= ~_among(self._brand_codes, unwanted)[self.brand]
         if min_price is not None:
             mask &= self.price >= min_price
         if max_price is not None:
             mask &= self.price <= max_price
         return mask
+
+    @cached_property
+    def _brand_codes(self) -> dict[str, int]:
+        return {name: code for code, name in enumerate(self.brands)}
+
+    @cached_property
+    def _category_codes(self) -> dict[str, int]:
+        return {name: code for code, name in enumerate(self.categories)}
 
     def alike_to(self, place: int) -> Floats:
         """How alike every product is to this one: 0.7 for the category, 0.3 for the brand."""
@@ -93,6 +102,8 @@ def _codes(values: Sequence[str | None], names: tuple[str, ...]) -> NDArray[np.i
     return np.array(codes, dtype=np.int32)
 
 
-def _among(names: tuple[str, ...], wanted: set[str]) -> Mask:
+def _among(codes: dict[str, int], wanted: set[str]) -> Mask:
     """For each code whether its name is wanted; the last place stands for unknown (-1)."""
-    return np.array([*(name in wanted for name in names), False], dtype=np.bool_)
+    table = np.zeros(len(codes) + 1, dtype=np.bool_)
+    table[[code for code in map(codes.get, wanted) if code is not None]] = True
+    return table

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from recommender.arrays import Floats, Mask, Positions
 from recommender.histories import History
 from recommender.ids import Ids
-from recommender.solvers.solution import Solution
+from recommender.solvers.solution import Reading
 
 Kind = Literal[
     "because_bought", "because_viewed", "bought_before", "similar_to", "popular",
@@ -38,8 +38,7 @@ POPULAR = Reason("popular")
 
 
 def personal(
-    solution: Solution,
-    values: Floats,
+    reading: Reading,
     history: History,
     ranked: Positions,
     ids: Ids,
@@ -47,13 +46,13 @@ def personal(
 ) -> list[Reason]:
     """One reason for each ranked product; popularity where the history explains next to nothing.
 
-    `top` is the highest score that the solution gives any product for this history.
+    `reading` is the history as the solution sees it, `top` the highest score it gives.
     """
     if not len(ranked):
         return []
     itself = history.product[None, :] == ranked[:, None]
     viewed, owned = itself.any(axis=1), (itself & (history.times > 0)).any(axis=1)
-    parts = solution.contributions(history.product, values, ranked)
+    parts = reading.contributions(ranked)
     parts[itself] = 0.0  # a product is not the reason for itself
     first, second = _strongest(parts, history.times > 0)
     strongest = np.take_along_axis(parts, first[:, None], 1)[:, 0]

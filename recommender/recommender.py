@@ -24,7 +24,7 @@ from recommender.ranking import best
 from recommender.reasons import POPULAR, Reason
 from recommender.repeats import Repeats
 from recommender.solvers import Als, Solution, Solver
-from recommender.solvers.solution import Progress, silent
+from recommender.solvers.solution import Progress, Reading, silent
 from recommender.threads import one_thread
 from recommender.weighting import Weighting
 
@@ -137,9 +137,11 @@ class Recommender:
         mask = self.mask(allow, exclude)
         self._restrict(mask, history, mode)
         with one_thread():
-            scores, top = self._scored(history, mode, self.made_at if now is None else now)
+            reading = self._read(history)
+            moment = self.made_at if now is None else now
+            scores, top = self._scored(history, reading, mode, moment)
             places = self._chosen(scores, mask, n, diversity)
-            found = self._reasons(history, mode, places, top)
+            found = self._reasons(history, reading, mode, places, top)
         return [
             Ranked(self.products.names[place], score, reason)
             for place, score, reason in zip(
@@ -149,9 +151,14 @@ class Recommender:
 
     def scores(self, history: History, mode: Mode, now: float) -> Floats:
         """Every product's relevance for a history in a mode, forbidden ones included."""
-        return self._scored(history, mode, now)[0]
+        return self._scored(history, self._read(history), mode, now)[0]
 
-    def _scored(self, history: History, mode: Mode, now: float) -> tuple[Floats, float]:
+    def _read(self, history: History) -> Reading:
+        return self.solution.read(history.product, self.weighting.values(history.weight))
+
+    def _scored(
+        self, history: History, reading: Reading, mode: Mode, now: float
+    ) -> tuple[Floats, float]:
         """The relevances, and the highest score of the model alone among them."""
         if mode == "popular" or not len(history):
             return self.popular, 0.0
@@ -160,7 +167,7 @@ class Recommender:
             again[history.product] = self.repeats.scores(history, now)
             return again, 0.0
         share, trend, own = self._mixed[mode]
-        model = self.solution.scores(history.product, self.weighting.values(history.weight))
+        model = reading.scores()
         top = float(model.max(initial=0.0))
         scores = model * np.float32(share / top if top > 0 else share)
         scores += trend
@@ -214,8 +221,9 @@ class Recommender:
         pool = best(scores, POOL * n, mask)
         return spread(pool, scores[pool], self.features.alike(pool), n, diversity)
 
-    def _reasons(self, history: History, mode: Mode, places: Positions, top: float) -> list[Reason]:
+    def _reasons(
+        self, history: History, reading: Reading, mode: Mode, places: Positions, top: float
+    ) -> list[Reason]:
         if mode == "popular" or not len(history):
             return [POPULAR] * len(places)
-        values = self.weighting.values(history.weight)
-        return reasons.personal(self.solution, values, history, places, self.products, top)
+        return reasons.personal(reading, history, places, self.products, top)

@@ -17,11 +17,30 @@ import numpy as np
 
 from recommender.arrays import Arrays, Floats, Positions
 from recommender.errors import BadArtifact
-from recommender.solvers.solution import Numbers
+from recommender.solvers.solution import Numbers, Readable
+
+
+@dataclass(frozen=True, slots=True)
+class Tasted:
+    """A history among the vectors."""
+
+    vectors: Floats
+    parts: Floats  # history x factors
+
+    @property
+    def taste(self) -> Floats:
+        """The customer's vector."""
+        return np.asarray(self.parts.sum(axis=0), dtype=np.float32)
+
+    def scores(self) -> Floats:
+        return np.asarray(self.vectors @ self.taste, dtype=np.float32)
+
+    def contributions(self, ranked: Positions) -> Floats:
+        return np.asarray(self.vectors[ranked] @ self.parts.T, dtype=np.float32)
 
 
 @dataclass(frozen=True)
-class Factors:
+class Factors(Readable):
     """Product vectors, and how a history becomes a customer's vector."""
 
     kind: ClassVar[str] = "factors"
@@ -51,43 +70,31 @@ class Factors:
     def width(self) -> int:
         return len(self.vectors)
 
+    def read(self, products: Positions, values: Floats) -> "Tasted":
+        """A history: what each of its products adds to the customer's vector."""
+        return Tasted(self.vectors, self._parts(products, values))
+
     def taste(self, products: Positions, values: Floats) -> Floats:
         """The customer's vector for a history."""
+        return self.read(products, values).taste
+
+    def _parts(self, products: Positions, values: Floats) -> Floats:
+        """History x factors; the rows add up to the customer's vector."""
         rows = self.vectors[products]
         gains = self.gain[0] + self.gain[1] * values
+        lifted = rows / self.base
         if self.excess == (0.0, 0.0):
-            return np.asarray((gains @ rows) / self.base, dtype=np.float32)
+            return np.asarray(lifted * gains[:, None], dtype=np.float32)
         excess = self.excess[0] + self.excess[1] * values
         if len(products) < len(self.base):
-            lifted = rows / self.base
-            inner = excess[:, None] * (lifted @ rows.T)
+            inner = (lifted @ rows.T) * excess  # transposed: rows are what is asked for
             inner.flat[:: len(products) + 1] += 1.0
-            return np.asarray(np.linalg.solve(inner, gains) @ lifted, dtype=np.float32)
-        outer = rows.T @ (excess[:, None] * rows)
-        outer.flat[:: len(self.base) + 1] += self.base
-        return np.asarray(np.linalg.solve(outer, gains @ rows), dtype=np.float32)
-
-    def scores(self, products: Positions, values: Floats) -> Floats:
-        """The relevance of every product for this history."""
-        return np.asarray(self.vectors @ self.taste(products, values), dtype=np.float32)
-
-    def contributions(self, products: Positions, values: Floats, ranked: Positions) -> Floats:
-        """Ranked x history; each row adds up to the score."""
-        rows = self.vectors[products]
-        gains = self.gain[0] + self.gain[1] * values
-        excess = self.excess[0] + self.excess[1] * values
-        lifted = self.vectors[ranked] / self.base
-        if not np.any(excess):
-            return np.asarray((lifted @ rows.T) * gains, dtype=np.float32)
-        if len(products) < len(self.base):
-            inner = excess[:, None] * ((rows / self.base) @ rows.T)
-            inner.flat[:: len(products) + 1] += 1.0
-            shares = np.linalg.solve(inner.T, (lifted @ rows.T).T).T
+            solved = np.linalg.solve(inner, lifted)
         else:
             outer = rows.T @ (excess[:, None] * rows)
             outer.flat[:: len(self.base) + 1] += self.base
-            shares = np.linalg.solve(outer, self.vectors[ranked].T).T @ rows.T
-        return np.asarray(shares * gains, dtype=np.float32)
+            solved = np.linalg.solve(outer, rows.T).T
+        return np.asarray(solved * gains[:, None], dtype=np.float32)
 
     def neighbours(self, product: int) -> Floats:
         """The cosine between this product's vector and every other."""

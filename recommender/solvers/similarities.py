@@ -7,11 +7,24 @@ import numpy as np
 
 from recommender.arrays import Arrays, Floats, Positions
 from recommender.errors import BadArtifact
-from recommender.solvers.solution import Numbers
+from recommender.solvers.solution import Numbers, Readable
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A history among the weights."""
+
+    parts: Floats  # history x products
+
+    def scores(self) -> Floats:
+        return np.asarray(self.parts.sum(axis=0), dtype=np.float32)
+
+    def contributions(self, ranked: Positions) -> Floats:
+        return np.asarray(self.parts[:, ranked].T, dtype=np.float32)
 
 
 @dataclass(frozen=True)
-class Similarities:
+class Similarities(Readable):
     """`weights[i, j]` is what owning product i adds to the relevance of product j."""
 
     kind: ClassVar[str] = "similarities"
@@ -21,14 +34,9 @@ class Similarities:
     def width(self) -> int:
         return len(self.weights)
 
-    def scores(self, products: Positions, values: Floats) -> Floats:
-        """The relevance of every product for this history."""
-        return np.asarray(values @ self.weights[products], dtype=np.float32)
-
-    def contributions(self, products: Positions, values: Floats, ranked: Positions) -> Floats:
-        """Ranked x history; each row adds up to the score."""
-        chosen = self.weights[np.ix_(products, ranked)]
-        return np.asarray(chosen.T * values, dtype=np.float32)
+    def read(self, products: Positions, values: Floats) -> "Added":
+        """A history: what each of its products adds to every other."""
+        return Added(self.weights[products] * values[:, None])
 
     def neighbours(self, product: int) -> Floats:
         """What owning this product adds to each other one, against the largest; 1 for itself."""

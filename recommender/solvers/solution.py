@@ -19,6 +19,16 @@ def silent(_share: float, _word: str) -> None:
     """A progress that nobody watches."""
 
 
+class Reading(Protocol):
+    """One history as a solution sees it; worked out once, asked for several things."""
+
+    def scores(self) -> Floats:
+        """The relevance of every product."""
+
+    def contributions(self, ranked: Positions) -> Floats:
+        """Ranked products x history: what each product of the history adds to each score."""
+
+
 class Solution(Protocol):
     """What was learned."""
 
@@ -28,8 +38,11 @@ class Solution(Protocol):
     def width(self) -> int:
         """How many products there are."""
 
+    def read(self, products: Positions, values: Floats) -> Reading:
+        """A history of products with their values."""
+
     def scores(self, products: Positions, values: Floats) -> Floats:
-        """The relevance of every product for a history of products with their values."""
+        """The relevance of every product for a history."""
 
     def contributions(self, products: Positions, values: Floats, ranked: Positions) -> Floats:
         """Ranked products x history: what each product of the history adds to each score."""
@@ -42,6 +55,22 @@ class Solution(Protocol):
 
     def numbers(self) -> Numbers:
         """The single numbers that belong to the arrays."""
+
+
+class Readable:
+    """What every solution says in the same words: whatever it is asked, it reads first."""
+
+    def read(self, products: Positions, values: Floats) -> Reading:
+        """A history of products with their values."""
+        raise NotImplementedError
+
+    def scores(self, products: Positions, values: Floats) -> Floats:
+        """The relevance of every product for a history."""
+        return self.read(products, values).scores()
+
+    def contributions(self, products: Positions, values: Floats, ranked: Positions) -> Floats:
+        """Ranked products x history; each row adds up to the score."""
+        return self.read(products, values).contributions(ranked)
 
 
 class Solver(Protocol):

@@ -7,11 +7,24 @@ import numpy as np
 
 from recommender.arrays import Arrays, Floats, Matrix, Positions
 from recommender.errors import BadArtifact
-from recommender.solvers.solution import Numbers
+from recommender.solvers.solution import Numbers, Readable
+
+
+@dataclass(frozen=True, slots=True)
+class SparselyAdded:
+    """A history among the weights."""
+
+    parts: Matrix  # history x products
+
+    def scores(self) -> Floats:
+        return np.asarray(self.parts.sum(axis=0), dtype=np.float32).ravel()
+
+    def contributions(self, ranked: Positions) -> Floats:
+        return np.asarray(self.parts[:, ranked].toarray().T, dtype=np.float32)
 
 
 @dataclass(frozen=True)
-class SparseSimilarities:
+class SparseSimilarities(Readable):
     """`weights[i, j]` is what owning product i adds to the relevance of product j."""
 
     kind: ClassVar[str] = "sparse_similarities"
@@ -21,15 +34,9 @@ class SparseSimilarities:
     def width(self) -> int:
         return int(self.weights.shape[0])
 
-    def scores(self, products: Positions, values: Floats) -> Floats:
-        """The relevance of every product for this history."""
-        summed = self.weights[products].T @ values
-        return np.asarray(summed, dtype=np.float32)
-
-    def contributions(self, products: Positions, values: Floats, ranked: Positions) -> Floats:
-        """Ranked x history; each row adds up to the score."""
-        chosen = self.weights[products][:, ranked].toarray()
-        return np.asarray(chosen.T * values, dtype=np.float32)
+    def read(self, products: Positions, values: Floats) -> "SparselyAdded":
+        """A history: what each of its products adds to every other."""
+        return SparselyAdded(self.weights[products].multiply(values[:, None]).tocsr())
 
     def neighbours(self, product: int) -> Floats:
         """What owning this product adds to each other one, against the largest; 1 for itself."""
