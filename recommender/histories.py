@@ -90,18 +90,14 @@ class Histories:
     @classmethod
     def of(cls, data: Interactions, now: float, half_life_days: float | None) -> "Histories":
         """From interactions, with weights decayed until `now`."""
-        width = len(data.products)
-        keys = data.customer.astype(np.int64) * width + data.product
-        unique, where = np.unique(keys, return_inverse=True)
-        newest = np.full(len(unique), -np.inf)
-        np.maximum.at(newest, where, data.at)
-        owners = unique // width
-        counts = np.bincount(owners, minlength=len(data.customers))
+        pairs = data.pairs
+        newest = np.full(len(pairs.product), -np.inf)
+        np.maximum.at(newest, pairs.where, data.at)
         return cls(
-            np.concatenate(([0], np.cumsum(counts))).astype(np.int64),
-            (unique % width).astype(np.int32),
-            np.bincount(where, data.decayed(now, half_life_days)).astype(np.float32),
-            np.bincount(where, data.bought).astype(np.float32),
+            pairs.starts,
+            pairs.product,
+            pairs.summed(data.decayed(now, half_life_days)),
+            pairs.summed(data.bought),
             newest,
         )
 

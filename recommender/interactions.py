@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +30,20 @@ def weight_of(kind: str, value: float = 1.0) -> float:
     if kind not in WEIGHTS:
         raise BadData(f"An interaction cannot be a {kind!r}.")
     return WEIGHTS[kind]
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Every customer and product that met, once: by customer, then by product."""
+
+    starts: NDArray[np.int64]  # where each customer's pairs begin
+    product: Positions
+    where: NDArray[np.intp]  # the pair of each interaction
+
+    def summed(self, values: NDArray[Any]) -> Floats:
+        """The values of repeated interactions added up, one sum for each pair."""
+        sums = np.bincount(self.where, values, minlength=len(self.product))
+        return np.asarray(sums, dtype=np.float32)
 
 
 @dataclass(frozen=True)
@@ -112,9 +127,18 @@ class Interactions:
         from scipy.sparse import csr_matrix  # slow to import
 
         shape = (len(self.customers), len(self.products))
-        summed = csr_matrix((values, (self.customer, self.product)), shape=shape, dtype=np.float32)
-        summed.sum_duplicates()
-        return summed
+        pairs = self.pairs
+        return csr_matrix((pairs.summed(values), pairs.product, pairs.starts), shape=shape)
+
+    @cached_property
+    def pairs(self) -> Pairs:
+        """Who met what."""
+        width = len(self.products)
+        keys = self.customer.astype(np.int64) * width + self.product
+        unique, where = np.unique(keys, return_inverse=True)
+        counts = np.bincount(unique // max(width, 1), minlength=len(self.customers))
+        starts = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
+        return Pairs(starts, (unique % max(width, 1)).astype(np.int32), where)
 
     @cached_property
     def fingerprint(self) -> str:

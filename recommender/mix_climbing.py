@@ -40,8 +40,16 @@ class Table:
 
     def ndcg(self, shares: Doubles) -> float:
         """The mean NDCG@10 of the lists ranked by these shares."""
+        return self.ndcg_of(self.scores(shares))
+
+    def scores(self, shares: Doubles) -> NDArray[np.float32]:
+        """Customers x places; what is only padding lies below everything."""
         scores = self.features @ shares.astype(np.float32)
         scores[~self.real] = -np.inf
+        return np.asarray(scores, dtype=np.float32)
+
+    def ndcg_of(self, scores: NDArray[np.float32]) -> float:
+        """The mean NDCG@10 of the lists ranked by these scores."""
         depth = min(DEPTH, scores.shape[1])
         top = np.argpartition(-scores, depth - 1, axis=1)[:, :depth]
         order = np.argsort(-np.take_along_axis(scores, top, 1), axis=1, kind="stable")
@@ -68,10 +76,11 @@ def climb(table: Table, starts: list[Doubles], spread: Doubles) -> Doubles:
 def _step(
     table: Table, shares: Doubles, reached: float, place: int, size: float
 ) -> tuple[Doubles, float]:
+    scores, column = table.scores(shares), table.features[:, :, place]
     for move in (size, -size):
-        tried = shares.copy()
-        tried[place] += move
-        found = table.ndcg(tried)
+        found = table.ndcg_of(scores + np.float32(move) * column)
         if found > reached * (1 + WORTH):
+            tried = shares.copy()
+            tried[place] += move
             return tried, found
     return shares, reached

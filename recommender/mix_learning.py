@@ -7,31 +7,25 @@ on all products is not used.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from recommender.arrays import Doubles, Floats, Mask, Positions
-from recommender.evaluation import Task, judge, scorer_of
-from recommender.histories import History
+from recommender.arrays import Doubles, Mask, Positions
+from recommender.lessons import Lesson, Lessons
 from recommender.mix_climbing import Table, climb
-from recommender.mixing import OWN, Mix, Mixes, own_features, scaled
-from recommender.popularity import FLOOR
+from recommender.mixing import Mix, Mixes
 from recommender.ranking import best
 from recommender.recommender import Recommender
 from recommender.splitting import Split
 from recommender.threads import one_thread
 
-MOST_CUSTOMERS = 600
 FEWEST_CUSTOMERS = 30
-STRONG, CHANCE = 60, 250  # rivals in each list: the model's best, and some at random
+STRONG, CHANCE = 40, 120  # rivals in each list: the model's best, and some at random
 SHOWN = 30  # products of each ingredient and mix that a climb looks at
 MARGIN = 0.02  # by which a climb must be better, for it fits chance too
 CAUTION = 3.0  # customers' worth of trust in the plain mix
-
-
-type Asked = list[tuple[History, Positions]]  # histories, and what came after each
 
 
 @dataclass(frozen=True)
@@ -50,33 +44,27 @@ class Lists:
 
 def learn(made: Recommender, split: Split, seed: int) -> Mixes:
     """The mixes that rank the later part of a split best; `made` has learned from its earlier."""
-    with one_thread():
-        discover = _learned(made, split, "new", made.mixes.discover, seed)
-        return Mixes(discover, _learned(made, split, "any", made.mixes.blend, seed))
-
-
-def _learned(made: Recommender, split: Split, task: Task, plain: Mix, seed: int) -> Mix:
     random = np.random.default_rng(seed)
-    asked = _asked(made, split, task, random)
-    if len(asked) < FEWEST_CUSTOMERS:
+    with one_thread():
+        lessons = Lessons.of(made, split, random)
+        discover = _learned(lessons.new_only(), made.mixes.discover, random)
+        return Mixes(discover, _learned(lessons, made.mixes.blend, random))
+
+
+def _learned(lessons: Lessons, plain: Mix, random: np.random.Generator) -> Mix:
+    if len(lessons) < FEWEST_CUSTOMERS:
         return plain
-    lists = _lists(made, asked, task, random)
+    lists = _lists(lessons, random)
     regressed = _regressed(lists, plain)
-    table = _table(made, asked, task, [plain, regressed])
+    table = _table(lessons, [plain, regressed])
     starts = [plain.shares, regressed.shares]
     climbed = Mix.of_shares(climb(table, starts, lists.features.std(axis=0)).tolist())
-    few = split.sample(MOST_CUSTOMERS, seed)
-    chosen, reached = plain, _ndcg(made, few, task, plain)
+    chosen, reached = plain, lessons.ndcg(plain)
     for mix, margin in ((regressed, 0.0), (climbed, MARGIN)):
-        found = _ndcg(made, few, task, mix)
+        found = lessons.ndcg(mix)
         if found > reached * (1 + margin):
             chosen, reached = mix, found
     return chosen
-
-
-def _ndcg(made: Recommender, split: Split, task: Task, mix: Mix) -> float:
-    tried = replace(made, mixes=Mixes(mix, mix))
-    return float(judge(scorer_of(tried, task), tried, split, task).ndcg.mean())
 
 
 def _regressed(lists: Lists, plain: Mix) -> Mix:
@@ -109,20 +97,8 @@ def _softmax(scores: Doubles, lists: Lists) -> Doubles:
     return np.asarray(risen / np.repeat(np.add.reduceat(risen, lists.starts), lengths))
 
 
-def _asked(made: Recommender, split: Split, task: Task, random: np.random.Generator) -> Asked:
-    found: Asked = []
-    for place in random.permutation(len(split)).tolist():
-        history = made.histories.of_customer(int(split.customer[place]))
-        truth = split.truth[place]
-        if task == "new":
-            truth = truth[~np.isin(truth, history.bought)]
-        if len(truth) and len(found) < MOST_CUSTOMERS:
-            found.append((history, truth))
-    return found
-
-
-def _lists(made: Recommender, asked: Asked, task: Task, random: np.random.Generator) -> Lists:
-    rows = [_list(made, history, truth, task, random) for history, truth in asked]
+def _lists(lessons: Lessons, random: np.random.Generator) -> Lists:
+    rows = [_list(lessons, lesson, random) for lesson in lessons]
     features, offsets, wanted = zip(*rows, strict=True)
     return Lists(
         np.concatenate(features),
@@ -133,49 +109,17 @@ def _lists(made: Recommender, asked: Asked, task: Task, random: np.random.Genera
 
 
 def _list(
-    made: Recommender,
-    history: History,
-    truth: Positions,
-    task: Task,
-    random: np.random.Generator,
+    lessons: Lessons, lesson: Lesson, random: np.random.Generator
 ) -> tuple[Doubles, Doubles, Doubles]:
-    model, mask = _model(made, history), _mask(made, history, task)
-    near = np.unique(np.concatenate((truth, best(model, STRONG, mask), history.product)))
+    mask = lessons.mask(lesson)
+    strong = best(lesson.model, STRONG, mask)
+    near = np.unique(np.concatenate((lesson.truth, strong, lesson.history.product)))
     near = near[mask[near]]
     far, weight = _drawn(mask, near, random)
     places = np.concatenate((near, far))
-    wanted = np.isin(places, truth) / len(truth)
+    wanted = np.isin(places, lesson.truth) / len(lesson.truth)
     offset = np.concatenate((np.zeros(len(near)), np.full(len(far), np.log(weight))))
-    return _features(made, history, model, places), offset, wanted
-
-
-def _table(made: Recommender, asked: Asked, task: Task, mixes: Sequence[Mix]) -> Table:
-    """What any of the mixes or their ingredients would show; what is wanted is not slipped in."""
-    rows = []
-    for history, truth in asked:
-        model, mask = _model(made, history), _mask(made, history, task)
-        rivals = [model, *made.trends, *(_mixed(made, history, mix) for mix in mixes)]
-        shown = [best(scores, SHOWN, mask) for scores in rivals]
-        places = np.unique(np.concatenate((*shown, history.product[mask[history.product]])))
-        features = _features(made, history, model, places).astype(np.float32)
-        rows.append((features, np.isin(places, truth), len(truth)))
-    return Table.of(rows)
-
-
-def _model(made: Recommender, history: History) -> Floats:
-    values = made.weighting.values(history.weight)
-    return scaled(made.solution.scores(history.product, values))
-
-
-def _mixed(made: Recommender, history: History, mix: Mix) -> Floats:
-    return replace(made, mixes=Mixes(mix, mix)).scores(history, "discover", made.made_at)
-
-
-def _mask(made: Recommender, history: History, task: Task) -> Mask:
-    mask = made.mask()
-    if task == "new":
-        mask[history.bought] = False
-    return mask
+    return lessons.features(lesson, places), offset, wanted
 
 
 def _drawn(mask: Mask, near: Positions, random: np.random.Generator) -> tuple[Positions, float]:
@@ -184,11 +128,29 @@ def _drawn(mask: Mask, near: Positions, random: np.random.Generator) -> tuple[Po
     places = np.flatnonzero(rest).astype(np.int32)
     if len(places) <= CHANCE:
         return places, 1.0
-    return random.choice(places, CHANCE, replace=False), len(places) / CHANCE
+    drawn = places[random.integers(0, len(places), CHANCE)]  # a few twice: it does no harm
+    return drawn, len(places) / CHANCE
 
 
-def _features(made: Recommender, history: History, model: Floats, places: Positions) -> Doubles:
-    own = np.zeros((len(made.products), len(OWN)), dtype=np.float32)
-    own[history.product] = own_features(history, made.repeats, made.made_at)
-    trend = np.log(made.trends[:, places] + FLOOR).T
-    return np.concatenate((model[places, None], trend, own[places]), axis=1, dtype=np.float64)
+def _table(lessons: Lessons, mixes: Sequence[Mix]) -> Table:
+    """What any of the mixes or their ingredients would show; what is wanted is not slipped in."""
+    trending = [best(one, SHOWN + len(lessons.made.products) // 50) for one in lessons.made.trends]
+    rows = []
+    for lesson in lessons:
+        places = _rivals(lessons, lesson, mixes, trending)
+        features = lessons.features(lesson, places).astype(np.float32)
+        rows.append((features, np.isin(places, lesson.truth), len(lesson.truth)))
+    return Table.of(rows)
+
+
+def _rivals(
+    lessons: Lessons, lesson: Lesson, mixes: Sequence[Mix], trending: Sequence[Positions]
+) -> Positions:
+    mask = lessons.mask(lesson)
+    shown = [best(lesson.model, SHOWN, mask)]
+    shown += [best(lessons.scores(lesson, mix), SHOWN, mask) for mix in mixes]
+    shown += [places[mask[places]][:SHOWN] for places in trending]
+    for column in lesson.own.T:  # the most often, the longest ago, the most due ...
+        shown.append(lesson.history.product[np.argsort(-column, kind="stable")[:SHOWN]])
+    places = np.unique(np.concatenate(shown))
+    return np.asarray(places[mask[places]], dtype=np.int32)

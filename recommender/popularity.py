@@ -14,9 +14,8 @@ def popularity(data: Interactions, now: float, half_life_days: float | None) -> 
 
     Without the root one customer who buys a hundred times would make a product popular.
     """
-    totals = data.matrix(data.decayed(now, half_life_days))
-    np.sqrt(totals.data, out=totals.data)
-    sums = np.asarray(totals.sum(axis=0), dtype=np.float64).ravel()
+    met = np.sqrt(data.pairs.summed(data.decayed(now, half_life_days)))
+    sums = np.bincount(data.pairs.product, met, minlength=len(data.products))
     largest = float(sums.max(initial=0.0))
     return (sums / largest if largest > 0 else sums).astype(np.float32)
 

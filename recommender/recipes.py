@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import Any
+
+import numpy as np
 
 from recommender import mix_learning
 from recommender.errors import BadData
 from recommender.interactions import Interactions
 from recommender.recommender import Recommender
-from recommender.solvers import Als, Solver
+from recommender.solvers import Als, Factors, Solver
 from recommender.solvers.solution import Progress, silent
 from recommender.splitting import Split, leave_last, tail
 from recommender.weighting import Weighting
@@ -16,6 +19,7 @@ from recommender.weighting import Weighting
 NEWEST = 0.1  # share of the interactions that the mix is learned on
 ENOUGH = 100  # customers in it; with fewer, everybody's own last products serve instead
 LAST = 3
+CHANCE = 0.01  # the length of a vector nothing is known of yet
 
 
 @dataclass(frozen=True)
@@ -35,16 +39,51 @@ class Recipe:
         mixed: bool = True,
     ) -> Recommender:
         """Learn from everything; `mixed` also learns the mix, on a part held out before."""
-        made = Recommender.fit(
-            data, self.solver, weighting=self.weighting, now=now, seed=seed, progress=progress
-        )
         part = held_out(data) if mixed else None
         if part is None:
-            return made
-        before = Recommender.fit(
-            part.train, quick(self.solver), weighting=self.weighting, seed=seed
-        )
+            return self._fitted(data, self.solver, now, seed, progress)
+        quick = self.solver.quick() if isinstance(self.solver, Als) else self.solver
+        before = self._fitted(part.train, quick, None, seed, _first_part(progress))
+        solver = _continuing(self.solver, before, data, seed)
+        made = self._fitted(data, solver, now, seed, _second_part(progress))
+        made = replace(made, parameters=_named(self.solver))
         return replace(made, mixes=mix_learning.learn(before, part, seed))
+
+    def _fitted(
+        self,
+        data: Interactions,
+        solver: Solver,
+        now: float | None,
+        seed: int,
+        progress: Progress,
+    ) -> Recommender:
+        return Recommender.fit(
+            data, solver, weighting=self.weighting, now=now, seed=seed, progress=progress
+        )
+
+
+def _continuing(solver: Solver, before: Recommender, data: Interactions, seed: int) -> Solver:
+    """The whole is learned from where the earlier part ended; new products start at chance."""
+    learned = before.solution
+    if not (isinstance(solver, Als) and isinstance(learned, Factors)):
+        return solver
+    width = learned.vectors.shape[1]
+    random = np.random.default_rng(seed)
+    vectors = random.random((len(data.products), width), dtype=np.float32) * np.float32(CHANCE)
+    vectors[data.products.positions(before.products)] = learned.vectors
+    return solver.continuing(vectors)
+
+
+def _named(solver: Solver) -> dict[str, Any]:
+    return {"solver": type(solver).__name__.lower(), **solver.parameters()}
+
+
+def _first_part(progress: Progress) -> Progress:
+    return lambda share, word: progress(share / 2, word)
+
+
+def _second_part(progress: Progress) -> Progress:
+    return lambda share, word: progress(0.5 + share / 2, word)
 
 
 def held_out(data: Interactions) -> Split | None:
@@ -61,12 +100,3 @@ def _possible(cut: Callable[[], Split]) -> Split | None:
         return cut()
     except BadData:
         return None
-
-
-def quick(solver: Solver) -> Solver:
-    """A cheaper solver of the same kind: the mix needs its scores, not its last digit."""
-    if isinstance(solver, Als):
-        return replace(
-            solver, factors=min(solver.factors, 64), iterations=min(solver.iterations, 8)
-        )
-    return solver

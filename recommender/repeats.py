@@ -27,10 +27,10 @@ class Repeats:
     @classmethod
     def of(cls, data: Interactions) -> "Repeats":
         """Cycles from purchases at least a day apart."""
-        owned = data.taking(data.bought)
-        order = np.lexsort((owned.at, owned.product, owned.customer))
-        customer, product, at = owned.customer[order], owned.product[order], owned.at[order]
-        same = (customer[1:] == customer[:-1]) & (product[1:] == product[:-1])
+        bought = np.flatnonzero(data.bought)
+        order = bought[np.argsort(data.pairs.where[bought], kind="stable")]  # time order stays
+        pair, product, at = data.pairs.where[order], data.product[order], data.at[order]
+        same = pair[1:] == pair[:-1]
         gaps = np.diff(at)[same] / DAY if len(at) else np.zeros(0)
         apart = gaps >= SHORTEST
         return cls(_shrunk(np.log(gaps[apart]), product[1:][same][apart], len(data.products)))

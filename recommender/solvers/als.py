@@ -5,12 +5,16 @@ is set as a multiple of what chance would do and fits data of any size; and it w
 itself on one thread while its own threads run.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from recommender.arrays import Matrix
+import numpy as np
+
+from recommender.arrays import Floats, Matrix
 from recommender.solvers.factors import Factors
 from recommender.solvers.solution import Progress, noise_edge, silent
+
+QUICK, LEFT = 0.6, 0.3  # of the passes
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,7 @@ class Als:
     shrink: float = 0.8  # regularisation as a multiple of the edge of noise
     alpha: float = 1.0
     iterations: int = 14
+    start: Floats | None = field(default=None, repr=False, compare=False)  # product vectors
 
     def solve(self, matrix: Matrix, seed: int, progress: Progress = silent) -> Factors:
         """Learn; takes `iterations` passes over the matrix."""
@@ -44,6 +49,8 @@ class Als:
                 iterations=self.iterations,
                 random_state=seed,
             )
+            if self.start is not None and self.start.shape == (matrix.shape[1], factors):
+                model.item_factors = np.array(self.start, dtype=np.float32)
             model.fit(confidence, show_progress=False, callback=passed)
         return Factors.turned(
             model.item_factors,
@@ -54,4 +61,13 @@ class Als:
         )
 
     def parameters(self) -> dict[str, Any]:
-        return asdict(self)
+        return {name: value for name, value in asdict(self).items() if name != "start"}
+
+    def quick(self) -> "Als":
+        """Cheaper, of nearly the same quality: for what only needs its scores."""
+        return replace(self, iterations=max(1, round(self.iterations * QUICK)))
+
+    def continuing(self, vectors: Floats) -> "Als":
+        """From product vectors learned on a part of the same data: few passes are left to do."""
+        left = max(1, round(self.iterations * LEFT))
+        return replace(self, start=vectors, iterations=left)

@@ -1,0 +1,112 @@
+"""What customers did next, beside what was known of them before: the lessons a mix is learned from.
+
+The model is asked once for each customer; everything after works on its answer.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recommender.arrays import Floats, Mask, Positions
+from recommender.histories import History
+from recommender.metrics import DISCOUNTS, IDEAL
+from recommender.mixing import Mix, own_features, scaled
+from recommender.popularity import FLOOR
+from recommender.ranking import best
+from recommender.recommender import Recommender
+from recommender.splitting import Split
+
+MOST_CUSTOMERS = 1200
+MOST_NUMBERS = 64 << 20  # of the model's scores held at once
+DEPTH = 10
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One customer: his history, what the model said, and what he then chose."""
+
+    history: History
+    model: Floats  # of every product, as a share of the highest
+    own: Floats  # products of the history x OWN
+    truth: Positions
+    unknown: int  # how many products he then chose that nobody had touched before
+
+    def new_only(self) -> "Lesson | None":
+        """The same without what was bought before; None when nothing is left."""
+        fresh = self.truth[~np.isin(self.truth, self.history.bought)]
+        if not len(fresh):
+            return None
+        return Lesson(self.history, self.model, self.own, fresh, self.unknown)
+
+
+@dataclass(frozen=True)
+class Lessons:
+    """The customers asked, for one task."""
+
+    made: Recommender
+    lessons: tuple[Lesson, ...]
+    new: bool  # whether only what is new to the customer counts
+
+    @classmethod
+    def of(cls, made: Recommender, split: Split, random: np.random.Generator) -> "Lessons":
+        """For anything chosen; `made` has learned from the earlier part of the split."""
+        most = max(30, min(MOST_CUSTOMERS, MOST_NUMBERS // max(len(made.products), 1)))
+        drawn = [
+            place for place in random.permutation(len(split)).tolist() if len(split.truth[place])
+        ]
+        return cls(made, tuple(_lesson(made, split, place) for place in drawn[:most]), False)
+
+    def new_only(self) -> "Lessons":
+        """For what is new to the customer."""
+        kept = (lesson.new_only() for lesson in self.lessons)
+        return Lessons(self.made, tuple(one for one in kept if one is not None), True)
+
+    def __len__(self) -> int:
+        return len(self.lessons)
+
+    def __iter__(self) -> Iterator[Lesson]:
+        return iter(self.lessons)
+
+    def mask(self, lesson: Lesson) -> Mask:
+        """Which products may be shown."""
+        mask = self.made.mask()
+        if self.new:
+            mask[lesson.history.bought] = False
+        return mask
+
+    def scores(self, lesson: Lesson, mix: Mix) -> Floats:
+        """What the mix makes of a lesson."""
+        return self._mixed(lesson, mix, mix.trend(self.made.trends))
+
+    def features(self, lesson: Lesson, places: Positions) -> NDArray[np.float64]:
+        """Places x the shares of a mix."""
+        own = np.zeros((len(self.made.products), lesson.own.shape[1]), dtype=np.float32)
+        own[lesson.history.product] = lesson.own
+        trend = np.log(self.made.trends[:, places] + FLOOR).T
+        columns = (lesson.model[places, None], trend, own[places])
+        return np.concatenate(columns, axis=1, dtype=np.float64)
+
+    def ndcg(self, mix: Mix) -> float:
+        """The mean NDCG@10 of the mix, all products ranked."""
+        trend, found = mix.trend(self.made.trends), []
+        for lesson in self.lessons:
+            scores = self._mixed(lesson, mix, trend)
+            hits = np.isin(best(scores, DEPTH, self.mask(lesson)), lesson.truth, kind="table")
+            ideal = IDEAL[min(DEPTH, len(lesson.truth) + lesson.unknown)]
+            found.append(float(DISCOUNTS[: len(hits)] @ hits) / ideal)
+        return float(np.mean(found))
+
+    def _mixed(self, lesson: Lesson, mix: Mix, trend: Floats) -> Floats:
+        scores = lesson.model * np.float32(mix.model) + trend
+        scores[lesson.history.product] += lesson.own @ mix.own
+        return np.asarray(scores, dtype=np.float32)
+
+
+def _lesson(made: Recommender, split: Split, place: int) -> Lesson:
+    history = made.histories.of_customer(int(split.customer[place]))
+    values = made.weighting.values(history.weight)
+    model = scaled(made.solution.scores(history.product, values))
+    own = own_features(history, made.repeats, made.made_at)
+    return Lesson(history, model, own, split.truth[place], split.unknown[place])
