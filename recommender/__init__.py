@@ -1,9 +1,11 @@
 """Learns from interactions and ranks products; knows no database, no network and no clock."""
 
+from recommender.critiques import Critique, critiqued
 from recommender.errors import BadArtifact, BadData, RecommenderError, UnknownId
 from recommender.features import Features, ProductFacts
 from recommender.histories import Fresh
 from recommender.interactions import Interactions, weight_of
+from recommender.newcomers import with_newcomers
 from recommender.reasons import Reason
 from recommender.recommender import MODES, Mode, Ranked, Recommender
 from recommender.weighting import Weighting
@@ -12,6 +14,7 @@ __all__ = [
     "MODES",
     "BadArtifact",
     "BadData",
+    "Critique",
     "Features",
     "Fresh",
     "Interactions",
@@ -23,5 +26,7 @@ __all__ = [
     "RecommenderError",
     "UnknownId",
     "Weighting",
+    "critiqued",
     "weight_of",
+    "with_newcomers",
 ]

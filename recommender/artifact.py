@@ -24,10 +24,10 @@ from recommender.mixing import Mixes
 from recommender.popularity import HALF_LIVES
 from recommender.recommender import Recommender
 from recommender.repeats import Repeats
-from recommender.solvers import SOLUTIONS
+from recommender.solvers import SOLUTIONS, SparseSimilarities
 from recommender.weighting import Weighting
 
-FORMAT = 1
+FORMAT = 2
 ARRAYS, MANIFEST = "arrays.npz", "manifest.json"
 MAPPED_FROM = 8 << 20  # bytes of an array
 
@@ -83,6 +83,7 @@ def _arrays(recommender: Recommender) -> Arrays:
         **recommender.histories.arrays(),
         **recommender.repeats.arrays(),
         **solution,
+        **{f"companions_{name}": one for name, one in recommender.companions.arrays().items()},
         "trends": recommender.trends,
     }
 
@@ -123,12 +124,8 @@ def _verified_manifest(path: Path) -> dict[str, Any]:
 def _recommender(manifest: dict[str, Any], arrays: Arrays) -> Recommender:
     products = Ids(manifest["products"])
     customers = Ids.unpacked(arrays, "customers")
-    inner = {
-        name.removeprefix("solution_"): array
-        for name, array in arrays.items()
-        if name.startswith("solution_")
-    }
-    solution = SOLUTIONS[manifest["solution"]].of_arrays(inner, manifest["numbers"])
+    solved = _within(arrays, "solution_")
+    solution = SOLUTIONS[manifest["solution"]].of_arrays(solved, manifest["numbers"])
     made = Recommender(
         customers=customers,
         products=products,
@@ -140,16 +137,27 @@ def _recommender(manifest: dict[str, Any], arrays: Arrays) -> Recommender:
         mixes=Mixes.of_parameters(manifest["mixes"]),
         made_at=float(manifest["made_at"]),
         fingerprint=manifest["fingerprint"],
+        companions=SparseSimilarities.of_arrays(_within(arrays, "companions_"), {}),
         parameters=manifest["parameters"],
     )
     _check_widths(made)
     return made
 
 
+def _within(arrays: Arrays, prefix: str) -> Arrays:
+    """The arrays under a prefix, without it."""
+    return {
+        name.removeprefix(prefix): array
+        for name, array in arrays.items()
+        if name.startswith(prefix)
+    }
+
+
 def _check_widths(made: Recommender) -> None:
     width = len(made.products)
     trends = made.trends.shape == (len(HALF_LIVES), width)
-    if not (trends and made.solution.width == len(made.repeats.cycle) == width):
+    widths = {made.solution.width, len(made.repeats.cycle), made.companions.width}
+    if not (trends and widths == {width}):
         raise BadArtifact("The artifact's arrays do not fit its products.")
     if len(made.histories) != len(made.customers):
         raise BadArtifact("The artifact's histories do not fit its customers.")

@@ -1,7 +1,7 @@
 """What is known about products besides who bought them: brand, category, price."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -15,12 +15,13 @@ UNKNOWN = -1
 
 @dataclass(frozen=True, slots=True)
 class ProductFacts:
-    """One product's features; the price in any one unit."""
+    """One product's features; the price in any one unit, `numbers` by the attribute's name."""
 
     product_id: str
     brand: str
     category: str
     price: float
+    numbers: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Features:
     brand: NDArray[np.int32]
     category: NDArray[np.int32]
     price: Doubles  # nan where unknown
+    numbers: Mapping[str, Doubles] = field(default_factory=dict)  # nan where unknown
 
     @classmethod
     def of(cls, facts: Iterable[ProductFacts], products: Ids) -> "Features":
@@ -46,6 +48,7 @@ class Features:
             _codes([row.brand if row else None for row in rows], brands),
             _codes([row.category if row else None for row in rows], categories),
             np.array([row.price if row else np.nan for row in rows], dtype=np.float64),
+            {name: _column(rows, name) for name in sorted(_named(known.values()))},
         )
 
     def allowed(
@@ -94,6 +97,15 @@ class Features:
             same = (column[:, None] == column[None, :]) & (column[:, None] != UNKNOWN)
             alike += 0.5 * same
         return alike
+
+
+def _named(facts: Iterable[ProductFacts]) -> set[str]:
+    return {name for one in facts for name in one.numbers}
+
+
+def _column(rows: Sequence[ProductFacts | None], name: str) -> Doubles:
+    values = [row.numbers.get(name, np.nan) if row else np.nan for row in rows]
+    return np.array(values, dtype=np.float64)
 
 
 def _codes(values: Sequence[str | None], names: tuple[str, ...]) -> NDArray[np.int32]:

@@ -1,7 +1,8 @@
 """Why a product is shown, taken from what the model itself added up.
 
 Kinds: `because_bought`, `because_viewed` (the products of the customer's own history that
-explain most of the score), `bought_before`, `similar_to`, `popular`, `popular_in_category`.
+explain most of the score), `bought_before`, `similar_to`, `goes_with`, `popular`,
+`popular_in_category`.
 """
 
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from recommender.solvers.solution import Reading
 
 Kind = Literal[
     "because_bought", "because_viewed", "bought_before", "similar_to", "popular",
-    "popular_in_category",
+    "popular_in_category", "goes_with",
 ]  # fmt: skip
 
 type Places = NDArray[np.intp]

@@ -3,7 +3,7 @@
 It never changes after it was made, so any number of threads may ask it; a newer one replaces it.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Literal
@@ -12,18 +12,19 @@ import numpy as np
 
 from recommender import reasons
 from recommender.arrays import Floats, Mask, Positions
+from recommender.companions import companions
 from recommender.diversity import POOL, spread
 from recommender.errors import BadData, UnknownId
 from recommender.features import Features
 from recommender.histories import EMPTY, Fresh, Histories, History
 from recommender.ids import Ids
 from recommender.interactions import Interactions
-from recommender.mixing import Mixes, own_features
+from recommender.mixing import Mixes, own_features, scaled
 from recommender.popularity import trends
-from recommender.ranking import best
+from recommender.ranking import best, lifted
 from recommender.reasons import POPULAR, Reason
 from recommender.repeats import Repeats
-from recommender.solvers import Als, Solution, Solver
+from recommender.solvers import Als, Solution, Solver, SparseSimilarities
 from recommender.solvers.solution import Progress, Reading, silent
 from recommender.threads import one_thread
 from recommender.weighting import Weighting
@@ -57,6 +58,7 @@ class Recommender:
     mixes: Mixes
     made_at: float  # epoch seconds up to which it has seen interactions
     fingerprint: str
+    companions: SparseSimilarities  # what goes into the same baskets
     parameters: dict[str, Any] = field(default_factory=dict)
     features: Features | None = None
 
@@ -91,6 +93,7 @@ class Recommender:
             mixes=mixes or Mixes(),
             made_at=moment,
             fingerprint=data.fingerprint,
+            companions=companions(data),
             parameters={"solver": type(solver).__name__.lower(), **solver.parameters()},
         )
 
@@ -125,13 +128,15 @@ class Recommender:
         allow: Allowed = None,
         exclude: Collection[str] = (),
         diversity: float = 0.0,
+        boosts: Mapping[str, float] | None = None,
         now: float | None = None,
     ) -> list[Ranked]:
         """The best n products for a customer, a guest's fresh interactions, or both.
 
         Only allowed ones, never excluded ones, in `discover` never bought ones, in `buy_again`
         only bought ones; fewer than n when no more are left. Somebody nothing is known of gets
-        what is popular, and the reason says so.
+        what is popular, and the reason says so. `boosts` (product to 0..1: overstocked, well
+        earning) lift a product by at most `BOOST` of the range of relevances among the best.
         """
         history = self.history(customer_id, fresh)
         mask = self.mask(allow, exclude)
@@ -140,7 +145,7 @@ class Recommender:
             reading = self._read(history)
             moment = self.made_at if now is None else now
             scores, top = self._scored(history, reading, mode, moment)
-            places = self._chosen(scores, mask, n, diversity)
+            places = self._chosen(scores, mask, n, diversity, boosts or {})
             found = self._reasons(history, reading, mode, places, top)
         return [
             Ranked(self.products.names[place], score, reason)
@@ -207,6 +212,38 @@ class Recommender:
             for one in best(near, n, mask).tolist()
         ]
 
+    def goes_with(
+        self,
+        product_ids: Sequence[str],
+        n: int = 10,
+        *,
+        allow: Allowed = None,
+        exclude: Collection[str] = (),
+    ) -> list[Ranked]:
+        """What goes with these: same baskets and same customers count alike; surest first.
+
+        Products that the recommender does not know are passed over.
+        """
+        places = np.sort(self.products.positions(product_ids))
+        if not len(places):
+            return []
+        ones = np.ones(len(places), dtype=np.float32)
+        readings = self.companions.read(places, ones), self.solution.read(places, ones)
+        with one_thread():
+            parts = [(reading, reading.scores()) for reading in readings]
+            shares = [(reading, 1.0 / max(float(one.max()), 1e-9)) for reading, one in parts]
+            scores = scaled(parts[0][1]) + scaled(parts[1][1])
+            mask = self.mask(allow, exclude) & (scores > 0)
+            mask[places] = False
+            found = best(scores, n, mask)
+            added = sum(reading.contributions(found) * share for reading, share in shares)
+        strongest = places[np.argmax(added, axis=1)] if len(found) else found
+        names = self.products.names
+        return [
+            Ranked(names[one], float(scores[one]), Reason("goes_with", (names[about],)))
+            for one, about in zip(found.tolist(), strongest.tolist(), strict=True)
+        ]
+
     def _restrict(self, mask: Mask, history: History, mode: Mode) -> None:
         if mode == "discover":
             mask[history.bought] = False
@@ -215,11 +252,26 @@ class Recommender:
             owned[history.bought] = True
             mask &= owned
 
-    def _chosen(self, scores: Floats, mask: Mask, n: int, diversity: float) -> Positions:
-        if diversity <= 0 or self.features is None:
+    def _chosen(
+        self,
+        scores: Floats,
+        mask: Mask,
+        n: int,
+        diversity: float,
+        boosts: Mapping[str, float],
+    ) -> Positions:
+        spreads = diversity > 0 and self.features is not None
+        if not (spreads or boosts):
             return best(scores, n, mask)
         pool = best(scores, POOL * n, mask)
-        return spread(pool, scores[pool], self.features.alike(pool), n, diversity)
+        worth = scores[pool]
+        if boosts:
+            worth = lifted(worth, [boosts.get(self.products.names[one], 0.0) for one in pool])
+            order = np.argsort(-worth, kind="stable")
+            pool, worth = pool[order], worth[order]
+        if not spreads or self.features is None:
+            return pool[:n]
+        return spread(pool, worth, self.features.alike(pool), n, diversity)
 
     def _reasons(
         self, history: History, reading: Reading, mode: Mode, places: Positions, top: float

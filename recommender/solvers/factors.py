@@ -10,12 +10,12 @@ turned so that `base`, the products' shared Gram matrix, is diagonal: then a his
 a vector is solved in the history's own, smaller space.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 import numpy as np
 
-from recommender.arrays import Arrays, Floats, Positions
+from recommender.arrays import Arrays, Floats, Matrix, Positions
 from recommender.errors import BadArtifact
 from recommender.solvers.solution import Numbers, Readable
 
@@ -103,6 +103,12 @@ class Factors(Readable):
         near = (self.vectors @ self.vectors[product]) / (lengths * lengths[product])
         near[product] = 1.0
         return np.asarray(near, dtype=np.float32)
+
+    def widened(self, old: Positions, new: Positions, blend: Matrix) -> "Factors":
+        """With more products, each a mixture of known ones."""
+        vectors = np.zeros((len(old) + len(new), self.vectors.shape[1]), dtype=np.float32)
+        vectors[old], vectors[new] = self.vectors, blend @ self.vectors
+        return replace(self, vectors=vectors)
 
     def arrays(self) -> Arrays:
         return {"vectors": self.vectors, "base": self.base}

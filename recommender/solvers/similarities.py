@@ -5,7 +5,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from recommender.arrays import Arrays, Floats, Positions
+from recommender.arrays import Arrays, Floats, Matrix, Positions
 from recommender.errors import BadArtifact
 from recommender.solvers.solution import Numbers, Readable
 
@@ -47,6 +47,16 @@ class Similarities(Readable):
             near /= largest
         near[product] = 1.0
         return near
+
+    def widened(self, old: Positions, new: Positions, blend: Matrix) -> "Similarities":
+        """With more products, each a mixture of known ones."""
+        width = len(old) + len(new)
+        weights = np.zeros((width, width), dtype=np.float32)
+        weights[np.ix_(old, old)] = self.weights
+        weights[np.ix_(old, new)] = (blend @ self.weights.T).T
+        weights[new] = blend @ weights[old]
+        weights[new, new] = 0.0
+        return Similarities(weights)
 
     def arrays(self) -> Arrays:
         return {"weights": self.weights}

@@ -50,6 +50,9 @@ class Solution(Protocol):
     def neighbours(self, product: int) -> Floats:
         """How near every product is to this one, 1 for itself."""
 
+    def widened(self, old: Positions, new: Positions, blend: Matrix) -> "Solution":
+        """With more products: the known at `old`, at `new` the mixtures of them in `blend`."""
+
     def arrays(self) -> Arrays:
         """What a file must keep."""
 

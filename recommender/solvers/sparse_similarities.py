@@ -47,6 +47,19 @@ class SparseSimilarities(Readable):
         near[product] = 1.0
         return near
 
+    def widened(self, old: Positions, new: Positions, blend: Matrix) -> "SparseSimilarities":
+        """With more products, each a mixture of known ones."""
+        from scipy.sparse import coo_matrix
+
+        width = len(old) + len(new)
+        known, sold = self.weights.tocoo(), (self.weights @ blend.T).tocoo()
+        owned = (blend @ self.weights).tocoo()
+        parts = ((known, old, old), (sold, old, new), (owned, new, old))
+        rows = np.concatenate([at[part.row] for part, at, _ in parts])
+        columns = np.concatenate([at[part.col] for part, _, at in parts])
+        values = np.concatenate([part.data for part, _, _ in parts]).astype(np.float32)
+        return SparseSimilarities(coo_matrix((values, (rows, columns)), (width, width)).tocsr())
+
     def arrays(self) -> Arrays:
         return {
             "data": self.weights.data,

@@ -110,7 +110,5 @@ def test_a_search_never_ends_below_the_defaults_and_tells_how_far_it_is() -> Non
 def test_a_search_stops_when_its_seconds_are_over() -> None:
     split = leave_last(Interactions.of_rows(two_tastes()), 2)
     ticks = iter(range(1000))
-    trials = search(
-        split, ["svd"], trials=50, seconds=5, seed=1, clock=lambda: float(next(ticks))
-    )
+    trials = search(split, ["svd"], trials=50, seconds=5, seed=1, clock=lambda: float(next(ticks)))
     assert 1 <= len(trials) < 10
