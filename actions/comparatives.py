@@ -13,11 +13,10 @@ from actions.wishes import not_again
 from actions.wording import says
 from shop import catalogue
 from shop.catalogue import Wishes
+from shop.measures import measured
 from shop.products import Product
 
 CANDIDATES = 60
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_UNITS = {"TB": 1024.0, "kg": 1000.0, "万": 10000.0, "天": 24.0}
 _ALONE = (
     (re.compile(r"轻|lighter|lightweight", re.I), "重量"),
     (re.compile(r"静|quieter", re.I), "噪音"),
@@ -61,8 +60,4 @@ def _beyond(product: Product, name: str, limit: float, less: bool) -> bool:
 def measure(product: Product, name: str) -> float | None:
     """An attribute as a number in its smallest usual unit; None when it has none."""
     found = attribute_of(product, name)
-    if found is None or (match := _NUMBER.search(found[1])) is None:
-        return None
-    rest = found[1][match.end() :].strip()
-    factor = next((times for unit, times in _UNITS.items() if rest.startswith(unit)), 1.0)
-    return float(match.group(0)) * factor
+    return measured(found[1]) if found is not None else None

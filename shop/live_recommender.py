@@ -5,21 +5,25 @@ An artifact that does not verify is refused; whatever served before keeps servin
 
 import logging
 import threading
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import select
 
-from recommender import Features, ProductFacts, Recommender, artifact
+from recommender import ProductFacts, Recommender, artifact, with_newcomers
 from recommender.errors import BadArtifact
 from shop import versions
 from shop.database import Transaction
+from shop.measures import measured
+from shop.overstock import overstock
 from shop.tables import ProductRow
 
 log = logging.getLogger(__name__)
 
 LOOK_EVERY = timedelta(seconds=1)
+COUNT_EVERY = timedelta(hours=1)  # stock and new products
 TRY_AGAIN = timedelta(minutes=1)  # with an artifact that was refused
 
 
@@ -29,6 +33,7 @@ class Live:
 
     version_id: int
     recommender: Recommender
+    boosts: Mapping[str, float] = field(default_factory=dict)  # by overstock, 0 to 1
 
 
 class LiveRecommender:
@@ -38,6 +43,7 @@ class LiveRecommender:
         self.var = var
         self._live: Live | None = None
         self._looked: datetime | None = None
+        self._counted = datetime.min.replace(tzinfo=UTC)
         self._refused: tuple[int, datetime] | None = None
         self._lock = threading.Lock()
 
@@ -62,7 +68,12 @@ class LiveRecommender:
                 log.error("recommender version %s refused: %s", version.id, error)
                 self._refused = version.id, now
                 return
-            self._live = Live(version.id, _with_features(tx, kept.recommender))
+            self._live = _living(tx, version.id, kept.recommender, now)
+        elif now - self._counted >= COUNT_EVERY:
+            self._live = _living(tx, version.id, self._live.recommender, now)
+        else:
+            return
+        self._counted = now
 
     def _refused_lately(self, version_id: int, now: datetime) -> bool:
         if self._refused is None or self._refused[0] != version_id:
@@ -70,7 +81,17 @@ class LiveRecommender:
         return timedelta() <= now - self._refused[1] < TRY_AGAIN
 
 
-def _with_features(tx: Transaction, made: Recommender) -> Recommender:
-    columns = (ProductRow.product_id, ProductRow.brand, ProductRow.category, ProductRow.price)
-    facts = [ProductFacts(*row) for row in tx.execute(select(*columns))]
-    return made.with_features(Features.of(facts, made.products))
+def _living(tx: Transaction, version_id: int, made: Recommender, now: datetime) -> Live:
+    """With today's catalogue: new products among their kin, and what lies too long in stock."""
+    rows = tx.scalars(select(ProductRow).where(ProductRow.active))
+    facts = [
+        ProductFacts(row.product_id, row.brand, row.category, row.price, _numbers(row))
+        for row in rows
+    ]
+    return Live(version_id, with_newcomers(made, facts), overstock(tx, now))
+
+
+def _numbers(row: ProductRow) -> dict[str, float]:
+    """The attributes that are a number."""
+    found = {name: measured(str(value)) for name, value in row.attributes.items()}
+    return {name: value for name, value in found.items() if value is not None}

@@ -5,51 +5,23 @@ trained yet, or its artifact refused) what sells, and the reason says so.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
 
-from recommender import Fresh, Mode, Ranked, Recommender, UnknownId, weight_of
-from shop import catalogue, impressions, interactions
+from recommender import BadData, Critique, Fresh, Mode, Recommender, UnknownId, critiqued, weight_of
+from shop import catalogue, interactions
 from shop.bestsellers import bestsellers
-from shop.catalogue import Product, Wishes
+from shop.catalogue import Wishes
 from shop.database import Transaction
 from shop.live_recommender import Live, LiveRecommender
+from shop.suggestions import Found, Reason, Suggestion, found_of, joined, record
 from shop.tables import CustomerRow
 
-ReasonKind = Literal[
-    "because_bought", "because_viewed", "bought_before", "similar_to", "popular",
-    "popular_in_category", "matches_wishes",
-]  # fmt: skip
+__all__ = ["Reason", "Recommending", "Suggestion"]
 
 DIVERSITY = 0.2  # how much a list is spread over brands and categories
 FRESH_LIMIT = 200  # interactions newer than the artifact
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why a product is shown; `names` are those of the products it refers to."""
-
-    kind: ReasonKind
-    names: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A product to show; relevance is comparable within one list only."""
-
-    product: Product
-    reason: Reason
-    relevance: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    product_id: str
-    relevance: float
-    kind: ReasonKind
-    about: tuple[str, ...] = ()  # product ids
 
 
 class Recommending:
@@ -84,11 +56,11 @@ class Recommending:
         else:
             fresh = _fresh(tx, live.recommender, customer_id, clicks, now)
             known = customer_id if _personalised(tx, customer_id) else None
-            found = _by_recommender(live.recommender, known, fresh, allow, n, mode, now)
+            found = _by_recommender(live, known, fresh, allow, n, mode, now)
             if mode != "buy_again":
                 found += _untrained(tx, live.recommender, allow, n - len(found), now)
-        shown = _shown(tx, [_worded(one, wishes) for one in found])
-        _record(tx, shown, customer_id, conversation_id, mode, live, now)
+        shown = joined(tx, [_worded(one, wishes) for one in found])
+        record(tx, shown, customer_id, conversation_id, mode, live, now)
         return shown
 
     def similar(
@@ -113,8 +85,54 @@ class Recommending:
             same = catalogue.matching_ids(tx, Wishes(categories=(asked.category,)))
             found = _by_sales(tx, allow & same, n, now)
             found = [replace(one, kind="similar_to", about=(product_id,)) for one in found]
-        shown = _shown(tx, found)
-        _record(tx, shown, customer_id, conversation_id, "similar", live, now)
+        shown = joined(tx, found)
+        record(tx, shown, customer_id, conversation_id, "similar", live, now)
+        return shown
+
+    def goes_with(
+        self,
+        tx: Transaction,
+        product_ids: Sequence[str],
+        *,
+        n: int,
+        now: datetime,
+        wishes: Wishes | None = None,
+        customer_id: str | None = None,
+        conversation_id: str | None = None,
+    ) -> list[Suggestion]:
+        """Products in stock that are bought along with these; none when nothing is known of it."""
+        live = self._live.at(tx, now)
+        if live is None or not product_ids:
+            return []
+        allow = catalogue.matching_ids(tx, replace(wishes or Wishes(), in_stock=True))
+        ranked = live.recommender.goes_with(product_ids, n, allow=allow)
+        shown = joined(tx, [found_of(one) for one in ranked])
+        record(tx, shown, customer_id, conversation_id, "goes_with", live, now)
+        return shown
+
+    def critiqued(
+        self,
+        tx: Transaction,
+        shown_before: Sequence[str],
+        critique: Critique,
+        *,
+        n: int,
+        now: datetime,
+        wishes: Wishes | None = None,
+        customer_id: str | None = None,
+        conversation_id: str | None = None,
+    ) -> list[Suggestion]:
+        """Products in stock that answer a critique of what was shown; none when none are known."""
+        live = self._live.at(tx, now)
+        if live is None:
+            return []
+        allow = catalogue.matching_ids(tx, replace(wishes or Wishes(), in_stock=True))
+        try:
+            ranked = critiqued(live.recommender, shown_before, critique, n, allow=allow)
+        except (UnknownId, BadData):
+            return []
+        shown = joined(tx, [found_of(one) for one in ranked])
+        record(tx, shown, customer_id, conversation_id, "critique", live, now)
         return shown
 
 
@@ -149,56 +167,53 @@ def _weight(deed: interactions.Interaction) -> float:
 
 
 def _by_recommender(
-    made: Recommender,
+    live: Live,
     customer_id: str | None,
     fresh: Sequence[Fresh],
     allow: frozenset[str],
     n: int,
     mode: Mode,
     now: datetime,
-) -> list[_Found]:
-    ranked = made.recommend(
+) -> list[Found]:
+    ranked = live.recommender.recommend(
         customer_id,
         fresh=fresh,
         n=n,
         mode=mode,
         allow=allow,
         diversity=DIVERSITY,
+        boosts=live.boosts,
         now=now.timestamp(),
     )
-    return [_found(one) for one in ranked]
-
-
-def _found(one: Ranked) -> _Found:
-    return _Found(one.product_id, one.relevance, one.reason.kind, one.reason.product_ids)
+    return [found_of(one) for one in ranked]
 
 
 def _untrained(
     tx: Transaction, made: Recommender, allow: frozenset[str], n: int, now: datetime
-) -> list[_Found]:
+) -> list[Found]:
     """Products that came after the artifact was trained fill what is left of a list."""
     unseen = [one for one in allow if one not in made.products] if n > 0 else []
     return [replace(one, relevance=0.0) for one in _by_sales(tx, unseen, n, now)]
 
 
-def _by_sales(tx: Transaction, allow: Collection[str], n: int, now: datetime) -> list[_Found]:
+def _by_sales(tx: Transaction, allow: Collection[str], n: int, now: datetime) -> list[Found]:
     """By customers who bought lately; what nobody bought has no relevance."""
     ranked = bestsellers(tx, allow, now)[:n]
-    return [_Found(product_id, float(buyers), "popular") for product_id, buyers in ranked]
+    return [Found(product_id, float(buyers), "popular") for product_id, buyers in ranked]
 
 
 def _similar(
     live: Live | None, product_id: str, allow: frozenset[str], n: int
-) -> list[_Found] | None:
+) -> list[Found] | None:
     if live is None:
         return None
     try:
-        return [_found(one) for one in live.recommender.similar(product_id, n, allow=allow)]
+        return [found_of(one) for one in live.recommender.similar(product_id, n, allow=allow)]
     except UnknownId:
         return None
 
 
-def _worded(one: _Found, wishes: Wishes) -> _Found:
+def _worded(one: Found, wishes: Wishes) -> Found:
     """Popularity among products that were wished for is popularity of its own kind."""
     if one.kind != "popular":
         return one
@@ -206,37 +221,3 @@ def _worded(one: _Found, wishes: Wishes) -> _Found:
         return replace(one, kind="popular_in_category")
     unasked = replace(wishes, exclude=(), in_stock=True) == Wishes()
     return one if unasked and one.relevance > 0 else replace(one, kind="matches_wishes")
-
-
-def _shown(tx: Transaction, found: Sequence[_Found]) -> list[Suggestion]:
-    wanted = [*(one.product_id for one in found), *(name for one in found for name in one.about)]
-    known = {one.product_id: one for one in catalogue.products(tx, wanted)}
-    return [
-        Suggestion(
-            known[one.product_id],
-            Reason(one.kind, tuple(known[about].name for about in one.about if about in known)),
-            one.relevance,
-        )
-        for one in found
-        if one.product_id in known and known[one.product_id].in_stock
-    ]
-
-
-def _record(
-    tx: Transaction,
-    shown: Sequence[Suggestion],
-    customer_id: str | None,
-    conversation_id: str | None,
-    mode: str,
-    live: Live | None,
-    now: datetime,
-) -> None:
-    impressions.record(
-        tx,
-        [one.product.product_id for one in shown],
-        customer_id=customer_id,
-        conversation_id=conversation_id,
-        mode=mode,
-        version_id=live.version_id if live else None,
-        now=now,
-    )

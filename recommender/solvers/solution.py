@@ -4,6 +4,7 @@ A solver learns once; its solution scores all products for any history, in close
 how much each product of that history contributed to a score.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import Any, ClassVar, Protocol
 
@@ -60,12 +61,12 @@ class Solution(Protocol):
         """The single numbers that belong to the arrays."""
 
 
-class Readable:
+class Readable(ABC):
     """What every solution says in the same words: whatever it is asked, it reads first."""
 
+    @abstractmethod
     def read(self, products: Positions, values: Floats) -> Reading:
         """A history of products with their values."""
-        raise NotImplementedError
 
     def scores(self, products: Positions, values: Floats) -> Floats:
         """The relevance of every product for a history."""

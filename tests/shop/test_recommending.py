@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import func, select
 
 from learning.recommendations import as_interactions
-from recommender import artifact, training
+from recommender import Critique, artifact, training
 from shop import customers, interactions, versions
 from shop.catalogue import Wishes
 from shop.database import Database, Transaction
@@ -247,3 +247,42 @@ def test_nothing_fits_means_nothing_is_shown(
         assert ask(Recommending(tmp_path), taste_shop, "C02", 5, now, wishes=wishes) == []
     with taste_shop.reading() as tx:
         assert tx.scalar(select(func.count()).select_from(ImpressionRow)) == 0
+
+
+def test_what_goes_with_a_product_is_in_stock_named_and_recorded(
+    taste_shop: Database, tmp_path: Path, now: datetime
+) -> None:
+    trained(taste_shop, tmp_path, now)
+    with taste_shop.transaction() as tx:
+        shown = Recommending(tmp_path).goes_with(tx, ["P02"], n=3, now=now)
+        modes = set(tx.scalars(select(ImpressionRow.mode)))
+    assert len(shown) == 3 and phones(shown) == 3
+    assert all(one.reason.kind == "goes_with" and one.reason.names for one in shown)
+    assert modes == {"goes_with"}
+
+
+def test_cheaper_than_what_is_shown(taste_shop: Database, tmp_path: Path, now: datetime) -> None:
+    trained(taste_shop, tmp_path, now)
+    with taste_shop.transaction() as tx:
+        recommending = Recommending(tmp_path)
+        cheaper = Critique("cheaper")
+        shown = recommending.critiqued(tx, ["P12", "P14"], cheaper, n=3, now=now)
+        unknown = recommending.critiqued(tx, ["no such product"], cheaper, n=3, now=now)
+    assert shown and all(one.product.price < 1012 for one in shown)
+    assert phones(shown) == len(shown)
+    assert unknown == []
+
+
+def test_a_product_that_came_after_training_is_shown_to_those_who_like_its_kind(
+    taste_shop: Database, tmp_path: Path, now: datetime
+) -> None:
+    trained(taste_shop, tmp_path, now)
+    with taste_shop.transaction() as tx:
+        product(
+            tx, "P99", now, name="新手机", brand="华为", category="手机", categories=["手机"],
+            variants=[("P99-1", "", "", 1005, 5)],
+        )  # fmt: skip
+    recommending = Recommending(tmp_path)
+    to_phones = [one.product.product_id for one in ask(recommending, taste_shop, "C02", 24, now)]
+    to_nuts = [one.product.product_id for one in ask(recommending, taste_shop, "C03", 24, now)]
+    assert to_phones.index("P99") < to_nuts.index("P99")
