@@ -4,24 +4,31 @@ from collections.abc import Callable
 
 from actions import replies
 from actions.answer import Answer
-from actions.buying import basket_shown
+from actions.buying import basket_shown, basket_talk, checkout, owner, revised, total
 from actions.desk import Desk
 from actions.handing_over import handed_over
-from actions.wording import says
+from actions.manners import manners
+from actions.rating import rated
+from actions.upset import angry
+from actions.wording import asks, says
 from shop import catalogue
+from shop.basket_lines import lines as basket_lines
 from shop.customers import customer, set_personalised
 from shop.offering import offers_for
 
 FRAMED = (
-    "basket_question", "why", "impersonal", "personal", "erase", "bot_blame", "hours_question",
+    "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
+    "angry", "checkout", "hours_question", "revise", "most",
 )  # fmt: skip
 
 
 def aside(desk: Desk) -> Answer | None:
     """The answer to such a sentence, None when it is none."""
     text = desk.turn.text
-    name = next((each for each in FRAMED if text and says(each, text)), None)
-    return _ANSWERS[name](desk) if name else None
+    if not text:
+        return None
+    name = next((each for each in FRAMED if says(each, text)), None)
+    return _ANSWERS[name](desk) if name else rated(desk) or manners(desk)
 
 
 def _why(desk: Desk) -> Answer | None:
@@ -87,12 +94,35 @@ def _blamed(desk: Desk) -> Answer:
     return Answer((first, *handed.replies[1:]), handed.memory)
 
 
+def _checkout(desk: Desk) -> Answer | None:
+    """下单吧, whatever else is in the sentence, when there is something in the basket."""
+    task = desk.memory.task
+    busy = task is not None and not task.soft
+    if busy or asks(desk.turn.text) or not basket_lines(desk.tx, owner(desk)):
+        return None
+    return checkout(desk)
+
+
+def _most(desk: Desk) -> Answer | None:
+    """哪个最便宜, of what is shown."""
+    if len(desk.memory.shown) < 2:
+        return None
+    answer: Answer = desk.means.topics["compare"].answer(desk)
+    return answer
+
+
 _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "basket_question": basket_shown,
+    "add": basket_talk,
+    "total": total,
+    "revise": revised,
+    "most": _most,
+    "checkout": _checkout,
     "why": _why,
     "impersonal": _impersonal,
     "personal": _personal,
     "erase": _erase,
     "bot_blame": _blamed,
+    "angry": angry,
     "hours_question": _hours,
 }

@@ -32,5 +32,7 @@ def told(desk: Desk, priced: PricedBasket) -> str:
 
 def close(priced: PricedBasket) -> list[OfferView]:
     """The offers that another purchase of at most the basket's size would bring, nearest first."""
-    near = (view for view in priced.nearly if 0 < (view.missing or 0) <= priced.subtotal)
+    near = (
+        view for view in priced.nearly if view.begun and 0 < (view.missing or 0) <= priced.subtotal
+    )
     return sorted(near, key=lambda view: view.missing or 0)

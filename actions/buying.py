@@ -1,18 +1,21 @@
 """Buying in the chat: into the basket, what it costs with its offers, ordered after a yes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.basket_words import told
+from actions.bought import speaks_of_goods
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin
 from actions.memory import Task
 from actions.ordinals import position
 from actions.referring import known, product_meant
-from actions.variants import matching
-from actions.wording import agrees, says
+from actions.variants import matching, spoken_of
+from actions.wording import agrees, asks, says
 from shop import baskets, catalogue, interactions
+from shop.basket_lines import BasketLine
 from shop.errors import Conflict
 from shop.products import Product, Variant
 
@@ -48,7 +51,16 @@ def basket_talk(desk: Desk) -> Answer | None:
         return adding(desk, product_meant(desk), None)
     if says("checkout", text) and not list(desk.turn.all("category")):
         return checkout(desk)
-    return basket_shown(desk) if says("basket", text) else None
+    if says("basket", text):
+        return basket_shown(desk)
+    return total(desk)
+
+
+def total(desk: Desk) -> Answer | None:
+    """一共多少: what the basket comes to; None when it is not asked, or the basket is empty."""
+    if not says("total", desk.turn.text) or not baskets.lines(desk.tx, owner(desk)):
+        return None
+    return basket_shown(desk)
 
 
 def adding(desk: Desk, product: Product | None, variant_id: object) -> Answer:
@@ -62,7 +74,15 @@ def adding(desk: Desk, product: Product | None, variant_id: object) -> Answer:
     known_so_far = {"product_id": product.product_id, "agreed": True}
     if variant_id:
         known_so_far["variant_id"] = str(variant_id)
-    return begin(ADD, desk, **known_so_far)
+    return begin(ADD, _of_product(desk, product), **known_so_far)
+
+
+def _of_product(desk: Desk, product: Product) -> Desk:
+    """Without what was said of the variants of another product."""
+    task = desk.memory.task
+    if task is None or task.name != ADD.name or task.get("product_id") == product.product_id:
+        return desk
+    return replace(desk, turn=replace(desk.turn, memory=desk.memory.idle()))
 
 
 def checkout(desk: Desk) -> Answer:
@@ -100,6 +120,53 @@ def removed(desk: Desk) -> Answer:
     return desk.answer(desk.text("buying.removed", name=gone[0].name))
 
 
+def revised(desk: Desk) -> Answer | None:
+    """改成两件, 换成XL: what is in the basket, in another number or variant; else None.
+
+    While other business is in progress such words belong to it.
+    """
+    turn, task = desk.turn, desk.memory.task
+    if task is not None and not task.soft and task.name != "place_order":
+        return None
+    line = _line_meant(desk)
+    if line is None or asks(turn.text):
+        return None
+    quantity = turn.first("quantity")
+    product = known(desk, line.product_id)
+    have = product.variant(line.variant_id) if product else None
+    color, size = turn.first("color"), turn.first("size")
+    wanted = matching(product.variants, color, size, have) if product and (color or size) else []
+    if len(wanted) == 1 and have is not None and wanted[0] != have:
+        return _exchanged(desk, line, wanted[0])
+    if not isinstance(quantity, int) or not 0 < quantity < 100:
+        return None
+    return _revised(desk, line.variant_id, quantity)
+
+
+def _line_meant(desk: Desk) -> BasketLine | None:
+    """The line of the product named or spoken of; the only one."""
+    lines = baskets.lines(desk.tx, owner(desk))
+    product = product_meant(desk)
+    meant = [line for line in lines if product and line.product_id == product.product_id]
+    if speaks_of_goods(desk.turn) and not meant:
+        return None
+    return meant[-1] if meant else lines[0] if len(lines) == 1 else None
+
+
+def _exchanged(desk: Desk, line: BasketLine, variant: Variant) -> Answer | None:
+    if variant.stock < line.quantity:
+        words = desk.text("buying.variant_sold_out", variant=desk.term(variant.label))
+        return desk.answer(words)
+    baskets.remove(desk.tx, owner(desk), line.variant_id)
+    return _revised(desk, variant.variant_id, line.quantity)
+
+
+def _revised(desk: Desk, variant_id: str, quantity: int) -> Answer:
+    baskets.set_quantity(desk.tx, owner(desk), variant_id, quantity, desk.now)
+    answer = basket_shown(desk)
+    return Answer((replies.led_by(desk.say("buying.changed"), answer.replies[0]),), answer.memory)
+
+
 def _product(desk: Desk, task: Task) -> Product:
     found = known(desk, str(task.get("product_id")))
     if found is None:
@@ -130,14 +197,13 @@ def _hear_variant(desk: Desk, task: Task) -> Task | Answer:
     if clicked and (variant := product.variant(str(clicked))):
         return _taken(desk, task, variant)
     there = [each for each in product.variants if each.stock > 0]
-    color, size = turn.first("color"), turn.first("size")
-    if color or size:
-        color = color or task.get("color")
-        size = size or task.get("size")
-        found = matching(product.variants, color, size)
-        if len(found) == 1:
-            return _taken(desk, task, found[0])
-        task = task.knowing(color=color, size=size)
+    task = task.knowing(
+        **{name: turn.first(name) for name in ("color", "size") if turn.first(name)}
+    )
+    found = matching(product.variants, task.get("color"), task.get("size"))
+    found = spoken_of(turn.text, product, found)
+    if len(found) == 1 and ("variant_id" not in task or len(product.variants) > 1):
+        return _taken(desk, task, found[0])
     place = position(turn.text, min(len(there), SHOWN)) if task.step == "variant_id" else None
     if place is not None:
         return _taken(desk, task, there[place])

@@ -1,8 +1,7 @@
 """Not understood: at most three readings in human words; a second time in a row, a person."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from actions import replies
 from actions.answer import Answer, Reply
@@ -10,19 +9,21 @@ from actions.comparing import Compare
 from actions.desk import Desk
 from actions.flows import Flow, Step
 from actions.general import quick
+from actions.handing_over import handed_over
 from actions.memory import Task
 from actions.ordinals import position
 from actions.referring import known
 from actions.rescuing import rescued
 from actions.searching import offered
+from actions.second import CARRIED, Wish, entity
 from actions.topic_action import TopicAction
-from actions.turn import Entity
 from actions.wording import agrees, refuses, says
 
 CHOICES = 3
+MOST_MISSES = 2  # in a row; then a person is offered, and after one more asked for
+PERSON = "human_agent"
 UNASKABLE = frozenset({"affirm", "deny", "inform", "nlu_fallback", "out_of_scope", "greet",
                        "goodbye", "thank"})  # fmt: skip
-CARRIED = ("order_no", "category", "brand", "color", "size", "attribute")
 
 
 class Clarify(TopicAction):
@@ -48,28 +49,29 @@ class Clarify(TopicAction):
 def clarified(desk: Desk) -> Answer:
     """Ask what was meant, keeping everything known."""
     misses = desk.memory.misses + 1
+    if misses > MOST_MISSES:
+        return handed_over(desk, "misses")
     person = desk.button("general.person_button", "human_agent")
     readings = [name for name in desk.turn.ranking if name not in UNASKABLE][:CHOICES]
-    buttons = [_button(desk, name) for name in readings]
+    if misses >= MOST_MISSES:
+        readings = [*[name for name in readings if name != PERSON][: CHOICES - 1], PERSON]
+    buttons = [_button(desk, name) for name in readings if name != PERSON]
     kept = replace(desk.memory, misses=misses)
     if desk.memory.task is None or desk.memory.task.soft:
-        kept = replace(kept, task=_choice(desk, readings), asked="choice" if readings else None)
-    if misses >= 2:
-        words = desk.text("general.clarify_person", [*buttons[: CHOICES - 1], person])
+        kept = replace(kept, task=choice(desk, readings), asked="choice" if readings else None)
+    if misses >= MOST_MISSES:
+        words = desk.text("general.clarify_person", [*buttons, person])
         return desk.answer(words, memory=kept)
     key = "general.clarify" if buttons else "general.clarify_open"
     return desk.answer(desk.text(key, buttons or quick(desk)[:CHOICES]), memory=kept)
 
 
-def _choice(desk: Desk, readings: Sequence[str]) -> Task | None:
+def choice(desk: Desk, readings: Sequence[str]) -> Task | None:
     """What is offered, with all that the message named, so that a typed 第一个 finds it."""
     if not readings:
         return None
-    entities = [
-        {"name": each.name, "value": each.value, "role": each.role, "extra": dict(each.extra)}
-        for each in desk.turn.entities
-    ]
-    return Task("clarify", "reading", {"listed": list(readings), "entities": entities}, soft=True)
+    kept = Wish("", "", desk.turn.entities).as_slot()
+    return Task("clarify", "reading", {**kept, "listed": list(readings)}, soft=True)
 
 
 def _button(desk: Desk, intent: str) -> replies.Button:
@@ -84,28 +86,33 @@ def _button(desk: Desk, intent: str) -> replies.Button:
 def _hear(desk: Desk, task: Task) -> Task | Answer:
     listed, text = task.get("listed") or [], desk.turn.text
     place = position(text, len(listed))
+    if place is None and PERSON in listed and says("person_offer", text):
+        place = listed.index(PERSON)
     if place is None and listed and (agrees(text) or desk.turn.intent == "affirm"):
-        place = 0
+        # 'shall I bring in a person?' was asked last
+        place = listed.index(PERSON) if PERSON in listed else 0
     return task if place is None else task.knowing(reading=listed[place])
 
 
 def _ask(desk: Desk, task: Task) -> Sequence[Reply]:
     buttons = [_button(desk, name) for name in task.get("listed") or []]
+    if task.get("text"):
+        return [desk.text("general.second_now", buttons, topic=buttons[0]["title"])]
     return [desk.text("general.clarify", buttons)]
 
 
 def _answer_chosen(desk: Desk, task: Task) -> Answer:
     """As if the message had been understood so at once."""
     intent = str(task.get("reading"))
-    entities = tuple(map(_entity, task.get("entities") or []))
+    if intent == PERSON:
+        return handed_over(desk, "misses" if desk.memory.misses else "asked")
+    entities = tuple(map(entity, task.get("entities") or []))
     memory = replace(desk.memory.idle(), misses=0)
-    turn = replace(desk.turn, intent=intent, text="", entities=entities, memory=memory)
+    turn = replace(
+        desk.turn, intent=intent, text=str(task.get("text") or ""), entities=entities, memory=memory
+    )
     topic: TopicAction = desk.means.topics[intent]
     return topic.answer(replace(desk, turn=turn))
-
-
-def _entity(kept: Mapping[str, Any]) -> Entity:
-    return Entity(str(kept["name"]), kept["value"], kept.get("role"), kept.get("extra") or {})
 
 
 CLARIFY = Flow(

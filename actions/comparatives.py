@@ -10,7 +10,7 @@ from actions.desk import Desk
 from actions.product_facts import attribute_of
 from actions.showing import shown
 from actions.wishes import not_again
-from actions.wording import says
+from actions.wording import says, simplified
 from shop import catalogue
 from shop.catalogue import Wishes
 from shop.measures import measured
@@ -20,7 +20,7 @@ CANDIDATES = 60
 _ALONE = (
     (re.compile(r"轻|lighter|lightweight", re.I), "重量"),
     (re.compile(r"静|quieter", re.I), "噪音"),
-    (re.compile(r"久|续航|battery|lasts? longer", re.I), "续航"),
+    (re.compile(r"久|续航|耐用|battery|lasts? longer", re.I), "续航"),
     (re.compile(r"屏|screen|display", re.I), "屏幕尺寸"),
     (re.compile(r"内存|memory|\bram\b", re.I), "内存"),
     (re.compile(r"存储|storage", re.I), "存储"),
@@ -29,6 +29,7 @@ _ALONE = (
     (re.compile(r"像素|拍照|camera|pixel", re.I), "摄像头"),
     (re.compile(r"功率|power", re.I), "功率"),
 )
+_SIZES = ("容量", "容积", "屏幕尺寸", "尺寸", "净含量", "重量")
 
 
 def better(desk: Desk, wishes: Wishes, seen: Sequence[Product]) -> Answer | None:
@@ -37,8 +38,7 @@ def better(desk: Desk, wishes: Wishes, seen: Sequence[Product]) -> Answer | None
     less = says("less_of", text)
     if not (less or says("more_of", text)):
         return None
-    name = next((str(each.value) for each in desk.turn.all("attribute")), None)
-    name = name or next((attribute for words, attribute in _ALONE if words.search(text)), None)
+    name = attribute_asked(desk, seen)
     measured = [value for each in seen if name and (value := measure(each, name)) is not None]
     if name is None or not measured:
         return None
@@ -50,6 +50,21 @@ def better(desk: Desk, wishes: Wishes, seen: Sequence[Product]) -> Answer | None
             key = "search.less_of" if less else "search.more_of"
             return shown(desk, not_again(tried, failing), desk.say(key, attribute=said))
     return desk.answer(desk.text("search.no_better", attribute=said))
+
+
+def attribute_asked(desk: Desk, seen: Sequence[Product]) -> str | None:
+    """The measure that a comparison is about: named, or meant by the adjective."""
+    named = next((str(each.value) for each in desk.turn.all("attribute")), None)
+    text = simplified(desk.turn.text)
+    meant = (attribute for words, attribute in _ALONE if words.search(text))
+    return named or next(meant, None) or _common(seen)
+
+
+def _common(seen: Sequence[Product]) -> str | None:
+    """What 大一点 and 小一点 mean of these: the first measure of size that all of them have."""
+    return next(
+        (name for name in _SIZES if all(measure(each, name) is not None for each in seen)), None
+    )
 
 
 def _beyond(product: Product, name: str, limit: float, less: bool) -> bool:

@@ -3,9 +3,11 @@
 from actions import replies, words
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.most import most
 from actions.product_facts import attribute_of
-from actions.referring import several_meant
+from actions.referring import products_named, several_meant
 from actions.topic_action import TopicAction
+from actions.wording import says
 from shop.products import Product
 
 LINES = 8
@@ -17,6 +19,11 @@ class Compare(TopicAction):
     intent = "compare"
 
     def answer(self, desk: Desk) -> Answer:
+        if says("most", desk.turn.text) and (found := most(desk)) is not None:
+            return found
+        if len(products_named(desk)) == 1 and not says("comparing", desk.turn.text):
+            answer: Answer = desk.means.topics["stock"].answer(desk)  # 那 Pro Max 呢
+            return answer
         several = several_meant(desk)
         if len(several) < 2:
             key = "compare.one_more" if several else "compare.which"

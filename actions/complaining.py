@@ -25,10 +25,11 @@ def _hear_reason(desk: Desk, task: Task) -> Task | Answer:
     text = desk.turn.text.strip()
     if not text or agrees(text) or refuses(text) or _BARE.match(text):
         return task
+    number = _own_order(desk)
+    task = task.knowing(order_no=number or task.get("order_no"))
     if "reason" in task and task.step != "reason":
         return task
-    number = _own_order(desk)
-    return task.knowing(reason=mask(text), order_no=number or task.get("order_no"))
+    return task.knowing(reason=mask(text))
 
 
 def _own_order(desk: Desk) -> str | None:

@@ -2,6 +2,7 @@
 
 from actions.addressing import parts_of
 from actions.answer import Answer
+from actions.bought import mentioned
 from actions.buying import basket_talk
 from actions.clarifying import clarified
 from actions.desk import Desk
@@ -9,6 +10,7 @@ from actions.flows import begin
 from actions.general import quick
 from actions.order_changing import CHANGE_ADDRESS
 from actions.order_status import ORDER_STATUS
+from actions.ordered import recent
 from actions.ordinals import position
 from actions.product_facts import Stock, which_product
 from actions.recommending import RefineRecommendation
@@ -33,6 +35,8 @@ class Affirm(TopicAction):
             return confirmed(desk, str(proposal_id))
         if (basket := basket_talk(desk)) is not None:
             return basket
+        if desk.memory.order_no and desk.turn.customer_id and mentioned(desk, recent(desk)):
+            return begin(ORDER_STATUS, desk)  # 就是那个猫粮, of the orders just spoken of
         if says("this", desk.turn.text) and desk.memory.shown:
             product = product_meant(desk)  # 就它了
             return offered(desk, product) if product else which_product(desk)
@@ -65,6 +69,8 @@ class Inform(TopicAction):
             return offered(desk, product)
         if turn.first("choice") or turn.first("variant_id"):
             return desk.answer(desk.text("flow.gone"))
+        if memory.order_no and turn.customer_id and mentioned(desk, recent(desk)):
+            return begin(ORDER_STATUS, desk)  # 就是那个猫粮, of the orders just spoken of
         if products_named(desk):
             return Purchase(self.means).answer(desk)
         plain = not says_wishes(desk) or says("add", turn.text)

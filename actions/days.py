@@ -9,6 +9,10 @@ _NEAR = (
     (re.compile(r"明天|明日|明早|明晚|tomorrow"), 1),
     (re.compile(r"今天|今日|today"), 0),
 )
+_REFUSED = re.compile(
+    r"[^，,。；;\s]{0,8}(没空|没时间|不在家?|不方便|(?<!行)不行(?!不)|来不了|不可以)"
+    r"|\bnot (on )?\w+|\b\w+ (doesn't|won't) work"
+)
 _CHINESE_WEEK = re.compile(r"(下下?|这|本)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天])")
 _ENGLISH_WEEK = re.compile(r"\b(next |this )?(mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _CHINESE_DAY = re.compile(r"(?:(\d{1,2})\s*月\s*)?(\d{1,2})\s*[日号](?![码楼])")
@@ -29,7 +33,7 @@ _ENGLISH = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 
 def day_of(text: str, today: date) -> date | None:
     """The day a sentence names, today or later; None when it names none."""
-    low = text.lower()
+    low = _REFUSED.sub(" ", text.lower())
     for pattern, ahead in _NEAR:
         if pattern.search(low):
             return today + timedelta(days=ahead)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from actions import replies
 from actions.answer import Answer, Reply
+from actions.bought import mentioned
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin, only_one
 from actions.lined import eligible_for, line_of, line_step, line_title, reason_step
 from actions.memory import Task
-from actions.ordered import order_of, order_step
+from actions.ordered import order_of, order_step, recent
 from actions.ordinals import position
 from actions.returning import not_possible
 from actions.settling import proposing
@@ -143,12 +144,20 @@ EXCHANGE = Flow(
 )
 
 
+def _other_kind(desk: Desk) -> bool:
+    """Whether a kind of goods is named that the customer has not bought."""
+    if not list(desk.turn.all("category")):
+        return False
+    return desk.turn.customer_id is None or not mentioned(desk, recent(desk))
+
+
 class Exchange(TopicAction):
     intent = "exchange"
 
     def answer(self, desk: Desk) -> Answer:
-        if says("another_list", desk.turn.text) and desk.memory.shown:
-            # 换一批 said of the products on the screen
+        listed = says("another_list", desk.turn.text) or _other_kind(desk)
+        if listed and desk.memory.shown:
+            # 换一批, 换成耳机 said of the products on the screen
             answer: Answer = desk.means.topics["refine_recommendation"].answer(desk)
             return answer
         return begin(EXCHANGE, desk)

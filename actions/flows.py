@@ -12,6 +12,7 @@ from actions.answer import Answer, Reply
 from actions.desk import Desk
 from actions.memory import CONFIRM, Task
 from actions.replies import led_by
+from actions.second import asks_for
 from actions.settling import lapse
 from actions.wording import agrees, asks, consents, corrects, gives_up, keeps, refuses, says
 
@@ -177,7 +178,9 @@ def _drops(desk: Desk, task: Task) -> bool:
         return True
     if task.name != "cancel_order" and says("call_off", turn.text):
         return True
-    if turn.clicked or not gives_up(turn.text):
+    if not turn.clicked and says("turns_away", turn.text) and asks_for(turn.intent, turn.text):
+        return turn.intent != task.name and not corrects(turn.text)
+    if turn.clicked or turn.intent == "human_agent" or not gives_up(turn.text):
         return False
     return not asks(turn.text) and (len(turn.text) <= 12 or turn.intent in ("deny", "nlu_fallback"))
 

@@ -3,7 +3,10 @@
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.handing_over import handed_over
-from actions.replies import Button, rating
+from actions.history import history
+from actions.memory import Task
+from actions.rating import with_rating
+from actions.replies import Button
 from actions.rescuing import rescued
 from actions.topic_action import TopicAction
 
@@ -17,6 +20,14 @@ def quick(desk: Desk) -> list[Button]:
         desk.button("general.recommend_button", "recommend"),
         desk.button("general.person_button", "human_agent"),
     ]
+
+
+def person_offered(desk: Desk, answer: Answer) -> Answer:
+    """The answer, after which a yes brings a person; business in progress stays as it is."""
+    if desk.memory.task is not None and not desk.memory.task.soft:
+        return answer
+    offer = Task("clarify", "reading", {"listed": ["human_agent"]}, soft=True)
+    return answer.remembering(task=offer, asked="choice")
 
 
 class Greet(TopicAction):
@@ -34,15 +45,18 @@ class Goodbye(TopicAction):
 
     def answer(self, desk: Desk) -> Answer:
         words = desk.text("general.goodbye")
-        asked = rating(desk.say("general.rating"))
-        return desk.answer(words, asked, memory=desk.memory.idle()).remembering(asked="rating")
+        return with_rating(desk, desk.answer(words, memory=desk.memory.idle()))
 
 
 class Thank(TopicAction):
+    """Thanks for something done ends the conversation as a goodbye does."""
+
     intent = "thank"
 
     def answer(self, desk: Desk) -> Answer:
-        return desk.answer(desk.text("general.thank"))
+        answer = desk.answer(desk.text("general.thank"))
+        busy = desk.memory.task is not None and not desk.memory.task.soft
+        return answer if busy or not history(desk).matters else with_rating(desk, answer)
 
 
 class Help(TopicAction):
@@ -77,7 +91,9 @@ class OutOfScope(TopicAction):
         if (answer := rescued(desk)) is not None:
             return answer  # goods are the shop's business, whatever the sentence looked like
         misses = desk.memory.misses + 1
-        buttons = quick(desk)[:3]
-        if misses >= 2:
-            buttons.append(desk.button("general.person_button", "human_agent"))
-        return desk.answer(desk.text("general.out_of_scope", buttons)).remembering(misses=misses)
+        if misses < 2:
+            words = desk.text("general.out_of_scope", quick(desk)[:3])
+            return desk.answer(words).remembering(misses=misses)
+        person = desk.button("general.person_button", "human_agent")
+        words = desk.text("general.out_of_scope_person", [*quick(desk)[:3], person])
+        return person_offered(desk, desk.answer(words)).remembering(misses=misses)

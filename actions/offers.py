@@ -32,6 +32,9 @@ class Promotion(TopicAction):
         if says("price_question", turn.text) and product_meant(desk) is not None:
             priced_one: Answer = desk.means.topics["product_info"].answer(desk)
             return priced_one
+        if len(desk.memory.shown) > 1 and says("cheaper_one", turn.text):
+            cheaper: Answer = desk.means.topics["refine_recommendation"].answer(desk)
+            return cheaper
         board = _board(desk)
         if says("cheaper", turn.text) or says("haggling", turn.text):
             lead = desk.say("offers.fixed_price") + _for_product(desk)

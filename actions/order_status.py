@@ -13,6 +13,7 @@ from shop.orders import Order, Step
 from shop.presenting import courier_name
 
 ON_THE_WAY = ("shipped", "in_delivery")
+NOT_SENT = ("unpaid", "paid", "packed")
 LATEST_STEPS = 3
 
 
@@ -128,6 +129,9 @@ class OrderStatus(TopicAction):
             moving = mentioned(desk, moving)
         if turn.first("order_no"):
             moving = []
+        waiting = [each for each in recent(desk) if each.status in NOT_SENT]
+        if says("sent_question", turn.text) and len(meant := mentioned(desk, waiting)) == 1:
+            return _told(desk, meant[0])
         spoken_of = desk.memory.order_no in [each.order_no for each in moving]
         if len(moving) == 1 and desk.memory.task is None and not says("this", turn.text):
             told = _told(desk, moving[0])

@@ -20,6 +20,7 @@ from shop.orders import Order
 _TAX_NO = re.compile(
     r"(?<![0-9A-Z])([0-9A-Z]{15}|[0-9A-Z]{18}|[0-9A-Z]{20})(?![0-9A-Z])", re.IGNORECASE
 )
+_PERSON = re.compile(r"个人[，,：:\s]+([\u4e00-\u9fff·]{2,8})\s*$")
 _TITLE = re.compile(
     r"(?:抬头|公司名?称?|名称|单位|title|company(?: name)?)\s*(?:是|为|:|：|is|写)?\s*"
     r"([^,，。;；\s][^,，。;；]{1,60})",
@@ -34,7 +35,7 @@ class Payment(TopicAction):
 
     def answer(self, desk: Desk) -> Answer:
         rules, language, text = desk.policies, desk.language, desk.turn.text
-        if says("checkout_only", text):
+        if says("checkout_only", text) or (says("checkout", text) and not asks(text)):
             return checkout(desk)
         if says("payment_failed", text):
             person = desk.button("general.person_button", "human_agent")
@@ -73,7 +74,7 @@ def _hear_kind(desk: Desk, task: Task) -> Task | Answer:
     choice = turn.first("choice")
     if choice in ("ordinary", "special") and task.step == "invoice_kind":
         return task.knowing(invoice_kind=choice)
-    if says("special_invoice", turn.text):
+    if says("special_invoice", turn.text) and not says("not_special", turn.text):
         return task.knowing(invoice_kind="special")
     if says("ordinary_invoice", turn.text) or says("personal_title", turn.text):
         return task.knowing(invoice_kind="ordinary")
@@ -94,6 +95,8 @@ def _hear_title(desk: Desk, task: Task) -> Task | Answer:
         number = tax.group(1).upper()
         if number != str(turn.first("order_no") or "") or task.get("invoice_kind") == "special":
             task = task.knowing(tax_no=number)
+    if match := _PERSON.search(turn.text):
+        return task.knowing(title=match.group(1))
     if turn.first("choice") == "personal" or says("personal_title", turn.text):
         return task.knowing(title=desk.say("invoice.personal"))
     if match := _TITLE.search(_TAX_NO.sub("", turn.text)):

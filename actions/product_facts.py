@@ -9,8 +9,8 @@ from actions.memory import Task
 from actions.referring import product_meant, products_named
 from actions.showing import searched
 from actions.topic_action import TopicAction
-from actions.variants import matching
-from actions.wording import asks, says
+from actions.variants import matching, spoken_of
+from actions.wording import asks, says, simplified
 from shop import catalogue
 from shop.products import Product, Variant
 
@@ -53,7 +53,10 @@ class Stock(TopicAction):
         if product is None:
             return which_product(desk)
         color, size = desk.turn.first("color"), desk.turn.first("size")
+        if says("restock", desk.turn.text) and (awaited := _awaited(desk, product)) is not None:
+            return awaited
         found = matching(product.variants, color, size)
+        found = spoken_of(desk.turn.text, product, found)
         if not found:
             said = " ".join(str(part) for part in (color, size) if part)
             told = desk.say(
@@ -62,12 +65,21 @@ class Stock(TopicAction):
             return in_focus(desk, product, told + _choice(desk, product), product.in_stock)
         there = [variant for variant in found if variant.stock > 0]
         told = (
-            _in_stock(desk, product, there, bool(color or size))
+            _in_stock(desk, product, there, len(found) < len(product.variants))
             if there
             else sold_out(desk, product, found)
         )
-        variant = there[0] if len(there) == 1 and (color or size) else None
+        variant = there[0] if len(there) == 1 else None
         return in_focus(desk, product, told, bool(there), variant)
+
+
+def _awaited(desk: Desk, product: Product) -> Answer | None:
+    """When what is sold out of a product comes back; None when all of it is there."""
+    color, size = desk.turn.first("color"), desk.turn.first("size")
+    gone = [one for one in matching(product.variants, color, size) if one.stock <= 0]
+    if not gone:
+        return None
+    return in_focus(desk, product, sold_out(desk, product, gone), product.in_stock)
 
 
 def parcel_meant(desk: Desk) -> Answer | None:
@@ -104,6 +116,8 @@ def in_focus(
         "product_id": product.product_id,
         "variant_id": variant.variant_id if variant else None,
         "quantity": desk.turn.first("quantity"),
+        "color": desk.turn.first("color"),
+        "size": desk.turn.first("size"),
     }
     task = Task("add_to_basket", "agreed", {k: v for k, v in known.items() if v}, soft=True)
     reply = replies.products(told + desk.say("buying.shall_i_add"), card, [add])
@@ -112,7 +126,17 @@ def in_focus(
 
 def which_product(desk: Desk) -> Answer:
     """Not clear which: those of that name or kind to choose from, or the question."""
-    if any(True for name in ("category", "brand") for _ in desk.turn.all(name)):
+    named = (
+        ("category", "brand")
+        if len(desk.memory.shown) < 2
+        else (
+            "category",
+            "brand",
+            "color",
+            "size",
+        )
+    )  # 红色的有吗 of a list: which of its kind are red
+    if any(True for name in named for _ in desk.turn.all(name)):
         return searched(desk)
     several = products_named(desk)[:5] or catalogue.products(desk.tx, desk.memory.shown)
     intent = desk.turn.intent if desk.turn.intent in ("product_info", "stock") else "product_info"
@@ -128,11 +152,12 @@ def which_product(desk: Desk) -> Answer:
 
 def attributes_in(text: str, product: Product) -> list[str]:
     """The names of the product's own attributes that stand in the text, in either language."""
-    low = text.lower()
+    low = simplified(text.lower())
     return [
         name
         for name in product.attributes
-        if name in text or (words.term(name, "en").lower() or "\0") in low
+        if any(word and word in low for word in (name, *words.said_for(name)))
+        or (words.term(name, "en").lower() or "\0") in low
     ]
 
 

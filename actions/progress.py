@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
+from actions.beside import beside
 from actions.desk import Desk
 from actions.flows import LOOKING, Flow, advance, amended, drops, flow_of
 from actions.memory import CONFIRM, Task
+from actions.second import BUSINESS, asks_for
 from actions.settling import confirm_buttons, confirmed, lapse, refused
 from actions.wording import agrees, consents, corrects, refuses, says, yields
 
@@ -23,8 +25,10 @@ def go_on(desk: Desk) -> Answer:
         # a button names its own proposal, which need not be the one that waits now
         settle = confirmed if desk.turn.intent == "affirm" else refused
         return settle(desk, str(choice))
+    if not desk.turn.entities and (told := beside(desk, task)) is not None:
+        return reminded(desk, told)
     if drops(desk):
-        return dropped(desk, task)
+        return left_for(desk, flow, dropped(desk, task))
     if task.step == CONFIRM and consents(desk.turn.text, task.name):
         return confirmed(desk, desk.memory.proposal_id)
     if task.step == CONFIRM and task.name == "cancel_order" and says("bare_cancel", desk.turn.text):
@@ -34,7 +38,7 @@ def go_on(desk: Desk) -> Answer:
     if task.step == CONFIRM:
         if _says_yes(desk, task):
             return confirmed(desk, desk.memory.proposal_id)
-        if not amended(flow, desk, task):
+        if not amended(flow, desk, task) and not desk.turn.entities:
             return asked_again(desk, task)
     return advance(flow, desk, task)
 
@@ -55,10 +59,27 @@ def dropped(desk: Desk, task: Task) -> Answer:
     return desk.answer(words, memory=desk.memory.idle())
 
 
+def left_for(desk: Desk, flow: Flow, answer: Answer) -> Answer:
+    """The business dropped, and what the same sentence asks for instead: 算了，查下物流."""
+    turn = desk.turn
+    wanted = (turn.intent, *sorted(BUSINESS))
+    intent = next((one for one in wanted if _instead(desk, flow, one)), None)
+    if turn.clicked or intent is None:
+        return answer
+    idle = replace(desk, turn=replace(turn, intent=intent, memory=answer.memory))
+    other: Answer = desk.means.topics[intent].answer(idle)
+    return Answer((*answer.replies, *other.replies), other.memory)
+
+
+def _instead(desk: Desk, flow: Flow, intent: str) -> bool:
+    return intent not in flow.intents and asks_for(intent, desk.turn.text)
+
+
 def refused_or_amended(desk: Desk, flow: Flow, task: Task) -> Answer:
     """A no that names something else corrects; a bare no drops."""
     turn = desk.turn
-    if turn.text and not refuses(turn.text) and (turn.entities or corrects(turn.text)):
+    bare = not turn.text or refuses(turn.text)
+    if not bare and (turn.entities or corrects(turn.text) or amended(flow, desk, task)):
         return advance(flow, desk, task)
     return dropped(desk, task)
 
@@ -79,6 +100,19 @@ def reminded(desk: Desk, answer: Answer) -> Answer:
         return replace(answer.then(put_aside), memory=answer.memory.idle())
     task = task.knowing(asides=asides)
     answer = answer.remembering(task=task)
+    return asked_anew(desk, answer, task, flow)
+
+
+def resumed(desk: Desk, answer: Answer) -> Answer:
+    """Words that are no digression (back again, in English please), and the open question."""
+    task, flow = desk.memory.task, flow_of(desk)
+    if task is None or flow is None or task.soft:
+        return answer
+    return asked_anew(desk, answer.remembering(task=task), task, flow)
+
+
+def asked_anew(desk: Desk, answer: Answer, task: Task, flow: Flow) -> Answer:
+    """The answer, and after it what the business in progress still waits for."""
     if task.step == CONFIRM:
         words = desk.say("flow.still_confirm", title=title(desk, task))
         buttons = confirm_buttons(desk, desk.memory.proposal_id)

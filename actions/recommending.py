@@ -104,7 +104,8 @@ def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
     text, choice = desk.turn.text, desk.turn.first("choice")
     if choice == "cheaper" or (says("cheaper", text) and not list(desk.turn.all("price"))):
         narrowed = cheaper(replace(wishes, exclude=()), seen)
-        return shown(desk, narrowed, desk.say("search.cheaper"))
+        fresh = not_again(narrowed, [each.product_id for each in seen])
+        return shown(desk, fresh if found(desk, fresh) else narrowed, desk.say("search.cheaper"))
     if (bettered := better(desk, wishes, seen)) is not None:
         return bettered
     if says("dearer", text) and not says_wishes(desk):

@@ -2,11 +2,9 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
-from actions.answer import Answer, Reply
-from actions.texts import mark
+from actions.answer import Reply
 from actions.words import known, term
 from shop.offering import OfferView
 from shop.orders import Order
@@ -75,22 +73,13 @@ def led_by(words: str, reply: Reply, gap: str = "") -> Reply:
     return {**reply, "text": f"{words}{gap}{reply['text']}"}
 
 
-def unrepeated(answer: Answer, language: str, again: Sequence[str]) -> Answer:
-    """The answer with its mark; led by other words when it would repeat what was just said."""
-    if not answer.replies:
-        return answer
-    said = answer.memory.said
-    sign = mark(_joined(answer), language)
-    if said == sign:
-        gap = "" if language == "zh" else " "
-        replies = (led_by(again[0], answer.replies[0], gap), *answer.replies[1:])
-        answer = replace(answer, replies=replies)
-        sign = mark(_joined(answer), language)
-    return answer.remembering(said=sign)
-
-
-def _joined(answer: Answer) -> str:
-    return "\n".join(str(reply["text"]) for reply in answer.replies)
+def with_button(reply: Reply, added: Button) -> Reply:
+    """The same reply with one more button, unless it has it."""
+    buttons = list(reply.get("buttons", ()))
+    if any(each["payload"] == added["payload"] for each in buttons):
+        return reply
+    kind = "buttons" if reply["kind"] == "text" else reply["kind"]
+    return {**reply, "kind": kind, "buttons": [*buttons, added]}
 
 
 def _with(reply: dict[str, Any], buttons: Sequence[Button]) -> Reply:

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from actions.answer import Answer
-from actions.buying import add_clicked, basket_talk
+from actions.buying import add_clicked, adding, basket_talk
 from actions.desk import Desk
-from actions.product_facts import in_focus, sold_out
+from actions.ordinals import position
+from actions.product_facts import in_focus, sold_out, which_product
 from actions.referring import product_meant, products_named
 from actions.showing import cards, found, searched, shown
 from actions.topic_action import TopicAction
@@ -26,6 +27,8 @@ class Purchase(TopicAction):
         named = products_named(desk)
         if named:
             return _named(desk, named)
+        if position(desk.turn.text, len(desk.memory.shown)) is not None:
+            return counted_off(desk)
         if says_wishes(desk):
             return searched(desk)
         if only_refuses(desk):
@@ -35,6 +38,16 @@ class Purchase(TopicAction):
             if product is not None:
                 return offered(desk, product)
         return _by_keyword(desk)
+
+
+def counted_off(desk: Desk) -> Answer:
+    """第二个, 买第一个要两台: into the basket when it is said to buy it, else offered."""
+    product = product_meant(desk)
+    if product is None:
+        return which_product(desk)
+    if says("takes", desk.turn.text) or desk.turn.first("quantity"):
+        return adding(desk, product, None)
+    return offered(desk, product)
 
 
 def offered(desk: Desk, product: Product) -> Answer:

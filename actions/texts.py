@@ -41,6 +41,7 @@ def say(
     key: str, language: str, message_id: str, avoid: str | None = None, **values: object
 ) -> str:
     """The sentence `key` in a language; another variant than the one with the mark `avoid`."""
+    avoid = avoid.partition("|")[0] if avoid else None
     variants = sentences()[key][language]
     first = _number(f"{message_id}:{key}") % len(variants)
     turned = variants[first:] + variants[:first]

@@ -18,8 +18,10 @@ from actions.desk import Desk, Means
 from actions.flows import continues
 from actions.memory import changes
 from actions.progress import go_on, reminded
-from actions.second import with_second
+from actions.repeating import unrepeated
+from actions.second import afterwards, as_offered, guessed, with_second
 from actions.turn import Turn, turn_of
+from actions.upset import soothed
 from shop.errors import ShopError, Unauthenticated
 
 log = logging.getLogger(__name__)
@@ -54,9 +56,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         except Unauthenticated as error:
             log.warning("a turn was refused: %s", error.code)
             return [_unknown_speaker(tracker)], {}
-        answer = replies.unrepeated(
-            self._answered(turn), turn.language, [_say(turn, "general.again")]
-        )
+        answer = unrepeated(self._answered(turn), turn, lambda key: _say(turn, key))
         return answer.replies, changes(tracker.slots, answer.memory)
 
     def _answered(self, turn: Turn) -> Answer:
@@ -73,7 +73,9 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
 
     def _opened(self, desk: Desk) -> Answer:
         """The answer to a message that opens a topic, and what should follow it."""
-        return reminded(desk, with_second(desk, self.answer(desk)))
+        topic = self.means.topics["clarify"] if guessed(desk.turn) else self
+        answer: Answer = topic.answer(desk)
+        return with_second(desk, reminded(desk, answer))
 
     def _log(self, turn: Turn, error: Exception) -> None:
         # the place and the kind only: an error's message may quote what the shopper wrote
@@ -84,8 +86,11 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
     def _turned(self, desk: Desk) -> Answer:
         answer = aside(desk)
         if answer is None:
+            desk = as_offered(desk)
             answer = go_on(desk) if continues(desk) else self._opened(desk)
-        return answer if self.counts_misses else answer.remembering(misses=0)
+            answer = soothed(desk, afterwards(desk, answer))
+        missed = answer.memory.misses > desk.memory.misses
+        return answer if self.counts_misses or missed else answer.remembering(misses=0)
 
 
 def _say(turn: Turn, key: str, **values: object) -> str:

@@ -1,12 +1,12 @@
 """One turn of a shopper, read from Rasa's tracker. Who he is comes from the signed token alone."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from actions.memory import Memory, read
-from actions.wording import language_of
+from actions.wording import language_of, says, spans
 from shop.errors import Unauthenticated
 from shop.tokens import verify
 
@@ -72,15 +72,24 @@ def turn_of(tracker: Any, secret: str, now: datetime) -> Turn:
         now=now,
         confidence=float((message.get("intent") or {}).get("confidence") or 0.0),
         ranking=tuple(str(each["name"]) for each in ranking),
-        entities=tuple(map(_entity, message.get("entities") or [])),
+        entities=_last_said(text, [_entity(each) for each in message.get("entities") or []]),
         memory=memory,
     )
+
+
+def _last_said(text: str, found: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Without what the message itself takes back: 紫色，哦不，白色 is white."""
+    last = list(spans("taken_back", text))[-1][0] if text else 0
+    again = {each.name for each in found if (each.start or 0) >= last}
+    return tuple(each for each in found if (each.start or 0) >= last or each.name not in again)
 
 
 def spoken(text: str, told: str, said: str | None) -> str:
     """The language to answer in: of the text, else of what was said last, else as told."""
     if text:
-        return language_of(text) or told
+        before = said.partition(":")[0] if said else told
+        mixed = before == "zh" and any("\u4e00" <= letter <= "\u9fff" for letter in text)
+        return "zh" if mixed and not says("speak_en", text) else language_of(text) or told
     return said.partition(":")[0] if said else told
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from actions.wording import says
 from shop.products import Product, Variant
 
+_NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 LETTERS = ("XXS", "XS", "S", "M", "L", "XL", "XXL", "3XL", "4XL", "5XL")
 
 
@@ -40,6 +41,21 @@ def matching(
         ]
         found = same or found
     return found
+
+
+def spoken_of(text: str, product: Product, found: Sequence[Variant]) -> list[Variant]:
+    """Those of the variants that the bare numbers of a text fit: 512 means 16GB+512GB.
+
+    Numbers of the product's own name say nothing; all stay when no number is about a size.
+    """
+    own = set(_NUMBERS.findall(product.name))
+    sizes = {number for each in product.variants for number in _NUMBERS.findall(each.size)}
+    said = {number for number in _NUMBERS.findall(text) if number not in own} & sizes
+    return (
+        [each for each in found if said <= set(_NUMBERS.findall(each.size))]
+        if said
+        else list(found)
+    )
 
 
 def _has_size(size: str, wanted: str) -> bool:

@@ -1,5 +1,6 @@
 """What a message wishes for: kind, brand, budget, colour, size, and what it refuses."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,10 +9,12 @@ from actions.turn import Entity
 from actions.wishes import without_brand
 from actions.wording import leaving_out, says, without
 from actions.words import categories_in
+from shop import catalogue
 from shop.catalogue import Wishes
 
 AROUND = 0.2  # 三千左右 is 20 % either way
 LONGEST_KEYWORD = 16
+_BARE_SIZE = re.compile(r"(?<![\d.])(64|128|256|512)\s*(?:g|gb|的|版|以上|\b)", re.IGNORECASE)
 
 
 def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
@@ -33,8 +36,27 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
     color, size = turn.first("color"), turn.first("size")
     if color:
         wishes = replace(wishes, color=None if without(turn.text, str(color)) else str(color))
+    size = size or _bare_size(desk)
     if size:
         wishes = replace(wishes, size=str(size))
+    return _with_words(desk, wishes)
+
+
+def _bare_size(desk: Desk) -> str | None:
+    """512的, 256 版: a size said as a bare number, when products of the shop come in it."""
+    match = _BARE_SIZE.search(desk.turn.text)
+    found = match and Wishes(size=f"{match.group(1)}GB")
+    return found.size if found and catalogue.matching_ids(desk.tx, found) else None
+
+
+def _with_words(desk: Desk, wishes: Wishes) -> Wishes:
+    """降噪, 无线: features that goods of the kind are described with."""
+    if not wishes.categories:
+        return wishes
+    for entity in desk.turn.all("attribute"):
+        tried = replace(wishes, text=str(entity.value), exclude=())
+        if not without(desk.turn.text, tried.text) and catalogue.matching_ids(desk.tx, tried):
+            return replace(wishes, text=tried.text)
     return wishes
 
 

@@ -1,18 +1,22 @@
 """How people say things that no intent carries: yes, never mind, the other one, cheaper, why.
 
-The patterns are those of `wording.yml`, over the raw text, Chinese and English together.
+The patterns are those of `wording.yml`, `manners.yml` (talk itself) and `topics.yml` (what a
+shopper may ask for), over the raw text, Chinese and English together.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
 import yaml
+from opencc import OpenCC  # type: ignore[import-untyped]
 
-WORDING = Path(__file__).with_suffix(".yml")
+FILES = tuple(Path(__file__).with_name(f"{name}.yml") for name in ("wording", "manners", "topics"))
 LONGEST_DROP = 24  # letters; a longer sentence with 算了 in it wants something else
 LONGEST_YES = 16
 FEW_NAMES = 8  # Chinese letters that an English sentence may hold: a product's name
+_CONVERTER = OpenCC("t2s")
 _ENGLISH_WORDS = re.compile(r"[A-Za-z]{2,}|\b[aAI]\b")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _TAIL = r"[的吧啊呀哦呢了噢哈嘛喔~～。.!！,，\s]*"
@@ -26,7 +30,9 @@ _LISTED = (
 
 @lru_cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    read: dict[str, list[str]] = yaml.safe_load(WORDING.read_text(encoding="utf-8"))
+    read: dict[str, list[str]] = {}
+    for path in FILES:
+        read |= yaml.safe_load(path.read_text(encoding="utf-8"))
     return {name: re.compile("|".join(each), re.IGNORECASE) for name, each in read.items()}
 
 
@@ -37,7 +43,10 @@ def _alone(name: str) -> re.Pattern[str]:
 
 
 def language_of(text: str) -> str | None:
-    """zh or en when the text shows it, else None ('iPhone 15' is said in both)."""
+    """zh or en: what it asks for, else what it is in; None for 'iPhone 15', said in both."""
+    for language in ("en", "zh"):
+        if says(f"speak_{language}", text):
+            return language
     chinese = len(_CJK.findall(text))
     if chinese and not (chinese <= FEW_NAMES and len(_ENGLISH_WORDS.findall(text)) >= 4):
         return "zh"
@@ -45,8 +54,14 @@ def language_of(text: str) -> str | None:
 
 
 def says(name: str, text: str) -> bool:
-    """Whether the text holds the named pattern."""
-    return bool(text) and bool(_patterns()[name].search(text))
+    """Whether the text, in simplified characters, holds the named pattern."""
+    return bool(text) and bool(_patterns()[name].search(simplified(text)))
+
+
+@lru_cache(maxsize=1024)
+def simplified(text: str) -> str:
+    """The text with every traditional character as its simplified one."""
+    return str(_CONVERTER.convert(text))
 
 
 def leaving_out(name: str, text: str) -> str:
@@ -54,15 +69,24 @@ def leaving_out(name: str, text: str) -> str:
     return _patterns()[name].sub(" ", text).strip()
 
 
+def spans(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where the parts of the text stand that the named pattern divides."""
+    start = 0
+    for match in _patterns()[name].finditer(text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
+
+
 def agrees(text: str) -> bool:
     """A bare yes, and nothing else."""
-    return bool(_alone("yes").match(text.strip()))
+    return bool(_alone("yes").match(simplified(text.strip())))
 
 
 def consents(text: str, business: str) -> bool:
     """A yes in the words of the business itself: 取消吧 to a cancellation, 下单吧 to an order."""
     name = f"consent_{business}"
-    return name in _patterns() and bool(_alone(name).match(text.strip()))
+    return name in _patterns() and bool(_alone(name).match(simplified(text.strip())))
 
 
 def yields(text: str) -> bool:
@@ -73,7 +97,7 @@ def yields(text: str) -> bool:
 
 def refuses(text: str) -> bool:
     """A bare no, and nothing else."""
-    return bool(_alone("no").match(text.strip()))
+    return bool(_alone("no").match(simplified(text.strip())))
 
 
 def keeps(text: str) -> bool:
@@ -101,5 +125,5 @@ def gives_up(text: str) -> bool:
 def without(text: str, word: str) -> bool:
     """Whether the word is named to be left out: 不要苹果的, anything but Apple."""
     before = rf"(?:{_patterns()['leave_out'].pattern})\s*(?:the |any )?{_LISTED}"
-    refused = rf"{before}{re.escape(word)}"
-    return bool(re.search(refused, text, re.IGNORECASE))
+    refused = rf"{before}{re.escape(simplified(word))}"
+    return bool(re.search(refused, simplified(text), re.IGNORECASE))

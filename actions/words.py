@@ -49,9 +49,25 @@ def label(kind: str, name: str, language: str) -> str:
     return entry[language] if entry else name
 
 
+def has(kind: str, name: str) -> bool:
+    return name in _words()[kind]
+
+
+def times(count: int, language: str) -> str:
+    """How often something happened; nothing when it did not."""
+    if not count:
+        return ""
+    return f"{count} 次" if language == "zh" else "once" if count == 1 else f"{count} times"
+
+
 def also(name: str) -> Sequence[str]:
     """Under which other names the catalogue may keep what is asked for: 电池 is 电池容量."""
     return _words()["also"].get(name, ())  # type: ignore[return-value]
+
+
+def said_for(name: str) -> Sequence[str]:
+    """What people say for a name of the catalogue: 记忆体 for 内存."""
+    return [said for said, names in _words()["also"].items() if name in names]
 
 
 def term(text: str, language: str) -> str:

@@ -23,10 +23,24 @@ _SYLLABLE = (
     r"|ue|er|a|o|e|i|u|v)"
 )
 _PINYIN = re.compile(rf"(?:{_SYLLABLE})+", re.IGNORECASE)
+_VERBS = r"(?:转|换|切|说|讲|用|改|切换|回复)(?:成|到|回|换成|换到|为)?\s*"
+_ASKS_ENGLISH = re.compile(
+    rf"(?:{_VERBS}|[听看]得?懂|会[说讲用]?)(?:英文|英语|english)(?!版|名|字|说明)|^\W*(?:英文|英语)(?:回复|回答|可以)?[吗吧呢]?\W*$",
+    re.IGNORECASE,
+)
+_ASKS_CHINESE = re.compile(
+    r"\b(?:speak|use|switch (?:back )?to|reply in|answer in|talk in|change to|talk)"
+    r" (?:chinese|mandarin)\b|^(?:in )?chinese,?(?: please)?\W*$",
+    re.IGNORECASE,
+)
 
 
 def language_of(text: str, before: Language) -> Language:
-    """The language to answer `text` in; `before` is what the conversation was in."""
+    """The language to answer `text` in: the one it asks for, else its own, else `before`."""
+    if _ASKS_ENGLISH.search(text):
+        return "en"
+    if _ASKS_CHINESE.search(text):
+        return "zh"
     words = _WORD.findall(text)
     english = sum(word.lower().replace("’", "'") in _ENGLISH for word in words)
     chinese = len(_CHINESE.findall(text))

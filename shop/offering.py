@@ -1,7 +1,7 @@
 """What the shop offers a customer: offers that apply, nearly apply, and coupons to claim."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -50,6 +50,7 @@ class OfferView:
     missing: int | None = None
     claimable: bool = False
     code: str | None = None  # of the customer's own unused coupon
+    begun: bool = True  # something in the basket counts towards it
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ class Deciding:
     def _view(self, outcome: Outcome) -> OfferView:
         row = self.rows[outcome.offer.offer_id]
         why = worded(outcome.reasons)
-        return view(row, why, outcome.missing_amount, self.codes.get(row.offer_id))
+        shown = view(row, why, outcome.missing_amount, self.codes.get(row.offer_id))
+        return replace(shown, begun=outcome.distance < 1.0)
 
 
 def deciding(tx: Transaction, customer_id: str | None, now: datetime) -> Deciding:

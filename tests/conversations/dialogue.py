@@ -37,6 +37,7 @@ class Expect:
     buttons: list[str] = field(default_factory=list)  # parts of titles
     products: Products | None = None
     replies: int | None = None
+    max_buttons: int | None = None
     english: bool = False  # no Chinese but product names
 
 
@@ -62,6 +63,8 @@ class After:
     done: list[str] | None = None  # kinds of the proposals carried out
     conversation: str | None = None  # its state
     personalised: bool | None = None
+    summary: list[str] | None = None  # parts of what the person reads at a hand-over
+    score: int | None = None
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import Any
 from tests.conversations.dialogue import Expect, Products
 from tests.conversations.speaker import Answer
 
+RAW = re.compile(r"\b[a-z]+_[a-z_]+\b")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -29,6 +30,9 @@ def misses(expect: Expect, answer: Answer, shown_before: set[str]) -> Iterator[s
     for wanted in expect.buttons:
         if not any(wanted in title for title in titles):
             yield f"no button '{wanted}' among {titles}"
+    if expect.max_buttons is not None and len(titles) > expect.max_buttons:
+        yield f"{len(titles)} buttons, at most {expect.max_buttons}: {titles}"
+    yield from (f"a raw name: {raw}" for raw in RAW.findall("\n".join([text, *titles])))
     if expect.products is not None:
         yield from _product_misses(expect.products, answer, shown_before)
     if expect.english:

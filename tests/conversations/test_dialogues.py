@@ -1,5 +1,6 @@
 """Whole dialogues through the real processes: what is said, what comes back, what is true after."""
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,12 +36,15 @@ def test_dialogue(told: Dialogue, stack: Stack, shop_database: Database) -> None
     began = datetime.now(UTC)
     facts = _cast(told, shop_database)
     speaker = Speaker(stack, facts.get("customer_id"), told.language)
-    transcript, shown = [], set[str]()
+    transcript, shown, before = list[str](), set[str](), ""
     for step in told.steps:
         answer = _take(step, speaker, facts, transcript)
         if answer is None:
             continue
         misses = list(expectations.misses(_filled(step.expect, facts), answer, shown))
+        if answer.text and answer.text == before:
+            misses.append("the same words as just before")
+        before = answer.text
         shown |= {card["product_id"] for card in answer.products}
         assert not misses, _like_a_diff(transcript, misses)
     with shop_database.reading() as tx:
@@ -143,10 +147,15 @@ def _untrue(
         "done": sorted(_done(tx, speaker.conversation_id)),
         "conversation": conversation.state,
         "personalised": customer and customer.personalised,
+        "score": conversation.score,
     }
+    told = json.dumps(conversation.summary, ensure_ascii=False)
+    for part in after.summary or ():
+        if _with_facts(part, facts) not in told:
+            yield f"the summary lacks {part}: {told}"
     for key, expected in vars(after).items():
-        actual = found[key]
-        if expected is None or expected == actual:
+        actual = found.get(key)
+        if key == "summary" or expected is None or expected == actual:
             continue
         if key == "order_address" and expected in str(actual):
             continue

@@ -1,5 +1,5 @@
 // What the console asks the gateway for.
-import { ask } from "../shared/http"
+import { ask, askFile } from "../shared/http"
 import type { Message, Page } from "../shared/types"
 
 export interface Listed {
@@ -13,9 +13,12 @@ export interface Listed {
   last_text?: string
 }
 
+/** Lines of a label and its words, by language; older summaries have the bare data only. */
+export type Told = Record<string, [string, string][]>
+
 export interface Opened extends Listed {
   messages: Message[]
-  summary?: Record<string, unknown> | null
+  summary?: (Record<string, unknown> & { told?: Told }) | null
 }
 
 const BASE = "/api/console/conversations"
@@ -30,6 +33,8 @@ export const opened = (token: string, id: string) => ask<Opened>(`${BASE}/${id}`
 
 export const act = (token: string, id: string, what: string) =>
   ask(`${BASE}/${id}/${what}`, { token, method: "POST" })
+
+export const dialogue = (token: string, id: string) => askFile(`${BASE}/${id}/dialogue`, token)
 
 export const write = (token: string, id: string, text: string) =>
   ask(`${BASE}/${id}/messages`, { token, body: { text } })

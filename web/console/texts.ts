@@ -34,6 +34,8 @@ const TEXTS = {
   order_no: ["订单", "Order"],
   product_id: ["商品", "Product"],
   tried: ["已尝试", "Tried"],
+  exportDialogue: ["导出为测试对话", "Export as a test dialogue"],
+  "assistant unavailable": ["机器人一直没能答上来", "The assistant could not answer"],
   task: ["进行中", "In progress"],
   wishes: ["需求", "Wishes"],
 } as const satisfies Record<string, readonly [string, string]>

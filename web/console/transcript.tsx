@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from "preact/hooks"
 import { type Language, moment } from "../shared/showing"
 import type { Message, Understanding } from "../shared/types"
 import { act, type Opened, opened, write } from "./asking"
+import { Export } from "./exporting"
+import { Summary } from "./summary"
 import { text, textOr } from "./texts"
 
 const REFRESH_MS = 2000
@@ -46,6 +48,7 @@ export function Transcript({ token, id, language, changed }: TranscriptProps) {
           language={language}
           do={(what) => does(act(token, id, what))}
         />
+        <Export token={token} id={id} language={language} failed={setError} />
       </header>
       {conversation.summary && <Summary summary={conversation.summary} language={language} />}
       {error && <p role="alert">{error}</p>}
@@ -83,24 +86,6 @@ function Deeds({ conversation, language, do: act }: DeedsProps) {
         </button>
       )}
     </span>
-  )
-}
-
-function Summary(props: { summary: Record<string, unknown>; language: Language }) {
-  return (
-    <details open>
-      <summary>{text("summary", props.language)}</summary>
-      <dl>
-        {Object.entries(props.summary)
-          .filter(([name, value]) => name !== "language" && value)
-          .map(([name, value]) => (
-            <div key={name}>
-              <dt>{textOr(name, props.language)}</dt>
-              <dd>{typeof value === "string" ? value : JSON.stringify(value)}</dd>
-            </div>
-          ))}
-      </dl>
-    </details>
   )
 }
 

@@ -19,6 +19,15 @@ export interface Ask {
 }
 
 export async function ask<T>(path: string, how: Ask = {}): Promise<T> {
+  const answer = await called(path, how)
+  return answer.status === 204 ? (undefined as T) : ((await answer.json()) as T)
+}
+
+export async function askFile(path: string, token: string): Promise<Blob> {
+  return (await called(path, { token })).blob()
+}
+
+async function called(path: string, how: Ask): Promise<Response> {
   const headers: Record<string, string> = {}
   if (how.token) headers.Authorization = `Bearer ${how.token}`
   if (how.body !== undefined) headers["Content-Type"] = "application/json"
@@ -27,7 +36,7 @@ export async function ask<T>(path: string, how: Ask = {}): Promise<T> {
   const method = how.method ?? (body ? "POST" : "GET")
   const answer = await fetch(path, { method, headers, body })
   if (!answer.ok) throw await refusal(answer)
-  return answer.status === 204 ? (undefined as T) : ((await answer.json()) as T)
+  return answer
 }
 
 async function refusal(answer: Response): Promise<Refused> {

@@ -65,7 +65,7 @@ function Entry({ message, language, server, conversation, current }: EntryProps)
       {message.buttons && (
         <Buttons buttons={message.buttons} enabled={current} conversation={conversation} />
       )}
-      {message.side === "assistant" && current && (
+      {message.side === "assistant" && message.kind !== "rating" && current && (
         <Thumbs message={message} language={language} conversation={conversation} />
       )}
     </article>

@@ -1,0 +1,43 @@
+"""What went before in this conversation, as the shop's own messages tell it."""
+
+from dataclasses import dataclass
+
+from actions.desk import Desk
+from actions.wording import says
+from shop import conversations, messages
+from shop.errors import NotFound
+
+TALK = frozenset(
+    {"greet", "goodbye", "thank", "affirm", "deny", "inform", "help", "human_agent",
+     "bot_challenge", "out_of_scope", "nlu_fallback"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class History:
+    """The matters spoken of, in order and each once; whether a rating was asked; anger before."""
+
+    matters: tuple[str, ...] = ()
+    rating_asked: bool = False
+    angry: bool = False
+
+
+def history(desk: Desk) -> History:
+    """All that was said before the present message."""
+    said = messages.after(desk.tx, desk.turn.conversation_id, 0)
+    earlier = [each for each in said if each.message_id != desk.turn.message_id]
+    intents = [(each.understanding or {}).get("intent") for each in earlier]
+    matters = [str(intent) for intent in intents if intent and intent not in TALK]
+    return History(
+        matters=tuple(dict.fromkeys(matters)),
+        rating_asked=any(each.kind == "rating" for each in earlier),
+        angry=any(each.side == "customer" and says("angry", each.text) for each in earlier),
+    )
+
+
+def with_person(desk: Desk) -> bool:
+    """Whether the conversation was handed over in this very turn."""
+    try:
+        return conversations.one(desk.tx, desk.turn.conversation_id).with_person
+    except NotFound:
+        return False
