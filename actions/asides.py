@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from actions import replies
 from actions.answer import Answer
+from actions.bought import speaks_of_goods
 from actions.buying import basket_shown, basket_talk, checkout, owner, revised, total
 from actions.desk import Desk
 from actions.handing_over import handed_over
 from actions.manners import manners
+from actions.memory import Task
 from actions.rating import rated
 from actions.upset import angry
 from actions.wording import asks, says
@@ -18,7 +20,7 @@ from shop.offering import offers_for
 
 FRAMED = (
     "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
-    "angry", "checkout", "hours_question", "revise", "most",
+    "angry", "that_one", "none_of_these", "checkout", "hours_question", "revise", "most",
 )  # fmt: skip
 
 
@@ -103,6 +105,26 @@ def _checkout(desk: Desk) -> Answer | None:
     return checkout(desk)
 
 
+def _that_one(desk: Desk) -> Answer | None:
+    """就是那个猫粮, of the orders just spoken of: where that one is."""
+    who, focus = desk.turn.customer_id, desk.memory.order_no
+    if who is None or focus is None or desk.memory.task or not speaks_of_goods(desk.turn):
+        return None
+    answer: Answer = desk.means.topics["order_status"].answer(desk)
+    return answer
+
+
+def _none_of_these(desk: Desk) -> Answer | None:
+    """都不是, to a choice of readings: the second miss, so a person is offered."""
+    task = desk.memory.task
+    if task is None or task.name != "clarify":
+        return None
+    person = desk.button("general.person_button", "human_agent")
+    words = desk.text("general.none_of_these", [person])
+    asking = Task("clarify", "reading", {"listed": ["human_agent"]}, soft=True)
+    return desk.answer(words).remembering(task=asking, asked="choice", misses=2)
+
+
 def _most(desk: Desk) -> Answer | None:
     """哪个最便宜, of what is shown."""
     if len(desk.memory.shown) < 2:
@@ -117,6 +139,8 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "total": total,
     "revise": revised,
     "most": _most,
+    "that_one": _that_one,
+    "none_of_these": _none_of_these,
     "checkout": _checkout,
     "why": _why,
     "impersonal": _impersonal,

@@ -10,7 +10,7 @@ from actions.bought import speaks_of_goods
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin
 from actions.memory import Task
-from actions.ordinals import position
+from actions.ordinals import count_said, position
 from actions.referring import known, product_meant
 from actions.variants import matching, spoken_of
 from actions.wording import agrees, asks, says
@@ -131,7 +131,7 @@ def revised(desk: Desk) -> Answer | None:
     line = _line_meant(desk)
     if line is None or asks(turn.text):
         return None
-    quantity = turn.first("quantity")
+    quantity = turn.first("quantity") or count_said(turn.text)
     product = known(desk, line.product_id)
     have = product.variant(line.variant_id) if product else None
     color, size = turn.first("color"), turn.first("size")

@@ -50,9 +50,21 @@ class Deny(TopicAction):
         proposal_id = desk.turn.first("choice") or desk.memory.proposal_id
         if proposal_id:
             return refused(desk, str(proposal_id))
+        if (other := another_order(desk)) is not None:
+            return other
         if desk.memory.shown and not refuses(desk.turn.text):
             return RefineRecommendation(self.means).answer(desk)
         return desk.answer(desk.text("general.declined"))
+
+
+def another_order(desk: Desk) -> Answer | None:
+    """不对，是另一单, 不是这单 手机那单: another of his orders than the one just told."""
+    turn, focus = desk.turn, desk.memory.order_no
+    if turn.customer_id is None or focus is None or refuses(turn.text):
+        return None
+    if not (says("other_order", turn.text) or mentioned(desk, recent(desk))):
+        return None
+    return begin(ORDER_STATUS, desk, not_orders=[focus])
 
 
 class Inform(TopicAction):

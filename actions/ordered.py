@@ -10,12 +10,14 @@ from actions.desk import Desk
 from actions.flows import Step
 from actions.memory import Task
 from actions.ordinals import position
+from actions.turn import Entity
 from actions.wording import corrects, says
 from shop import orders
 from shop.errors import NotFound
 from shop.orders import Order
 
 RECENT = 30  # orders looked through
+TAX_WORD = 14  # letters before a number that tell what it is
 LISTED = 5  # orders offered to choose from
 NAME_LENGTH = 20
 
@@ -150,8 +152,15 @@ def _taken(task: Task, number: str | None) -> Task:
 
 
 def _number(desk: Desk) -> str | None:
-    found = desk.turn.first("order_no")
-    return str(found).strip().upper() if found else None
+    found = (each for each in desk.turn.all("order_no") if not _is_tax_number(desk, each))
+    number = next(found, None)
+    return str(number.value).strip().upper() if number else None
+
+
+def _is_tax_number(desk: Desk, entity: Entity) -> bool:
+    """税号91310000MA1K35XY7T looks like an order's number and is none."""
+    before = desk.turn.text[: entity.start or 0][-TAX_WORD:]
+    return says("tax_number", before)
 
 
 def _candidates(desk: Desk, task: Task, fits: Fits) -> list[Order]:

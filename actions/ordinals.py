@@ -29,6 +29,11 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?:number|no\.?|option|#)\s*(\d{1,2})\b", re.IGNORECASE)
+_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_COUNT = re.compile(
+    rf"\b(?:make (?:it|that)|just|only|want|get|to) (\d{{1,2}}|{'|'.join(_CARDINALS)})\b",
+    re.IGNORECASE,
+)
 _BARE = re.compile(
     rf"^\s*(?:选|要|就)?\s*([一二三四五六七八九十]|\d{{1,2}})\s*{_COUNTER}?[吧的。.!！]*\s*$"
 )
@@ -49,6 +54,15 @@ def positions(text: str, count: int) -> list[int]:
     found += [_ENGLISH[each[0].lower()] for each in _WORD.findall(text)]
     indices = [count - 1 if each < 0 else each - 1 for each in found]
     return [each for each in dict.fromkeys(indices) if 0 <= each < count]
+
+
+def count_said(text: str) -> int | None:
+    """The number in 'make it two', 'just 3'; None when there is none."""
+    match = _COUNT.search(text)
+    if match is None:
+        return None
+    word = match.group(1).lower()
+    return int(word) if word.isdigit() else _CARDINALS.index(word) + 1
 
 
 def _said(text: str, count: int) -> int | None:

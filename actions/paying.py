@@ -21,6 +21,9 @@ _TAX_NO = re.compile(
     r"(?<![0-9A-Z])([0-9A-Z]{15}|[0-9A-Z]{18}|[0-9A-Z]{20})(?![0-9A-Z])", re.IGNORECASE
 )
 _PERSON = re.compile(r"个人[，,：:\s]+([\u4e00-\u9fff·]{2,8})\s*$")
+_TAX_WORD = re.compile(
+    r"[，,\s]*(纳税人)?(税号|识别号|tax (no|number|id)\.?)[是为:：\s]*$", re.IGNORECASE
+)
 _TITLE = re.compile(
     r"(?:抬头|公司名?称?|名称|单位|title|company(?: name)?)\s*(?:是|为|:|：|is|写)?\s*"
     r"([^,，。;；\s][^,，。;；]{1,60})",
@@ -100,7 +103,7 @@ def _hear_title(desk: Desk, task: Task) -> Task | Answer:
     if turn.first("choice") == "personal" or says("personal_title", turn.text):
         return task.knowing(title=desk.say("invoice.personal"))
     if match := _TITLE.search(_TAX_NO.sub("", turn.text)):
-        return task.knowing(title=match.group(1).strip())
+        return task.knowing(title=_TAX_WORD.sub("", match.group(1)).strip())
     bare = _TAX_NO.sub("", turn.text).strip(" ,，。税号:：")
     said = bare and not (agrees(bare) or refuses(bare) or asks(bare))
     return task.knowing(title=bare) if task.step == "title" and said and not turn.clicked else task

@@ -25,8 +25,6 @@ def go_on(desk: Desk) -> Answer:
         # a button names its own proposal, which need not be the one that waits now
         settle = confirmed if desk.turn.intent == "affirm" else refused
         return settle(desk, str(choice))
-    if not desk.turn.entities and (told := beside(desk, task)) is not None:
-        return reminded(desk, told)
     if drops(desk):
         return left_for(desk, flow, dropped(desk, task))
     if task.step == CONFIRM and consents(desk.turn.text, task.name):
@@ -41,6 +39,16 @@ def go_on(desk: Desk) -> Answer:
         if not amended(flow, desk, task) and not desk.turn.entities:
             return asked_again(desk, task)
     return advance(flow, desk, task)
+
+
+def about_it(desk: Desk) -> Answer | None:
+    """The answer to a question about the business in progress, which then goes on."""
+    task = desk.memory.task
+    named = any(each.name != "attribute" for each in desk.turn.entities)
+    if task is None or task.soft or named:
+        return None
+    told = beside(desk, task)
+    return None if told is None else reminded(desk, told)
 
 
 def asked_again(desk: Desk, task: Task, key: str = "flow.still_confirm") -> Answer:

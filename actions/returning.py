@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from actions import replies
 from actions.answer import Answer
-from actions.bought import mentioned
+from actions.bought import mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import Flow, begin, only_one
 from actions.lined import eligible_for, line_of, line_step, line_title, reason_step
@@ -165,10 +165,35 @@ def _refund_words(desk: Desk, order: Order) -> str:
     return desk.say(f"returns.refund_{refund.status}", **values)
 
 
+def _of_this_order(desk: Desk) -> Answer | None:
+    """那个能退吗, of an order just told or named: whether, and until when."""
+    turn, focus = desk.turn, desk.memory.order_no
+    if (
+        turn.customer_id is None
+        or desk.memory.task is not None
+        or not says("may_return", turn.text)
+    ):
+        return None
+    own = recent(desk)
+    meant = mentioned(desk, own) or [each for each in own if each.order_no == focus]
+    if len(meant) != 1 or (speaks_of_goods(turn) and not mentioned(desk, own)):
+        return None
+    order = meant[0]
+    if not _returnable(desk, order) or order.signed_at is None:
+        return _not_returnable(desk, order)
+    until = order.signed_at + timedelta(days=desk.policies.return_days)
+    start = desk.button("order.return_button", "return_refund", order_no=order.order_no)
+    name = order.lines[0].name
+    words = desk.text("returns.may", [start], name=name, day=desk.day(until))
+    return desk.answer(words).remembering(order_no=order.order_no)
+
+
 class ReturnPolicy(TopicAction):
     intent = "return_policy"
 
     def answer(self, desk: Desk) -> Answer:
+        if (own := _of_this_order(desk)) is not None:
+            return own
         rules, language = desk.policies, desk.language
         words = desk.say(
             "returns.policy",

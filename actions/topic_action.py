@@ -17,7 +17,7 @@ from actions.asides import aside
 from actions.desk import Desk, Means
 from actions.flows import continues
 from actions.memory import changes
-from actions.progress import go_on, reminded
+from actions.progress import about_it, go_on, reminded
 from actions.repeating import unrepeated
 from actions.second import afterwards, as_offered, guessed, with_second
 from actions.turn import Turn, turn_of
@@ -84,7 +84,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         log.error("%s failed at %s: %s\n%s", self.name(), turn.message_id, kind, where)
 
     def _turned(self, desk: Desk) -> Answer:
-        answer = aside(desk)
+        answer = aside(desk) or about_it(desk)
         if answer is None:
             desk = as_offered(desk)
             answer = go_on(desk) if continues(desk) else self._opened(desk)
