@@ -1,19 +1,21 @@
 """What may be said at any time and is no intent: why this, no personal data, erase, blame."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
-from actions.bought import speaks_of_goods
+from actions.bought import mentioned, speaks_of_goods
 from actions.buying import basket_shown, basket_talk, checkout, owner, revised, total
 from actions.desk import Desk
 from actions.handing_over import handed_over
 from actions.manners import manners
 from actions.memory import Task
 from actions.rating import rated
+from actions.turn import Entity
 from actions.upset import angry
 from actions.wording import asks, says
-from shop import catalogue
+from shop import catalogue, orders
 from shop.basket_lines import lines as basket_lines
 from shop.customers import customer, set_personalised
 from shop.offering import offers_for
@@ -110,7 +112,11 @@ def _that_one(desk: Desk) -> Answer | None:
     who, focus = desk.turn.customer_id, desk.memory.order_no
     if who is None or focus is None or desk.memory.task or not speaks_of_goods(desk.turn):
         return None
-    answer: Answer = desk.means.topics["order_status"].answer(desk)
+    spoken_of = orders.one(desk.tx, who, focus)
+    if not mentioned(desk, [spoken_of]):
+        return None
+    told = replace(desk.turn, entities=(Entity("order_no", focus),))
+    answer: Answer = desk.means.topics["order_status"].answer(replace(desk, turn=told))
     return answer
 
 
