@@ -14,7 +14,7 @@ from recommender.errors import RecommenderError
 from recommender.recommender import MODES
 from recommender.solvers import SOLVERS
 
-CHOICES = (*(name for name in SOLVERS if name != "neighbours"), "spark")
+CHOICES = tuple(name for name in SOLVERS if name != "neighbours")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,6 +57,7 @@ def _evaluation(parts: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     judge = parts.add_parser("evaluate", help="how good the rankings are")
     _reading(judge, commands.evaluate)
     judge.add_argument("--holdout", required=True, help="last:K or since:DATE")
+    judge.add_argument("--plot", type=Path, metavar="FILE.svg", help="draw the table")
 
 
 def _asking(parts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -77,6 +78,8 @@ def _reading(parser: argparse.ArgumentParser, run: object) -> argparse.ArgumentP
     parser.set_defaults(run=run)
     parser.add_argument("--interactions", type=Path, required=True)
     parser.add_argument("--solver", choices=CHOICES)
+    parser.add_argument("--master", default="local[*]", help="of Spark, with --solver spark")
+    parser.add_argument("--shared", help="a folder that all of Spark's workers see")
     parser.add_argument("--strict", action="store_true", help="refuse the first bad row")
     return parser
 

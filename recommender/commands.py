@@ -3,20 +3,23 @@
 import argparse
 import csv
 import sys
+import tempfile
 import time
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from recommender import artifact
+from recommender import artifact, slices
 from recommender.cleaning import CleaningReport
 from recommender.errors import RecommenderError
 from recommender.evaluation import compare, table
 from recommender.interactions import Interactions
+from recommender.pictures import Bar, draw
 from recommender.reading import read_csv
 from recommender.recipes import Recipe
 from recommender.recommender import Mode, Recommender
-from recommender.solvers import SOLVERS
+from recommender.solvers import SOLVERS, Solver, Spark
+from recommender.solvers.spark import as_csv
 from recommender.splitting import parse_holdout
 from recommender.training import train
 from recommender.tuning import MOST_FOR_EASE
@@ -26,7 +29,8 @@ TUNING_TRIALS, TUNING_SECONDS = 30, 600.0
 
 def fit(options: argparse.Namespace) -> None:
     """Learn from a CSV file and write an artifact."""
-    _available(options.solver)
+    if options.tune and options.solver == "spark":
+        raise RecommenderError("--tune is for the embedded solvers; Spark's trials are too dear.")
     data = _read(options)
     started = time.perf_counter()
     if options.tune:
@@ -42,7 +46,7 @@ def fit(options: argparse.Namespace) -> None:
         )
         _note("".join(f"{name} {value:.4f}\n" for name, value in sorted(metrics.items())).rstrip())
     else:
-        recipe = Recipe(SOLVERS[options.solver or "als"]())
+        recipe = Recipe(_solver(options, options.solver or "als"))
         made = recipe.fit(data, seed=options.seed, progress=_told)
         artifact.save(made, options.artifact)
     _note(
@@ -75,16 +79,23 @@ def similar(options: argparse.Namespace) -> None:
 
 def evaluate(options: argparse.Namespace) -> None:
     """Split in time, learn from the earlier part, print the table."""
-    _available(options.solver)
     data = _read(options)
     split = parse_holdout(options.holdout, data)
     names = [options.solver] if options.solver else _affordable(data)
     learned: dict[str, tuple[Recommender, float]] = {}
     for name in names:
         started = time.perf_counter()
-        made = Recipe(SOLVERS[name]()).fit(split.train, seed=options.seed)
+        made = Recipe(_solver(options, name)).fit(split.train, seed=options.seed)
         learned[name] = made, time.perf_counter() - started
-    print(table(compare(learned, split, options.seed)))
+    rows = compare(learned, split, options.seed)
+    print(table(rows))
+    made = next(iter(learned.values()))[0]
+    print(f"\n{slices.table(slices.slices(made, split, options.seed))}")
+    if options.plot:
+        bars = [Bar(f"{row.name}, {row.task}", row.task, row.metrics["ndcg@10"], row.interval)
+                for row in rows]  # fmt: skip
+        draw(bars, "NDCG@10, 95 % intervals", options.plot)
+        _note(f"picture: {options.plot}")
 
 
 def _affordable(data: Interactions) -> list[str]:
@@ -103,7 +114,18 @@ def _ranked(
 
 
 def _read(options: argparse.Namespace) -> Interactions:
-    data, report = read_csv(options.interactions, datetime.now(UTC), strict=options.strict)
+    """CSV; Parquet (a file of that ending, or a folder) by way of Spark."""
+    path: Path = options.interactions
+    if path.suffix != ".parquet" and not path.is_dir():
+        return _read_csv(path, options.strict)
+    with tempfile.TemporaryDirectory(prefix="interactions-") as folder:
+        copy = Path(folder) / "interactions.csv"
+        as_csv(path, options.master, copy)
+        return _read_csv(copy, options.strict)
+
+
+def _read_csv(path: Path, strict: bool) -> Interactions:
+    data, report = read_csv(path, datetime.now(UTC), strict=strict)
     _report(report)
     return data
 
@@ -122,9 +144,11 @@ def _lines(path: Path) -> list[str]:
     return ids[1:] if ids[:1] == ["customer_id"] else ids
 
 
-def _available(solver: str | None) -> None:
-    if solver == "spark":
-        raise RecommenderError("The solver spark needs pyspark, which is not installed.")
+def _solver(options: argparse.Namespace, name: str) -> Solver:
+    """A solver with its defaults; Spark's with where it runs."""
+    if name == "spark":
+        return Spark(master=options.master, shared=options.shared)
+    return SOLVERS[name]()
 
 
 def _write(header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:

@@ -50,7 +50,7 @@ def judge(scorer: Scorer, made: Recommender, split: Split, task: Task) -> Scores
             lists.append(best(scorer(history), DEPTH, mask))
         truth.append(wanted)
         missing.append(unknown)
-    return of_lists(lists, truth, missing, len(made.products))
+    return of_lists(lists, truth, missing, made.histories.owners(len(made.products)))
 
 
 def _asked(made: Recommender, split: Split, task: Task) -> Iterator[tuple[History, Positions, int]]:

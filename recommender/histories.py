@@ -109,6 +109,11 @@ class Histories:
         taken = slice(int(self.starts[customer]), int(self.starts[customer + 1]))
         return History(self.product[taken], self.weight[taken], self.times[taken], self.last[taken])
 
+    def owners(self, width: int) -> Doubles:
+        """For each product the share of customers who have it in their history."""
+        counts = np.bincount(self.product, minlength=width)
+        return np.asarray(counts / max(len(self), 1), dtype=np.float64)
+
     def arrays(self) -> Arrays:
         """For a file."""
         return {

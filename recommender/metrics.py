@@ -20,6 +20,7 @@ class Scores:
     recall20: Doubles
     average: Doubles  # average precision at 10
     shown: Doubles  # how often each product stood among the first ten
+    owners: Doubles  # the share of customers who have each product, for novelty
 
     def summary(self) -> dict[str, float]:
         """The means by name, with coverage (share of products shown) and Gini of exposure."""
@@ -30,20 +31,21 @@ class Scores:
             "map@10": float(self.average.mean()),
             "coverage": float((self.shown > 0).mean()),
             "gini": gini(self.shown),
+            "novelty": novelty(self.shown, self.owners),
             "customers": float(len(self.ndcg)),
         }
 
 
 def of_lists(
-    lists: list[Positions], truth: list[Positions], missing: list[int], width: int
+    lists: list[Positions], truth: list[Positions], missing: list[int], owners: Doubles
 ) -> Scores:
     """Judge one list for each customer; `missing` counts truths no list could hold."""
     rows = np.zeros((len(lists), 4))
-    shown = np.zeros(width)
+    shown = np.zeros(len(owners))
     for row, (ranked, wanted, more) in enumerate(zip(lists, truth, missing, strict=True)):
         rows[row] = _of_list(ranked[:DEPTH], wanted, len(wanted) + more)
         shown[ranked[:10]] += 1
-    return Scores(rows[:, 0], rows[:, 1], rows[:, 2], rows[:, 3], shown)
+    return Scores(rows[:, 0], rows[:, 1], rows[:, 2], rows[:, 3], shown, owners)
 
 
 def _of_list(ranked: Positions, wanted: Positions, total: int) -> tuple[float, ...]:
@@ -65,6 +67,17 @@ def interval(values: Doubles, seed: int, draws: int = 1000) -> tuple[float, floa
     counts = random.multinomial(len(values), np.full(len(values), 1 / len(values)), size=draws)
     low, high = np.quantile(counts @ values / len(values), (0.025, 0.975))
     return float(low), float(high)
+
+
+def novelty(shown: Doubles, owners: Doubles) -> float:
+    """Mean self-information of what is shown, in bits: 0 when everybody has it already.
+
+    (Vargas and Castells, Rank and relevance in novelty and diversity metrics, RecSys 2011.)
+    """
+    total = float(shown.sum())
+    rare = float(owners[owners > 0].min(initial=1.0))  # nobody has it: as rare as the rarest
+    bits = -np.log2(np.clip(owners, rare, 1.0))
+    return float(shown @ bits / total) if total else 0.0
 
 
 def gini(shown: Doubles) -> float:

@@ -22,18 +22,24 @@ class Split:
     def __len__(self) -> int:
         return len(self.customer)
 
-    def sample(self, most: int, seed: int) -> "Split":
-        """The same with at most so many customers, drawn at random."""
-        if len(self) <= most:
-            return self
-        drawn = np.random.default_rng(seed).choice(len(self), most, replace=False)
-        places = sorted(drawn.tolist())
+    def only(self, chosen: np.ndarray) -> "Split":
+        """The same with these customers alone (a mask)."""
+        places = np.flatnonzero(chosen).tolist()
         return replace(
             self,
             customer=self.customer[places],
             truth=[self.truth[place] for place in places],
             unknown=[self.unknown[place] for place in places],
         )
+
+    def sample(self, most: int, seed: int) -> "Split":
+        """The same with at most so many customers, drawn at random."""
+        if len(self) <= most:
+            return self
+        drawn = np.random.default_rng(seed).choice(len(self), most, replace=False)
+        chosen = np.zeros(len(self), dtype=np.bool_)
+        chosen[drawn] = True
+        return self.only(chosen)
 
 
 def parse_holdout(text: str, data: Interactions) -> Split:

@@ -7,6 +7,7 @@ from recommender.solvers.factors import Factors
 from recommender.solvers.neighbours import Neighbours
 from recommender.solvers.similarities import Similarities
 from recommender.solvers.solution import Solution, Solver
+from recommender.solvers.spark import Spark
 from recommender.solvers.sparse_similarities import SparseSimilarities
 from recommender.solvers.svd import Svd
 
@@ -16,6 +17,7 @@ SOLVERS: dict[str, type[Solver]] = {
     "ease": Ease,
     "article": Article,
     "neighbours": Neighbours,
+    "spark": Spark,
 }
 SOLUTIONS: dict[str, type[Factors] | type[Similarities] | type[SparseSimilarities]] = {
     "factors": Factors,
@@ -34,6 +36,7 @@ __all__ = [
     "Similarities",
     "Solution",
     "Solver",
+    "Spark",
     "SparseSimilarities",
     "Svd",
 ]

@@ -18,7 +18,7 @@ def places(*values: int) -> np.ndarray:
 
 
 def test_ndcg_and_recall_by_hand() -> None:
-    found = of_lists([places(4, 7, 1)], [places(7, 9)], [0], 12).summary()
+    found = of_lists([places(4, 7, 1)], [places(7, 9)], [0], np.full(12, 0.5)).summary()
     assert found["ndcg@10"] == pytest.approx((1 / np.log2(3)) / (1 + 1 / np.log2(3)))
     assert found["recall@10"] == found["recall@20"] == 0.5
     assert found["map@10"] == pytest.approx(0.25)
@@ -26,15 +26,15 @@ def test_ndcg_and_recall_by_hand() -> None:
 
 
 def test_products_nobody_could_foresee_count_against_the_list() -> None:
-    assert of_lists([places(1)], [places(1)], [1], 3).summary()["recall@10"] == 0.5
+    assert of_lists([places(1)], [places(1)], [1], np.full(3, 0.5)).summary()["recall@10"] == 0.5
 
 
 @given(st.permutations(range(15)), st.sets(st.integers(0, 14), min_size=1))
 def test_metrics_lie_between_nothing_and_all(ranked: list[int], wanted: set[int]) -> None:
-    found = of_lists([places(*ranked)], [places(*sorted(wanted))], [0], 15).summary()
+    found = of_lists([places(*ranked)], [places(*sorted(wanted))], [0], np.full(15, 0.5)).summary()
     assert all(0 <= found[name] <= 1 + 1e-12 for name in ("ndcg@10", "recall@10", "map@10"))
     ideal = sorted(wanted) + [one for one in ranked if one not in wanted]
-    best = of_lists([places(*ideal)], [places(*sorted(wanted))], [0], 15).summary()
+    best = of_lists([places(*ideal)], [places(*sorted(wanted))], [0], np.full(15, 0.5)).summary()
     assert best["ndcg@10"] == pytest.approx(1.0) and best["recall@20"] == 1.0
 
 
