@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
+from actions.buying import owner
 from actions.comparatives import better
 from actions.desk import Desk
 from actions.gifts import kinds_for
@@ -15,7 +16,7 @@ from actions.topic_action import TopicAction
 from actions.wanting import says_wishes, wished
 from actions.wishes import cheaper, dearer, not_again
 from actions.wording import says
-from shop import catalogue
+from shop import baskets, catalogue
 from shop.catalogue import Wishes
 from shop.products import Product
 from shop.recommending import Suggestion
@@ -27,6 +28,8 @@ class Recommend(TopicAction):
     intent = "recommend"
 
     def answer(self, desk: Desk) -> Answer:
+        if says("goes_with", desk.turn.text) and (along := goes_with(desk)) is not None:
+            return along
         clicked = desk.turn.first("product_id")
         if clicked or says("similar", desk.turn.text):
             product = product_meant(desk)
@@ -63,6 +66,26 @@ def picked(desk: Desk) -> Answer:
     answer = offered(desk, first[0])
     lead = replies.led_by(desk.say("recommend.pick"), answer.replies[0])
     return Answer((lead, *answer.replies[1:]), answer.memory)
+
+
+def goes_with(desk: Desk) -> Answer | None:
+    """What is bought along with the product spoken of, or with what is in the basket."""
+    product = product_meant(desk)
+    basket = baskets.lines(desk.tx, owner(desk))
+    ids = [product.product_id] if product else [line.product_id for line in basket]
+    suggested = desk.means.recommending.goes_with(
+        desk.tx,
+        ids,
+        n=CARDS,
+        now=desk.now,
+        wishes=Wishes(exclude=tuple(line.product_id for line in basket)),
+        customer_id=desk.turn.customer_id,
+        conversation_id=desk.turn.conversation_id,
+    )
+    if not suggested:
+        return None
+    name = product.name if product else basket[0].name
+    return cards(desk, Wishes(), suggested, desk.say("recommend.goes_with", name=name))
 
 
 def similar(desk: Desk, product: Product) -> Answer:

@@ -46,3 +46,11 @@ def test_the_commands_for_staff_run_as_written(stack: Stack) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert '"status":"queued"' in done.stdout.replace(" ", "")
+
+
+def test_the_recommenders_example_runs_as_written() -> None:
+    text = (ROOT / "docs" / "recommender.md").read_text()
+    blocks = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    assert blocks
+    for block in blocks:
+        exec(compile(block, "docs/recommender.md", "exec"), {})
