@@ -41,7 +41,7 @@ class ShopDecision(GraphComponent, IntentClassifier):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """Below `threshold`, or with two nearer than `ambiguity`, the assistant asks back."""
-        return {"threshold": 0.2, "ambiguity": 0.02}
+        return {"threshold": 0.3, "ambiguity": 0.03}
 
     @classmethod
     def create(

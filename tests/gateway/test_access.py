@@ -51,6 +51,7 @@ ACCESS = {
     "POST /api/auth/token": ANYBODY,
     f"GET {CONSOLE}": AGENT,
     f"GET {CONSOLE}/{{conversation_id}}": AGENT,
+    f"GET {CONSOLE}/{{conversation_id}}/dialogue": AGENT,
     f"POST {CONSOLE}/{{conversation_id}}/take-over": AGENT,
     f"POST {CONSOLE}/{{conversation_id}}/hand-back": AGENT,
     f"POST {CONSOLE}/{{conversation_id}}/resolve": AGENT,
