@@ -22,7 +22,8 @@ class Compare(TopicAction):
         if says("most", desk.turn.text) and (found := most(desk)) is not None:
             return found
         if len(products_named(desk)) == 1 and not says("comparing", desk.turn.text):
-            answer: Answer = desk.means.topics["stock"].answer(desk)  # 那 Pro Max 呢
+            topic = "stock" if says("and_that", desk.turn.text) else "product_info"
+            answer: Answer = desk.means.topics[topic].answer(desk)
             return answer
         several = several_meant(desk)
         if len(several) < 2:
