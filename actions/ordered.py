@@ -32,7 +32,7 @@ def order_step(fits: Fits, refusing: Refusing, *, none_key: str, optional: bool 
         return _heard(desk, task, fits, refusing, none_key)
 
     def ask(desk: Desk, task: Task) -> Sequence[Reply]:
-        return [_question(desk, _candidates(desk, task, fits))]
+        return [_question(desk, task, _candidates(desk, task, fits))]
 
     return Step("order_no", "order", hear, ask)
 
@@ -174,8 +174,9 @@ def _candidates(desk: Desk, task: Task, fits: Fits) -> list[Order]:
     ]
 
 
-def _question(desk: Desk, candidates: Sequence[Order]) -> Reply:
-    listed = candidates[:LISTED]
+def _question(desk: Desk, task: Task, candidates: Sequence[Order]) -> Reply:
+    listed, title = candidates[:LISTED], desk.label("flows", task.name)
     if len(candidates) > len(listed):
-        return desk.text("order.which_of_many", choices(desk, listed), count=len(listed))
-    return desk.text("order.which", choices(desk, listed))
+        buttons = choices(desk, listed)
+        return desk.text("order.which_of_many", buttons, count=len(listed), title=title)
+    return desk.text("order.which", choices(desk, listed), title=title)
