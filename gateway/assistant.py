@@ -19,6 +19,7 @@ from shop.errors import Unavailable
 WEBHOOK = "/webhooks/zhanggui/webhook"
 HEALTH = "/webhooks/zhanggui/health"
 CONNECT_SECONDS = 2.0
+IDLE_SECONDS = 3.0
 TURN_SECONDS = 30.0
 
 
@@ -69,7 +70,8 @@ class Assistant:
         self._client = httpx.AsyncClient(
             headers={"Authorization": f"Bearer {token}"},
             timeout=httpx.Timeout(turn_seconds, connect=CONNECT_SECONDS),
-            limits=httpx.Limits(max_connections=200, max_keepalive_connections=50),
+            # given up before the assistant's side does, so that no turn meets a closing line
+            limits=httpx.Limits(200, max_keepalive_connections=50, keepalive_expiry=IDLE_SECONDS),
             trust_env=False,
         )
 

@@ -7,7 +7,7 @@ from actions.rating import score_in
 from actions.repeating import gist
 from actions.second import other_wishes
 from actions.turn import Turn, spoken
-from actions.wording import language_of
+from actions.wording import language_of, says
 from shop import conversations, messages
 from shop.conversations import Conversation
 from tests.actions.conftest import Talk
@@ -216,3 +216,11 @@ def test_the_summary_is_in_words_of_both_languages(talk: Talk, means: Means) -> 
     assert ["想办", "申请退货退款"] in summary["told"]["zh"]
     assert ["Order", SHOES_ORDER] in summary["told"]["en"]
     assert "_" not in str(summary["told"]) and "13812345678" not in str(summary)
+
+
+@pytest.mark.parametrize(
+    ("text", "angry"),
+    [("再不退款我打12315", True), ("12315见", True), ("DD2026112315127002 到哪了", False)],
+)
+def test_the_hotline_is_heard_but_not_inside_an_order_number(text: str, angry: bool) -> None:
+    assert says("angry", text) is angry

@@ -60,6 +60,7 @@ class Gateway:
             port=0,
             log_config=None,
             timeout_graceful_shutdown=1,
+            timeout_keep_alive=30,
         )
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._server.run, daemon=True)
