@@ -71,7 +71,9 @@ class Assistant:
             headers={"Authorization": f"Bearer {token}"},
             timeout=httpx.Timeout(turn_seconds, connect=CONNECT_SECONDS),
             # given up before the assistant's side does, so that no turn meets a closing line
-            limits=httpx.Limits(200, max_keepalive_connections=50, keepalive_expiry=IDLE_SECONDS),
+            limits=httpx.Limits(
+                max_connections=200, max_keepalive_connections=50, keepalive_expiry=IDLE_SECONDS
+            ),
             trust_env=False,
         )
 
