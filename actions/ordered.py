@@ -11,7 +11,7 @@ from actions.flows import Step
 from actions.memory import Task
 from actions.ordinals import position
 from actions.turn import Entity
-from actions.wording import corrects, says
+from actions.wording import asks, corrects, says
 from shop import orders
 from shop.errors import NotFound
 from shop.orders import Order
@@ -120,10 +120,21 @@ def _guessed(
     spoken_of = [each for each in candidates if each.order_no == focus]
     if spoken_of and not named:
         return _taken(task, focus).knowing(focus=title(desk, spoken_of[0]))
+    if not named and (unfit := _asked_of_unfit(desk, fits)) is not None:
+        return refusing(desk, unfit)
     if len(candidates) == 1:
         told = title(desk, candidates[0])
         return _taken(task, candidates[0].order_no).knowing(only=told)
     return task
+
+
+def _asked_of_unfit(desk: Desk, fits: Fits) -> Order | None:
+    """能取消吗 after an order was told is about that order, not about another that would do."""
+    text, focus = desk.turn.text, desk.memory.order_no
+    if desk.memory.task is not None or not asks(text) or says("other_order", text):
+        return None
+    own = [each for each in recent(desk) if each.order_no == focus]
+    return own[0] if own and not fits(desk, own[0]) else None
 
 
 def _named_but_unfit(desk: Desk, task: Task, refusing: Refusing) -> Task | Answer:

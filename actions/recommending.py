@@ -135,7 +135,8 @@ def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
         narrowed = not_again(dearer(wishes, seen), [each.product_id for each in seen])
         return shown(desk, narrowed, desk.say("search.dearer"))
     fresh = not_again(wishes, [each.product_id for each in seen])
-    if choice == "another" or not says_wishes(desk):
+    described = wishes.text != (desk.memory.wishes.text if desk.memory.wishes else "")
+    if choice == "another" or not (described or says_wishes(desk)):
         return shown(desk, fresh, desk.say("search.another"))
     others = wishes == desk.memory.wishes or bool(wishes.not_brands) and bool(found(desk, fresh))
     kept = fresh if others else wishes

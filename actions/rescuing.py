@@ -28,10 +28,11 @@ def rescued(desk: Desk) -> Answer | None:
     if answer is None and speaks_of_goods(turn):
         answer = desk.means.topics["purchase"].answer(desk)
     looked = bool(memory.shown) or memory.wishes is not None
+    narrows = memory.wishes is not None and any(True for _ in turn.all("attribute"))
     if (
         answer is None
         and looked
-        and (says("cheaper", turn.text) or says("another_list", turn.text))
+        and (narrows or says("cheaper", turn.text) or says("another_list", turn.text))
     ):
         answer = desk.means.topics["refine_recommendation"].answer(desk)
     return answer.remembering(misses=0) if answer is not None else None

@@ -110,10 +110,12 @@ def _cards(text: str) -> list[Span]:
 
 
 def _mails(text: str) -> list[Span]:
-    return [
-        (match.start(), match.start() + match[0].index("@"), (1, 0))
-        for match in MAIL.finditer(text)
-    ]
+    spans: list[Span] = []
+    for match in MAIL.finditer(text):
+        name = match[0].partition("@")[0]
+        kept = 1 if sum(letter.isalnum() for letter in name) > 1 else 0
+        spans.append((match.start(), match.start() + len(name), (kept, 0)))
+    return spans
 
 
 def _digits(text: str) -> str:

@@ -19,6 +19,8 @@ from shop.spelling import compact, covers, folded, terms
 from shop.tables import ProductRow, VariantRow
 from shop.tables.products import category_words
 
+_NOT = re.compile(r"无|否|没有|不|不(可以?|支持|含|能|带)|none|no|not")
+
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
@@ -149,7 +151,8 @@ def _ranked(tx: Transaction, wishes: Wishes) -> list[tuple[int, str]]:
     ranked = []
     for product_id, name, words, attributes in tx.execute(query):
         fits = all(covers(words, term, _said) for term in asked)
-        if fits and _has_attributes(attributes, wishes.attributes):
+        denied = any(_denies(attributes, term) and term not in folded(name) for term in asked)
+        if fits and not denied and _has_attributes(attributes, wishes.attributes):
             ranked.append((_rank(compact(wishes.text), compact(name)), product_id))
     return ranked
 
@@ -175,6 +178,12 @@ def _rank(text: str, name: str) -> int:
     if not text or text == name:
         return 0
     return 1 if text in name else 2
+
+
+def _denies(attributes: Mapping[str, Any], term: str) -> bool:
+    """`降噪: 无` and `防水: 不防水` say that the product does not have what their name says."""
+    told = [str(value) for name, value in attributes.items() if term == folded(name)]
+    return bool(told) and all(_NOT.fullmatch(folded(value).removesuffix(term)) for value in told)
 
 
 def _has_attributes(have: Mapping[str, Any], wanted: Mapping[str, str]) -> bool:

@@ -8,7 +8,7 @@ from actions.variants import spoken_of
 from shop import baskets, catalogue
 from shop.products import Product
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, GALAXY, MATE, NOTE, PODS_ORDER, SHIRT
+from tests.actions.stocking import ANNA, GALAXY, MATE, NOTE, PODS_ORDER, SHIPPED, SHIRT
 from tests.actions.talking import Chat, named, product
 
 
@@ -99,3 +99,17 @@ def test_a_question_about_the_business_is_answered_and_the_business_goes_on(talk
     said = chat.says("钱几天能退回来", "refund_progress")
     assert "天到账" in said and chat.titles[-2:] == ["确认", "取消"]
     assert chat.slots["task"]["name"] == "return_refund"
+
+
+def test_a_question_about_the_order_just_told_is_not_moved_to_another(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says(f"{SHIPPED}到哪了", "order_status", named("order_no", SHIPPED))
+    said = chat.says("能取消吗", "cancel_order")
+    assert SHIPPED in said and chat.slots.get("task") is None and not chat.slots.get("proposal_id")
+    assert SHIPPED not in chat.says("取消另一单", "cancel_order")
+
+
+def test_a_feature_named_alone_narrows_the_list(talk: Talk) -> None:
+    chat = listed(talk)
+    chat.says("12GB的", "nlu_fallback", named("attribute", "12GB"))
+    assert chat.slots["shown"] == [MATE]

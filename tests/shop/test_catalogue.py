@@ -160,3 +160,20 @@ def test_a_renamed_product_is_found_by_its_new_name(stocked: Database) -> None:
     assert found(stocked, text="pura70") == found(stocked, text="pura 70") == [PHONE]
     assert found(stocked, text="华为 mate 60 手机") == [PHONE]  # its short name stays
     assert found(stocked, text="mate 80") == []
+
+
+@pytest.mark.parametrize(
+    ("value", "has"),
+    [("主动降噪", True), ("无", False), ("不支持", False), ("不降噪", False), ("无级", True)],
+)
+def test_what_a_product_says_it_has_not_is_not_found_in_it(
+    stocked: Database, value: str, has: bool
+) -> None:
+    with stocked.transaction() as tx:
+        making.product(
+            tx, "P99", datetime.now().astimezone(), name="某牌耳机", brand="某牌", category="耳机",
+            categories=["数码", "耳机"], attributes={"降噪": value},
+            variants=[("P99-1", "黑色", "", 10_000, 5)],
+        )  # fmt: skip
+    assert found(stocked, categories=("耳机",), text="降噪") == (["P99"] if has else [])
+    assert found(stocked, categories=("耳机",)) == ["P99"]

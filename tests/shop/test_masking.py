@@ -133,3 +133,8 @@ def test_whatever_is_nested_is_masked_too() -> None:
         "entities": [{"entity": "phone", "value": mask("13812345678"), "start": 3}]
     }
     assert "13812345678" not in str(mask_all(understood))
+
+
+@pytest.mark.parametrize("mail", ["a@qq.com", "a..@00.com"])
+def test_a_name_of_one_letter_is_hidden_whole(mail: str) -> None:
+    assert mask(mail).startswith("*")
