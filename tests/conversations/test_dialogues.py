@@ -15,6 +15,7 @@ from shop.tables import (
     ConversationRow,
     CouponRow,
     CustomerRow,
+    InvoiceRow,
     OrderRow,
     ProductRow,
     ProposalRow,
@@ -92,9 +93,11 @@ def _fitting(tx: Transaction, customer_id: str, wanted: dict[str, Any]) -> Order
 def _fits(tx: Transaction, order: OrderRow, wanted: dict[str, Any]) -> bool:
     products = [tx.get_one(ProductRow, line.product_id) for line in order.lines]
     age = (datetime.now(UTC) - order.signed_at).days if order.signed_at else 10_000
+    invoiced = select(InvoiceRow.id).where(InvoiceRow.order_no == order.order_no)
     meets = {
         "status": lambda value: order.status == value,
         "no_cases": lambda _: not order.after_sales and not order.refunds,
+        "no_invoice": lambda _: tx.scalar(invoiced) is None,
         "signed_within_days": lambda days: age < days,
         "lines": lambda count: len(order.lines) == count,
         "returnable": lambda _: all(product.returnable for product in products),
