@@ -15,8 +15,9 @@ from opencc import OpenCC  # type: ignore[import-untyped]
 FILES = tuple(Path(__file__).with_name(f"{name}.yml") for name in ("wording", "manners", "topics"))
 LONGEST_DROP = 24  # letters; a longer sentence with 算了 in it wants something else
 LONGEST_YES = 16
-FEW_NAMES = 8  # Chinese letters that an English sentence may hold: a product's name
 _CONVERTER = OpenCC("t2s")
+SENTENCE_WORDS = 4
+_CHINESE_TALK = re.compile(r"[我你您吗呢吧啊这那哪怎么什想要找买帮给请就还有没]")
 _ENGLISH_WORDS = re.compile(r"[A-Za-z]{2,}|\b[aAI]\b")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _TAIL = r"[的吧啊呀哦呢了噢哈嘛喔~～。.!！,，\s]*"
@@ -47,10 +48,15 @@ def language_of(text: str) -> str | None:
     for language in ("en", "zh"):
         if says(f"speak_{language}", text):
             return language
-    chinese = len(_CJK.findall(text))
-    if chinese and not (chinese <= FEW_NAMES and len(_ENGLISH_WORDS.findall(text)) >= 4):
+    if _CJK.search(text) and not _only_names_in(text):
         return "zh"
     return "en" if says("english", text) else None
+
+
+def _only_names_in(text: str) -> bool:
+    """Whether the Chinese of an English sentence is but a name: my 慕思 床垫 stopped working."""
+    english = len(_ENGLISH_WORDS.findall(text)) >= SENTENCE_WORDS
+    return english and not _CHINESE_TALK.search(simplified(text))
 
 
 def says(name: str, text: str) -> bool:

@@ -111,6 +111,8 @@ def test_a_brand_left_out() -> None:
 
 def test_the_language_of_a_message() -> None:
     assert language_of("我要退货") == "zh" and language_of("where is my order") == "en"
+    assert language_of("my 慕思 乳胶独袋弹簧床垫 1.8米床 stopped working, can you fix it?") == "en"
+    assert language_of("我想买 Apple iPhone 15 Pro Max 的 natural titanium 那款") == "zh"
     assert language_of("iPhone 15") is None and language_of("DD2026112300001") is None
 
 
