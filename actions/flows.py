@@ -227,4 +227,4 @@ def _is_piece(desk: Desk, flow: Flow, task: Task) -> bool:
     if step.free:
         return turn.intent in SAID_FREELY
     heard = step.hear(desk, task)
-    return isinstance(heard, Answer) or step.slot in heard
+    return isinstance(heard, Answer) or step.slot in heard or heard.known != task.known

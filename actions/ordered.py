@@ -101,9 +101,10 @@ def _guessed(
     desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str
 ) -> Task | Answer:
     candidates = _candidates(desk, task, fits)
-    named = mentioned(desk, candidates)
     listed = candidates[:LISTED]
-    place = position(desk.turn.text, len(listed)) if desk.memory.asked == "order" else None
+    offered = desk.memory.asked == "order"
+    named = _named(desk, candidates, listed if offered else [])
+    place = position(desk.turn.text, len(listed)) if offered else None
     if place is not None:
         return _taken(task, listed[place].order_no)
     if len(named) == 1 and named[0].order_no != task.get("order_no"):
@@ -126,6 +127,12 @@ def _guessed(
         told = title(desk, candidates[0])
         return _taken(task, candidates[0].order_no).knowing(only=told)
     return task
+
+
+def _named(desk: Desk, candidates: Sequence[Order], offered: Sequence[Order]) -> list[Order]:
+    """The orders with the goods named; the one just offered, though an older one has them too."""
+    of_offered = mentioned(desk, offered)
+    return of_offered if len(of_offered) == 1 else mentioned(desk, candidates)
 
 
 def _asked_of_unfit(desk: Desk, fits: Fits) -> Order | None:

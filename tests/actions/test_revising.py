@@ -113,3 +113,31 @@ def test_a_feature_named_alone_narrows_the_list(talk: Talk) -> None:
     chat = listed(talk)
     chat.says("12GB的", "nlu_fallback", named("attribute", "12GB"))
     assert chat.slots["shown"] == [MATE]
+
+
+def test_goods_named_are_those_of_the_order_offered_though_bought_before(
+    talk: Talk, means: Means
+) -> None:
+    bought_before(means, SHOES_ORDER)
+    chat = talk(ANNA)
+    chat.says("我买的东西怎么还没到", "order_status")
+    assert chat.slots["asked"] == "order"
+    said = chat.says("就是那个李宁 赤兔 8", "nlu_fallback", product("李宁 赤兔 8", "P5"))
+    assert SHOES_ORDER in said and "order" in chat.kinds
+
+
+def bought_before(means: Means, order_no: str) -> None:
+    """The same goods once more, in an order too old to be offered."""
+    with means.database.transaction() as tx:
+        order = tx.scalars(select(OrderRow).where(OrderRow.order_no == order_no)).one()
+        lines = tx.scalars(select(OrderLineRow).where(OrderLineRow.order_no == order_no)).all()
+        older = order.placed_at - timedelta(days=390)
+        tx.add(copied(order, order_no="DD2025000000001", placed_at=older))
+        tx.flush()
+        tx.add_all([copied(line, id=None, order_no="DD2025000000001") for line in lines])
+
+
+def copied[R: (OrderRow, OrderLineRow)](row: R, **other: object) -> R:
+    names = [column.key for column in row.__table__.columns]
+    values = {name: getattr(row, name) for name in names} | other
+    return type(row)(**{name: value for name, value in values.items() if value is not None})
