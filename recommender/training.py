@@ -39,7 +39,7 @@ def train(
     """
     data = _cleaned(data.taking(data.at <= now.timestamp()))
     found = _held_out(data)
-    recipe = _chosen(found, solvers, trials, seconds, seed, progress)
+    recipe = choose(found, solvers, trials, seconds, seed, progress)
     metrics = {} if found is None else _metrics(found, recipe, seed)
     progress(0.9, "learning from everything")
     made = recipe.fit(data, now=now.timestamp(), seed=seed)
@@ -80,14 +80,15 @@ def _held_out(data: Interactions) -> Split | None:
         return None
 
 
-def _chosen(
+def choose(
     found: Split | None,
     solvers: tuple[str, ...],
     trials: int,
     seconds: float,
-    seed: int,
-    progress: Progress,
+    seed: int = 0,
+    progress: Progress = silent,
 ) -> Recipe:
+    """The recipe that did best on the newest tail of what lies before a holdout."""
     earlier = None if found is None else _held_out(found.train)
     if earlier is None or trials <= 0:
         return Recipe(SOLVERS[solvers[0]]() if solvers else Als(), Weighting())

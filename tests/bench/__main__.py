@@ -1,4 +1,7 @@
-"""`python -m tests.bench`: the performance table, ours and stock Rasa in the same run."""
+"""`python -m tests.bench`: the performance table, ours and the peers in the same run.
+
+Parts: `dialogue` beside stock Rasa, `recommender` beside `implicit` alone; named, or both.
+"""
 
 import argparse
 import json
@@ -8,6 +11,7 @@ from pathlib import Path
 
 import yaml
 
+from tests.bench import ranking
 from tests.bench.load import Say, Timing, measure
 from tests.bench.stock import Stock
 from tests.conversations.speaker import Speaker
@@ -15,16 +19,28 @@ from tests.stack import Stack, generated
 
 SENTENCES: list[str] = yaml.safe_load((Path(__file__).parent / "sentences.yml").read_text())
 
+PARTS = ("dialogue", "recommender")
+
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--turns", type=int, default=100, help="turns of each conversation")
     parser.add_argument("--at-once", type=int, default=4, help="conversations at the same time")
     said = parser.parse_args()
+    if unknown := set(said.parts) - set(PARTS):
+        parser.error(f"no part is called {', '.join(sorted(unknown))}")
+    figures: dict[str, float] = {}
+    for part in said.parts or PARTS:
+        figures |= ranking.report() if part == "recommender" else _dialogue(said)
+    _write(figures)
+    return 0
+
+
+def _dialogue(said: argparse.Namespace) -> dict[str, float]:
     print(f"{said.at_once} conversations of {said.turns} turns each, {os.cpu_count()} cores")
     ours, peer = _ours(said.turns, said.at_once), _stock(said.turns, said.at_once)
-    _table(ours, peer, said.turns)
-    return 0
+    return _table(ours, peer, said.turns)
 
 
 def _ours(turns: int, at_once: int) -> Timing:
@@ -58,7 +74,7 @@ def _said(stock: Stock, sender: str, text: str) -> None:
     assert stock.say(sender, text), text
 
 
-def _table(ours: Timing, peer: Timing, turns: int) -> None:
+def _table(ours: Timing, peer: Timing, turns: int) -> dict[str, float]:
     edge = max(1, turns // 5)
     figures = {}
     for name, timing in (("ours", ours), ("stock", peer)):
@@ -72,9 +88,15 @@ def _table(ours: Timing, peer: Timing, turns: int) -> None:
         a, b = figures[f"ours_{key}"], figures[f"stock_{key}"]
         figures[f"ratio_{key}"] = round(a / b, 3)
         print(f"{key:24}{a:>10}{b:>10}{a / b:>8.2f}")
+    return figures
+
+
+def _write(figures: dict[str, float]) -> None:
+    """Into the report; what was measured before and not now stays."""
     report = generated() / "reports" / "bench.json"
     report.parent.mkdir(parents=True, exist_ok=True)
-    report.write_text(json.dumps(figures, indent=1))
+    before = json.loads(report.read_text()) if report.exists() else {}
+    report.write_text(json.dumps(before | figures, indent=1))
 
 
 if __name__ == "__main__":
