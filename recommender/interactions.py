@@ -96,7 +96,7 @@ class Interactions:
         """When the newest interaction happened; 0 when there is none."""
         return float(self.at.max()) if len(self) else 0.0
 
-    def taking(self, rows: NDArray[np.intp] | Mask) -> "Interactions":
+    def taking(self, rows: NDArray[np.intp] | Mask | slice) -> "Interactions":
         """Only these rows, with the same id lists."""
         return replace(
             self,

@@ -5,6 +5,7 @@ The model is asked once for each customer; everything after works on its answer.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +33,10 @@ class Lesson:
     own: Floats  # products of the history x OWN
     truth: Positions
     unknown: int  # how many products he then chose that nobody had touched before
+
+    def wanted(self, places: Positions) -> Mask:
+        """Which of these places he then chose."""
+        return np.asarray((places[:, None] == self.truth[None, :]).any(axis=1))
 
     def new_only(self) -> "Lesson | None":
         """The same without what was bought before; None when nothing is left."""
@@ -82,18 +87,26 @@ class Lessons:
 
     def features(self, lesson: Lesson, places: Positions) -> NDArray[np.float64]:
         """Places x the shares of a mix."""
-        own = np.zeros((len(self.made.products), lesson.own.shape[1]), dtype=np.float32)
-        own[lesson.history.product] = lesson.own
-        trend = np.log(self.made.trends[:, places] + FLOOR).T
-        columns = (lesson.model[places, None], trend, own[places])
+        known = lesson.history.product  # sorted
+        own = np.zeros((len(places), lesson.own.shape[1]), dtype=np.float32)
+        if len(known):
+            at = np.minimum(np.searchsorted(known, places), len(known) - 1)
+            met = known[at] == places
+            own[met] = lesson.own[at[met]]
+        columns = (lesson.model[places, None], self.logs[places], own)
         return np.concatenate(columns, axis=1, dtype=np.float64)
+
+    @cached_property
+    def logs(self) -> Floats:
+        """The logarithms of popularity: products x half-lives."""
+        return np.ascontiguousarray(np.log(self.made.trends + FLOOR).T)
 
     def ndcg(self, mix: Mix) -> float:
         """The mean NDCG@10 of the mix, all products ranked."""
         trend, found = mix.trend(self.made.trends), []
         for lesson in self.lessons:
             scores = self._mixed(lesson, mix, trend)
-            hits = np.isin(best(scores, DEPTH, self.mask(lesson)), lesson.truth, kind="table")
+            hits = lesson.wanted(best(scores, DEPTH, self.mask(lesson)))
             ideal = IDEAL[min(DEPTH, len(lesson.truth) + lesson.unknown)]
             found.append(float(DISCOUNTS[: len(hits)] @ hits) / ideal)
         return float(np.mean(found))

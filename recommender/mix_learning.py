@@ -54,17 +54,16 @@ def learn(made: Recommender, split: Split, seed: int) -> Mixes:
 def _learned(lessons: Lessons, plain: Mix, random: np.random.Generator) -> Mix:
     if len(lessons) < FEWEST_CUSTOMERS:
         return plain
-    lists = _lists(lessons, random)
+    strong = [best(lesson.model, STRONG, lessons.mask(lesson)) for lesson in lessons]
+    lists = _lists(lessons, strong, random)
     regressed = _regressed(lists, plain)
-    table = _table(lessons, [plain, regressed])
+    table = _table(lessons, strong, [plain, regressed])
     starts = [plain.shares, regressed.shares]
     climbed = Mix.of_shares(climb(table, starts, lists.features.std(axis=0)).tolist())
-    chosen, reached = plain, lessons.ndcg(plain)
-    for mix, margin in ((regressed, 0.0), (climbed, MARGIN)):
-        found = lessons.ndcg(mix)
-        if found > reached * (1 + margin):
-            chosen, reached = mix, found
-    return chosen
+    # the table holds all that its own mixes would show, so only the climb is judged anew
+    chosen = max((plain, regressed), key=lambda mix: table.ndcg(mix.shares))
+    better = lessons.ndcg(climbed) > table.ndcg(chosen.shares) * (1 + MARGIN)
+    return climbed if better else chosen
 
 
 def _regressed(lists: Lists, plain: Mix) -> Mix:
@@ -97,8 +96,10 @@ def _softmax(scores: Doubles, lists: Lists) -> Doubles:
     return np.asarray(risen / np.repeat(np.add.reduceat(risen, lists.starts), lengths))
 
 
-def _lists(lessons: Lessons, random: np.random.Generator) -> Lists:
-    rows = [_list(lessons, lesson, random) for lesson in lessons]
+def _lists(lessons: Lessons, strong: Sequence[Positions], random: np.random.Generator) -> Lists:
+    rows = [
+        _list(lessons, lesson, top, random) for lesson, top in zip(lessons, strong, strict=True)
+    ]
     features, offsets, wanted = zip(*rows, strict=True)
     return Lists(
         np.concatenate(features),
@@ -109,15 +110,14 @@ def _lists(lessons: Lessons, random: np.random.Generator) -> Lists:
 
 
 def _list(
-    lessons: Lessons, lesson: Lesson, random: np.random.Generator
+    lessons: Lessons, lesson: Lesson, strong: Positions, random: np.random.Generator
 ) -> tuple[Doubles, Doubles, Doubles]:
     mask = lessons.mask(lesson)
-    strong = best(lesson.model, STRONG, mask)
     near = np.unique(np.concatenate((lesson.truth, strong, lesson.history.product)))
     near = near[mask[near]]
     far, weight = _drawn(mask, near, random)
     places = np.concatenate((near, far))
-    wanted = np.isin(places, lesson.truth) / len(lesson.truth)
+    wanted = lesson.wanted(places) / len(lesson.truth)
     offset = np.concatenate((np.zeros(len(near)), np.full(len(far), np.log(weight))))
     return lessons.features(lesson, places), offset, wanted
 
@@ -125,31 +125,31 @@ def _list(
 def _drawn(mask: Mask, near: Positions, random: np.random.Generator) -> tuple[Positions, float]:
     rest = mask.copy()
     rest[near] = False
-    places = np.flatnonzero(rest).astype(np.int32)
-    if len(places) <= CHANCE:
-        return places, 1.0
-    drawn = places[random.integers(0, len(places), CHANCE)]  # a few twice: it does no harm
-    return drawn, len(places) / CHANCE
+    left = int(np.count_nonzero(rest))
+    if left <= CHANCE:
+        return np.flatnonzero(rest).astype(np.int32), 1.0
+    drawn = random.integers(0, len(rest), 2 * CHANCE * len(rest) // left).astype(np.int32)
+    drawn = drawn[rest[drawn]][:CHANCE]  # a few twice: it does no harm
+    return drawn, left / len(drawn)
 
 
-def _table(lessons: Lessons, mixes: Sequence[Mix]) -> Table:
+def _table(lessons: Lessons, strong: Sequence[Positions], mixes: Sequence[Mix]) -> Table:
     """What any of the mixes or their ingredients would show; what is wanted is not slipped in."""
     trending = [best(one, SHOWN + len(lessons.made.products) // 50) for one in lessons.made.trends]
     rows = []
-    for lesson in lessons:
-        places = _rivals(lessons, lesson, mixes, trending)
+    for lesson, top in zip(lessons, strong, strict=True):
+        places = _rivals(lessons, lesson, mixes, [top, *trending])
         features = lessons.features(lesson, places).astype(np.float32)
-        rows.append((features, np.isin(places, lesson.truth), len(lesson.truth)))
+        rows.append((features, lesson.wanted(places), len(lesson.truth) + lesson.unknown))
     return Table.of(rows)
 
 
 def _rivals(
-    lessons: Lessons, lesson: Lesson, mixes: Sequence[Mix], trending: Sequence[Positions]
+    lessons: Lessons, lesson: Lesson, mixes: Sequence[Mix], ranked: Sequence[Positions]
 ) -> Positions:
     mask = lessons.mask(lesson)
-    shown = [best(lesson.model, SHOWN, mask)]
-    shown += [best(lessons.scores(lesson, mix), SHOWN, mask) for mix in mixes]
-    shown += [places[mask[places]][:SHOWN] for places in trending]
+    shown = [best(lessons.scores(lesson, mix), SHOWN, mask) for mix in mixes]
+    shown += [places[mask[places]][:SHOWN] for places in ranked]
     for column in lesson.own.T:  # the most often, the longest ago, the most due ...
         shown.append(lesson.history.product[np.argsort(-column, kind="stable")[:SHOWN]])
     places = np.unique(np.concatenate(shown))

@@ -43,7 +43,7 @@ class Recipe:
         if part is None:
             return self._fitted(data, self.solver, now, seed, progress)
         quick = self.solver.quick() if isinstance(self.solver, Als) else self.solver
-        before = self._fitted(part.train, quick, None, seed, _first_part(progress))
+        before = self._fitted(part.train, quick, None, seed, _first_part(progress), baskets=False)
         solver = _continuing(self.solver, before, data, seed)
         made = self._fitted(data, solver, now, seed, _second_part(progress))
         made = replace(made, parameters=_named(self.solver))
@@ -56,9 +56,17 @@ class Recipe:
         now: float | None,
         seed: int,
         progress: Progress,
+        *,
+        baskets: bool = True,
     ) -> Recommender:
         return Recommender.fit(
-            data, solver, weighting=self.weighting, now=now, seed=seed, progress=progress
+            data,
+            solver,
+            weighting=self.weighting,
+            now=now,
+            seed=seed,
+            progress=progress,
+            baskets=baskets,
         )
 
 

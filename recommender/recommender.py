@@ -73,8 +73,12 @@ class Recommender:
         now: float | None = None,
         seed: int = 0,
         progress: Progress = silent,
+        baskets: bool = True,
     ) -> "Recommender":
-        """Learn from interactions seen up to `now` (default: the newest); raises BadData."""
+        """Learn from interactions seen up to `now` (default: the newest); raises BadData.
+
+        Without `baskets` nothing is learned about what goes together.
+        """
         if not len(data):
             raise BadData("There is nothing to learn from: no interactions.")
         moment = data.last_at if now is None else now
@@ -93,7 +97,7 @@ class Recommender:
             mixes=mixes or Mixes(),
             made_at=moment,
             fingerprint=data.fingerprint,
-            companions=companions(data),
+            companions=companions(data if baskets else data.taking(slice(0))),
             parameters={"solver": type(solver).__name__.lower(), **solver.parameters()},
         )
 

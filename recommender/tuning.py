@@ -97,7 +97,7 @@ def _recipes(names: Sequence[str], trials: int, seed: int) -> list[tuple[Solver,
 
 def _ndcg(split: Split, solver: Solver, weighting: Weighting, seed: int) -> float:
     try:
-        made = Recommender.fit(split.train, solver, weighting=weighting, seed=seed)
+        made = Recommender.fit(split.train, solver, weighting=weighting, seed=seed, baskets=False)
     except (RecommenderError, np.linalg.LinAlgError):
         return 0.0
     return quality(made, split)

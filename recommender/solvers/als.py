@@ -21,7 +21,7 @@ QUICK, LEFT = 0.6, 0.3  # of the passes
 class Als:
     """Confidence 1 + alpha · value on what was seen, 1 on everything else."""
 
-    factors: int = 96
+    factors: int = 64
     shrink: float = 0.8  # regularisation as a multiple of the edge of noise
     alpha: float = 1.0
     iterations: int = 14

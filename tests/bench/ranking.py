@@ -28,7 +28,7 @@ from recommender.solvers.solution import noise_edge
 from recommender.splitting import Split, leave_last
 from recommender.threads import one_thread
 
-FACTORS, PASSES = 96, 14
+FACTORS, PASSES = 64, 15
 ASKED = 300  # customers timed
 TASTES = 40
 RSS = """
