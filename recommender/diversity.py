@@ -16,16 +16,15 @@ def spread(ranked: Positions, scores: Floats, alike: Floats, n: int, strength: f
     """
     if strength <= 0 or len(ranked) <= 1:
         return ranked[:n]
-    worth = _unit(scores)
+    worth = np.float32(1 - strength) * _unit(scores)
+    nearness = np.float32(strength) * alike
     nearest = np.zeros(len(ranked), dtype=np.float32)
-    free = np.ones(len(ranked), dtype=np.bool_)
     chosen: list[int] = []
     for _ in range(min(n, len(ranked))):
-        marks = (1 - strength) * worth - strength * nearest if chosen else worth
-        place = int(np.argmax(np.where(free, marks, -np.inf)))
+        place = int((worth - nearest).argmax()) if chosen else int(scores.argmax())
         chosen.append(place)
-        free[place] = False
-        nearest = np.maximum(nearest, alike[place])
+        worth[place] = -np.inf
+        np.maximum(nearest, nearness[place], out=nearest)
     return ranked[chosen]
 
 

@@ -7,21 +7,21 @@ import argparse
 import json
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from learning import assistant, recommendations
-from recommender.evaluation import compare, table
-from recommender.recipes import Recipe
-from recommender.solvers import SOLVERS
+from recommender import slices
+from recommender.evaluation import table
 from recommender.splitting import parse_holdout
 from shop import interactions, versions
 from shop.database import Database
 from shop.settings import Settings
+from tests.evaluate.contest import contest, verdict
 from tests.stack import ROOT
 
+TRIALS = 6  # of each of the recommender's peers
 SETS = ("validation", "test", "strangers", "regression")
 
 
@@ -66,21 +66,16 @@ def understanding(var: Path, database: Database, stock: Sequence[str]) -> dict[s
 
 
 def recommending(database: Database) -> dict[str, float]:
-    """The recommender beside simple rules, on the shop's own data with the last 5 held out."""
+    """The recommender beside simple rules and tuned peers; of each customer the last 5 held out."""
     with database.reading() as tx:
         data = recommendations.as_interactions(interactions.columns(tx))
     split = parse_holdout("last:5", data)
-    learned = {}
-    for name in ("als", "ease", "svd"):
-        began = time.perf_counter()
-        made = Recipe(SOLVERS[name]()).fit(split.train)
-        learned[name] = made, time.perf_counter() - began
-    rows = compare(learned, split)
-    print(f"\n{table(rows)}")
+    rows, made = contest(split, TRIALS, seed=0)
+    print(f"\n{table(rows)}\n\n{slices.table(slices.slices(made, split))}")
     return {
         f"recommender_{row.task}_{row.name.replace(' ', '_')}_ndcg10": row.metrics["ndcg@10"]
         for row in rows
-    }
+    } | {f"recommender_{name}": value for name, value in verdict(rows).items()}
 
 
 def promoting(database: Database) -> dict[str, float]:
