@@ -21,7 +21,7 @@ from bot.components.normaliser import normalise
 
 _FEATURES_MATTER = {  # elsewhere 屏幕碎了 names no feature that anybody asks about
     "product_info", "compare", "stock", "purchase", "recommend", "refine_recommendation", "inform",
-    "affirm", "deny", "promotion", DEFAULT_NLU_FALLBACK_INTENT_NAME,
+    DEFAULT_NLU_FALLBACK_INTENT_NAME,
 }  # fmt: skip
 
 
@@ -77,7 +77,9 @@ class ShopDecision(GraphComponent, IntentClassifier):
 
     @staticmethod
     def _drop_idle_features(message: Message) -> None:
-        if message.get(INTENT)["name"] not in _FEATURES_MATTER:
+        metadata = message.get("metadata") or {}
+        reason = isinstance(metadata, dict) and metadata.get("asked") == "reason"
+        if reason or message.get(INTENT)["name"] not in _FEATURES_MATTER:
             kept = [e for e in message.get(ENTITIES) or () if e["entity"] != "attribute"]
             message.set(ENTITIES, kept, add_to_output=True)
 

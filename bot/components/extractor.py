@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -13,25 +14,41 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.components.colors import find_color_pairs
 from bot.components.found import Entity, as_rasa, overlaps
 from bot.components.names import names
 from bot.components.normaliser import Normalised, normalise
 from bot.components.patterns import find_patterns
 from bot.components.series import find_models
+from bot.components.sounding import with_sounding
 
 _SURE = {"order_no", "phone"}
 
 
 def find_entities(text: Normalised) -> list[Entity]:
     """All entities of a text: what is surely a number, then models, names and amounts."""
-    patterns, named = find_patterns(text.text), names().find(text)
-    models = find_models(text.text, named)
+    patterns = find_patterns(text.text)
+    sounding = with_sounding(text.text, names().find(text), patterns)
+    named = sorted([*sounding, *find_color_pairs(text.text)], key=lambda entity: entity.start)
+    models = find_models(text, named)
     found = [entity for entity in patterns if entity.entity in _SURE]
     for entity in (*models, *named, *(e for e in patterns if e.entity not in _SURE)):
         same_range = [e for e in found if e.entity == entity.entity == "price"]
         if not overlaps(entity, [e for e in found if e not in same_range]):
             found.append(entity)
-    return sorted(found, key=lambda entity: (entity.start, entity.end))
+    return _joined(text.text, sorted(found, key=lambda entity: (entity.start, entity.end)))
+
+
+def _joined(text: str, found: list[Entity]) -> list[Entity]:
+    """A brand right before its product is part of the product's name: 圣罗兰小金条."""
+    kept: list[Entity] = []
+    for entity in found:
+        before = kept[-1] if kept and kept[-1].entity == "brand" else None
+        if before and entity.entity == "product" and not text[before.end : entity.start].strip():
+            kept[-1] = replace(entity, start=before.start)
+        else:
+            kept.append(entity)
+    return kept
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)

@@ -10,6 +10,7 @@ import functools
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from typing import Any
 import yaml
 
 _FOLDER = Path(__file__).resolve().parent.parent
+_OWN = _FOLDER / "lexicon.json"
 _GROUPS = {
     "products": "product",
     "brands": "brand",
@@ -26,6 +28,8 @@ _GROUPS = {
     "sizes": "size",
     "attributes": "attribute",
 }
+_LONG_ENOUGH = 4
+_MODEL = re.compile(r"[\u4e00-\u9fff]{2}\s?\d|[A-Za-z]{3}\w*\s\d")  # letters, then a number
 KINDS = ("product", "category", "brand", "color", "size", "attribute")  # first wins a tie
 
 
@@ -48,20 +52,30 @@ class Lexicon:
     sizes: frozenset[str] = frozenset()  # as the catalogue writes them
 
 
+def _live_path() -> str:
+    return os.path.join(os.environ.get("ZHANGGUI_VAR") or "var", "lexicon.json")
+
+
 def lexicon_path() -> Path:
     """The live lexicon under ZHANGGUI_VAR when there is one, else the committed copy."""
-    live = Path(os.environ.get("ZHANGGUI_VAR") or "var") / "lexicon.json"
-    return live if live.is_file() else _FOLDER / "lexicon.json"
+    live = _live_path()
+    return Path(live) if os.path.isfile(live) else _OWN
 
 
 def _product_names(products: list[Mapping[str, Any]]) -> Iterator[Name]:
     owners: dict[str, list[tuple[str, str]]] = {}
     for product in products:
-        for said in {product["name"], *product.get("names", ())}:
+        for said in {product["name"], *product.get("names", ()), *_without_brand(product["name"])}:
             owners.setdefault(said, []).append((product["name"], product["product_id"]))
     for said, owned in sorted(owners.items()):
         ids = tuple(sorted(product_id for _, product_id in owned))
         yield Name(said, "product", owned[0][0] if len(owned) == 1 else said, ids)
+
+
+def _without_brand(name: str) -> tuple[str, ...]:
+    """格力 云佳 1.5匹 is also called 云佳 1.5匹: a model needs no brand, 纯棉T恤 would."""
+    rest = name.partition(" ")[2]
+    return (rest,) if len(rest) >= _LONG_ENOUGH and _MODEL.search(rest) else ()
 
 
 def _group_names(content: Mapping[str, Any]) -> Iterator[Name]:
@@ -104,7 +118,8 @@ def parse_lexicon(content: Mapping[str, Any], everyday: Mapping[str, Any]) -> Le
 
 
 @functools.lru_cache(maxsize=4)
-def _read(path: Path, changed_ns: int) -> Lexicon:
+def _read(place: str, changed_ns: int) -> Lexicon:
+    path = Path(place)
     everyday = yaml.safe_load((_FOLDER / "words.yml").read_text(encoding="utf-8"))
     content = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
     return parse_lexicon(content, everyday)
@@ -112,5 +127,8 @@ def _read(path: Path, changed_ns: int) -> Lexicon:
 
 def lexicon() -> Lexicon:
     """The lexicon in force now; read again only when its file changed."""
-    path = lexicon_path()
-    return _read(path, path.stat().st_mtime_ns if path.is_file() else 0)
+    try:  # asked several times a sentence: one look at the file, no more
+        live = _live_path()
+        return _read(live, os.stat(live).st_mtime_ns)
+    except FileNotFoundError:
+        return _read(str(_OWN), _OWN.stat().st_mtime_ns if _OWN.is_file() else 0)

@@ -23,7 +23,16 @@ _NOT_NAMES = (  # longer words that merely contain a name
     "说明书", "证书", "通知书", "书面", "书房", "书法", "秘书", "茶色", "奶茶", "茶楼",
     "米粉",
     "phone number", "mobile phone number", "phone call", "on the phone", "by phone",
+    "contact phone", "my phone is", "pet hair", "big mac",
+    "book a", "book an", "to book", "booking",
+    "book me", "library book", "gold members", "手机支付", "王者荣耀", "小红书", "书荒", "火锅",
+    "手机连", "大一新生",
+    "gold tier", "gold member", "gold membership", "gold card", "silver tier", "silver member",
 )  # fmt: skip
+_NO_SLIPS = re.compile(  # words of English that are one letter away from a name
+    r"(?<![a-z])(?:better|boxes|cleaner|switch|carrier|snacks|tablets|dealt|copper|padding|"
+    r"cartridge|candles|walmart|planes|charges|shirts|speakers?|phone is|sweater is)(?![a-z])"
+)
 _TOO_VAGUE = {  # words of the catalogue that mean something else in most sentences
     "米", "吕", "一对", "单只", "预约", "视频", "包装", "特点", "清洁", "类型", "定位", "附件",
     "时代", "主题",
@@ -40,6 +49,18 @@ _FITS = re.compile(r"挤|夹脚|挤脚|大了|小了|偏大|偏小|大一|小一
 _NOT_A_SHOE = re.compile(
     r"\s?(?:度|块|元|个|岁|天|分|点|楼|号楼|栋|室|寸|斤|公斤|克|升|ml|件|盒|包|%|折|页|万|千|百)"
 )
+_CHOSEN = re.compile(r"[那要拿换穿拍买选是给]个?\s?$")  # 那s呢, 拍m还是l
+_CHOSEN_END = re.compile(r"\s?(?:[呢吧呀啊的还码号,，。?？]|可以|行不|$)")
+_SHOE_SAID = re.compile(
+    r"(?<![a-z])(?:in(?: a)?|eu|need an?|wear an?|take an?|i'm an?|(?:for|to|into) an?)\s"
+    r"(?P<number>(?:3[4-9]|4[0-8])(?:\.5)?)"
+    r"(?=$|[,.?!]|\s(?:and|or|please|pls|left|in stock|instead))"
+)
+_LETTER_SAID = re.compile(
+    r"(?<![a-z])(?:in(?: an?)?|an?|the|size|to|for an?)\s(?P<size>small|medium|large)"
+    r"(?=$|[,.?!]|\s(?:please|pls|one|instead|left|size|or|and|available)(?![a-z]))"
+)
+_LETTERS = {"small": "S", "medium": "M", "large": "L"}
 _MEMORY = re.compile(r"(?<![0-9a-z.])(\d{1,4})\s?(gb|g|tb|t)(?![0-9a-z])(?!信号|网络)")
 _NETWORK = {("2", "g"), ("3", "g"), ("4", "g"), ("5", "g")}
 
@@ -69,6 +90,7 @@ class Names:
         exact = [found for found in self._exact.find(text.text) if _letter_is_meant(found, text)]
         sized = [entity for entity in _sizes(text.text, self._sizes) if not _covered(entity, exact)]
         taken = [(f.start, f.end) for f in exact if _is_product(f)]
+        taken += [match.span() for match in _NO_SLIPS.finditer(text.text)]
         forgiven = [f for f in self._forgiving.find(text.text, taken) if _longer(f, exact)]
         named = [f for f in exact if None not in f.meanings and not _covered(f, forgiven)]
         found = sized + [_entity(f) for f in (*named, *forgiven)]
@@ -98,6 +120,7 @@ def _letter_is_meant(found: Found[Name | None], text: Normalised) -> bool:
         "码",
         "号",
     )
+    named = named or bool(_CHOSEN.search(before) and _CHOSEN_END.match(after))
     lonely = not any(c.isascii() and c.isalpha() for c in before[-2:] + after[:2])
     return named or (lonely and text.original[start:end].isupper())
 
@@ -121,9 +144,19 @@ def _longer(slip: Found[Name], exact: list[Found[Name | None]]) -> bool:
 
 def _sizes(text: str, written: frozenset[str]) -> list[Entity]:
     shoes = [
-        Entity("size", number if number in written else f"{number}码", m.start(), m.end())
-        for m in (*_SHOE.finditer(text), *_SHOE_ENGLISH.finditer(text))
+        Entity(
+            "size",
+            number if number in written else f"{number}码",
+            m.start() if pattern is _SHOE else m.start("number"),
+            m.end(),
+        )
+        for pattern in (_SHOE, _SHOE_ENGLISH, _SHOE_SAID)
+        for m in pattern.finditer(text)
         for number in [m.group("number")]
+    ]
+    shoes += [
+        Entity("size", _LETTERS[m.group("size")], *m.span("size"))
+        for m in _LETTER_SAID.finditer(text)
     ]
     shoes += _bare_shoes(text, shoes, written)
     memories = [

@@ -16,16 +16,18 @@ _DIGITS_NEEDED = 6
 _MEASURE = (
     r"(?:台|件|双|部|套|条|盒|瓶|箱|袋|支|副|只|辆|份|顶|桶|罐|包|把|张|本|对|组|块|个|pcs|"
     r"pieces?(?: of)?|units?|pairs?(?: of)?|sets?(?: of)?|boxes(?: of)?|bottles?(?: of)?|"
-    r"of (?:them|these|those))"
+    r"(?:bag|pack|can|tin|carton|roll)s?(?: of)?|cop(?:y|ies)(?: of)?|of (?:them|these|those|the))"
 )
 _ENGLISH = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
     "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
 _COUNT = re.compile(
-    rf"(?<![0-9a-z第每这那哪上下另换同.{CHINESE}])(?P<n>\d{{1,4}}|[{CHINESE}]{{1,4}}|{'|'.join(_ENGLISH)})"
-    rf"\s?(?P<m>{_MEASURE})(?P<after>月|小时|星期|礼拜|钟头|工作日|人|字|问题|事|钱|码|号|性|月份)?(?![a-z])"
+    rf"(?P<n>(?<![0-9a-z第每这那哪上下另换同.{CHINESE}])\d{{1,4}}|(?<![a-z])(?:{'|'.join(_ENGLISH)})|"
+    rf"(?<![第每这那哪上下另换同.{CHINESE}])[{CHINESE}]{{1,4}})"
+    rf"\s?(?P<m>{_MEASURE})(?P<after>月|小时|星期|礼拜|钟头|工作日|人|字|问题|事|钱|码|号|性|月份|品牌|牌子|方面|颜色|选项)?(?:(?<![a-z])|(?![a-z]))"
 )
+_SPOKEN_COUNT = re.compile(r"(?:要|来|买|拿|订|定|换|整|搞)了?(?P<n>俩|仨)(?![\u4e00-\u9fff])")
 _VAGUE = {"个", "块", "份", "张", "把", "本"}  # 写一份, 开一张: no goods are counted
 _WANTED = re.compile(
     r"(?:买|换|要|来|拿|订|定|加|拍|下单|购|选|order|buy|need|want|get|take)了?\s?$"
@@ -67,10 +69,18 @@ def find_quantities(text: str) -> list[Entity]:
         value = _counted(match["n"])
         vague = match["m"] in _VAGUE and match["n"] in {"一", "1", "one"}
         wanted = bool(_WANTED.search(text[: match.start()]))
-        if match["after"] or not 0 < value <= 9999 or (vague and not wanted) or match["m"] == "块":
+        alone = value == 1 and match["m"].startswith("of ")  # one of them
+        if (
+            alone
+            or match["after"]
+            or not 0 < value <= 9999
+            or (vague and not wanted)
+            or match["m"] == "块"
+        ):
             continue
         found.append(Entity("quantity", int(value), match.start(), match.end("m")))
-    return found
+    spoken = _SPOKEN_COUNT.finditer(text)
+    return found + [Entity("quantity", int(_counted(m["n"])), *m.span("n")) for m in spoken]
 
 
 def find_patterns(text: str) -> list[Entity]:

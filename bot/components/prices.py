@@ -12,14 +12,15 @@ from collections.abc import Iterator
 from bot.components.found import Entity
 from bot.components.numbers import CHINESE, arabic_number, chinese_number
 
-_N = rf"(?:\d[\d,]*(?:\.\d+)?\s?[k千百w万]?(?![a-z])|[{CHINESE}]+)"
+_DIGITS = r"\d[\d,]*(?:\.\d+)?"
+_N = rf"(?:{_DIGITS}\s?[k千百w万](?:\d(?!\d))?(?![a-z])|{_DIGITS}(?![a-z])|[{CHINESE}]+)"
 _UNIT = r"(?:元钱?|块钱?|块|rmb|cny|人民币|大洋|(?:chinese )?yuan|bucks)"
 _SIGN = r"(?:¥|rmb\s?|cny\s?)"
 _UP_TO = r"(?:以内|之内|以下|之下|内|封顶|为上限|上限|or less|or under|or below|max(?:imum)?)"
 _FROM = r"(?:以上|之上|起步|起|往上|朝上|or more|or above|and up|\+)"
-_ABOUT = r"(?:左右|上下|附近|的样子|or so)"
+_ABOUT = r"(?:左右|上下|附近|的样子|or so|ish\b)"
 _BEFORE_UP_TO = (
-    r"(?:不超过|不要超过|别超过|不能超过|不高于|最多|最高|顶多|不到|低于|少于|小于|预算(?:是|有|大概|就|只有|在)?|"
+    r"(?:不超过|不要超过|别超过|撑死|顶天|封顶|不能超过|不高于|最多|最高|顶多|不到|低于|少于|小于|预算(?:是|有|大概|就|只有|在)?|"
     r"under|below|less than|cheaper than|within|up to|at most|no more than|not over|"
     r"max(?:imum)?(?: of)?|budget(?: is| of|:)?)"
 )
@@ -37,7 +38,7 @@ _NOT_MONEY = re.compile(
     r"%|点|楼|栋|单元|室|路|弄|days?|hours?|months?|years?|points?|pieces?|times?)"
 )
 _SPOKEN_RANGE = re.compile(
-    rf"(?P<a>[一二两三四五六七八九])(?P<b>[二两三四五六七八九])(?P<u>[百千万])\s?{_UNIT}?"
+    rf"(?P<a>[一二两三四五六七八九])(?P<b>[二两三四五六七八九])(?P<u>[百佰千仟万])\s?{_UNIT}?"
 )
 _RANGE = re.compile(
     rf"(?:between\s|from\s)?{_SIGN}?(?P<a>{_N})\s?{_UNIT}?\s?(?:到|至|-|~|—|–|and|to)\s?"
@@ -48,10 +49,14 @@ _SINGLE = re.compile(
     rf"(?P<sign>{_SIGN})?(?P<n>{_N})(?P<more>多|来|几)?\s?(?P<unit>{_UNIT})?(?P<over>多)?\s?"
     rf"(?:(?P<upto2>{_UP_TO})|(?P<from2>{_FROM})|(?P<about2>{_ABOUT}))?"
 )
+_NEXT_DIGITS = re.compile(
+    rf"(?P<head>[一二两三四五六七八九]?[百千万])(?P<a>[一二三四五六七八])(?P<b>[二三四五六七八九])(?![{CHINESE}])"
+)
+_ROUGHLY = re.compile(rf"(?P<u>[百千万])把(?:来)?(?:{_UNIT}|(?=的|吧|$|\s))")
 _ROUND = re.compile(r"[百千万]")
 _OFF = re.compile(rf"满\s?(?P<a>{_N})\s?{_UNIT}?\s?(?:立)?减\s?(?P<b>{_N})\s?{_UNIT}?")
 _PAID = re.compile(
-    r"(?:便宜了?|优惠了?|立减|再减|再少|少了?|降了?|降到|降价|卖|标价|到手价?|活动价|原价|现价|现在|现|才|花了?|"
+    r"(?:便宜了?|优惠了?|昨天|今天|前天|上周|刚刚|变成|变|涨到|掉到|立减|再减|再少|少了?|降了?|降到|降价|卖|标价|到手价?|活动价|原价|现价|现在|现|才|花了?|"
     r"付了?|收了?我|退我|退了我|补我|差了?|买的?时候|买时|我买|只要|拍的时候|paid|cost|costs)\s?$"
 )
 _PRICED = re.compile(r"\s?(?:那个价|的价|这个价|那笔|这笔|包邮|到手|的券|券|优惠券|红包)")
@@ -63,8 +68,11 @@ def number(said: str) -> float | None:
     chinese = chinese_number(said)
     if chinese is not None:
         return chinese
-    match = re.fullmatch(r"([\d,.]+)\s?([k千百w万]?)", said)
-    return arabic_number(match.group(1), match.group(2)) if match else None
+    match = re.fullmatch(r"([\d,.]+)\s?([k千百w万]?)(\d?)", said)
+    if match is None:
+        return None
+    tail = f".{match.group(3)}" if match.group(3) else ""  # 1k5 is 1.5k
+    return arabic_number(match.group(1) + tail, match.group(2))
 
 
 def _plain(value: float) -> float | int:
@@ -94,6 +102,23 @@ def _spoken_ranges(text: str) -> Iterator[list[Entity]]:
             _entity(low, *_trim(text, match.start(), match.end()), "min"),
             _entity(high, *_trim(text, match.start(), match.end()), "max"),
         ]
+
+
+def _next_digits(text: str) -> Iterator[list[Entity]]:
+    """一千五六: from 1500 to 1600."""
+    for match in _NEXT_DIGITS.finditer(text):
+        low = chinese_number(match["head"] + match["a"])
+        high = chinese_number(match["head"] + match["b"])
+        if low is None or high is None or not low < high or _NOT_MONEY.match(text, match.end()):
+            continue
+        span = _trim(text, match.start(), match.end())
+        yield [_entity(low, *span, "min"), _entity(high, *span, "max")]
+
+
+def _roughly(text: str) -> Iterator[list[Entity]]:
+    """千把块: about a thousand."""
+    for match in _ROUGHLY.finditer(text):
+        yield [_entity(chinese_number(match["u"]) or 0, match.start(), match.end(), None)]
 
 
 def _scaled(low: str, high: str) -> tuple[float | None, float | None]:
@@ -161,7 +186,18 @@ def _singles(text: str) -> Iterator[list[Entity]]:
         if value is None or torn or not _is_money(match, text):
             continue
         start, end = _trim(text, match.start(), match.end())
-        yield [_entity(value, start, end, _role(match))]
+        yield [_entity(value, start, end, _role(match)), *_ceiling(match, value, start, end)]
+
+
+def _ceiling(match: re.Match[str], value: float, start: int, end: int) -> list[Entity]:
+    """两百多 stays below 三百; 3000以上 has no end."""
+    open_ended = match["upto"] or match["upto2"] or match["from"] or match["from2"]
+    if open_ended or match["about2"] or not (match["more"] == "多" or match["over"]):
+        return []
+    step = 1.0
+    while value % (step * 10) == 0:
+        step *= 10
+    return [_entity(value + step, start, end, "max")]
 
 
 def _reductions(text: str) -> Iterator[list[Entity]]:
@@ -171,10 +207,15 @@ def _reductions(text: str) -> Iterator[list[Entity]]:
             yield [_entity(least, *match.span("a"), None), _entity(less, *match.span("b"), None)]
 
 
+def _groups(text: str) -> Iterator[list[Entity]]:
+    for finder in (_reductions, _spoken_ranges, _next_digits, _roughly, _ranges, _singles):
+        yield from finder(text)
+
+
 def find_prices(text: str) -> list[Entity]:
     """Prices in a normalised text, ranges before single amounts; never overlapping."""
     found: list[Entity] = []
-    for group in (*_reductions(text), *_spoken_ranges(text), *_ranges(text), *_singles(text)):
+    for group in _groups(text):
         first, last = min(e.start for e in group), max(e.end for e in group)
         if not any(first < e.end and e.start < last for e in found):
             found.extend(group)

