@@ -138,6 +138,8 @@ def _fields(text: str) -> list[str]:
 
 def _row_reader(header: Sequence[str], now: float) -> Callable[[list[str], _Columns], str]:
     names = [name.strip().lower() for name in header]
+    if not any(names):
+        raise BadData("The file is empty.")
     missing = [name for name in REQUIRED if name not in names]
     if missing:
         raise BadData(f"The header lacks {', '.join(missing)}.")

@@ -11,7 +11,7 @@ from scipy.sparse import csr_matrix, diags
 from scipy.sparse.linalg import svds
 from threadpoolctl import threadpool_limits
 
-HEAD = 10_000  # products that EASE looks at: its cost is their cube
+HEAD = 8_000  # products that EASE looks at: its cost is their cube
 
 type Parameters = dict[str, Any]
 

@@ -120,3 +120,19 @@ def test_a_tampered_artifact_is_refused(artifact: Path, tmp_path: Path) -> None:
         file.write(b"\x13\x37")
     done = run("similar", "--artifact", tmp_path, "--product", "p04")
     assert done.returncode == 1 and "SHA-256" in done.stderr
+
+
+def test_ids_with_commas_and_a_single_customer_go_in_and_come_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = ['"a,b","x,1",1,1', '"a,b","x,2",1,2', "c,y,1,2999-01-01"]
+    source, made, ids = tmp_path / "in.csv", tmp_path / "made", tmp_path / "ids.txt"
+    source.write_text("\n".join(["customer_id,product_id,weight,timestamp", *rows]))
+    ids.write_text("a,b\n")
+    assert main(["fit", "--interactions", str(source), "--artifact", str(made)]) == 0
+    assert "lies in the future" in capsys.readouterr().err
+    asked = ["recommend", "--artifact", str(made), "--customers", str(ids), "--mode", "blend"]
+    assert main(asked) == 0
+    found = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert {row["customer_id"] for row in found} == {"a,b"}
+    assert {row["product_id"] for row in found} == {"x,1", "x,2"}

@@ -120,3 +120,9 @@ def test_letters_that_are_not_utf8_spoil_only_their_own_line(tmp_path: Path) -> 
     data, report = read_csv(path, NOW)
     assert len(data) == 2
     assert [line for line, _ in report.lines] == [3]
+
+
+def test_an_empty_file_is_called_empty(tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("")
+    with pytest.raises(BadData, match="is empty"):
+        read_csv(tmp_path / "in.csv", NOW)
