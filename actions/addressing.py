@@ -12,6 +12,8 @@ _RECEIVER = re.compile(
     r"(?:\s+(?:should be|is|to be|to|as))?\s*:?\s+"
     r"(?P<en>[A-Z][A-Za-z'-]+(?:\s+[A-Z][A-Za-z'-]+){0,2})",
 )
+_UNCHANGED = re.compile(r"^(还是|就是|仍是|照旧|依旧)?(我|本人|自己|原来的?|不变|不改|不用改)")
+_TAKES_IT = re.compile(r"(?:^|[\s,，。;；])([\u4e00-\u9fff·]{2,4})收(?=$|[\s,，。;；\d])")
 _BESIDE_PHONE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff·]{2,4})[\s,，:：]*$")
 _LEAD = re.compile(
     r"^.*?(?:收货地址|收件地址|送货地址|新地址|地址|寄到|送到|发到|改到|换到|寄往|送去)"
@@ -37,7 +39,10 @@ _WORDS_ONLY = re.compile(
     r"号码?|手机号|成|为|到|是|,|，|。|:|：|\s)+$"
 )
 _VERB = re.compile(r"^(?:请|帮我|麻烦|给我)?(?:改|换|寄|送|发|变更)(?:成|为|到|至|往)\s*")
-_TRAILING = re.compile(r"(?:收件人|收货人|联系人|姓名|电话|手机).*$|[,，。;；\s]+$")
+_TRAILING = re.compile(
+    r"[\s,，。]+(?:马上|赶紧|立刻|立即|快点?|不[要用]再?(?:确认|问)|直接改|谢谢|麻烦|拜托).*$|"
+    r"(?:收件人|收货人|联系人|姓名|电话|手机).*$|[,，。;；\s]+$"
+)
 
 Parts = dict[str, str]
 
@@ -55,8 +60,13 @@ def parts_of(text: str, phone: object = None, *, asked: bool = False) -> Parts:
     elif phone:
         parts["phone"] = re.sub(r"\D", "", str(phone))
     if match := _RECEIVER.search(rest):
-        parts["receiver"] = (match.group("zh") or match.group("en")).strip()
+        name = (match.group("zh") or match.group("en")).strip()
+        if not _UNCHANGED.match(name):
+            parts["receiver"] = name
         rest = f"{rest[: match.start()]} ， {rest[match.end() :]}"
+    elif taker := _TAKES_IT.search(rest):
+        parts["receiver"] = taker.group(1)
+        rest = f"{rest[: taker.start()]} ， {rest[taker.end() :]}"
     elif name := _beside(text):
         parts["receiver"] = name
         rest = rest.replace(name, "，", 1)

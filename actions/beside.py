@@ -5,23 +5,36 @@ They are answered from the shop's rules, and the business goes on where it was.
 
 from collections.abc import Callable
 
-from actions import replies
+from actions import replies, words
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.memory import Task
+from actions.second import asks_for
 from actions.wording import asks, says
+from shop import catalogue, orders
+from shop.after_sales import price_drops, refund_for
+from shop.orders import Order
+from shop.permissions import remaining
 
-COSTS, LASTS, WARRANTY = "costs", "how_long", "warranty"
+COSTS, LASTS, WARRANTY, AMOUNT, VARIANTS, AT_HOME = (
+    "costs", "how_long", "warranty", "amount", "variants_question", "at_home",
+)  # fmt: skip
+OTHER_MATTERS = ("membership", "promotion", "payment", "invoice", "order_status", "shipping_info")
 
 
 def beside(desk: Desk, task: Task) -> Answer | None:
     """The answer to such a question; None when the message asks none."""
     text = desk.turn.text
-    if not text or not (asks(text) or says("or_not", text)):
+    if not text or not (asks(text) or says("or_not", text) or says(AMOUNT, text)):
         return None
-    for about in (WARRANTY, COSTS, LASTS):
+    if any(other != task.name and asks_for(other, text) for other in OTHER_MATTERS):
+        freight = task.name in ("return_refund", "exchange") and says("sending_back", text)
+        if not (freight or says("who_pays", text)):
+            return None
+    for about in (AMOUNT, WARRANTY, VARIANTS, COSTS, LASTS, AT_HOME):
         if says(about, text) and (tell := _ANSWERS.get((task.name, about))):
-            return desk.answer(replies.text(tell(desk)), memory=desk.memory)
+            told = tell(desk)
+            return desk.answer(replies.text(told), memory=desk.memory) if told else None
     return None
 
 
@@ -58,18 +71,63 @@ def _order(desk: Desk) -> str:
     return desk.say("beside.order", hours=desk.policies.ships_within_hours)
 
 
+def _repair_days(desk: Desk) -> str:
+    return desk.say("beside.repair")
+
+
+def _given_back(desk: Desk) -> str:
+    """How much comes back, reckoned by the proposal that waits; nothing before there is one."""
+    task = desk.memory.task
+    if task is None or "order_no" not in task:
+        return ""
+    order = orders.one(desk.tx, desk.customer_id(), str(task.get("order_no")))
+    amount = _amount(desk, task, order)
+    if amount is None:
+        return ""
+    if not amount:
+        return desk.say("beside.nothing_paid", order_no=order.order_no)
+    return desk.say("beside.amount", amount=desk.money(amount))
+
+
+def _amount(desk: Desk, task: Task, order: Order) -> int | None:
+    if task.name == "price_protection":
+        return sum(drop.difference for drop in price_drops(desk.tx, order, desk.now))
+    if task.name == "cancel_order":
+        return order.total if order.payment and order.payment.status == "paid" else 0
+    if "line_id" not in task:
+        return None
+    line = order.line(int(task.get("line_id")))
+    return refund_for(order, line, remaining(order, line))
+
+
+def _variants(desk: Desk) -> str:
+    """What the goods to be exchanged come in, as far as it is there."""
+    task = desk.memory.task
+    if task is None or "line_id" not in task:
+        return ""
+    order = orders.one(desk.tx, desk.customer_id(), str(task.get("order_no")))
+    product = catalogue.product(desk.tx, order.line(int(task.get("line_id"))).product_id)
+    labels = dict.fromkeys(desk.term(one.label) for one in product.variants if one.stock > 0)
+    shown = words.listed([label for label in labels if label], desk.language)
+    return desk.say("product.variants", variants=shown) if shown else ""
+
+
 _ANSWERS: dict[tuple[str, str], Callable[[Desk], str]] = {
     ("return_refund", COSTS): _freight,
     ("return_refund", LASTS): _refund_days,
     ("exchange", COSTS): _freight,
-    ("repair_warranty", COSTS): _warranty,
-    ("repair_warranty", WARRANTY): _warranty,
     ("repair", COSTS): _warranty,
     ("repair", WARRANTY): _warranty,
+    ("repair", LASTS): _repair_days,
+    ("repair", AT_HOME): _repair_days,
+    ("return_refund", AMOUNT): _given_back,
+    ("price_protection", AMOUNT): _given_back,
+    ("cancel_order", AMOUNT): _given_back,
+    ("exchange", VARIANTS): _variants,
     ("complaint", LASTS): _complaint,
     ("installation", COSTS): _installation,
     ("installation", LASTS): _installation,
-    ("price_protection", COSTS): _price_protection,
+    ("price_protection", COSTS): _given_back,
     ("price_protection", LASTS): _price_protection,
     ("invoice", LASTS): _invoice,
     ("invoice", COSTS): _invoice,

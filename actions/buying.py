@@ -6,16 +6,14 @@ from dataclasses import replace
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.basket_words import told
-from actions.bought import speaks_of_goods
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin
 from actions.memory import Task
 from actions.ordinals import count_said, position
 from actions.referring import known, product_meant
-from actions.variants import matching, spoken_of
+from actions.variants import color_said, matching, spoken_of
 from actions.wording import agrees, asks, says
 from shop import baskets, catalogue, interactions
-from shop.basket_lines import BasketLine
 from shop.errors import Conflict
 from shop.products import Product, Variant
 
@@ -48,12 +46,21 @@ def basket_talk(desk: Desk) -> Answer | None:
     if says("remove", text):
         return removed(desk)
     if says("add", text) or says("buy_some", text):
-        return adding(desk, product_meant(desk), None)
+        return _added_or_looked_for(desk)
     if says("checkout", text) and not list(desk.turn.all("category")):
         return checkout(desk)
     if says("basket", text):
         return basket_shown(desk)
     return total(desk)
+
+
+def _added_or_looked_for(desk: Desk) -> Answer | None:
+    """What is spoken of, into the basket; 再要一个充电宝 names a kind that is still to be found."""
+    product = product_meant(desk)
+    kind = any(True for name in ("category", "brand") for _ in desk.turn.all(name))
+    if product is None and kind and not says("basket", desk.turn.text):
+        return None
+    return adding(desk, product, None)
 
 
 def total(desk: Desk) -> Answer | None:
@@ -88,13 +95,18 @@ def _of_product(desk: Desk, product: Product) -> Desk:
 def checkout(desk: Desk) -> Answer:
     """Order the basket; what is pointed at, or spoken of before, is put into it first."""
     lines = baskets.lines(desk.tx, owner(desk))
-    product = product_meant(desk, focus=not lines or says("this", desk.turn.text))
+    task = desk.memory.task
+    adding_now = task is not None and task.name == ADD.name and not task.soft
+    focus = adding_now or not lines or says("this", desk.turn.text)
+    product = product_meant(desk, focus=focus)
     there = product is None or product.product_id in [line.product_id for line in lines]
     if lines and there:
         return begin_order(desk)
     if product is None:
-        return basket_shown(desk)
-    return begin(ADD, desk, product_id=product.product_id, agreed=True, order=True)
+        several = len(desk.memory.shown) > 1
+        return adding(desk, None, None) if several else basket_shown(desk)
+    known_so_far: dict[str, object] = {"product_id": product.product_id, "agreed": True}
+    return begin(ADD, _of_product(desk, product), **known_so_far, order=True)
 
 
 def basket_shown(desk: Desk) -> Answer:
@@ -120,53 +132,6 @@ def removed(desk: Desk) -> Answer:
     return desk.answer(desk.text("buying.removed", name=gone[0].name))
 
 
-def revised(desk: Desk) -> Answer | None:
-    """改成两件, 换成XL: what is in the basket, in another number or variant; else None.
-
-    While other business is in progress such words belong to it.
-    """
-    turn, task = desk.turn, desk.memory.task
-    if task is not None and not task.soft and task.name != "place_order":
-        return None
-    line = _line_meant(desk)
-    if line is None or asks(turn.text):
-        return None
-    quantity = turn.first("quantity") or count_said(turn.text)
-    product = known(desk, line.product_id)
-    have = product.variant(line.variant_id) if product else None
-    color, size = turn.first("color"), turn.first("size")
-    wanted = matching(product.variants, color, size, have) if product and (color or size) else []
-    if len(wanted) == 1 and have is not None and wanted[0] != have:
-        return _exchanged(desk, line, wanted[0])
-    if not isinstance(quantity, int) or not 0 < quantity < 100:
-        return None
-    return _revised(desk, line.variant_id, quantity)
-
-
-def _line_meant(desk: Desk) -> BasketLine | None:
-    """The line of the product named or spoken of; the only one."""
-    lines = baskets.lines(desk.tx, owner(desk))
-    product = product_meant(desk)
-    meant = [line for line in lines if product and line.product_id == product.product_id]
-    if speaks_of_goods(desk.turn) and not meant:
-        return None
-    return meant[-1] if meant else lines[0] if len(lines) == 1 else None
-
-
-def _exchanged(desk: Desk, line: BasketLine, variant: Variant) -> Answer | None:
-    if variant.stock < line.quantity:
-        words = desk.text("buying.variant_sold_out", variant=desk.term(variant.label))
-        return desk.answer(words)
-    baskets.remove(desk.tx, owner(desk), line.variant_id)
-    return _revised(desk, variant.variant_id, line.quantity)
-
-
-def _revised(desk: Desk, variant_id: str, quantity: int) -> Answer:
-    baskets.set_quantity(desk.tx, owner(desk), variant_id, quantity, desk.now)
-    answer = basket_shown(desk)
-    return Answer((replies.led_by(desk.say("buying.changed"), answer.replies[0]),), answer.memory)
-
-
 def _product(desk: Desk, task: Task) -> Product:
     found = known(desk, str(task.get("product_id")))
     if found is None:
@@ -178,10 +143,19 @@ def _hear_agreed(desk: Desk, task: Task) -> Task | Answer:
     turn = desk.turn
     yes = agrees(turn.text) or turn.intent == "affirm" or says("add", turn.text)
     named = any(True for name in ("color", "size") for _ in turn.all(name))
+    named = named or _numbered(desk, task) or bool(color_said(turn.text))
     taken = says("checkout", turn.text)
     if taken:
         task = task.knowing(order=True)
     return task.knowing(agreed=True) if yes or named or taken else task
+
+
+def _numbered(desk: Desk, task: Task) -> bool:
+    """42, or 512的: a bare number that is a size of the product offered."""
+    product = _product(desk, task)
+    text = desk.turn.text
+    fits = spoken_of(text, product, product.variants) if text and not asks(text) else ()
+    return 0 < len(fits) < len(product.variants)
 
 
 def _ask_agreed(desk: Desk, task: Task) -> Sequence[Reply]:
@@ -190,26 +164,42 @@ def _ask_agreed(desk: Desk, task: Task) -> Sequence[Reply]:
 
 def _hear_variant(desk: Desk, task: Task) -> Task | Answer:
     turn, product = desk.turn, _product(desk, task)
-    quantity = turn.first("quantity")
+    quantity = turn.first("quantity") or count_said(turn.text)
     if isinstance(quantity, int | float) and 1 <= quantity <= 99:
         task = task.knowing(quantity=int(quantity))
     clicked = turn.first("variant_id")
     if clicked and (variant := product.variant(str(clicked))):
         return _taken(desk, task, variant)
     there = [each for each in product.variants if each.stock > 0]
-    task = task.knowing(
-        **{name: turn.first(name) for name in ("color", "size") if turn.first(name)}
-    )
-    found = matching(product.variants, task.get("color"), task.get("size"))
+    color, size = turn.first("color") or color_said(turn.text), turn.first("size")
+    task = task.knowing(color=color or task.get("color"), size=size or task.get("size"))
+    kept = [each for each in product.variants if each.variant_id in (task.get("among") or ())]
+    found = matching(kept or product.variants, task.get("color"), task.get("size"))
+    found = found or matching(product.variants, task.get("color"), task.get("size"))
+    if not found and (color or size):
+        return _no_such(desk, task)
     found = spoken_of(turn.text, product, found)
     if len(found) == 1 and ("variant_id" not in task or len(product.variants) > 1):
         return _taken(desk, task, found[0])
-    place = position(turn.text, min(len(there), SHOWN)) if task.step == "variant_id" else None
+    listed = _listed(product, task)
+    place = position(turn.text, len(listed)) if task.step == "variant_id" else None
+    ids = [each.variant_id for each in found if each.stock > 0]
+    if 0 < len(ids) < len(listed) and place is None and "variant_id" not in task:
+        return task.knowing(among=ids)
     if place is not None:
-        return _taken(desk, task, there[place])
+        return _taken(desk, task, listed[place])
     if "variant_id" not in task and len(there) == 1:
         return _taken(desk, task, there[0])
     return task
+
+
+def _listed(product: Product, task: Task) -> list[Variant]:
+    """The variants to choose from, in the order in which they are shown."""
+    there = [each for each in product.variants if each.stock > 0]
+    among = task.get("among") or ()
+    found = [each for each in there if each.variant_id in among]
+    found = found or matching(there, task.get("color"), task.get("size")) or there
+    return found[:SHOWN]
 
 
 def _taken(desk: Desk, task: Task, variant: Variant) -> Task | Answer:
@@ -218,7 +208,17 @@ def _taken(desk: Desk, task: Task, variant: Variant) -> Task | Answer:
     there = [each for each in _product(desk, task).variants if each.stock > 0]
     buttons = [_button(desk, each) for each in there[:SHOWN]]
     words = desk.text("buying.variant_sold_out", buttons, variant=desk.term(variant.label))
-    asking = task.knowing(variant_id=None, color=None, size=None).at("variant_id")
+    asking = task.knowing(variant_id=None, color=None, size=None, among=None).at("variant_id")
+    return desk.answer(words).remembering(asked="variant", task=asking)
+
+
+def _no_such(desk: Desk, task: Task) -> Answer:
+    """It does not come in that colour or size: said so, with what there is."""
+    said = " ".join(str(each) for each in (task.get("color"), task.get("size")) if each)
+    there = [each for each in _product(desk, task).variants if each.stock > 0]
+    buttons = [_button(desk, each) for each in there[:SHOWN]]
+    words = desk.text("exchange.no_such", buttons, variant=desk.term(said) or said)
+    asking = task.knowing(variant_id=None, color=None, size=None, among=None).at("variant_id")
     return desk.answer(words).remembering(asked="variant", task=asking)
 
 
@@ -230,9 +230,8 @@ def _button(desk: Desk, variant: Variant) -> replies.Button:
 
 def _ask_variant(desk: Desk, task: Task) -> Sequence[Reply]:
     product = _product(desk, task)
-    there = [each for each in product.variants if each.stock > 0]
-    found = matching(there, task.get("color"), task.get("size")) or there
-    buttons = [_button(desk, each) for each in found[:SHOWN]]
+    found = _listed(product, task)
+    buttons = [_button(desk, each) for each in found]
     key = "buying.which_variant" if found else "product.sold_out"
     return [desk.text(key, buttons, name=product.name, variant="")]
 
@@ -253,13 +252,16 @@ def _add(desk: Desk, task: Task) -> Answer:
             interactions.record(
                 desk.tx, desk.turn.customer_id, product.product_id, "cart", desk.now
             )
-    if task.get("order"):
+    if task.get("order") and desk.turn.customer_id:
         return begin_order(desk)
     priced = baskets.priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
     label = desk.term(variant.label)
     words = desk.say("buying.added", name=f"{product.name} {label}".strip(), count=wanted)
     order = desk.button("buying.order_button", "purchase", choice="checkout")
     reply = replies.text(words + "\n" + told(desk, priced), [order])
+    if task.get("order"):  # a guest's: it waits in the basket
+        sign_in = desk.text("general.sign_in")
+        return desk.answer(reply, sign_in, memory=desk.memory.idle())
     task_next = Task("place_order", "ready", soft=True)
     return desk.answer(reply, memory=desk.memory.idle()).remembering(
         product_id=product.product_id, task=task_next, asked="confirm"

@@ -14,7 +14,7 @@ from actions.memory import Task
 from actions.ordinals import position
 from actions.referring import known
 from actions.rescuing import rescued
-from actions.searching import offered
+from actions.searching import counted_off
 from actions.second import CARRIED, Wish, entity
 from actions.topic_action import TopicAction
 from actions.wording import agrees, refuses, says
@@ -37,8 +37,8 @@ class Clarify(TopicAction):
         if turn.text and says("both", turn.text) and len(shown) >= 2:
             return Compare(self.means).answer(desk).remembering(misses=0)
         place = position(turn.text, len(shown))
-        if place is not None and (product := known(desk, shown[place])):
-            return offered(desk, product).remembering(misses=0)
+        if place is not None and known(desk, shown[place]):
+            return counted_off(desk).remembering(misses=0)
         if turn.text and (agrees(turn.text) or refuses(turn.text)):
             return desk.answer(
                 desk.text("general.agreed" if agrees(turn.text) else "general.declined")

@@ -18,7 +18,7 @@ from shop.products import Product
 
 CANDIDATES = 60
 _ALONE = (
-    (re.compile(r"轻|lighter|lightweight", re.I), "重量"),
+    (re.compile(r"轻|\blight(er|est|weight)?\b", re.I), "重量"),
     (re.compile(r"静|quieter", re.I), "噪音"),
     (re.compile(r"久|续航|耐用|battery|lasts? longer", re.I), "续航"),
     (re.compile(r"屏|screen|display", re.I), "屏幕尺寸"),

@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 
 from actions.answer import Answer, Reply
+from actions.bought import mentioned
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin
 from actions.memory import Task
+from actions.ordered import recent
 from actions.settling import proposing
 from actions.topic_action import TopicAction
 from actions.wording import agrees, refuses
@@ -33,10 +35,11 @@ def _hear_reason(desk: Desk, task: Task) -> Task | Answer:
 
 
 def _own_order(desk: Desk) -> str | None:
-    """The order named, when it is the customer's."""
+    """The order named, when it is the customer's; or the only one with the goods named."""
     number = desk.turn.first("order_no")
     if number is None:
-        return None
+        meant = mentioned(desk, recent(desk))
+        return meant[0].order_no if len(meant) == 1 else None
     try:
         return orders.one(desk.tx, desk.customer_id(), str(number)).order_no
     except NotFound:
@@ -53,7 +56,8 @@ def _propose(desk: Desk, task: Task) -> Answer:
     key = "complaint.confirm_order" if number else "complaint.confirm"
     words = desk.say(key, reason=task.get("reason"), order_no=number)
     arguments = {"reason": task.get("reason"), "order_no": number}
-    return proposing(desk, task, "complaint", arguments, words)
+    order = orders.one(desk.tx, desk.customer_id(), str(number)) if number else None
+    return proposing(desk, task, "complaint", arguments, words, order)
 
 
 COMPLAINT = Flow(

@@ -8,7 +8,7 @@ from actions.clarifying import clarified
 from actions.desk import Desk
 from actions.flows import begin
 from actions.general import quick
-from actions.order_changing import CHANGE_ADDRESS
+from actions.order_changing import CANCEL, CHANGE_ADDRESS
 from actions.order_status import ORDER_STATUS
 from actions.ordered import recent
 from actions.ordinals import position
@@ -16,12 +16,15 @@ from actions.product_facts import Stock, which_product
 from actions.recommending import RefineRecommendation
 from actions.referring import known, product_meant, products_named
 from actions.rescuing import rescued
-from actions.searching import Purchase, offered
+from actions.returning import RETURN
+from actions.searching import Purchase, counted_off, offered
 from actions.settling import confirmed, refused
 from actions.showing import searched
 from actions.topic_action import TopicAction
 from actions.wanting import says_wishes
 from actions.wording import refuses, says
+from shop import orders
+from shop.order_states import allowed
 
 
 class Affirm(TopicAction):
@@ -35,7 +38,7 @@ class Affirm(TopicAction):
             return confirmed(desk, str(proposal_id))
         if (basket := basket_talk(desk)) is not None:
             return basket
-        if desk.memory.order_no and desk.turn.customer_id and mentioned(desk, recent(desk)):
+        if _of_own_order(desk):
             return begin(ORDER_STATUS, desk)  # 就是那个猫粮, of the orders just spoken of
         if says("this", desk.turn.text) and desk.memory.shown:
             product = product_meant(desk)  # 就它了
@@ -50,9 +53,13 @@ class Deny(TopicAction):
         proposal_id = desk.turn.first("choice") or desk.memory.proposal_id
         if proposal_id:
             return refused(desk, str(proposal_id))
-        if (other := another_order(desk)) is not None:
+        if (other := another_order(desk) or unwanted(desk)) is not None:
             return other
-        if desk.memory.shown and not refuses(desk.turn.text):
+        if (
+            desk.memory.shown
+            and not refuses(desk.turn.text)
+            and not says("unwanted", desk.turn.text)
+        ):
             return RefineRecommendation(self.means).answer(desk)
         return desk.answer(desk.text("general.declined"))
 
@@ -67,6 +74,23 @@ def another_order(desk: Desk) -> Answer | None:
     return begin(ORDER_STATUS, desk, not_orders=[focus])
 
 
+def _of_own_order(desk: Desk) -> bool:
+    """Whether goods just spoken of as bought are named, and nothing is said of what to buy."""
+    if desk.memory.order_no is None or desk.turn.customer_id is None:
+        return False
+    return desk.turn.first("price") is None and bool(mentioned(desk, recent(desk)))
+
+
+def unwanted(desk: Desk) -> Answer | None:
+    """不想要了, after an order was told: it is cancelled or sent back, whichever still can be."""
+    who, focus = desk.turn.customer_id, desk.memory.order_no
+    if who is None or focus is None or not says("unwanted", desk.turn.text):
+        return None
+    order = orders.one(desk.tx, who, focus)
+    flow = CANCEL if allowed(order.status, "cancel") else RETURN
+    return begin(flow, desk)
+
+
 class Inform(TopicAction):
     """A piece of information that nothing asked for: taken for what it most likely is."""
 
@@ -77,11 +101,11 @@ class Inform(TopicAction):
         if turn.first("order_no"):
             return begin(ORDER_STATUS, desk)
         place = position(turn.text, len(memory.shown))
-        if place is not None and (product := known(desk, memory.shown[place])):
-            return offered(desk, product)
+        if place is not None and known(desk, memory.shown[place]):
+            return counted_off(desk)
         if turn.first("choice") or turn.first("variant_id"):
             return desk.answer(desk.text("flow.gone"))
-        if memory.order_no and turn.customer_id and mentioned(desk, recent(desk)):
+        if _of_own_order(desk):
             return begin(ORDER_STATUS, desk)  # 就是那个猫粮, of the orders just spoken of
         if products_named(desk):
             return Purchase(self.means).answer(desk)

@@ -14,8 +14,8 @@ from actions.ordinals import position
 from actions.returning import not_possible
 from actions.settling import proposing
 from actions.topic_action import TopicAction
-from actions.variants import larger, matching, smaller
-from actions.wording import says
+from actions.variants import color_said, instead_of, larger, matching, smaller
+from actions.wording import asks, says
 from shop import catalogue
 from shop.after_sales import may
 from shop.orders import Line, Order
@@ -65,9 +65,9 @@ def _wanted(
     desk: Desk, task: Task, product: Product, offered: list[Variant], have: Variant | None
 ) -> Variant | None:
     turn = desk.turn
-    color, size = turn.first("color"), turn.first("size")
-    if color or size:
-        found = matching(product.variants, color, size, have)
+    color, size = turn.first("color") or color_said(turn.text), turn.first("size")
+    found = [] if asks(turn.text) else instead_of(have, turn.text, product, color, size)
+    if found or color or size:
         in_stock = [variant for variant in found if variant.stock > 0]
         return (in_stock or found)[0] if len(in_stock or found) == 1 else None
     if have is not None and "variant_id" not in task:
@@ -135,7 +135,7 @@ EXCHANGE = Flow(
     "exchange",
     frozenset({"exchange"}),
     (
-        order_step(_exchangeable, _refusing, none_key="exchange.none"),
+        order_step(_exchangeable, _refusing, none_key="exchange.none", case="exchange"),
         line_step(eligible_for("exchange")),
         Step("variant_id", "variant", _hear_variant, _ask_variant, needs="line_id"),
         reason_step(("size", "quality", "wrong", "unlike", "unwanted")),

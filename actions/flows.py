@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from actions.answer import Answer, Reply
 from actions.desk import Desk
 from actions.memory import CONFIRM, Task
-from actions.replies import led_by
+from actions.replies import led_by, with_button
 from actions.second import asks_for
 from actions.settling import lapse
 from actions.wording import agrees, asks, consents, corrects, gives_up, keeps, refuses, says
@@ -34,6 +34,10 @@ SAID_FREELY = frozenset(
 )  # fmt: skip
 
 SENDING_BACK = frozenset({"return_refund", "exchange"})
+OF_GOODS = SENDING_BACK | {"repair", "complaint"}
+INSTEAD = {"return_refund": ("exchange",), "exchange": ("return_refund",),
+           "repair": ("return_refund", "exchange"), "complaint": ("return_refund",)}  # fmt: skip
+MOST_ASKED = 2  # times the same question is asked in vain before a person is offered
 TOLD_AS_FAULT = frozenset(
     {"repair_warranty", "complaint", "product_info", "nlu_fallback", "out_of_scope"}
 )
@@ -76,9 +80,16 @@ class Flow:
 def begin(flow: Flow, desk: Desk, **known: object) -> Answer:
     """Start a flow with what is known already."""
     before = desk.memory.task
-    task = before if before and before.name == flow.name else Task(flow.name)
-    if task is not before:
-        lapse(desk)
+    if before is not None and before.name == flow.name:
+        return advance(flow, desk, before.knowing(**known))
+    lapse(desk)
+    task = Task(flow.name)
+    if before is not None and {before.name, flow.name} <= OF_GOODS:
+        # 算了不退了，换一个: of the same order, for the same reason
+        task = task.knowing(reason=before.get("reason"))
+        focus = desk.memory.order_no if before.name != "complaint" else None
+        number = before.get("order_no") or focus
+        desk = replace(desk, turn=replace(desk.turn, memory=replace(desk.memory, order_no=number)))
     return advance(flow, desk, task.knowing(**known))
 
 
@@ -109,9 +120,14 @@ def waiting(desk: Desk, task: Task, step: Step) -> Answer:
     """Ask for the step's piece and remember that it was asked."""
     before = desk.memory.task
     untouched = before is not None and before.known == task.known
-    task = replace(task.at(step.slot), soft=task.soft and untouched)
+    again = before is not None and before.name == task.name and before.step == step.slot
+    vain = int(task.get("vain") or 0) + 1 if again and untouched and not task.soft else None
+    task = replace(task.at(step.slot), soft=task.soft and untouched).knowing(vain=vain)
     memory = replace(desk.memory, asked=step.asked, task=task, proposal_id=None)
     asked = list(step.ask(desk, task))
+    if vain and vain >= MOST_ASKED and asked:
+        person = desk.button("general.person_button", "human_agent")
+        asked[0] = with_button(led_by(desk.say("flow.in_vain"), asked[0]), person)
     if lead := only_one(desk, task):
         asked[0] = led_by(lead, asked[0])
     return desk.answer(*asked, memory=memory)
@@ -139,10 +155,14 @@ def continues(desk: Desk) -> bool:
     turn, task, flow = desk.turn, desk.memory.task, flow_of(desk)
     if task is None or flow is None:
         return False
+    if flow.name == "clarify" and turn.entities and turn.intent not in TALK:
+        return False  # names its own matter
     if turn.clicked or turn.intent in TALK:
         light = task.soft or flow.light or len(turn.text) > FULL_SENTENCE
         return turn.intent in TALK and (not light or _takes_up(desk, flow, task))
     if _drops(desk, task) or _is_fault(desk, task):
+        return True
+    if task.step == CONFIRM and says("no_confirming", turn.text):
         return True
     if task.step == CONFIRM:
         settles = agrees(turn.text) or refuses(turn.text) or consents(turn.text, task.name)
@@ -155,7 +175,9 @@ def _is_fault(desk: Desk, task: Task) -> bool:
     turn = desk.turn
     if task.name not in SENDING_BACK or turn.intent not in TOLD_AS_FAULT or asks(turn.text):
         return False
-    return says("reason_quality", turn.text) and not says("repair_or_complaint", turn.text)
+    if says("repair_or_complaint", turn.text) or says("warranty_terms", turn.text):
+        return False
+    return turn.intent == "repair_warranty" or says("reason_quality", turn.text)
 
 
 def _takes_up(desk: Desk, flow: Flow, task: Task) -> bool:
@@ -177,7 +199,7 @@ def _drops(desk: Desk, task: Task) -> bool:
     if task.name == "cancel_order" and not turn.clicked and keeps(turn.text):
         return True
     if task.name != "cancel_order" and says("call_off", turn.text):
-        return True
+        return not (task.soft and turn.entities)
     if not turn.clicked and says("turns_away", turn.text) and asks_for(turn.intent, turn.text):
         return turn.intent != task.name and not corrects(turn.text)
     if turn.clicked or turn.intent == "human_agent" or not gives_up(turn.text):
@@ -204,6 +226,8 @@ def amended(flow: Flow, desk: Desk, task: Task) -> bool:
     """Whether the message changes anything of what waits for a yes."""
     before = task
     for step in flow.steps:
+        if step.needs is not None and step.needs not in task:
+            continue
         heard = step.hear(desk, task)
         if isinstance(heard, Answer):
             return True
@@ -220,11 +244,15 @@ def _is_piece(desk: Desk, flow: Flow, task: Task) -> bool:
         return True
     if turn.customer_id is None and not flow.guests:
         return False
-    if asks(turn.text) and turn.intent not in ("nlu_fallback", "out_of_scope"):
+    if asks(turn.text) and (step.free or turn.intent not in ("nlu_fallback", "out_of_scope")):
+        return False
+    if any(asks_for(other, turn.text) for other in INSTEAD.get(task.name, ())):
         return False
     if turn.intent == "repair_warranty" and says("repair_or_complaint", turn.text):
         return task.name not in SENDING_BACK
-    if step.free:
-        return turn.intent in SAID_FREELY
-    heard = step.hear(desk, task)
-    return isinstance(heard, Answer) or step.slot in heard or heard.known != task.known
+    if step.free and turn.intent in SAID_FREELY:
+        return True
+    heard = task if step.free else step.hear(desk, task)
+    if isinstance(heard, Answer) or heard.known != task.known:
+        return True
+    return not (flow.light or task.soft) and amended(flow, desk, task)

@@ -6,7 +6,20 @@ from pathlib import Path
 
 import yaml
 
+from actions.desk import Desk
+from actions.wanting import kinds_wished
+from shop import catalogue
+from shop.catalogue import Wishes
+
 GIFTS = Path(__file__).with_suffix(".yml")
+
+
+def presents(desk: Desk) -> tuple[str, ...]:
+    """The kinds for whoever it is for, unless a kind that is sold is named."""
+    named = kinds_wished(desk)
+    if named and catalogue.matching_ids(desk.tx, Wishes(categories=named)):
+        return ()
+    return kinds_for(desk.turn.text)
 
 
 def kinds_for(text: str) -> tuple[str, ...]:

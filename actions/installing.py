@@ -10,16 +10,17 @@ from actions.desk import Desk
 from actions.flows import Flow, Step, begin, only_one
 from actions.lined import eligible_for, line_of, line_step, line_title
 from actions.memory import Task
-from actions.ordered import order_of, order_step
+from actions.ordered import order_of, order_step, recent
 from actions.ordinals import position
 from actions.referring import product_meant
 from actions.returning import not_possible
 from actions.settling import proposing
 from actions.topic_action import TopicAction
 from actions.wording import says
-from shop.after_sales import may
+from shop.after_sales import cases, may
 from shop.orders import Order
 
+OPEN = "already_open"
 OFFERED_DAYS = 4
 LATEST = timedelta(days=60)
 
@@ -29,7 +30,16 @@ def _installable(desk: Desk, order: Order) -> bool:
 
 
 def _refusing(desk: Desk, order: Order) -> Answer:
-    return not_possible(desk, order, "installation")
+    """Not possible; when it is booked, for which day, and who can move it."""
+    own = cases(desk.tx, desk.customer_id()) if not _installable(desk, order) else []
+    booked = [one for one in own if one.order_no == order.order_no and one.kind == "installation"]
+    day = booked[0].details.get("wanted_at") if booked and booked[0].active else None
+    if not day:
+        return not_possible(desk, order, "installation")
+    values = {"order_no": order.order_no, "day": desk.day(date.fromisoformat(str(day)))}
+    person = desk.button("general.person_button", "human_agent")
+    words = desk.text("installing.booked", [person], **values)
+    return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
 
 
 def _first_day(desk: Desk, task: Task) -> date:
@@ -86,6 +96,8 @@ def _propose(desk: Desk, task: Task) -> Answer:
         order_no=order.order_no,
         day=desk.day(date.fromisoformat(wanted)),
     )
+    if says("half_day", desk.turn.text):
+        words = desk.say("installing.half_day") + words
     arguments = {"order_no": order.order_no, "line_id": line.line_id, "wanted_at": wanted}
     return proposing(desk, task, "installation", arguments, words, order)
 
@@ -94,7 +106,7 @@ INSTALLATION = Flow(
     "installation",
     frozenset({"installation"}),
     (
-        order_step(_installable, _refusing, none_key="installing.none"),
+        order_step(_installable, _refusing, none_key="installing.none", case="installation"),
         line_step(eligible_for("installation")),
         Step("wanted_at", "choice", _hear_day, _ask_day, needs="line_id"),
     ),
@@ -118,4 +130,12 @@ class Installation(TopicAction):
             )
         if turn.customer_id is None:
             return desk.answer(replies.text(general + desk.say("installing.sign_in")))
+        if says("cancelling", turn.text) and not desk.memory.busy:
+            return _unbooked(desk)
         return begin(INSTALLATION, desk)
+
+
+def _unbooked(desk: Desk) -> Answer:
+    """取消安装: of what is booked a person takes care; else there is nothing to cancel."""
+    going = [one for one in recent(desk) if may(one, "installation", desk.now).code == OPEN]
+    return _refusing(desk, going[0]) if going else desk.answer(desk.text("installing.no_booking"))

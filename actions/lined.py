@@ -10,12 +10,13 @@ from actions.flows import FEW_WORDS, Step
 from actions.memory import CONFIRM, Task
 from actions.ordered import order_of
 from actions.ordinals import position
-from actions.wording import agrees, corrects, refuses, says
+from actions.wording import agrees, asks, corrects, refuses, says
 from shop.after_sales import eligible
 from shop.masking import mask
 from shop.orders import Line, Order
 
 Lines = Callable[[Desk, Order], Sequence[Line]]
+FAULTS = frozenset({"repair_warranty", "complaint"})
 REASONS = ("size", "quality", "wrong", "unlike", "late", "unwanted")
 
 
@@ -93,10 +94,40 @@ def _reason(desk: Desk, task: Task) -> str | None:
         if place is not None and len(turn.text) <= 6:
             return desk.label("reasons", REASONS[place])
         if turn.text and not agrees(turn.text) and not refuses(turn.text):
+            known = _known(desk, turn.text)
+            if asks(turn.text) or _another_piece(desk, task):
+                return known
             return mask(turn.text.strip())
         return None
+    if told := _fault_told(desk, task):
+        return told
     settled = "reason" in task and not (task.step == CONFIRM and len(turn.text) <= FEW_WORDS)
     if not turn.text or (settled and not corrects(turn.text)):
         return None
-    known = next((name for name in REASONS if says(f"reason_{name}", turn.text)), None)
+    return _known(desk, turn.text)
+
+
+def _fault_told(desk: Desk, task: Task) -> str | None:
+    """What is wrong, in the shopper's own words; said later it is added to a repair."""
+    turn, before = desk.turn, task.get("reason")
+    text = mask(turn.text.strip())
+    if turn.intent not in FAULTS or turn.clicked or says("bare_repair", text):
+        return None
+    if task.name == "repair" and not asks(text):
+        return f"{before}；{text}" if before and text not in before else text
+    if task.name == "repair" and before is None and says("reason_quality", text):
+        return text
+    opened = desk.memory.task is not None and desk.memory.task.name == task.name
+    return text if opened and task.step == CONFIRM and not asks(text) else None
+
+
+def _known(desk: Desk, text: str) -> str | None:
+    known = next((name for name in REASONS if says(f"reason_{name}", text)), None)
     return desk.label("reasons", known) if known else None
+
+
+def _another_piece(desk: Desk, task: Task) -> bool:
+    """Whether the message gave another piece already: 不对 紫色好看点 is a colour, no reason."""
+    before = desk.memory.task
+    pieces = ("order_no", "line_id", "variant_id")
+    return before is not None and any(before.get(each) != task.get(each) for each in pieces)

@@ -68,6 +68,11 @@ class Memory:
     misses: int = 0
     said: str | None = None
 
+    @property
+    def busy(self) -> bool:
+        """Whether some business is in progress, more than a suggestion."""
+        return self.task is not None and not self.task.soft
+
     def idle(self) -> "Memory":
         """The same, with nothing in progress."""
         return replace(self, asked=None, task=None, proposal_id=None)

@@ -9,17 +9,17 @@ from actions.buying import owner
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin
 from actions.memory import Task
+from actions.offer_titles import titled
 from actions.ordinals import position
 from actions.referring import product_meant
 from actions.settling import proposing
 from actions.topic_action import TopicAction
-from actions.wording import asks, leaving_out, says
+from actions.wording import asks, says
 from shop.basket_lines import BasketLine, as_basket
 from shop.baskets import priced
 from shop.offering import OfferBoard, OfferView, coupons, offers_for
 
 SHOWN = 3
-SHORTEST_NAME = 2  # letters of a title that are enough to mean it
 
 
 class Promotion(TopicAction):
@@ -29,6 +29,11 @@ class Promotion(TopicAction):
         turn = desk.turn
         if turn.first("offer_id") or (says("claiming", turn.text) and not asks(turn.text)):
             return begin(CLAIM, desk)
+        if _of_goods(desk):
+            described: Answer = desk.means.topics["product_info"].answer(desk)
+            return described
+        if (one := _of_one(desk)) is not None:
+            return one
         if says("price_question", turn.text) and product_meant(desk) is not None:
             priced_one: Answer = desk.means.topics["product_info"].answer(desk)
             return priced_one
@@ -41,6 +46,27 @@ class Promotion(TopicAction):
             first = replies.led_by(lead, board.replies[0])
             return Answer((first, *board.replies[1:]), board.memory)
         return board
+
+
+def _of_goods(desk: Desk) -> bool:
+    """第二个怎么样, of the products on the screen, without a word of offers."""
+    task, text = desk.memory.task, desk.turn.text
+    if task is not None and task.name == CLAIM.name or says("topic_promotion", text):
+        return False
+    return "券" not in text and position(text, len(desk.memory.shown)) is not None
+
+
+def _of_one(desk: Desk) -> Answer | None:
+    """第二张怎么用, of the coupons just offered: its own terms."""
+    task, text = desk.memory.task, desk.turn.text
+    if task is None or task.name != CLAIM.name or not asks(text):
+        return None
+    views = offers_for(desk.tx, desk.turn.customer_id, desk.now).claimable
+    listed = [view for view in views if view.offer_id in (task.get("listed") or ())]
+    place = position(text, len(listed))
+    known = [view for view in views if view.offer_id == task.get("offer_id")]
+    meant = [listed[place]] if place is not None else titled(text, listed) or known
+    return desk.answer(_card(desk, meant[0])) if len(meant) == 1 else None
 
 
 def _for_product(desk: Desk) -> str:
@@ -160,16 +186,6 @@ def _hear_offer(desk: Desk, task: Task) -> Task | Answer:
         return task.knowing(offer_id=listed[0])
     named = [] if asks(turn.text) else titled(turn.text, views)
     return task.knowing(offer_id=named[0].offer_id) if len(named) == 1 else task
-
-
-def titled(text: str, views: Sequence[OfferView]) -> list[OfferView]:
-    """The offers whose title the words are a part of: 金卡, 95折, beauty."""
-    said = "".join(leaving_out("claim_filler", text).casefold().split())
-    if len(said) < SHORTEST_NAME:
-        return []
-    titles = [(view, ["".join(each.casefold().split()) for each in view.title.values()])
-              for view in views]  # fmt: skip
-    return [view for view, names in titles if any(said in name for name in names)]
 
 
 def _ask_offer(desk: Desk, task: Task) -> Sequence[Reply]:

@@ -6,14 +6,12 @@ from actions.bought import mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import Flow, begin
 from actions.memory import Task
-from actions.ordered import order_of, order_step, recent
+from actions.ordered import NOT_SENT, ON_THE_WAY, order_of, order_step, recent
 from actions.topic_action import TopicAction
 from actions.wording import says
 from shop.orders import Order, Step
 from shop.presenting import courier_name
 
-ON_THE_WAY = ("shipped", "in_delivery")
-NOT_SENT = ("unpaid", "paid", "packed")
 LATEST_STEPS = 3
 
 
@@ -32,6 +30,8 @@ def _finish(desk: Desk, task: Task) -> Answer:
 def _told(desk: Desk, order: Order) -> Answer:
     memory = desk.memory
     told = _state(desk, order) + _parcel(desk, order)
+    if order.status in (*ON_THE_WAY, *NOT_SENT) and says("hurry", desk.turn.text):
+        told += desk.say("status.hurry")
     reply = replies.order(told, order, desk.language, _next(desk, order))
     own = memory.task is None or memory.task.name == ORDER_STATUS.name
     kept = memory.idle() if own else memory
@@ -112,6 +112,7 @@ ORDER_STATUS = Flow(
     frozenset({"order_status"}),
     (order_step(_any, _never, none_key="order.none"),),
     _finish,
+    light=True,
 )
 
 
@@ -133,10 +134,12 @@ class OrderStatus(TopicAction):
         if says("sent_question", turn.text) and len(meant := mentioned(desk, waiting)) == 1:
             return _told(desk, meant[0])
         spoken_of = desk.memory.order_no in [each.order_no for each in moving]
-        if len(moving) == 1 and desk.memory.task is None and not says("this", turn.text):
+        pointed = says("this", turn.text) and not speaks_of_goods(turn)
+        if len(moving) == 1 and not desk.memory.busy and not pointed:
             told = _told(desk, moving[0])
             return told if spoken_of else _led(desk, told)
-        if desk.memory.task is not None and desk.memory.task.name != ORDER_STATUS.name:
+        task = desk.memory.task
+        if desk.memory.busy and task is not None and task.name != ORDER_STATUS.name:
             return _aside(desk)
         return begin(ORDER_STATUS, desk)
 

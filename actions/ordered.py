@@ -13,9 +13,12 @@ from actions.ordinals import position
 from actions.turn import Entity
 from actions.wording import asks, corrects, says
 from shop import orders
+from shop.after_sales import may
 from shop.errors import NotFound
 from shop.orders import Order
 
+ON_THE_WAY = ("shipped", "in_delivery")
+NOT_SENT = ("unpaid", "paid", "packed")
 RECENT = 30  # orders looked through
 TAX_WORD = 14  # letters before a number that tell what it is
 LISTED = 5  # orders offered to choose from
@@ -25,11 +28,17 @@ Fits = Callable[[Desk, Order], bool]
 Refusing = Callable[[Desk, Order], Answer]
 
 
-def order_step(fits: Fits, refusing: Refusing, *, none_key: str, optional: bool = False) -> Step:
-    """The step that finds the customer's order; `refusing` answers for one that does not fit."""
+def order_step(fits: Fits, refusing: Refusing, *, none_key: str, case: str = "") -> Step:
+    """The step that finds the customer's order; `refusing` answers for one that does not fit.
+
+    When none fits, one with such a `case` under way already is told of.
+    """
 
     def hear(desk: Desk, task: Task) -> Task | Answer:
-        return _heard(desk, task, fits, refusing, none_key)
+        heard = _heard(desk, task, fits, refusing, none_key)
+        nothing = isinstance(heard, Answer) and not _candidates(desk, task, fits)
+        running = _running(desk, case) if nothing and case and not _number(desk) else None
+        return heard if running is None else refusing(desk, running)
 
     def ask(desk: Desk, task: Task) -> Sequence[Reply]:
         return [_question(desk, task, _candidates(desk, task, fits))]
@@ -129,6 +138,13 @@ def _guessed(
     return task
 
 
+def _running(desk: Desk, case: str) -> Order | None:
+    """The latest order with such a case under way: the one named, or any."""
+    going = [one for one in recent(desk) if may(one, case, desk.now).code == "already_open"]
+    meant = mentioned(desk, going) if speaks_of_goods(desk.turn) else going
+    return meant[0] if meant else None
+
+
 def _named(desk: Desk, candidates: Sequence[Order], offered: Sequence[Order]) -> list[Order]:
     """The orders with the goods named; the one just offered, though an older one has them too."""
     of_offered = mentioned(desk, offered)
@@ -138,7 +154,7 @@ def _named(desk: Desk, candidates: Sequence[Order], offered: Sequence[Order]) ->
 def _asked_of_unfit(desk: Desk, fits: Fits) -> Order | None:
     """能取消吗 after an order was told is about that order, not about another that would do."""
     text, focus = desk.turn.text, desk.memory.order_no
-    if desk.memory.task is not None or not asks(text) or says("other_order", text):
+    if desk.memory.busy or not asks(text) or says("other_order", text):
         return None
     own = [each for each in recent(desk) if each.order_no == focus]
     return own[0] if own and not fits(desk, own[0]) else None

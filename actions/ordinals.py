@@ -34,6 +34,13 @@ _COUNT = re.compile(
     rf"\b(?:make (?:it|that)|just|only|want|get|to) (\d{{1,2}}|{'|'.join(_CARDINALS)})\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"(?<![第哪这那\d])([两二三四五六七八九十]|[1-9]\d?)\s*[个件台双部只支条套瓶本盒袋包箱罐张份](?![装入码])"
+)
+_ONE = re.compile(r"(?<=[成为要来只])(一)\s*[个件台双部只支条套瓶本盒袋包箱罐张份]")
+_OF_THOSE = re.compile(
+    rf"\b(\d{{1,2}}|{'|'.join(_CARDINALS)}) of (?:those|these|them)\b", re.IGNORECASE
+)
 _BARE = re.compile(
     rf"^\s*(?:选|要|就)?\s*([一二三四五六七八九十]|\d{{1,2}})\s*{_COUNTER}?[吧的。.!！]*\s*$"
 )
@@ -57,8 +64,10 @@ def positions(text: str, count: int) -> list[int]:
 
 
 def count_said(text: str) -> int | None:
-    """The number in 'make it two', 'just 3'; None when there is none."""
-    match = _COUNT.search(text)
+    """The number in 'make it two', 'just 3', 要两支; None when there is none."""
+    if chinese := _COUNTED.search(text) or _ONE.search(text):
+        return _number(chinese.group(1))
+    match = _COUNT.search(text) or _OF_THOSE.search(text)
     if match is None:
         return None
     word = match.group(1).lower()

@@ -9,7 +9,7 @@ from actions.buying import checkout
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin, only_one
 from actions.memory import Task
-from actions.ordered import order_of, order_step, recent
+from actions.ordered import TAX_WORD, order_of, order_step, recent
 from actions.settling import proposing
 from actions.topic_action import TopicAction
 from actions.wording import agrees, asks, refuses, says
@@ -96,7 +96,9 @@ def _hear_title(desk: Desk, task: Task) -> Task | Answer:
     turn = desk.turn
     if tax := _TAX_NO.search(turn.text):
         number = tax.group(1).upper()
-        if number != str(turn.first("order_no") or "") or task.get("invoice_kind") == "special":
+        told = says("tax_number", turn.text[: tax.start()][-TAX_WORD:])
+        other = number != str(turn.first("order_no") or "")
+        if told or other or task.get("invoice_kind") == "special":
             task = task.knowing(tax_no=number)
     if match := _PERSON.search(turn.text):
         return task.knowing(title=match.group(1))

@@ -58,7 +58,7 @@ def _told(desk: Desk, drop: PriceDrop) -> str:
 PRICE_PROTECTION = Flow(
     "price_protection",
     frozenset({"price_protection"}),
-    (order_step(_fallen, _refusing, none_key="price.none"),),
+    (order_step(_fallen, _refusing, none_key="price.none", case="price_protection"),),
     _propose,
 )
 

@@ -6,10 +6,11 @@ from actions import replies, words
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.memory import Task
+from actions.ordinals import count_said
 from actions.referring import product_meant, products_named
 from actions.showing import searched
 from actions.topic_action import TopicAction
-from actions.variants import matching, spoken_of
+from actions.variants import color_said, matching, spoken_of
 from actions.wording import asks, says, simplified
 from shop import catalogue
 from shop.products import Product, Variant
@@ -30,7 +31,11 @@ class ProductInfo(TopicAction):
         if product is None:
             return which_product(desk)
         named = list(desk.turn.all("attribute"))
-        if not named and says("price_question", desk.turn.text):
+        variant = desk.turn.first("color") or desk.turn.first("size")
+        if variant and not named and any(one.label for one in product.variants):
+            there: Answer = desk.means.topics["stock"].answer(desk)
+            return there
+        if not named and (says("price_question", desk.turn.text) or says("total", desk.turn.text)):
             price = desk.say("product.price", name=product.name, price=desk.money(product.price))
             return in_focus(desk, product, price)
         asked = [str(entity.value) for entity in desk.turn.all("attribute")]
@@ -55,6 +60,8 @@ class Stock(TopicAction):
         color, size = desk.turn.first("color"), desk.turn.first("size")
         if says("restock", desk.turn.text) and (awaited := _awaited(desk, product)) is not None:
             return awaited
+        if color and not matching(product.variants, color):
+            color = color_said(desk.turn.text) or color
         found = matching(product.variants, color, size)
         found = spoken_of(desk.turn.text, product, found)
         if not found:
@@ -115,7 +122,7 @@ def in_focus(
     known = {
         "product_id": product.product_id,
         "variant_id": variant.variant_id if variant else None,
-        "quantity": desk.turn.first("quantity"),
+        "quantity": desk.turn.first("quantity") or count_said(desk.turn.text),
         "color": desk.turn.first("color"),
         "size": desk.turn.first("size"),
     }

@@ -6,7 +6,16 @@ from actions import replies
 from actions.answer import Answer, Reply
 from actions.beside import beside
 from actions.desk import Desk
-from actions.flows import LOOKING, Flow, advance, amended, drops, flow_of
+from actions.flows import (
+    LOOKING,
+    OF_GOODS,
+    SENDING_BACK,
+    Flow,
+    advance,
+    amended,
+    drops,
+    flow_of,
+)
 from actions.memory import CONFIRM, Task
 from actions.second import BUSINESS, asks_for
 from actions.settling import confirm_buttons, confirmed, lapse, refused
@@ -25,6 +34,8 @@ def go_on(desk: Desk) -> Answer:
         # a button names its own proposal, which need not be the one that waits now
         settle = confirmed if desk.turn.intent == "affirm" else refused
         return settle(desk, str(choice))
+    if task.step == CONFIRM and says("no_confirming", desk.turn.text):
+        return asked_again(desk, task, "flow.must_confirm")
     if drops(desk):
         return left_for(desk, flow, dropped(desk, task))
     if task.step == CONFIRM and consents(desk.turn.text, task.name):
@@ -74,7 +85,10 @@ def left_for(desk: Desk, flow: Flow, answer: Answer) -> Answer:
     intent = next((one for one in wanted if _instead(desk, flow, one)), None)
     if turn.clicked or intent is None:
         return answer
-    idle = replace(desk, turn=replace(turn, intent=intent, memory=answer.memory))
+    memory = answer.memory
+    if flow.name in OF_GOODS and intent in (*SENDING_BACK, "repair_warranty"):
+        memory = replace(memory, task=desk.memory.task)  # of the same goods
+    idle = replace(desk, turn=replace(turn, intent=intent, memory=memory))
     other: Answer = desk.means.topics[intent].answer(idle)
     return Answer((*answer.replies, *other.replies), other.memory)
 
@@ -128,6 +142,8 @@ def asked_anew(desk: Desk, answer: Answer, task: Task, flow: Flow) -> Answer:
     step = flow.step(task.step)
     if step is None:
         return answer
+    if step.asked == "order":  # its question names the business itself
+        return answer.then(*step.ask(desk, task)).remembering(asked=step.asked)
     back = desk.say("flow.back", title=title(desk, task))
     return answer.then(*_led(back, list(step.ask(desk, task)))).remembering(asked=step.asked)
 

@@ -8,7 +8,7 @@ from actions.answer import Answer
 from actions.buying import owner
 from actions.comparatives import better
 from actions.desk import Desk
-from actions.gifts import kinds_for
+from actions.gifts import presents
 from actions.referring import product_meant, products_named
 from actions.searching import offered
 from actions.showing import CARDS, cards, found, led, nothing, personal, searched, shown
@@ -35,6 +35,11 @@ class Recommend(TopicAction):
             product = product_meant(desk)
             if product is not None:
                 return similar(desk, product)
+        kinds = presents(desk)
+        if kinds and catalogue.matching_ids(desk.tx, Wishes(categories=kinds)):
+            wishes = replace(wished(desk), categories=kinds, text="")
+            key = "search.found" if wishes.max_price is not None else "recommend.gift"
+            return shown(desk, wishes, desk.say(key))
         if says_wishes(desk):
             return searched(desk)
         if says("which_of_these", desk.turn.text) and desk.memory.shown:
@@ -42,9 +47,6 @@ class Recommend(TopicAction):
         named = products_named(desk)
         if len(named) == 1:
             return similar(desk, named[0])
-        kinds = kinds_for(desk.turn.text)
-        if kinds and catalogue.matching_ids(desk.tx, Wishes(categories=kinds)):
-            return shown(desk, Wishes(categories=kinds), desk.say("recommend.gift"))
         suggested = found(desk, Wishes())
         if not suggested:
             return nothing(desk, Wishes())
@@ -138,7 +140,11 @@ def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
     described = wishes.text != (desk.memory.wishes.text if desk.memory.wishes else "")
     if choice == "another" or not (described or says_wishes(desk)):
         return shown(desk, fresh, desk.say("search.another"))
-    others = wishes == desk.memory.wishes or bool(wishes.not_brands) and bool(found(desk, fresh))
+    before = desk.memory.wishes
+    refused = set(wishes.not_brands) - set(before.not_brands if before else ())
+    gone = any(each.brand in refused for each in seen)
+    # nothing new is said by the same cards again; but what fits and was not refused stays
+    others = wishes == before or bool(refused) and not gone and bool(found(desk, fresh))
     kept = fresh if others else wishes
     return shown(desk, kept, led(desk, kept))
 

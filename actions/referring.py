@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from actions.bought import product_ids
 from actions.desk import Desk
 from actions.ordinals import position, positions
-from shop import catalogue
+from shop import catalogue, orders
 from shop.errors import NotFound
 from shop.products import Product
 
@@ -27,7 +27,34 @@ def product_meant(desk: Desk, *, focus: bool = True) -> Product | None:
         return _narrowed(desk, named)
     if not focus or _of_another_kind(desk):
         return None
-    return known(desk, desk.memory.product_id or (shown[0] if len(shown) == 1 else None))
+    if (of_task := _of_task(desk)) is not None:
+        return of_task
+    focused = known(desk, desk.memory.product_id or (shown[0] if len(shown) == 1 else None))
+    return focused or (_of_order(desk) if not shown else None)
+
+
+def _of_order(desk: Desk) -> Product | None:
+    """The goods of the order just told, when it is one thing: is it also there in blue?"""
+    who, number = desk.turn.customer_id, desk.memory.order_no
+    if who is None or number is None or not list(desk.turn.all("color")):
+        return None
+    lines = orders.one(desk.tx, who, number).lines
+    return known(desk, lines[0].product_id) if len(lines) == 1 else None
+
+
+def _of_task(desk: Desk) -> Product | None:
+    """The goods of the business in progress: 白色有货吗 in the middle of an exchange."""
+    task, who = desk.memory.task, desk.turn.customer_id
+    if task is None or task.soft:
+        return None
+    if "product_id" in task:
+        return known(desk, str(task.get("product_id")))
+    if who is None or "order_no" not in task:
+        return None
+    lines = orders.one(desk.tx, who, str(task.get("order_no"))).lines
+    of_line = [one for one in lines if str(one.line_id) == str(task.get("line_id"))]
+    meant = of_line or (list(lines) if len(lines) == 1 else [])
+    return known(desk, meant[0].product_id) if meant else None
 
 
 def products_named(desk: Desk) -> list[Product]:
@@ -45,7 +72,13 @@ def products_named(desk: Desk) -> list[Product]:
         products += catalogue.products(desk.tx, ids) or catalogue.named(
             desk.tx, str(entity.value), limit=MANY
         )
-    return list({product.product_id: product for product in products}.values())
+    named = list({product.product_id: product for product in products}.values())
+    whole = [one for one in named if _spelled(one.name) in _spelled(turn.text)]
+    return whole if len(whole) == 1 and turn.language == "en" else named
+
+
+def _spelled(text: str) -> str:
+    return "".join(text.lower().split())
 
 
 def several_meant(desk: Desk) -> list[Product]:
@@ -57,7 +90,8 @@ def several_meant(desk: Desk) -> list[Product]:
     if len(chosen) == 1 and (focus := known(desk, desk.memory.product_id)):
         chosen = [focus, *chosen]
     if len(chosen) < 2 and not named:
-        chosen = catalogue.products(desk.tx, shown)[:2]
+        focus = known(desk, desk.memory.product_id)
+        chosen = catalogue.products(desk.tx, shown)[:2] or ([focus] if focus else [])
     return list({product.product_id: product for product in chosen}.values())
 
 

@@ -46,7 +46,7 @@ REPAIR = Flow(
     "repair",
     frozenset({"repair_warranty"}),
     (
-        order_step(_repairable, _refusing, none_key="repair.none"),
+        order_step(_repairable, _refusing, none_key="repair.none", case="repair"),
         line_step(eligible_for("repair")),
         reason_step(("quality", "wrong"), key="repair.what_fault"),
     ),

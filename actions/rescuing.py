@@ -1,11 +1,15 @@
 """What the words say plainly although no intent was understood: goods, the basket, cheaper."""
 
+from dataclasses import replace
+
 from actions.answer import Answer
 from actions.bought import speaks_of_goods
 from actions.buying import basket_talk
 from actions.desk import Desk
+from actions.ordinals import position
 from actions.product_facts import attributes_in
 from actions.referring import product_meant
+from actions.second import topic_of
 from actions.wording import says
 
 
@@ -19,12 +23,36 @@ def _of_product(desk: Desk) -> Answer | None:
     return answer
 
 
+def _of_coupon(desk: Desk) -> Answer | None:
+    """第二张怎么用, after coupons were offered."""
+    task = desk.memory.task
+    if task is None or task.name != "claim_coupon":
+        return None
+    if position(desk.turn.text, len(task.get("listed") or ())) is None:
+        return None
+    answer: Answer = desk.means.topics["promotion"].answer(desk)
+    return answer
+
+
+def _worded(desk: Desk) -> Answer | None:
+    """The one matter the words themselves name (货到付款), or goods bought (我买的东西)."""
+    text = desk.turn.text
+    topic = topic_of(text)
+    if topic is None and desk.turn.customer_id and says("my_goods", text):
+        topic = "order_status"
+    if topic is None:
+        return None
+    turn = replace(desk.turn, intent=topic)
+    answer: Answer = desk.means.topics[topic].answer(replace(desk, turn=turn))
+    return answer
+
+
 def rescued(desk: Desk) -> Answer | None:
     """The answer to such words; None when there are none, or a click was not understood."""
     turn, memory = desk.turn, desk.memory
     if turn.clicked:
         return None
-    answer = basket_talk(desk) or _of_product(desk)
+    answer = basket_talk(desk) or _of_coupon(desk) or _of_product(desk) or _worded(desk)
     if answer is None and speaks_of_goods(turn):
         answer = desk.means.topics["purchase"].answer(desk)
     looked = bool(memory.shown) or memory.wishes is not None

@@ -82,7 +82,7 @@ RETURN = Flow(
     "return_refund",
     frozenset({"return_refund"}),
     (
-        order_step(_returnable, _not_returnable, none_key="returns.none"),
+        order_step(_returnable, _not_returnable, none_key="returns.none", case="return"),
         line_step(eligible_for("return")),
         reason_step(),
     ),
@@ -168,11 +168,7 @@ def _refund_words(desk: Desk, order: Order) -> str:
 def _of_this_order(desk: Desk) -> Answer | None:
     """那个能退吗, of an order just told or named: whether, and until when."""
     turn, focus = desk.turn, desk.memory.order_no
-    if (
-        turn.customer_id is None
-        or desk.memory.task is not None
-        or not says("may_return", turn.text)
-    ):
+    if turn.customer_id is None or desk.memory.busy or not says("may_return", turn.text):
         return None
     own = recent(desk)
     meant = mentioned(desk, own) or [each for each in own if each.order_no == focus]

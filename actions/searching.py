@@ -5,7 +5,8 @@ from dataclasses import replace
 from actions.answer import Answer
 from actions.buying import add_clicked, adding, basket_talk
 from actions.desk import Desk
-from actions.ordinals import position
+from actions.gifts import presents
+from actions.ordinals import count_said, position
 from actions.product_facts import in_focus, sold_out, which_product
 from actions.referring import product_meant, products_named
 from actions.showing import cards, found, searched, shown
@@ -16,6 +17,8 @@ from shop import catalogue
 from shop.catalogue import Wishes
 from shop.products import Product
 from shop.recommending import Reason, Suggestion
+
+MOST_COUNTED = 20
 
 
 class Purchase(TopicAction):
@@ -29,6 +32,9 @@ class Purchase(TopicAction):
             return _named(desk, named)
         if position(desk.turn.text, len(desk.memory.shown)) is not None:
             return counted_off(desk)
+        if says("present", desk.turn.text) and presents(desk):
+            gifts: Answer = desk.means.topics["recommend"].answer(desk)
+            return gifts
         if says_wishes(desk):
             return searched(desk)
         if only_refuses(desk):
@@ -45,7 +51,8 @@ def counted_off(desk: Desk) -> Answer:
     product = product_meant(desk)
     if product is None:
         return which_product(desk)
-    if says("takes", desk.turn.text) or desk.turn.first("quantity"):
+    counted = desk.turn.first("quantity") or count_said(desk.turn.text)
+    if says("takes", desk.turn.text) or counted:
         return adding(desk, product, None)
     return offered(desk, product)
 
@@ -98,7 +105,7 @@ def _instead(desk: Desk, product: Product) -> Answer:
 def _by_keyword(desk: Desk) -> Answer:
     """No word of the catalogue was heard: look for what was said, and say so if it is not sold."""
     word = keyword(desk.turn.text)
-    if not word:
+    if not word or position(desk.turn.text, MOST_COUNTED) is not None:
         return desk.answer(desk.text("search.what")).remembering(asked="product")
     wishes = Wishes(text=word)
     if catalogue.matching_ids(desk.tx, wishes):

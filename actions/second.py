@@ -3,6 +3,7 @@
 While the first one is business that takes several turns, the second waits beside it.
 """
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -35,6 +36,7 @@ BUSINESS = frozenset(
     {"cancel_order", "change_address", "return_refund", "exchange", "complaint",
      "price_protection", "installation", "repair_warranty", "invoice"}
 )  # fmt: skip
+UNOFFERABLE = frozenset({"affirm", "deny", "inform"})
 SURE = 0.4
 NEAR = {  # topic → what already answers it
     "shipping_info": {"order_status", "return_policy"},
@@ -99,6 +101,23 @@ def afterwards(desk: Desk, answer: Answer) -> Answer:
     return _offering(desk, answer, waiting)
 
 
+def with_offer(answer: Answer) -> Answer:
+    """A question with one button: a typed yes to it is a click on it."""
+    memory, replied = answer.memory, answer.replies
+    if memory.task is not None or memory.proposal_id or not replied:
+        return answer
+    buttons = {each["payload"] for reply in replied for each in reply.get("buttons", ())}
+    if len(buttons) != 1 or not str(replied[-1]["text"]).rstrip().endswith(("?", "？")):
+        return answer
+    intent, brace, rest = buttons.pop()[1:].partition("{")
+    if intent in UNOFFERABLE:
+        return answer
+    named = json.loads(brace + rest) if brace else {}
+    kept = Wish(intent, "", tuple(Entity(name, value) for name, value in named.items()))
+    task = Task("clarify", "reading", kept.as_slot(), soft=True)
+    return answer.remembering(task=task, asked="choice")
+
+
 def as_offered(desk: Desk) -> Desk:
     """A click on the offer's button, as if its own words had been typed."""
     turn, task = desk.turn, desk.memory.task
@@ -128,6 +147,12 @@ def guessed(turn: Turn) -> bool:
 def asks_for(intent: str, text: str) -> bool:
     """Whether the words themselves name the matter."""
     return intent in TOPICS and says(f"topic_{intent}", text)
+
+
+def topic_of(text: str) -> str | None:
+    """The matter the words name, when it is only one."""
+    named = [topic for topic in TOPICS if topic not in SHOPPING and says(f"topic_{topic}", text)]
+    return named[0] if len(named) == 1 else None
 
 
 def entity(kept: Any) -> Entity:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from actions import replies
@@ -150,6 +151,10 @@ def _told_address(desk: Desk, _kind: str, outcome: Outcome) -> Reply:
     return _with_order(desk, desk.say("done.change_address", order_no=outcome["order_no"]), outcome)
 
 
+def _day(desk: Desk, wanted: Any) -> str:
+    return desk.day(date.fromisoformat(str(wanted)[:10])) if wanted else ""
+
+
 def _told_case(desk: Desk, kind: str, outcome: Outcome) -> Reply:
     values = {
         "case_id": outcome.get("case_id", ""),
@@ -157,7 +162,7 @@ def _told_case(desk: Desk, kind: str, outcome: Outcome) -> Reply:
         "amount": desk.money(int(outcome.get("amount") or 0)),
         "variant": desk.term(str(outcome.get("variant") or ""))
         or str(outcome.get("variant") or ""),
-        "wanted_at": outcome.get("wanted_at", ""),
+        "wanted_at": _day(desk, outcome.get("wanted_at")),
         "hours": desk.policies.complaint_hours,
     }
     words = desk.say(f"done.{kind}", **values)

@@ -1,9 +1,14 @@
 """Shipping in general: fee, couriers, regions and days."""
 
+from dataclasses import replace
+
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.topic_action import TopicAction
+from actions.turn import Entity
+from actions.wording import says
+from shop import orders
 from shop.policies import Region
 
 
@@ -13,6 +18,8 @@ class ShippingInfo(TopicAction):
     intent = "shipping_info"
 
     def answer(self, desk: Desk) -> Answer:
+        if (parcel := _of_parcel(desk)) is not None:
+            return parcel
         rules, region = desk.policies, _named(desk)
         words = _region(desk, region) if region else ""
         if not region or region.delivers:
@@ -28,6 +35,20 @@ class ShippingInfo(TopicAction):
             words += desk.say("shipping.couriers", couriers=couriers)
             words += _days(desk)
         return desk.answer(replies.text(words))
+
+
+def _of_parcel(desk: Desk) -> Answer | None:
+    """Which courier is it, after an order was told: that of its parcel."""
+    turn, number = desk.turn, desk.memory.order_no
+    if turn.customer_id is None or number is None or not says("which_courier", turn.text):
+        return None
+    order = orders.one(desk.tx, turn.customer_id, number)
+    if order.shipment is None or says("in_general", turn.text):
+        return None
+    answer: Answer = desk.means.topics["order_status"].answer(
+        replace(desk, turn=replace(turn, entities=(Entity("order_no", number),)))
+    )
+    return answer
 
 
 def _region(desk: Desk, region: Region) -> str:

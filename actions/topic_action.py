@@ -19,7 +19,7 @@ from actions.flows import continues
 from actions.memory import changes
 from actions.progress import about_it, go_on, reminded
 from actions.repeating import unrepeated
-from actions.second import afterwards, as_offered, guessed, with_second
+from actions.second import afterwards, as_offered, guessed, with_offer, with_second
 from actions.turn import Turn, turn_of
 from actions.upset import soothed
 from shop.errors import ShopError, Unauthenticated
@@ -89,6 +89,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             desk = as_offered(desk)
             answer = go_on(desk) if continues(desk) else self._opened(desk)
             answer = soothed(desk, afterwards(desk, answer))
+        answer = with_offer(answer)
         missed = answer.memory.misses > desk.memory.misses
         return answer if self.counts_misses or missed else answer.remembering(misses=0)
 

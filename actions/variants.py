@@ -6,8 +6,12 @@ from collections.abc import Sequence
 from actions.wording import says
 from shop.products import Product, Variant
 
+_COLOR = re.compile(r"([黑白红蓝绿粉灰紫黄金银橙棕])(?:色)?的")
 _NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 LETTERS = ("XXS", "XS", "S", "M", "L", "XL", "XXL", "3XL", "4XL", "5XL")
+
+
+_LETTERS = re.compile(r"(?<![A-Za-z0-9'’])(XXS|XS|S|M|L|XL|XXL|[2-5]XL)(?![A-Za-z0-9'’])")
 
 
 def plain_size(size: str) -> str:
@@ -17,6 +21,32 @@ def plain_size(size: str) -> str:
 
 def plain_color(color: str) -> str:
     return color.strip().lower().removesuffix("色")
+
+
+def color_said(text: str) -> str | None:
+    """The colour in 黑的, 要白的, which is too short to be recognised otherwise."""
+    match = _COLOR.search(text)
+    return f"{match.group(1)}色" if match else None
+
+
+def instead_of(
+    have: Variant | None, text: str, product: Product, color: object, size: object
+) -> list[Variant]:
+    """What is meant in place of `have`: another, keeping what is not said; none when none is."""
+    numbered = spoken_of(text, product, product.variants)
+    by_number = len(numbered) < len(product.variants)
+    if not (color or size or by_number):
+        return []
+    found = [each for each in matching(product.variants, color, size) if each in numbered]
+    others = [each for each in found if each != have] or found
+    same = [
+        each
+        for each in others
+        if have is not None
+        and (color or each.color == have.color)
+        and (size or by_number or each.size == have.size)
+    ]
+    return same or others
 
 
 def matching(
@@ -51,11 +81,12 @@ def spoken_of(text: str, product: Product, found: Sequence[Variant]) -> list[Var
     own = set(_NUMBERS.findall(product.name))
     sizes = {number for each in product.variants for number in _NUMBERS.findall(each.size)}
     said = {number for number in _NUMBERS.findall(text) if number not in own} & sizes
-    return (
-        [each for each in found if said <= set(_NUMBERS.findall(each.size))]
-        if said
-        else list(found)
-    )
+    letters = set(_LETTERS.findall(text)) & {plain_size(each.size) for each in product.variants}
+    if letters:
+        return [each for each in found if plain_size(each.size) in letters]
+    if not said:
+        return list(found)
+    return [each for each in found if said <= set(_NUMBERS.findall(each.size))]
 
 
 def _has_size(size: str, wanted: str) -> bool:
@@ -87,5 +118,5 @@ def _order(size: str) -> tuple[int, float]:
     plain = plain_size(size)
     if plain in LETTERS:
         return 0, float(LETTERS.index(plain))
-    number = re.match(r"\d+(\.\d+)?$", plain)
-    return (1, float(number.group(0))) if number else (2, 0.0)
+    number = re.match(r"(\d+(?:\.\d+)?)[^\d+×*/-]*$", plain)  # 42, 1.8米床, 256GB
+    return (1, float(number.group(1))) if number else (2, 0.0)

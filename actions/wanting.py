@@ -8,7 +8,7 @@ from actions.desk import Desk
 from actions.turn import Entity
 from actions.wishes import without_brand
 from actions.wording import leaving_out, says, without
-from actions.words import categories_in
+from actions.words import categories_in, sub_brands
 from shop import catalogue
 from shop.catalogue import Wishes
 
@@ -23,7 +23,8 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
     wishes = before or Wishes()
     kinds = kinds_wished(desk)
     if wishes.categories and any(without(turn.text, each) for each in wishes.categories):
-        wishes = replace(wishes, categories=(), attributes={}, text="", exclude=())
+        left = tuple(each for each in wishes.categories if not without(turn.text, each))
+        wishes = replace(wishes, categories=left, attributes={}, text="", exclude=())
     if kinds and kinds != wishes.categories:
         wishes = replace(wishes, categories=kinds, brands=(), attributes={}, text="", exclude=())
         wishes = replace(wishes, color=None, size=None)
@@ -100,6 +101,7 @@ def _refused(desk: Desk) -> Iterator[str]:
     for entity in desk.turn.all("brand"):
         if _left_out(desk, entity):
             yield str(entity.value)
+            yield from sub_brands(str(entity.value))
 
 
 def _left_out(desk: Desk, entity: Entity) -> bool:

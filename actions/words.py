@@ -65,6 +65,11 @@ def also(name: str) -> Sequence[str]:
     return _words()["also"].get(name, ())  # type: ignore[return-value]
 
 
+def sub_brands(brand: str) -> Sequence[str]:
+    """The brands that belong to a brand, as shoppers see it: 红米 to 小米."""
+    return _words()["sub_brands"].get(brand, ())  # type: ignore[return-value]
+
+
 def said_for(name: str) -> Sequence[str]:
     """What people say for a name of the catalogue: 记忆体 for 内存."""
     return [said for said, names in _words()["also"].items() if name in names]

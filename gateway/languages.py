@@ -1,6 +1,6 @@
 """Which language a message is in: that of its words, else that of the conversation so far.
 
-A product's name, a size or a number says nothing about the language of the shopper.
+A product's name, a size, a number or an e-mail address says nothing about the shopper's language.
 """
 
 import re
@@ -10,6 +10,7 @@ Language = Literal["zh", "en"]
 
 _CHINESE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9'’-]*")
+_ADDRESS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+", re.IGNORECASE)
 _COMMON = """
 a about am an and any are at be but by can cancel cheaper could did do does for from get
 give has have hello help hey hi how i i'd i'm i've in is it it's like me my need no not of
@@ -41,7 +42,7 @@ def language_of(text: str, before: Language) -> Language:
         return "en"
     if _ASKS_CHINESE.search(text):
         return "zh"
-    words = _WORD.findall(text)
+    words = _WORD.findall(_ADDRESS.sub(" ", text))
     english = sum(word.lower().replace("’", "'") in _ENGLISH for word in words)
     chinese = len(_CHINESE.findall(text))
     if chinese:
