@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -204,8 +205,10 @@ def learn(texts: Sequence[str], intents: Sequence[str], settings: Settings) -> U
     }
     matrix = _matrix(readings, counted, settings)
     labels = np.array(intents)
-    temperature = _temperature(matrix, labels, settings)
-    model = _fit(matrix, labels, settings)
+    with ThreadPoolExecutor(2) as threads:  # liblinear lets go of Python's lock
+        tempered = threads.submit(_temperature, matrix, labels, settings)
+        model = _fit(matrix, labels, settings)
+        temperature = tempered.result()
     weights, bias = model.coef_, model.intercept_
     if len(model.classes_) == 2:  # sklearn keeps one row for two classes
         weights, bias = np.vstack([-weights, weights]), np.concatenate([-bias, bias])

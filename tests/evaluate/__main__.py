@@ -22,7 +22,7 @@ from tests.evaluate.contest import contest, verdict
 from tests.stack import ROOT
 
 TRIALS = 6  # of each of the recommender's peers
-SETS = ("validation", "test", "strangers", "regression")
+SETS = ("validation", "test", "strangers", "neighbours", "latecomers", "regression")
 
 
 def main() -> int:
