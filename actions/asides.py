@@ -185,9 +185,10 @@ def _that_one(desk: Desk) -> Answer | None:
 
 
 def _none_of_these(desk: Desk) -> Answer | None:
-    """都不是, to a choice of readings: the second miss, so a person is offered."""
-    task = desk.memory.task
-    if task is None or task.name != "clarify":
+    """都不是, to a choice of readings or of topics: a second miss, so a person is offered."""
+    memory, task = desk.memory, desk.memory.task
+    nothing_else = task is None and not (memory.shown or memory.proposal_id or memory.order_no)
+    if not nothing_else and (task is None or task.name != "clarify"):
         return None
     person = desk.button("general.person_button", "human_agent")
     words = desk.text("general.none_of_these", [person])
