@@ -9,6 +9,7 @@ from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.memory import Task
+from actions.titles import email_in, tax_number_in, title_in
 from actions.wording import asks, says
 
 COSTS, LASTS, WARRANTY = "costs", "how_long", "warranty"
@@ -17,6 +18,8 @@ COSTS, LASTS, WARRANTY = "costs", "how_long", "warranty"
 def beside(desk: Desk, task: Task) -> Answer | None:
     """The answer to such a question; None when the message asks none."""
     text = desk.turn.text
+    if task.name == "invoice" and email_in(text) and not (title_in(text) or tax_number_in(text)):
+        return desk.answer(desk.text("invoice.no_email"), memory=desk.memory)
     if not text or not (asks(text) or says("or_not", text)):
         return None
     for about in (WARRANTY, COSTS, LASTS):

@@ -1,14 +1,18 @@
 """Which of the things bought is spoken of: by its name, its kind or its brand."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from actions.desk import Desk
 from actions.turn import Turn
+from actions.wording import simplified
 from shop import catalogue
 from shop.orders import Line, Order
 from shop.products import Product
 
 KINDS = ("product", "category", "brand")
+SHORT = 2  # letters of a kind that people never shorten
+_ORDER = r"(?:的|那|这|我|买|退|换|要|能|坏|到|发|开)"  # what is said after the thing bought
 
 
 def speaks_of_goods(turn: Turn) -> bool:
@@ -18,17 +22,18 @@ def speaks_of_goods(turn: Turn) -> bool:
 
 def mentioned(desk: Desk, found: Sequence[Order]) -> list[Order]:
     """The orders among these that hold what the message names."""
-    if not speaks_of_goods(desk.turn):
-        return []
     goods = _goods(desk, (line for order in found for line in order.lines))
+    if not speaks_of_goods(desk.turn):
+        said = desk.turn.text
+        return [order for order in found if any(_called(said, goods, one) for one in order.lines)]
     return [order for order in found if any(_meant(desk, line, goods) for line in order.lines)]
 
 
 def lines_mentioned(desk: Desk, found: Sequence[Line]) -> list[Line]:
     """The lines among these that the message names."""
-    if not speaks_of_goods(desk.turn):
-        return []
     goods = _goods(desk, found)
+    if not speaks_of_goods(desk.turn):
+        return [line for line in found if _called(desk.turn.text, goods, line)]
     return [line for line in found if _meant(desk, line, goods)]
 
 
@@ -61,6 +66,15 @@ def _meant(desk: Desk, line: Line, goods: dict[str, Product]) -> bool:
         if values:
             fits.append(any(value in _said_of(line, product, name) for value in values))
     return bool(fits) and all(fits)
+
+
+def _called(text: str, goods: dict[str, Product], line: Line) -> bool:
+    """Whether 推车那单 calls the line by the end of its kind's name (婴儿推车)."""
+    product = goods.get(line.product_id)
+    if product is None or not text:
+        return False
+    ends = {kind[-2:] for kind in (product.category,) if len(kind) > SHORT}
+    return any(re.search(rf"{re.escape(end)}{_ORDER}", simplified(text)) for end in ends)
 
 
 def _said_of(line: Line, product: Product | None, name: str) -> str:

@@ -8,6 +8,7 @@ from actions.clarifying import clarified
 from actions.desk import Desk
 from actions.flows import begin
 from actions.general import quick
+from actions.invoicing import INVOICE
 from actions.order_changing import CHANGE_ADDRESS
 from actions.order_status import ORDER_STATUS
 from actions.ordered import recent
@@ -74,8 +75,8 @@ class Inform(TopicAction):
 
     def answer(self, desk: Desk) -> Answer:
         turn, memory = desk.turn, desk.memory
-        if turn.first("order_no"):
-            return begin(ORDER_STATUS, desk)
+        if (numbered := _numbered(desk)) is not None:
+            return numbered
         place = position(turn.text, len(memory.shown))
         if place is not None and (product := known(desk, memory.shown[place])):
             return offered(desk, product)
@@ -96,3 +97,13 @@ class Inform(TopicAction):
         if says_wishes(desk):
             return searched(desk)
         return clarified(desk)
+
+
+def _numbered(desk: Desk) -> Answer | None:
+    """A tax number, a phone number, an order's number: what each of them most likely is for."""
+    turn = desk.turn
+    if turn.customer_id and says("invoice_details", turn.text):
+        return begin(INVOICE, desk)
+    if turn.customer_id is None and turn.first("phone"):
+        return desk.answer(desk.text("general.sign_in"))
+    return begin(ORDER_STATUS, desk) if turn.first("order_no") else None

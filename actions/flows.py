@@ -162,7 +162,7 @@ def _takes_up(desk: Desk, flow: Flow, task: Task) -> bool:
     """Whether a yes, a no or a piece of information is about what was merely suggested."""
     turn = desk.turn
     if turn.intent == "inform":
-        return _is_piece(desk, flow, task)
+        return _is_piece(desk, flow, task) or (not task.soft and amended(flow, desk, task))
     return turn.clicked or not turn.entities or agrees(turn.text) or refuses(turn.text)
 
 
@@ -227,4 +227,6 @@ def _is_piece(desk: Desk, flow: Flow, task: Task) -> bool:
     if step.free:
         return turn.intent in SAID_FREELY
     heard = step.hear(desk, task)
-    return isinstance(heard, Answer) or step.slot in heard or heard.known != task.known
+    if isinstance(heard, Answer) or step.slot in heard or heard.known != task.known:
+        return True
+    return not task.soft and amended(flow, desk, task)

@@ -12,11 +12,12 @@ from actions.exchanging import EXCHANGE, Exchange
 from actions.flows import Flow
 from actions.general import BotChallenge, Goodbye, Greet, Help, HumanAgent, OutOfScope, Thank
 from actions.installing import INSTALLATION, Installation
+from actions.invoicing import INVOICE, Invoice
 from actions.offers import CLAIM, Promotion
 from actions.order_changing import CANCEL, CHANGE_ADDRESS, CancelOrder, ChangeAddress
 from actions.order_status import ORDER_STATUS, OrderStatus
 from actions.ordering import PLACE_ORDER
-from actions.paying import INVOICE, Invoice, Membership, Payment
+from actions.paying import Membership, Payment
 from actions.price_protecting import PRICE_PROTECTION, PriceProtection
 from actions.product_facts import ProductInfo, Stock
 from actions.recommending import Recommend, RefineRecommendation

@@ -19,7 +19,7 @@ from actions.flows import continues
 from actions.memory import changes
 from actions.progress import about_it, go_on, reminded
 from actions.repeating import unrepeated
-from actions.second import afterwards, as_offered, guessed, with_second
+from actions.second import afterwards, as_offered, guessed, plainly, with_second
 from actions.turn import Turn, turn_of
 from actions.upset import soothed
 from shop.errors import ShopError, Unauthenticated
@@ -73,7 +73,9 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
 
     def _opened(self, desk: Desk) -> Answer:
         """The answer to a message that opens a topic, and what should follow it."""
+        named = plainly(desk.turn)
         topic = self.means.topics["clarify"] if guessed(desk.turn) else self
+        topic = self.means.topics[named] if named else topic
         answer: Answer = topic.answer(desk)
         return with_second(desk, reminded(desk, answer))
 
