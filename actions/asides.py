@@ -7,10 +7,16 @@ from actions import replies
 from actions.answer import Answer
 from actions.bought import mentioned, speaks_of_goods
 from actions.buying import basket_shown, basket_talk, checkout, owner, revised, total
+from actions.claiming import claiming
+from actions.coupon_questions import used
+from actions.coupon_questions import why as why_coupon
 from actions.desk import Desk
 from actions.handing_over import handed_over
+from actions.history import history
+from actions.hurrying import hurried
 from actions.manners import manners
 from actions.memory import Task
+from actions.progress import resumed
 from actions.rating import rated
 from actions.turn import Entity
 from actions.upset import angry
@@ -18,11 +24,11 @@ from actions.wording import asks, says
 from shop import catalogue, orders
 from shop.basket_lines import lines as basket_lines
 from shop.customers import customer, set_personalised
-from shop.offering import offers_for
 
 FRAMED = (
     "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
     "angry", "that_one", "none_of_these", "checkout", "hours_question", "revise", "most",
+    "claim_words", "coupon_use", "sign_in_question", "hurry",
 )  # fmt: skip
 
 
@@ -37,10 +43,8 @@ def aside(desk: Desk) -> Answer | None:
 
 def _why(desk: Desk) -> Answer | None:
     """Why a product or a coupon is shown, truthfully."""
-    if desk.turn.intent in ("promotion",) or any(
-        word in desk.turn.text for word in ("券", "coupon")
-    ):
-        return _why_offer(desk)
+    if (offered := why_coupon(desk)) is not None:
+        return offered
     shown = catalogue.products(desk.tx, desk.memory.shown[:3])
     if not shown:
         return None
@@ -51,18 +55,6 @@ def _why(desk: Desk) -> Answer | None:
     key = "why.personal" if personal else "why.popular"
     words = desk.say(key) + (desk.say("why.wishes") if asked else "")
     return desk.answer(replies.text(words + (desk.say("why.refuse") if personal else "")))
-
-
-def _why_offer(desk: Desk) -> Answer:
-    board = offers_for(desk.tx, desk.turn.customer_id, desk.now)
-    views = [*board.claimable, *board.applying][:3]
-    if not views:
-        return desk.answer(desk.text("offers.none"))
-    lines = [
-        desk.say("why.offer", title=view.title[desk.language], why=view.why.get(desk.language, ""))
-        for view in views
-    ]
-    return desk.answer(replies.text("\n".join(lines)))
 
 
 def _impersonal(desk: Desk) -> Answer:
@@ -90,6 +82,19 @@ def _erase(desk: Desk) -> Answer:
 
 def _hours(desk: Desk) -> Answer:
     return desk.answer(replies.text(desk.policies.working_hours.in_language(desk.language)))
+
+
+def _coupon_use(desk: Desk) -> Answer | None:
+    """怎么用啊 after a coupon; of a product it is a question about that product."""
+    task = desk.memory.task
+    recent_claim = "promotion" in history(desk).matters[-1:]
+    at_coupons = recent_claim or (task is not None and task.name == "claim_coupon")
+    return used(desk) if at_coupons and not speaks_of_goods(desk.turn) else None
+
+
+def _sign_in(desk: Desk) -> Answer:
+    key = "general.how_to_sign_in" if desk.turn.customer_id is None else "general.signed_in"
+    return resumed(desk, desk.answer(desk.text(key)))
 
 
 def _blamed(desk: Desk) -> Answer:
@@ -155,4 +160,8 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "bot_blame": _blamed,
     "angry": angry,
     "hours_question": _hours,
+    "claim_words": claiming,
+    "coupon_use": _coupon_use,
+    "sign_in_question": _sign_in,
+    "hurry": hurried,
 }

@@ -1,25 +1,20 @@
 """Offers for this shopper: what applies, what is nearly there, what can be claimed."""
 
-from collections.abc import Sequence
-
 from actions import replies, words
 from actions.answer import Answer, Reply
 from actions.basket_words import close
 from actions.buying import owner
+from actions.claiming import CLAIM, SHOWN, claim_button
+from actions.coupon_questions import coupon_question
 from actions.desk import Desk
-from actions.flows import Flow, Step, begin
+from actions.flows import begin
 from actions.memory import Task
-from actions.ordinals import position
 from actions.referring import product_meant
-from actions.settling import proposing
 from actions.topic_action import TopicAction
-from actions.wording import asks, leaving_out, says
+from actions.wording import asks, says
 from shop.basket_lines import BasketLine, as_basket
 from shop.baskets import priced
 from shop.offering import OfferBoard, OfferView, coupons, offers_for
-
-SHOWN = 3
-SHORTEST_NAME = 2  # letters of a title that are enough to mean it
 
 
 class Promotion(TopicAction):
@@ -29,6 +24,8 @@ class Promotion(TopicAction):
         turn = desk.turn
         if turn.first("offer_id") or (says("claiming", turn.text) and not asks(turn.text)):
             return begin(CLAIM, desk)
+        if (told := coupon_question(desk)) is not None:
+            return told
         if says("price_question", turn.text) and product_meant(desk) is not None:
             priced_one: Answer = desk.means.topics["product_info"].answer(desk)
             return priced_one
@@ -119,12 +116,7 @@ def _line(desk: Desk, view: OfferView) -> str:
 
 def _card(desk: Desk, view: OfferView) -> Reply:
     words = _line(desk, view).removeprefix("- ")
-    return replies.offer(words, view, desk.language, buttons=[_claim_button(desk, view)])
-
-
-def _claim_button(desk: Desk, view: OfferView) -> replies.Button:
-    words = desk.say("offers.claim_button", title=view.title[desk.language])
-    return replies.button(words, "promotion", offer_id=view.offer_id)
+    return replies.offer(words, view, desk.language, buttons=[claim_button(desk, view)])
 
 
 def _held(desk: Desk) -> list[Reply]:
@@ -144,56 +136,3 @@ def _held(desk: Desk) -> list[Reply]:
         for each in mine[:SHOWN]
     ]  # fmt: skip
     return [replies.text("\n".join(lines))]
-
-
-def _hear_offer(desk: Desk, task: Task) -> Task | Answer:
-    turn = desk.turn
-    if clicked := turn.first("offer_id"):
-        return task.knowing(offer_id=str(clicked))
-    views = offers_for(desk.tx, turn.customer_id, desk.now).claimable
-    listed = task.get("listed") or [view.offer_id for view in views[:SHOWN]]
-    task = task.knowing(listed=listed)
-    place = position(turn.text, len(listed))
-    if place is not None and not asks(turn.text):
-        return task.knowing(offer_id=listed[place])
-    if len(listed) == 1 and (turn.intent == "affirm" or says("claiming", turn.text)):
-        return task.knowing(offer_id=listed[0])
-    named = [] if asks(turn.text) else titled(turn.text, views)
-    return task.knowing(offer_id=named[0].offer_id) if len(named) == 1 else task
-
-
-def titled(text: str, views: Sequence[OfferView]) -> list[OfferView]:
-    """The offers whose title the words are a part of: 金卡, 95折, beauty."""
-    said = "".join(leaving_out("claim_filler", text).casefold().split())
-    if len(said) < SHORTEST_NAME:
-        return []
-    titles = [(view, ["".join(each.casefold().split()) for each in view.title.values()])
-              for view in views]  # fmt: skip
-    return [view for view, names in titles if any(said in name for name in names)]
-
-
-def _ask_offer(desk: Desk, task: Task) -> Sequence[Reply]:
-    board = offers_for(desk.tx, desk.turn.customer_id, desk.now)
-    if not board.claimable:
-        return [desk.text("offers.nothing_to_claim")]
-    buttons = [_claim_button(desk, view) for view in board.claimable[:SHOWN]]
-    return [desk.text("offers.which", buttons)]
-
-
-def _propose(desk: Desk, task: Task) -> Answer:
-    offer_id = str(task.get("offer_id"))
-    board = offers_for(desk.tx, desk.customer_id(), desk.now)
-    view = next((each for each in board.claimable if each.offer_id == offer_id), None)
-    if view is None:
-        return desk.answer(desk.text("offers.not_claimable"), memory=desk.memory.idle())
-    words = desk.say("offers.confirm", title=view.title[desk.language],
-                     terms=view.terms[desk.language].rstrip("。."))  # fmt: skip
-    return proposing(desk, task, "claim_coupon", {"offer_id": offer_id}, words)
-
-
-CLAIM = Flow(
-    "claim_coupon",
-    frozenset(),
-    (Step("offer_id", "choice", _hear_offer, _ask_offer),),
-    _propose,
-)

@@ -5,6 +5,7 @@ from actions.answer import Answer, Reply
 from actions.bought import mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import Flow, begin
+from actions.hurrying import asks_to_hurry, hurried
 from actions.memory import Task
 from actions.ordered import order_of, order_step, recent
 from actions.topic_action import TopicAction
@@ -124,6 +125,8 @@ class OrderStatus(TopicAction):
         turn = desk.turn
         if turn.customer_id is None:
             return desk.answer(desk.text("general.sign_in"))
+        if asks_to_hurry(desk) and (hurrying := hurried(desk)) is not None:
+            return hurrying
         moving = [each for each in recent(desk) if each.status in ON_THE_WAY]
         if speaks_of_goods(turn):
             moving = mentioned(desk, moving)

@@ -20,6 +20,7 @@ from actions.memory import changes
 from actions.progress import about_it, go_on, reminded
 from actions.repeating import unrepeated
 from actions.second import afterwards, as_offered, guessed, plainly, with_second
+from actions.suspended import taken_up
 from actions.turn import Turn, turn_of
 from actions.upset import soothed
 from shop.errors import ShopError, Unauthenticated
@@ -90,7 +91,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         if answer is None:
             desk = as_offered(desk)
             answer = go_on(desk) if continues(desk) else self._opened(desk)
-            answer = soothed(desk, afterwards(desk, answer))
+            answer = soothed(desk, afterwards(desk, taken_up(desk, answer)))
         missed = answer.memory.misses > desk.memory.misses
         return answer if self.counts_misses or missed else answer.remembering(misses=0)
 
