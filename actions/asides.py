@@ -6,7 +6,7 @@ from dataclasses import replace
 from actions import replies
 from actions.answer import Answer
 from actions.bought import mentioned, speaks_of_goods
-from actions.buying import basket_shown, basket_talk, checkout, owner, revised, total
+from actions.buying import basket_shown, basket_talk, checkout, owner, total
 from actions.claiming import claiming
 from actions.coupon_questions import used
 from actions.coupon_questions import why as why_coupon
@@ -18,6 +18,7 @@ from actions.manners import manners
 from actions.memory import Task
 from actions.progress import resumed
 from actions.rating import rated
+from actions.revising import revised, taken_out
 from actions.turn import Entity
 from actions.upset import angry
 from actions.wording import asks, says
@@ -28,7 +29,7 @@ from shop.customers import customer, set_personalised
 FRAMED = (
     "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
     "angry", "that_one", "none_of_these", "checkout", "hours_question", "revise", "most",
-    "claim_words", "coupon_use", "sign_in_question", "hurry",
+    "take_out", "claim_words", "coupon_use", "sign_in_question", "hurry",
 )  # fmt: skip
 
 
@@ -160,6 +161,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "bot_blame": _blamed,
     "angry": angry,
     "hours_question": _hours,
+    "take_out": taken_out,
     "claim_words": claiming,
     "coupon_use": _coupon_use,
     "sign_in_question": _sign_in,

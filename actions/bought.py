@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from actions.desk import Desk
 from actions.turn import Turn
 from actions.wording import simplified
 from shop import catalogue
-from shop.orders import Line, Order
+from shop.orders import Order
 from shop.products import Product
 
 KINDS = ("product", "category", "brand")
@@ -29,7 +30,16 @@ def mentioned(desk: Desk, found: Sequence[Order]) -> list[Order]:
     return [order for order in found if any(_meant(desk, line, goods) for line in order.lines)]
 
 
-def lines_mentioned(desk: Desk, found: Sequence[Line]) -> list[Line]:
+class Named(Protocol):
+    """A line of an order or a basket."""
+
+    @property
+    def product_id(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+
+
+def lines_mentioned[L: Named](desk: Desk, found: Sequence[L]) -> list[L]:
     """The lines among these that the message names."""
     goods = _goods(desk, found)
     if not speaks_of_goods(desk.turn):
@@ -46,12 +56,12 @@ def product_ids(extra: object) -> list[str]:
     return [str(each) for each in (*one, *several)]
 
 
-def _goods(desk: Desk, lines: Iterable[Line]) -> dict[str, Product]:
+def _goods(desk: Desk, lines: Iterable[Named]) -> dict[str, Product]:
     ids = {line.product_id for line in lines}
     return {one.product_id: one for one in catalogue.products(desk.tx, ids)}
 
 
-def _meant(desk: Desk, line: Line, goods: dict[str, Product]) -> bool:
+def _meant(desk: Desk, line: Named, goods: dict[str, Product]) -> bool:
     """Every kind of name given (product, category, brand) must fit the line."""
     turn = desk.turn
     product = goods.get(line.product_id)
@@ -68,7 +78,7 @@ def _meant(desk: Desk, line: Line, goods: dict[str, Product]) -> bool:
     return bool(fits) and all(fits)
 
 
-def _called(text: str, goods: dict[str, Product], line: Line) -> bool:
+def _called(text: str, goods: dict[str, Product], line: Named) -> bool:
     """Whether 推车那单 calls the line by the end of its kind's name (婴儿推车)."""
     product = goods.get(line.product_id)
     if product is None or not text:
@@ -77,7 +87,7 @@ def _called(text: str, goods: dict[str, Product], line: Line) -> bool:
     return any(re.search(rf"{re.escape(end)}{_ORDER}", simplified(text)) for end in ends)
 
 
-def _said_of(line: Line, product: Product | None, name: str) -> str:
+def _said_of(line: Named, product: Product | None, name: str) -> str:
     """What is said of a line: its name, and its kind or brand."""
     known: tuple[str, ...] = ()
     if product is not None:

@@ -5,15 +5,18 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
-from actions.basket_words import told
-from actions.bought import speaks_of_goods
+from actions.basket_words import briefly, told
+from actions.bought import lines_mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin
 from actions.memory import Task
-from actions.ordinals import count_said, position
+from actions.ordinals import position
 from actions.referring import known, product_meant
+from actions.showing import searched
+from actions.turn import Entity
 from actions.variants import matching, spoken_of
-from actions.wording import agrees, asks, says
+from actions.wanting import kinds_wished
+from actions.wording import agrees, says
 from shop import baskets, catalogue, interactions
 from shop.basket_lines import BasketLine
 from shop.errors import Conflict
@@ -48,7 +51,10 @@ def basket_talk(desk: Desk) -> Answer | None:
     if says("remove", text):
         return removed(desk)
     if says("add", text) or says("buy_some", text):
-        return adding(desk, product_meant(desk), None)
+        product = product_meant(desk)
+        if product is None and kinds_wished(desk):
+            return searched(desk)  # 再要一个充电宝: which one is still to be chosen
+        return adding(desk, product, None)
     if says("checkout", text) and not list(desk.turn.all("category")):
         return checkout(desk)
     if says("basket", text):
@@ -71,6 +77,8 @@ def adding(desk: Desk, product: Product | None, variant_id: object) -> Answer:
             for each in shown
         ]
         return desk.answer(desk.text("buying.which_product", buttons)).remembering(asked="product")
+    if not product.in_stock:
+        return _sold_out(desk, product)
     known_so_far = {"product_id": product.product_id, "agreed": True}
     if variant_id:
         known_so_far["variant_id"] = str(variant_id)
@@ -82,6 +90,18 @@ def _of_product(desk: Desk, product: Product) -> Desk:
     task = desk.memory.task
     if task is None or task.name != ADD.name or task.get("product_id") == product.product_id:
         return desk
+    return _idle(desk)
+
+
+def _sold_out(desk: Desk, product: Product) -> Answer:
+    """It is gone: said so, until when if the shop knows; nothing is begun."""
+    entities = (Entity("product_id", product.product_id),)
+    turn = replace(desk.turn, text="", intent="stock", entities=entities)
+    answer: Answer = desk.means.topics["stock"].answer(_idle(replace(desk, turn=turn)))
+    return answer
+
+
+def _idle(desk: Desk) -> Desk:
     return replace(desk, turn=replace(desk.turn, memory=desk.memory.idle()))
 
 
@@ -108,63 +128,30 @@ def basket_shown(desk: Desk) -> Answer:
 
 def removed(desk: Desk) -> Answer:
     """Take out what is named, or what is spoken of; the only thing when nothing is."""
-    lines = baskets.lines(desk.tx, owner(desk))
-    product = product_meant(desk)
-    gone = [line for line in lines if product and line.product_id == product.product_id]
-    gone = gone or (lines if len(lines) == 1 else [])
+    gone = lines_meant(desk)
     if not gone:
         answer = basket_shown(desk)
         return Answer((desk.text("buying.not_in"), *answer.replies), answer.memory)
     for line in gone:
         baskets.remove(desk.tx, owner(desk), line.variant_id)
-    return desk.answer(desk.text("buying.removed", name=gone[0].name))
+    lead = desk.text("buying.removed", name="、".join(dict.fromkeys(each.name for each in gone)))
+    return desk.answer(lead, memory=desk.memory.idle())
 
 
-def revised(desk: Desk) -> Answer | None:
-    """改成两件, 换成XL: what is in the basket, in another number or variant; else None.
-
-    While other business is in progress such words belong to it.
-    """
-    turn, task = desk.turn, desk.memory.task
-    if task is not None and not task.soft and task.name != "place_order":
-        return None
-    line = _line_meant(desk)
-    if line is None or asks(turn.text):
-        return None
-    quantity = turn.first("quantity") or count_said(turn.text)
-    product = known(desk, line.product_id)
-    have = product.variant(line.variant_id) if product else None
-    color, size = turn.first("color"), turn.first("size")
-    wanted = matching(product.variants, color, size, have) if product and (color or size) else []
-    if len(wanted) == 1 and have is not None and wanted[0] != have:
-        return _exchanged(desk, line, wanted[0])
-    if not isinstance(quantity, int) or not 0 < quantity < 100:
-        return None
-    return _revised(desk, line.variant_id, quantity)
-
-
-def _line_meant(desk: Desk) -> BasketLine | None:
-    """The line of the product named or spoken of; the only one."""
+def lines_meant(desk: Desk) -> list[BasketLine]:
+    """The lines of the basket that are named, counted off or spoken of; all when all are."""
     lines = baskets.lines(desk.tx, owner(desk))
-    product = product_meant(desk)
-    meant = [line for line in lines if product and line.product_id == product.product_id]
-    if speaks_of_goods(desk.turn) and not meant:
-        return None
-    return meant[-1] if meant else lines[0] if len(lines) == 1 else None
-
-
-def _exchanged(desk: Desk, line: BasketLine, variant: Variant) -> Answer | None:
-    if variant.stock < line.quantity:
-        words = desk.text("buying.variant_sold_out", variant=desk.term(variant.label))
-        return desk.answer(words)
-    baskets.remove(desk.tx, owner(desk), line.variant_id)
-    return _revised(desk, variant.variant_id, line.quantity)
-
-
-def _revised(desk: Desk, variant_id: str, quantity: int) -> Answer:
-    baskets.set_quantity(desk.tx, owner(desk), variant_id, quantity, desk.now)
-    answer = basket_shown(desk)
-    return Answer((replies.led_by(desk.say("buying.changed"), answer.replies[0]),), answer.memory)
+    if says("all_of_it", desk.turn.text):
+        return list(lines)
+    if named := lines_mentioned(desk, lines):
+        return list(named)
+    if speaks_of_goods(desk.turn):
+        return []
+    place = position(desk.turn.text, len(lines))
+    if place is not None:
+        return [lines[place]]
+    meant = [line for line in lines if line.product_id == desk.memory.product_id]
+    return meant or (list(lines) if len(lines) == 1 else [])
 
 
 def _product(desk: Desk, task: Task) -> Product:
@@ -201,6 +188,8 @@ def _hear_variant(desk: Desk, task: Task) -> Task | Answer:
         **{name: turn.first(name) for name in ("color", "size") if turn.first(name)}
     )
     found = matching(product.variants, task.get("color"), task.get("size"))
+    if not found and (turn.first("color") or turn.first("size")):
+        return _no_such(desk, task, product)
     found = spoken_of(turn.text, product, found)
     if len(found) == 1 and ("variant_id" not in task or len(product.variants) > 1):
         return _taken(desk, task, found[0])
@@ -210,6 +199,16 @@ def _hear_variant(desk: Desk, task: Task) -> Task | Answer:
     if "variant_id" not in task and len(there) == 1:
         return _taken(desk, task, there[0])
     return task
+
+
+def _no_such(desk: Desk, task: Task, product: Product) -> Answer:
+    """A colour or size the product does not come in: said so, and those there are offered."""
+    said = " ".join(str(task.get(name)) for name in ("color", "size") if task.get(name))
+    there = [each for each in product.variants if each.stock > 0]
+    words = desk.text("buying.no_such_variant", [_button(desk, each) for each in there[:SHOWN]],
+                      name=product.name, variant=desk.term(said) or said)  # fmt: skip
+    asking = task.knowing(color=None, size=None).at("variant_id")
+    return desk.answer(words).remembering(asked="variant", task=asking)
 
 
 def _taken(desk: Desk, task: Task, variant: Variant) -> Task | Answer:
@@ -253,13 +252,15 @@ def _add(desk: Desk, task: Task) -> Answer:
             interactions.record(
                 desk.tx, desk.turn.customer_id, product.product_id, "cart", desk.now
             )
-    if task.get("order"):
+    if task.get("order") and desk.turn.customer_id:
         return begin_order(desk)
     priced = baskets.priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
     label = desk.term(variant.label)
     words = desk.say("buying.added", name=f"{product.name} {label}".strip(), count=wanted)
     order = desk.button("buying.order_button", "purchase", choice="checkout")
-    reply = replies.text(words + "\n" + told(desk, priced), [order])
+    guest_orders = task.get("order") and not desk.turn.customer_id
+    last = desk.say("buying.sign_in_to_order") if guest_orders else ""
+    reply = replies.text(f"{words}\n{briefly(desk, priced)}{last}", [order])
     task_next = Task("place_order", "ready", soft=True)
     return desk.answer(reply, memory=desk.memory.idle()).remembering(
         product_id=product.product_id, task=task_next, asked="confirm"

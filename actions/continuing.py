@@ -17,6 +17,7 @@ from actions.product_facts import Stock, which_product
 from actions.recommending import RefineRecommendation
 from actions.referring import known, product_meant, products_named
 from actions.rescuing import rescued
+from actions.revising import revised
 from actions.searching import Purchase, offered
 from actions.settling import confirmed, refused
 from actions.showing import searched
@@ -100,10 +101,13 @@ class Inform(TopicAction):
 
 
 def _numbered(desk: Desk) -> Answer | None:
-    """A tax number, a phone number, an order's number: what each of them most likely is for."""
+    """A tax number, a phone number, an order's number, a count: what it most likely is for."""
     turn = desk.turn
     if turn.customer_id and says("invoice_details", turn.text):
         return begin(INVOICE, desk)
     if turn.customer_id is None and turn.first("phone"):
         return desk.answer(desk.text("general.sign_in"))
-    return begin(ORDER_STATUS, desk) if turn.first("order_no") else None
+    if turn.first("order_no"):
+        return begin(ORDER_STATUS, desk)
+    # 两支, right after it went into the basket
+    return revised(desk) if turn.first("quantity") else None

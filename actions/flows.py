@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from actions.answer import Answer, Reply
 from actions.desk import Desk
 from actions.memory import CONFIRM, Task
+from actions.referring import known, of_another_kind
 from actions.replies import led_by
 from actions.second import asks_for
 from actions.settling import lapse
@@ -139,6 +140,8 @@ def continues(desk: Desk) -> bool:
     turn, task, flow = desk.turn, desk.memory.task, flow_of(desk)
     if task is None or flow is None:
         return False
+    if flow.light and not turn.clicked and _of_other_goods(desk, task):
+        return False
     if turn.clicked or turn.intent in TALK:
         light = task.soft or flow.light or len(turn.text) > FULL_SENTENCE
         return turn.intent in TALK and (not light or _takes_up(desk, flow, task))
@@ -148,6 +151,12 @@ def continues(desk: Desk) -> bool:
         settles = agrees(turn.text) or refuses(turn.text) or consents(turn.text, task.name)
         return settles or _amends(desk, flow) or _is_other_piece(desk, flow, task)
     return _amends(desk, flow) or _is_piece(desk, flow, task)
+
+
+def _of_other_goods(desk: Desk, task: Task) -> bool:
+    """Whether the message names goods that the purchase in progress is not about."""
+    product = known(desk, task.get("product_id"))
+    return product is not None and of_another_kind(desk, product)
 
 
 def _is_fault(desk: Desk, task: Task) -> bool:

@@ -34,6 +34,10 @@ _COUNT = re.compile(
     rf"\b(?:make (?:it|that)|just|only|want|get|to) (\d{{1,2}}|{'|'.join(_CARDINALS)})\b",
     re.IGNORECASE,
 )
+_COUNT_ZH = re.compile(
+    rf"(?:改成|改为|变成|要|只要|就|换成|加到|减到|买|来)\s*([一二两三四五六七八九十]|\d{{1,2}})\s*"
+    rf"(?:{_COUNTER}|[。.!！吧\s]*$)(?!月|日|号)"
+)
 _BARE = re.compile(
     rf"^\s*(?:选|要|就)?\s*([一二三四五六七八九十]|\d{{1,2}})\s*{_COUNTER}?[吧的。.!！]*\s*$"
 )
@@ -57,7 +61,9 @@ def positions(text: str, count: int) -> list[int]:
 
 
 def count_said(text: str) -> int | None:
-    """The number in 'make it two', 'just 3'; None when there is none."""
+    """The number in 'make it two', 'just 3', 改成一个; None when there is none."""
+    if match := _COUNT_ZH.search(text):
+        return _number(match.group(1))
     match = _COUNT.search(text)
     if match is None:
         return None

@@ -25,7 +25,8 @@ def product_meant(desk: Desk, *, focus: bool = True) -> Product | None:
         return known(desk, shown[place])
     if named:
         return _narrowed(desk, named)
-    if not focus or _of_another_kind(desk):
+    spoken_of = known(desk, desk.memory.product_id)
+    if not focus or (spoken_of is not None and of_another_kind(desk, spoken_of)):
         return None
     return known(desk, desk.memory.product_id or (shown[0] if len(shown) == 1 else None))
 
@@ -90,11 +91,11 @@ def _narrowed(desk: Desk, several: Sequence[Product]) -> Product | None:
     return before[0] if before else None
 
 
-def _of_another_kind(desk: Desk) -> bool:
-    """The message names a kind or brand that the product spoken of is not."""
-    focus = known(desk, desk.memory.product_id)
-    if focus is None:
-        return False
+def of_another_kind(desk: Desk, focus: Product) -> bool:
+    """The message names a kind, a brand or products that this product is not."""
+    named = [each for one in desk.turn.all("product") for each in product_ids(one.extra)]
+    if named:
+        return focus.product_id not in named
     kinds = [str(each.value) for each in desk.turn.all("category")]
     brands = [str(each.value) for each in desk.turn.all("brand")]
     path = (focus.category, *focus.categories, focus.name)

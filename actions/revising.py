@@ -1,0 +1,65 @@
+"""What is in the basket in another number, size or colour, or taken out again."""
+
+from actions import replies
+from actions.answer import Answer
+from actions.buying import basket_shown, lines_meant, owner, removed
+from actions.desk import Desk
+from actions.ordinals import count_said
+from actions.referring import known
+from actions.variants import matching
+from actions.wording import asks
+from shop import baskets
+from shop.basket_lines import BasketLine
+from shop.products import Variant
+
+
+def taken_out(desk: Desk) -> Answer | None:
+    """删掉口红, remove it, 清空吧: said while there is something in the basket, of nothing else."""
+    task = desk.memory.task
+    busy = task is not None and not task.soft and task.name not in ("place_order", "add_to_basket")
+    if busy or asks(desk.turn.text) or not lines_meant(desk):
+        return None
+    return removed(desk)
+
+
+def revised(desk: Desk) -> Answer | None:
+    """改成两件, 换成XL: what is in the basket, in another number or variant; else None.
+
+    While other business is in progress such words belong to it.
+    """
+    turn, task = desk.turn, desk.memory.task
+    if task is not None and not task.soft and task.name != "place_order":
+        return None
+    line = _line_meant(desk)
+    if line is None or asks(turn.text):
+        return None
+    quantity = turn.first("quantity") or count_said(turn.text)
+    product = known(desk, line.product_id)
+    have = product.variant(line.variant_id) if product else None
+    color, size = turn.first("color"), turn.first("size")
+    wanted = matching(product.variants, color, size, have) if product and (color or size) else []
+    if len(wanted) == 1 and have is not None and wanted[0] != have:
+        return _exchanged(desk, line, wanted[0])
+    if not isinstance(quantity, int) or not 0 < quantity < 100:
+        return None
+    return _revised(desk, line.variant_id, quantity)
+
+
+def _line_meant(desk: Desk) -> BasketLine | None:
+    """The line of the product named or spoken of; the only one."""
+    meant = lines_meant(desk)
+    return meant[-1] if meant else None
+
+
+def _exchanged(desk: Desk, line: BasketLine, variant: Variant) -> Answer | None:
+    if variant.stock < line.quantity:
+        words = desk.text("buying.variant_sold_out", variant=desk.term(variant.label))
+        return desk.answer(words)
+    baskets.remove(desk.tx, owner(desk), line.variant_id)
+    return _revised(desk, variant.variant_id, line.quantity)
+
+
+def _revised(desk: Desk, variant_id: str, quantity: int) -> Answer:
+    baskets.set_quantity(desk.tx, owner(desk), variant_id, quantity, desk.now)
+    answer = basket_shown(desk)
+    return Answer((replies.led_by(desk.say("buying.changed"), answer.replies[0]),), answer.memory)
