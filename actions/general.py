@@ -2,9 +2,8 @@
 
 from actions.answer import Answer
 from actions.desk import Desk
-from actions.handing_over import handed_over
+from actions.handing_over import handed_over, offering_person
 from actions.history import history
-from actions.memory import Task
 from actions.rating import with_rating
 from actions.replies import Button
 from actions.rescuing import rescued
@@ -26,8 +25,7 @@ def person_offered(desk: Desk, answer: Answer) -> Answer:
     """The answer, after which a yes brings a person; business in progress stays as it is."""
     if desk.memory.task is not None and not desk.memory.task.soft:
         return answer
-    offer = Task("clarify", "reading", {"listed": ["human_agent"]}, soft=True)
-    return answer.remembering(task=offer, asked="choice")
+    return offering_person(answer)
 
 
 class Greet(TopicAction):

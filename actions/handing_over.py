@@ -3,6 +3,7 @@
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.memory import Task
 from actions.summary import summary
 from shop import hand_over
 
@@ -14,8 +15,16 @@ def handed_over(desk: Desk, reason: str) -> Answer:
     place = hand_over.queue_position(desk.tx, turn.conversation_id)
     if desk.means.demo or desk.policies.open_at(desk.now):
         key = "general.handing_over" if place <= 1 else "general.handing_over_queue"
+        hours = desk.policies.working_hours.in_language(desk.language)
         words = desk.say(key, place=place, before=max(place - 1, 0))
+        words = f"{words}{'' if desk.language == 'zh' else ' '}{hours}"
     else:
         hours = desk.policies.working_hours.in_language(desk.language)
         words = desk.say("general.closed", hours=hours, opens=desk.policies.opens)
     return desk.answer(replies.text(words), memory=desk.memory.idle()).remembering(misses=0)
+
+
+def offering_person(answer: Answer) -> Answer:
+    """The answer, after which a yes brings a person."""
+    offer = Task("clarify", "reading", {"listed": ["human_agent"]}, soft=True)
+    return answer.remembering(task=offer, asked="choice")

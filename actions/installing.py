@@ -21,6 +21,7 @@ from shop.after_sales import may
 from shop.orders import Order
 
 OFFERED_DAYS = 4
+HALVES = ("morning", "afternoon", "evening")
 LATEST = timedelta(days=60)
 
 
@@ -48,6 +49,8 @@ def _offered(desk: Desk, task: Task) -> list[date]:
 
 
 def _hear_day(desk: Desk, task: Task) -> Task | Answer:
+    half = next((each for each in HALVES if says(f"half_{each}", desk.turn.text)), None)
+    task = task.knowing(half=half) if half else task
     turn, today = desk.turn, desk.policies.day(desk.now)
     choice = turn.first("choice")
     asked = task.step == "wanted_at"
@@ -86,7 +89,11 @@ def _propose(desk: Desk, task: Task) -> Answer:
         order_no=order.order_no,
         day=desk.day(date.fromisoformat(wanted)),
     )
+    half = task.get("half")
+    words += desk.say("installing.half", half=desk.label("halves", str(half))) if half else ""
     arguments = {"order_no": order.order_no, "line_id": line.line_id, "wanted_at": wanted}
+    if half:
+        arguments["reason"] = desk.say("installing.note", half=desk.label("halves", str(half)))
     return proposing(desk, task, "installation", arguments, words, order)
 
 

@@ -6,6 +6,7 @@ from actions.addressing import parts_of
 from actions.answer import Answer, Reply
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin, only_one
+from actions.handing_over import offering_person
 from actions.memory import Task
 from actions.ordered import goods, order_of, order_step
 from actions.settling import proposing, refused
@@ -57,7 +58,8 @@ def _not_changeable(desk: Desk, order: Order) -> Answer:
     person = [desk.button("general.person_button", "human_agent")] if sent else []
     status = desk.label("status", order.status)
     words = desk.text(key, person, order_no=order.order_no, status=status)
-    return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
+    answer = desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
+    return offering_person(answer) if sent else answer
 
 
 def _hear_address(desk: Desk, task: Task) -> Task | Answer:

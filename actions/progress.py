@@ -13,6 +13,11 @@ from actions.settling import confirm_buttons, confirmed, lapse, refused
 from actions.wording import agrees, consents, corrects, refuses, says, yields
 
 MOST_ASIDES = 2  # digressions in a row after which the business is put aside
+SENT_BACK_AS = {
+    "return_refund": "return_refund",
+    "exchange": "exchange",
+    "repair_warranty": "repair",
+}
 LEAVES_IT = frozenset({"thank", "goodbye", "human_agent", "affirm", "deny", "inform"})
 
 
@@ -74,9 +79,30 @@ def left_for(desk: Desk, flow: Flow, answer: Answer) -> Answer:
     intent = next((one for one in wanted if _instead(desk, flow, one)), None)
     if turn.clicked or intent is None:
         return answer
-    idle = replace(desk, turn=replace(turn, intent=intent, memory=answer.memory))
+    idle = handed_on(replace(desk, turn=replace(turn, intent=intent)), answer)
     other: Answer = desk.means.topics[intent].answer(idle)
     return Answer((*answer.replies, *other.replies), other.memory)
+
+
+def handed_on(desk: Desk, answer: Answer) -> Desk:
+    """The desk after what was dropped; goods to be sent back stay the goods spoken of."""
+    before, name = desk.memory.task, SENT_BACK_AS.get(desk.turn.intent)
+    memory = answer.memory
+    if before and name and before.name in SENT_BACK_AS.values() and memory.task is None:
+        known = {slot: before.get(slot) for slot in ("order_no", "line_id") if slot in before}
+        memory = replace(memory, task=Task(name, known=known))
+    return replace(desk, turn=replace(desk.turn, memory=memory))
+
+
+def turned_down(desk: Desk) -> Answer | None:
+    """No, never mind; do you have …: what is in progress is dropped, the rest stays to be answered.
+
+    None when nothing is in progress, or the sentence does not begin with a refusal.
+    """
+    task = desk.memory.task
+    if task is None or task.soft or desk.turn.clicked or not says("refuses_first", desk.turn.text):
+        return None
+    return dropped(desk, task)
 
 
 def _instead(desk: Desk, flow: Flow, intent: str) -> bool:

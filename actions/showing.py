@@ -6,6 +6,7 @@ from dataclasses import replace
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.leaning import leaning
 from actions.wanting import kinds_wished, wished
 from actions.wishes import relaxed
 from shop.catalogue import Wishes
@@ -81,7 +82,8 @@ def searched(desk: Desk) -> Answer:
     wishes = wished(desk, None if fresh else replace(before, exclude=()))
     if not kinds and list(desk.turn.all("brand")) and not found(desk, wishes):
         wishes = replace(wishes, categories=(), text="", attributes={})  # the brand of any kind
-    return shown(desk, wishes, led(desk, wishes))
+    leaned, why = leaning(desk, wishes)
+    return shown(desk, leaned, why + led(desk, wishes))
 
 
 def nothing(desk: Desk, wishes: Wishes) -> Answer:
@@ -119,6 +121,7 @@ def led(desk: Desk, wishes: Wishes) -> str:
         parts.append(desk.say("search.from", amount=desk.money(wishes.min_price)))
     words = [*(wishes.brands if desk.language == "zh" else map(desk.term, wishes.brands))]
     words += [desk.term(each) for each in (wishes.color, wishes.size) if each]
+    words += [desk.term(wishes.text)] if wishes.text and wishes.categories else []
     words += [desk.term(each) for each in wishes.categories]
     words = [word for word in words if word]
     wanted = "".join([*parts, *words]) if desk.language == "zh" else " ".join([*words, *parts])

@@ -17,7 +17,7 @@ from actions.asides import aside
 from actions.desk import Desk, Means
 from actions.flows import continues
 from actions.memory import changes
-from actions.progress import about_it, go_on, reminded
+from actions.progress import about_it, go_on, handed_on, reminded, turned_down
 from actions.repeating import unrepeated
 from actions.second import afterwards, as_offered, guessed, plainly, with_second
 from actions.suspended import taken_up
@@ -74,6 +74,9 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
 
     def _opened(self, desk: Desk) -> Answer:
         """The answer to a message that opens a topic, and what should follow it."""
+        if (down := turned_down(desk)) is not None:
+            other = self._opened(handed_on(desk, down))
+            return Answer((*down.replies, *other.replies), other.memory)
         named = plainly(desk.turn)
         topic = self.means.topics["clarify"] if guessed(desk.turn) else self
         topic = self.means.topics[named] if named else topic
