@@ -8,11 +8,10 @@ from actions.answer import Answer
 from actions.bought import mentioned, speaks_of_goods
 from actions.buying import basket_shown, basket_talk, checkout, owner, total
 from actions.claiming import claiming
-from actions.coupon_questions import used
+from actions.coupon_questions import just_claimed, used
 from actions.coupon_questions import why as why_coupon
 from actions.desk import Desk
 from actions.handing_over import handed_over
-from actions.history import history
 from actions.hurrying import hurried
 from actions.manners import manners
 from actions.memory import Task
@@ -88,8 +87,8 @@ def _hours(desk: Desk) -> Answer:
 def _coupon_use(desk: Desk) -> Answer | None:
     """怎么用啊 after a coupon; of a product it is a question about that product."""
     task = desk.memory.task
-    recent_claim = "promotion" in history(desk).matters[-1:]
-    at_coupons = recent_claim or (task is not None and task.name == "claim_coupon")
+    claiming_one = task is not None and task.name == "claim_coupon"
+    at_coupons = claiming_one or (desk.memory.product_id is None and just_claimed(desk))
     return used(desk) if at_coupons and not speaks_of_goods(desk.turn) else None
 
 

@@ -74,8 +74,16 @@ def _meant(desk: Desk, line: Named, goods: dict[str, Product]) -> bool:
     for name in ("category", "brand"):
         values = [str(entity.value).lower() for entity in turn.all(name)]
         if values:
-            fits.append(any(value in _said_of(line, product, name) for value in values))
+            named_so = any(value in _said_of(line, product, name) for value in values)
+            fits.append(named_so or (name == "brand" and _spoken(turn, product)))
     return bool(fits) and all(fits)
+
+
+def _spoken(turn: Turn, product: Product | None) -> bool:
+    """Whether a brand was said as the catalogue spells it, whatever it was taken for: MAC."""
+    brand = product.brand.lower() if product else ""
+    spans = (turn.text[each.start or 0 : each.end or 0].lower() for each in turn.all("brand"))
+    return bool(brand) and any(brand in span for span in spans)
 
 
 def _called(text: str, goods: dict[str, Product], line: Named) -> bool:

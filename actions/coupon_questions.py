@@ -1,6 +1,7 @@
 """Questions about coupons: why this one, how it is used, what it is good for."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from actions import replies
 from actions.answer import Answer
@@ -13,6 +14,8 @@ from shop import catalogue
 from shop.catalogue import Wishes
 from shop.offering import Coupon, OfferView, coupons, goods_of, offers_for
 from shop.products import Product
+
+A_MOMENT = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,13 @@ def used(desk: Desk) -> Answer | None:
     key = "offers.usage_unclaimed" if one.view else "offers.usage"
     words = desk.text(key, title=one.title, terms=one.terms, day=one.until)
     return resumed(desk, desk.answer(words))
+
+
+def just_claimed(desk: Desk) -> bool:
+    """Whether a coupon was claimed a moment ago, so that 怎么用 is about it."""
+    who = desk.turn.customer_id
+    mine = coupons(desk.tx, who, desk.now) if who else []
+    return any(each.claimed_at > desk.now - A_MOMENT for each in mine)
 
 
 def why(desk: Desk) -> Answer | None:

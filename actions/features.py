@@ -24,13 +24,20 @@ def features_in(desk: Desk, wishes: Wishes) -> list[str]:
     text = simplified(desk.turn.text.lower())
     for each in desk.turn.entities:
         if each.name != "attribute" and each.start is not None:
-            span = desk.turn.text[each.start : each.end].lower()
-            text = text.replace(simplified(span), " " * len(span), 1)
+            span = simplified(desk.turn.text[each.start : each.end].lower())
+            own = _own(span, str(each.value)) if each.name == "category" else span
+            text = text.replace(own, " " * len(own), 1)
     wider = replace(wishes, text="", attributes={}, exclude=(), in_stock=False)
     goods = catalogue.find(desk.tx, wider, limit=CANDIDATES).data
     values = {value for each in goods for value in each.attributes.values()}
     found = {word for value in values for word in _words(str(value)) if _said(word, text)}
     return sorted(found, key=len, reverse=True)
+
+
+def _own(span: str, kind: str) -> str:
+    """What of 头戴耳机 is the kind's own name: 耳机."""
+    ends = [kind[at:] for at in range(len(kind) - 1) if span.endswith(kind[at:])]
+    return ends[0] if ends else span
 
 
 def _words(value: str) -> list[str]:

@@ -128,8 +128,7 @@ class RefineRecommendation(TopicAction):
 def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
     text, choice = desk.turn.text, desk.turn.first("choice")
     if _only_refuses(desk, wishes):
-        kept = replace(wishes, exclude=before_excluded(desk))
-        return shown(desk, kept, led(desk, kept))
+        return _without_refused(desk, replace(wishes, exclude=before_excluded(desk)))
     if choice == "cheaper" or (says("cheaper", text) and not list(desk.turn.all("price"))):
         narrowed = cheaper(replace(wishes, exclude=()), seen)
         fresh = not_again(narrowed, [each.product_id for each in seen])
@@ -145,6 +144,14 @@ def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
         return shown(desk, fresh, desk.say("search.another"))
     kept = fresh if wishes == desk.memory.wishes else wishes
     return shown(desk, kept, led(desk, kept))
+
+
+def _without_refused(desk: Desk, wishes: Wishes) -> Answer:
+    """The list without what is refused; said so when none of it was there."""
+    answer = shown(desk, wishes, led(desk, wishes))
+    if not desk.memory.shown or answer.memory.shown != desk.memory.shown:
+        return answer
+    return desk.answer(desk.text("search.none_of_that")).remembering(wishes=wishes)
 
 
 def _only_refuses(desk: Desk, wishes: Wishes) -> bool:

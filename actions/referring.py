@@ -25,6 +25,8 @@ def product_meant(desk: Desk, *, focus: bool = True) -> Product | None:
         return known(desk, shown[place])
     if named:
         return _narrowed(desk, named)
+    if desk.turn.text and position(desk.turn.text, MANY) is not None and not shown:
+        return None  # 第一个, when nothing is on the screen
     spoken_of = known(desk, desk.memory.product_id)
     if not focus or (spoken_of is not None and of_another_kind(desk, spoken_of)):
         return None
