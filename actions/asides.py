@@ -89,7 +89,8 @@ def _coupon_use(desk: Desk) -> Answer | None:
     task = desk.memory.task
     claiming_one = task is not None and task.name == "claim_coupon"
     at_coupons = claiming_one or (desk.memory.product_id is None and just_claimed(desk))
-    return used(desk) if at_coupons and not speaks_of_goods(desk.turn) else None
+    told = used(desk) if at_coupons and not speaks_of_goods(desk.turn) else None
+    return None if told is None else resumed(desk, told)
 
 
 def _sign_in(desk: Desk) -> Answer:

@@ -50,7 +50,7 @@ def used(desk: Desk) -> Answer | None:
     one = had[0]
     key = "offers.usage_unclaimed" if one.view else "offers.usage"
     words = desk.text(key, title=one.title, terms=one.terms, day=one.until)
-    return resumed(desk, desk.answer(words))
+    return desk.answer(words)
 
 
 def just_claimed(desk: Desk) -> bool:
@@ -130,11 +130,11 @@ def _fitting(desk: Desk, name: str, product: Product) -> Answer:
     kinds = {product.category, *product.categories}
     fits = [one for one in all_had if _is_for(desk, one, kinds)][:SHOWN]
     if not fits:
-        return resumed(desk, desk.answer(desk.text("offers.fits_none", name=name)))
+        return desk.answer(desk.text("offers.fits_none", name=name))
     lines = [desk.say("offers.fits", name=name)]
     lines += [_line(desk, one) for one in fits]
     buttons = [claim_button(desk, one.view) for one in fits if one.view]
-    return resumed(desk, desk.answer(replies.text("\n".join(lines), buttons)))
+    return desk.answer(replies.text("\n".join(lines), buttons))
 
 
 def _line(desk: Desk, one: _Had) -> str:

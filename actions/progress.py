@@ -5,6 +5,7 @@ from dataclasses import replace
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.beside import beside
+from actions.bought import speaks_of_goods
 from actions.desk import Desk
 from actions.flows import LOOKING, Flow, advance, amended, drops, flow_of
 from actions.memory import CONFIRM, Task
@@ -75,7 +76,8 @@ def dropped(desk: Desk, task: Task) -> Answer:
 def left_for(desk: Desk, flow: Flow, answer: Answer) -> Answer:
     """The business dropped, and what the same sentence asks for instead: 算了，查下物流."""
     turn = desk.turn
-    wanted = (turn.intent, *sorted(BUSINESS))
+    goods = ("purchase",) if speaks_of_goods(turn) else ()
+    wanted = (turn.intent, *sorted(BUSINESS), *goods)
     intent = next((one for one in wanted if _instead(desk, flow, one)), None)
     if turn.clicked or intent is None:
         return answer

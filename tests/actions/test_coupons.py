@@ -94,3 +94,13 @@ def test_a_refused_coupon_leaves_the_purchase_as_well(with_offers: Talk) -> None
     chat.says("领手机券", "promotion", named("category", "手机"))
     chat.says("不领了", "deny")
     assert chat.slots["task"]["name"] == "add_to_basket"
+
+
+def test_a_question_about_coupons_in_a_purchase_is_answered_once_and_it_goes_on(
+    with_offers: Talk,
+) -> None:
+    chat = with_offers(ANNA)
+    chat.says("Mate60加购物车", "purchase", product("华为 Mate 60", MATE))
+    said = chat.says("我有券能用吗", "promotion")
+    assert "手机满2000减150券" in said and "美妆" not in said and len(chat.replies) == 2
+    assert chat.slots["task"]["name"] == "add_to_basket"

@@ -5,7 +5,7 @@ import pytest
 from actions.desk import Means
 from shop.tables import ProductRow
 from tests.actions.conftest import Talk
-from tests.actions.stocking import AIRPODS, GALAXY, MATE, NOTE
+from tests.actions.stocking import AIRPODS, ANNA, GALAXY, MATE, NOTE
 from tests.actions.talking import named
 
 PHONES = {MATE, NOTE, GALAXY}
@@ -69,3 +69,23 @@ def test_a_light_one_is_chosen_by_weight_or_the_data_is_said_to_lack_it(
         row.attributes = {**row.attributes, "重量": "190g"}
     said = talk(None).says("轻一点的手机", "purchase", phone())
     assert "重量" in said and "Mate" not in said
+
+
+def test_what_was_bought_before_is_found_all_the_same(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("坚果", "purchase", named("category", "坚果"))
+    assert chat.slots["shown"] == ["P8"]
+
+
+def test_a_refused_brand_that_was_not_shown_is_noted(talk: Talk) -> None:
+    chat = talk(None)
+    chat.says("耳机", "purchase", named("category", "耳机"))
+    said = chat.says("不要小米的", "refine_recommendation", brand("不要小米的", "小米"))
+    assert "再和您说" not in said and chat.slots["wishes"]["not_brands"] == ["小米"]
+
+
+def test_the_budget_of_a_present_holds_when_its_kind_is_said_later(talk: Talk) -> None:
+    chat = talk(None)
+    chat.says("一千以内送朋友什么好", "recommend", named("price", 1000, role="max"))
+    chat.says("他喜欢手机", "inform", phone())
+    assert chat.slots["shown"] == [NOTE]

@@ -89,3 +89,10 @@ def test_a_refusal_with_nothing_in_progress_is_no_obstacle(talk: Talk) -> None:
     assert PODS_ORDER in chat.says(
         "不用了，查下耳机到哪了", "order_status", named("category", "耳机")
     )
+
+
+def test_given_up_for_a_look_at_other_goods(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says(f"取消 {PAID}", "cancel_order", named("order_no", PAID))
+    said = chat.says("算了 帮我看看坚果吧", "deny", named("category", "坚果"))
+    assert "没有" in said and NUTS in chat.slots["shown"]
