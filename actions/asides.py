@@ -28,7 +28,7 @@ from shop.customers import customer, set_personalised
 FRAMED = (
     "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
     "angry", "that_one", "none_of_these", "checkout", "hours_question", "revise", "most",
-    "take_out", "claim_words", "coupon_use", "sign_in_question", "hurry",
+    "take_out", "claim_words", "bare_use", "sign_in_question", "hurry",
 )  # fmt: skip
 
 
@@ -163,7 +163,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "hours_question": _hours,
     "take_out": taken_out,
     "claim_words": claiming,
-    "coupon_use": _coupon_use,
+    "bare_use": _coupon_use,
     "sign_in_question": _sign_in,
     "hurry": hurried,
 }

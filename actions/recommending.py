@@ -151,7 +151,7 @@ def _without_refused(desk: Desk, wishes: Wishes) -> Answer:
     answer = shown(desk, wishes, led(desk, wishes))
     if not desk.memory.shown or answer.memory.shown != desk.memory.shown:
         return answer
-    return desk.answer(desk.text("search.none_of_that")).remembering(wishes=wishes)
+    return shown(desk, wishes, desk.say("search.none_of_that"))
 
 
 def _only_refuses(desk: Desk, wishes: Wishes) -> bool:

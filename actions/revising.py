@@ -2,9 +2,10 @@
 
 from actions import replies
 from actions.answer import Answer
+from actions.bought import speaks_of_goods
 from actions.buying import basket_shown, lines_meant, owner, removed
 from actions.desk import Desk
-from actions.ordinals import count_said
+from actions.ordinals import count_said, position
 from actions.referring import known
 from actions.variants import matching
 from actions.wording import asks
@@ -19,7 +20,17 @@ def taken_out(desk: Desk) -> Answer | None:
     busy = task is not None and not task.soft and task.name not in ("place_order", "add_to_basket")
     if busy or asks(desk.turn.text) or not lines_meant(desk):
         return None
-    return removed(desk)
+    return removed(desk) if _says_what(desk) else None
+
+
+def _says_what(desk: Desk) -> bool:
+    """Goods, a place or a mere 'it': 把聊天记录删了 is about none of them."""
+    text = desk.turn.text
+    counted = position(text, len(baskets.lines(desk.tx, owner(desk)))) is not None
+    return (
+        counted or speaks_of_goods(desk.turn) or says("takes_it_out", text)
+        or says("all_of_it", text)
+    )  # fmt: skip
 
 
 def revised(desk: Desk) -> Answer | None:

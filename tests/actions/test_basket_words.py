@@ -125,3 +125,11 @@ def test_the_whole_basket_is_told_once_and_then_in_short(talk: Talk) -> None:
     said = chat.says("下单", "purchase")
     assert "每日坚果" not in said and "合计" in said
     assert "每日坚果" in chat.says("货到付款", "inform")
+
+
+@pytest.mark.parametrize("words", ["把聊天记录也删了", "把地址删了"])
+def test_something_else_taken_out_leaves_the_basket(talk: Talk, means: Means, words: str) -> None:
+    chat = talk(ANNA)
+    chat.says("坚果加购物车", "purchase", NUTS_NAMED)
+    chat.says(words, "out_of_scope")
+    assert held(means) == [("P8-1", 1)]

@@ -104,3 +104,12 @@ def test_a_question_about_coupons_in_a_purchase_is_answered_once_and_it_goes_on(
     said = chat.says("我有券能用吗", "promotion")
     assert "手机满2000减150券" in said and "美妆" not in said and len(chat.replies) == 2
     assert chat.slots["task"]["name"] == "add_to_basket"
+
+
+def test_how_points_are_used_is_no_question_about_the_coupon_just_claimed(
+    with_offers: Talk,
+) -> None:
+    chat = with_offers(ANNA)
+    chat.says("领手机券", "promotion", named("category", "手机"))
+    chat.clicks("确认")
+    assert "积分" in chat.says("积分怎么用", "membership")
