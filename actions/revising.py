@@ -8,7 +8,7 @@ from actions.desk import Desk
 from actions.ordinals import count_said, position
 from actions.referring import known
 from actions.variants import matching
-from actions.wording import asks
+from actions.wording import asks, says
 from shop import baskets
 from shop.basket_lines import BasketLine
 from shop.products import Variant
