@@ -79,7 +79,7 @@ def reason_step(offered: Sequence[str] = REASONS, key: str = "order.why") -> Ste
         buttons = [
             replies.button(desk.label("reasons", name), "inform", choice=name) for name in offered
         ]
-        return [desk.text(key, buttons)]
+        return [desk.text(key, buttons, title=desk.label("flows", task.name))]
 
     return Step("reason", "reason", hear, ask, free=True)
 
