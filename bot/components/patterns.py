@@ -28,9 +28,10 @@ _COUNT = re.compile(
     rf"\s?(?P<m>{_MEASURE})(?P<after>月|小时|星期|礼拜|钟头|工作日|人|字|问题|事|钱|码|号|性|月份|品牌|牌子|方面|颜色|选项)?(?:(?<![a-z])|(?![a-z]))"
 )
 _SPOKEN_COUNT = re.compile(r"(?:要|来|买|拿|订|定|换|整|搞)了?(?P<n>俩|仨)(?![\u4e00-\u9fff])")
+_NUMBER_OF = re.compile(r"数量(?:改成|改为|换成|变成|是|为|:)?\s?(?P<n>\d{1,3})(?![0-9个件台])")
 _VAGUE = {"个", "块", "份", "张", "把", "本"}  # 写一份, 开一张: no goods are counted
 _WANTED = re.compile(
-    r"(?:买|换|要|来|拿|订|定|加|拍|下单|购|选|order|buy|need|want|get|take)了?\s?$"
+    r"(?:改成|改为|换成|变成|加上|买|换|要|来|拿|订|定|加|拍|下单|购|选|order|buy|need|want|get|take)了?\s?$"
 )
 
 
@@ -79,7 +80,7 @@ def find_quantities(text: str) -> list[Entity]:
         ):
             continue
         found.append(Entity("quantity", int(value), match.start(), match.end("m")))
-    spoken = _SPOKEN_COUNT.finditer(text)
+    spoken = (*_SPOKEN_COUNT.finditer(text), *_NUMBER_OF.finditer(text))
     return found + [Entity("quantity", int(_counted(m["n"])), *m.span("n")) for m in spoken]
 
 

@@ -169,6 +169,8 @@ def test_a_slip_is_forgiven_but_never_in_a_digit() -> None:
         ("the Logitech Rally Bar please", "product", "logitech rally bar"),
         ("拿三件T恤", "quantity", "三件"),
         ("保温杯要俩", "quantity", "俩"),
+        ("改成一个", "quantity", "一个"),
+        ("把数量改成3", "quantity", "3"),
         ("2 bags of cat food", "quantity", "2 bags of"),
         ("pegasus in 44, got any left", "size", "44"),
         ("can i swap this for a large", "size", "large"),
