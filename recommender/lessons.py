@@ -120,6 +120,7 @@ class Lessons:
 def _lesson(made: Recommender, split: Split, place: int) -> Lesson:
     history = made.histories.of_customer(int(split.customer[place]))
     values = made.weighting.values(history.weight)
-    model = scaled(made.solution.scores(history.product, values))
+    reading = made.solution.read(history.product, values)
+    model = scaled(reading.scores(), reading.top)
     own = own_features(history, made.repeats, made.made_at)
     return Lesson(history, model, own, split.truth[place], split.unknown[place])
