@@ -100,9 +100,7 @@ def test_large_arrays_are_mapped_not_read(
     assert again.recommend("c09") == made.recommend("c09")
 
 
-@given(
-    st.lists(st.tuples(st.sampled_from("bifd?"), st.integers(0, 99)), max_size=9), st.text("ab")
-)
+@given(st.lists(st.tuples(st.sampled_from("bifd?"), st.integers(0, 99)), max_size=9), st.text("ab"))
 def test_every_mapped_array_begins_where_it_needs_no_copy(rows, name):  # type: ignore[no-untyped-def]
     arrays = {f"{name}{at}": np.arange(size).astype(kind) for at, (kind, size) in enumerate(rows)}
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
