@@ -31,7 +31,7 @@ def fit(options: argparse.Namespace) -> None:
     """Learn from a CSV file and write an artifact."""
     if options.tune and options.solver == "spark":
         raise RecommenderError("--tune is for the embedded solvers; Spark's trials are too dear.")
-    data = _read(options)
+    data = read(options)
     started = time.perf_counter()
     if options.tune:
         metrics = train(
@@ -39,17 +39,17 @@ def fit(options: argparse.Namespace) -> None:
             options.artifact,
             datetime.now(UTC),
             options.seed,
-            _told,
+            as_told,
             solvers=(options.solver,) if options.solver else ("als", "ease", "svd"),
             trials=options.trials,
             seconds=options.seconds,
         )
-        _note("".join(f"{name} {value:.4f}\n" for name, value in sorted(metrics.items())).rstrip())
+        note("".join(f"{name} {value:.4f}\n" for name, value in sorted(metrics.items())).rstrip())
     else:
         recipe = Recipe(_solver(options, options.solver or "als"))
-        made = recipe.fit(data, seed=options.seed, progress=_told)
+        made = recipe.fit(data, seed=options.seed, progress=as_told)
         artifact.save(made, options.artifact)
-    _note(
+    note(
         f"{len(data)} interactions of {len(data.customers)} customers with {len(data.products)} "
         f"products learned in {time.perf_counter() - started:.1f} s: {options.artifact}"
     )
@@ -63,7 +63,7 @@ def recommend(options: argparse.Namespace) -> None:
     rows = _ranked(made, ids, options.n, options.mode)
     _write(("customer_id", "rank", "product_id", "relevance"), rows)
     if strangers:
-        _note(f"{strangers} of {len(ids)} customers are unknown and get what is popular")
+        note(f"{strangers} of {len(ids)} customers are unknown and get what is popular")
 
 
 def similar(options: argparse.Namespace) -> None:
@@ -79,7 +79,7 @@ def similar(options: argparse.Namespace) -> None:
 
 def evaluate(options: argparse.Namespace) -> None:
     """Split in time, learn from the earlier part, print the table."""
-    data = _read(options)
+    data = read(options)
     split = parse_holdout(options.holdout, data)
     names = [options.solver] if options.solver else _affordable(data)
     learned: dict[str, tuple[Recommender, float]] = {}
@@ -95,13 +95,13 @@ def evaluate(options: argparse.Namespace) -> None:
         bars = [Bar(f"{row.name}, {row.task}", row.task, row.metrics["ndcg@10"], row.interval)
                 for row in rows]  # fmt: skip
         draw(bars, "NDCG@10, 95 % intervals", options.plot)
-        _note(f"picture: {options.plot}")
+        note(f"picture: {options.plot}")
 
 
 def _affordable(data: Interactions) -> list[str]:
     if len(data.products) <= MOST_FOR_EASE:
         return ["als", "svd", "ease"]
-    _note(f"ease left out: it is slow with {len(data.products)} products; ask with --solver ease")
+    note(f"ease left out: it is slow with {len(data.products)} products; ask with --solver ease")
     return ["als", "svd"]
 
 
@@ -113,7 +113,7 @@ def _ranked(
             yield customer_id, rank, one.product_id, f"{one.relevance:.6g}"
 
 
-def _read(options: argparse.Namespace) -> Interactions:
+def read(options: argparse.Namespace) -> Interactions:
     """CSV; Parquet (a file of that ending, or a folder) by way of Spark."""
     path: Path = options.interactions
     if path.suffix != ".parquet" and not path.is_dir():
@@ -132,7 +132,7 @@ def _read_csv(path: Path, strict: bool) -> Interactions:
 
 def _report(report: CleaningReport) -> None:
     for sentence in report.sentences():
-        _note(sentence)
+        note(sentence)
 
 
 def _lines(path: Path) -> list[str]:
@@ -157,7 +157,8 @@ def _write(header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:
     writer.writerows(rows)
 
 
-def _told(share: float, word: str) -> None:
+def as_told(share: float, word: str) -> None:
+    """A bar on the standard error, where somebody looks."""
     if sys.stderr.isatty():
         _bar = "█" * round(24 * share)
         print(
@@ -168,5 +169,6 @@ def _told(share: float, word: str) -> None:
         )
 
 
-def _note(text: str) -> None:
+def note(text: str) -> None:
+    """A sentence on the standard error."""
     print(text, file=sys.stderr)

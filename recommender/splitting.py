@@ -1,8 +1,10 @@
 """Splits in time: what is learned from always lies before what is asked for."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import numpy as np
 
@@ -81,6 +83,24 @@ def tail(data: Interactions, share: float) -> Split:
     if not len(data):
         raise BadData("There is nothing to hold out.")
     return since(data, float(np.quantile(data.at, 1.0 - share)))
+
+
+def successive(data: Interactions, cuts: int, share: float) -> list[Split]:
+    """Several splits, the earliest first: each asks for the `share` of all interactions that came
+    next, and learns from all before it. Those that leave nothing to foresee are left out; raises
+    BadData when none is left, or when there is nothing before the first cut.
+    """
+    if cuts < 1 or cuts * share >= 1.0:
+        raise BadData(f"{cuts} cuts of {share:.0%} leave nothing to learn from.")
+    ends = np.quantile(data.at, 1.0 - share * np.arange(cuts, -1, -1)) if len(data) else []
+    found = []
+    for moment, end in pairwise(ends):
+        known = data.taking((data.at < end) | (end == ends[-1]))
+        with suppress(BadData):
+            found.append(since(known, float(moment)))
+    if not found:
+        raise BadData("No cut leaves something to learn from and something to foresee.")
+    return found
 
 
 def split(data: Interactions, held: np.ndarray) -> Split:
