@@ -59,6 +59,9 @@ def _evaluation(parts: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     _reading(judge, commands.evaluate)
     judge.add_argument("--holdout", required=True, help="last:K or since:DATE")
     judge.add_argument("--plot", type=Path, metavar="FILE.svg", help="draw the table")
+    judge.add_argument("--cuts", type=_positive, default=1, help="for the slices, taken together")
+    about = "name, brand, category and price by product_id, for the slice of newcomers"
+    judge.add_argument("--products", type=Path, metavar="FILE.csv", help=about)
 
 
 def _search(parts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -13,14 +13,16 @@ from recommender import artifact, slices
 from recommender.cleaning import CleaningReport
 from recommender.errors import RecommenderError
 from recommender.evaluation import compare, table
+from recommender.facts_reading import read_facts
 from recommender.interactions import Interactions
+from recommender.newcomer_slices import newcomer_slices
 from recommender.pictures import Bar, draw
 from recommender.reading import read_csv
 from recommender.recipes import Recipe
 from recommender.recommender import Mode, Recommender
 from recommender.solvers import SOLVERS, Solver, Spark
 from recommender.solvers.spark import as_csv
-from recommender.splitting import parse_holdout
+from recommender.splitting import Split, parse_holdout, successive
 from recommender.training import train
 from recommender.tuning import MOST_FOR_EASE
 
@@ -89,13 +91,27 @@ def evaluate(options: argparse.Namespace) -> None:
         learned[name] = made, time.perf_counter() - started
     rows = compare(learned, split, options.seed)
     print(table(rows))
-    made = next(iter(learned.values()))[0]
-    print(f"\n{slices.table(slices.slices(made, split, options.seed))}")
+    print(f"\n{slices.table(_sliced(options, data, next(iter(learned.values()))[0], split))}")
     if options.plot:
         bars = [Bar(f"{row.name}, {row.task}", row.task, row.metrics["ndcg@10"], row.interval)
                 for row in rows]  # fmt: skip
         draw(bars, "NDCG@10, 95 % intervals", options.plot)
         note(f"picture: {options.plot}")
+
+
+def _sliced(
+    options: argparse.Namespace, data: Interactions, made: Recommender, split: Split
+) -> list[slices.Slice]:
+    """The slices of the holdout, or with `--cuts` those of so many cuts together."""
+    cases = [(made, split)]
+    if options.cuts > 1:
+        recipe = Recipe(_solver(options, options.solver or "als"))
+        parts = successive(data, options.cuts)
+        cases = [(recipe.fit(part.train, seed=options.seed), part) for part in parts]
+    found = slices.slices(cases, options.seed)
+    if options.products:
+        found += newcomer_slices(cases, read_facts(options.products), options.seed)
+    return found
 
 
 def _affordable(data: Interactions) -> list[str]:

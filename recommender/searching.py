@@ -11,7 +11,6 @@ from recommender.tuning import Trial
 from recommender.tuning import search as hunt
 
 CUTS = 3
-SHARE = 0.1  # of all interactions, foreseen at each cut
 SHOWN = 10  # trials in the table
 
 
@@ -23,7 +22,7 @@ def search(options: argparse.Namespace) -> None:
     if options.solver == "spark":
         raise RecommenderError("A search is for the embedded solvers; Spark's trials are too dear.")
     data = read(options)
-    splits = successive(data, options.cuts, SHARE)
+    splits = successive(data, options.cuts)
     trials = hunt(
         splits,
         (options.solver,) if options.solver else CHOICE,

@@ -38,6 +38,7 @@ class Als:
 
     def solve(self, matrix: Matrix, seed: int, progress: Progress = silent) -> Factors:
         """Learn; takes `iterations` passes over the matrix."""
+        import implicit.cpu.als  # noqa: F401  # its BLAS must be there before it is turned down
         from scipy.sparse import csr_matrix  # slow to import
         from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
