@@ -141,7 +141,7 @@ def read(options: argparse.Namespace) -> Interactions:
 
 
 def _read_csv(path: Path, strict: bool) -> Interactions:
-    data, report = read_csv(path, datetime.now(UTC), strict=strict)
+    data, report = read_csv(path, datetime.now(UTC), strict=strict, progress=as_told)
     _report(report)
     return data
 
