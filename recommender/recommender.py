@@ -108,10 +108,13 @@ class Recommender:
         return np.asarray(self.trends.mean(axis=0), dtype=np.float32)
 
     @cached_property
-    def _mixed(self) -> dict[str, tuple[float, Floats, Floats]]:
+    def _mixed(self) -> dict[str, tuple[float, Floats, Floats | None]]:
         """For each mode the model's share, what popularity adds to every product, own shares."""
         mixes = {"discover": self.mixes.discover, "blend": self.mixes.blend}
-        return {mode: (mix.model, self._trend(mix), mix.own) for mode, mix in mixes.items()}
+        return {
+            mode: (mix.model, self._trend(mix), mix.own if mix.own.any() else None)
+            for mode, mix in mixes.items()
+        }
 
     def _trend(self, mix: Mix) -> Floats:
         """What popularity adds; to each newcomer the same, for of none has anything been sold."""
@@ -185,8 +188,8 @@ class Recommender:
         scores *= np.float32(share / reading.top if reading.top > 0 else share)
         scores += trend[places]
         scored = Candidates(places, scores)
-        if not own.any():
-            return scored
+        if own is None or (mode == "discover" and history.times.all()):
+            return scored  # what was bought is not shown, and nothing else was done
         return scored.plus(history.product, own_features(history, self.repeats, now) @ own)
 
     def _allowed(
