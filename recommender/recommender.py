@@ -19,7 +19,7 @@ from recommender.features import Features
 from recommender.histories import EMPTY, Fresh, Histories, History
 from recommender.ids import Ids
 from recommender.interactions import Interactions
-from recommender.mixing import Mix, Mixes, own_features, scaled
+from recommender.mixing import SHORT, Mix, Mixes, own_features, scaled
 from recommender.popularity import trends
 from recommender.ranking import best
 from recommender.reasons import Reason
@@ -110,10 +110,11 @@ class Recommender:
     @cached_property
     def _mixed(self) -> dict[str, tuple[float, Floats, Floats | None]]:
         """For each mode the model's share, what popularity adds to every product, own shares."""
-        mixes = {"discover": self.mixes.discover, "blend": self.mixes.blend}
+        mixes = self.mixes
+        of = {"discover": mixes.discover, "blend": mixes.blend, "guest": mixes.guest}
         return {
             mode: (mix.model, self._trend(mix), mix.own if mix.own.any() else None)
-            for mode, mix in mixes.items()
+            for mode, mix in of.items()
         }
 
     def _trend(self, mix: Mix) -> Floats:
@@ -183,7 +184,8 @@ class Recommender:
         if mode == "buy_again":
             scored = Candidates(places, np.zeros(len(places), dtype=np.float32))
             return scored.plus(history.product, self.repeats.scores(history, now))
-        share, trend, own = self._mixed[mode]
+        guest = mode == "discover" and len(history) <= SHORT
+        share, trend, own = self._mixed["guest" if guest else mode]
         scores = reading.scores(places)
         scores *= np.float32(share / reading.top if reading.top > 0 else share)
         scores += trend[places]
