@@ -112,7 +112,7 @@ class Lessons:
 def _lesson(made: Recommender, split: Split, place: int) -> Lesson:
     history = made.histories.of_customer(int(split.customer[place]))
     model, own = _asked(made, history)
-    truth, unknown = split.truth[place], split.unknown[place]
+    truth, unknown = split.truth[place], len(split.strange[place])
     return Lesson(history, model, own, truth, unknown, history.bought)
 
 
