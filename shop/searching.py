@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, not_, or_, select
 
 from shop.aliases import all_meanings, meanings
 from shop.database import Transaction
@@ -117,7 +117,8 @@ def _variant_fits(wishes: Wishes) -> ColumnElement[bool]:
     if wishes.color:
         parts.append(or_(*(_color_is(color) for color in meanings("colors", wishes.color))))
     if wishes.size:
-        parts.append(or_(*(_size_is(size) for size in meanings("sizes", wishes.size))))
+        sizes = [_size_is(size) for size in meanings("sizes", wishes.size)]
+        parts.append(or_(*sizes, _screen_is(wishes.size)))
     return select(VariantRow.variant_id).where(and_(*parts)).exists()
 
 
@@ -137,6 +138,14 @@ def _size_is(size: str) -> ColumnElement[bool]:
         column = func.replace(column, unit, "")
     joined = func.lower(func.replace(func.replace(VariantRow.size, " ", ""), "码", ""))
     return or_(joined == bare, ("+" + column + "+").contains(f"+{bare}+", autoescape=True))
+
+
+def _screen_is(size: str) -> ColumnElement[bool]:
+    """65英寸 is an attribute of a television, not one of its variants."""
+    if not size.endswith("英寸"):
+        return false()
+    words = func.replace(ProductRow.words, " ", "")
+    return and_(words.contains(size), not_(words.regexp_match(rf"[0-9.]{re.escape(size)}")))
 
 
 def _ranked(tx: Transaction, wishes: Wishes) -> list[tuple[int, str]]:
