@@ -38,6 +38,7 @@ BUSINESS = frozenset(
 )  # fmt: skip
 UNOFFERABLE = frozenset({"affirm", "deny", "inform"})
 SURE = 0.4
+NOT_UNDERSTOOD = frozenset({"nlu_fallback", "out_of_scope"})
 NEAR = {  # topic → what already answers it
     "shipping_info": {"order_status", "return_policy"},
     "order_status": {"shipping_info", "installation", "cancel_order", "complaint",
@@ -142,6 +143,14 @@ def guessed(turn: Turn) -> bool:
     """Whether business would be opened on a weak reading that no word of the message bears out."""
     weak = not turn.clicked and turn.confidence < SURE and not turn.entities
     return weak and turn.intent in BUSINESS and not asks_for(turn.intent, turn.text)
+
+
+def plainly(turn: Turn) -> str | None:
+    """The business that the words name by itself in a sentence that was not understood."""
+    if turn.clicked or turn.intent not in NOT_UNDERSTOOD:
+        return None
+    named = [topic for topic in TOPICS if topic in BUSINESS and asks_for(topic, turn.text)]
+    return named[0] if len(named) == 1 else None
 
 
 def asks_for(intent: str, text: str) -> bool:

@@ -17,9 +17,10 @@ from actions.asides import aside
 from actions.desk import Desk, Means
 from actions.flows import continues
 from actions.memory import changes
-from actions.progress import about_it, go_on, reminded
+from actions.progress import about_it, go_on, handed_on, reminded, turned_down
 from actions.repeating import unrepeated
-from actions.second import afterwards, as_offered, guessed, with_offer, with_second
+from actions.second import afterwards, as_offered, guessed, plainly, with_offer, with_second
+from actions.suspended import taken_up
 from actions.turn import Turn, turn_of
 from actions.upset import soothed
 from shop.errors import ShopError, Unauthenticated
@@ -73,7 +74,12 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
 
     def _opened(self, desk: Desk) -> Answer:
         """The answer to a message that opens a topic, and what should follow it."""
+        if (down := turned_down(desk)) is not None:
+            other = self._opened(handed_on(desk, down))
+            return Answer((*down.replies, *other.replies), other.memory)
+        named = plainly(desk.turn)
         topic = self.means.topics["clarify"] if guessed(desk.turn) else self
+        topic = self.means.topics[named] if named else topic
         answer: Answer = topic.answer(desk)
         return with_second(desk, reminded(desk, answer))
 
@@ -88,7 +94,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         if answer is None:
             desk = as_offered(desk)
             answer = go_on(desk) if continues(desk) else self._opened(desk)
-            answer = soothed(desk, afterwards(desk, answer))
+            answer = soothed(desk, afterwards(desk, taken_up(desk, answer)))
         answer = with_offer(answer)
         missed = answer.memory.misses > desk.memory.misses
         return answer if self.counts_misses or missed else answer.remembering(misses=0)

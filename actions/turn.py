@@ -95,7 +95,8 @@ def spoken(text: str, told: str, said: str | None) -> str:
     if text:
         before = said.partition(":")[0] if said else told
         mixed = before == "zh" and any("\u4e00" <= letter <= "\u9fff" for letter in text)
-        return "zh" if mixed and not says("speak_en", text) else language_of(text) or told
+        wordless = before if says("wordless", text) else told
+        return "zh" if mixed and not says("speak_en", text) else language_of(text) or wordless
     return said.partition(":")[0] if said else told
 
 

@@ -27,7 +27,7 @@ def from_slot(value: Any) -> Wishes | None:
     """The wishes in a slot; None when there are none or they do not fit."""
     if not isinstance(value, Mapping) or not value:
         return None
-    lists = ("categories", "brands", "not_brands", "exclude")
+    lists = ("categories", "brands", "not_brands", "not_categories", "exclude")
     known = {each.name for each in fields(Wishes)}
     given: dict[str, Any] = {
         name: tuple(each) if name in lists else each
@@ -72,6 +72,11 @@ def without_brand(wishes: Wishes, brand: str) -> Wishes:
     kept = tuple(each for each in wishes.brands if each != brand)
     refused = tuple(dict.fromkeys((*wishes.not_brands, brand)))
     return replace(wishes, brands=kept, not_brands=refused)
+
+
+def without_kind(wishes: Wishes, kind: str) -> Wishes:
+    refused = tuple(dict.fromkeys((*wishes.not_categories, kind)))
+    return replace(wishes, not_categories=refused)
 
 
 def relaxed(wishes: Wishes) -> list[tuple[str, Wishes]]:

@@ -30,6 +30,7 @@ class Wishes:
     categories: tuple[str, ...] = ()
     brands: tuple[str, ...] = ()
     not_brands: tuple[str, ...] = ()
+    not_categories: tuple[str, ...] = ()
     min_price: int | None = None
     max_price: int | None = None
     color: str | None = None
@@ -86,6 +87,8 @@ def _narrowed[S: Select[Any]](query: S, wishes: Wishes) -> S:
         query = query.where(or_(*(_of_brand(name) for name in wishes.brands)))
     for name in wishes.not_brands:
         query = query.where(~_of_brand(name))
+    for name in wishes.not_categories:
+        query = query.where(~_in_category(name))
     if wishes.min_price is not None:
         query = query.where(ProductRow.price >= wishes.min_price)
     if wishes.max_price is not None:
