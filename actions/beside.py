@@ -9,7 +9,7 @@ from actions import replies, words
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.memory import Task
-from actions.second import asks_for
+from actions.requests import asks_for
 from actions.titles import email_in, tax_number_in, title_in
 from actions.wording import asks, says
 from shop import catalogue, orders

@@ -122,6 +122,8 @@ def _product(desk: Desk, task: Task) -> Product:
 
 def _hear_agreed(desk: Desk, task: Task) -> Task | Answer:
     turn = desk.turn
+    if asks(turn.text):
+        return task  # 白的还有货不: nothing is put into the basket by a question
     yes = agrees(turn.text) or turn.intent == "affirm" or says("add", turn.text)
     named = any(True for name in ("color", "size") for _ in turn.all(name))
     named = named or _numbered(desk, task) or bool(color_said(turn.text))

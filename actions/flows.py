@@ -13,7 +13,7 @@ from actions.desk import Desk
 from actions.memory import CONFIRM, Task
 from actions.referring import known, of_another_kind
 from actions.replies import led_by, with_button
-from actions.second import asks_for
+from actions.requests import asks_for
 from actions.settling import lapse
 from actions.wording import agrees, asks, consents, corrects, gives_up, keeps, refuses, says
 

@@ -9,7 +9,7 @@ from actions.bought import speaks_of_goods
 from actions.desk import Desk
 from actions.flows import LOOKING, OF_GOODS, Flow, advance, amended, drops, flow_of
 from actions.memory import CONFIRM, Task
-from actions.second import BUSINESS, asks_for
+from actions.requests import BUSINESS, asks_for
 from actions.settling import confirm_buttons, confirmed, lapse, refused
 from actions.wording import agrees, consents, corrects, refuses, says, yields
 

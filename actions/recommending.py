@@ -6,6 +6,7 @@ from dataclasses import replace
 from actions import replies
 from actions.answer import Answer
 from actions.basket import owner
+from actions.cheaper import cheaper_ones, wants_cheaper
 from actions.comparatives import better
 from actions.desk import Desk
 from actions.gifts import presents
@@ -14,7 +15,7 @@ from actions.searching import offered
 from actions.showing import CARDS, cards, found, led, nothing, personal, searched, shown
 from actions.topic_action import TopicAction
 from actions.wanting import kinds_refused, says_wishes, wished
-from actions.wishes import cheaper, dearer, not_again
+from actions.wishes import dearer, not_again
 from actions.wording import says
 from shop import baskets, catalogue
 from shop.catalogue import Wishes
@@ -115,7 +116,7 @@ class RefineRecommendation(TopicAction):
     def answer(self, desk: Desk) -> Answer:
         turn, memory = desk.turn, desk.memory
         named = products_named(desk)
-        if len(named) == 1 and not says("another", turn.text):
+        if len(named) == 1 and not (says("another", turn.text) or wants_cheaper(desk)):
             return offered(desk, named[0])
         before = memory.wishes
         if before is None and kinds_refused(desk):
@@ -131,10 +132,8 @@ def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
     text, choice = desk.turn.text, desk.turn.first("choice")
     if _only_refuses(desk, wishes):
         return _without_refused(desk, replace(wishes, exclude=before_excluded(desk)))
-    if choice == "cheaper" or (says("cheaper", text) and not list(desk.turn.all("price"))):
-        narrowed = cheaper(replace(wishes, exclude=()), seen)
-        fresh = not_again(narrowed, [each.product_id for each in seen])
-        return shown(desk, fresh if found(desk, fresh) else narrowed, desk.say("search.cheaper"))
+    if wants_cheaper(desk) and (less := cheaper_ones(desk, wishes, seen)) is not None:
+        return less
     if (bettered := better(desk, wishes, seen)) is not None:
         return bettered
     if says("dearer", text) and not says_wishes(desk):

@@ -11,6 +11,7 @@ from actions.gifts import chosen_for_somebody
 from actions.leaning import leaning
 from actions.wanting import kinds_wished, wished
 from actions.wishes import relaxed
+from actions.words import listed
 from shop.catalogue import Wishes
 from shop.recommending import Reason, Suggestion
 
@@ -143,7 +144,7 @@ def led(desk: Desk, wishes: Wishes) -> str:
     words = [*(wishes.brands if desk.language == "zh" else map(desk.term, wishes.brands))]
     words += [desk.term(each) for each in (wishes.color, wishes.size) if each]
     words += [desk.term(wishes.text)] if wishes.text and wishes.categories else []
-    words += [desk.term(each) for each in wishes.categories]
+    words.append(listed([desk.term(each) for each in wishes.categories], desk.language))
     words = [word for word in words if word]
     wanted = "".join([*parts, *words]) if desk.language == "zh" else " ".join([*words, *parts])
     wanted = wanted[:1].upper() + wanted[1:]

@@ -5,6 +5,7 @@ import logging
 import traceback
 from abc import abstractmethod
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
@@ -19,7 +20,8 @@ from actions.flows import continues
 from actions.memory import changes
 from actions.progress import about_it, go_on, handed_on, reminded, turned_down
 from actions.repeating import unrepeated
-from actions.second import afterwards, as_offered, guessed, plainly, with_offer, with_second
+from actions.requests import divided, guessed, plainly
+from actions.second import afterwards, as_offered, with_offer, with_second
 from actions.suspended import taken_up
 from actions.turn import Turn, turn_of
 from actions.upset import soothed
@@ -77,11 +79,10 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         if (down := turned_down(desk)) is not None:
             other = self._opened(handed_on(desk, down))
             return Answer((*down.replies, *other.replies), other.memory)
-        named = plainly(desk.turn)
-        topic = self.means.topics["clarify"] if guessed(desk.turn) else self
-        topic = self.means.topics[named] if named else topic
+        intent = plainly(desk.turn) or ("clarify" if guessed(desk.turn) else desk.turn.intent)
+        topic = self.means.topics.get(intent, self)
         answer: Answer = topic.answer(desk)
-        return with_second(desk, reminded(desk, answer))
+        return reminded(desk, answer)
 
     def _log(self, turn: Turn, error: Exception) -> None:
         # the place and the kind only: an error's message may quote what the shopper wrote
@@ -90,12 +91,14 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         log.error("%s failed at %s: %s\n%s", self.name(), turn.message_id, kind, where)
 
     def _turned(self, desk: Desk) -> Answer:
+        turn, others = divided(desk.turn)
+        desk = replace(desk, turn=turn)
         answer = aside(desk) or about_it(desk)
         if answer is None:
             desk = as_offered(desk)
             answer = go_on(desk) if continues(desk) else self._opened(desk)
             answer = soothed(desk, afterwards(desk, taken_up(desk, answer)))
-        answer = with_offer(answer)
+        answer = with_offer(with_second(desk, answer, others))
         missed = answer.memory.misses > desk.memory.misses
         return answer if self.counts_misses or missed else answer.remembering(misses=0)
 

@@ -38,11 +38,10 @@ def from_slot(value: Any) -> Wishes | None:
 
 
 def cheaper(wishes: Wishes, shown: Sequence[Product]) -> Wishes:
-    """A budget below what was shown: under the middle price, never above a budget once named."""
+    """A budget below all that was shown, never above a budget once named."""
     if not shown:
         return wishes
-    prices = sorted(product.price for product in shown)
-    limit = (prices[len(prices) // 2] - 1) // 100 * 100  # a whole amount below it
+    limit = (min(product.price for product in shown) - 1) // 100 * 100  # a whole amount below
     if wishes.max_price is not None:
         limit = min(limit, wishes.max_price)
     minimum = wishes.min_price
