@@ -6,7 +6,9 @@ from actions.desk import Desk
 from actions.most import most
 from actions.product_facts import attribute_of
 from actions.referring import products_named, several_meant
+from actions.showing import searched
 from actions.topic_action import TopicAction
+from actions.wanting import says_wishes
 from actions.wording import says
 from shop.products import Product
 
@@ -25,6 +27,8 @@ class Compare(TopicAction):
             topic = "stock" if says("and_that", desk.turn.text) else "product_info"
             answer: Answer = desk.means.topics[topic].answer(desk)
             return answer
+        if says_wishes(desk) and says("leave_out", desk.turn.text) and not products_named(desk):
+            return searched(desk)  # 两千左右的手机 除了小米
         several = several_meant(desk)
         if len(several) < 2:
             key = "compare.one_more" if several else "compare.which"

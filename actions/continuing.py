@@ -8,6 +8,7 @@ from actions.clarifying import clarified
 from actions.desk import Desk
 from actions.flows import begin
 from actions.general import quick
+from actions.invoicing import INVOICE
 from actions.order_changing import CANCEL, CHANGE_ADDRESS
 from actions.order_status import ORDER_STATUS
 from actions.ordered import recent
@@ -17,6 +18,7 @@ from actions.recommending import RefineRecommendation
 from actions.referring import known, product_meant, products_named
 from actions.rescuing import rescued
 from actions.returning import RETURN
+from actions.revising import revised
 from actions.searching import Purchase, counted_off, offered
 from actions.settling import confirmed, refused
 from actions.showing import searched
@@ -98,8 +100,8 @@ class Inform(TopicAction):
 
     def answer(self, desk: Desk) -> Answer:
         turn, memory = desk.turn, desk.memory
-        if turn.first("order_no"):
-            return begin(ORDER_STATUS, desk)
+        if (numbered := _numbered(desk)) is not None:
+            return numbered
         place = position(turn.text, len(memory.shown))
         if place is not None and known(desk, memory.shown[place]):
             return counted_off(desk)
@@ -120,3 +122,16 @@ class Inform(TopicAction):
         if says_wishes(desk):
             return searched(desk)
         return clarified(desk)
+
+
+def _numbered(desk: Desk) -> Answer | None:
+    """A tax number, a phone number, an order's number, a count: what it most likely is for."""
+    turn = desk.turn
+    if turn.customer_id and says("invoice_details", turn.text):
+        return begin(INVOICE, desk)
+    if turn.customer_id is None and turn.first("phone"):
+        return desk.answer(desk.text("general.sign_in"))
+    if turn.first("order_no"):
+        return begin(ORDER_STATUS, desk)
+    # 两支, right after it went into the basket
+    return revised(desk) if turn.first("quantity") else None

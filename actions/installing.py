@@ -22,6 +22,7 @@ from shop.orders import Order
 
 OPEN = "already_open"
 OFFERED_DAYS = 4
+HALVES = ("morning", "afternoon", "evening")
 LATEST = timedelta(days=60)
 
 
@@ -58,6 +59,8 @@ def _offered(desk: Desk, task: Task) -> list[date]:
 
 
 def _hear_day(desk: Desk, task: Task) -> Task | Answer:
+    half = next((each for each in HALVES if says(f"half_{each}", desk.turn.text)), None)
+    task = task.knowing(half=half) if half else task
     turn, today = desk.turn, desk.policies.day(desk.now)
     choice = turn.first("choice")
     asked = task.step == "wanted_at"
@@ -96,9 +99,14 @@ def _propose(desk: Desk, task: Task) -> Answer:
         order_no=order.order_no,
         day=desk.day(date.fromisoformat(wanted)),
     )
-    if says("half_day", desk.turn.text):
-        words = desk.say("installing.half_day") + words
+    half = task.get("half")
+    if half:
+        words += desk.say("installing.half", half=desk.label("halves", str(half)))
+    elif says("clock_time", desk.turn.text):
+        words = desk.say("installing.only_days") + words
     arguments = {"order_no": order.order_no, "line_id": line.line_id, "wanted_at": wanted}
+    if half:
+        arguments["reason"] = desk.say("installing.note", half=desk.label("halves", str(half)))
     return proposing(desk, task, "installation", arguments, words, order)
 
 

@@ -1,5 +1,6 @@
 """Which order is meant: by number, by place in the list, by what was bought, or the only one."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ RECENT = 30  # orders looked through
 TAX_WORD = 14  # letters before a number that tell what it is
 LISTED = 5  # orders offered to choose from
 NAME_LENGTH = 20
+
+_TAX_SHAPE = re.compile(r"[159ANY][0-9A-Z]\d{6}[0-9A-Z]{10}$")  # a company's code, never our own
 
 Fits = Callable[[Desk, Order], bool]
 Refusing = Callable[[Desk, Order], Answer]
@@ -194,7 +197,7 @@ def _number(desk: Desk) -> str | None:
 def _is_tax_number(desk: Desk, entity: Entity) -> bool:
     """税号91310000MA1K35XY7T looks like an order's number and is none."""
     before = desk.turn.text[: entity.start or 0][-TAX_WORD:]
-    return says("tax_number", before)
+    return says("tax_number", before) or bool(_TAX_SHAPE.match(str(entity.value).strip().upper()))
 
 
 def _candidates(desk: Desk, task: Task, fits: Fits) -> list[Order]:

@@ -5,23 +5,20 @@ from dataclasses import replace
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.beside import beside
+from actions.bought import speaks_of_goods
 from actions.desk import Desk
-from actions.flows import (
-    LOOKING,
-    OF_GOODS,
-    SENDING_BACK,
-    Flow,
-    advance,
-    amended,
-    drops,
-    flow_of,
-)
+from actions.flows import LOOKING, OF_GOODS, Flow, advance, amended, drops, flow_of
 from actions.memory import CONFIRM, Task
-from actions.second import BUSINESS, asks_for
+from actions.requests import BUSINESS, asks_for
 from actions.settling import confirm_buttons, confirmed, lapse, refused
 from actions.wording import agrees, consents, corrects, refuses, says, yields
 
 MOST_ASIDES = 2  # digressions in a row after which the business is put aside
+SENT_BACK_AS = {
+    "return_refund": "return_refund",
+    "exchange": "exchange",
+    "repair_warranty": "repair",
+}
 LEAVES_IT = frozenset({"thank", "goodbye", "human_agent", "affirm", "deny", "inform"})
 
 
@@ -59,7 +56,9 @@ def about_it(desk: Desk) -> Answer | None:
     if task is None or task.soft or named:
         return None
     told = beside(desk, task)
-    return None if told is None else reminded(desk, told)
+    if told is None:
+        return None
+    return (resumed if desk.turn.intent in LEAVES_IT else reminded)(desk, told)
 
 
 def asked_again(desk: Desk, task: Task, key: str = "flow.still_confirm") -> Answer:
@@ -81,16 +80,36 @@ def dropped(desk: Desk, task: Task) -> Answer:
 def left_for(desk: Desk, flow: Flow, answer: Answer) -> Answer:
     """The business dropped, and what the same sentence asks for instead: 算了，查下物流."""
     turn = desk.turn
-    wanted = (turn.intent, *sorted(BUSINESS))
+    goods = ("purchase",) if speaks_of_goods(turn) else ()
+    wanted = (turn.intent, *sorted(BUSINESS), *goods)
     intent = next((one for one in wanted if _instead(desk, flow, one)), None)
     if turn.clicked or intent is None:
         return answer
-    memory = answer.memory
-    if flow.name in OF_GOODS and intent in (*SENDING_BACK, "repair_warranty"):
-        memory = replace(memory, task=desk.memory.task)  # of the same goods
-    idle = replace(desk, turn=replace(turn, intent=intent, memory=memory))
+    idle = handed_on(replace(desk, turn=replace(turn, intent=intent)), answer)
     other: Answer = desk.means.topics[intent].answer(idle)
     return Answer((*answer.replies, *other.replies), other.memory)
+
+
+def handed_on(desk: Desk, answer: Answer) -> Desk:
+    """The desk after what was dropped; goods to be sent back stay the goods spoken of."""
+    before, name = desk.memory.task, SENT_BACK_AS.get(desk.turn.intent)
+    memory = answer.memory
+    if before and name and before.name in OF_GOODS and memory.task is None:
+        kept = ("order_no", "line_id", "reason")
+        known = {slot: before.get(slot) for slot in kept if slot in before}
+        memory = replace(memory, task=Task(name, known=known))
+    return replace(desk, turn=replace(desk.turn, memory=memory))
+
+
+def turned_down(desk: Desk) -> Answer | None:
+    """No, never mind; do you have …: what is in progress is dropped, the rest stays to be answered.
+
+    None when nothing is in progress, or the sentence does not begin with a refusal.
+    """
+    task = desk.memory.task
+    if task is None or task.soft or desk.turn.clicked or not says("refuses_first", desk.turn.text):
+        return None
+    return dropped(desk, task)
 
 
 def _instead(desk: Desk, flow: Flow, intent: str) -> bool:

@@ -9,7 +9,7 @@ from actions.desk import Desk
 from actions.ordinals import position
 from actions.product_facts import attributes_in
 from actions.referring import product_meant
-from actions.second import topic_of
+from actions.requests import topic_of
 from actions.wording import says
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from actions.answer import Answer
 from actions.buying import add_clicked, adding, basket_talk
+from actions.cheaper import cheaper_ones
 from actions.desk import Desk
 from actions.gifts import presents
 from actions.ordinals import count_said, position
@@ -28,6 +29,8 @@ class Purchase(TopicAction):
         if (answer := add_clicked(desk) or basket_talk(desk)) is not None:
             return answer
         named = products_named(desk)
+        if says("cheaper_than", desk.turn.text) and (less := cheaper_ones(desk, Wishes(), named)):
+            return less
         if named:
             return _named(desk, named)
         if position(desk.turn.text, len(desk.memory.shown)) is not None:

@@ -2,23 +2,37 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.gifts import chosen_for_somebody
+from actions.leaning import leaning
 from actions.wanting import kinds_wished, wished
 from actions.wishes import relaxed
+from actions.words import listed
 from shop.catalogue import Wishes
 from shop.recommending import Reason, Suggestion
 
 CARDS = 4
+Mode = Literal["discover", "blend"]
 PERSONAL = frozenset({"because_bought", "because_viewed", "similar_to", "bought_before"})
 
 
 def found(desk: Desk, wishes: Wishes, exclude: Sequence[str] = ()) -> list[Suggestion]:
     """The products for these wishes, the shopper's own taste first; in stock, within budget."""
+    suggested = _suggested(desk, wishes, exclude, "discover")
+    # what was bought before is no discovery, but better than saying there is nothing
+    suggested = suggested or _suggested(desk, wishes, exclude, "blend")
+    return [each for each in suggested if _within(wishes, each)]
+
+
+def _suggested(
+    desk: Desk, wishes: Wishes, exclude: Sequence[str], mode: Mode
+) -> Sequence[Suggestion]:
     turn = desk.turn
-    suggested = desk.means.recommending.suggest(
+    return desk.means.recommending.suggest(
         desk.tx,
         customer_id=turn.customer_id,
         wishes=wishes,
@@ -27,8 +41,8 @@ def found(desk: Desk, wishes: Wishes, exclude: Sequence[str] = ()) -> list[Sugge
         clicks=(desk.memory.product_id,) if desk.memory.product_id else (),
         exclude=exclude,
         conversation_id=turn.conversation_id,
+        mode=mode,
     )
-    return [each for each in suggested if _within(wishes, each)]
 
 
 def shown(desk: Desk, wishes: Wishes, lead: str) -> Answer:
@@ -77,15 +91,19 @@ def searched(desk: Desk) -> Answer:
     """A search by what the message names, on its own or narrowing the one before."""
     before = desk.memory.wishes or Wishes()
     kinds = kinds_wished(desk)
-    fresh = bool(kinds) and kinds != before.categories
+    named_before = before.categories and not chosen_for_somebody(before.categories)
+    fresh = bool(kinds and named_before) and kinds != before.categories
     wishes = wished(desk, None if fresh else replace(before, exclude=()))
     if not kinds and list(desk.turn.all("brand")) and not found(desk, wishes):
         wishes = replace(wishes, categories=(), text="", attributes={})  # the brand of any kind
-    return shown(desk, wishes, led(desk, wishes))
+    leaned, why = leaning(desk, wishes)
+    return shown(desk, leaned, why + led(desk, wishes))
 
 
 def nothing(desk: Desk, wishes: Wishes) -> Answer:
     """Nothing fits: said so, with what else could be tried; the wishes stay as they were."""
+    if wishes.categories and kinds_wished(desk):
+        desk = _looking_on(desk)
     over = replace(wishes, max_price=None, exclude=())
     buttons: list[replies.Button] = []
     key = "search.nothing"
@@ -98,6 +116,12 @@ def nothing(desk: Desk, wishes: Wishes) -> Answer:
         return desk.answer(words).remembering(wishes=wishes, asked="budget")
     buttons.append(desk.button("search.popular_button", "recommend"))
     return desk.answer(desk.text(key, buttons)).remembering(wishes=wishes)
+
+
+def _looking_on(desk: Desk) -> Desk:
+    """Without the product spoken of before: another kind was asked for."""
+    memory = replace(desk.memory, product_id=None, shown=())
+    return replace(desk, turn=replace(desk.turn, memory=memory))
 
 
 def reason_words(desk: Desk, reason: Reason) -> str:
@@ -119,7 +143,8 @@ def led(desk: Desk, wishes: Wishes) -> str:
         parts.append(desk.say("search.from", amount=desk.money(wishes.min_price)))
     words = [*(wishes.brands if desk.language == "zh" else map(desk.term, wishes.brands))]
     words += [desk.term(each) for each in (wishes.color, wishes.size) if each]
-    words += [desk.term(each) for each in wishes.categories]
+    words += [desk.term(wishes.text)] if wishes.text and wishes.categories else []
+    words.append(listed([desk.term(each) for each in wishes.categories], desk.language))
     words = [word for word in words if word]
     wanted = "".join([*parts, *words]) if desk.language == "zh" else " ".join([*words, *parts])
     wanted = wanted[:1].upper() + wanted[1:]

@@ -72,9 +72,15 @@ def turn_of(tracker: Any, secret: str, now: datetime) -> Turn:
         now=now,
         confidence=float((message.get("intent") or {}).get("confidence") or 0.0),
         ranking=tuple(str(each["name"]) for each in ranking),
-        entities=_last_said(text, [_entity(each) for each in message.get("entities") or []]),
+        entities=_last_said(text, _found(message)),
         memory=memory,
     )
+
+
+def _found(message: Mapping[str, Any]) -> list[Entity]:
+    """Entities, then features: 机洗 is looked up as an attribute is."""
+    features = [{**each, "entity": "attribute"} for each in message.get("features") or []]
+    return [_entity(each) for each in (*(message.get("entities") or []), *features)]
 
 
 def _last_said(text: str, found: Sequence[Entity]) -> tuple[Entity, ...]:
@@ -89,7 +95,8 @@ def spoken(text: str, told: str, said: str | None) -> str:
     if text:
         before = said.partition(":")[0] if said else told
         mixed = before == "zh" and any("\u4e00" <= letter <= "\u9fff" for letter in text)
-        return "zh" if mixed and not says("speak_en", text) else language_of(text) or told
+        wordless = before if says("wordless", text) else told
+        return "zh" if mixed and not says("speak_en", text) else language_of(text) or wordless
     return said.partition(":")[0] if said else told
 
 

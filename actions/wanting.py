@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from actions.desk import Desk
+from actions.features import features_in
 from actions.turn import Entity
-from actions.wishes import without_brand
+from actions.wishes import without_brand, without_kind
 from actions.wording import leaving_out, says, without
 from actions.words import categories_in, sub_brands
 from shop import catalogue
@@ -28,6 +29,10 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
     if kinds and kinds != wishes.categories:
         wishes = replace(wishes, categories=kinds, brands=(), attributes={}, text="", exclude=())
         wishes = replace(wishes, color=None, size=None)
+    for kind in kinds_refused(desk):
+        wishes = without_kind(wishes, kind)
+    if kinds and set(kinds) & set(wishes.not_categories):
+        wishes = replace(wishes, not_categories=())
     for brand in _refused(desk):
         wishes = without_brand(wishes, brand)
     brands = tuple(one for one in _named(desk, "brand") if one not in wishes.not_brands)
@@ -51,14 +56,22 @@ def _bare_size(desk: Desk) -> str | None:
 
 
 def _with_words(desk: Desk, wishes: Wishes) -> Wishes:
-    """降噪, 无线: features that goods of the kind are described with."""
+    """降噪, 头戴, 敏感肌: features that goods of the kind are described with."""
     if not wishes.categories:
         return wishes
-    for entity in desk.turn.all("attribute"):
-        tried = replace(wishes, text=str(entity.value), exclude=())
-        if not without(desk.turn.text, tried.text) and catalogue.matching_ids(desk.tx, tried):
-            return replace(wishes, text=tried.text)
+    for word in (*features_in(desk, wishes), *_attributes(desk)):
+        tried = replace(wishes, text=word, exclude=())
+        if not without(desk.turn.text, word) and catalogue.matching_ids(desk.tx, tried):
+            return replace(wishes, text=word)
     return wishes
+
+
+def _attributes(desk: Desk) -> Iterator[str]:
+    """What is asked for as a feature, in the shopper's word and then the catalogue's."""
+    for entity in desk.turn.all("attribute"):
+        if entity.start is not None:
+            yield desk.turn.text[entity.start : entity.end]
+        yield str(entity.value)
 
 
 def kinds_wished(desk: Desk) -> tuple[str, ...]:
@@ -69,6 +82,15 @@ def kinds_wished(desk: Desk) -> tuple[str, ...]:
             str(each.value) for each in desk.turn.all("category") if not _left_out(desk, each)
         ))  # fmt: skip
     return tuple(each for each in categories_in(text) if not without(text, each))
+
+
+def kinds_refused(desk: Desk) -> tuple[str, ...]:
+    """The kinds of goods the message names to leave them out."""
+    named = list(desk.turn.all("category"))
+    out = [str(each.value) for each in named if _left_out(desk, each)]
+    if not named:
+        out = [each for each in categories_in(desk.turn.text) if without(desk.turn.text, each)]
+    return tuple(dict.fromkeys(out))
 
 
 def says_wishes(desk: Desk) -> bool:

@@ -27,7 +27,7 @@ def from_slot(value: Any) -> Wishes | None:
     """The wishes in a slot; None when there are none or they do not fit."""
     if not isinstance(value, Mapping) or not value:
         return None
-    lists = ("categories", "brands", "not_brands", "exclude")
+    lists = ("categories", "brands", "not_brands", "not_categories", "exclude")
     known = {each.name for each in fields(Wishes)}
     given: dict[str, Any] = {
         name: tuple(each) if name in lists else each
@@ -38,11 +38,10 @@ def from_slot(value: Any) -> Wishes | None:
 
 
 def cheaper(wishes: Wishes, shown: Sequence[Product]) -> Wishes:
-    """A budget below what was shown: under the middle price, never above a budget once named."""
+    """A budget below all that was shown, never above a budget once named."""
     if not shown:
         return wishes
-    prices = sorted(product.price for product in shown)
-    limit = (prices[len(prices) // 2] - 1) // 100 * 100  # a whole amount below it
+    limit = (min(product.price for product in shown) - 1) // 100 * 100  # a whole amount below
     if wishes.max_price is not None:
         limit = min(limit, wishes.max_price)
     minimum = wishes.min_price
@@ -72,6 +71,11 @@ def without_brand(wishes: Wishes, brand: str) -> Wishes:
     kept = tuple(each for each in wishes.brands if each != brand)
     refused = tuple(dict.fromkeys((*wishes.not_brands, brand)))
     return replace(wishes, brands=kept, not_brands=refused)
+
+
+def without_kind(wishes: Wishes, kind: str) -> Wishes:
+    refused = tuple(dict.fromkeys((*wishes.not_categories, kind)))
+    return replace(wishes, not_categories=refused)
 
 
 def relaxed(wishes: Wishes) -> list[tuple[str, Wishes]]:

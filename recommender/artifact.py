@@ -7,15 +7,12 @@ machine then share them.
 
 import hashlib
 import json
-import os
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
+from recommender import archive
 from recommender.arrays import Arrays
 from recommender.errors import BadArtifact
 from recommender.histories import Histories
@@ -27,9 +24,8 @@ from recommender.repeats import Repeats
 from recommender.solvers import SOLUTIONS, SparseSimilarities
 from recommender.weighting import Weighting
 
-FORMAT = 2
+FORMAT = 3  # histories in fewer bytes, the mix against a history's own best
 ARRAYS, MANIFEST = "arrays.npz", "manifest.json"
-MAPPED_FROM = 8 << 20  # bytes of an array
 
 
 @dataclass(frozen=True)
@@ -48,15 +44,13 @@ def save(
     directory.mkdir(parents=True, exist_ok=True)
     (directory / MANIFEST).unlink(missing_ok=True)
     written = directory / f"{ARRAYS}.part"
-    with written.open("wb") as file:
-        np.savez(file, **_arrays(recommender))  # type: ignore[arg-type]
-        _flush(file)
+    archive.write(written, _arrays(recommender))
     manifest = _manifest(recommender, metrics or {}, written)
     written.replace(directory / ARRAYS)
     part = directory / f"{MANIFEST}.part"
     with part.open("wb") as file:
         file.write(json.dumps(manifest, ensure_ascii=False, indent=1).encode())
-        _flush(file)
+        archive.flush(file)
     part.replace(directory / MANIFEST)
     return manifest
 
@@ -68,7 +62,7 @@ def load(directory: Path) -> Artifact:
         path = directory / ARRAYS
         if _sha256(path) != manifest["arrays_sha256"]:
             raise BadArtifact(f"{path} is not the file that was written: its SHA-256 differs.")
-        recommender = _recommender(manifest, _read(path))
+        recommender = _recommender(manifest, archive.read(path))
     except (OSError, KeyError, TypeError, ValueError, zipfile.BadZipFile) as error:
         if isinstance(error, BadArtifact):
             raise
@@ -115,7 +109,9 @@ def _own_hash(manifest: dict[str, Any]) -> str:
 def _verified_manifest(path: Path) -> dict[str, Any]:
     manifest: dict[str, Any] = json.loads(path.read_bytes())
     if manifest["format"] != FORMAT:
-        raise BadArtifact(f"{path} has format {manifest['format']}, this reads {FORMAT}.")
+        raise BadArtifact(
+            f"{path} has format {manifest['format']}, this reads {FORMAT}: it must be fitted anew."
+        )
     if _own_hash(manifest) != manifest["sha256"]:
         raise BadArtifact(f"{path} is not the manifest that was written: its SHA-256 differs.")
     return manifest
@@ -163,44 +159,6 @@ def _check_widths(made: Recommender) -> None:
         raise BadArtifact("The artifact's histories do not fit its customers.")
 
 
-def _read(path: Path) -> Arrays:
-    with zipfile.ZipFile(path) as archive:
-        return {
-            info.filename.removesuffix(".npy"): _array(archive, info, path)
-            for info in archive.infolist()
-        }
-
-
-def _array(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: Path) -> NDArray[Any]:
-    if info.file_size >= MAPPED_FROM and info.compress_type == zipfile.ZIP_STORED:
-        return _mapped(path, info)
-    with archive.open(info) as member:
-        return np.asarray(np.lib.format.read_array(member, allow_pickle=False))
-
-
-def _mapped(path: Path, info: zipfile.ZipInfo) -> NDArray[Any]:
-    """An array where it lies in the file, behind the local header of its archive member."""
-    with path.open("rb") as file:
-        file.seek(info.header_offset + 26)  # lengths of name and extra field in the local header
-        lengths = file.read(4)
-        name, extra = (int.from_bytes(lengths[at : at + 2], "little") for at in (0, 2))
-        file.seek(info.header_offset + 30 + name + extra)
-        version = np.lib.format.read_magic(file)
-        reader = np.lib.format.read_array_header_1_0
-        if version == (2, 0):
-            reader = np.lib.format.read_array_header_2_0
-        shape, fortran, dtype = reader(file)
-        if dtype.hasobject:
-            raise BadArtifact(f"{info.filename} in {path} holds objects.")
-        order = "F" if fortran else "C"
-        return np.memmap(path, dtype, "r", file.tell(), shape, order)  # type: ignore[call-overload,no-any-return]
-
-
 def _sha256(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _flush(file: BinaryIO) -> None:
-    file.flush()
-    os.fsync(file.fileno())

@@ -7,10 +7,11 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from recommender.arrays import Doubles, Floats, Mask
+from recommender.arrays import Doubles, Floats, Mask, Places
 from recommender.ids import Ids
 
-UNKNOWN = -1
+UNKNOWN, UNASKED = -1, -2
+FEW = 8  # names compared one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +64,11 @@ class Features:
         """Which products fit; several categories or brands mean any of them."""
         mask = np.ones(len(self.brand), dtype=np.bool_)
         if wanted := set(categories):
-            mask &= _among(self._category_codes, wanted)[self.category]
+            mask &= _among(self.category, self._category_codes, wanted)
         if wanted := set(brands):
-            mask &= _among(self._brand_codes, wanted)[self.brand]
+            mask &= _among(self.brand, self._brand_codes, wanted)
         if unwanted := set(not_brands):
-            mask &= ~_among(self._brand_codes, unwanted)[self.brand]
+            mask &= ~_among(self.brand, self._brand_codes, unwanted)
         if min_price is not None:
             mask &= self.price >= min_price
         if max_price is not None:
@@ -90,13 +91,10 @@ class Features:
                 alike += share * (column == column[place]).astype(np.float32)
         return alike
 
-    def alike(self, places: NDArray[np.int32]) -> Floats:
-        """Pairwise for these products: half for the same category, half for the same brand."""
-        alike = np.zeros((len(places), len(places)), dtype=np.float32)
-        for column in (self.category[places], self.brand[places]):
-            same = (column[:, None] == column[None, :]) & (column[:, None] != UNKNOWN)
-            alike += 0.5 * same
-        return alike
+    def kinds(self, places: Places) -> list[tuple[int, int]]:
+        """The codes of brand and category of these products."""
+        brands, categories = self.brand.take(places), self.category.take(places)
+        return list(zip(brands.tolist(), categories.tolist(), strict=True))
 
 
 def _named(facts: Iterable[ProductFacts]) -> set[str]:
@@ -114,8 +112,14 @@ def _codes(values: Sequence[str | None], names: tuple[str, ...]) -> NDArray[np.i
     return np.array(codes, dtype=np.int32)
 
 
-def _among(codes: dict[str, int], wanted: set[str]) -> Mask:
-    """For each code whether its name is wanted; the last place stands for unknown (-1)."""
-    table = np.zeros(len(codes) + 1, dtype=np.bool_)
-    table[[code for code in map(codes.get, wanted) if code is not None]] = True
-    return table
+def _among(column: NDArray[np.int32], codes: dict[str, int], wanted: set[str]) -> Mask:
+    """Which places of a column have one of the wanted names: compared while they are few."""
+    asked = [code for code in map(codes.get, wanted) if code is not None]
+    if len(asked) > FEW:
+        table = np.zeros(len(codes) + 1, dtype=np.bool_)  # the last place stands for unknown (-1)
+        table[asked] = True
+        return np.asarray(table[column])
+    mask = column == (asked[0] if asked else UNASKED)
+    for code in asked[1:]:
+        mask |= column == code
+    return np.asarray(mask)

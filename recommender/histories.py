@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recommender.arrays import Arrays, Doubles, Floats, Positions
+from recommender.errors import BadArtifact
 from recommender.ids import Ids
 from recommender.interactions import Interactions
 
@@ -77,15 +78,45 @@ EMPTY = History(
 )
 
 
+MOST_TIMES = np.iinfo(np.uint16).max
+MOST_TICKS = np.iinfo(np.uint32).max
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Moments as whole ticks since the first: a second each, more where 136 years do not do."""
+
+    since: float = 0.0  # epoch seconds
+    tick: float = 1.0  # seconds
+
+    @classmethod
+    def over(cls, moments: Doubles) -> "Clock":
+        """That tells all of these moments."""
+        if not len(moments):
+            return cls()
+        first, last = float(moments.min()), float(moments.max())
+        return cls(first, max(1.0, (last - first) / MOST_TICKS))
+
+    def ticks(self, moments: Doubles) -> NDArray[np.uint32]:
+        return np.rint((moments - self.since) / self.tick).astype(np.uint32)
+
+    def moments(self, ticks: NDArray[np.uint32]) -> Doubles:
+        return np.asarray(ticks * self.tick + self.since, dtype=np.float64)
+
+
 @dataclass(frozen=True)
 class Histories:
-    """Everybody's history, one after the other (`starts` tells where each begins)."""
+    """Everybody's history, one after the other (`starts` tells where each begins).
+
+    Fourteen bytes for each product of each customer: there are more of them than of anything.
+    """
 
     starts: NDArray[np.int64]
     product: Positions
     weight: Floats
-    times: Floats
-    last: Doubles
+    times: NDArray[np.uint16]  # at most `MOST_TIMES`
+    last: NDArray[np.uint32]  # in ticks of the clock
+    clock: Clock
 
     @classmethod
     def of(cls, data: Interactions, now: float, half_life_days: float | None) -> "Histories":
@@ -93,12 +124,14 @@ class Histories:
         pairs = data.pairs
         newest = np.full(len(pairs.product), -np.inf)
         np.maximum.at(newest, pairs.where, data.at)
+        clock = Clock.over(newest)
         return cls(
             pairs.starts,
             pairs.product,
             pairs.summed(data.decayed(now, half_life_days)),
-            pairs.summed(data.bought),
-            newest,
+            np.minimum(pairs.summed(data.bought), MOST_TIMES).astype(np.uint16),
+            clock.ticks(newest),
+            clock,
         )
 
     def __len__(self) -> int:
@@ -107,7 +140,9 @@ class Histories:
     def of_customer(self, customer: int) -> History:
         """The history of the customer at this position."""
         taken = slice(int(self.starts[customer]), int(self.starts[customer + 1]))
-        return History(self.product[taken], self.weight[taken], self.times[taken], self.last[taken])
+        times = self.times[taken].astype(np.float32)
+        last = self.clock.moments(self.last[taken])
+        return History(self.product[taken], self.weight[taken], times, last)
 
     def owners(self, width: int) -> Doubles:
         """For each product the share of customers who have it in their history."""
@@ -122,10 +157,16 @@ class Histories:
             "history_weight": self.weight,
             "history_times": self.times,
             "history_last": self.last,
+            "history_clock": np.array([self.clock.since, self.clock.tick]),
         }
 
     @classmethod
     def of_arrays(cls, arrays: Arrays) -> "Histories":
-        """The reverse of `arrays`."""
+        """The reverse of `arrays`; raises BadArtifact when they do not fit each other."""
         names = ("starts", "product", "weight", "times", "last")
-        return cls(*(arrays[f"history_{name}"] for name in names))
+        starts, product, weight, times, last = (arrays[f"history_{name}"] for name in names)
+        clock = arrays["history_clock"].tolist()
+        lengths = {int(starts[-1]), *map(len, (product, weight, times, last))}
+        if len(clock) != 2 or len(lengths) != 1:
+            raise BadArtifact("The artifact's histories do not fit each other.")
+        return cls(starts, product, weight, times, last, Clock(*clock))

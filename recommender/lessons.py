@@ -8,20 +8,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from recommender.arrays import Floats, Mask, Positions
 from recommender.histories import History
-from recommender.metrics import DISCOUNTS, IDEAL
 from recommender.mixing import Mix, own_features, scaled
 from recommender.popularity import FLOOR
-from recommender.ranking import best
 from recommender.recommender import Recommender
 from recommender.splitting import Split
 
-MOST_CUSTOMERS = 1200
+MOST_CUSTOMERS = 400
 MOST_NUMBERS = 64 << 20  # of the model's scores held at once
-DEPTH = 10
 
 
 @dataclass(frozen=True)
@@ -81,11 +77,13 @@ class Lessons:
             mask[lesson.history.bought] = False
         return mask
 
-    def scores(self, lesson: Lesson, mix: Mix) -> Floats:
-        """What the mix makes of a lesson."""
-        return self._mixed(lesson, mix, mix.trend(self.made.trends))
+    def scores(self, lesson: Lesson, mix: Mix, trend: Floats) -> Floats:
+        """What the mix makes of a lesson; `trend` is what it makes of popularity."""
+        scores = lesson.model * np.float32(mix.model) + trend
+        scores[lesson.history.product] += lesson.own @ mix.own
+        return scores
 
-    def features(self, lesson: Lesson, places: Positions) -> NDArray[np.float64]:
+    def features(self, lesson: Lesson, places: Positions) -> Floats:
         """Places x the shares of a mix."""
         known = lesson.history.product  # sorted
         own = np.zeros((len(places), lesson.own.shape[1]), dtype=np.float32)
@@ -94,32 +92,18 @@ class Lessons:
             met = known[at] == places
             own[met] = lesson.own[at[met]]
         columns = (lesson.model[places, None], self.logs[places], own)
-        return np.concatenate(columns, axis=1, dtype=np.float64)
+        return np.concatenate(columns, axis=1)
 
     @cached_property
     def logs(self) -> Floats:
         """The logarithms of popularity: products x half-lives."""
         return np.ascontiguousarray(np.log(self.made.trends + FLOOR).T)
 
-    def ndcg(self, mix: Mix) -> float:
-        """The mean NDCG@10 of the mix, all products ranked."""
-        trend, found = mix.trend(self.made.trends), []
-        for lesson in self.lessons:
-            scores = self._mixed(lesson, mix, trend)
-            hits = lesson.wanted(best(scores, DEPTH, self.mask(lesson)))
-            ideal = IDEAL[min(DEPTH, len(lesson.truth) + lesson.unknown)]
-            found.append(float(DISCOUNTS[: len(hits)] @ hits) / ideal)
-        return float(np.mean(found))
-
-    def _mixed(self, lesson: Lesson, mix: Mix, trend: Floats) -> Floats:
-        scores = lesson.model * np.float32(mix.model) + trend
-        scores[lesson.history.product] += lesson.own @ mix.own
-        return np.asarray(scores, dtype=np.float32)
-
 
 def _lesson(made: Recommender, split: Split, place: int) -> Lesson:
     history = made.histories.of_customer(int(split.customer[place]))
     values = made.weighting.values(history.weight)
-    model = scaled(made.solution.scores(history.product, values))
+    reading = made.solution.read(history.product, values)
+    model = scaled(reading.scores(), reading.top)
     own = own_features(history, made.repeats, made.made_at)
     return Lesson(history, model, own, split.truth[place], split.unknown[place])

@@ -1,7 +1,9 @@
-"""From good shares to the best ones: a climb on NDCG@10 itself, one share at a time.
+"""From the plain shares of a mix to the best ones: a climb on NDCG@10 itself.
 
-A regression likes to explain everything a customer did; a list of ten only has to hold the
-surest. Where customers do a lot, the two differ widely.
+The measure is a staircase, so nothing can be derived; and who takes the best of many tries takes
+chance for skill. An evolution strategy draws shares around where it stands and moves to the mean of
+the better half, which averages chance away: separable CMA-ES (Ros and Hansen, A simple modification
+in CMA-ES achieving linear time and space complexity, PPSN 2008), its steps shrinking on schedule.
 """
 
 from dataclasses import dataclass
@@ -13,9 +15,9 @@ from recommender.arrays import Doubles, Mask
 from recommender.metrics import DISCOUNTS, IDEAL
 
 DEPTH = 10
-STEPS = (1.0, 0.5, 0.25)
-ROUNDS = 3  # at each size of step
-WORTH = 0.005  # a step must raise the score by this share, or it is chance
+DRAWN, ROUNDS = 12, 14  # shares drawn in each round, rounds of a climb
+STEP, SHRINKING = 1.0, 0.89  # of the spread of a feature's worth; its change from round to round
+LEARNING = 0.2  # how fast the steps of single shares follow what was better
 
 
 @dataclass(frozen=True)
@@ -38,18 +40,15 @@ class Table:
         wanted[real] = np.concatenate([wanted for _, wanted, _ in rows])
         return cls(features, real, wanted, np.array([total for _, _, total in rows]))
 
+    @property
+    def spread(self) -> Doubles:
+        """How much each feature differs between places: what a share of it is worth."""
+        return np.asarray(self.features[self.real].std(axis=0), dtype=np.float64)
+
     def ndcg(self, shares: Doubles) -> float:
         """The mean NDCG@10 of the lists ranked by these shares."""
-        return self.ndcg_of(self.scores(shares))
-
-    def scores(self, shares: Doubles) -> NDArray[np.float32]:
-        """Customers x places; what is only padding lies below everything."""
         scores = self.features @ shares.astype(np.float32)
         scores[~self.real] = -np.inf
-        return np.asarray(scores, dtype=np.float32)
-
-    def ndcg_of(self, scores: NDArray[np.float32]) -> float:
-        """The mean NDCG@10 of the lists ranked by these scores."""
         depth = min(DEPTH, scores.shape[1])
         top = np.argpartition(-scores, depth - 1, axis=1)[:, :depth]
         order = np.argsort(-np.take_along_axis(scores, top, 1), axis=1, kind="stable")
@@ -58,29 +57,23 @@ class Table:
         return float(((hits @ DISCOUNTS[:depth]) / ideal).mean())
 
 
-def climb(table: Table, starts: list[Doubles], spread: Doubles) -> Doubles:
-    """The best shares found from the best of the starts; `spread` scales the steps."""
-    shares = max(starts, key=table.ndcg)
-    reached = table.ndcg(shares)
+def climb(table: Table, start: Doubles, random: np.random.Generator, step: float = STEP) -> Doubles:
+    """The shares that a climb arrives at, or `start` when they are no better.
+
+    Features that never differ keep their shares.
+    """
+    spread = table.spread
     units = np.where(spread > 1e-9, 1.0 / np.maximum(spread, 1e-9), 0.0)
-    for step in STEPS:
-        for _ in range(ROUNDS):
-            before = reached
-            for place in np.flatnonzero(units):
-                shares, reached = _step(table, shares, reached, int(place), step * units[place])
-            if reached <= before:
-                break
-    return shares
-
-
-def _step(
-    table: Table, shares: Doubles, reached: float, place: int, size: float
-) -> tuple[Doubles, float]:
-    scores, column = table.scores(shares), table.features[:, :, place]
-    for move in (size, -size):
-        found = table.ndcg_of(scores + np.float32(move) * column)
-        if found > reached * (1 + WORTH):
-            tried = shares.copy()
-            tried[place] += move
-            return tried, found
-    return shares, reached
+    half = DRAWN // 2
+    weight = np.log(half + 1.0) - np.log(np.arange(1, half + 1))
+    weight /= weight.sum()
+    shares, width = start, np.ones(len(start))
+    for _ in range(ROUNDS):
+        moves = random.standard_normal((DRAWN, len(start))) * np.sqrt(width)
+        tried = shares + step * moves * units
+        reached = np.array([table.ndcg(one) for one in tried])
+        better = np.argsort(-reached, kind="stable")[:half]
+        shares = weight @ tried[better]
+        width = (1.0 - LEARNING) * width + LEARNING * (weight @ moves[better] ** 2)
+        step *= SHRINKING
+    return shares if table.ndcg(shares) > table.ndcg(start) else start

@@ -21,7 +21,7 @@ from recommender.repeats import Repeats
 class Mix:
     """What each ingredient is worth."""
 
-    model: float = 4.0  # the model's score, as a share of the customer's highest
+    model: float = 4.0  # the model's score, as a share of what fits the customer most
     lately: float = 0.0  # logarithms of popularity at the three half-lives
     season: float = 0.0
     always: float = 0.0
@@ -93,7 +93,6 @@ def own_features(history: History, repeats: Repeats, now: float) -> Floats:
     return np.stack(columns, axis=1)
 
 
-def scaled(model: Floats) -> Floats:
-    """The model's scores as a share of the highest."""
-    top = float(model.max(initial=0.0))
+def scaled(model: Floats, top: float) -> Floats:
+    """The model's scores as a share of what it finds most fitting."""
     return model / np.float32(top) if top > 0 else model

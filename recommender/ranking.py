@@ -22,14 +22,14 @@ def lifted(relevances: Floats, boosts: Sequence[float]) -> Floats:
 
 def best(scores: Floats, n: int, allowed: Mask | None = None) -> Positions:
     """The positions of the n highest scores among the allowed, highest first; maybe fewer."""
-    places = None if allowed is None else np.flatnonzero(allowed)
-    values = scores if places is None else scores[places]
+    if allowed is not None:
+        places = allowed.nonzero()[0]
+        return np.asarray(places[best(scores[places], n)], dtype=np.int32)
     if n <= 0:
         return np.zeros(0, dtype=np.int32)
-    if n < len(values):
-        limit = np.partition(values, len(values) - n)[len(values) - n]
-        close = np.flatnonzero(values >= limit)
-        chosen = close[np.argsort(-values[close], kind="stable")[:n]]
-    else:
-        chosen = np.argsort(-values, kind="stable")
-    return (chosen if places is None else places[chosen]).astype(np.int32)
+    if n >= len(scores):
+        return (-scores).argsort(kind="stable").astype(np.int32)
+    edge = len(scores) - n
+    close = (scores >= np.partition(scores, edge)[edge]).nonzero()[0]
+    chosen = close[(-scores[close]).argsort(kind="stable")[:n]]
+    return np.asarray(chosen, dtype=np.int32)

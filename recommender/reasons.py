@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
-from recommender.arrays import Floats, Mask, Positions
+from recommender.arrays import Floats, Mask, Places, Positions
 from recommender.histories import History
 from recommender.ids import Ids
 from recommender.solvers.solution import Reading
@@ -20,8 +19,6 @@ Kind = Literal[
     "because_bought", "because_viewed", "bought_before", "similar_to", "popular",
     "popular_in_category", "goes_with",
 ]  # fmt: skip
-
-type Places = NDArray[np.intp]
 
 EXPLAINS = 0.05  # of the customer's highest score; less is no reason
 NEARLY = 0.6  # a second product is named too when it adds this share of the first one's part
@@ -38,47 +35,47 @@ class Reason:
 POPULAR = Reason("popular")
 
 
-def personal(
-    reading: Reading,
-    history: History,
-    ranked: Positions,
-    ids: Ids,
-    top: float = 0.0,
-) -> list[Reason]:
+def personal(reading: Reading | None, history: History, ranked: Places, ids: Ids) -> list[Reason]:
     """One reason for each ranked product; popularity where the history explains next to nothing.
 
-    `reading` is the history as the solution sees it, `top` the highest score it gives.
+    `reading` is the history as the solution sees it, None when it was not asked.
     """
-    if not len(ranked):
-        return []
-    itself = history.product[None, :] == ranked[:, None]
-    viewed, owned = itself.any(axis=1), (itself & (history.times > 0)).any(axis=1)
+    if reading is None or not len(ranked):
+        return [POPULAR] * len(ranked)
     parts = reading.contributions(ranked)
-    parts[itself] = 0.0  # a product is not the reason for itself
-    first, second = _strongest(parts, history.times > 0)
-    strongest = np.take_along_axis(parts, first[:, None], 1)[:, 0]
-    explained = strongest > EXPLAINS * max(top, 0.0)
-    rows = zip(ranked.tolist(), first.tolist(), second.tolist(), strict=True)
-    flags = zip(owned.tolist(), viewed.tolist(), explained.tolist(), strict=True)
-    names, products, times = ids.names, history.product.tolist(), history.times.tolist()
+    itself = _itself(history.product, ranked)
+    shown = np.flatnonzero(itself >= 0)
+    parts[shown, itself[shown]] = 0.0  # a product is not the reason for itself
+    owned = history.times > 0
+    first, second, strongest = _strongest(parts, owned)
+    enough = EXPLAINS * max(reading.top, 0.0)
+    names, products, bought = ids.names, history.product.tolist(), owned.tolist()
     found: list[Reason] = []
-    for (place, one, two), (own, seen, clear) in zip(rows, flags, strict=True):
-        if own:
+    rows = zip(ranked.tolist(), itself.tolist(), first, second, strongest, strict=True)
+    for place, own, one, two, worth in rows:
+        if own >= 0 and bought[own]:
             found.append(Reason("bought_before", (names[place],)))
-        elif not clear:
-            found.append(Reason("because_viewed", (names[place],)) if seen else POPULAR)
+        elif worth <= enough:
+            found.append(Reason("because_viewed", (names[place],)) if own >= 0 else POPULAR)
         else:
-            about = tuple(names[products[part]] for part in (one, two) if part >= 0)
-            found.append(Reason("because_bought" if times[one] > 0 else "because_viewed", about))
+            about = (names[products[one]],) + ((names[products[two]],) if two >= 0 else ())
+            found.append(Reason("because_bought" if bought[one] else "because_viewed", about))
     return found
 
 
-def _strongest(parts: Floats, bought: Mask) -> tuple[Places, Places]:
-    """For each row the strongest part, and the next of the same kind if it is nearly as strong."""
-    first = parts.argmax(axis=1)
-    rows = np.arange(len(parts))
-    others = np.where(bought[None, :] == bought[first][:, None], parts, -np.inf)
+def _itself(history: Positions, ranked: Places) -> Places:
+    """Where each ranked product lies in the history (rising), -1 where it does not."""
+    at = np.minimum(history.searchsorted(ranked), len(history) - 1)
+    return np.where(history[at] == ranked, at, -1)
+
+
+def _strongest(parts: Floats, bought: Mask) -> tuple[list[int], list[int], list[float]]:
+    """For each row the strongest part, the next of the same kind if it is nearly as strong (else
+    -1), and what the strongest is."""
+    rows, first = np.arange(len(parts)), parts.argmax(axis=1)
+    most = parts[rows, first]
+    others = parts if bought.all() else np.where(bought == bought[first][:, None], parts, -np.inf)
     others[rows, first] = -np.inf
     second = others.argmax(axis=1)
-    close = others[rows, second] >= NEARLY * parts[rows, first]
-    return first, np.where(close, second, -1)
+    second[others[rows, second] < NEARLY * most] = -1
+    return first.tolist(), second.tolist(), most.tolist()

@@ -11,9 +11,9 @@ from typing import Any, Literal
 import numpy as np
 
 from recommender import reasons
-from recommender.arrays import Floats, Mask, Positions
+from recommender.arrays import Floats, Mask, Places
+from recommender.candidates import Candidates
 from recommender.companions import companions
-from recommender.diversity import POOL, spread
 from recommender.errors import BadData, UnknownId
 from recommender.features import Features
 from recommender.histories import EMPTY, Fresh, Histories, History
@@ -21,8 +21,8 @@ from recommender.ids import Ids
 from recommender.interactions import Interactions
 from recommender.mixing import Mixes, own_features, scaled
 from recommender.popularity import trends
-from recommender.ranking import best, lifted
-from recommender.reasons import POPULAR, Reason
+from recommender.ranking import best
+from recommender.reasons import Reason
 from recommender.repeats import Repeats
 from recommender.solvers import Als, Solution, Solver, SparseSimilarities
 from recommender.solvers.solution import Progress, Reading, silent
@@ -143,46 +143,55 @@ class Recommender:
         earning) lift a product by at most `BOOST` of the range of relevances among the best.
         """
         history = self.history(customer_id, fresh)
-        mask = self.mask(allow, exclude)
-        self._restrict(mask, history, mode)
+        places = self._allowed(history, mode, allow, exclude)
+        moment = self.made_at if now is None else now
         with one_thread():
-            reading = self._read(history)
-            moment = self.made_at if now is None else now
-            scores, top = self._scored(history, reading, mode, moment)
-            places = self._chosen(scores, mask, n, diversity, boosts or {})
-            found = self._reasons(history, reading, mode, places, top)
-        return [
-            Ranked(self.products.names[place], score, reason)
-            for place, score, reason in zip(
-                places.tolist(), scores[places].tolist(), found, strict=True
-            )
-        ]
+            reading = None if mode == "popular" or not len(history) else self._read(history)
+            scored = self._scored(history, reading, mode, moment, places)
+            chosen = scored.best(n, self.products, self.features, diversity, boosts)
+            shown = places[chosen]
+            found = reasons.personal(reading, history, shown, self.products)
+        names, worth = self.products.named(shown.tolist()), scored.scores[chosen].tolist()
+        return [Ranked(*one) for one in zip(names, worth, found, strict=True)]
 
     def scores(self, history: History, mode: Mode, now: float) -> Floats:
         """Every product's relevance for a history in a mode, forbidden ones included."""
-        return self._scored(history, self._read(history), mode, now)[0]
+        reading = self._read(history) if len(history) else None
+        everything = np.arange(len(self.products))
+        return self._scored(history, reading, mode, now, everything).scores
 
     def _read(self, history: History) -> Reading:
         return self.solution.read(history.product, self.weighting.values(history.weight))
 
     def _scored(
-        self, history: History, reading: Reading, mode: Mode, now: float
-    ) -> tuple[Floats, float]:
-        """The relevances, and the highest score of the model alone among them."""
-        if mode == "popular" or not len(history):
-            return self.popular, 0.0
+        self, history: History, reading: Reading | None, mode: Mode, now: float, places: Places
+    ) -> Candidates:
+        """The products at these places (rising) with their relevances."""
+        if mode == "popular" or reading is None:
+            return Candidates(places, self.popular[places])
         if mode == "buy_again":
-            again = np.zeros(len(self.products), dtype=np.float32)
-            again[history.product] = self.repeats.scores(history, now)
-            return again, 0.0
+            scored = Candidates(places, np.zeros(len(places), dtype=np.float32))
+            return scored.plus(history.product, self.repeats.scores(history, now))
         share, trend, own = self._mixed[mode]
-        model = reading.scores()
-        top = float(model.max(initial=0.0))
-        scores = model * np.float32(share / top if top > 0 else share)
-        scores += trend
-        if own.any():
-            scores[history.product] += own_features(history, self.repeats, now) @ own
-        return scores, top
+        scores = reading.scores(places)
+        scores *= np.float32(share / reading.top if reading.top > 0 else share)
+        scores += trend[places]
+        scored = Candidates(places, scores)
+        if not own.any():
+            return scored
+        return scored.plus(history.product, own_features(history, self.repeats, now) @ own)
+
+    def _allowed(
+        self, history: History, mode: Mode, allow: Allowed, exclude: Collection[str]
+    ) -> Places:
+        """Where the products lie that may be shown."""
+        if mode == "buy_again":
+            owned = history.bought.astype(np.intp)
+            return owned[self.mask(allow, exclude)[owned]]
+        mask = self.mask(allow, exclude)
+        if mode == "discover":
+            mask[history.bought] = False
+        return mask.nonzero()[0]
 
     def mask(self, allow: Allowed = None, exclude: Collection[str] = ()) -> Mask:
         """Which products may be shown: a fresh array by position."""
@@ -234,52 +243,19 @@ class Recommender:
         ones = np.ones(len(places), dtype=np.float32)
         readings = self.companions.read(places, ones), self.solution.read(places, ones)
         with one_thread():
-            parts = [(reading, reading.scores()) for reading in readings]
-            shares = [(reading, 1.0 / max(float(one.max()), 1e-9)) for reading, one in parts]
-            scores = scaled(parts[0][1]) + scaled(parts[1][1])
+            parts = [reading.scores() for reading in readings]
+            tops = [float(one.max(initial=0.0)) for one in parts]
+            scores = scaled(parts[0], tops[0]) + scaled(parts[1], tops[1])
             mask = self.mask(allow, exclude) & (scores > 0)
             mask[places] = False
             found = best(scores, n, mask)
-            added = sum(reading.contributions(found) * share for reading, share in shares)
+            added = sum(
+                scaled(reading.contributions(found), top)
+                for reading, top in zip(readings, tops, strict=True)
+            )
         strongest = places[np.argmax(added, axis=1)] if len(found) else found
         names = self.products.names
         return [
             Ranked(names[one], float(scores[one]), Reason("goes_with", (names[about],)))
             for one, about in zip(found.tolist(), strongest.tolist(), strict=True)
         ]
-
-    def _restrict(self, mask: Mask, history: History, mode: Mode) -> None:
-        if mode == "discover":
-            mask[history.bought] = False
-        elif mode == "buy_again":
-            owned = np.zeros_like(mask)
-            owned[history.bought] = True
-            mask &= owned
-
-    def _chosen(
-        self,
-        scores: Floats,
-        mask: Mask,
-        n: int,
-        diversity: float,
-        boosts: Mapping[str, float],
-    ) -> Positions:
-        spreads = diversity > 0 and self.features is not None
-        if not (spreads or boosts):
-            return best(scores, n, mask)
-        pool = best(scores, POOL * n, mask)
-        worth = scores[pool]
-        if boosts:
-            worth = lifted(worth, [boosts.get(self.products.names[one], 0.0) for one in pool])
-            order = np.argsort(-worth, kind="stable")
-            pool, worth = pool[order], worth[order]
-        if not spreads or self.features is None:
-            return pool[:n]
-        return spread(pool, worth, self.features.alike(pool), n, diversity)
-
-    def _reasons(
-        self, history: History, reading: Reading, mode: Mode, places: Positions, top: float
-    ) -> list[Reason]:
-        if mode == "popular" or not len(history):
-            return [POPULAR] * len(places)
-        return reasons.personal(reading, history, places, self.products, top)

@@ -1,5 +1,6 @@
 """Splits in time: what is learned from always lies before what is asked for."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -7,6 +8,7 @@ import numpy as np
 
 from recommender.arrays import Positions
 from recommender.errors import BadData
+from recommender.ids import Ids
 from recommender.interactions import Interactions
 
 
@@ -90,29 +92,33 @@ def split(data: Interactions, held: np.ndarray) -> Split:
     test = data.taking(held & data.bought) if (held & data.bought).any() else data.taking(held)
     if not len(train) or not len(test):
         raise BadData("The holdout leaves nothing to learn from or nothing to foresee.")
-    places = {place: at for at, place in enumerate(_places(data, train).tolist()) if place >= 0}
+    people, goods = _kept(data.customers, train.customers), _kept(data.products, train.products)
     found, truth, unknown = [], [], []
     for customer, products in _by_customer(test):
-        if customer in places:
-            mapped = train.products.positions(data.products.named(products))
-            found.append(places[customer])
-            truth.append(mapped)
-            unknown.append(len(products) - len(mapped))
+        if people[customer] >= 0:
+            mapped = goods[products]
+            found.append(people[customer])
+            truth.append(mapped[mapped >= 0])
+            unknown.append(len(mapped) - len(truth[-1]))
     if not found:
         raise BadData("Nobody in the holdout was seen before it.")
     return Split(train, np.array(found, dtype=np.int32), truth, unknown)
 
 
-def _places(data: Interactions, train: Interactions) -> Positions:
-    """For each customer of the earlier part where he lies in the whole."""
-    return data.customers.positions(train.customers)
+def _kept(whole: Ids, part: Ids) -> Positions:
+    """For each id of the whole where it lies in the part, -1 where it does not."""
+    kept = np.full(len(whole), -1, dtype=np.int32)
+    kept[whole.positions(part)] = np.arange(len(part))
+    return kept
 
 
-def _by_customer(test: Interactions) -> list[tuple[int, list[int]]]:
-    found: dict[int, dict[int, None]] = {}
-    for customer, product in zip(test.customer.tolist(), test.product.tolist(), strict=True):
-        found.setdefault(customer, {})[product] = None
-    return [(customer, list(products)) for customer, products in sorted(found.items())]
+def _by_customer(test: Interactions) -> Iterator[tuple[int, Positions]]:
+    """Customers in order, with their products, each once, in order of time."""
+    pair = test.customer.astype(np.int64) * len(test.products) + test.product
+    first = np.sort(np.unique(pair, return_index=True)[1])
+    order = first[np.argsort(test.customer[first], kind="stable")]
+    customers, starts = np.unique(test.customer[order], return_index=True)
+    yield from zip(customers.tolist(), np.split(test.product[order], starts[1:]), strict=True)
 
 
 def _epoch(text: str) -> float:

@@ -3,9 +3,8 @@ second thread has woken up, and on a busy machine waiting for it takes a hundred
 """
 
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
+from typing import Any
 
 from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
@@ -15,37 +14,30 @@ class _Quiet:
 
     def __init__(self) -> None:
         found = ThreadpoolController().select(user_api="blas")
-        self._libraries = [(library, library.num_threads) for library in found.lib_controllers]
+        self._libraries = found.lib_controllers
+        self._loud: list[tuple[Any, int]] = []  # with their threads before
         self._lock = threading.Lock()
         self._inside = 0
 
-    def enter(self) -> None:
+    def __enter__(self) -> None:
         with self._lock:
             self._inside += 1
             if self._inside == 1:
-                self._libraries = [(one, one.num_threads) for one, _ in self._libraries]
-                for library, _ in self._libraries:
-                    library.set_num_threads(1)
+                self._loud = [(one, one.num_threads) for one in self._libraries]
+                for library, threads in self._loud:
+                    if threads != 1:
+                        library.set_num_threads(1)
 
-    def leave(self) -> None:
+    def __exit__(self, *_: object) -> None:
         with self._lock:
             self._inside -= 1
             if self._inside == 0:
-                for library, threads in self._libraries:
-                    library.set_num_threads(threads)
+                for library, threads in self._loud:
+                    if threads != 1:
+                        library.set_num_threads(threads)
 
 
 @cache
-def _quiet() -> _Quiet:
-    return _Quiet()
-
-
-@contextmanager
-def one_thread() -> Iterator[None]:
+def one_thread() -> _Quiet:
     """Linear algebra inside runs on the caller's thread alone; may be nested and shared."""
-    quiet = _quiet()
-    quiet.enter()
-    try:
-        yield
-    finally:
-        quiet.leave()
+    return _Quiet()

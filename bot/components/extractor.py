@@ -14,14 +14,15 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.components.colors import find_color_pairs
+from bot.components.colors import find_color_letters
 from bot.components.found import Entity, as_rasa, overlaps
-from bot.components.names import names
+from bot.components.names import FEATURE, names
 from bot.components.normaliser import Normalised, normalise
-from bot.components.patterns import find_patterns
+from bot.components.patterns import find_english_counts, find_patterns
 from bot.components.series import find_models
 from bot.components.sounding import with_sounding
 
+FEATURES = "features"
 _SURE = {"order_no", "phone"}
 
 
@@ -29,10 +30,12 @@ def find_entities(text: Normalised) -> list[Entity]:
     """All entities of a text: what is surely a number, then models, names and amounts."""
     patterns = find_patterns(text.text)
     sounding = with_sounding(text.text, names().find(text), patterns)
-    named = sorted([*sounding, *find_color_pairs(text.text)], key=lambda entity: entity.start)
+    letters = find_color_letters(text.text, sounding)
+    named = sorted([*sounding, *letters], key=lambda entity: entity.start)
     models = find_models(text, named)
     found = [entity for entity in patterns if entity.entity in _SURE]
-    for entity in (*models, *named, *(e for e in patterns if e.entity not in _SURE)):
+    counts = find_english_counts(text.text, (*models, *named))
+    for entity in (*models, *named, *(e for e in patterns if e.entity not in _SURE), *counts):
         same_range = [e for e in found if e.entity == entity.entity == "price"]
         if not overlaps(entity, [e for e in found if e not in same_range]):
             found.append(entity)
@@ -70,11 +73,14 @@ class ShopExtractor(GraphComponent, EntityExtractorMixin):
         return cls(config)
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Adds what is found to each message's entities."""
+        """Adds what is found to each message's entities; what goods are wished to be, apart."""
         for message in messages:
             text = normalise(message.get(TEXT) or "")
             found = [as_rasa(entity, text, "ShopExtractor") for entity in find_entities(text)]
-            message.set(ENTITIES, [*(message.get(ENTITIES) or []), *found], add_to_output=True)
+            named = [one for one in found if one["entity"] != FEATURE]
+            features = [one for one in found if one["entity"] == FEATURE]
+            message.set(ENTITIES, [*(message.get(ENTITIES) or []), *named], add_to_output=True)
+            message.set(FEATURES, features, add_to_output=True)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_matrix
 
+from bot.components.found import Entity
+from bot.components.gist import gist
 from bot.components.names import names
 from bot.components.normaliser import Normalised, normalise
 from bot.components.patterns import find_patterns
@@ -44,15 +46,22 @@ def read(text: str) -> Reading:
 def _read(normal: Normalised) -> Reading:
     patterns = find_patterns(normal.text)
     found = [*patterns, *names().find(normal)]
-    masked, plain = normal.text, normal.text
+    wish = gist(normal.text)
+    masked, plain = _shortened(wish, patterns if wish == normal.text else find_patterns(wish))
+    masked = _NUMBER.sub(lambda match: "0" * min(len(match.group()), 5), masked)
+    kinds = [f"@{e.entity}{':' + e.role if e.role else ''}" for e in found]
+    return Reading(masked, plain, tuple(sorted(kinds)))
+
+
+def _shortened(text: str, patterns: Iterable[Entity]) -> tuple[str, str]:
+    """Long numbers as signs, and as short numbers."""
+    masked, plain = text, text
     for entity in sorted(patterns, key=lambda e: -e.start):
         if entity.entity in ("order_no", "phone"):
             sign = _SIGNS[entity.entity]
             masked = masked[: entity.start] + sign + masked[entity.end :]
             plain = plain[: entity.start] + "123456" + plain[entity.end :]
-    masked = _NUMBER.sub(lambda match: "0" * min(len(match.group()), 5), masked)
-    kinds = [f"@{e.entity}{':' + e.role if e.role else ''}" for e in found]
-    return Reading(masked, plain, tuple(sorted(kinds)))
+    return masked, plain
 
 
 def _words(reading: Reading) -> list[str]:

@@ -12,8 +12,12 @@ from bot.components.normaliser import Normalised
 _SUFFIX = (
     r"(?:\s?(?:pro|max|plus|ultra|air|mini|se|fe|lite|gt|turbo|note|青春版|至尊版|标准版|\+))*"
 )
-_NUMBERED = rf"[a-z]{{1,6}}[\s-]?\d{{1,4}}[a-z]?{_SUFFIX}|\d{{1,3}}[a-z]?{_SUFFIX}"
-_MODEL = re.compile(rf"\s?(?P<model>(?:[a-z]{{2,8}}\s)?(?:{_NUMBERED}))(?![0-9a-z])")
+_JOINS = r"(?!(?:vs|or|and|with|for)(?![a-z]))"  # iphone 17 vs pixel 10 are two
+_NUMBERED = (
+    rf"{_JOINS}[a-z]{{1,6}}[\s-]?\d{{1,4}}(?:[a-z]{{1,2}}\d{{1,2}}|[a-z])?{_SUFFIX}|"
+    rf"\d{{1,3}}[a-z]?{_SUFFIX}"
+)
+_MODEL = re.compile(rf"\s?(?P<model>(?:{_JOINS}[a-z]{{2,8}}\s)?(?:{_NUMBERED}))(?![0-9a-z])")
 _EDITION = re.compile(rf"(?:1?\d|20){_SUFFIX}(?![0-9a-z.])")
 _NOT_A_MODEL = re.compile(
     r"\s?(?:元|块|以|左右|上下|多|来|几|百|千|万|台|个|件|部|双|条|套|次|人|位|级|期|度|匹|"
@@ -22,7 +26,8 @@ _NOT_A_MODEL = re.compile(
 _NAMED_IN_CHINESE = re.compile(  # 惠氏启赋2段, 罗技mx mechanical
     r"[\u4e00-\u9fff]{2,4}\d{1,2}段|"
     r"\s?(?!(?:xs|s|m|l|x{1,3}l|pro|ok|app|logo|vip|vs|pk|and|or)(?![a-z]))"
-    r"[a-z]{2,}(?:\s[a-z]{2,})?(?=[\u4e00-\u9fff]|$)"
+    r"[a-z]{2,}(?:\s[a-z]{2,})?"
+    r"(?=[\u4e00-\u9fff]|$|\s(?:3[4-9]|4[0-8])[的码号])"
 )
 _CAPITAL = re.compile(r"[A-Z][A-Za-z]")
 _TITLED = re.compile(r"(?:\s(?:[A-Z][A-Za-z]*[a-z0-9]|[A-Za-z]*\d+[A-Za-z]*)(?![\w']))+")

@@ -17,7 +17,8 @@ os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")  # letters suffice, and 30 
 from pypinyin import Style, pinyin
 
 from bot.components.found import Entity, overlaps
-from bot.components.lexicon import KINDS, Lexicon, Name, lexicon
+from bot.components.lexicon import Lexicon, Name, lexicon
+from bot.components.names import entity_of
 from bot.components.normaliser import normalise
 from bot.components.tokenizer import is_everyday, known_words
 
@@ -90,9 +91,8 @@ class Sounds:
             meant = self._names.get(tuple(one.sound for one in part), ())
             meant = [one for one in meant if _stands_there(text, part, one[0])]
             if meant:
-                name = min((name for _, name in meant), key=lambda name: KINDS.index(name.kind))
-                span = part[0].start, part[-1].end
-                return length, Entity(name.kind, name.value, *span, None, name.product_ids)
+                names = [name for _, name in meant]
+                return length, entity_of(names, part[0].start, part[-1].end)
         return 1, None
 
 

@@ -14,7 +14,7 @@ from recommender.arrays import Floats, Matrix
 from recommender.solvers.factors import Factors
 from recommender.solvers.solution import Progress, noise_edge, silent
 
-QUICK, LEFT = 0.6, 0.3  # of the passes
+QUICK, LEFT = 0.4, 0.2  # of the passes
 
 
 @dataclass(frozen=True)
@@ -52,13 +52,13 @@ class Als:
             if self.start is not None and self.start.shape == (matrix.shape[1], factors):
                 model.item_factors = np.array(self.start, dtype=np.float32)
             model.fit(confidence, show_progress=False, callback=passed)
-        return Factors.turned(
-            model.item_factors,
-            unobserved=1.0,
-            ridge=ridge,
-            excess=(0.0, self.alpha),
-            gain=(1.0, self.alpha),
-        )
+            return Factors.turned(
+                model.item_factors,
+                unobserved=1.0,
+                ridge=ridge,
+                excess=(0.0, self.alpha),
+                gain=(1.0, self.alpha),
+            )
 
     def parameters(self) -> dict[str, Any]:
         return {name: value for name, value in asdict(self).items() if name != "start"}

@@ -15,9 +15,11 @@ from typing import Any, ClassVar
 
 import numpy as np
 
-from recommender.arrays import Arrays, Floats, Matrix, Positions
+from recommender.arrays import Arrays, Floats, Matrix, Places, Positions
 from recommender.errors import BadArtifact
 from recommender.solvers.solution import Numbers, Readable
+
+FEW = 3  # of so many products one asked for: gathering its vectors is quicker than scoring all
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +28,17 @@ class Tasted:
 
     vectors: Floats
     parts: Floats  # history x factors
+    taste: Floats  # the customer's vector: the parts added up
+    top: float  # the highest score in the history itself: what was chosen fits best
 
-    @property
-    def taste(self) -> Floats:
-        """The customer's vector."""
-        return np.asarray(self.parts.sum(axis=0), dtype=np.float32)
+    def scores(self, places: Places | None = None) -> Floats:
+        if places is not None and len(places) * FEW < len(self.vectors):
+            return self.vectors.take(places, axis=0) @ self.taste
+        scores = self.vectors @ self.taste
+        return scores if places is None else scores[places]
 
-    def scores(self) -> Floats:
-        return np.asarray(self.vectors @ self.taste, dtype=np.float32)
-
-    def contributions(self, ranked: Positions) -> Floats:
-        return np.asarray(self.vectors[ranked] @ self.parts.T, dtype=np.float32)
+    def contributions(self, ranked: Places | Positions) -> Floats:
+        return self.vectors.take(ranked, axis=0) @ self.parts.T
 
 
 @dataclass(frozen=True)
@@ -72,29 +74,33 @@ class Factors(Readable):
 
     def read(self, products: Positions, values: Floats) -> "Tasted":
         """A history: what each of its products adds to the customer's vector."""
-        return Tasted(self.vectors, self._parts(products, values))
+        rows = self.vectors.take(products, axis=0)
+        parts = self._parts(rows, values)
+        taste = parts.sum(axis=0)
+        return Tasted(self.vectors, parts, taste, float((rows @ taste).max(initial=0.0)))
 
     def taste(self, products: Positions, values: Floats) -> Floats:
         """The customer's vector for a history."""
         return self.read(products, values).taste
 
-    def _parts(self, products: Positions, values: Floats) -> Floats:
+    def _parts(self, rows: Floats, values: Floats) -> Floats:
         """History x factors; the rows add up to the customer's vector."""
-        rows = self.vectors[products]
         gains = self.gain[0] + self.gain[1] * values
         lifted = rows / self.base
         if self.excess == (0.0, 0.0):
             return np.asarray(lifted * gains[:, None], dtype=np.float32)
         excess = self.excess[0] + self.excess[1] * values
-        if len(products) < len(self.base):
-            inner = (lifted @ rows.T) * excess  # transposed: rows are what is asked for
-            inner.flat[:: len(products) + 1] += 1.0
-            solved = np.linalg.solve(inner, lifted)
+        if len(rows) < len(self.base):
+            inner = lifted @ rows.T
+            inner *= excess  # transposed: rows are what is asked for
+            inner.ravel()[:: len(rows) + 1] += 1.0
+            solved = np.linalg.inv(inner) @ lifted  # small, and far from singular
         else:
             outer = rows.T @ (excess[:, None] * rows)
-            outer.flat[:: len(self.base) + 1] += self.base
+            outer.ravel()[:: len(self.base) + 1] += self.base
             solved = np.linalg.solve(outer, rows.T).T
-        return np.asarray(solved * gains[:, None], dtype=np.float32)
+        solved *= gains[:, None]
+        return np.asarray(solved, dtype=np.float32)
 
     def neighbours(self, product: int) -> Floats:
         """The cosine between this product's vector and every other."""

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from recommender.arrays import Arrays, Floats, Matrix, Positions
+from recommender.arrays import Arrays, Floats, Matrix, Places, Positions
 from recommender.errors import BadArtifact
 from recommender.solvers.solution import Numbers, Readable
 
@@ -16,10 +16,16 @@ class Added:
 
     parts: Floats  # history x products
 
-    def scores(self) -> Floats:
-        return np.asarray(self.parts.sum(axis=0), dtype=np.float32)
+    @property
+    def top(self) -> float:
+        """The highest score of all: no product speaks for itself."""
+        return float(self.scores().max(initial=0.0))
 
-    def contributions(self, ranked: Positions) -> Floats:
+    def scores(self, places: Places | None = None) -> Floats:
+        parts = self.parts if places is None else self.parts[:, places]
+        return np.asarray(parts.sum(axis=0), dtype=np.float32)
+
+    def contributions(self, ranked: Places | Positions) -> Floats:
         return np.asarray(self.parts[:, ranked].T, dtype=np.float32)
 
 

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Protocol
 
 import numpy as np
 
-from recommender.arrays import Arrays, Floats, Matrix, Positions
+from recommender.arrays import Arrays, Floats, Matrix, Places, Positions
 
 type Progress = Callable[[float, str], None]  # share done (0..1), a word about it
 type Numbers = dict[str, float]
@@ -23,10 +23,14 @@ def silent(_share: float, _word: str) -> None:
 class Reading(Protocol):
     """One history as a solution sees it; worked out once, asked for several things."""
 
-    def scores(self) -> Floats:
-        """The relevance of every product."""
+    @property
+    def top(self) -> float:
+        """What the model finds most fitting: relevances are read as shares of it."""
 
-    def contributions(self, ranked: Positions) -> Floats:
+    def scores(self, places: Places | None = None) -> Floats:
+        """The relevance of every product, or of these alone."""
+
+    def contributions(self, ranked: Places | Positions) -> Floats:
         """Ranked products x history: what each product of the history adds to each score."""
 
 
@@ -45,7 +49,9 @@ class Solution(Protocol):
     def scores(self, products: Positions, values: Floats) -> Floats:
         """The relevance of every product for a history."""
 
-    def contributions(self, products: Positions, values: Floats, ranked: Positions) -> Floats:
+    def contributions(
+        self, products: Positions, values: Floats, ranked: Places | Positions
+    ) -> Floats:
         """Ranked products x history: what each product of the history adds to each score."""
 
     def neighbours(self, product: int) -> Floats:
@@ -72,7 +78,9 @@ class Readable(ABC):
         """The relevance of every product for a history."""
         return self.read(products, values).scores()
 
-    def contributions(self, products: Positions, values: Floats, ranked: Positions) -> Floats:
+    def contributions(
+        self, products: Positions, values: Floats, ranked: Places | Positions
+    ) -> Floats:
         """Ranked products x history; each row adds up to the score."""
         return self.read(products, values).contributions(ranked)
 

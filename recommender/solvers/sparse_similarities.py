@@ -5,7 +5,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from recommender.arrays import Arrays, Floats, Matrix, Positions
+from recommender.arrays import Arrays, Floats, Matrix, Places, Positions
 from recommender.errors import BadArtifact
 from recommender.solvers.solution import Numbers, Readable
 
@@ -16,10 +16,16 @@ class SparselyAdded:
 
     parts: Matrix  # history x products
 
-    def scores(self) -> Floats:
-        return np.asarray(self.parts.sum(axis=0), dtype=np.float32).ravel()
+    @property
+    def top(self) -> float:
+        """The highest score of all: no product speaks for itself."""
+        return float(self.scores().max(initial=0.0))
 
-    def contributions(self, ranked: Positions) -> Floats:
+    def scores(self, places: Places | None = None) -> Floats:
+        scores = np.asarray(self.parts.sum(axis=0), dtype=np.float32).ravel()
+        return scores if places is None else scores[places]
+
+    def contributions(self, ranked: Places | Positions) -> Floats:
         return np.asarray(self.parts[:, ranked].toarray().T, dtype=np.float32)
 
 

@@ -104,14 +104,17 @@ def asked(shop: World) -> dict[str, float]:
     places = made.customers.positions(names).tolist()
     with threadpool_limits(1):  # on a busy machine more threads only wait for each other
         ours, cpu = _p50(lambda name: _list(made, shop, name), names)
+        whole, _ = _p50(lambda name: _list_of_all(made, shop, name), names)
         theirs, _ = _p50(lambda at: _their_list(peer, counts, at), places)
         fold, fold_cpu = _p50(lambda name: _fold(made, name), names)
         their_fold, _ = _p50(lambda at: peer.recalculate_user(at, counts[at]), places)
     return {
         "ours_recommend_p50_ms": ours,
         "ours_recommend_cpu_p50_ms": cpu,
+        "ours_recommend_open_p50_ms": whole,
         "implicit_recommend_p50_ms": theirs,
         "ratio_recommend": ours / theirs,
+        "ratio_recommend_open": whole / theirs,
         "ours_fold_in_p50_ms": fold,
         "ours_fold_in_cpu_p50_ms": fold_cpu,
         "implicit_fold_in_p50_ms": their_fold,
@@ -152,6 +155,11 @@ def _list(made: Recommender, shop: World, name: str) -> None:
     refused = made.products.names[7:12]
     found = made.recommend(name, n=10, allow=allow, exclude=refused, diversity=0.2)
     assert found and found[0].reason.kind
+
+
+def _list_of_all(made: Recommender, shop: World, name: str) -> None:
+    """Everything in stock, spread and with reasons: no category narrows what is scored."""
+    assert made.recommend(name, n=10, allow=shop.stock, diversity=0.2)
 
 
 def _fold(made: Recommender, name: str) -> None:

@@ -100,4 +100,3 @@ class Stock:
             except httpx.TransportError:
                 time.sleep(0.5)
         raise AssertionError(f"stock Rasa did not start, see {self.folder / 'rasa.log'}")
-

@@ -23,6 +23,7 @@ class Products:
     not_brand: str | None = None
     with_reason: bool = False
     new: bool = False  # none of them was shown in the answer before
+    cheaper: bool = False  # than each of its kind in the answer before
 
 
 @dataclass(frozen=True)

@@ -38,14 +38,16 @@ def test_dialogue(told: Dialogue, stack: Stack, shop_database: Database) -> None
     facts = _cast(told, shop_database)
     speaker = Speaker(stack, facts.get("customer_id"), told.language)
     transcript, shown, before = list[str](), set[str](), ""
+    cards: list[dict[str, Any]] = []
     for step in told.steps:
         answer = _take(step, speaker, facts, transcript)
         if answer is None:
             continue
-        misses = list(expectations.misses(_filled(step.expect, facts), answer, shown))
+        expect = _filled(step.expect, facts)
+        misses = list(expectations.misses(expect, answer, shown, cards))
         if answer.text and answer.text == before:
             misses.append("the same words as just before")
-        before = answer.text
+        before, cards = answer.text, answer.products
         shown |= {card["product_id"] for card in answer.products}
         assert not misses, _like_a_diff(transcript, misses)
     with shop_database.reading() as tx:
@@ -101,7 +103,7 @@ def _fits(tx: Transaction, order: OrderRow, wanted: dict[str, Any]) -> bool:
         "signed_within_days": lambda days: age < days,
         "lines": lambda count: len(order.lines) == count,
         "returnable": lambda _: all(product.returnable for product in products),
-        "warranty": lambda _: all(product.warranty_months for product in products),
+        "warranty": lambda _: all(age < 28 * product.warranty_months for product in products),
     }
     return all(meets[key](value) for key, value in wanted.items())
 

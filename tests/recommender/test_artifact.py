@@ -2,13 +2,16 @@
 
 import json
 import shutil
+import tempfile
 import time
 from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from recommender import BadArtifact, Interactions, Recommender, artifact
+from recommender import BadArtifact, Interactions, Recommender, archive, artifact
 from recommender.solvers import SOLVERS
 
 
@@ -80,20 +83,38 @@ def test_arrays_that_do_not_fit_are_refused_even_with_the_right_hash(saved: Path
         artifact.load(saved)
 
 
-def test_a_newer_format_is_refused(saved: Path) -> None:
+@pytest.mark.parametrize("other", [2, 99])
+def test_another_format_is_refused_and_it_is_said_what_to_do(saved: Path, other: int) -> None:
     manifest = json.loads((saved / "manifest.json").read_text())
-    (saved / "manifest.json").write_text(json.dumps(manifest | {"format": 99}))
-    with pytest.raises(BadArtifact, match="format 99"):
+    (saved / "manifest.json").write_text(json.dumps(manifest | {"format": other}))
+    with pytest.raises(BadArtifact, match=f"format {other}.*fitted anew"):
         artifact.load(saved)
 
 
 def test_large_arrays_are_mapped_not_read(
     saved: Path, made: Recommender, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(artifact, "MAPPED_FROM", 64)
+    monkeypatch.setattr(archive, "MAPPED_FROM", 64)
     again = artifact.load(saved).recommender
-    assert isinstance(again.trends, np.memmap)
+    assert isinstance(again.trends.base, np.memmap)
     assert again.recommend("c09") == made.recommend("c09")
+
+
+@given(st.lists(st.tuples(st.sampled_from("bifd?"), st.integers(0, 99)), max_size=9), st.text("ab"))
+def test_every_mapped_array_begins_where_it_needs_no_copy(rows, name):  # type: ignore[no-untyped-def]
+    arrays = {f"{name}{at}": np.arange(size).astype(kind) for at, (kind, size) in enumerate(rows)}
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        path = Path(folder) / "arrays.npz"
+        archive.write(path, arrays)
+        patch.setattr(archive, "MAPPED_FROM", 129)
+        found = archive.read(path)
+        with np.load(path, allow_pickle=False) as whole:
+            assert set(whole) == set(found) == set(arrays)
+        for one, array in arrays.items():
+            np.testing.assert_array_equal(found[one], array)
+            assert found[one].dtype == array.dtype
+            if isinstance(found[one].base, np.memmap):
+                assert found[one].ctypes.data % 64 == 0
 
 
 def test_writing_over_an_old_artifact_replaces_it(made: Recommender, saved: Path) -> None:

@@ -65,16 +65,35 @@ def test_a_mix_that_does_not_help_is_not_used(world: Interactions) -> None:
     assert learn(replace(made, mixes=good), part, 0).discover.lately > 0
 
 
-def test_a_climb_never_ends_below_its_starts() -> None:
-    random = np.random.default_rng(1)
-    rows = [
-        (random.standard_normal((20, 3)).astype(np.float32), random.random(20) < 0.2, 5)
-        for _ in range(40)
-    ]
-    table = Table.of(rows)
-    starts = [np.array([1.0, 0.0, 0.0]), np.array([0.0, 1.0, 0.0])]
-    reached = table.ndcg(climb(table, starts, np.ones(3)))
-    assert reached >= max(map(table.ndcg, starts))
+def table(deciding: int | None, seed: int = 1) -> Table:
+    """Lists of 30 places with 4 features; one of them decides what is wanted, or chance does."""
+    random, rows = np.random.default_rng(seed), []
+    for _ in range(60):
+        features = random.standard_normal((30, 4)).astype(np.float32)
+        decides = random.random(30) if deciding is None else features[:, deciding]
+        rows.append((features, decides >= np.sort(decides)[-4], 4))
+    return Table.of(rows)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_climb_never_ends_below_its_start(seed: int) -> None:
+    chance, start = table(None, seed), np.array([1.0, 0.0, 0.0, 0.0])
+    reached = climb(chance, start, np.random.default_rng(seed), step=3.0)
+    assert chance.ndcg(reached) >= chance.ndcg(start)
+
+
+@pytest.mark.parametrize("deciding", range(4))
+def test_a_climb_finds_the_feature_that_decides(deciding: int) -> None:
+    start, decided = np.array([1.0, 1.0, 1.0, 1.0]), table(deciding)
+    found = climb(decided, start, np.random.default_rng(0))
+    assert found[deciding] > 2 * np.abs(np.delete(found, deciding)).max()
+    assert decided.ndcg(found) > 0.95 > 1.2 * decided.ndcg(start)
+
+
+def test_a_feature_that_never_differs_keeps_its_share() -> None:
+    rows = [(np.array([[one, 7.0] for one in range(5)], np.float32), np.arange(5) == 4, 1)] * 3
+    found = climb(Table.of(rows), np.array([-1.0, 0.5]), np.random.default_rng(0))
+    assert found[1] == pytest.approx(0.5)
 
 
 def test_mixes_come_back_from_a_manifest(world: Interactions, tmp_path) -> None:  # type: ignore[no-untyped-def]

@@ -24,24 +24,44 @@ def test_what_is_forbidden_never_fills_a_list(values: list[float]) -> None:
     assert len(best(np.array(values, dtype=np.float32), 10, nothing)) == 0
 
 
-@given(scores, st.integers(1, 12), st.floats(0, 1), st.integers(1, 4))
-def test_a_spread_list_keeps_the_first_and_repeats_none(
-    values: list[float], n: int, strength: float, brands: int
+def plainly_spread(scores: list[float], kinds: list[tuple[int, int]], n: int, strength: float):  # type: ignore[no-untyped-def]
+    """Maximal marginal relevance as it is written down, every pair compared."""
+    unit = (np.array(scores) - scores[-1]) / ((scores[0] - scores[-1]) or 1.0)
+    chosen = [0]
+    while len(chosen) < min(n, len(scores)):
+        marks = [-np.inf] * len(scores)
+        for one in set(range(len(scores))) - set(chosen):
+            alike = [0.5 * sum(a == b != -1 for a, b in zip(kinds[one], kinds[other], strict=True))
+                     for other in chosen]  # fmt: skip
+            marks[one] = (1 - strength) * unit[one] - strength * max(alike)
+        chosen.append(int(np.argmax(marks)))
+    return chosen
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 64), st.integers(-1, 3), st.integers(-1, 3)),
+        min_size=1, max_size=30,
+    ),
+    st.integers(1, 12),
+    st.sampled_from([0.125, 0.25, 0.5, 1.0]),
+)  # fmt: skip
+def test_a_list_is_spread_as_the_definition_says(
+    rows: list[tuple[int, int, int]], n: int, strength: float
 ) -> None:
-    falling = np.sort(np.array(values, dtype=np.float32))[::-1].copy()
-    ranked = np.arange(len(values), dtype=np.int32)
-    brand = ranked % brands
-    alike = (brand[:, None] == brand[None, :]).astype(np.float32)
-    found = spread(ranked, falling, alike, n, strength)
-    assert len(found) == min(n, len(values)) == len(set(found.tolist()))
-    assert found[0] == 0
-    assert spread(ranked, falling, alike, n, strength).tolist() == found.tolist()
+    rows.sort(key=lambda row: -row[0])
+    falling = [64.0, *[float(row[0]) for row in rows], 0.0]  # exact in binary: ties are ties
+    kinds = [(0, 0), *[row[1:] for row in rows], (1, 1)]
+    ranked = np.arange(len(falling), dtype=np.int32)[::-1].copy()
+    found = spread(ranked, np.array(falling, dtype=np.float32), kinds, n, strength)
+    expected = plainly_spread(falling, kinds, n, strength)
+    assert found.tolist() == ranked[expected].tolist()
+    assert found[0] == ranked[0]
 
 
 def test_the_second_of_a_spread_list_is_of_another_brand() -> None:
     ranked = np.arange(4, dtype=np.int32)
     scores = np.array([1.0, 0.95, 0.9, 0.0], dtype=np.float32)
-    brand = np.array([0, 0, 1, 1])
-    alike = (brand[:, None] == brand[None, :]).astype(np.float32)
-    assert spread(ranked, scores, alike, 2, 0.5).tolist() == [0, 2]
-    assert spread(ranked, scores, alike, 2, 0.0).tolist() == [0, 1]
+    kinds = [(0, 0), (0, 0), (1, 1), (1, 1)]
+    assert spread(ranked, scores, kinds, 2, 0.5).tolist() == [0, 2]
+    assert spread(ranked, scores, kinds, 2, 0.0).tolist() == [0, 1]

@@ -89,7 +89,7 @@ def test_taking_the_named_reason_away_costs_the_product_most(made: Recommender) 
 
     def score(kept: list[str]) -> float:
         past = made.history(None, [Fresh(one, 5.0, bought=True) for one in kept])
-        return float(made.scores(past, "discover", 0.0)[place])
+        return float(made.solution.scores(past.product, made.weighting.values(past.weight))[place])
 
     losses = {one: score(history) - score([o for o in history if o != one]) for one in history}
     assert losses[shown.reason.product_ids[0]] >= np.median(list(losses.values()))
