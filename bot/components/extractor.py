@@ -15,15 +15,17 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.components.colors import find_color_letters
+from bot.components.counts import find_english_counts
 from bot.components.found import Entity, as_rasa, overlaps
 from bot.components.names import FEATURE, names
 from bot.components.normaliser import Normalised, normalise
-from bot.components.patterns import find_english_counts, find_patterns
+from bot.components.patterns import find_patterns
 from bot.components.series import find_models
 from bot.components.sounding import with_sounding
 
 FEATURES = "features"
 _SURE = {"order_no", "phone"}
+_PHONES = "手机"
 
 
 def find_entities(text: Normalised) -> list[Entity]:
@@ -43,15 +45,26 @@ def find_entities(text: Normalised) -> list[Entity]:
 
 
 def _joined(text: str, found: list[Entity]) -> list[Entity]:
-    """A brand right before its product is part of the product's name: 圣罗兰小金条."""
+    """What stands right before a name and is part of it is joined to it."""
     kept: list[Entity] = []
     for entity in found:
-        before = kept[-1] if kept and kept[-1].entity == "brand" else None
-        if before and entity.entity == "product" and not text[before.end : entity.start].strip():
-            kept[-1] = replace(entity, start=before.start)
+        between = text[kept[-1].end : entity.start] if kept else ""
+        near = kept[-1] if kept and not between.strip(" :号是") else None
+        if near and near.entity == "brand" and entity.entity == "product":
+            kept[-1] = replace(entity, start=near.start)  # 圣罗兰小金条
+        elif near and _is_part(near, entity, text):
+            kept[-1] = replace(near, entity=FEATURE)  # 蓝牙耳塞, 护眼台灯
+            kept.append(replace(entity, start=near.start))
+        elif near and entity.entity == "phone" and near.value == _PHONES:
+            kept[-1] = entity  # 手机13800138000 sells no mobile
         else:
             kept.append(entity)
     return kept
+
+
+def _is_part(near: Entity, entity: Entity, text: str) -> bool:
+    modifies = near.entity in ("attribute", FEATURE) and entity.entity == "category"
+    return modifies and not text[near.end : entity.start].strip()
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_matrix
 
+from bot.components.colors import find_color_letters
 from bot.components.found import Entity
 from bot.components.gist import gist
 from bot.components.names import names
@@ -25,6 +26,7 @@ from bot.components.tokenizer import words_of
 _LONGEST_RUN = 4
 _NUMBER = re.compile(r"\d+")
 _ORDER, _PHONE, _AMOUNT = "\ue001", "\ue002", "\ue003"
+_GOODS = ("@product", "@brand")  # two of them are compared, of one something is asked
 _SIGNS = {"order_no": _ORDER, "phone": _PHONE, "price": _AMOUNT}
 
 
@@ -45,7 +47,8 @@ def read(text: str) -> Reading:
 
 def _read(normal: Normalised) -> Reading:
     patterns = find_patterns(normal.text)
-    found = [*patterns, *names().find(normal)]
+    named = names().find(normal)
+    found = [*patterns, *named, *find_color_letters(normal.text, named)]
     wish = gist(normal.text)
     masked, plain = _shortened(wish, patterns if wish == normal.text else find_patterns(wish))
     masked = _NUMBER.sub(lambda match: "0" * min(len(match.group()), 5), masked)
@@ -83,7 +86,9 @@ def _letters(reading: Reading) -> list[str]:
 def _kinds(reading: Reading) -> list[str]:
     once = sorted(set(reading.kinds))
     only = "@only" if once and len(reading.masked) <= 24 else "@none"
-    return [*once, *(f"{a}{b}" for a, b in zip(once, once[1:], strict=False)), f"{only}{len(once)}"]
+    pairs = [f"{a}{b}" for a, b in zip(once, once[1:], strict=False)]
+    goods = sum(kind in _GOODS for kind in reading.kinds)
+    return [*once, *pairs, f"{only}{len(once)}", f"@goods{min(goods, 3)}"]
 
 
 GROUPS = (("words", _words), ("letters", _letters), ("kinds", _kinds))

@@ -43,9 +43,11 @@ _TOO_VAGUE = {  # words of the catalogue that mean something else in most senten
     "时代", "主题",
     "语言", "结构", "洗涤", "等级", "件数", "作者", "折叠方式", "工艺", "数码", "运动", "图书",
     "食品", "宠物",
-    "家居", "礼物", "礼品", "生日礼物", "伴手礼", "gifts",
+    "家居", "礼物", "礼品", "生日礼物", "伴手礼", "伴手", "gifts", "essays", "essay",
 }  # fmt: skip
-_ALSO_WORDS = {"only", "gap", "boss", "coach", "vans", "mac", "guess", "theory", "monster", "mlb"}
+_ALSO_WORDS = {
+    "only", "gap", "boss", "coach", "vans", "mac", "guess", "theory", "monster", "mlb", "keep",
+}  # fmt: skip
 
 
 class Names:
@@ -53,7 +55,9 @@ class Names:
 
     def __init__(self, words: Lexicon) -> None:
         named = [name for name in words.names if name.said not in _TOO_VAGUE]
+        named = [name for name in named if not (name.kind == "color" and name.said[-1] == "的")]
         known = [(normalise(name.said).text, name) for name in named]
+        known += [(f"{said}s", name) for said, name in known if _has_plural(said, name.kind)]
         none = [(word, None) for word in _NOT_NAMES]
         self._sizes = words.sizes
         self._lately = functools.lru_cache(maxsize=32)(self._find)
@@ -84,6 +88,10 @@ class Names:
         return tuple(sorted(found, key=lambda entity: entity.start))
 
 
+def _has_plural(said: str, kind: str) -> bool:
+    return kind == "category" and said.isascii() and len(said) > 3 and said[-1] not in "sxhy"
+
+
 def _forgivable(said: str) -> bool:
     shortest = 6 if said.isascii() else 5
     return len(said.replace(" ", "")) >= shortest
@@ -93,10 +101,9 @@ def entity_of(meanings: Iterable[Name], start: int, end: int) -> Entity:
     """The likeliest of several meanings at a place of the text."""
     best = min(meanings, key=lambda name: KINDS.index(name.kind))
     kind = FEATURE if best.kind == "attribute" and best.feature else best.kind
-    if best.kind == "color" and best.said.endswith("的"):
-        end -= 1  # 黑的 names 黑
-    if best.kind == "attribute" and best.said.startswith("支持"):
-        start += 2
+    if best.kind == "attribute":
+        start += 2 * best.said.startswith("支持")
+        end -= 2 * (len(best.said) > 3 and best.said.endswith(("功能", "效果", "性能")))
     return Entity(kind, best.value, start, end, None, best.product_ids)
 
 

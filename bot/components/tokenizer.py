@@ -35,6 +35,14 @@ _COMMON = 10  # times in the dictionary's corpus; below it 平果 is rather a sl
 
 
 @functools.lru_cache(maxsize=2)
+def _common(words: Lexicon) -> frozenset[str]:
+    """The names that are words of the language too, looked up before they are added to it."""
+    dictionary = jieba.Tokenizer()
+    dictionary.initialize()
+    return frozenset(n for n in all_words(words) if (dictionary.FREQ.get(n) or 0) >= _COMMON)
+
+
+@functools.lru_cache(maxsize=2)
 def _cutter(words: Lexicon) -> jieba.Tokenizer:
     logging.getLogger("jieba").setLevel(logging.WARNING)
     cutter = jieba.Tokenizer()
@@ -61,6 +69,11 @@ def known_words(text: str) -> list[tuple[int, int]]:
         if end - start > 1 and not word.isascii() and (cutter.FREQ.get(word) or 0) >= _COMMON:
             found.append((start, end))
     return found
+
+
+def is_common(name: str) -> bool:
+    """Whether a name is a common word too: 苹果, but not 歪比."""
+    return name in _common(lexicon())
 
 
 def is_everyday(char: str) -> bool:
