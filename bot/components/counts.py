@@ -18,7 +18,7 @@ _ENGLISH = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
     "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
-_NOT_AFTER = "第每这那哪上下另同瘦胖重减轻."
+_NOT_AFTER = "第每哪上下另同瘦胖重减轻."
 _NO_GOODS = (
     "月|小时|星期|礼拜|钟头|工作日|人|字|问题|事|钱|码|号|性|月份|品牌|牌子|方面|颜色|选项|心意|垫"
 )
@@ -60,6 +60,9 @@ def _counts_goods(match: re.Match[str], text: str) -> bool:
     value = _counted(match["n"])
     vague = match["m"] in _VAGUE and match["n"] in {"一", "1", "one"}
     if vague and not _WANTED.search(text[: match.start()]):
+        return False
+    pointed = text[: match.start()].endswith(("这", "那"))  # 那两箱 are counted, 这两个 are not
+    if pointed and (match["m"] in _VAGUE or value < 2):
         return False
     alone = value == 1 and match["m"].startswith("of ")  # one of them
     return not (alone or match["after"] or match["m"] == "块") and 0 < value <= 9999

@@ -61,7 +61,8 @@ _INCHES = re.compile(
 _MEMORY = re.compile(r"(?<![0-9a-z.])(\d{1,4})\s?(gb|g|tb|t)(?![0-9a-z])(?!信号|网络)")
 _NETWORK = {("2", "g"), ("3", "g"), ("4", "g"), ("5", "g")}
 _LETTER_SAID = re.compile(
-    r"(?<![a-z])(?:in(?: an?)?|an?|the|size|to|for an?)\s(?P<size>small|medium|large)"
+    r"(?<![a-z])(?:in(?: an?)?|an?|the|size|to|for an?|click|choose|select|about)\s"
+    r"(?P<size>small|medium|large)"
     r"(?=$|[,.?!]|\s(?:please|pls|one|instead|left|size|or|and|available)(?![a-z]))"
 )
 _LETTERS = {"small": "S", "medium": "M", "large": "L"}
@@ -87,12 +88,11 @@ def _worn(number: str, written: frozenset[str]) -> str:
 
 
 def _shoes(text: str, written: frozenset[str]) -> Iterator[Entity]:
-    for pattern in (_SHOE, _HEIGHT, _REGION, _HALF_SHOE):
+    for pattern in (_SHOE, _HEIGHT, _REGION, _HALF_SHOE, _SHOE_ENGLISH):
         for match in pattern.finditer(text):
             yield Entity("size", _worn(match["number"], written), *match.span())
-    for pattern in (_SHOE_ENGLISH, _SHOE_SAID):
-        for match in pattern.finditer(text):
-            yield Entity("size", _worn(match["number"], written), *match.span("number"))
+    for match in _SHOE_SAID.finditer(text):
+        yield Entity("size", _worn(match["number"], written), *match.span("number"))
     for match in _FOOT.finditer(text):
         yield Entity("size", f"{match['number']}cm", *match.span())
 

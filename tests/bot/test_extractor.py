@@ -188,7 +188,7 @@ def test_a_slip_is_forgiven_but_never_in_a_digit() -> None:
         ("a 65 inch TV", "size", "65 inch"),
         ("羽绒服要175码", "size", "175码"),
         ("running shoes, EU 43", "size", "eu 43"),
-        ("navy, size 10 please", "size", "10"),
+        ("navy, size 10 please", "size", "size 10"),
         ("will L fit me in this hoodie", "size", "l"),
         ("要绿的", "color", "绿"),
         ("白T恤还有吗", "color", "白"),
