@@ -10,7 +10,6 @@ from actions.answer import Answer
 from actions.desk import Desk
 from actions.memory import Task
 from actions.requests import asks_for
-from actions.titles import email_in, tax_number_in, title_in
 from actions.wording import asks, says
 from shop import catalogue, orders
 from shop.after_sales import price_drops, refund_for
@@ -26,8 +25,6 @@ OTHER_MATTERS = ("membership", "promotion", "payment", "invoice", "order_status"
 def beside(desk: Desk, task: Task) -> Answer | None:
     """The answer to such a question; None when the message asks none."""
     text = desk.turn.text
-    if task.name == "invoice" and email_in(text) and not (title_in(text) or tax_number_in(text)):
-        return desk.answer(desk.text("invoice.no_email"), memory=desk.memory)
     if not text or not (asks(text) or says("or_not", text) or says(AMOUNT, text)):
         return None
     if any(other != task.name and asks_for(other, text) for other in OTHER_MATTERS):

@@ -15,7 +15,17 @@ from actions.referring import known, of_another_kind
 from actions.replies import led_by, with_button
 from actions.requests import asks_for
 from actions.settling import lapse
-from actions.wording import agrees, asks, consents, corrects, gives_up, keeps, refuses, says
+from actions.wording import (
+    agrees,
+    asks,
+    consents,
+    corrects,
+    gives_up,
+    keeps,
+    leaving_out,
+    refuses,
+    says,
+)
 
 Hearing = Callable[[Desk, Task], Task | Answer]
 
@@ -226,7 +236,7 @@ def _amends(desk: Desk, flow: Flow) -> bool:
 
 def _is_other_piece(desk: Desk, flow: Flow, task: Task) -> bool:
     """A few words before the yes that are another piece: 质量问题, XL."""
-    if len(desk.turn.text) > FEW_WORDS or asks(desk.turn.text):
+    if len(leaving_out("codes", desk.turn.text)) > FEW_WORDS or asks(desk.turn.text):
         return False
     return amended(flow, desk, task)
 

@@ -9,10 +9,11 @@ from actions.flows import Flow, Step, begin, only_one
 from actions.memory import Task
 from actions.ordered import order_of, order_step, recent
 from actions.settling import proposing
-from actions.titles import bare_title, person_in, tax_number_in, title_in
+from actions.titles import bare_title, email_in, person_in, tax_number_in, title_in
 from actions.topic_action import TopicAction
 from actions.wording import asks, says
 from shop import invoices
+from shop.masking import mask
 from shop.orders import Order
 
 
@@ -59,6 +60,8 @@ def _hear_title(desk: Desk, task: Task) -> Task | Answer:
     turn = desk.turn
     if (number := tax_number_in(turn.text)) and not _own_order(desk, number):
         task = task.knowing(tax_no=number)
+    if email := email_in(turn.text):
+        task = task.knowing(email=email)
     if turn.first("choice") == "personal" or says("personal_title", turn.text):
         return task.knowing(title=person_in(turn.text) or desk.say("invoice.personal"))
     if title := title_in(turn.text):
@@ -101,12 +104,15 @@ def _propose_invoice(desk: Desk, task: Task) -> Answer:
         title=task.get("title"),
         tax_no=tax_no,
     )
+    email = task.get("email")
+    words += desk.say("invoice.mail", email=mask(email)) if email else ""
     words += desk.say("invoice.assumed") if task.get("assumed") else ""
     arguments = {
         "order_no": order.order_no,
         "invoice_kind": kind,
         "title": task.get("title"),
         "tax_no": tax_no,
+        "email": email,
     }
     return proposing(desk, task, "invoice", arguments, words, order)
 

@@ -13,7 +13,7 @@ _PERSON = re.compile(
 _TAX_WORD = re.compile(
     r"[，,；;\s]*(纳税人)?(识别号|税号|tax (no|number|id)\.?)[是为:：\s]*", re.IGNORECASE
 )
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _TITLE = re.compile(
     r"(?:(?:公司|单位|发票|企业)?(?:抬头|名称|名字)|公司名|单位|\btitle|\bcompany(?: name)?)"
     r"\s*(?:写错了|错了)?[，,\s]*(?:应该)?\s*(?:是|为|:|：|is\b|写|改成|改为)?\s*"
@@ -40,8 +40,10 @@ def tax_number_in(text: str) -> str | None:
     return match.group(1).upper() if match else None
 
 
-def email_in(text: str) -> bool:
-    return bool(_EMAIL.search(text))
+def email_in(text: str) -> str | None:
+    """Where the invoice is to be sent."""
+    match = _EMAIL.search(text)
+    return match.group(0) if match else None
 
 
 def person_in(text: str) -> str | None:

@@ -11,7 +11,7 @@
 | price_protection | order_no, line_id?, reason? | case_id, order_no, amount |
 | complaint | reason, order_no? | case_id, order_no |
 | hurry | order_no, reason | case_id, order_no |
-| invoice | order_no, invoice_kind, title, tax_no? | order_no, invoice_kind, title |
+| invoice | order_no, invoice_kind, title, tax_no?, email? | order_no, invoice_kind, title, email? |
 | claim_coupon | offer_id | offer_id, code |
 | place_order | whatever `baskets.place_order` takes | order_no, status, total |
 
@@ -122,13 +122,15 @@ def hurried_before(order: Order) -> Case | None:
 
 
 def _invoice(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outcome:
-    kind, tax_no = given["invoice_kind"], given.get("tax_no") or ""
-    invoice = invoices.request(tx, owner, given["order_no"], kind, given["title"], tax_no, now)
+    kind, tax_no, email = (given.get(name) or "" for name in ("invoice_kind", "tax_no", "email"))
+    title = given["title"]
+    invoice = invoices.request(tx, owner, given["order_no"], kind, title, tax_no, now, email)
     return {
         "order_no": invoice.order_no,
         "invoice_kind": invoice.kind,
         "title": invoice.title,
         "status": invoice.status,
+        "email": mask(invoice.email),
     }
 
 
@@ -172,7 +174,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], tuple[str, ...] | None]] = {
     "price_protection": (("order_no",), ("line_id", "reason")),
     "complaint": (("reason",), ("order_no",)),
     "hurry": (("order_no", "reason"), ()),
-    "invoice": (("order_no", "invoice_kind", "title"), ("tax_no",)),
+    "invoice": (("order_no", "invoice_kind", "title"), ("tax_no", "email")),
     "claim_coupon": (("offer_id",), ()),
     "place_order": ((), None),
 }

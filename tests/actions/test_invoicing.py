@@ -58,10 +58,20 @@ def test_a_special_invoice_asks_for_the_tax_number_though_the_title_is_known(beg
     assert begun.slots["task"]["step"] == "tax_known"
 
 
-def test_an_email_address_is_said_not_to_be_kept_and_the_invoice_goes_on(begun: Chat) -> None:
+@pytest.mark.parametrize("intent", ["out_of_scope", "inform", "invoice"])
+def test_an_email_address_before_the_yes_is_kept(begun: Chat, means: Means, intent: str) -> None:
     begun.says("个人", "inform")
-    said = begun.says("wang@qq.com", "out_of_scope")
-    assert "邮箱" in said and begun.titles[-2:] == ["确认", "取消"]
+    said = begun.says("发到wang.xiaoming@qq.com", intent)
+    assert "@qq.com" in said and "wang.xiaoming" not in said and "确认" in begun.titles
+    assert "@qq.com" in begun.says("确认", "affirm")
+    made = invoice(means, PODS_ORDER)
+    assert made and (made.title, made.email) == ("个人", "wang.xiaoming@qq.com")
+
+
+def test_an_email_address_may_come_first(begun: Chat) -> None:
+    begun.says("wang@qq.com", "nlu_fallback")
+    begun.clicks("普通")
+    assert "@qq.com" in begun.says(f"抬头 {COMPANY}", "inform") and COMPANY in begun.text
 
 
 def test_goods_called_by_the_end_of_their_kind_find_the_order(talk: Talk) -> None:

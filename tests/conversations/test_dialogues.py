@@ -16,6 +16,7 @@ from shop.tables import (
     CouponRow,
     CustomerRow,
     InvoiceRow,
+    MessageRow,
     OrderRow,
     ProductRow,
     ProposalRow,
@@ -61,6 +62,10 @@ def _take(
     if step.agent:
         transcript.append(f"agent> {step.agent}")
         speaker.agent(step.agent)
+        return None
+    if step.thumb:
+        transcript.append(f"thumb> {step.thumb}")
+        speaker.thumb(step.thumb)
         return None
     said = _with_facts(step.says or step.clicks or "", facts)
     transcript.append(f"{'' if step.says else '[click] '}> {said}")
@@ -153,6 +158,7 @@ def _untrue(
         "conversation": conversation.state,
         "personalised": customer and customer.personalised,
         "score": conversation.score,
+        "thumbs": _thumbs(tx, speaker.conversation_id),
     }
     told = json.dumps(conversation.summary, ensure_ascii=False)
     for part in after.summary or ():
@@ -182,6 +188,13 @@ def _done(tx: Transaction, conversation_id: str) -> list[str]:
         ProposalRow.conversation_id == conversation_id, ProposalRow.state == "done"
     )
     return list(tx.scalars(done))
+
+
+def _thumbs(tx: Transaction, conversation_id: str) -> list[str]:
+    given = select(MessageRow.value).where(
+        MessageRow.conversation_id == conversation_id, MessageRow.value.is_not(None)
+    )
+    return sorted(str(value) for value in tx.scalars(given))
 
 
 def _like_a_diff(transcript: list[str], misses: list[str]) -> str:
