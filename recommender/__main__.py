@@ -1,4 +1,4 @@
-"""`python -m recommender`: fit, recommend, similar, evaluate.
+"""`python -m recommender`: fit, recommend, similar, evaluate, search.
 
 Exit codes: 0 done, 1 data or artifact refused (one sentence on the standard error), 2 wrong use.
 """
@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from recommender import commands
+from recommender import commands, searching
 from recommender.errors import RecommenderError
 from recommender.recommender import MODES
 from recommender.solvers import SOLVERS
@@ -49,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     learn.add_argument("--trials", type=_positive, default=commands.TUNING_TRIALS)
     learn.add_argument("--seconds", type=float, default=commands.TUNING_SECONDS)
     _evaluation(parts)
+    _search(parts)
     _asking(parts)
     return parser
 
@@ -58,6 +59,19 @@ def _evaluation(parts: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     _reading(judge, commands.evaluate)
     judge.add_argument("--holdout", required=True, help="last:K or since:DATE")
     judge.add_argument("--plot", type=Path, metavar="FILE.svg", help="draw the table")
+    judge.add_argument("--cuts", type=_positive, default=1, help="for the slices, taken together")
+    about = "name, brand, category and price by product_id, for the slice of newcomers"
+    judge.add_argument("--products", type=Path, metavar="FILE.csv", help=about)
+
+
+def _search(parts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    hunt = parts.add_parser("search", help="good parameters, judged at several cuts in time")
+    _reading(hunt, searching.search)
+    hunt.add_argument("--trials", type=_positive, default=commands.TUNING_TRIALS)
+    hunt.add_argument("--seconds", type=float, default=commands.TUNING_SECONDS)
+    hunt.add_argument("--cuts", type=_positive, default=searching.CUTS)
+    hunt.add_argument("--artifact", type=Path, help="learn everything by the best and write it")
+    hunt.add_argument("--plot", type=Path, metavar="FILE.svg", help="draw the search")
 
 
 def _asking(parts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

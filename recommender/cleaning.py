@@ -1,10 +1,14 @@
 """What was wrong with the data, in numbers and line numbers, so that nobody has to guess."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
+from recommender.arrays import Mask
 from recommender.interactions import DAY, Interactions
 
 NAMED_LINES = 20  # bad lines named one by one; the rest is only counted
@@ -51,13 +55,23 @@ def without_repeats(data: Interactions) -> tuple[Interactions, int]:
     """The interactions with rows that agree in every column kept once, and how many went."""
     if not len(data):
         return data, 0
-    order = np.lexsort((data.bought, data.weight, data.product, data.customer, data.at))
-    columns = (data.customer, data.product, data.weight, data.at, data.bought)
-    same = np.ones(len(data) - 1, dtype=np.bool_)
-    for column in columns:
-        same &= column[order][1:] == column[order][:-1]
-    kept = np.sort(order[np.concatenate(([True], ~same))])
+    where = (data.at, data.customer, data.product)
+    alike = _as_before(where)  # in order of time, then customer, then product: repeats are near
+    near = np.flatnonzero(alike | np.append(alike[1:], False))
+    order = near[np.lexsort([one[near] for one in (data.bought, data.weight, *where[::-1])])]
+    same = _as_before([one[order] for one in (*where, data.weight, data.bought)])
+    kept = np.ones(len(data), dtype=np.bool_)
+    kept[order[same]] = False
     return data.taking(kept), int(same.sum())
+
+
+def _as_before(columns: Sequence[NDArray[Any]]) -> Mask:
+    """Which rows agree with the row before in every column."""
+    same = np.ones(len(columns[0]), dtype=np.bool_)
+    same[:1] = False
+    for column in columns:
+        same[1:] &= column[1:] == column[:-1]
+    return same
 
 
 def suspects(data: Interactions, limit: int = BOT_DAY) -> tuple[str, ...]:
@@ -65,9 +79,9 @@ def suspects(data: Interactions, limit: int = BOT_DAY) -> tuple[str, ...]:
     if not len(data):
         return ()
     days = (data.at // DAY).astype(np.int64)
-    keys = np.stack([data.customer.astype(np.int64), days], axis=1)
-    pairs, counts = np.unique(keys, axis=0, return_counts=True)
-    busy = np.unique(pairs[counts > limit, 0])
+    keys = (days - days.min()) * len(data.customers) + data.customer
+    pairs, counts = np.unique(keys, return_counts=True)
+    busy = np.unique(pairs[counts > limit] % len(data.customers))
     return tuple(data.customers.named(busy.tolist()))
 
 

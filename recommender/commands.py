@@ -13,14 +13,16 @@ from recommender import artifact, slices
 from recommender.cleaning import CleaningReport
 from recommender.errors import RecommenderError
 from recommender.evaluation import compare, table
+from recommender.facts_reading import read_facts
 from recommender.interactions import Interactions
+from recommender.newcomer_slices import newcomer_slices
 from recommender.pictures import Bar, draw
 from recommender.reading import read_csv
 from recommender.recipes import Recipe
 from recommender.recommender import Mode, Recommender
 from recommender.solvers import SOLVERS, Solver, Spark
 from recommender.solvers.spark import as_csv
-from recommender.splitting import parse_holdout
+from recommender.splitting import Split, parse_holdout, successive
 from recommender.training import train
 from recommender.tuning import MOST_FOR_EASE
 
@@ -31,7 +33,7 @@ def fit(options: argparse.Namespace) -> None:
     """Learn from a CSV file and write an artifact."""
     if options.tune and options.solver == "spark":
         raise RecommenderError("--tune is for the embedded solvers; Spark's trials are too dear.")
-    data = _read(options)
+    data = read(options)
     started = time.perf_counter()
     if options.tune:
         metrics = train(
@@ -39,17 +41,17 @@ def fit(options: argparse.Namespace) -> None:
             options.artifact,
             datetime.now(UTC),
             options.seed,
-            _told,
+            as_told,
             solvers=(options.solver,) if options.solver else ("als", "ease", "svd"),
             trials=options.trials,
             seconds=options.seconds,
         )
-        _note("".join(f"{name} {value:.4f}\n" for name, value in sorted(metrics.items())).rstrip())
+        note("".join(f"{name} {value:.4f}\n" for name, value in sorted(metrics.items())).rstrip())
     else:
         recipe = Recipe(_solver(options, options.solver or "als"))
-        made = recipe.fit(data, seed=options.seed, progress=_told)
+        made = recipe.fit(data, seed=options.seed, progress=as_told)
         artifact.save(made, options.artifact)
-    _note(
+    note(
         f"{len(data)} interactions of {len(data.customers)} customers with {len(data.products)} "
         f"products learned in {time.perf_counter() - started:.1f} s: {options.artifact}"
     )
@@ -63,7 +65,7 @@ def recommend(options: argparse.Namespace) -> None:
     rows = _ranked(made, ids, options.n, options.mode)
     _write(("customer_id", "rank", "product_id", "relevance"), rows)
     if strangers:
-        _note(f"{strangers} of {len(ids)} customers are unknown and get what is popular")
+        note(f"{strangers} of {len(ids)} customers are unknown and get what is popular")
 
 
 def similar(options: argparse.Namespace) -> None:
@@ -79,7 +81,7 @@ def similar(options: argparse.Namespace) -> None:
 
 def evaluate(options: argparse.Namespace) -> None:
     """Split in time, learn from the earlier part, print the table."""
-    data = _read(options)
+    data = read(options)
     split = parse_holdout(options.holdout, data)
     names = [options.solver] if options.solver else _affordable(data)
     learned: dict[str, tuple[Recommender, float]] = {}
@@ -89,19 +91,33 @@ def evaluate(options: argparse.Namespace) -> None:
         learned[name] = made, time.perf_counter() - started
     rows = compare(learned, split, options.seed)
     print(table(rows))
-    made = next(iter(learned.values()))[0]
-    print(f"\n{slices.table(slices.slices(made, split, options.seed))}")
+    print(f"\n{slices.table(_sliced(options, data, next(iter(learned.values()))[0], split))}")
     if options.plot:
         bars = [Bar(f"{row.name}, {row.task}", row.task, row.metrics["ndcg@10"], row.interval)
                 for row in rows]  # fmt: skip
         draw(bars, "NDCG@10, 95 % intervals", options.plot)
-        _note(f"picture: {options.plot}")
+        note(f"picture: {options.plot}")
+
+
+def _sliced(
+    options: argparse.Namespace, data: Interactions, made: Recommender, split: Split
+) -> list[slices.Slice]:
+    """The slices of the holdout, or with `--cuts` those of so many cuts together."""
+    cases = [(made, split)]
+    if options.cuts > 1:
+        recipe = Recipe(_solver(options, options.solver or "als"))
+        parts = successive(data, options.cuts)
+        cases = [(recipe.fit(part.train, seed=options.seed), part) for part in parts]
+    found = slices.slices(cases, options.seed)
+    if options.products:
+        found += newcomer_slices(cases, read_facts(options.products), options.seed)
+    return found
 
 
 def _affordable(data: Interactions) -> list[str]:
     if len(data.products) <= MOST_FOR_EASE:
         return ["als", "svd", "ease"]
-    _note(f"ease left out: it is slow with {len(data.products)} products; ask with --solver ease")
+    note(f"ease left out: it is slow with {len(data.products)} products; ask with --solver ease")
     return ["als", "svd"]
 
 
@@ -113,7 +129,7 @@ def _ranked(
             yield customer_id, rank, one.product_id, f"{one.relevance:.6g}"
 
 
-def _read(options: argparse.Namespace) -> Interactions:
+def read(options: argparse.Namespace) -> Interactions:
     """CSV; Parquet (a file of that ending, or a folder) by way of Spark."""
     path: Path = options.interactions
     if path.suffix != ".parquet" and not path.is_dir():
@@ -125,14 +141,14 @@ def _read(options: argparse.Namespace) -> Interactions:
 
 
 def _read_csv(path: Path, strict: bool) -> Interactions:
-    data, report = read_csv(path, datetime.now(UTC), strict=strict)
+    data, report = read_csv(path, datetime.now(UTC), strict=strict, progress=as_told)
     _report(report)
     return data
 
 
 def _report(report: CleaningReport) -> None:
     for sentence in report.sentences():
-        _note(sentence)
+        note(sentence)
 
 
 def _lines(path: Path) -> list[str]:
@@ -157,7 +173,8 @@ def _write(header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:
     writer.writerows(rows)
 
 
-def _told(share: float, word: str) -> None:
+def as_told(share: float, word: str) -> None:
+    """A bar on the standard error, where somebody looks."""
     if sys.stderr.isatty():
         _bar = "█" * round(24 * share)
         print(
@@ -168,5 +185,6 @@ def _told(share: float, word: str) -> None:
         )
 
 
-def _note(text: str) -> None:
+def note(text: str) -> None:
+    """A sentence on the standard error."""
     print(text, file=sys.stderr)

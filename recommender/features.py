@@ -23,6 +23,7 @@ class ProductFacts:
     category: str
     price: float
     numbers: Mapping[str, float] = field(default_factory=dict)
+    name: str = ""  # its words tell what a newcomer is like
 
 
 @dataclass(frozen=True)

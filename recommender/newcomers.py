@@ -1,11 +1,12 @@
 """Products that nobody has touched yet, placed among those most like them.
 
-A newcomer is scored as the mean of its nearest kin (same category, same brand, near in price).
+A newcomer is scored as the mean of its nearest kin: words of the name in common, the same category,
+the same brand, near in price.
 Every solution is linear in its products, so the mean of the scores is the score of the mean, and
 a newcomer is ranked, filtered and explained like any other product.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -16,8 +17,10 @@ from recommender.histories import Histories
 from recommender.ids import Ids
 from recommender.recommender import Recommender
 from recommender.repeats import Repeats
+from recommender.words import likeness
 
-KIN = 20  # products that a newcomer is the mean of
+KIN = 30  # products that a newcomer is the mean of
+KIND = 0.3  # what the same category and brand count beside a name with the same words
 UNPROVEN = 0.5  # of its kin's popularity
 FAR = 1.0  # in logarithms of price: nearness falls to 1/e
 
@@ -30,21 +33,28 @@ def with_newcomers(made: Recommender, facts: Iterable[ProductFacts]) -> Recommen
     features = Features.of(known, products)
     if not fresh:
         return made.with_features(features)
-    old, new = products.positions(made.products), products.positions(fresh)
-    blend = _blend(features, old, np.sort(new))
+    old, new = products.positions(made.products), np.sort(products.positions(fresh))
+    titles = {one.product_id: one.name for one in known}
+    names = [titles.get(one, "") for one in products]
+    blend = _blend(features, likeness(_at(names, new), _at(names, old)), old, new)
     return replace(
         made,
         products=products,
-        solution=made.solution.widened(old, np.sort(new), blend),
-        companions=made.companions.widened(old, np.sort(new), blend * 0.0),
+        solution=made.solution.widened(old, new, blend),
+        companions=made.companions.widened(old, new, blend * 0.0),
         histories=_moved(made.histories, old),
-        trends=_laid(made.trends, old, np.sort(new), UNPROVEN * (blend @ made.trends.T).T),
-        repeats=_cycles(made.repeats, old, np.sort(new), blend),
+        trends=_laid(made.trends, old, new, UNPROVEN * (blend @ made.trends.T).T),
+        repeats=_cycles(made.repeats, old, new, blend),
         features=features,
+        newcomers=new,
     )
 
 
-def _blend(features: Features, old: Positions, new: Positions) -> Matrix:
+def _at(names: Sequence[str], places: Positions) -> list[str]:
+    return [names[place] for place in places.tolist()]
+
+
+def _blend(features: Features, words: Matrix, old: Positions, new: Positions) -> Matrix:
     """Newcomers x known products: whose mean each newcomer is; a row adds up to 1."""
     from scipy.sparse import csr_matrix  # slow to import
 
@@ -52,7 +62,8 @@ def _blend(features: Features, old: Positions, new: Positions) -> Matrix:
     columns: list[int] = []
     shares: list[float] = []
     for row, place in enumerate(new.tolist()):
-        near = features.alike_to(place)[old] * (1.0 + _near_in_price(features.price, place)[old])
+        alike = KIND * features.alike_to(place)[old] + words[[row]].toarray()[0]
+        near = alike * (1.0 + _near_in_price(features.price, place)[old])
         kin = np.argsort(-near, kind="stable")[:KIN]
         kin = kin[near[kin] > 0]
         rows += [row] * len(kin)

@@ -21,7 +21,8 @@ import numpy as np
 
 from recommender.cleaning import CleaningReport, suspects, without_repeats
 from recommender.errors import BadData
-from recommender.interactions import Interactions, weight_of
+from recommender.interactions import Coded, Interactions, weight_of
+from recommender.solvers.solution import Progress, silent
 
 REQUIRED = ("customer_id", "product_id", "timestamp")
 ANONYMOUS = frozenset({"", "nan", "null", "none"})
@@ -30,6 +31,7 @@ HEAVIEST = 1e30
 EARLIEST, LATEST = -2_208_988_800.0, 32_503_680_000.0  # 1900 and 3000
 
 LONGEST_ROW = 5  # lines that one row may take
+TELL_EVERY = 100_000  # lines
 UNREADABLE = "\ufffd"  # stands for what is not UTF-8
 
 csv.field_size_limit(1_000_000)
@@ -37,15 +39,15 @@ csv.field_size_limit(1_000_000)
 
 @dataclass
 class _Columns:
-    customers: list[str] = field(default_factory=list)
-    products: list[str] = field(default_factory=list)
+    customers: Coded = field(default_factory=Coded)
+    products: Coded = field(default_factory=Coded)
     weights: "array[float]" = field(default_factory=lambda: array("f"))
     times: "array[float]" = field(default_factory=lambda: array("d"))
     bought: bytearray = field(default_factory=bytearray)
 
 
 def read_csv(
-    path: Path, now: datetime, *, strict: bool = False
+    path: Path, now: datetime, *, strict: bool = False, progress: Progress = silent
 ) -> tuple[Interactions, CleaningReport]:
     """The interactions of a CSV file and what was wrong with it.
 
@@ -54,7 +56,8 @@ def read_csv(
     """
     try:
         with path.open(encoding="utf-8-sig", errors="replace", newline="") as lines:
-            columns, report = _read(lines, now.timestamp(), strict)
+            watched = _watched(lines, path.stat().st_size, progress)
+            columns, report = _read(watched, now.timestamp(), strict)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise BadData(f"{path} cannot be read: {_short(error)}") from error
     return _cleaned(columns, report, path)
@@ -63,12 +66,12 @@ def read_csv(
 def _cleaned(
     columns: _Columns, report: CleaningReport, path: Path
 ) -> tuple[Interactions, CleaningReport]:
-    data = Interactions.of_columns(
+    data = Interactions.of_coded(
         columns.customers,
         columns.products,
-        np.frombuffer(columns.weights, dtype=np.float32),
-        np.frombuffer(columns.times, dtype=np.float64),
-        np.frombuffer(columns.bought, dtype=np.bool_),
+        weight=np.frombuffer(columns.weights, dtype=np.float32),
+        at=np.frombuffer(columns.times, dtype=np.float64),
+        bought=np.frombuffer(columns.bought, dtype=np.bool_),
     )
     data, report.duplicates = without_repeats(data)
     if not len(data):
@@ -78,7 +81,17 @@ def _cleaned(
     return data, report
 
 
-def _read(lines: TextIO, now: float, strict: bool) -> tuple[_Columns, CleaningReport]:
+def _watched(lines: TextIO, size: int, progress: Progress) -> Iterator[str]:
+    """The lines; tells now and then how much of the file they were."""
+    done = 0
+    for number, line in enumerate(lines, 1):
+        yield line
+        done += len(line)
+        if number % TELL_EVERY == 0:
+            progress(min(done / max(size, 1), 1.0), f"{number:,} lines read")
+
+
+def _read(lines: Iterator[str], now: float, strict: bool) -> tuple[_Columns, CleaningReport]:
     numbered = _rows(lines)
     take = _row_reader(next(numbered, (1, []))[1], now)
     columns, report = _Columns(), CleaningReport()
@@ -92,7 +105,7 @@ def _read(lines: TextIO, now: float, strict: bool) -> tuple[_Columns, CleaningRe
     return columns, report
 
 
-def _rows(lines: TextIO) -> Iterator[tuple[int, list[str]]]:
+def _rows(lines: Iterator[str]) -> Iterator[tuple[int, list[str]]]:
     """Number and fields of each row that is not blank; no fields when it cannot be read.
 
     A field in quotes may hold a few line ends; a quote that is never closed spoils its own line.

@@ -37,15 +37,17 @@ class Recipe:
         seed: int = 0,
         progress: Progress = silent,
         mixed: bool = True,
+        baskets: bool = True,
     ) -> Recommender:
         """Learn from everything; `mixed` also learns the mix, on a part held out before."""
         part = held_out(data) if mixed else None
         if part is None:
-            return self._fitted(data, self.solver, now, seed, progress)
+            return self._fitted(data, self.solver, now, seed, progress, baskets=baskets)
         quick = self.solver.quick() if isinstance(self.solver, Als) else self.solver
         before = self._fitted(part.train, quick, None, seed, _first_part(progress), baskets=False)
         solver = _continuing(self.solver, before, data, seed)
-        made = self._fitted(data, solver, now, seed, _second_part(progress))
+        later = _second_part(progress)
+        made = self._fitted(data, solver, now, seed, later, baskets=baskets)
         made = replace(made, parameters=_named(self.solver))
         return replace(made, mixes=mix_learning.learn(before, part, seed))
 

@@ -11,7 +11,7 @@ from typing import Any, Literal
 import numpy as np
 
 from recommender import reasons
-from recommender.arrays import Floats, Mask, Places
+from recommender.arrays import Floats, Mask, Places, Positions
 from recommender.candidates import Candidates
 from recommender.companions import companions
 from recommender.errors import BadData, UnknownId
@@ -19,7 +19,7 @@ from recommender.features import Features
 from recommender.histories import EMPTY, Fresh, Histories, History
 from recommender.ids import Ids
 from recommender.interactions import Interactions
-from recommender.mixing import Mixes, own_features, scaled
+from recommender.mixing import Mix, Mixes, own_features, scaled
 from recommender.popularity import trends
 from recommender.ranking import best
 from recommender.reasons import Reason
@@ -61,6 +61,7 @@ class Recommender:
     companions: SparseSimilarities  # what goes into the same baskets
     parameters: dict[str, Any] = field(default_factory=dict)
     features: Features | None = None
+    newcomers: Positions | None = None  # products nobody has touched yet
 
     @classmethod
     def fit(
@@ -110,7 +111,14 @@ class Recommender:
     def _mixed(self) -> dict[str, tuple[float, Floats, Floats]]:
         """For each mode the model's share, what popularity adds to every product, own shares."""
         mixes = {"discover": self.mixes.discover, "blend": self.mixes.blend}
-        return {mode: (mix.model, mix.trend(self.trends), mix.own) for mode, mix in mixes.items()}
+        return {mode: (mix.model, self._trend(mix), mix.own) for mode, mix in mixes.items()}
+
+    def _trend(self, mix: Mix) -> Floats:
+        """What popularity adds; to each newcomer the same, for of none has anything been sold."""
+        trend = mix.trend(self.trends)
+        if self.newcomers is not None and len(self.newcomers):
+            trend[self.newcomers] = trend[self.newcomers].mean()
+        return trend
 
     def with_features(self, features: Features) -> "Recommender":
         """The same, able to spread lists over brands and categories."""

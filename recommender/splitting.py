@@ -1,8 +1,10 @@
 """Splits in time: what is learned from always lies before what is asked for."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import numpy as np
 
@@ -10,6 +12,8 @@ from recommender.arrays import Positions
 from recommender.errors import BadData
 from recommender.ids import Ids
 from recommender.interactions import Interactions
+
+SHARE = 0.1  # of all interactions, foreseen at each of several cuts
 
 
 @dataclass(frozen=True)
@@ -19,10 +23,16 @@ class Split:
     train: Interactions
     customer: Positions  # customers with something to foresee, each once
     truth: list[Positions]  # for each of them the products, each once, in order of time
-    unknown: list[int]  # for each of them how many products nobody had touched before
+    strange: list[tuple[str, ...]]  # for each of them the products nobody had touched before
+    newcomers: tuple[str, ...] = ()  # all products that are asked for and nobody had touched before
 
     def __len__(self) -> int:
         return len(self.customer)
+
+    @property
+    def unknown(self) -> list[int]:
+        """For each customer how many of the products asked for no ranking could hold."""
+        return [len(strange) for strange in self.strange]
 
     def only(self, chosen: np.ndarray) -> "Split":
         """The same with these customers alone (a mask)."""
@@ -31,7 +41,7 @@ class Split:
             self,
             customer=self.customer[places],
             truth=[self.truth[place] for place in places],
-            unknown=[self.unknown[place] for place in places],
+            strange=[self.strange[place] for place in places],
         )
 
     def sample(self, most: int, seed: int) -> "Split":
@@ -83,6 +93,24 @@ def tail(data: Interactions, share: float) -> Split:
     return since(data, float(np.quantile(data.at, 1.0 - share)))
 
 
+def successive(data: Interactions, cuts: int, share: float = SHARE) -> list[Split]:
+    """Several splits, the earliest first: each asks for the `share` of all interactions that came
+    next, and learns from all before it. Those that leave nothing to foresee are left out; raises
+    BadData when none is left, or when there is nothing before the first cut.
+    """
+    if cuts < 1 or cuts * share >= 1.0:
+        raise BadData(f"{cuts} cuts of {share:.0%} leave nothing to learn from.")
+    ends = np.quantile(data.at, 1.0 - share * np.arange(cuts, -1, -1)) if len(data) else []
+    found = []
+    for moment, end in pairwise(ends):
+        known = data.taking((data.at < end) | (end == ends[-1]))
+        with suppress(BadData):
+            found.append(since(known, float(moment)))
+    if not found:
+        raise BadData("No cut leaves something to learn from and something to foresee.")
+    return found
+
+
 def split(data: Interactions, held: np.ndarray) -> Split:
     """Split by a mask of rows; raises BadData when one side is empty.
 
@@ -93,16 +121,18 @@ def split(data: Interactions, held: np.ndarray) -> Split:
     if not len(train) or not len(test):
         raise BadData("The holdout leaves nothing to learn from or nothing to foresee.")
     people, goods = _kept(data.customers, train.customers), _kept(data.products, train.products)
-    found, truth, unknown = [], [], []
+    found, truth, strange = [], [], []
     for customer, products in _by_customer(test):
         if people[customer] >= 0:
             mapped = goods[products]
             found.append(people[customer])
             truth.append(mapped[mapped >= 0])
-            unknown.append(len(mapped) - len(truth[-1]))
+            strange.append(tuple(data.products.named(products[mapped < 0].tolist())))
     if not found:
         raise BadData("Nobody in the holdout was seen before it.")
-    return Split(train, np.array(found, dtype=np.int32), truth, unknown)
+    asked = np.unique(test.product)
+    fresh = tuple(data.products.named(asked[goods[asked] < 0].tolist()))
+    return Split(train, np.array(found, dtype=np.int32), truth, strange, fresh)
 
 
 def _kept(whole: Ids, part: Ids) -> Positions:

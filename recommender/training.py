@@ -92,15 +92,15 @@ def choose(
     earlier = None if found is None else _held_out(found.train)
     if earlier is None or trials <= 0:
         return Recipe(SOLVERS[solvers[0]]() if solvers else Als(), Weighting())
-    best = search(
-        earlier,
+    judged = search(
+        [earlier],
         solvers,
         trials=trials,
         seconds=seconds,
         seed=seed,
         progress=lambda share, word: progress(0.8 * share, word),
-    )[0]
-    return Recipe(best.solver, best.weighting)
+    )
+    return judged[0].recipe
 
 
 def _metrics(found: Split, recipe: Recipe, seed: int) -> dict[str, float]:

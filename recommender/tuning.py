@@ -1,65 +1,51 @@
-"""A search for good hyper-parameters with a budget, on a validation part that lies later in time.
+"""A search for good hyper-parameters with a budget, judged at one or several cuts in time.
 
-Every solver's defaults are tried first, so that a search never ends below them; then values are
-drawn around, the same for the same seed.
+Optuna draws by a tree-structured Parzen estimator (Akiba et al., KDD 2019; Bergstra, NIPS 2011),
+the same for the same seed. A trial is the whole recipe, learned anew before each cut and judged on
+what came between it and the next; one that is worse than half of the others so far at the first
+cuts is not carried through the rest. Every solver's defaults are tried first.
 """
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from recommender.errors import RecommenderError
+from recommender.errors import BadData, RecommenderError
 from recommender.evaluation import Task, judge, scorer_of
+from recommender.recipes import Recipe
 from recommender.recommender import Recommender
-from recommender.solvers import SOLVERS, Solver
 from recommender.solvers.solution import Progress, silent
+from recommender.spaces import SPACES, default, drawn
 from recommender.splitting import Split
-from recommender.weighting import Shape, Weighting
 
-MOST_CUSTOMERS = 1500  # judged in each trial
+if TYPE_CHECKING:
+    import optuna
+
+MOST_CUSTOMERS = 1500  # judged at each cut of each trial
 MOST_FOR_EASE = 8_000  # products; beyond, its cube is no budget
-
-type Draw = Callable[[np.random.Generator], dict[str, Any]]
-
-SPACES: dict[str, Draw] = {
-    "als": lambda random: {
-        "factors": int(random.choice([24, 48, 96, 128])),
-        "shrink": float(np.exp(random.uniform(np.log(0.2), np.log(3.0)))),
-        "alpha": float(random.choice([0.0, 0.5, 1.0, 2.0, 4.0])),
-        "iterations": 12,
-    },
-    "svd": lambda random: {
-        "factors": int(np.exp(random.uniform(np.log(6), np.log(128)))),
-        "damping": float(random.choice([0.0, 0.25, 0.5])),
-    },
-    "ease": lambda random: {
-        "shrink": float(np.exp(random.uniform(np.log(0.1), np.log(6)))),
-        "floor": float(np.exp(random.uniform(np.log(3), np.log(300)))),
-    },
-    "article": lambda random: {
-        "rank": int(random.integers(2, 12)),
-        "ridge": float(np.exp(random.uniform(np.log(0.02), np.log(5)))),
-        "iterations": 30,
-    },
-}
-HALF_LIVES: tuple[float | None, ...] = (None, 365.0, 180.0, 90.0)
 
 
 @dataclass(frozen=True)
 class Trial:
-    """One recipe and how well it did."""
+    """One recipe and how well it did at each cut, the earliest first."""
 
-    solver: Solver
-    weighting: Weighting
-    ndcg: float
+    number: int
+    recipe: Recipe
+    ndcgs: tuple[float, ...]  # fewer than there are cuts when it was given up
     seconds: float
+    whole: bool  # judged at every cut
+
+    @property
+    def ndcg(self) -> float:
+        """The mean over the cuts."""
+        return float(np.mean(self.ndcgs)) if self.ndcgs else 0.0
 
 
 def search(
-    split: Split,
+    splits: Sequence[Split],
     names: Sequence[str],
     *,
     trials: int,
@@ -68,39 +54,81 @@ def search(
     progress: Progress = silent,
     clock: Callable[[], float] = time.monotonic,
 ) -> list[Trial]:
-    """Trials best first; stops after `trials`, or after `seconds` once every default was tried."""
-    split = split.sample(MOST_CUSTOMERS, seed)
-    names = [name for name in names if _fits(name, split)]
-    started, done = clock(), list[Trial]()
-    for number, (solver, weighting) in enumerate(_recipes(names, trials, seed)):
-        if number >= len(names) and clock() - started > seconds:
-            break
-        begun = clock()
-        done.append(Trial(solver, weighting, _ndcg(split, solver, weighting, seed), 0.0))
-        done[-1] = replace(done[-1], seconds=clock() - begun)
-        found = max(trial.ndcg for trial in done)
-        progress((number + 1) / max(trials, len(names)), f"trial {number + 1}: NDCG {found:.4f}")
-    return sorted(done, key=lambda trial: -trial.ndcg)
+    """Trials best first, those given up behind; raises BadData when nothing could be judged.
 
-
-def _recipes(names: Sequence[str], trials: int, seed: int) -> list[tuple[Solver, Weighting]]:
-    random = np.random.default_rng(seed)
-    recipes: list[tuple[Solver, Weighting]] = [(SOLVERS[name](), Weighting()) for name in names]
-    while len(recipes) < trials:
-        name = names[len(recipes) % len(names)]
-        solver = SOLVERS[name](**SPACES[name](random))
-        half_life = HALF_LIVES[int(random.integers(len(HALF_LIVES)))]
-        shape: Shape = "log" if name == "article" or random.random() < 0.6 else "flat"
-        recipes.append((solver, Weighting(half_life=half_life, shape=shape)))
-    return recipes
-
-
-def _ndcg(split: Split, solver: Solver, weighting: Weighting, seed: int) -> float:
+    Stops after `trials`, after `seconds` once every default was tried, and at an interrupt from
+    the keyboard: what was found until then is the answer.
+    """
+    fit = tuple(name for name in names if _fits(name, splits))
+    if not fit:
+        raise BadData("None of these solvers can be searched on these data.")
+    hunt = _Hunt([split.sample(MOST_CUSTOMERS, seed) for split in splits], fit, seed, clock)
     try:
-        made = Recommender.fit(split.train, solver, weighting=weighting, seed=seed, baskets=False)
+        hunt.run(max(trials, len(fit)), seconds, progress)
+    except KeyboardInterrupt:
+        if not any(trial.whole for trial in hunt.done):
+            raise
+    found = sorted(hunt.done, key=lambda trial: (not trial.whole, -trial.ndcg))
+    if not found or not found[0].whole:
+        raise BadData("No recipe could be learned from these data.")
+    return found
+
+
+class _Hunt:
+    """A search under way."""
+
+    def __init__(
+        self, splits: list[Split], names: tuple[str, ...], seed: int, clock: Callable[[], float]
+    ) -> None:
+        self.splits, self.names, self.seed, self.clock = splits, names, seed, clock
+        self.done: list[Trial] = []
+
+    def run(self, trials: int, seconds: float, progress: Progress) -> None:
+        import optuna  # slow to import
+
+        optuna.logging.set_verbosity(optuna.logging.WARNING)
+        study = optuna.create_study(
+            direction="maximize",
+            sampler=optuna.samplers.TPESampler(seed=self.seed),
+            pruner=optuna.pruners.MedianPruner(n_startup_trials=4),
+        )
+        for name in self.names:
+            study.enqueue_trial(default(name))
+        until = self.clock() + seconds
+
+        def told(_study: "optuna.Study", _trial: "optuna.trial.FrozenTrial") -> None:
+            best = max((one.ndcg for one in self.done if one.whole), default=0.0)
+            progress(len(self.done) / trials, f"trial {len(self.done)}: best NDCG {best:.4f}")
+            if len(self.done) >= len(self.names) and self.clock() > until:
+                study.stop()
+
+        study.optimize(self.judged, n_trials=trials, callbacks=[told])
+
+    def judged(self, trial: "optuna.Trial") -> float:
+        import optuna
+
+        recipe, begun, ndcgs = drawn(trial, self.names), self.clock(), list[float]()
+        for cut, split in enumerate(self.splits):
+            ndcgs.append(_ndcg(split, recipe, self.seed))
+            trial.report(float(np.mean(ndcgs)), cut)
+            if cut + 1 < len(self.splits) and trial.should_prune():
+                self._keep(trial, recipe, ndcgs, begun)
+                raise optuna.TrialPruned
+        self._keep(trial, recipe, ndcgs, begun)
+        return float(np.mean(ndcgs))
+
+    def _keep(
+        self, trial: "optuna.Trial", recipe: Recipe, ndcgs: list[float], begun: float
+    ) -> None:
+        whole, taken = len(ndcgs) == len(self.splits), self.clock() - begun
+        self.done.append(Trial(trial.number, recipe, tuple(ndcgs), taken, whole))
+
+
+def _ndcg(split: Split, recipe: Recipe, seed: int) -> float:
+    try:
+        return quality(recipe.fit(split.train, seed=seed, baskets=False), split)
     except (RecommenderError, np.linalg.LinAlgError):
         return 0.0
-    return quality(made, split)
 
 
 def quality(made: Recommender, split: Split) -> float:
@@ -113,5 +141,6 @@ def quality(made: Recommender, split: Split) -> float:
     return 0.0
 
 
-def _fits(name: str, split: Split) -> bool:
-    return name != "ease" or len(split.train.products) <= MOST_FOR_EASE
+def _fits(name: str, splits: Sequence[Split]) -> bool:
+    products = max((len(split.train.products) for split in splits), default=0)
+    return name in SPACES and (name != "ease" or products <= MOST_FOR_EASE)

@@ -85,7 +85,7 @@ def _living(tx: Transaction, version_id: int, made: Recommender, now: datetime) 
     """With today's catalogue: new products among their kin, and what lies too long in stock."""
     rows = tx.scalars(select(ProductRow).where(ProductRow.active))
     facts = [
-        ProductFacts(row.product_id, row.brand, row.category, row.price, _numbers(row))
+        ProductFacts(row.product_id, row.brand, row.category, row.price, _numbers(row), row.name)
         for row in rows
     ]
     return Live(version_id, with_newcomers(made, facts), overstock(tx, now))

@@ -30,6 +30,7 @@ ONE_ROOM_ONLY = {
     "sqlalchemy": {"shop", "learning", "bot"},
     "alembic": {"shop"},
     "implicit": {"recommender"},
+    "optuna": {"recommender"},
     "scipy": {"recommender", "bot"},
     "sklearn": {"promotions", "bot"},
     "pyspark": {"recommender"},

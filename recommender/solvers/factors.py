@@ -17,8 +17,10 @@ import numpy as np
 
 from recommender.arrays import Arrays, Floats, Matrix, Places, Positions
 from recommender.errors import BadArtifact
+from recommender.solvers.frequency import Frequency
 from recommender.solvers.solution import Numbers, Readable
 
+UNSCALED = Frequency()
 FEW = 3  # of so many products one asked for: gathering its vectors is quicker than scoring all
 
 
@@ -50,6 +52,8 @@ class Factors(Readable):
     base: Floats  # the diagonal of what all histories share, > 0
     excess: tuple[float, float] = (0.0, 0.0)  # e0, e1
     gain: tuple[float, float] = (0.0, 1.0)  # g0, g1
+    ridge: float = 0.0  # the part of the base that grows with the frequency
+    frequency: Frequency = UNSCALED
 
     @classmethod
     def turned(
@@ -60,13 +64,15 @@ class Factors(Readable):
         ridge: float,
         excess: tuple[float, float],
         gain: tuple[float, float],
+        frequency: Frequency = UNSCALED,
     ) -> "Factors":
         """From any vectors: turned so that unobserved · YᵀY + ridge · I becomes diagonal."""
         doubles = np.asarray(vectors, dtype=np.float64)
         spread, axes = np.linalg.eigh(doubles.T @ doubles)
         base = unobserved * np.maximum(spread, 0.0) + ridge
         turned = np.ascontiguousarray(doubles @ axes, dtype=np.float32)
-        return cls(turned, np.maximum(base, 1e-9).astype(np.float32), excess, gain)
+        kept = np.maximum(base, 1e-9).astype(np.float32)
+        return cls(turned, kept, excess, gain, ridge, frequency)
 
     @property
     def width(self) -> int:
@@ -86,21 +92,30 @@ class Factors(Readable):
     def _parts(self, rows: Floats, values: Floats) -> Floats:
         """History x factors; the rows add up to the customer's vector."""
         gains = self.gain[0] + self.gain[1] * values
-        lifted = rows / self.base
+        base = self._base(values)
+        lifted = rows / base
         if self.excess == (0.0, 0.0):
             return np.asarray(lifted * gains[:, None], dtype=np.float32)
         excess = self.excess[0] + self.excess[1] * values
-        if len(rows) < len(self.base):
+        if len(rows) < len(base):
             inner = lifted @ rows.T
             inner *= excess  # transposed: rows are what is asked for
             inner.ravel()[:: len(rows) + 1] += 1.0
             solved = np.linalg.inv(inner) @ lifted  # small, and far from singular
         else:
             outer = rows.T @ (excess[:, None] * rows)
-            outer.ravel()[:: len(self.base) + 1] += self.base
+            outer.ravel()[:: len(base) + 1] += base
             solved = np.linalg.solve(outer, rows.T).T
         solved *= gains[:, None]
         return np.asarray(solved, dtype=np.float32)
+
+    def _base(self, values: Floats) -> Floats:
+        """The base for a history of these values."""
+        if self.frequency.nu == 0.0:
+            return self.base
+        seen = np.array([self.excess[0] * len(values) + self.excess[1] * float(values.sum())])
+        more = self.ridge * (float(self.frequency.factors(seen)[0]) - 1.0)
+        return self.base + np.float32(more)
 
     def neighbours(self, product: int) -> Floats:
         """The cosine between this product's vector and every other."""
@@ -121,7 +136,8 @@ class Factors(Readable):
 
     def numbers(self) -> Numbers:
         names = ("excess_constant", "excess_slope", "gain_constant", "gain_slope")
-        return dict(zip(names, (*self.excess, *self.gain), strict=True))
+        plain = dict(zip(names, (*self.excess, *self.gain), strict=True))
+        return {**plain, "ridge": self.ridge, **self.frequency.numbers()}
 
     @classmethod
     def of_arrays(cls, arrays: Arrays, numbers: Numbers) -> "Factors":
@@ -134,4 +150,6 @@ class Factors(Readable):
             base,
             (numbers["excess_constant"], numbers["excess_slope"]),
             (numbers["gain_constant"], numbers["gain_slope"]),
+            numbers["ridge"],
+            Frequency(numbers["nu"], numbers["unseen"], numbers["mean"]),
         )

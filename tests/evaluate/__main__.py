@@ -71,7 +71,7 @@ def recommending(database: Database) -> dict[str, float]:
         data = recommendations.as_interactions(interactions.columns(tx))
     split = parse_holdout("last:5", data)
     rows, made = contest(split, TRIALS, seed=0)
-    print(f"\n{table(rows)}\n\n{slices.table(slices.slices(made, split))}")
+    print(f"\n{table(rows)}\n\n{slices.table(slices.slices([(made, split)]))}")
     return {
         f"recommender_{row.task}_{row.name.replace(' ', '_')}_ndcg10": row.metrics["ndcg@10"]
         for row in rows

@@ -49,7 +49,7 @@ def main() -> int:
     split = parse_holdout(chosen.holdout, data)
     rows, made = contest(split, chosen.trials, chosen.seed, tune=chosen.tune, told=_told)
     print(f"{chosen.file.name}, {chosen.holdout}\n\n{table(rows)}\n")
-    print(slice_table(slices(made, split, chosen.seed)))
+    print(slice_table(slices([(made, split)], chosen.seed)))
     for name, value in verdict(rows).items():
         print(f"{name:<40}{value:>8.3f}")
     return 0

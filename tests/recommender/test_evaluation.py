@@ -9,8 +9,6 @@ from recommender import BadData, Interactions, Recommender
 from recommender.evaluation import compare, table
 from recommender.metrics import gini, interval, of_lists
 from recommender.splitting import leave_last, parse_holdout, since
-from recommender.tuning import search
-from tests.recommender.conftest import two_tastes
 
 
 def places(*values: int) -> np.ndarray:
@@ -91,24 +89,3 @@ def test_the_table_has_ours_beside_the_baselines(checkerboard: Interactions) -> 
         assert word in text
     for row in rows:
         assert row.interval[0] <= row.metrics["ndcg@10"] <= row.interval[1]
-
-
-def test_a_search_never_ends_below_the_defaults_and_tells_how_far_it_is() -> None:
-    liked = [row for row in two_tastes() if row[2] > 1]
-    split = leave_last(Interactions.of_rows(liked), 2)
-    told: list[float] = []
-    trials = search(
-        split, ["als", "svd"], trials=6, seconds=60, seed=1,
-        progress=lambda share, _word: told.append(share),
-    )  # fmt: skip
-    assert len(trials) == 6 and told[-1] == 1.0 and told == sorted(told)
-    assert [one.ndcg for one in trials] == sorted((one.ndcg for one in trials), reverse=True)
-    defaults = search(split, ["als", "svd"], trials=2, seconds=60, seed=1)
-    assert trials[0].ndcg >= defaults[0].ndcg
-
-
-def test_a_search_stops_when_its_seconds_are_over() -> None:
-    split = leave_last(Interactions.of_rows(two_tastes()), 2)
-    ticks = iter(range(1000))
-    trials = search(split, ["svd"], trials=50, seconds=5, seed=1, clock=lambda: float(next(ticks)))
-    assert 1 <= len(trials) < 10

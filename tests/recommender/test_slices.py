@@ -17,7 +17,7 @@ from tests.recommender.making import clustered
 def test_even_a_guest_after_one_click_is_served_better_than_by_popularity() -> None:
     split = leave_last(clustered(), 2)
     made = Recommender.fit(split.train, Als(factors=12))
-    found = {one.name: one for one in slices(made, split)}
+    found = {one.name: one for one in slices([(made, split)])}
     assert {"6 to 20 products", "a guest after 1 click", "a guest after 3 clicks"} == set(found)
     guest = found["a guest after 1 click"]
     assert guest.model_interval[0] > guest.popularity_interval[1]

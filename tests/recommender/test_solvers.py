@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from scipy.sparse import csr_matrix
 
 from recommender import Fresh, Interactions, Recommender, Weighting
 from recommender.evaluation import judge, scorer_of
@@ -76,6 +77,15 @@ def test_a_product_is_most_like_itself_and_its_kind(recommender: Recommender) ->
     assert sum(own_taste(one.product_id, 0) for one in similar) >= 3
 
 
+def test_a_scaled_solution_comes_back_from_its_arrays(checkerboard: Interactions) -> None:
+    matrix = checkerboard.matrix(checkerboard.weight)
+    solution = Als(factors=4, nu=1.0).solve(matrix, seed=0)
+    again = Factors.of_arrays(solution.arrays(), solution.numbers())
+    row = matrix[5]
+    known = row.indices.astype(np.int32), row.data
+    np.testing.assert_array_equal(again.scores(*known), solution.scores(*known))
+
+
 def test_a_solution_comes_back_from_its_arrays(recommender: Recommender) -> None:
     solution: Solution = recommender.solution
     again = type(solution).of_arrays(solution.arrays(), solution.numbers())  # type: ignore[attr-defined]
@@ -141,6 +151,46 @@ def test_als_is_the_same_fixed_point_as_the_library_finds(checkerboard: Interact
     expected = solution.vectors @ theirs.recalculate_user(0, confidence)
     ours = solution.scores(row.indices.astype(np.int32), row.data)
     np.testing.assert_allclose(ours, expected, rtol=1e-2, atol=1e-3)
+
+
+def exactly(confidence: np.ndarray, others: np.ndarray, ridges: np.ndarray) -> np.ndarray:
+    """Every row's vector by the normal equations, unobserved entries of weight 1."""
+    width, rows = others.shape[1], []
+    for row, ridge in zip(confidence, ridges, strict=True):
+        weight = np.maximum(row, 1.0)  # what is not observed has no entry and weighs 1
+        gram = others.T @ (weight[:, None] * others) + ridge * np.eye(width)
+        rows.append(np.linalg.solve(gram, others.T @ row))
+    return np.array(rows)
+
+
+@pytest.mark.parametrize("nu", [0.5, 1.0])
+def test_the_ridge_grows_with_what_is_known(nu: float) -> None:
+    """The passes find the fixed point of Rendle et al.'s objective, and folding in agrees."""
+    random = np.random.default_rng(0)
+    dense = (random.random((24, 10)) < np.linspace(0.1, 0.9, 24)[:, None]) * 1.0
+    dense[:, 0] = dense[0, :] = 1.0
+    matrix = csr_matrix(dense.astype(np.float32))
+    made = Als(factors=3, nu=nu, alpha=4.0, iterations=400, shrink=0.3).solve(matrix, seed=1)
+    mass = (4.0 * dense.sum(axis=1) + 10) ** nu
+    ridges = made.ridge * mass / mass.mean()
+    assert ridges.max() > 1.2 * ridges.min()
+    customers = exactly(5.0 * dense, made.vectors.astype(np.float64), ridges)
+    for row in range(24):
+        products = np.flatnonzero(dense[row]).astype(np.int32)
+        taste = made.taste(products, np.ones(len(products), dtype=np.float32))
+        np.testing.assert_allclose(taste, customers[row], rtol=1e-3, atol=1e-4)
+    masses = (4.0 * dense.sum(axis=0) + 24) ** nu
+    again = exactly(5.0 * dense.T, customers, made.ridge * masses / masses.mean())
+    np.testing.assert_allclose(again, made.vectors, rtol=0.1, atol=0.02)  # ridges are grouped
+
+
+def test_nu_nothing_is_the_plain_ridge(checkerboard: Interactions) -> None:
+    matrix = checkerboard.matrix(checkerboard.weight)
+    plain = Als(factors=4, iterations=30).solve(matrix, seed=0)
+    nearly = Als(factors=4, iterations=30, nu=1e-9).solve(matrix, seed=0)
+    row = matrix[3]
+    scores = [one.scores(row.indices.astype(np.int32), row.data) for one in (plain, nearly)]
+    np.testing.assert_allclose(scores[0], scores[1], rtol=0.05, atol=0.02)
 
 
 def test_ease_has_no_weight_of_a_product_on_itself(checkerboard: Interactions) -> None:

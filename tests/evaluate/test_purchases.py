@@ -1,0 +1,36 @@
+"""Public data are read as they are published, in either year's spelling."""
+
+from pathlib import Path
+
+from recommender.facts_reading import read_facts
+from tests.evaluate.purchases import purchases, written
+
+OLD = """Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country
+1,A ,RED MUG,2,2009-12-01 07:45:00,2.5,13085.0,UK
+2,A,RED MUG,1,2009-12-02 07:45:00,3.5,,UK
+3,B,"BAG, LARGE",-1,2009-12-02 07:45:00,1.0,13085.0,UK
+"""
+NEW = """InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
+1,A,RED  MUG,2,2010-12-01 08:26:00,4.5,17850.0,UK
+2,A,RED MUG,2,2010-12-01 08:26:00,3.5,17850.0,UK
+3,B,BAG,1,2010-12-01 08:26:00,1.0,0.0,UK
+"""
+
+
+def test_anonymous_customers_and_returns_are_left_out(tmp_path: Path) -> None:
+    (tmp_path / "old.csv").write_text(OLD)
+    (tmp_path / "new.csv").write_text(NEW)
+    found = [one for file in ("old.csv", "new.csv") for one in purchases(tmp_path / file)]
+    assert [(one.customer, one.product) for one in found] == [("13085", "A"), *[("17850", "A")] * 2]
+    assert written(found, tmp_path) == 3
+    lines = (tmp_path / "interactions.csv").read_text().splitlines()
+    assert lines[:2] == ["customer_id,product_id,timestamp", "13085,A,2009-12-01T07:45:00"]
+    (fact,) = read_facts(tmp_path / "products.csv")
+    assert (fact.product_id, fact.name, fact.category, fact.price) == ("A", "RED MUG", "mug", 3.5)
+
+
+def test_data_without_descriptions_make_no_products(tmp_path: Path) -> None:
+    head = "household_id,store_id,product_id,quantity,transaction_timestamp\n"
+    (tmp_path / "t.csv").write_text(head + "900,330,1095275,1,2017-01-01 11:53:26\n")
+    assert written(purchases(tmp_path / "t.csv"), tmp_path) == 1
+    assert not (tmp_path / "products.csv").exists()
