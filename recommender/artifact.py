@@ -22,6 +22,7 @@ from recommender.popularity import HALF_LIVES
 from recommender.recommender import Recommender
 from recommender.repeats import Repeats
 from recommender.solvers import SOLUTIONS, SparseSimilarities
+from recommender.upgrading import BEFORE, upgraded_arrays, upgraded_numbers
 from recommender.weighting import Weighting
 
 FORMAT = 3  # histories in fewer bytes, the mix against a history's own best
@@ -108,7 +109,7 @@ def _own_hash(manifest: dict[str, Any]) -> str:
 
 def _verified_manifest(path: Path) -> dict[str, Any]:
     manifest: dict[str, Any] = json.loads(path.read_bytes())
-    if manifest["format"] != FORMAT:
+    if manifest["format"] not in (BEFORE, FORMAT):
         raise BadArtifact(
             f"{path} has format {manifest['format']}, this reads {FORMAT}: it must be fitted anew."
         )
@@ -118,10 +119,13 @@ def _verified_manifest(path: Path) -> dict[str, Any]:
 
 
 def _recommender(manifest: dict[str, Any], arrays: Arrays) -> Recommender:
+    numbers = manifest["numbers"]
+    if manifest["format"] == BEFORE:
+        arrays, numbers = upgraded_arrays(arrays), upgraded_numbers(numbers)
     products = Ids(manifest["products"])
     customers = Ids.unpacked(arrays, "customers")
     solved = _within(arrays, "solution_")
-    solution = SOLUTIONS[manifest["solution"]].of_arrays(solved, manifest["numbers"])
+    solution = SOLUTIONS[manifest["solution"]].of_arrays(solved, numbers)
     made = Recommender(
         customers=customers,
         products=products,

@@ -43,6 +43,12 @@ class History:
         """The products that were bought, not merely looked at."""
         return self.product[self.times > 0]
 
+    def newest(self, count: int) -> "History":
+        """Only the newest products, as if they had been looked at, each once: like a guest's."""
+        kept = np.sort(np.argsort(-self.last, kind="stable")[:count])
+        ones, none = np.ones(len(kept), np.float32), np.zeros(len(kept), np.float32)
+        return History(self.product[kept], ones, none, self.last[kept])
+
     def with_fresh(self, fresh: Iterable[Fresh], products: Ids) -> "History":
         """This history with fresh interactions added; unknown products are left out."""
         known = [(products.position(one.product_id), one) for one in fresh]
@@ -97,11 +103,20 @@ class Clock:
         first, last = float(moments.min()), float(moments.max())
         return cls(first, max(1.0, (last - first) / MOST_TICKS))
 
+    def array(self) -> Doubles:
+        """For a file."""
+        return np.array([self.since, self.tick])
+
     def ticks(self, moments: Doubles) -> NDArray[np.uint32]:
         return np.rint((moments - self.since) / self.tick).astype(np.uint32)
 
     def moments(self, ticks: NDArray[np.uint32]) -> Doubles:
         return np.asarray(ticks * self.tick + self.since, dtype=np.float64)
+
+
+def counted(times: Floats) -> NDArray[np.uint16]:
+    """How often, in two bytes; more often than fits is as often as fits."""
+    return np.minimum(times, MOST_TIMES).astype(np.uint16)
 
 
 @dataclass(frozen=True)
@@ -129,7 +144,7 @@ class Histories:
             pairs.starts,
             pairs.product,
             pairs.summed(data.decayed(now, half_life_days)),
-            np.minimum(pairs.summed(data.bought), MOST_TIMES).astype(np.uint16),
+            counted(pairs.summed(data.bought)),
             clock.ticks(newest),
             clock,
         )
@@ -157,7 +172,7 @@ class Histories:
             "history_weight": self.weight,
             "history_times": self.times,
             "history_last": self.last,
-            "history_clock": np.array([self.clock.since, self.clock.tick]),
+            "history_clock": self.clock.array(),
         }
 
     @classmethod

@@ -4,7 +4,7 @@ The model is asked once for each customer; everything after works on its answer.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -16,7 +16,8 @@ from recommender.popularity import FLOOR
 from recommender.recommender import Recommender
 from recommender.splitting import Split
 
-MOST_CUSTOMERS = 400
+MOST_CUSTOMERS, MOST_GUESTS = 400, 250
+MOST_CLICKS = 3
 MOST_NUMBERS = 64 << 20  # of the model's scores held at once
 
 
@@ -29,6 +30,7 @@ class Lesson:
     own: Floats  # products of the history x OWN
     truth: Positions
     unknown: int  # how many products he then chose that nobody had touched before
+    bought: Positions  # before; where only what is new counts, these are not shown
 
     def wanted(self, places: Positions) -> Mask:
         """Which of these places he then chose."""
@@ -36,10 +38,8 @@ class Lesson:
 
     def new_only(self) -> "Lesson | None":
         """The same without what was bought before; None when nothing is left."""
-        fresh = self.truth[~np.isin(self.truth, self.history.bought)]
-        if not len(fresh):
-            return None
-        return Lesson(self.history, self.model, self.own, fresh, self.unknown)
+        fresh = self.truth[~np.isin(self.truth, self.bought)]
+        return replace(self, truth=fresh) if len(fresh) else None
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,15 @@ class Lessons:
         kept = (lesson.new_only() for lesson in self.lessons)
         return Lessons(self.made, tuple(one for one in kept if one is not None), True)
 
+    def as_guests(self, random: np.random.Generator) -> "Lessons":
+        """As if each had only looked at his newest one to three products."""
+        clicks = random.integers(1, MOST_CLICKS + 1, len(self.lessons)).tolist()
+        forgotten = (
+            _forgotten(self.made, lesson, count)
+            for lesson, count in zip(self.lessons[:MOST_GUESTS], clicks, strict=False)
+        )
+        return replace(self, lessons=tuple(forgotten))
+
     def __len__(self) -> int:
         return len(self.lessons)
 
@@ -74,7 +83,7 @@ class Lessons:
         """Which products may be shown."""
         mask = self.made.mask()
         if self.new:
-            mask[lesson.history.bought] = False
+            mask[lesson.bought] = False
         return mask
 
     def scores(self, lesson: Lesson, mix: Mix, trend: Floats) -> Floats:
@@ -102,8 +111,18 @@ class Lessons:
 
 def _lesson(made: Recommender, split: Split, place: int) -> Lesson:
     history = made.histories.of_customer(int(split.customer[place]))
-    values = made.weighting.values(history.weight)
-    reading = made.solution.read(history.product, values)
-    model = scaled(reading.scores(), reading.top)
+    model, own = _asked(made, history)
+    truth, unknown = split.truth[place], len(split.strange[place])
+    return Lesson(history, model, own, truth, unknown, history.bought)
+
+
+def _forgotten(made: Recommender, lesson: Lesson, clicks: int) -> Lesson:
+    history = lesson.history.newest(clicks)
+    model, own = _asked(made, history)
+    return replace(lesson, history=history, model=model, own=own)
+
+
+def _asked(made: Recommender, history: History) -> tuple[Floats, Floats]:
+    reading = made.solution.read(history.product, made.weighting.values(history.weight))
     own = own_features(history, made.repeats, made.made_at)
-    return Lesson(history, model, own, split.truth[place], split.unknown[place])
+    return scaled(reading.scores(), reading.top), own

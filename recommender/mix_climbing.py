@@ -7,6 +7,7 @@ in CMA-ES achieving linear time and space complexity, PPSN 2008), its steps shri
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,13 +49,21 @@ class Table:
     def ndcg(self, shares: Doubles) -> float:
         """The mean NDCG@10 of the lists ranked by these shares."""
         scores = self.features @ shares.astype(np.float32)
-        scores[~self.real] = -np.inf
+        scores += self._padding
         depth = min(DEPTH, scores.shape[1])
-        top = np.argpartition(-scores, depth - 1, axis=1)[:, :depth]
-        order = np.argsort(-np.take_along_axis(scores, top, 1), axis=1, kind="stable")
-        hits = np.take_along_axis(self.wanted, np.take_along_axis(top, order, 1), 1)
-        ideal = IDEAL[np.minimum(DEPTH, self.total)]
-        return float(((hits @ DISCOUNTS[:depth]) / ideal).mean())
+        rows, edge = np.arange(len(scores))[:, None], scores.shape[1] - depth
+        top = np.argpartition(scores, edge, axis=1)[:, edge:]
+        hits = self.wanted[rows, top]
+        hits = hits[rows, np.argsort(-scores[rows, top], axis=1, kind="stable")]
+        return float(((hits @ DISCOUNTS[:depth]) / self._ideal).mean())
+
+    @cached_property
+    def _padding(self) -> NDArray[np.float32]:
+        return np.where(self.real, np.float32(0), np.float32(-np.inf))
+
+    @cached_property
+    def _ideal(self) -> Doubles:
+        return np.asarray(IDEAL[np.minimum(DEPTH, self.total)])
 
 
 def climb(table: Table, start: Doubles, random: np.random.Generator, step: float = STEP) -> Doubles:

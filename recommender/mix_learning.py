@@ -27,8 +27,10 @@ def learn(made: Recommender, split: Split, seed: int) -> Mixes:
     random = np.random.default_rng(seed)
     with one_thread():
         lessons = Lessons.of(made, split, random)
-        discover = _learned(lessons.new_only(), made.mixes.discover, random)
-        return Mixes(discover, _learned(lessons, made.mixes.blend, random))
+        new = lessons.new_only()
+        discover = _learned(new, made.mixes.discover, random)
+        blend = _learned(lessons, made.mixes.blend, random)
+        return Mixes(discover, blend, _learned(new.as_guests(random), made.mixes.guest, random))
 
 
 def _learned(lessons: Lessons, plain: Mix, random: np.random.Generator) -> Mix:

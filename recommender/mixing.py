@@ -60,12 +60,19 @@ class Mix:
 OWN = tuple(one.name for one in fields(Mix))[4:]
 
 
+SHORT = 5  # products; a history of more tells enough of a customer
+
+
 @dataclass(frozen=True)
 class Mixes:
-    """One mix for what is new to a customer, one for anything."""
+    """One mix for what is new to a customer, one for anything, one for what is new to a guest.
+
+    Of a guest little is known, so the model is surer of itself than it should be.
+    """
 
     discover: Mix = Mix()
     blend: Mix = Mix(model=2.0, season=0.2, bought=0.5, times=1.5, due=1.0)
+    guest: Mix = Mix()
 
     def parameters(self) -> dict[str, Any]:
         """For a manifest."""
@@ -74,7 +81,8 @@ class Mixes:
     @classmethod
     def of_parameters(cls, given: dict[str, Any]) -> "Mixes":
         """The reverse of `parameters`."""
-        return cls(Mix(**given["discover"]), Mix(**given["blend"]))
+        guest = given.get("guest", given["discover"])  # older ones know none
+        return cls(Mix(**given["discover"]), Mix(**given["blend"]), Mix(**guest))
 
 
 def own_features(history: History, repeats: Repeats, now: float) -> Floats:

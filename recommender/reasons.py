@@ -44,14 +44,15 @@ def personal(reading: Reading | None, history: History, ranked: Places, ids: Ids
         return [POPULAR] * len(ranked)
     parts = reading.contributions(ranked)
     itself = _itself(history.product, ranked)
-    shown = np.flatnonzero(itself >= 0)
-    parts[shown, itself[shown]] = 0.0  # a product is not the reason for itself
+    for row, own in enumerate(itself):
+        if own >= 0:
+            parts[row, own] = 0.0  # a product is not the reason for itself
     owned = history.times > 0
     first, second, strongest = _strongest(parts, owned)
     enough = EXPLAINS * max(reading.top, 0.0)
     names, products, bought = ids.names, history.product.tolist(), owned.tolist()
     found: list[Reason] = []
-    rows = zip(ranked.tolist(), itself.tolist(), first, second, strongest, strict=True)
+    rows = zip(ranked.tolist(), itself, first, second, strongest, strict=True)
     for place, own, one, two, worth in rows:
         if own >= 0 and bought[own]:
             found.append(Reason("bought_before", (names[place],)))
@@ -63,10 +64,11 @@ def personal(reading: Reading | None, history: History, ranked: Places, ids: Ids
     return found
 
 
-def _itself(history: Positions, ranked: Places) -> Places:
+def _itself(history: Positions, ranked: Places) -> list[int]:
     """Where each ranked product lies in the history (rising), -1 where it does not."""
-    at = np.minimum(history.searchsorted(ranked), len(history) - 1)
-    return np.where(history[at] == ranked, at, -1)
+    at = history.searchsorted(ranked)
+    met = history.take(at, mode="clip") == ranked
+    return [where if one else -1 for where, one in zip(at.tolist(), met.tolist(), strict=True)]
 
 
 def _strongest(parts: Floats, bought: Mask) -> tuple[list[int], list[int], list[float]]:

@@ -19,7 +19,7 @@ from recommender.features import Features
 from recommender.histories import EMPTY, Fresh, Histories, History
 from recommender.ids import Ids
 from recommender.interactions import Interactions
-from recommender.mixing import Mix, Mixes, own_features, scaled
+from recommender.mixing import SHORT, Mix, Mixes, own_features, scaled
 from recommender.popularity import trends
 from recommender.ranking import best
 from recommender.reasons import Reason
@@ -108,10 +108,14 @@ class Recommender:
         return np.asarray(self.trends.mean(axis=0), dtype=np.float32)
 
     @cached_property
-    def _mixed(self) -> dict[str, tuple[float, Floats, Floats]]:
+    def _mixed(self) -> dict[str, tuple[float, Floats, Floats | None]]:
         """For each mode the model's share, what popularity adds to every product, own shares."""
-        mixes = {"discover": self.mixes.discover, "blend": self.mixes.blend}
-        return {mode: (mix.model, self._trend(mix), mix.own) for mode, mix in mixes.items()}
+        mixes = self.mixes
+        of = {"discover": mixes.discover, "blend": mixes.blend, "guest": mixes.guest}
+        return {
+            mode: (mix.model, self._trend(mix), mix.own if mix.own.any() else None)
+            for mode, mix in of.items()
+        }
 
     def _trend(self, mix: Mix) -> Floats:
         """What popularity adds; to each newcomer the same, for of none has anything been sold."""
@@ -180,13 +184,14 @@ class Recommender:
         if mode == "buy_again":
             scored = Candidates(places, np.zeros(len(places), dtype=np.float32))
             return scored.plus(history.product, self.repeats.scores(history, now))
-        share, trend, own = self._mixed[mode]
+        guest = mode == "discover" and len(history) <= SHORT
+        share, trend, own = self._mixed["guest" if guest else mode]
         scores = reading.scores(places)
         scores *= np.float32(share / reading.top if reading.top > 0 else share)
         scores += trend[places]
         scored = Candidates(places, scores)
-        if not own.any():
-            return scored
+        if own is None or (mode == "discover" and history.times.all()):
+            return scored  # what was bought is not shown, and nothing else was done
         return scored.plus(history.product, own_features(history, self.repeats, now) @ own)
 
     def _allowed(

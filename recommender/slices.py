@@ -105,17 +105,7 @@ def _popular(made: Recommender) -> Scorer:
 
 
 def _forgetful(scorer: Scorer, clicks: int) -> Callable[[History], Floats]:
-    def asked(history: History) -> Floats:
-        newest = np.sort(np.argsort(-history.last, kind="stable")[:clicks])
-        seen = History(
-            history.product[newest],
-            np.ones(len(newest), dtype=np.float32),
-            np.zeros(len(newest), dtype=np.float32),
-            history.last[newest],
-        )
-        return scorer(seen)
-
-    return asked
+    return lambda history: scorer(history.newest(clicks))
 
 
 def _active(made: Recommender, split: Split, low: int, high: int | None) -> Split:

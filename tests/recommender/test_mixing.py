@@ -5,11 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from recommender import Interactions, Recommender, artifact
+from recommender import Fresh, Interactions, Recommender, artifact
 from recommender.interactions import DAY
+from recommender.lessons import Lessons
 from recommender.mix_climbing import Table, climb
 from recommender.mix_learning import learn
-from recommender.mixing import Mix, Mixes
+from recommender.mixing import SHORT, Mix, Mixes
 from recommender.recipes import Recipe, held_out
 from recommender.solvers import Svd
 from recommender.threads import one_thread
@@ -94,6 +95,42 @@ def test_a_feature_that_never_differs_keeps_its_share() -> None:
     rows = [(np.array([[one, 7.0] for one in range(5)], np.float32), np.arange(5) == 4, 1)] * 3
     found = climb(Table.of(rows), np.array([-1.0, 0.5]), np.random.default_rng(0))
     assert found[1] == pytest.approx(0.5)
+
+
+def test_a_guest_is_ranked_by_a_mix_of_his_own(world: Interactions) -> None:
+    """One click says nothing in a world without tastes: what sells lately must decide."""
+    made = Recipe(Svd(factors=4)).fit(world)
+    other = replace(made, mixes=replace(made.mixes, guest=Mix(model=4.0)))
+    click = [Fresh(made.products.names[3])]
+    lately = made.trends[0]
+
+    def trend(one: Recommender) -> float:
+        shown = one.recommend(fresh=click, n=5)
+        return float(np.mean([lately[one.products.places[each.product_id]] for each in shown]))
+
+    assert trend(made) > trend(other)
+    assert made.mixes.guest.lately * lately.std() > 0.1
+    long = next(name for name in made.customers if len(made.history(name)) > SHORT)
+    assert made.recommend(long) == other.recommend(long)  # of whom more is known
+
+
+def test_lessons_of_guests_forget_all_but_the_newest_products(world: Interactions) -> None:
+    part = held_out(world)
+    assert part is not None
+    made = Recommender.fit(part.train, Svd(factors=4))
+    whole = Lessons.of(made, part, np.random.default_rng(0)).new_only()
+    guests = whole.as_guests(np.random.default_rng(1))
+    for before, after in zip(whole, guests, strict=False):
+        assert 1 <= len(after.history) <= 3 and not after.history.times.any()
+        assert after.history.last.min() >= np.sort(before.history.last)[-3]
+        assert not guests.mask(after)[before.history.bought].any()  # still none of what is owned
+        np.testing.assert_array_equal(after.truth, before.truth)
+
+
+def test_mixes_of_an_artifact_that_knew_no_guests_serve_them_as_before() -> None:
+    old = Mixes(discover=Mix(model=3.0, lately=1.0)).parameters()
+    del old["guest"]
+    assert Mixes.of_parameters(old).guest == Mix(model=3.0, lately=1.0)
 
 
 def test_mixes_come_back_from_a_manifest(world: Interactions, tmp_path) -> None:  # type: ignore[no-untyped-def]
