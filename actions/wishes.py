@@ -81,7 +81,7 @@ def without_kind(wishes: Wishes, kind: str) -> Wishes:
 def relaxed(wishes: Wishes) -> list[tuple[str, Wishes]]:
     """The wishes with one left out each, in the order in which shoppers mind least.
 
-    The budget and the refused brands are never given up.
+    The budget and the refused brands are never given up, nor a brand that is all there is to go by.
     """
     steps: list[tuple[str, Wishes]] = []
     if wishes.attributes:
@@ -92,7 +92,7 @@ def relaxed(wishes: Wishes) -> list[tuple[str, Wishes]]:
         steps.append(("size", replace(wishes, size=None)))
     if wishes.text and (wishes.categories or wishes.brands):
         steps.append(("text", replace(wishes, text="")))
-    if wishes.brands:
+    if wishes.brands and (wishes.categories or wishes.text or wishes.attributes):
         steps.append(("brands", replace(wishes, brands=())))
     if wishes.min_price is not None:
         steps.append(("min_price", replace(wishes, min_price=None)))

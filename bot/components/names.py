@@ -31,7 +31,7 @@ _NOT_NAMES = (  # longer words that merely contain a name
     "book me", "bag of", "bags of", "pot of", "pots of", "fan of", "a fan", "big fan",
     "hotpot place", "hotpot places", "hot pot place",
     "hotpot restaurant", "black friday", "book another", "one size up", "a size up", "size up",
-    "size down", "receiver phone", "phone line", "solid food", "黄金会员", "罐头回复",
+    "size down", "receiver phone", "phone line", "solid food", "黄金会员", "罐头回复", "歪比巴卜",
     "wrong phone", "phone on my", "phone is", "my phone number",
     "library book", "gold members", "手机支付", "王者荣耀", "小红书", "书荒", "火锅",
     "手机连", "大一新生",
