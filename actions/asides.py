@@ -1,30 +1,27 @@
 """What may be said at any time and is no intent: why this, no personal data, erase, blame."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
 from actions.basket import basket_shown, owner, total
-from actions.bought import mentioned, speaks_of_goods
+from actions.bought import speaks_of_goods
 from actions.buying import basket_talk, checkout
 from actions.claiming import claiming
-from actions.coupon_questions import just_claimed, used
+from actions.coupon_questions import coupon_question, just_claimed, used
 from actions.coupon_questions import why as why_coupon
 from actions.desk import Desk
-from actions.flows import begin
 from actions.handing_over import ERASURE, PERSON, handed_over
 from actions.hurrying import hurried, sooner
 from actions.manners import manners
 from actions.memory import Task
-from actions.ordered import recent
+from actions.own_orders import OWN_ORDERS
 from actions.progress import resumed
 from actions.rating import rated
 from actions.revising import revised, taken_out
-from actions.turn import Entity
 from actions.upset import angry
 from actions.wording import asks, says
-from shop import catalogue, orders
+from shop import catalogue
 from shop.basket_lines import lines as basket_lines
 from shop.customers import customer, set_personalised
 
@@ -32,7 +29,8 @@ FRAMED = (
     "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
     "angry", "that_one", "none_of_these", "checkout", "hours_question", "revise", "most",
     "take_out", "claim_words", "bare_use", "sign_in_question", "my_parcel", "and_that", "hurry",
-    "hurry_asks", "history",
+    "hurry_asks", "history", "pay_order", "reason_quality", "fault_told", "leave_at", "reschedule",
+    "coupon_fits", "that_order",
 )  # fmt: skip
 
 
@@ -96,6 +94,13 @@ def _coupon_use(desk: Desk) -> Answer | None:
     return None if told is None else resumed(desk, told)
 
 
+def _coupon_fits(desk: Desk) -> Answer | None:
+    """买口红能用吗, a moment after a coupon was claimed."""
+    if desk.memory.busy or not speaks_of_goods(desk.turn) or not just_claimed(desk):
+        return None
+    return coupon_question(desk)
+
+
 def _sign_in(desk: Desk) -> Answer:
     key = "general.how_to_sign_in" if desk.turn.customer_id is None else "general.signed_in"
     return resumed(desk, desk.answer(desk.text(key)))
@@ -112,41 +117,6 @@ def _checkout(desk: Desk) -> Answer | None:
     if desk.memory.busy or asks(desk.turn.text) or not basket_lines(desk.tx, owner(desk)):
         return None
     return checkout(desk)
-
-
-def _my_parcel(desk: Desk) -> Answer | None:
-    """Where's my phone: goods that were bought, not goods to buy."""
-    if desk.memory.busy or desk.turn.customer_id is None or not mentioned(desk, recent(desk)):
-        return None
-    answer: Answer = desk.means.topics["order_status"].answer(desk)
-    return answer
-
-
-def _history(desk: Desk) -> Answer | None:
-    """我买过什么: the latest orders to choose from."""
-    if desk.turn.customer_id is None or desk.memory.busy or not recent(desk):
-        return None
-    return begin(desk.means.flows["order_status"], desk)
-
-
-def _and_that(desk: Desk) -> Answer | None:
-    """猫砂呢, after an order was told and no products were: the order with those goods."""
-    if desk.memory.order_no is None or desk.memory.shown:
-        return None
-    return _my_parcel(desk)
-
-
-def _that_one(desk: Desk) -> Answer | None:
-    """就是那个猫粮, of the orders just spoken of: where that one is."""
-    who, focus = desk.turn.customer_id, desk.memory.order_no
-    if who is None or focus is None or desk.memory.busy or not speaks_of_goods(desk.turn):
-        return None
-    spoken_of = orders.one(desk.tx, who, focus)
-    if not mentioned(desk, [spoken_of]):
-        return None
-    told = replace(desk.turn, entities=(Entity("order_no", focus),))
-    answer: Answer = desk.means.topics["order_status"].answer(replace(desk, turn=told))
-    return answer
 
 
 def _none_of_these(desk: Desk) -> Answer | None:
@@ -170,15 +140,12 @@ def _most(desk: Desk) -> Answer | None:
 
 
 _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
+    **OWN_ORDERS,
     "basket_question": basket_shown,
     "add": basket_talk,
     "total": total,
     "revise": revised,
     "most": _most,
-    "that_one": _that_one,
-    "my_parcel": _my_parcel,
-    "and_that": _and_that,
-    "history": _history,
     "none_of_these": _none_of_these,
     "checkout": _checkout,
     "why": _why,
@@ -191,6 +158,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "take_out": taken_out,
     "claim_words": claiming,
     "bare_use": _coupon_use,
+    "coupon_fits": _coupon_fits,
     "sign_in_question": _sign_in,
     "hurry": hurried,
     "hurry_asks": sooner,

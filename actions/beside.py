@@ -16,8 +16,8 @@ from shop.after_sales import price_drops, refund_for
 from shop.orders import Order
 from shop.permissions import remaining
 
-COSTS, LASTS, WARRANTY, AMOUNT, VARIANTS, AT_HOME = (
-    "costs", "how_long", "warranty", "amount", "variants_question", "at_home",
+COSTS, LASTS, WARRANTY, AMOUNT, VARIANTS, AT_HOME, BACK_TO = (
+    "costs", "how_long", "warranty", "amount", "variants_question", "at_home", "back_to",
 )  # fmt: skip
 OTHER_MATTERS = ("membership", "promotion", "payment", "invoice", "order_status", "shipping_info")
 
@@ -31,7 +31,7 @@ def beside(desk: Desk, task: Task) -> Answer | None:
         freight = task.name in ("return_refund", "exchange") and says("sending_back", text)
         if not (freight or says("who_pays", text)):
             return None
-    for about in (AMOUNT, WARRANTY, VARIANTS, COSTS, LASTS, AT_HOME):
+    for about in (AMOUNT, BACK_TO, WARRANTY, VARIANTS, COSTS, LASTS, AT_HOME):
         if says(about, text) and (tell := _ANSWERS.get((task.name, about))):
             told = tell(desk)
             return desk.answer(replies.text(told), memory=desk.memory) if told else None
@@ -79,11 +79,11 @@ def _given_back(desk: Desk) -> str:
     """How much comes back, reckoned by the proposal that waits; nothing before there is one."""
     task = desk.memory.task
     if task is None or "order_no" not in task:
-        return ""
+        return desk.say("beside.amount_later")
     order = orders.one(desk.tx, desk.customer_id(), str(task.get("order_no")))
     amount = _amount(desk, task, order)
     if amount is None:
-        return ""
+        return desk.say("beside.amount_later")
     if not amount:
         return desk.say("beside.nothing_paid", order_no=order.order_no)
     return desk.say("beside.amount", amount=desk.money(amount))
@@ -115,6 +115,8 @@ def _variants(desk: Desk) -> str:
 _ANSWERS: dict[tuple[str, str], Callable[[Desk], str]] = {
     ("return_refund", COSTS): _freight,
     ("return_refund", LASTS): _refund_days,
+    ("return_refund", BACK_TO): _refund_days,
+    ("cancel_order", BACK_TO): _refund_days,
     ("exchange", COSTS): _freight,
     ("repair", COSTS): _warranty,
     ("repair", WARRANTY): _warranty,

@@ -73,7 +73,23 @@ def adding(desk: Desk, product: Product | None, variant_id: object) -> Answer:
     known_so_far = {"product_id": product.product_id, "agreed": True}
     if variant_id:
         known_so_far["variant_id"] = str(variant_id)
+    else:
+        known_so_far |= _as_wished(desk, product)
     return begin(ADD, _of_product(desk, product), **known_so_far)
+
+
+def _as_wished(desk: Desk, product: Product) -> dict[str, object]:
+    """The colour and size it was looked for in: 42码的跑鞋 are wanted in 42."""
+    wishes, task = desk.memory.wishes, desk.memory.task
+    begun = task is not None and task.name == ADD.name
+    own = begun and task is not None and task.get("product_id") == product.product_id
+    chosen = own and task is not None and any(n in task for n in ("variant_id", "color", "size"))
+    if wishes is None or chosen or product.product_id not in desk.memory.shown:
+        return {}
+    there = [each for each in product.variants if each.stock > 0]
+    wanted = {"color": wishes.color, "size": wishes.size}
+    fits = matching(there, wishes.color, wishes.size)
+    return {name: value for name, value in wanted.items() if value} if fits else {}
 
 
 def _of_product(desk: Desk, product: Product) -> Desk:
@@ -164,9 +180,12 @@ def _hear_variant(desk: Desk, task: Task) -> Task | Answer:
     found = spoken_of(turn.text, product, found)
     if len(found) == 1 and ("variant_id" not in task or len(product.variants) > 1):
         return _taken(desk, task, found[0])
+    there_of = [each for each in found if each.stock > 0]
+    if len(there_of) == 1 < len(found) < len(product.variants) and "variant_id" not in task:
+        return _taken(desk, task, there_of[0])
     listed = _listed(product, task)
     place = position(turn.text, len(listed)) if task.step == "variant_id" else None
-    ids = [each.variant_id for each in found if each.stock > 0]
+    ids = [each.variant_id for each in there_of]
     if 0 < len(ids) < len(listed) and place is None and "variant_id" not in task:
         return task.knowing(among=ids)
     if place is not None:

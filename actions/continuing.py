@@ -16,7 +16,7 @@ from actions.ordinals import position
 from actions.product_facts import Stock, which_product
 from actions.recommending import RefineRecommendation
 from actions.referring import known, product_meant, products_named
-from actions.rescuing import rescued
+from actions.rescuing import narrowing, rescued
 from actions.returning import RETURN
 from actions.revising import revised
 from actions.searching import Purchase, counted_off, offered
@@ -119,9 +119,17 @@ class Inform(TopicAction):
         variant = turn.first("color") or turn.first("size")
         if variant and memory.product_id and not turn.first("category"):
             return Stock(self.means).answer(desk)
-        if says_wishes(desk):
-            return searched(desk)
-        return clarified(desk)
+        return _looked_for(desk) or clarified(desk)
+
+
+def _looked_for(desk: Desk) -> Answer | None:
+    """What it looks for, on its own (三千以内) or as a word that narrows (要双开门的)."""
+    if says_wishes(desk):
+        return searched(desk)
+    if not narrowing(desk):
+        return None
+    refined: Answer = desk.means.topics["refine_recommendation"].answer(desk)
+    return refined
 
 
 def _numbered(desk: Desk) -> Answer | None:

@@ -32,7 +32,7 @@ class _Had:
 def coupon_question(desk: Desk) -> Answer | None:
     """The answer to a question about coupons in general words; None when it asks nothing such."""
     text = desk.turn.text
-    if not says("coupon", text) and not _at_coupons(desk):
+    if not (says("coupon", text) or _at_coupons(desk) or just_claimed(desk)):
         return None
     if says("coupon_fits", text) and (goods := _goods(desk)) is not None:
         return _fitting(desk, *goods)
@@ -114,17 +114,31 @@ def _goods(desk: Desk) -> tuple[str, Product] | None:
     if kind and product_meant(desk, focus=False) is None:
         found = catalogue.find(desk.tx, Wishes(categories=(str(kind),), in_stock=False), limit=1)
         return (desk.term(str(kind)), found.data[0]) if found.data else None
+    if kind is None and (brand := desk.turn.first("brand")) and not list(desk.turn.all("product")):
+        return _of_brand(desk, str(brand))
     buying = task.get("product_id") if task else None
     product = product_meant(desk) or known(desk, str(buying) if buying else None)
     return None if product is None else (product.name, product)
+
+
+def _of_brand(desk: Desk, brand: str) -> tuple[str, Product] | None:
+    """The brand, and a product of it that the coupon claimed last is good for, or any."""
+    found = catalogue.find(desk.tx, Wishes(brands=(brand,), in_stock=False), limit=60).data
+    held = _held(desk)[:1]
+    fits = [one for one in found if held and _is_for(desk, held[0], _kinds(one))]
+    one = next(iter(fits or found), None)
+    return (desk.term(brand) or brand, one) if one else None
+
+
+def _kinds(product: Product) -> set[str]:
+    return {product.category, *product.categories}
 
 
 def _fitting(desk: Desk, name: str, product: Product) -> Answer:
     """Which coupons are good for it: those he has first, then those he may claim."""
     views = offers_for(desk.tx, desk.turn.customer_id, desk.now).claimable
     all_had = _spoken_of(desk) or [*_held(desk), *(_of_view(desk, each) for each in views)]
-    kinds = {product.category, *product.categories}
-    fits = [one for one in all_had if _is_for(desk, one, kinds)][:SHOWN]
+    fits = [one for one in all_had if _is_for(desk, one, _kinds(product))][:SHOWN]
     if not fits:
         return desk.answer(desk.text("offers.fits_none", name=name))
     lines = [desk.say("offers.fits", name=name)]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from actions.desk import Desk
 from actions.wording import simplified
-from actions.words import term
+from actions.words import spoken_features, term
 from shop import catalogue
 from shop.catalogue import Wishes
 
@@ -22,6 +22,8 @@ def features_in(desk: Desk, wishes: Wishes) -> list[str]:
     Those named as its kind, brand, colour or size are searched for by themselves.
     """
     text = simplified(desk.turn.text.lower())
+    for said, meant in spoken_features().items():
+        text = text.replace(said, meant)
     for each in desk.turn.entities:
         if each.name != "attribute" and each.start is not None:
             span = simplified(desk.turn.text[each.start : each.end].lower())

@@ -138,12 +138,15 @@ class Installation(TopicAction):
             )
         if turn.customer_id is None:
             return desk.answer(replies.text(general + desk.say("installing.sign_in")))
-        if says("cancelling", turn.text) and not desk.memory.busy:
+        settled = says("cancelling", turn.text) or says("reschedule", turn.text)
+        if settled and not desk.memory.busy:
             return _unbooked(desk)
         return begin(INSTALLATION, desk)
 
 
 def _unbooked(desk: Desk) -> Answer:
-    """取消安装: of what is booked a person takes care; else there is nothing to cancel."""
+    """取消安装, 改到周末: a person takes care of what is booked; else it is said or begun."""
     going = [one for one in recent(desk) if may(one, "installation", desk.now).code == OPEN]
+    if not going and not says("cancelling", desk.turn.text):
+        return begin(INSTALLATION, desk)
     return _refusing(desk, going[0]) if going else desk.answer(desk.text("installing.no_booking"))

@@ -6,17 +6,19 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
-from actions.bought import mentioned, speaks_of_goods
+from actions.bought import lines_mentioned, mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import Step
 from actions.memory import Task
 from actions.ordinals import position
+from actions.referring import known
 from actions.turn import Entity
 from actions.wording import asks, corrects, says
 from shop import orders
 from shop.after_sales import may
 from shop.errors import NotFound
 from shop.orders import Order
+from shop.products import Product
 
 ON_THE_WAY = ("shipped", "in_delivery")
 NOT_SENT = ("unpaid", "paid", "packed")
@@ -80,6 +82,15 @@ def choices(desk: Desk, found: Sequence[Order]) -> list[replies.Button]:
 def recent(desk: Desk) -> list[Order]:
     """The customer's latest orders, the newest first."""
     return orders.of_customer(desk.tx, desk.customer_id(), limit=RECENT).data
+
+
+def own_goods(desk: Desk) -> Product | None:
+    """这个推车: the one thing of his own that is meant, when nothing is on the screen."""
+    if desk.turn.customer_id is None or desk.memory.shown or desk.turn.clicked:
+        return None
+    lines = [line for order in recent(desk) for line in lines_mentioned(desk, order.lines)]
+    ids = {line.product_id for line in lines}
+    return known(desk, ids.pop()) if len(ids) == 1 else None
 
 
 def unknown(desk: Desk, number: str, memory_task: Task | None = None) -> Answer:

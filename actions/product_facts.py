@@ -6,6 +6,7 @@ from actions import replies, words
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.memory import Task
+from actions.ordered import own_goods
 from actions.ordinals import count_said
 from actions.referring import product_meant, products_named
 from actions.showing import searched
@@ -27,7 +28,7 @@ class ProductInfo(TopicAction):
     def answer(self, desk: Desk) -> Answer:
         if (arriving := parcel_meant(desk)) is not None:
             return arriving
-        product = product_meant(desk)
+        product = product_meant(desk) or own_goods(desk)
         if product is None:
             return which_product(desk)
         named = list(desk.turn.all("attribute"))
@@ -54,7 +55,7 @@ class Stock(TopicAction):
     def answer(self, desk: Desk) -> Answer:
         if (arriving := parcel_meant(desk)) is not None:
             return arriving
-        product = product_meant(desk)
+        product = product_meant(desk) or own_goods(desk)
         if product is None:
             return which_product(desk)
         color, size = desk.turn.first("color"), desk.turn.first("size")

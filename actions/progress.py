@@ -9,6 +9,7 @@ from actions.bought import speaks_of_goods
 from actions.desk import Desk
 from actions.flows import LOOKING, OF_GOODS, Flow, advance, amended, drops, flow_of
 from actions.memory import CONFIRM, Task
+from actions.referring import known
 from actions.requests import BUSINESS, asks_for
 from actions.settling import confirm_buttons, confirmed, lapse, refused
 from actions.wording import agrees, consents, corrects, refuses, says, yields
@@ -128,6 +129,8 @@ def refused_or_amended(desk: Desk, flow: Flow, task: Task) -> Answer:
 def reminded(desk: Desk, answer: Answer) -> Answer:
     """The answer to a digression, with the open question of the business it interrupted."""
     task, flow = desk.memory.task, flow_of(desk)
+    if task is not None and _left_open(desk, task, answer):
+        answer = answer.then(desk.text("buying.left_open", name=_goods(desk, task)))
     if task is None or flow is None or answer.memory.task is not task:
         return answer
     if task.soft or (flow.light and desk.turn.intent in LOOKING):
@@ -142,6 +145,21 @@ def reminded(desk: Desk, answer: Answer) -> Answer:
     task = task.knowing(asides=asides)
     answer = answer.remembering(task=task)
     return asked_anew(desk, answer, task, flow)
+
+
+def _left_open(desk: Desk, task: Task, answer: Answer) -> bool:
+    """Whether goods that were asked for go without having been put into the basket."""
+    if task.name != "add_to_basket" or task.soft or "agreed" not in task:
+        return False
+    now = answer.memory.task
+    kept = now is not None and now.get("product_id") == task.get("product_id")
+    gone = desk.turn.intent in LOOKING if now is task else not kept
+    return gone and answer.memory.product_id != task.get("product_id")
+
+
+def _goods(desk: Desk, task: Task) -> str:
+    product = known(desk, str(task.get("product_id")))
+    return product.name if product else ""
 
 
 def resumed(desk: Desk, answer: Answer) -> Answer:

@@ -140,8 +140,8 @@ def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
         narrowed = not_again(dearer(wishes, seen), [each.product_id for each in seen])
         return shown(desk, narrowed, desk.say("search.dearer"))
     fresh = not_again(wishes, [each.product_id for each in seen])
-    described = wishes.text != (desk.memory.wishes.text if desk.memory.wishes else "")
-    if choice == "another" or not (described or says_wishes(desk)):
+    changed = wishes != (desk.memory.wishes or _kind_of(seen))
+    if choice == "another" or not (changed or says_wishes(desk)):
         return shown(desk, fresh, desk.say("search.another"))
     kept = fresh if wishes == desk.memory.wishes else wishes
     return shown(desk, kept, led(desk, kept))

@@ -93,7 +93,8 @@ def divided(turn: Turn) -> tuple[Turn, list[Wish]]:
 
 def guessed(turn: Turn) -> bool:
     """Whether business would be opened on a weak reading that no word of the message bears out."""
-    weak = not turn.clicked and turn.confidence < SURE and not turn.entities
+    bare = not turn.entities or asks(turn.text)
+    weak = not turn.clicked and turn.confidence < SURE and bare
     return weak and turn.intent in BUSINESS and not asks_for(turn.intent, turn.text)
 
 
@@ -154,6 +155,8 @@ def _topic(turn: Turn, start: int, end: int) -> str | None:
 
 def _as_understood(turn: Turn, topic: str | None) -> str | None:
     """The matter understood, when it is what answers this one: a fault told before 我要退货."""
+    if topic == "order_status" and turn.intent in BUSINESS and not says("joins", turn.text):
+        return turn.intent  # 还没发货吧，我想换成L码
     return turn.intent if topic and turn.intent in NEAR.get(topic, ()) else topic
 
 

@@ -10,7 +10,10 @@ from actions.ordinals import position
 from actions.product_facts import attributes_in
 from actions.referring import product_meant
 from actions.requests import topic_of
+from actions.wanting import wished
 from actions.wording import says
+
+SHORT = 16  # letters of a sentence that only narrows
 
 
 def _of_product(desk: Desk) -> Answer | None:
@@ -47,6 +50,14 @@ def _worded(desk: Desk) -> Answer | None:
     return answer
 
 
+def narrowing(desk: Desk) -> bool:
+    """256的呢, 要双开门的: words of what is looked for, whatever they were understood as."""
+    before = desk.memory.wishes
+    if before is None or len(desk.turn.text) > SHORT:
+        return False
+    return wished(desk, before) != before
+
+
 def rescued(desk: Desk) -> Answer | None:
     """The answer to such words; None when there are none, or a click was not understood."""
     turn, memory = desk.turn, desk.memory
@@ -56,7 +67,9 @@ def rescued(desk: Desk) -> Answer | None:
     if answer is None and speaks_of_goods(turn):
         answer = desk.means.topics["purchase"].answer(desk)
     looked = bool(memory.shown) or memory.wishes is not None
-    narrows = memory.wishes is not None and any(True for _ in turn.all("attribute"))
+    narrows = memory.wishes is not None and (
+        any(True for _ in turn.all("attribute")) or narrowing(desk)
+    )
     if (
         answer is None
         and looked

@@ -20,8 +20,10 @@ def taken_out(desk: Desk) -> Answer | None:
     """删掉口红, remove it, 清空吧: said while there is something in the basket, of nothing else."""
     task = desk.memory.task
     busy = task is not None and not task.soft and task.name not in ("place_order", "add_to_basket")
-    if busy or asks(desk.turn.text) or not lines_meant(desk):
+    if busy or asks(desk.turn.text):
         return None
+    if not lines_meant(desk):
+        return removed(desk) if speaks_of_goods(desk.turn) else None
     return removed(desk) if _says_what(desk) else None
 
 

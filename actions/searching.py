@@ -10,7 +10,7 @@ from actions.gifts import presents
 from actions.ordinals import count_said, position
 from actions.product_facts import in_focus, sold_out, which_product
 from actions.referring import product_meant, products_named
-from actions.showing import cards, found, searched, shown
+from actions.showing import cards, found, not_sold, searched, shown
 from actions.topic_action import TopicAction
 from actions.wanting import keyword, only_refuses, says_wishes, wished
 from actions.wording import says
@@ -113,6 +113,4 @@ def _by_keyword(desk: Desk) -> Answer:
     wishes = Wishes(text=word)
     if catalogue.matching_ids(desk.tx, wishes):
         return shown(desk, wishes, desk.say("search.found"))
-    popular = desk.button("search.popular_button", "recommend")
-    key = "search.not_sold" if desk.language == "zh" or word.isascii() else "search.not_sold_plain"
-    return desk.answer(desk.text(key, [popular], word=word)).remembering(asked="product")
+    return not_sold(desk, word)

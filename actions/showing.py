@@ -11,11 +11,14 @@ from actions.gifts import chosen_for_somebody
 from actions.leaning import leaning
 from actions.wanting import kinds_wished, wished
 from actions.wishes import relaxed
+from actions.wording import says
 from actions.words import listed
+from shop import catalogue
 from shop.catalogue import Wishes
 from shop.recommending import Reason, Suggestion
 
 CARDS = 4
+MOST_COMPARED = 200  # goods among which the cheapest is found
 Mode = Literal["discover", "blend"]
 PERSONAL = frozenset({"because_bought", "because_viewed", "similar_to", "bought_before"})
 
@@ -96,14 +99,26 @@ def searched(desk: Desk) -> Answer:
     wishes = wished(desk, None if fresh else replace(before, exclude=()))
     if not kinds and list(desk.turn.all("brand")) and not found(desk, wishes):
         wishes = replace(wishes, categories=(), text="", attributes={})  # the brand of any kind
+    for key in ("cheapest", "dearest"):
+        if says(key, desk.turn.text) and (several := by_price(desk, wishes, key == "dearest")):
+            return cards(desk, wishes, several, desk.say(f"search.{key}_first"))
     leaned, why = leaning(desk, wishes)
     return shown(desk, leaned, why + led(desk, wishes))
+
+
+def by_price(desk: Desk, wishes: Wishes, falling: bool) -> list[Suggestion]:
+    """最便宜的手机: what fits, the lowest price first, or the highest."""
+    fitting = catalogue.find(desk.tx, wishes, limit=MOST_COMPARED).data
+    ranked = sorted(fitting, key=lambda product: product.price, reverse=falling)[:CARDS]
+    return [Suggestion(each, Reason("matches_wishes"), 0.0) for each in ranked]
 
 
 def nothing(desk: Desk, wishes: Wishes) -> Answer:
     """Nothing fits: said so, with what else could be tried; the wishes stay as they were."""
     if wishes.categories and kinds_wished(desk):
         desk = _looking_on(desk)
+    if (kinds := kinds_wished(desk)) and not _sold(desk, kinds):
+        return not_sold(desk, spoken(desk) or listed([*kinds], desk.language))
     over = replace(wishes, max_price=None, exclude=())
     buttons: list[replies.Button] = []
     key = "search.nothing"
@@ -116,6 +131,25 @@ def nothing(desk: Desk, wishes: Wishes) -> Answer:
         return desk.answer(words).remembering(wishes=wishes, asked="budget")
     buttons.append(desk.button("search.popular_button", "recommend"))
     return desk.answer(desk.text(key, buttons)).remembering(wishes=wishes)
+
+
+def spoken(desk: Desk) -> str:
+    """The kinds in the shopper's own words."""
+    named = (each for each in desk.turn.all("category") if each.start is not None)
+    return listed([desk.turn.text[each.start : each.end] for each in named], desk.language)
+
+
+def _sold(desk: Desk, kinds: Sequence[str]) -> bool:
+    """Whether the shop has anything of these kinds, in stock or not."""
+    return bool(catalogue.matching_ids(desk.tx, Wishes(categories=tuple(kinds), in_stock=False)))
+
+
+def not_sold(desk: Desk, word: str) -> Answer:
+    """Said so, with what is popular instead."""
+    popular = desk.button("search.popular_button", "recommend")
+    key = "search.not_sold" if desk.language == "zh" or word.isascii() else "search.not_sold_plain"
+    words = desk.text(key, [popular], word=word)
+    return desk.answer(words).remembering(asked="product", wishes=None)
 
 
 def _looking_on(desk: Desk) -> Desk:

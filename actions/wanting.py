@@ -77,11 +77,17 @@ def _attributes(desk: Desk) -> Iterator[str]:
 def kinds_wished(desk: Desk) -> tuple[str, ...]:
     """The kinds of goods the message names, without those it refuses (不要面霜)."""
     text = desk.turn.text
-    if any(True for _ in desk.turn.all("category")):
+    if named := list(desk.turn.all("category")):
+        wished_for = [each for each in named if not _for_which(text, each)] or named
         return tuple(dict.fromkeys(
-            str(each.value) for each in desk.turn.all("category") if not _left_out(desk, each)
+            str(each.value) for each in wished_for if not _left_out(desk, each)
         ))  # fmt: skip
     return tuple(each for each in categories_in(text) if not without(text, each))
+
+
+def _for_which(text: str, kind: Entity) -> bool:
+    """能洗羽绒服的洗衣机: what it is good for, not what is wished for."""
+    return kind.start is not None and says("purpose", text[: kind.start])
 
 
 def kinds_refused(desk: Desk) -> tuple[str, ...]:
