@@ -14,7 +14,7 @@ Meaning = TypeVar("Meaning")
 _SKIPPED = frozenset(" -_·.")
 
 
-@dataclass
+@dataclass(slots=True)
 class _Node(Generic[Meaning]):
     next: dict[str, _Node[Meaning]] = field(default_factory=dict)
     meanings: list[Meaning] = field(default_factory=list)

@@ -56,14 +56,14 @@ class Typos(Generic[Meaning]):
     ) -> None:
         self._meant_so = meant_so  # of what was typed and the known name: is it no slip?
         self._meanings: dict[str, list[Meaning]] = {}
-        self._near: dict[str, set[str]] = {}
+        self._near: dict[str, tuple[str, ...]] = {}  # a set for each would take 20 MB more
         for said, meaning in names:
             key = compact(said)
             if len(key) >= _SHORTEST:
                 self._meanings.setdefault(key, []).append(meaning)
         for key in self._meanings:
             for short in {key, *_shortened(key)}:
-                self._near.setdefault(short, set()).add(key)
+                self._near[short] = (*self._near.get(short, ()), key)
         self._lengths = sorted({len(key) for key in self._meanings}, reverse=True)
         self._ends = {key[0] + key[-1] for key in self._meanings}  # a slip leaves both alone
         self._firsts = {key[0] for key in self._meanings}
