@@ -25,9 +25,11 @@ from actions.second import afterwards, as_offered, with_offer, with_second
 from actions.suspended import taken_up
 from actions.turn import Turn, turn_of
 from actions.upset import soothed
+from actions.wording import says
 from shop.errors import ShopError, Unauthenticated
 
 log = logging.getLogger(__name__)
+PERSON = "human_agent"
 
 
 class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
@@ -74,10 +76,10 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             person = replies.button(_say(turn, "general.person_button"), "human_agent")
             return Answer((replies.text(_say(turn, "errors.broken"), [person]),), turn.memory)
 
-    def _opened(self, desk: Desk) -> Answer:
+    def _opened(self, desk: Desk, *, turned: bool = False) -> Answer:
         """The answer to a message that opens a topic, and what should follow it."""
-        if (down := turned_down(desk)) is not None:
-            other = self._opened(handed_on(desk, down))
+        if not turned and (down := turned_down(desk)) is not None:
+            other = self._opened(handed_on(desk, down), turned=True)
             return Answer((*down.replies, *other.replies), other.memory)
         intent = plainly(desk.turn) or ("clarify" if guessed(desk.turn) else desk.turn.intent)
         topic = self.means.topics.get(intent, self)
@@ -93,6 +95,9 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
     def _turned(self, desk: Desk) -> Answer:
         turn, others = divided(desk.turn)
         desk = replace(desk, turn=turn)
+        if turn.intent != PERSON and desk.memory.task and says("to_person", turn.text):
+            person: Answer = self.means.topics[PERSON].answer(desk)
+            return person  # it wins over whatever is in progress
         answer = aside(desk) or about_it(desk)
         if answer is None:
             desk = as_offered(desk)

@@ -96,3 +96,40 @@ def test_given_up_for_a_look_at_other_goods(talk: Talk) -> None:
     chat.says(f"取消 {PAID}", "cancel_order", named("order_no", PAID))
     said = chat.says("算了 帮我看看坚果吧", "deny", named("category", "坚果"))
     assert "没有" in said and NUTS in chat.slots["shown"]
+
+
+@pytest.mark.parametrize("words", ["取消，不用登记了，转人工", "算了 转人工吧", "不对！给我转人工"])
+@pytest.mark.parametrize("intent", ["cancel_order", "complaint", "deny"])
+def test_a_person_asked_for_wins_over_what_is_in_progress(
+    talk: Talk, words: str, intent: str
+) -> None:
+    chat = returning(talk)
+    said = chat.says(words, intent)
+    assert "人工" in said and "取消订单" not in said
+
+
+def test_waiting_before_a_return_and_asking_for_an_exchange_is_answered(talk: Talk) -> None:
+    chat = returning(talk)
+    said = chat.says(
+        "No wait, don't submit yet. Can I exchange it for XL instead?", "exchange",
+        named("size", "XL"),
+    )  # fmt: skip
+    assert "failed" not in said and "没能" not in said
+    assert chat.slots["task"]["name"] == "exchange"
+
+
+@pytest.mark.parametrize("words", ["对，退吧", "嗯，退", "对的，退货"])
+def test_a_yes_in_the_words_of_the_business_is_a_yes(
+    talk: Talk, means: Means, words: str
+) -> None:
+    returning(talk).says(words, "return_refund")
+    with means.database.reading() as tx:
+        assert [case.kind for case in cases(tx, ANNA)] == ["return"]
+
+
+def test_words_about_coupons_are_no_reason(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says(f"退货 {SHOES_ORDER} 的T恤", "return_refund", named("order_no", SHOES_ORDER),
+              named("category", "T恤"))  # fmt: skip
+    chat.says("都领了吧", "promotion")
+    assert "都领了" not in str(chat.slots.get("task"))
