@@ -43,6 +43,11 @@ class History:
         """The products that were bought, not merely looked at."""
         return self.product[self.times > 0]
 
+    @property
+    def is_guest(self) -> bool:
+        """Whether this is all looking: a few products, none of them bought."""
+        return len(self.product) <= FEW_CLICKS and not self.times.any()
+
     def newest(self, count: int) -> "History":
         """Only the newest products, as if they had been looked at, each once: like a guest's."""
         kept = np.sort(np.argsort(-self.last, kind="stable")[:count])
@@ -84,6 +89,7 @@ EMPTY = History(
 )
 
 
+FEW_CLICKS = 5  # products; who looked at more has told something
 MOST_TIMES = np.iinfo(np.uint16).max
 MOST_TICKS = np.iinfo(np.uint32).max
 

@@ -60,14 +60,12 @@ class Mix:
 OWN = tuple(one.name for one in fields(Mix))[4:]
 
 
-SHORT = 5  # products; a history of more tells enough of a customer
-
-
 @dataclass(frozen=True)
 class Mixes:
     """One mix for what is new to a customer, one for anything, one for what is new to a guest.
 
-    Of a guest little is known, so the model is surer of itself than it should be.
+    Of a guest only a few clicks are known, and the model is surer of them than it should be; a
+    customer who bought, if only once, is better served by the mix learned from customers.
     """
 
     discover: Mix = Mix()

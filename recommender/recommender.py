@@ -19,7 +19,7 @@ from recommender.features import Features
 from recommender.histories import EMPTY, Fresh, Histories, History
 from recommender.ids import Ids
 from recommender.interactions import Interactions
-from recommender.mixing import SHORT, Mix, Mixes, own_features, scaled
+from recommender.mixing import Mix, Mixes, own_features, scaled
 from recommender.popularity import trends
 from recommender.ranking import best
 from recommender.reasons import Reason
@@ -184,7 +184,7 @@ class Recommender:
         if mode == "buy_again":
             scored = Candidates(places, np.zeros(len(places), dtype=np.float32))
             return scored.plus(history.product, self.repeats.scores(history, now))
-        guest = mode == "discover" and len(history) <= SHORT
+        guest = mode == "discover" and history.is_guest
         share, trend, own = self._mixed["guest" if guest else mode]
         scores = reading.scores(places)
         scores *= np.float32(share / reading.top if reading.top > 0 else share)

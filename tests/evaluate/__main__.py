@@ -74,11 +74,21 @@ def recommending(database: Database) -> dict[str, float]:
         data = recommendations.as_interactions(interactions.columns(tx))
     split = parse_holdout("last:5", data)
     rows, made = contest(split, TRIALS, seed=0)
-    print(f"\n{table(rows)}\n\n{slices.table(slices.slices([(made, split)]))}")
+    parts = slices.slices([(made, split)])
+    print(f"\n{table(rows)}\n\n{slices.table(parts)}")
     return {
-        f"recommender_{row.task}_{row.name.replace(' ', '_')}_ndcg10": row.metrics["ndcg@10"]
-        for row in rows
-    } | {f"recommender_{name}": value for name, value in verdict(rows).items()}
+        **{
+            f"recommender_{row.task}_{_key(row.name)}_ndcg10": row.metrics["ndcg@10"]
+            for row in rows
+        },
+        **{f"recommender_{name}": value for name, value in verdict(rows).items()},
+        **{f"recommender_slice_{_key(one.name)}_ndcg10": one.model for one in parts},
+        **{f"recommender_slice_{_key(one.name)}_gain_low": one.gain_interval[0] for one in parts},
+    }
+
+
+def _key(name: str) -> str:
+    return name.replace(" ", "_")
 
 
 def promoting(database: Database) -> dict[str, float]:

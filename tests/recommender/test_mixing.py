@@ -6,11 +6,12 @@ import numpy as np
 import pytest
 
 from recommender import Fresh, Interactions, Recommender, artifact
+from recommender.histories import FEW_CLICKS
 from recommender.interactions import DAY
 from recommender.lessons import Lessons
 from recommender.mix_climbing import Table, climb
 from recommender.mix_learning import learn
-from recommender.mixing import SHORT, Mix, Mixes
+from recommender.mixing import Mix, Mixes
 from recommender.recipes import Recipe, held_out
 from recommender.solvers import Svd
 from recommender.threads import one_thread
@@ -110,8 +111,10 @@ def test_a_guest_is_ranked_by_a_mix_of_his_own(world: Interactions) -> None:
 
     assert trend(made) > trend(other)
     assert made.mixes.guest.lately * lately.std() > 0.1
-    long = next(name for name in made.customers if len(made.history(name)) > SHORT)
-    assert made.recommend(long) == other.recommend(long)  # of whom more is known
+    bought = [Fresh(made.products.names[3], bought=True)]
+    assert made.recommend(fresh=bought) == other.recommend(fresh=bought)  # a customer, no guest
+    clicks = [Fresh(one) for one in made.products.names[: FEW_CLICKS + 1]]
+    assert made.recommend(fresh=clicks) == other.recommend(fresh=clicks)  # of whom more is known
 
 
 def test_lessons_of_guests_forget_all_but_the_newest_products(world: Interactions) -> None:
