@@ -15,6 +15,7 @@ from actions.handing_over import ERASURE, PERSON, handed_over
 from actions.hurrying import hurried, sooner
 from actions.manners import manners
 from actions.memory import Task
+from actions.of_goods import OF_GOODS
 from actions.own_orders import OWN_ORDERS
 from actions.progress import resumed
 from actions.rating import rated
@@ -30,7 +31,7 @@ FRAMED = (
     "angry", "that_one", "none_of_these", "checkout", "hours_question", "revise", "most",
     "take_out", "claim_words", "bare_use", "sign_in_question", "my_parcel", "and_that", "hurry",
     "hurry_asks", "history", "pay_order", "reason_quality", "fault_told", "leave_at", "reschedule",
-    "coupon_fits", "that_order",
+    "coupon_fits", "that_order", "reviews", "store_place", "per_part", "no_budget",
 )  # fmt: skip
 
 
@@ -141,6 +142,7 @@ def _most(desk: Desk) -> Answer | None:
 
 _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     **OWN_ORDERS,
+    **OF_GOODS,
     "basket_question": basket_shown,
     "add": basket_talk,
     "total": total,

@@ -16,8 +16,9 @@ from shop.after_sales import price_drops, refund_for
 from shop.orders import Order
 from shop.permissions import remaining
 
-COSTS, LASTS, WARRANTY, AMOUNT, VARIANTS, AT_HOME, BACK_TO = (
+COSTS, LASTS, WARRANTY, AMOUNT, VARIANTS, AT_HOME, BACK_TO, PART = (
     "costs", "how_long", "warranty", "amount", "variants_question", "at_home", "back_to",
+    "part_only",
 )  # fmt: skip
 OTHER_MATTERS = ("membership", "promotion", "payment", "invoice", "order_status", "shipping_info")
 
@@ -25,13 +26,14 @@ OTHER_MATTERS = ("membership", "promotion", "payment", "invoice", "order_status"
 def beside(desk: Desk, task: Task) -> Answer | None:
     """The answer to such a question; None when the message asks none."""
     text = desk.turn.text
-    if not text or not (asks(text) or says("or_not", text) or says(AMOUNT, text)):
+    asked = asks(text) or any(says(name, text) for name in ("or_not", AMOUNT, PART))
+    if not text or not asked:
         return None
     if any(other != task.name and asks_for(other, text) for other in OTHER_MATTERS):
         freight = task.name in ("return_refund", "exchange") and says("sending_back", text)
         if not (freight or says("who_pays", text)):
             return None
-    for about in (AMOUNT, BACK_TO, WARRANTY, VARIANTS, COSTS, LASTS, AT_HOME):
+    for about in (PART, AMOUNT, BACK_TO, WARRANTY, VARIANTS, COSTS, LASTS, AT_HOME):
         if says(about, text) and (tell := _ANSWERS.get((task.name, about))):
             told = tell(desk)
             return desk.answer(replies.text(told), memory=desk.memory) if told else None
@@ -100,6 +102,10 @@ def _amount(desk: Desk, task: Task, order: Order) -> int | None:
     return refund_for(order, line, remaining(order, line))
 
 
+def _whole_order(desk: Desk) -> str:
+    return desk.say("beside.whole_order")
+
+
 def _variants(desk: Desk) -> str:
     """What the goods to be exchanged come in, as far as it is there."""
     task = desk.memory.task
@@ -117,6 +123,7 @@ _ANSWERS: dict[tuple[str, str], Callable[[Desk], str]] = {
     ("return_refund", LASTS): _refund_days,
     ("return_refund", BACK_TO): _refund_days,
     ("cancel_order", BACK_TO): _refund_days,
+    ("cancel_order", PART): _whole_order,
     ("exchange", COSTS): _freight,
     ("repair", COSTS): _warranty,
     ("repair", WARRANTY): _warranty,

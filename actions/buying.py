@@ -14,7 +14,7 @@ from actions.ordinals import count_said, position
 from actions.referring import known, product_meant
 from actions.turn import Entity
 from actions.variants import color_said, matching, spoken_of
-from actions.wording import agrees, asks, says
+from actions.wording import agrees, asks, says, yields
 from shop import baskets, catalogue, interactions
 from shop.errors import Conflict
 from shop.products import Product, Variant
@@ -140,7 +140,8 @@ def _hear_agreed(desk: Desk, task: Task) -> Task | Answer:
     turn = desk.turn
     if asks(turn.text):
         return task  # 白的还有货不: nothing is put into the basket by a question
-    yes = agrees(turn.text) or turn.intent == "affirm" or says("add", turn.text)
+    yes = agrees(turn.text) or says("add", turn.text) or says("buy_some", turn.text)
+    yes = yes or (turn.intent == "affirm" and (turn.clicked or yields(turn.text)))
     named = any(True for name in ("color", "size") for _ in turn.all(name))
     named = named or _numbered(desk, task) or bool(color_said(turn.text))
     taken = says("checkout", turn.text)

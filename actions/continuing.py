@@ -1,5 +1,7 @@
 """Answers to what was asked, when no business in progress takes them: yes, no, a bare piece."""
 
+from dataclasses import replace
+
 from actions.addressing import parts_of
 from actions.answer import Answer
 from actions.bought import mentioned
@@ -23,8 +25,9 @@ from actions.searching import Purchase, counted_off, offered
 from actions.settling import confirmed, refused
 from actions.showing import searched
 from actions.topic_action import TopicAction
+from actions.turn import Entity
 from actions.wanting import says_wishes
-from actions.wording import refuses, says
+from actions.wording import agrees, refuses, says
 from shop import orders
 from shop.order_states import allowed
 
@@ -42,6 +45,8 @@ class Affirm(TopicAction):
             return basket
         if _of_own_order(desk):
             return begin(ORDER_STATUS, desk)  # 就是那个猫粮, of the orders just spoken of
+        if not agrees(desk.turn.text) and (answer := rescued(desk)) is not None:
+            return answer  # 拍照好的
         if says("this", desk.turn.text) and desk.memory.shown:
             product = product_meant(desk)  # 就它了
             return offered(desk, product) if product else which_product(desk)
@@ -115,11 +120,19 @@ class Inform(TopicAction):
         if plain and (answer := rescued(desk)) is not None:
             return answer
         if turn.customer_id and "text" in parts_of(turn.text, turn.first("phone")):
-            return begin(CHANGE_ADDRESS, desk)
+            return begin(CHANGE_ADDRESS, _of_focus(desk))
         variant = turn.first("color") or turn.first("size")
         if variant and memory.product_id and not turn.first("category"):
             return Stock(self.means).answer(desk)
         return _looked_for(desk) or clarified(desk)
+
+
+def _of_focus(desk: Desk) -> Desk:
+    """An address that follows an order just told is for that order, not for another."""
+    turn, focus = desk.turn, desk.memory.order_no
+    if focus is None or mentioned(desk, recent(desk)):
+        return desk
+    return replace(desk, turn=replace(turn, entities=(*turn.entities, Entity("order_no", focus))))
 
 
 def _looked_for(desk: Desk) -> Answer | None:

@@ -140,16 +140,24 @@ def _guessed(
         return _none(desk, task, fits, refusing, none_key)
     if speaks_of_goods(desk.turn) and not named:
         return _named_but_unfit(desk, task, refusing)
-    focus = desk.memory.order_no
-    spoken_of = [each for each in candidates if each.order_no == focus]
-    if spoken_of and not named:
-        return _taken(task, focus).knowing(focus=title(desk, spoken_of[0]))
+    spoken_of = _in_focus(desk, candidates)
+    if spoken_of is not None and not named:
+        return _taken(task, spoken_of.order_no).knowing(focus=title(desk, spoken_of))
     if not named and (unfit := _asked_of_unfit(desk, fits)) is not None:
         return refusing(desk, unfit)
     if len(candidates) == 1:
         told = title(desk, candidates[0])
         return _taken(task, candidates[0].order_no).knowing(only=told)
     return task
+
+
+def _in_focus(desk: Desk, candidates: Sequence[Order]) -> Order | None:
+    """The order spoken of; else the only one with the goods spoken of, unless they are to buy."""
+    number, goods_id = desk.memory.order_no, desk.memory.product_id
+    if number is not None or desk.memory.shown:
+        return next((one for one in candidates if one.order_no == number), None)
+    held = [one for one in candidates if goods_id in [line.product_id for line in one.lines]]
+    return held[0] if len(held) == 1 else None
 
 
 def _running(desk: Desk, case: str) -> Order | None:

@@ -54,6 +54,7 @@ def about_it(desk: Desk) -> Answer | None:
     """The answer to a question about the business in progress, which then goes on."""
     task = desk.memory.task
     named = any(each.name != "attribute" for each in desk.turn.entities)
+    named = named and not says("part_only", desk.turn.text)
     if task is None or task.soft or named:
         return None
     told = beside(desk, task)

@@ -10,6 +10,7 @@ from actions.cheaper import cheaper_ones, wants_cheaper
 from actions.comparatives import better
 from actions.desk import Desk
 from actions.gifts import presents
+from actions.leaning import leaning, measure_meant
 from actions.referring import product_meant, products_named
 from actions.searching import offered
 from actions.showing import CARDS, cards, found, led, nothing, personal, searched, shown
@@ -48,10 +49,12 @@ class Recommend(TopicAction):
         named = products_named(desk)
         if len(named) == 1:
             return similar(desk, named[0])
-        suggested = found(desk, Wishes())
+        before = desk.memory.wishes
+        within = Wishes(max_price=before.max_price) if before else Wishes()  # a budget holds
+        suggested = found(desk, within)
         if not suggested:
-            return nothing(desk, Wishes())
-        return cards(desk, Wishes(), suggested, desk.say(_lead(desk, suggested)))
+            return nothing(desk, within)
+        return cards(desk, within, suggested, desk.say(_lead(desk, suggested)))
 
 
 def _lead(desk: Desk, suggested: Sequence[Suggestion]) -> str:
@@ -134,6 +137,10 @@ def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
         return _without_refused(desk, replace(wishes, exclude=before_excluded(desk)))
     if wants_cheaper(desk) and (less := cheaper_ones(desk, wishes, seen)) is not None:
         return less
+    if not says("relative", text) and measure_meant(text) is not None:
+        leaned, why = leaning(desk, replace(wishes, exclude=()))
+        if why:
+            return shown(desk, leaned, why + led(desk, wishes))  # 拍照好的
     if (bettered := better(desk, wishes, seen)) is not None:
         return bettered
     if says("dearer", text) and not says_wishes(desk):

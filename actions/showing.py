@@ -96,6 +96,7 @@ def searched(desk: Desk) -> Answer:
     kinds = kinds_wished(desk)
     named_before = before.categories and not chosen_for_somebody(before.categories)
     fresh = bool(kinds and named_before) and kinds != before.categories
+    fresh = fresh and not _within_kind(desk, kinds, before.categories)
     wishes = wished(desk, None if fresh else replace(before, exclude=()))
     if not kinds and list(desk.turn.all("brand")) and not found(desk, wishes):
         wishes = replace(wishes, categories=(), text="", attributes={})  # the brand of any kind
@@ -104,6 +105,12 @@ def searched(desk: Desk) -> Answer:
             return cards(desk, wishes, several, desk.say(f"search.{key}_first"))
     leaned, why = leaning(desk, wishes)
     return shown(desk, leaned, why + led(desk, wishes))
+
+
+def _within_kind(desk: Desk, kinds: Sequence[str], wider: Sequence[str]) -> bool:
+    """耳机 after 电子产品: a kind of what was looked for, so that its budget holds."""
+    some = catalogue.find(desk.tx, Wishes(categories=tuple(kinds), in_stock=False), limit=1).data
+    return bool(some) and any(kind in some[0].categories for kind in wider)
 
 
 def by_price(desk: Desk, wishes: Wishes, falling: bool) -> list[Suggestion]:

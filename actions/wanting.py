@@ -8,7 +8,7 @@ from actions.desk import Desk
 from actions.features import features_in
 from actions.turn import Entity
 from actions.wishes import without_brand, without_kind
-from actions.wording import leaving_out, says, without
+from actions.wording import leaving_out, says, simplified, without
 from actions.words import categories_in, sub_brands
 from shop import catalogue
 from shop.catalogue import Wishes
@@ -36,6 +36,7 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
     for brand in _refused(desk):
         wishes = without_brand(wishes, brand)
     brands = tuple(one for one in _named(desk, "brand") if one not in wishes.not_brands)
+    brands = brands or _same_brand(desk)
     if brands:
         wishes = replace(wishes, brands=brands)
     wishes = _priced(desk, wishes)
@@ -46,6 +47,12 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
     if size:
         wishes = replace(wishes, size=str(size))
     return _with_words(desk, wishes)
+
+
+def _same_brand(desk: Desk) -> tuple[str, ...]:
+    """同品牌的精华: the brand of what was spoken of."""
+    focus = desk.memory.product_id if says("same_brand", desk.turn.text) else None
+    return tuple(one.brand for one in catalogue.products(desk.tx, [focus])) if focus else ()
 
 
 def _bare_size(desk: Desk) -> str | None:
@@ -71,7 +78,8 @@ def _attributes(desk: Desk) -> Iterator[str]:
     for entity in desk.turn.all("attribute"):
         if entity.start is not None:
             yield desk.turn.text[entity.start : entity.end]
-        yield str(entity.value)
+        if desk.language == "en" or str(entity.value) in simplified(desk.turn.text):
+            yield str(entity.value)
 
 
 def kinds_wished(desk: Desk) -> tuple[str, ...]:

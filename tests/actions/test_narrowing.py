@@ -15,9 +15,7 @@ def kind(text: str, word: str, value: str) -> Entity:
     return named("category", value, start=at, end=at + len(word))
 
 
-@pytest.mark.parametrize(
-    ("words", "first"), [("最便宜的手机", NOTE), ("最贵的手机是哪个", MATE)]
-)
+@pytest.mark.parametrize(("words", "first"), [("最便宜的手机", NOTE), ("最贵的手机是哪个", MATE)])
 def test_the_lowest_or_highest_price_comes_first(talk: Talk, words: str, first: str) -> None:
     chat = talk(None)
     chat.says(words, "nlu_fallback", kind(words, "手机", "手机"))
