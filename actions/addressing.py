@@ -44,7 +44,31 @@ _TRAILING = re.compile(
     r"(?:收件人|收货人|联系人|姓名|电话|手机).*$|[,，。;；\s]+$"
 )
 
+_PIECE = r"[\u4e00-\u9fff]{0,6}\d[\w\u4e00-\u9fff-]{0,8}|[\u4e00-\u9fff]{2,8}"
+_PUT_RIGHT = (
+    re.compile(rf"不是(?P<wrong>{_PIECE}?)[,，、\s]*(?:而是|应该是|是)(?P<right>{_PIECE})"),
+    re.compile(rf"(?<!不)是(?P<right>{_PIECE}?)[,，、\s]*不是(?P<wrong>{_PIECE})"),
+)
+_DETAIL_ALONE = re.compile(r"(?P<head>\d+(?:号|栋|幢|座|单元))[\w\u4e00-\u9fff-]*\d\w*")
+
 Parts = dict[str, str]
+
+
+def mended(text: str, known: Parts) -> Parts:
+    """The known parts with one piece put right: 是86号不是88号, 不是502是520, 门牌错了 是3幢520.
+
+    Empty when nothing of what is known is spoken of.
+    """
+    for pattern in _PUT_RIGHT:
+        for match in pattern.finditer(text):
+            wrong, right = match.group("wrong"), match.group("right")
+            for name, value in known.items():
+                if wrong in value:
+                    return {**known, name: right.join(value.rsplit(wrong, 1))}
+    place = known.get("text", "")
+    detail = _DETAIL_ALONE.search(text) if place and not _PLACE.search(text) else None
+    at = place.find(detail.group("head")) if detail else -1
+    return {**known, "text": place[:at] + detail.group()} if detail and at > 0 else {}
 
 
 def parts_of(text: str, phone: object = None, *, asked: bool = False) -> Parts:

@@ -1,34 +1,37 @@
 """What may be said at any time and is no intent: why this, no personal data, erase, blame."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
-from actions.bought import mentioned, speaks_of_goods
-from actions.buying import basket_shown, basket_talk, checkout, owner, total
+from actions.basket import basket_shown, owner, total
+from actions.bought import speaks_of_goods
+from actions.buying import basket_talk, checkout
+from actions.claiming import claiming
+from actions.coupon_questions import coupon_question, just_claimed, used
+from actions.coupon_questions import why as why_coupon
 from actions.desk import Desk
-from actions.flows import begin
-from actions.handing_over import handed_over
+from actions.handing_over import ERASURE, PERSON, handed_over
+from actions.hurrying import hurried, sooner
 from actions.manners import manners
 from actions.memory import Task
-from actions.offer_titles import titled
-from actions.ordered import NOT_SENT, ON_THE_WAY, recent
+from actions.of_goods import OF_GOODS
+from actions.own_orders import OWN_ORDERS
+from actions.progress import resumed
 from actions.rating import rated
-from actions.revising import revised
-from actions.turn import Entity
+from actions.revising import revised, taken_out
 from actions.upset import angry
 from actions.wording import asks, says
-from shop import catalogue, orders
+from shop import catalogue
 from shop.basket_lines import lines as basket_lines
 from shop.customers import customer, set_personalised
-from shop.offering import offers_for
 
-SHORT = 14  # letters of a sentence that says only to hurry
 FRAMED = (
     "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
-    "angry", "that_one", "none_of_these", "checkout", "hours_question", "revise", "most", "remove",
-    "claiming", "sign_in_question", "my_parcel", "and_that", "hurry", "history",
+    "angry", "that_one", "none_of_these", "checkout", "hours_question", "revise", "most",
+    "take_out", "claim_words", "bare_use", "sign_in_question", "my_parcel", "and_that", "hurry",
+    "hurry_asks", "history", "pay_order", "reason_quality", "fault_told", "leave_at", "reschedule",
+    "coupon_fits", "that_order", "reviews", "store_place", "per_part", "no_budget",
 )  # fmt: skip
 
 
@@ -44,10 +47,8 @@ def aside(desk: Desk) -> Answer | None:
 
 def _why(desk: Desk) -> Answer | None:
     """Why a product or a coupon is shown, truthfully."""
-    task = desk.memory.task
-    coupon = any(word in desk.turn.text for word in ("券", "张", "coupon"))
-    if desk.turn.intent == "promotion" or coupon or (task and task.name == "claim_coupon"):
-        return _why_offer(desk)
+    if (offered := why_coupon(desk)) is not None:
+        return offered
     shown = catalogue.products(desk.tx, desk.memory.shown[:3])
     if not shown:
         return desk.answer(desk.text("why.nothing")) if says("suggested", desk.turn.text) else None
@@ -58,19 +59,6 @@ def _why(desk: Desk) -> Answer | None:
     key = "why.personal" if personal else "why.popular"
     words = desk.say(key) + (desk.say("why.wishes") if asked else "")
     return desk.answer(replies.text(words + (desk.say("why.refuse") if personal else "")))
-
-
-def _why_offer(desk: Desk) -> Answer:
-    board = offers_for(desk.tx, desk.turn.customer_id, desk.now)
-    every = [*board.claimable, *board.applying]
-    views = titled(desk.turn.text, every) or every[:3]
-    if not views:
-        return desk.answer(desk.text("offers.none"))
-    lines = [
-        desk.say("why.offer", title=view.title[desk.language], why=view.why.get(desk.language, ""))
-        for view in views
-    ]
-    return desk.answer(replies.text("\n".join(lines)))
 
 
 def _impersonal(desk: Desk) -> Answer:
@@ -90,14 +78,33 @@ def _personal(desk: Desk) -> Answer:
 
 
 def _erase(desk: Desk) -> Answer:
-    """Erasure is done by a person who checks who asks: the request is handed over at once."""
-    handed = handed_over(desk, "erasure")
-    first = replies.led_by(desk.say("why.erase"), handed.replies[0])
-    return Answer((first, *handed.replies[1:]), handed.memory)
+    """Erasure is done by a person who checks who asks, and cannot be undone: after a yes."""
+    return desk.answer(desk.text("why.erase", [desk.button("flow.yes", PERSON, choice=ERASURE)]))
 
 
 def _hours(desk: Desk) -> Answer:
     return desk.answer(replies.text(desk.policies.working_hours.in_language(desk.language)))
+
+
+def _coupon_use(desk: Desk) -> Answer | None:
+    """怎么用啊 after a coupon; of a product it is a question about that product."""
+    task = desk.memory.task
+    claiming_one = task is not None and task.name == "claim_coupon"
+    at_coupons = claiming_one or (desk.memory.product_id is None and just_claimed(desk))
+    told = used(desk) if at_coupons and not speaks_of_goods(desk.turn) else None
+    return None if told is None else resumed(desk, told)
+
+
+def _coupon_fits(desk: Desk) -> Answer | None:
+    """买口红能用吗, a moment after a coupon was claimed."""
+    if desk.memory.busy or not speaks_of_goods(desk.turn) or not just_claimed(desk):
+        return None
+    return coupon_question(desk)
+
+
+def _sign_in(desk: Desk) -> Answer:
+    key = "general.how_to_sign_in" if desk.turn.customer_id is None else "general.signed_in"
+    return resumed(desk, desk.answer(desk.text(key)))
 
 
 def _blamed(desk: Desk) -> Answer:
@@ -111,77 +118,6 @@ def _checkout(desk: Desk) -> Answer | None:
     if desk.memory.busy or asks(desk.turn.text) or not basket_lines(desk.tx, owner(desk)):
         return None
     return checkout(desk)
-
-
-def _removed(desk: Desk) -> Answer | None:
-    """删掉它, when there is something in the basket and no other business waits."""
-    if desk.memory.busy or not basket_lines(desk.tx, owner(desk)):
-        return None
-    return basket_talk(desk)
-
-
-def _claiming(desk: Desk) -> Answer | None:
-    """领美妆那张券, whatever else the sentence is taken for."""
-    task = desk.memory.task
-    coupons = any(word in desk.turn.text for word in ("券", "coupon", "voucher"))
-    offered = task is not None and task.name == "claim_coupon"
-    if asks(desk.turn.text) or not (coupons or offered):
-        return None
-    answer: Answer = desk.means.topics["promotion"].answer(desk)
-    return answer
-
-
-def _signing_in(desk: Desk) -> Answer | None:
-    guest = desk.turn.customer_id is None
-    return desk.answer(desk.text("general.how_to_sign_in")) if guest else None
-
-
-def _my_parcel(desk: Desk) -> Answer | None:
-    """Where's my phone: goods that were bought, not goods to buy."""
-    if desk.memory.busy or desk.turn.customer_id is None or not mentioned(desk, recent(desk)):
-        return None
-    answer: Answer = desk.means.topics["order_status"].answer(desk)
-    return answer
-
-
-def _hurried(desk: Desk) -> Answer | None:
-    """能快点吗, after an order that is not there yet was told."""
-    turn, focus = desk.turn, desk.memory.order_no
-    long = len(turn.text) > SHORT if turn.language == "zh" else len(turn.text) > 3 * SHORT
-    if turn.customer_id is None or focus is None or desk.memory.busy or long:
-        return None
-    if orders.one(desk.tx, turn.customer_id, focus).status not in (*NOT_SENT, *ON_THE_WAY):
-        return None
-    told = replace(turn, entities=(Entity("order_no", focus),))
-    answer: Answer = desk.means.topics["order_status"].answer(replace(desk, turn=told))
-    return answer
-
-
-def _history(desk: Desk) -> Answer | None:
-    """我买过什么: the latest orders to choose from."""
-    if desk.turn.customer_id is None or desk.memory.busy or not recent(desk):
-        return None
-    return begin(desk.means.flows["order_status"], desk)
-
-
-def _and_that(desk: Desk) -> Answer | None:
-    """猫砂呢, after an order was told and no products were: the order with those goods."""
-    if desk.memory.order_no is None or desk.memory.shown:
-        return None
-    return _my_parcel(desk)
-
-
-def _that_one(desk: Desk) -> Answer | None:
-    """就是那个猫粮, of the orders just spoken of: where that one is."""
-    who, focus = desk.turn.customer_id, desk.memory.order_no
-    if who is None or focus is None or desk.memory.busy or not speaks_of_goods(desk.turn):
-        return None
-    spoken_of = orders.one(desk.tx, who, focus)
-    if not mentioned(desk, [spoken_of]):
-        return None
-    told = replace(desk.turn, entities=(Entity("order_no", focus),))
-    answer: Answer = desk.means.topics["order_status"].answer(replace(desk, turn=told))
-    return answer
 
 
 def _none_of_these(desk: Desk) -> Answer | None:
@@ -205,19 +141,13 @@ def _most(desk: Desk) -> Answer | None:
 
 
 _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
+    **OWN_ORDERS,
+    **OF_GOODS,
     "basket_question": basket_shown,
     "add": basket_talk,
     "total": total,
     "revise": revised,
     "most": _most,
-    "that_one": _that_one,
-    "remove": _removed,
-    "claiming": _claiming,
-    "sign_in_question": _signing_in,
-    "my_parcel": _my_parcel,
-    "and_that": _and_that,
-    "hurry": _hurried,
-    "history": _history,
     "none_of_these": _none_of_these,
     "checkout": _checkout,
     "why": _why,
@@ -227,4 +157,11 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "bot_blame": _blamed,
     "angry": angry,
     "hours_question": _hours,
+    "take_out": taken_out,
+    "claim_words": claiming,
+    "bare_use": _coupon_use,
+    "coupon_fits": _coupon_fits,
+    "sign_in_question": _sign_in,
+    "hurry": hurried,
+    "hurry_asks": sooner,
 }

@@ -24,10 +24,27 @@ def told(desk: Desk, priced: PricedBasket) -> str:
     else:
         lines.append(desk.say("buying.free_shipping"))
     lines.append(desk.say("buying.total", amount=desk.money(priced.total)))
-    for view in close(priced)[:1]:
-        title, missing = view.title[desk.language], desk.money(view.missing or 0)
-        lines.append(desk.say("buying.nearly", missing=missing, title=title))
-    return "\n".join(lines)
+    return "\n".join([*lines, *_nearly(desk, priced)])
+
+
+def briefly(desk: Desk, priced: PricedBasket) -> str:
+    """How many things, what the offers take off and what it comes to."""
+    count = sum(each.line.quantity for each in priced.lines)
+    lines = [desk.say("buying.so_far", count=count, total=desk.money(priced.total))]
+    for offer in priced.adjustments:
+        title = offer.title[desk.language]
+        lines.append(desk.say("buying.offer", title=title, amount=desk.money(offer.amount)))
+    if priced.shipping_fee:
+        lines.append(desk.say("buying.shipping", amount=desk.money(priced.shipping_fee)))
+    return "\n".join([*lines, *_nearly(desk, priced)])
+
+
+def _nearly(desk: Desk, priced: PricedBasket) -> list[str]:
+    return [
+        desk.say("buying.nearly", missing=desk.money(view.missing or 0),
+                 title=view.title[desk.language])
+        for view in close(priced)[:1]
+    ]  # fmt: skip
 
 
 def close(priced: PricedBasket) -> list[OfferView]:

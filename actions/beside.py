@@ -9,15 +9,16 @@ from actions import replies, words
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.memory import Task
-from actions.second import asks_for
+from actions.requests import asks_for
 from actions.wording import asks, says
 from shop import catalogue, orders
 from shop.after_sales import price_drops, refund_for
 from shop.orders import Order
 from shop.permissions import remaining
 
-COSTS, LASTS, WARRANTY, AMOUNT, VARIANTS, AT_HOME = (
-    "costs", "how_long", "warranty", "amount", "variants_question", "at_home",
+COSTS, LASTS, WARRANTY, AMOUNT, VARIANTS, AT_HOME, BACK_TO, PART = (
+    "costs", "how_long", "warranty", "amount", "variants_question", "at_home", "back_to",
+    "part_only",
 )  # fmt: skip
 OTHER_MATTERS = ("membership", "promotion", "payment", "invoice", "order_status", "shipping_info")
 
@@ -25,13 +26,14 @@ OTHER_MATTERS = ("membership", "promotion", "payment", "invoice", "order_status"
 def beside(desk: Desk, task: Task) -> Answer | None:
     """The answer to such a question; None when the message asks none."""
     text = desk.turn.text
-    if not text or not (asks(text) or says("or_not", text) or says(AMOUNT, text)):
+    asked = asks(text) or any(says(name, text) for name in ("or_not", AMOUNT, PART))
+    if not text or not asked:
         return None
     if any(other != task.name and asks_for(other, text) for other in OTHER_MATTERS):
         freight = task.name in ("return_refund", "exchange") and says("sending_back", text)
         if not (freight or says("who_pays", text)):
             return None
-    for about in (AMOUNT, WARRANTY, VARIANTS, COSTS, LASTS, AT_HOME):
+    for about in (PART, AMOUNT, BACK_TO, WARRANTY, VARIANTS, COSTS, LASTS, AT_HOME):
         if says(about, text) and (tell := _ANSWERS.get((task.name, about))):
             told = tell(desk)
             return desk.answer(replies.text(told), memory=desk.memory) if told else None
@@ -79,11 +81,11 @@ def _given_back(desk: Desk) -> str:
     """How much comes back, reckoned by the proposal that waits; nothing before there is one."""
     task = desk.memory.task
     if task is None or "order_no" not in task:
-        return ""
+        return desk.say("beside.amount_later")
     order = orders.one(desk.tx, desk.customer_id(), str(task.get("order_no")))
     amount = _amount(desk, task, order)
     if amount is None:
-        return ""
+        return desk.say("beside.amount_later")
     if not amount:
         return desk.say("beside.nothing_paid", order_no=order.order_no)
     return desk.say("beside.amount", amount=desk.money(amount))
@@ -98,6 +100,10 @@ def _amount(desk: Desk, task: Task, order: Order) -> int | None:
         return None
     line = order.line(int(task.get("line_id")))
     return refund_for(order, line, remaining(order, line))
+
+
+def _whole_order(desk: Desk) -> str:
+    return desk.say("beside.whole_order")
 
 
 def _variants(desk: Desk) -> str:
@@ -115,6 +121,9 @@ def _variants(desk: Desk) -> str:
 _ANSWERS: dict[tuple[str, str], Callable[[Desk], str]] = {
     ("return_refund", COSTS): _freight,
     ("return_refund", LASTS): _refund_days,
+    ("return_refund", BACK_TO): _refund_days,
+    ("cancel_order", BACK_TO): _refund_days,
+    ("cancel_order", PART): _whole_order,
     ("exchange", COSTS): _freight,
     ("repair", COSTS): _warranty,
     ("repair", WARRANTY): _warranty,

@@ -1,12 +1,13 @@
 """Which of the things bought is spoken of: by its name, its kind or its brand."""
 
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from actions.desk import Desk
 from actions.turn import Turn
 from actions.wording import simplified
 from shop import catalogue
-from shop.orders import Line, Order
+from shop.orders import Order
 from shop.products import Product
 
 KINDS = ("product", "category", "brand")
@@ -26,7 +27,16 @@ def mentioned(desk: Desk, found: Sequence[Order]) -> list[Order]:
     return [order for order in found if any(meant(desk, line, goods) for line in order.lines)]
 
 
-def lines_mentioned(desk: Desk, found: Sequence[Line]) -> list[Line]:
+class Named(Protocol):
+    """A line of an order or a basket."""
+
+    @property
+    def product_id(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+
+
+def lines_mentioned[L: Named](desk: Desk, found: Sequence[L]) -> list[L]:
     """The lines among these that the message names."""
     goods = _goods(desk, found)
     meant = _meant if speaks_of_goods(desk.turn) else _worded
@@ -42,12 +52,12 @@ def product_ids(extra: object) -> list[str]:
     return [str(each) for each in (*one, *several)]
 
 
-def _goods(desk: Desk, lines: Iterable[Line]) -> dict[str, Product]:
+def _goods(desk: Desk, lines: Iterable[Named]) -> dict[str, Product]:
     ids = {line.product_id for line in lines}
     return {one.product_id: one for one in catalogue.products(desk.tx, ids)}
 
 
-def _meant(desk: Desk, line: Line, goods: dict[str, Product]) -> bool:
+def _meant(desk: Desk, line: Named, goods: dict[str, Product]) -> bool:
     """Every kind of name given (product, category, brand) must fit the line."""
     turn = desk.turn
     product = goods.get(line.product_id)
@@ -60,11 +70,19 @@ def _meant(desk: Desk, line: Line, goods: dict[str, Product]) -> bool:
     for name in ("category", "brand"):
         values = [str(entity.value).lower() for entity in turn.all(name)]
         if values:
-            fits.append(any(value in _said_of(line, product, name) for value in values))
+            named_so = any(value in _said_of(line, product, name) for value in values)
+            fits.append(named_so or (name == "brand" and _spoken(turn, product)))
     return bool(fits) and all(fits)
 
 
-def _worded(desk: Desk, line: Line, goods: dict[str, Product]) -> bool:
+def _spoken(turn: Turn, product: Product | None) -> bool:
+    """Whether a brand was said as the catalogue spells it, whatever it was taken for: MAC."""
+    brand = product.brand.lower() if product else ""
+    spans = (turn.text[each.start or 0 : each.end or 0].lower() for each in turn.all("brand"))
+    return bool(brand) and any(brand in span for span in spans)
+
+
+def _worded(desk: Desk, line: Named, goods: dict[str, Product]) -> bool:
     """推车 for a 婴儿推车: the end of the kind's name stands in the text, though not recognised."""
     product = goods.get(line.product_id)
     if product is None or desk.turn.clicked:
@@ -73,7 +91,7 @@ def _worded(desk: Desk, line: Line, goods: dict[str, Product]) -> bool:
     return any(len(end) >= SHORTEST_KIND and end in simplified(desk.turn.text) for end in ends)
 
 
-def _said_of(line: Line, product: Product | None, name: str) -> str:
+def _said_of(line: Named, product: Product | None, name: str) -> str:
     """What is said of a line: its name, and its kind or brand."""
     known: tuple[str, ...] = ()
     if product is not None:

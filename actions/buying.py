@@ -5,24 +5,21 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
-from actions.basket_words import told
+from actions.basket import basket_shown, owner, removed, total
+from actions.basket_words import briefly
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin
 from actions.memory import Task
 from actions.ordinals import count_said, position
 from actions.referring import known, product_meant
+from actions.turn import Entity
 from actions.variants import color_said, matching, spoken_of
-from actions.wording import agrees, asks, says
+from actions.wording import agrees, asks, says, yields
 from shop import baskets, catalogue, interactions
 from shop.errors import Conflict
 from shop.products import Product, Variant
 
 SHOWN = 8
-
-
-def owner(desk: Desk) -> str:
-    """Whose basket: the customer's, a guest's conversation's."""
-    return desk.turn.customer_id or desk.turn.conversation_id
 
 
 def add_clicked(desk: Desk) -> Answer | None:
@@ -63,13 +60,6 @@ def _added_or_looked_for(desk: Desk) -> Answer | None:
     return adding(desk, product, None)
 
 
-def total(desk: Desk) -> Answer | None:
-    """一共多少: what the basket comes to; None when it is not asked, or the basket is empty."""
-    if not says("total", desk.turn.text) or not baskets.lines(desk.tx, owner(desk)):
-        return None
-    return basket_shown(desk)
-
-
 def adding(desk: Desk, product: Product | None, variant_id: object) -> Answer:
     if product is None:
         shown = catalogue.products(desk.tx, desk.memory.shown)
@@ -78,10 +68,28 @@ def adding(desk: Desk, product: Product | None, variant_id: object) -> Answer:
             for each in shown
         ]
         return desk.answer(desk.text("buying.which_product", buttons)).remembering(asked="product")
+    if not product.in_stock:
+        return _sold_out(desk, product)
     known_so_far = {"product_id": product.product_id, "agreed": True}
     if variant_id:
         known_so_far["variant_id"] = str(variant_id)
+    else:
+        known_so_far |= _as_wished(desk, product)
     return begin(ADD, _of_product(desk, product), **known_so_far)
+
+
+def _as_wished(desk: Desk, product: Product) -> dict[str, object]:
+    """The colour and size it was looked for in: 42码的跑鞋 are wanted in 42."""
+    wishes, task = desk.memory.wishes, desk.memory.task
+    begun = task is not None and task.name == ADD.name
+    own = begun and task is not None and task.get("product_id") == product.product_id
+    chosen = own and task is not None and any(n in task for n in ("variant_id", "color", "size"))
+    if wishes is None or chosen or product.product_id not in desk.memory.shown:
+        return {}
+    there = [each for each in product.variants if each.stock > 0]
+    wanted = {"color": wishes.color, "size": wishes.size}
+    fits = matching(there, wishes.color, wishes.size)
+    return {name: value for name, value in wanted.items() if value} if fits else {}
 
 
 def _of_product(desk: Desk, product: Product) -> Desk:
@@ -89,6 +97,18 @@ def _of_product(desk: Desk, product: Product) -> Desk:
     task = desk.memory.task
     if task is None or task.name != ADD.name or task.get("product_id") == product.product_id:
         return desk
+    return _idle(desk)
+
+
+def _sold_out(desk: Desk, product: Product) -> Answer:
+    """It is gone: said so, until when if the shop knows; nothing is begun."""
+    entities = (Entity("product_id", product.product_id),)
+    turn = replace(desk.turn, text="", intent="stock", entities=entities)
+    answer: Answer = desk.means.topics["stock"].answer(_idle(replace(desk, turn=turn)))
+    return answer
+
+
+def _idle(desk: Desk) -> Desk:
     return replace(desk, turn=replace(desk.turn, memory=desk.memory.idle()))
 
 
@@ -109,29 +129,6 @@ def checkout(desk: Desk) -> Answer:
     return begin(ADD, _of_product(desk, product), **known_so_far, order=True)
 
 
-def basket_shown(desk: Desk) -> Answer:
-    priced = baskets.priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
-    if not priced.lines:
-        popular = desk.button("search.popular_button", "recommend")
-        return desk.answer(desk.text("buying.empty", [popular]))
-    order = desk.button("buying.order_button", "purchase", choice="checkout")
-    return desk.answer(replies.text(told(desk, priced), [order]))
-
-
-def removed(desk: Desk) -> Answer:
-    """Take out what is named, or what is spoken of; the only thing when nothing is."""
-    lines = baskets.lines(desk.tx, owner(desk))
-    product = product_meant(desk)
-    gone = [line for line in lines if product and line.product_id == product.product_id]
-    gone = gone or (lines if len(lines) == 1 else [])
-    if not gone:
-        answer = basket_shown(desk)
-        return Answer((desk.text("buying.not_in"), *answer.replies), answer.memory)
-    for line in gone:
-        baskets.remove(desk.tx, owner(desk), line.variant_id)
-    return desk.answer(desk.text("buying.removed", name=gone[0].name))
-
-
 def _product(desk: Desk, task: Task) -> Product:
     found = known(desk, str(task.get("product_id")))
     if found is None:
@@ -141,7 +138,10 @@ def _product(desk: Desk, task: Task) -> Product:
 
 def _hear_agreed(desk: Desk, task: Task) -> Task | Answer:
     turn = desk.turn
-    yes = agrees(turn.text) or turn.intent == "affirm" or says("add", turn.text)
+    if asks(turn.text):
+        return task  # 白的还有货不: nothing is put into the basket by a question
+    yes = agrees(turn.text) or says("add", turn.text) or says("buy_some", turn.text)
+    yes = yes or (turn.intent == "affirm" and (turn.clicked or yields(turn.text)))
     named = any(True for name in ("color", "size") for _ in turn.all(name))
     named = named or _numbered(desk, task) or bool(color_said(turn.text))
     taken = says("checkout", turn.text)
@@ -181,9 +181,12 @@ def _hear_variant(desk: Desk, task: Task) -> Task | Answer:
     found = spoken_of(turn.text, product, found)
     if len(found) == 1 and ("variant_id" not in task or len(product.variants) > 1):
         return _taken(desk, task, found[0])
+    there_of = [each for each in found if each.stock > 0]
+    if len(there_of) == 1 < len(found) < len(product.variants) and "variant_id" not in task:
+        return _taken(desk, task, there_of[0])
     listed = _listed(product, task)
     place = position(turn.text, len(listed)) if task.step == "variant_id" else None
-    ids = [each.variant_id for each in found if each.stock > 0]
+    ids = [each.variant_id for each in there_of]
     if 0 < len(ids) < len(listed) and place is None and "variant_id" not in task:
         return task.knowing(among=ids)
     if place is not None:
@@ -217,7 +220,8 @@ def _no_such(desk: Desk, task: Task) -> Answer:
     said = " ".join(str(each) for each in (task.get("color"), task.get("size")) if each)
     there = [each for each in _product(desk, task).variants if each.stock > 0]
     buttons = [_button(desk, each) for each in there[:SHOWN]]
-    words = desk.text("exchange.no_such", buttons, variant=desk.term(said) or said)
+    words = desk.text("buying.no_such_variant", buttons, name=_product(desk, task).name,
+                      variant=desk.term(said) or said)  # fmt: skip
     asking = task.knowing(variant_id=None, color=None, size=None, among=None).at("variant_id")
     return desk.answer(words).remembering(asked="variant", task=asking)
 
@@ -258,10 +262,9 @@ def _add(desk: Desk, task: Task) -> Answer:
     label = desk.term(variant.label)
     words = desk.say("buying.added", name=f"{product.name} {label}".strip(), count=wanted)
     order = desk.button("buying.order_button", "purchase", choice="checkout")
-    reply = replies.text(words + "\n" + told(desk, priced), [order])
-    if task.get("order"):  # a guest's: it waits in the basket
-        sign_in = desk.text("general.sign_in")
-        return desk.answer(reply, sign_in, memory=desk.memory.idle())
+    guest_orders = task.get("order") and not desk.turn.customer_id
+    last = desk.say("buying.sign_in_to_order") if guest_orders else ""
+    reply = replies.text(f"{words}\n{briefly(desk, priced)}{last}", [order])
     task_next = Task("place_order", "ready", soft=True)
     return desk.answer(reply, memory=desk.memory.idle()).remembering(
         product_id=product.product_id, task=task_next, asked="confirm"

@@ -13,9 +13,10 @@ from actions.handing_over import handed_over
 from actions.memory import Task
 from actions.ordinals import position
 from actions.referring import known
+from actions.requests import Wish
 from actions.rescuing import rescued
 from actions.searching import counted_off
-from actions.second import CARRIED, Wish, entity
+from actions.second import CARRIED, entity
 from actions.topic_action import TopicAction
 from actions.wording import agrees, refuses, says
 

@@ -1,34 +1,22 @@
 """'A larger screen', 'lighter', 'lasts longer': more or less of an attribute than what was seen."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.leaning import measure_meant
 from actions.product_facts import attribute_of
 from actions.showing import shown
 from actions.wishes import not_again
-from actions.wording import says, simplified
+from actions.wording import says
 from shop import catalogue
 from shop.catalogue import Wishes
 from shop.measures import measured
 from shop.products import Product
 
 CANDIDATES = 60
-_ALONE = (
-    (re.compile(r"轻|\blight(er|est|weight)?\b", re.I), "重量"),
-    (re.compile(r"静|quieter", re.I), "噪音"),
-    (re.compile(r"久|续航|耐用|battery|lasts? longer", re.I), "续航"),
-    (re.compile(r"屏|screen|display", re.I), "屏幕尺寸"),
-    (re.compile(r"内存|memory|\bram\b", re.I), "内存"),
-    (re.compile(r"存储|storage", re.I), "存储"),
-    (re.compile(r"薄|厚|thinner|thick", re.I), "厚度"),
-    (re.compile(r"容量|capacity|容积", re.I), "容量"),
-    (re.compile(r"像素|拍照|camera|pixel", re.I), "摄像头"),
-    (re.compile(r"功率|power", re.I), "功率"),
-)
 _SIZES = ("容量", "容积", "屏幕尺寸", "尺寸", "净含量", "重量")
 
 
@@ -55,9 +43,7 @@ def better(desk: Desk, wishes: Wishes, seen: Sequence[Product]) -> Answer | None
 def attribute_asked(desk: Desk, seen: Sequence[Product]) -> str | None:
     """The measure that a comparison is about: named, or meant by the adjective."""
     named = next((str(each.value) for each in desk.turn.all("attribute")), None)
-    text = simplified(desk.turn.text)
-    meant = (attribute for words, attribute in _ALONE if words.search(text))
-    return named or next(meant, None) or _common(seen)
+    return named or measure_meant(desk.turn.text) or _common(seen)
 
 
 def _common(seen: Sequence[Product]) -> str | None:

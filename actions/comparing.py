@@ -5,9 +5,12 @@ from actions.answer import Answer
 from actions.desk import Desk
 from actions.most import most
 from actions.product_facts import attribute_of
-from actions.referring import products_named, several_meant
+from actions.referring import known, products_named, several_meant
+from actions.showing import found, searched
 from actions.topic_action import TopicAction
+from actions.wanting import kinds_wished, says_wishes
 from actions.wording import says
+from shop.catalogue import Wishes
 from shop.products import Product
 
 LINES = 8
@@ -19,13 +22,15 @@ class Compare(TopicAction):
     intent = "compare"
 
     def answer(self, desk: Desk) -> Answer:
-        if says("most", desk.turn.text) and (found := most(desk)) is not None:
-            return found
+        if says("most", desk.turn.text) and (first := most(desk)) is not None:
+            return first
         if len(products_named(desk)) == 1 and not says("comparing", desk.turn.text):
             topic = "stock" if says("and_that", desk.turn.text) else "product_info"
             answer: Answer = desk.means.topics[topic].answer(desk)
             return answer
-        several = several_meant(desk)
+        if says_wishes(desk) and says("leave_out", desk.turn.text) and not products_named(desk):
+            return searched(desk)  # 两千左右的手机 除了小米
+        several = _of_brands(desk) or several_meant(desk)
         if len(several) < 2:
             key = "compare.one_more" if several else "compare.which"
             name = several[0].name if several else ""
@@ -44,6 +49,21 @@ class Compare(TopicAction):
         return desk.answer(reply).remembering(
             shown=(left.product_id, right.product_id), asked="choice"
         )
+
+
+def _of_brands(desk: Desk) -> list[Product]:
+    """和华为比哪个好: what is spoken of, beside the brand's own; 苹果和华为: one of each."""
+    brands = list(dict.fromkeys(str(each.value) for each in desk.turn.all("brand")))
+    shown = desk.memory.shown
+    focus = known(desk, desk.memory.product_id or (shown[0] if shown else None))
+    kinds = kinds_wished(desk) or ((focus.category,) if focus else ())
+    if not brands or not kinds or products_named(desk):
+        return []
+    wished = [Wishes(categories=kinds, brands=(brand,)) for brand in brands[:2]]
+    best = [one[0].product for one in (found(desk, each) for each in wished) if one]
+    if len(best) == 1 and focus is not None and focus.brand not in brands:
+        best.insert(0, focus)
+    return best if len(best) > 1 else []
 
 
 def _table(desk: Desk, left: Product, right: Product) -> str:

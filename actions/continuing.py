@@ -1,5 +1,7 @@
 """Answers to what was asked, when no business in progress takes them: yes, no, a bare piece."""
 
+from dataclasses import replace
+
 from actions.addressing import parts_of
 from actions.answer import Answer
 from actions.bought import mentioned
@@ -8,6 +10,7 @@ from actions.clarifying import clarified
 from actions.desk import Desk
 from actions.flows import begin
 from actions.general import quick
+from actions.invoicing import INVOICE
 from actions.order_changing import CANCEL, CHANGE_ADDRESS
 from actions.order_status import ORDER_STATUS
 from actions.ordered import recent
@@ -15,14 +18,16 @@ from actions.ordinals import position
 from actions.product_facts import Stock, which_product
 from actions.recommending import RefineRecommendation
 from actions.referring import known, product_meant, products_named
-from actions.rescuing import rescued
+from actions.rescuing import narrowing, rescued
 from actions.returning import RETURN
+from actions.revising import revised
 from actions.searching import Purchase, counted_off, offered
 from actions.settling import confirmed, refused
 from actions.showing import searched
 from actions.topic_action import TopicAction
+from actions.turn import Entity
 from actions.wanting import says_wishes
-from actions.wording import refuses, says
+from actions.wording import agrees, refuses, says
 from shop import orders
 from shop.order_states import allowed
 
@@ -40,6 +45,8 @@ class Affirm(TopicAction):
             return basket
         if _of_own_order(desk):
             return begin(ORDER_STATUS, desk)  # 就是那个猫粮, of the orders just spoken of
+        if not agrees(desk.turn.text) and (answer := rescued(desk)) is not None:
+            return answer  # 拍照好的
         if says("this", desk.turn.text) and desk.memory.shown:
             product = product_meant(desk)  # 就它了
             return offered(desk, product) if product else which_product(desk)
@@ -98,8 +105,8 @@ class Inform(TopicAction):
 
     def answer(self, desk: Desk) -> Answer:
         turn, memory = desk.turn, desk.memory
-        if turn.first("order_no"):
-            return begin(ORDER_STATUS, desk)
+        if (numbered := _numbered(desk)) is not None:
+            return numbered
         place = position(turn.text, len(memory.shown))
         if place is not None and known(desk, memory.shown[place]):
             return counted_off(desk)
@@ -113,10 +120,39 @@ class Inform(TopicAction):
         if plain and (answer := rescued(desk)) is not None:
             return answer
         if turn.customer_id and "text" in parts_of(turn.text, turn.first("phone")):
-            return begin(CHANGE_ADDRESS, desk)
+            return begin(CHANGE_ADDRESS, _of_focus(desk))
         variant = turn.first("color") or turn.first("size")
         if variant and memory.product_id and not turn.first("category"):
             return Stock(self.means).answer(desk)
-        if says_wishes(desk):
-            return searched(desk)
-        return clarified(desk)
+        return _looked_for(desk) or clarified(desk)
+
+
+def _of_focus(desk: Desk) -> Desk:
+    """An address that follows an order just told is for that order, not for another."""
+    turn, focus = desk.turn, desk.memory.order_no
+    if focus is None or mentioned(desk, recent(desk)):
+        return desk
+    return replace(desk, turn=replace(turn, entities=(*turn.entities, Entity("order_no", focus))))
+
+
+def _looked_for(desk: Desk) -> Answer | None:
+    """What it looks for, on its own (三千以内) or as a word that narrows (要双开门的)."""
+    if says_wishes(desk):
+        return searched(desk)
+    if not narrowing(desk):
+        return None
+    refined: Answer = desk.means.topics["refine_recommendation"].answer(desk)
+    return refined
+
+
+def _numbered(desk: Desk) -> Answer | None:
+    """A tax number, a phone number, an order's number, a count: what it most likely is for."""
+    turn = desk.turn
+    if turn.customer_id and says("invoice_details", turn.text):
+        return begin(INVOICE, desk)
+    if turn.customer_id is None and turn.first("phone"):
+        return desk.answer(desk.text("general.sign_in"))
+    if turn.first("order_no"):
+        return begin(ORDER_STATUS, desk)
+    # 两支, right after it went into the basket
+    return revised(desk) if turn.first("quantity") else None

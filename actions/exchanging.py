@@ -42,6 +42,14 @@ def _offered(product: Product, have: str) -> list[Variant]:
     return sorted(there, key=lambda variant: variant.variant_id == have)
 
 
+def _others(desk: Desk, task: Task, product: Product, have: str) -> list[Variant]:
+    """The same piece again is offered only when it is faulty, or there is no other."""
+    offered = _offered(product, have)
+    faulty = task.get("reason") in [desk.label("reasons", name) for name in ("quality", "wrong")]
+    others = [variant for variant in offered if variant.variant_id != have]
+    return offered if faulty or not others else others
+
+
 def _hear_variant(desk: Desk, task: Task) -> Task | Answer:
     turn, line = desk.turn, line_of(desk, task)
     product = _product(desk, line)
@@ -103,7 +111,7 @@ def _button(desk: Desk, variant: Variant) -> replies.Button:
 
 def _ask_variant(desk: Desk, task: Task) -> Sequence[Reply]:
     line = line_of(desk, task)
-    offered = _offered(_product(desk, line), line.variant_id)[:SHOWN]
+    offered = _others(desk, task, _product(desk, line), line.variant_id)[:SHOWN]
     name = line_title(desk, line)
     if not offered:
         back = desk.button("order.return_button", "return_refund", order_no=task.get("order_no"))

@@ -11,10 +11,21 @@ from dataclasses import dataclass, replace
 from actions.answer import Answer, Reply
 from actions.desk import Desk
 from actions.memory import CONFIRM, Task
+from actions.referring import known, of_another_kind
 from actions.replies import led_by, with_button
-from actions.second import asks_for
+from actions.requests import asks_for
 from actions.settling import lapse
-from actions.wording import agrees, asks, consents, corrects, gives_up, keeps, refuses, says
+from actions.wording import (
+    agrees,
+    asks,
+    consents,
+    corrects,
+    gives_up,
+    keeps,
+    leaving_out,
+    refuses,
+    says,
+)
 
 Hearing = Callable[[Desk, Task], Task | Answer]
 
@@ -157,6 +168,8 @@ def continues(desk: Desk) -> bool:
         return False
     if flow.name == "clarify" and turn.entities and turn.intent not in TALK:
         return False  # names its own matter
+    if flow.light and not turn.clicked and _of_other_goods(desk, task):
+        return False
     if turn.clicked or turn.intent in TALK:
         light = task.soft or flow.light or len(turn.text) > FULL_SENTENCE
         return turn.intent in TALK and (not light or _takes_up(desk, flow, task))
@@ -168,6 +181,12 @@ def continues(desk: Desk) -> bool:
         settles = agrees(turn.text) or refuses(turn.text) or consents(turn.text, task.name)
         return settles or _amends(desk, flow) or _is_other_piece(desk, flow, task)
     return _amends(desk, flow) or _is_piece(desk, flow, task)
+
+
+def _of_other_goods(desk: Desk, task: Task) -> bool:
+    """Whether the message names goods that the purchase in progress is not about."""
+    product = known(desk, task.get("product_id"))
+    return product is not None and of_another_kind(desk, product)
 
 
 def _is_fault(desk: Desk, task: Task) -> bool:
@@ -184,7 +203,7 @@ def _takes_up(desk: Desk, flow: Flow, task: Task) -> bool:
     """Whether a yes, a no or a piece of information is about what was merely suggested."""
     turn = desk.turn
     if turn.intent == "inform":
-        return _is_piece(desk, flow, task)
+        return _is_piece(desk, flow, task) or (not task.soft and amended(flow, desk, task))
     return turn.clicked or not turn.entities or agrees(turn.text) or refuses(turn.text)
 
 
@@ -217,7 +236,7 @@ def _amends(desk: Desk, flow: Flow) -> bool:
 
 def _is_other_piece(desk: Desk, flow: Flow, task: Task) -> bool:
     """A few words before the yes that are another piece: 质量问题, XL."""
-    if len(desk.turn.text) > FEW_WORDS or asks(desk.turn.text):
+    if len(leaving_out("codes", desk.turn.text)) > FEW_WORDS or asks(desk.turn.text):
         return False
     return amended(flow, desk, task)
 

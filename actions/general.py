@@ -1,8 +1,9 @@
 """Opening, closing and everything that is not the shop's business."""
 
+from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
-from actions.handing_over import handed_over
+from actions.handing_over import ERASURE, handed_over
 from actions.history import history
 from actions.memory import Task
 from actions.rating import with_rating
@@ -70,7 +71,11 @@ class HumanAgent(TopicAction):
     intent = "human_agent"
 
     def answer(self, desk: Desk) -> Answer:
-        return handed_over(desk, "asked")
+        if desk.turn.first("choice") != ERASURE:
+            return handed_over(desk, "asked")
+        handed = handed_over(desk, ERASURE)
+        first = replies.led_by(desk.say("why.erasing"), handed.replies[0])
+        return Answer((first, *handed.replies[1:]), handed.memory)
 
 
 class BotChallenge(TopicAction):

@@ -27,6 +27,11 @@ def kinds_for(text: str) -> tuple[str, ...]:
     return next((kinds for who, kinds in _read() if who.search(text)), ())
 
 
+def chosen_for_somebody(kinds: tuple[str, ...]) -> bool:
+    """Whether these kinds were looked among for a person, not named by the shopper."""
+    return any(kinds == known for _, known in _read())
+
+
 @lru_cache
 def _read() -> list[tuple[re.Pattern[str], tuple[str, ...]]]:
     entries = yaml.safe_load(GIFTS.read_text(encoding="utf-8"))

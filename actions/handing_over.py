@@ -6,6 +6,9 @@ from actions.desk import Desk
 from actions.summary import summary
 from shop import hand_over
 
+PERSON = "human_agent"
+ERASURE = "erasure"  # why a person is wanted: to delete what is kept of the shopper
+
 
 def handed_over(desk: Desk, reason: str) -> Answer:
     """Ask for a person now; out of hours the same, with the hour at which one reads it."""
@@ -14,7 +17,9 @@ def handed_over(desk: Desk, reason: str) -> Answer:
     place = hand_over.queue_position(desk.tx, turn.conversation_id)
     if desk.means.demo or desk.policies.open_at(desk.now):
         key = "general.handing_over" if place <= 1 else "general.handing_over_queue"
+        hours = desk.policies.working_hours.in_language(desk.language)
         words = desk.say(key, place=place, before=max(place - 1, 0))
+        words = f"{words}{'' if desk.language == 'zh' else ' '}{hours}"
     else:
         hours = desk.policies.working_hours.in_language(desk.language)
         words = desk.say("general.closed", hours=hours, opens=desk.policies.opens)

@@ -22,6 +22,7 @@ from shop.orders import Order
 
 OPEN = "already_open"
 OFFERED_DAYS = 4
+HALVES = ("morning", "afternoon", "evening")
 LATEST = timedelta(days=60)
 
 
@@ -58,6 +59,8 @@ def _offered(desk: Desk, task: Task) -> list[date]:
 
 
 def _hear_day(desk: Desk, task: Task) -> Task | Answer:
+    half = next((each for each in HALVES if says(f"half_{each}", desk.turn.text)), None)
+    task = task.knowing(half=half) if half else task
     turn, today = desk.turn, desk.policies.day(desk.now)
     choice = turn.first("choice")
     asked = task.step == "wanted_at"
@@ -96,9 +99,14 @@ def _propose(desk: Desk, task: Task) -> Answer:
         order_no=order.order_no,
         day=desk.day(date.fromisoformat(wanted)),
     )
-    if says("half_day", desk.turn.text):
-        words = desk.say("installing.half_day") + words
+    half = task.get("half")
+    if half:
+        words += desk.say("installing.half", half=desk.label("halves", str(half)))
+    elif says("clock_time", desk.turn.text):
+        words = desk.say("installing.only_days") + words
     arguments = {"order_no": order.order_no, "line_id": line.line_id, "wanted_at": wanted}
+    if half:
+        arguments["reason"] = desk.say("installing.note", half=desk.label("halves", str(half)))
     return proposing(desk, task, "installation", arguments, words, order)
 
 
@@ -130,12 +138,15 @@ class Installation(TopicAction):
             )
         if turn.customer_id is None:
             return desk.answer(replies.text(general + desk.say("installing.sign_in")))
-        if says("cancelling", turn.text) and not desk.memory.busy:
+        settled = says("cancelling", turn.text) or says("reschedule", turn.text)
+        if settled and not desk.memory.busy:
             return _unbooked(desk)
         return begin(INSTALLATION, desk)
 
 
 def _unbooked(desk: Desk) -> Answer:
-    """取消安装: of what is booked a person takes care; else there is nothing to cancel."""
+    """取消安装, 改到周末: a person takes care of what is booked; else it is said or begun."""
     going = [one for one in recent(desk) if may(one, "installation", desk.now).code == OPEN]
+    if not going and not says("cancelling", desk.turn.text):
+        return begin(INSTALLATION, desk)
     return _refusing(desk, going[0]) if going else desk.answer(desk.text("installing.no_booking"))

@@ -95,8 +95,8 @@ def _reason(desk: Desk, task: Task) -> str | None:
             return desk.label("reasons", REASONS[place])
         if turn.text and not agrees(turn.text) and not refuses(turn.text):
             known = _known(desk, turn.text)
-            if asks(turn.text) or _another_piece(desk, task):
-                return known
+            if asks(turn.text) or says("claim_words", turn.text) or _another_piece(desk, task):
+                return known  # 都领了吧 says nothing of the goods
             return mask(turn.text.strip())
         return None
     if told := _fault_told(desk, task):

@@ -1,25 +1,21 @@
 """Offers for this shopper: what applies, what is nearly there, what can be claimed."""
 
-from collections.abc import Sequence
-
 from actions import replies, words
 from actions.answer import Answer, Reply
+from actions.basket import owner
 from actions.basket_words import close
-from actions.buying import owner
+from actions.claiming import CLAIM, SHOWN, claim_button, meant
+from actions.coupon_questions import coupon_question
 from actions.desk import Desk
-from actions.flows import Flow, Step, begin
+from actions.flows import begin
 from actions.memory import Task
-from actions.offer_titles import titled
 from actions.ordinals import position
 from actions.referring import product_meant
-from actions.settling import proposing
 from actions.topic_action import TopicAction
 from actions.wording import asks, says
 from shop.basket_lines import BasketLine, as_basket
 from shop.baskets import priced
 from shop.offering import OfferBoard, OfferView, coupons, offers_for
-
-SHOWN = 3
 
 
 class Promotion(TopicAction):
@@ -32,6 +28,8 @@ class Promotion(TopicAction):
         if _of_goods(desk):
             described: Answer = desk.means.topics["product_info"].answer(desk)
             return described
+        if (told := coupon_question(desk)) is not None:
+            return told
         if (one := _of_one(desk)) is not None:
             return one
         if says("price_question", turn.text) and product_meant(desk) is not None:
@@ -61,12 +59,8 @@ def _of_one(desk: Desk) -> Answer | None:
     task, text = desk.memory.task, desk.turn.text
     if task is None or task.name != CLAIM.name or not asks(text):
         return None
-    views = offers_for(desk.tx, desk.turn.customer_id, desk.now).claimable
-    listed = [view for view in views if view.offer_id in (task.get("listed") or ())]
-    place = position(text, len(listed))
-    known = [view for view in views if view.offer_id == task.get("offer_id")]
-    meant = [listed[place]] if place is not None else titled(text, listed) or known
-    return desk.answer(_card(desk, meant[0])) if len(meant) == 1 else None
+    found = meant(desk, offers_for(desk.tx, desk.turn.customer_id, desk.now).claimable)
+    return desk.answer(_card(desk, found[0])) if len(found) == 1 else None
 
 
 def _for_product(desk: Desk) -> str:
@@ -145,12 +139,7 @@ def _line(desk: Desk, view: OfferView) -> str:
 
 def _card(desk: Desk, view: OfferView) -> Reply:
     words = _line(desk, view).removeprefix("- ")
-    return replies.offer(words, view, desk.language, buttons=[_claim_button(desk, view)])
-
-
-def _claim_button(desk: Desk, view: OfferView) -> replies.Button:
-    words = desk.say("offers.claim_button", title=view.title[desk.language])
-    return replies.button(words, "promotion", offer_id=view.offer_id)
+    return replies.offer(words, view, desk.language, buttons=[claim_button(desk, view)])
 
 
 def _held(desk: Desk) -> list[Reply]:
@@ -170,46 +159,3 @@ def _held(desk: Desk) -> list[Reply]:
         for each in mine[:SHOWN]
     ]  # fmt: skip
     return [replies.text("\n".join(lines))]
-
-
-def _hear_offer(desk: Desk, task: Task) -> Task | Answer:
-    turn = desk.turn
-    if clicked := turn.first("offer_id"):
-        return task.knowing(offer_id=str(clicked))
-    views = offers_for(desk.tx, turn.customer_id, desk.now).claimable
-    listed = task.get("listed") or [view.offer_id for view in views[:SHOWN]]
-    task = task.knowing(listed=listed)
-    place = position(turn.text, len(listed))
-    if place is not None and not asks(turn.text):
-        return task.knowing(offer_id=listed[place])
-    if len(listed) == 1 and (turn.intent == "affirm" or says("claiming", turn.text)):
-        return task.knowing(offer_id=listed[0])
-    named = [] if asks(turn.text) else titled(turn.text, views)
-    return task.knowing(offer_id=named[0].offer_id) if len(named) == 1 else task
-
-
-def _ask_offer(desk: Desk, task: Task) -> Sequence[Reply]:
-    board = offers_for(desk.tx, desk.turn.customer_id, desk.now)
-    if not board.claimable:
-        return [desk.text("offers.nothing_to_claim")]
-    buttons = [_claim_button(desk, view) for view in board.claimable[:SHOWN]]
-    return [desk.text("offers.which", buttons)]
-
-
-def _propose(desk: Desk, task: Task) -> Answer:
-    offer_id = str(task.get("offer_id"))
-    board = offers_for(desk.tx, desk.customer_id(), desk.now)
-    view = next((each for each in board.claimable if each.offer_id == offer_id), None)
-    if view is None:
-        return desk.answer(desk.text("offers.not_claimable"), memory=desk.memory.idle())
-    words = desk.say("offers.confirm", title=view.title[desk.language],
-                     terms=view.terms[desk.language].rstrip("。."))  # fmt: skip
-    return proposing(desk, task, "claim_coupon", {"offer_id": offer_id}, words)
-
-
-CLAIM = Flow(
-    "claim_coupon",
-    frozenset(),
-    (Step("offer_id", "choice", _hear_offer, _ask_offer),),
-    _propose,
-)

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from actions.addressing import parts_of
+from actions.addressing import mended, parts_of
 from actions.answer import Answer, Reply
+from actions.clarifying import clarified
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin, only_one
 from actions.memory import Task
 from actions.ordered import goods, order_of, order_step
 from actions.settling import proposing, refused
 from actions.topic_action import TopicAction
-from actions.wording import agrees, keeps, refuses
+from actions.wording import agrees, keeps, refuses, says
 from shop import proposals
 from shop.errors import NotFound
 from shop.order_states import allowed
@@ -64,10 +65,11 @@ def _hear_address(desk: Desk, task: Task) -> Task | Answer:
     turn = desk.turn
     if not turn.text or agrees(turn.text) or refuses(turn.text):
         return task
+    before = {**_proposed(desk), **(task.get("parts") or {})}
+    if right := mended(turn.text, before):
+        return task.knowing(parts=right)
     heard = parts_of(turn.text, turn.first("phone"), asked=task.step == "parts")
-    if not heard:
-        return task
-    return task.knowing(parts={**_proposed(desk), **(task.get("parts") or {}), **heard})
+    return task.knowing(parts={**before, **heard}) if heard else task
 
 
 def _proposed(desk: Desk) -> dict[str, str]:
@@ -143,6 +145,8 @@ class CancelOrder(TopicAction):
     def answer(self, desk: Desk) -> Answer:
         if keeps(desk.turn.text):
             return _kept(desk)
+        if desk.turn.text and not says("cancelling", desk.turn.text):
+            return clarified(desk)  # nobody is offered to cancel an order who did not speak of it
         return begin(CANCEL, desk)
 
 

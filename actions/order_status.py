@@ -5,6 +5,7 @@ from actions.answer import Answer, Reply
 from actions.bought import mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import Flow, begin
+from actions.hurrying import asks_to_hurry, hurried
 from actions.memory import Task
 from actions.ordered import NOT_SENT, ON_THE_WAY, order_of, order_step, recent
 from actions.topic_action import TopicAction
@@ -30,8 +31,6 @@ def _finish(desk: Desk, task: Task) -> Answer:
 def _told(desk: Desk, order: Order) -> Answer:
     memory = desk.memory
     told = _state(desk, order) + _parcel(desk, order)
-    if order.status in (*ON_THE_WAY, *NOT_SENT) and says("hurry", desk.turn.text):
-        told += desk.say("status.hurry")
     reply = replies.order(told, order, desk.language, _next(desk, order))
     own = memory.task is None or memory.task.name == ORDER_STATUS.name
     kept = memory.idle() if own else memory
@@ -125,6 +124,8 @@ class OrderStatus(TopicAction):
         turn = desk.turn
         if turn.customer_id is None:
             return desk.answer(desk.text("general.sign_in"))
+        if asks_to_hurry(desk) and (hurrying := hurried(desk)) is not None:
+            return hurrying
         moving = [each for each in recent(desk) if each.status in ON_THE_WAY]
         if speaks_of_goods(turn):
             moving = mentioned(desk, moving)

@@ -1,21 +1,24 @@
 """Which order is meant: by number, by place in the list, by what was bought, or the only one."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
-from actions.bought import mentioned, speaks_of_goods
+from actions.bought import lines_mentioned, mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import Step
 from actions.memory import Task
 from actions.ordinals import position
+from actions.referring import known
 from actions.turn import Entity
 from actions.wording import asks, corrects, says
 from shop import orders
 from shop.after_sales import may
 from shop.errors import NotFound
 from shop.orders import Order
+from shop.products import Product
 
 ON_THE_WAY = ("shipped", "in_delivery")
 NOT_SENT = ("unpaid", "paid", "packed")
@@ -23,6 +26,8 @@ RECENT = 30  # orders looked through
 TAX_WORD = 14  # letters before a number that tell what it is
 LISTED = 5  # orders offered to choose from
 NAME_LENGTH = 20
+
+_TAX_SHAPE = re.compile(r"[159ANY][0-9A-Z]\d{6}[0-9A-Z]{10}$")  # a company's code, never our own
 
 Fits = Callable[[Desk, Order], bool]
 Refusing = Callable[[Desk, Order], Answer]
@@ -79,6 +84,15 @@ def recent(desk: Desk) -> list[Order]:
     return orders.of_customer(desk.tx, desk.customer_id(), limit=RECENT).data
 
 
+def own_goods(desk: Desk) -> Product | None:
+    """这个推车: the one thing of his own that is meant, when nothing is on the screen."""
+    if desk.turn.customer_id is None or desk.memory.shown or desk.turn.clicked:
+        return None
+    lines = [line for order in recent(desk) for line in lines_mentioned(desk, order.lines)]
+    ids = {line.product_id for line in lines}
+    return known(desk, ids.pop()) if len(ids) == 1 else None
+
+
 def unknown(desk: Desk, number: str, memory_task: Task | None = None) -> Answer:
     """No such order of this customer: said plainly, and the own ones offered."""
     found = recent(desk)[:LISTED]
@@ -126,16 +140,24 @@ def _guessed(
         return _none(desk, task, fits, refusing, none_key)
     if speaks_of_goods(desk.turn) and not named:
         return _named_but_unfit(desk, task, refusing)
-    focus = desk.memory.order_no
-    spoken_of = [each for each in candidates if each.order_no == focus]
-    if spoken_of and not named:
-        return _taken(task, focus).knowing(focus=title(desk, spoken_of[0]))
+    spoken_of = _in_focus(desk, candidates)
+    if spoken_of is not None and not named:
+        return _taken(task, spoken_of.order_no).knowing(focus=title(desk, spoken_of))
     if not named and (unfit := _asked_of_unfit(desk, fits)) is not None:
         return refusing(desk, unfit)
     if len(candidates) == 1:
         told = title(desk, candidates[0])
         return _taken(task, candidates[0].order_no).knowing(only=told)
     return task
+
+
+def _in_focus(desk: Desk, candidates: Sequence[Order]) -> Order | None:
+    """The order spoken of; else the only one with the goods spoken of, unless they are to buy."""
+    number, goods_id = desk.memory.order_no, desk.memory.product_id
+    if number is not None or desk.memory.shown:
+        return next((one for one in candidates if one.order_no == number), None)
+    held = [one for one in candidates if goods_id in [line.product_id for line in one.lines]]
+    return held[0] if len(held) == 1 else None
 
 
 def _running(desk: Desk, case: str) -> Order | None:
@@ -194,7 +216,7 @@ def _number(desk: Desk) -> str | None:
 def _is_tax_number(desk: Desk, entity: Entity) -> bool:
     """税号91310000MA1K35XY7T looks like an order's number and is none."""
     before = desk.turn.text[: entity.start or 0][-TAX_WORD:]
-    return says("tax_number", before)
+    return says("tax_number", before) or bool(_TAX_SHAPE.match(str(entity.value).strip().upper()))
 
 
 def _candidates(desk: Desk, task: Task, fits: Fits) -> list[Order]:

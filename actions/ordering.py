@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from actions import replies
 from actions.addressing import parts_of
 from actions.answer import Answer, Reply
-from actions.basket_words import told
-from actions.buying import basket_shown
+from actions.basket import basket_shown
+from actions.basket_words import briefly, told
 from actions.desk import Desk
 from actions.flows import Flow, Step
 from actions.memory import Task
@@ -94,7 +94,7 @@ def _ask_payment(desk: Desk, task: Task) -> Sequence[Reply]:
         replies.button(each.in_language(desk.language), "inform", choice=each.id)
         for each in _methods(desk)
     ]
-    words = told(desk, priced) + "\n" + desk.say("buying.how_to_pay")
+    words = briefly(desk, priced) + "\n" + desk.say("buying.how_to_pay")
     return [replies.text(words, buttons)]
 
 

@@ -38,6 +38,9 @@ _COUNTED = re.compile(
     r"(?<![第哪这那\d])([两二三四五六七八九十]|[1-9]\d?)\s*[个件台双部只支条套瓶本盒袋包箱罐张份](?![装入码])"
 )
 _ONE = re.compile(r"(?<=[成为要来只])(一)\s*[个件台双部只支条套瓶本盒袋包箱罐张份]")
+_AMOUNT = re.compile(
+    r"(?:改成|改为|变成|换成|加到|减到|只要|要|买|来)\s*([一二两三四五六七八九十]|\d{1,2})\s*[。.!！吧\s]*$"
+)
 _OF_THOSE = re.compile(
     rf"\b(\d{{1,2}}|{'|'.join(_CARDINALS)}) of (?:those|these|them)\b", re.IGNORECASE
 )
@@ -65,7 +68,7 @@ def positions(text: str, count: int) -> list[int]:
 
 def count_said(text: str) -> int | None:
     """The number in 'make it two', 'just 3', 要两支; None when there is none."""
-    if chinese := _COUNTED.search(text) or _ONE.search(text):
+    if chinese := _COUNTED.search(text) or _ONE.search(text) or _AMOUNT.search(text):
         return _number(chinese.group(1))
     match = _COUNT.search(text) or _OF_THOSE.search(text)
     if match is None:

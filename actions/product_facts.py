@@ -1,20 +1,24 @@
 """What a product is like and whether it is there: its attributes, its variants' stock."""
 
+import re
 from collections.abc import Sequence
 
 from actions import replies, words
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.memory import Task
+from actions.ordered import own_goods
 from actions.ordinals import count_said
 from actions.referring import product_meant, products_named
 from actions.showing import searched
 from actions.topic_action import TopicAction
 from actions.variants import color_said, matching, spoken_of
+from actions.wanting import wished
 from actions.wording import asks, says, simplified
 from shop import catalogue
 from shop.products import Product, Variant
 
+_STEM = re.compile(r"(功能|方式|方法|情况|性能)$")
 FACTS_SHOWN = 6
 VARIANTS_SHOWN = 8
 
@@ -27,7 +31,7 @@ class ProductInfo(TopicAction):
     def answer(self, desk: Desk) -> Answer:
         if (arriving := parcel_meant(desk)) is not None:
             return arriving
-        product = product_meant(desk)
+        product = product_meant(desk) or own_goods(desk)
         if product is None:
             return which_product(desk)
         named = list(desk.turn.all("attribute"))
@@ -36,14 +40,25 @@ class ProductInfo(TopicAction):
             there: Answer = desk.means.topics["stock"].answer(desk)
             return there
         if not named and (says("price_question", desk.turn.text) or says("total", desk.turn.text)):
-            price = desk.say("product.price", name=product.name, price=desk.money(product.price))
-            return in_focus(desk, product, price)
+            variant_id = _chosen(desk, product)
+            chosen = product.variant(variant_id) if variant_id else None
+            name = f"{product.name} {desk.term(chosen.label)}" if chosen else product.name
+            amount = desk.money((chosen or product).price)
+            price = desk.say("product.price", name=name.strip(), price=amount)
+            return in_focus(desk, product, price, variant=chosen)
         asked = [str(entity.value) for entity in desk.turn.all("attribute")]
         asked = asked or attributes_in(desk.turn.text, product)
         told = _facts(desk, product, asked) if asked else _overview(desk, product)
         if not asked and asks(desk.turn.text) and not says("general_question", desk.turn.text):
             told = desk.say("product.not_said") + told
         return in_focus(desk, product, told)
+
+
+def _chosen(desk: Desk, product: Product) -> str | None:
+    """The version of the product that was just spoken of."""
+    task = desk.memory.task
+    own = task is not None and task.get("product_id") == product.product_id
+    return str(task.get("variant_id")) if own and task and "variant_id" in task else None
 
 
 class Stock(TopicAction):
@@ -54,7 +69,7 @@ class Stock(TopicAction):
     def answer(self, desk: Desk) -> Answer:
         if (arriving := parcel_meant(desk)) is not None:
             return arriving
-        product = product_meant(desk)
+        product = product_meant(desk) or own_goods(desk)
         if product is None:
             return which_product(desk)
         color, size = desk.turn.first("color"), desk.turn.first("size")
@@ -145,6 +160,9 @@ def which_product(desk: Desk) -> Answer:
     )  # 红色的有吗 of a list: which of its kind are red
     if any(True for name in named for _ in desk.turn.all(name)):
         return searched(desk)
+    before = desk.memory.wishes
+    if before is not None and len(desk.memory.shown) > 1 and wished(desk, before) != before:
+        return searched(desk)  # 敏感肌能用吗, of a list
     several = products_named(desk)[:5] or catalogue.products(desk.tx, desk.memory.shown)
     intent = desk.turn.intent if desk.turn.intent in ("product_info", "stock") else "product_info"
     if several:
@@ -176,6 +194,10 @@ def attribute_of(product: Product, asked: str) -> tuple[str, str] | None:
             return name, value
     for name, value in product.attributes.items():
         if any(part in name or name in part for part in names):
+            return name, value
+    stem = _STEM.sub("", asked)
+    for name, value in product.attributes.items():
+        if stem != asked and stem in name:  # 折叠功能 is told by 折叠方式
             return name, value
     return None
 

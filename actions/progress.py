@@ -5,23 +5,21 @@ from dataclasses import replace
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.beside import beside
+from actions.bought import speaks_of_goods
 from actions.desk import Desk
-from actions.flows import (
-    LOOKING,
-    OF_GOODS,
-    SENDING_BACK,
-    Flow,
-    advance,
-    amended,
-    drops,
-    flow_of,
-)
+from actions.flows import LOOKING, OF_GOODS, Flow, advance, amended, drops, flow_of
 from actions.memory import CONFIRM, Task
-from actions.second import BUSINESS, asks_for
+from actions.referring import known
+from actions.requests import BUSINESS, asks_for
 from actions.settling import confirm_buttons, confirmed, lapse, refused
 from actions.wording import agrees, consents, corrects, refuses, says, yields
 
 MOST_ASIDES = 2  # digressions in a row after which the business is put aside
+SENT_BACK_AS = {
+    "return_refund": "return_refund",
+    "exchange": "exchange",
+    "repair_warranty": "repair",
+}
 LEAVES_IT = frozenset({"thank", "goodbye", "human_agent", "affirm", "deny", "inform"})
 
 
@@ -56,10 +54,13 @@ def about_it(desk: Desk) -> Answer | None:
     """The answer to a question about the business in progress, which then goes on."""
     task = desk.memory.task
     named = any(each.name != "attribute" for each in desk.turn.entities)
+    named = named and not says("part_only", desk.turn.text)
     if task is None or task.soft or named:
         return None
     told = beside(desk, task)
-    return None if told is None else reminded(desk, told)
+    if told is None:
+        return None
+    return (resumed if desk.turn.intent in LEAVES_IT else reminded)(desk, told)
 
 
 def asked_again(desk: Desk, task: Task, key: str = "flow.still_confirm") -> Answer:
@@ -81,16 +82,36 @@ def dropped(desk: Desk, task: Task) -> Answer:
 def left_for(desk: Desk, flow: Flow, answer: Answer) -> Answer:
     """The business dropped, and what the same sentence asks for instead: 算了，查下物流."""
     turn = desk.turn
-    wanted = (turn.intent, *sorted(BUSINESS))
+    goods = ("purchase",) if speaks_of_goods(turn) else ()
+    wanted = (turn.intent, *sorted(BUSINESS), *goods)
     intent = next((one for one in wanted if _instead(desk, flow, one)), None)
     if turn.clicked or intent is None:
         return answer
-    memory = answer.memory
-    if flow.name in OF_GOODS and intent in (*SENDING_BACK, "repair_warranty"):
-        memory = replace(memory, task=desk.memory.task)  # of the same goods
-    idle = replace(desk, turn=replace(turn, intent=intent, memory=memory))
+    idle = handed_on(replace(desk, turn=replace(turn, intent=intent)), answer)
     other: Answer = desk.means.topics[intent].answer(idle)
     return Answer((*answer.replies, *other.replies), other.memory)
+
+
+def handed_on(desk: Desk, answer: Answer) -> Desk:
+    """The desk after what was dropped; goods to be sent back stay the goods spoken of."""
+    before, name = desk.memory.task, SENT_BACK_AS.get(desk.turn.intent)
+    memory = answer.memory
+    if before and name and before.name in OF_GOODS and memory.task is None:
+        kept = ("order_no", "line_id", "reason")
+        known = {slot: before.get(slot) for slot in kept if slot in before}
+        memory = replace(memory, task=Task(name, known=known))
+    return replace(desk, turn=replace(desk.turn, memory=memory))
+
+
+def turned_down(desk: Desk) -> Answer | None:
+    """No, never mind; do you have …: what is in progress is dropped, the rest stays to be answered.
+
+    None when nothing is in progress, or the sentence does not begin with a refusal.
+    """
+    task = desk.memory.task
+    if task is None or task.soft or desk.turn.clicked or not says("refuses_first", desk.turn.text):
+        return None
+    return dropped(desk, task)
 
 
 def _instead(desk: Desk, flow: Flow, intent: str) -> bool:
@@ -109,6 +130,8 @@ def refused_or_amended(desk: Desk, flow: Flow, task: Task) -> Answer:
 def reminded(desk: Desk, answer: Answer) -> Answer:
     """The answer to a digression, with the open question of the business it interrupted."""
     task, flow = desk.memory.task, flow_of(desk)
+    if task is not None and _left_open(desk, task, answer):
+        answer = answer.then(desk.text("buying.left_open", name=_goods(desk, task)))
     if task is None or flow is None or answer.memory.task is not task:
         return answer
     if task.soft or (flow.light and desk.turn.intent in LOOKING):
@@ -123,6 +146,21 @@ def reminded(desk: Desk, answer: Answer) -> Answer:
     task = task.knowing(asides=asides)
     answer = answer.remembering(task=task)
     return asked_anew(desk, answer, task, flow)
+
+
+def _left_open(desk: Desk, task: Task, answer: Answer) -> bool:
+    """Whether goods that were asked for go without having been put into the basket."""
+    if task.name != "add_to_basket" or task.soft or "agreed" not in task:
+        return False
+    now = answer.memory.task
+    kept = now is not None and now.get("product_id") == task.get("product_id")
+    gone = desk.turn.intent in LOOKING if now is task else not kept
+    return gone and answer.memory.product_id != task.get("product_id")
+
+
+def _goods(desk: Desk, task: Task) -> str:
+    product = known(desk, str(task.get("product_id")))
+    return product.name if product else ""
 
 
 def resumed(desk: Desk, answer: Answer) -> Answer:

@@ -5,16 +5,18 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
-from actions.buying import owner
+from actions.basket import owner
+from actions.cheaper import cheaper_ones, wants_cheaper
 from actions.comparatives import better
 from actions.desk import Desk
 from actions.gifts import presents
+from actions.leaning import leaning, measure_meant
 from actions.referring import product_meant, products_named
 from actions.searching import offered
 from actions.showing import CARDS, cards, found, led, nothing, personal, searched, shown
 from actions.topic_action import TopicAction
-from actions.wanting import says_wishes, wished
-from actions.wishes import cheaper, dearer, not_again
+from actions.wanting import kinds_refused, says_wishes, wished
+from actions.wishes import dearer, not_again
 from actions.wording import says
 from shop import baskets, catalogue
 from shop.catalogue import Wishes
@@ -47,10 +49,12 @@ class Recommend(TopicAction):
         named = products_named(desk)
         if len(named) == 1:
             return similar(desk, named[0])
-        suggested = found(desk, Wishes())
+        before = desk.memory.wishes
+        within = Wishes(max_price=before.max_price) if before else Wishes()  # a budget holds
+        suggested = found(desk, within)
         if not suggested:
-            return nothing(desk, Wishes())
-        return cards(desk, Wishes(), suggested, desk.say(_lead(desk, suggested)))
+            return nothing(desk, within)
+        return cards(desk, within, suggested, desk.say(_lead(desk, suggested)))
 
 
 def _lead(desk: Desk, suggested: Sequence[Suggestion]) -> str:
@@ -115,9 +119,11 @@ class RefineRecommendation(TopicAction):
     def answer(self, desk: Desk) -> Answer:
         turn, memory = desk.turn, desk.memory
         named = products_named(desk)
-        if len(named) == 1 and not says("another", turn.text):
+        if len(named) == 1 and not (says("another", turn.text) or wants_cheaper(desk)):
             return offered(desk, named[0])
         before = memory.wishes
+        if before is None and kinds_refused(desk):
+            before = Wishes()
         seen = catalogue.products(desk.tx, memory.shown)
         if before is None and not seen and not says_wishes(desk):
             return desk.answer(desk.text("search.what")).remembering(asked="product")
@@ -127,26 +133,45 @@ class RefineRecommendation(TopicAction):
 
 def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
     text, choice = desk.turn.text, desk.turn.first("choice")
-    if choice == "cheaper" or (says("cheaper", text) and not list(desk.turn.all("price"))):
-        narrowed = cheaper(replace(wishes, exclude=()), seen)
-        fresh = not_again(narrowed, [each.product_id for each in seen])
-        return shown(desk, fresh if found(desk, fresh) else narrowed, desk.say("search.cheaper"))
+    if _only_refuses(desk, wishes):
+        return _without_refused(desk, replace(wishes, exclude=before_excluded(desk)))
+    if wants_cheaper(desk) and (less := cheaper_ones(desk, wishes, seen)) is not None:
+        return less
+    if not says("relative", text) and measure_meant(text) is not None:
+        leaned, why = leaning(desk, replace(wishes, exclude=()))
+        if why:
+            return shown(desk, leaned, why + led(desk, wishes))  # 拍照好的
     if (bettered := better(desk, wishes, seen)) is not None:
         return bettered
     if says("dearer", text) and not says_wishes(desk):
         narrowed = not_again(dearer(wishes, seen), [each.product_id for each in seen])
         return shown(desk, narrowed, desk.say("search.dearer"))
     fresh = not_again(wishes, [each.product_id for each in seen])
-    described = wishes.text != (desk.memory.wishes.text if desk.memory.wishes else "")
-    if choice == "another" or not (described or says_wishes(desk)):
+    changed = wishes != (desk.memory.wishes or _kind_of(seen))
+    if choice == "another" or not (changed or says_wishes(desk)):
         return shown(desk, fresh, desk.say("search.another"))
-    before = desk.memory.wishes
-    refused = set(wishes.not_brands) - set(before.not_brands if before else ())
-    gone = any(each.brand in refused for each in seen)
-    # nothing new is said by the same cards again; but what fits and was not refused stays
-    others = wishes == before or bool(refused) and not gone and bool(found(desk, fresh))
-    kept = fresh if others else wishes
+    kept = fresh if wishes == desk.memory.wishes else wishes
     return shown(desk, kept, led(desk, kept))
+
+
+def _without_refused(desk: Desk, wishes: Wishes) -> Answer:
+    """The list without what is refused; said so when none of it was there."""
+    answer = shown(desk, wishes, led(desk, wishes))
+    if not desk.memory.shown or answer.memory.shown != desk.memory.shown:
+        return answer
+    return shown(desk, wishes, desk.say("search.none_of_that"))
+
+
+def _only_refuses(desk: Desk, wishes: Wishes) -> bool:
+    """不要小米的, not lipstick: the others that were shown stay."""
+    before = desk.memory.wishes or Wishes()
+    refused = (wishes.not_brands, wishes.not_categories)
+    return refused != (before.not_brands, before.not_categories)
+
+
+def before_excluded(desk: Desk) -> tuple[str, ...]:
+    """What was shown earlier than the list on the screen."""
+    return desk.memory.wishes.exclude if desk.memory.wishes else ()
 
 
 def _kind_of(seen: list[Product]) -> Wishes:

@@ -25,12 +25,18 @@ def product_meant(desk: Desk, *, focus: bool = True) -> Product | None:
         return known(desk, shown[place])
     if named:
         return _narrowed(desk, named)
-    if not focus or _of_another_kind(desk):
-        return None
-    if (of_task := _of_task(desk)) is not None:
-        return of_task
-    focused = known(desk, desk.memory.product_id or (shown[0] if len(shown) == 1 else None))
-    return focused or (_of_order(desk) if not shown else None)
+    if desk.turn.text and position(desk.turn.text, MANY) is not None and not shown:
+        return None  # 第一个, when nothing is on the screen
+    spoken_of = _spoken_of(desk) if focus else None
+    return None if spoken_of is None or of_another_kind(desk, spoken_of) else spoken_of
+
+
+def _spoken_of(desk: Desk) -> Product | None:
+    """The goods of the business in progress, the product spoken of, the goods of an order."""
+    shown = desk.memory.shown
+    focus = desk.memory.product_id or (shown[0] if len(shown) == 1 else None)
+    found = _of_task(desk) or known(desk, focus)
+    return found or (_of_order(desk) if not shown else None)
 
 
 def _of_order(desk: Desk) -> Product | None:
@@ -124,11 +130,11 @@ def _narrowed(desk: Desk, several: Sequence[Product]) -> Product | None:
     return before[0] if before else None
 
 
-def _of_another_kind(desk: Desk) -> bool:
-    """The message names a kind or brand that the product spoken of is not."""
-    focus = known(desk, desk.memory.product_id)
-    if focus is None:
-        return False
+def of_another_kind(desk: Desk, focus: Product) -> bool:
+    """The message names a kind, a brand or products that this product is not."""
+    named = [each for one in desk.turn.all("product") for each in product_ids(one.extra)]
+    if named:
+        return focus.product_id not in named
     kinds = [str(each.value) for each in desk.turn.all("category")]
     brands = [str(each.value) for each in desk.turn.all("brand")]
     path = (focus.category, *focus.categories, focus.name)

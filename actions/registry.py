@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from actions.buying import ADD
+from actions.claiming import CLAIM
 from actions.clarifying import CLARIFY, Clarify
 from actions.comparing import Compare
 from actions.complaining import COMPLAINT, Complaint
@@ -11,12 +12,14 @@ from actions.desk import Means
 from actions.exchanging import EXCHANGE, Exchange
 from actions.flows import Flow
 from actions.general import BotChallenge, Goodbye, Greet, Help, HumanAgent, OutOfScope, Thank
+from actions.hurrying import HURRY
 from actions.installing import INSTALLATION, Installation
-from actions.offers import CLAIM, Promotion
+from actions.invoicing import INVOICE, Invoice
+from actions.offers import Promotion
 from actions.order_changing import CANCEL, CHANGE_ADDRESS, CancelOrder, ChangeAddress
 from actions.order_status import ORDER_STATUS, OrderStatus
 from actions.ordering import PLACE_ORDER
-from actions.paying import INVOICE, Invoice, Membership, Payment
+from actions.paying import Membership, Payment
 from actions.price_protecting import PRICE_PROTECTION, PriceProtection
 from actions.product_facts import ProductInfo, Stock
 from actions.recommending import Recommend, RefineRecommendation
@@ -37,7 +40,7 @@ TOPICS: tuple[type[TopicAction], ...] = (
 )  # fmt: skip
 FLOWS: tuple[Flow, ...] = (
     CANCEL, CHANGE_ADDRESS, RETURN, EXCHANGE, REPAIR, INSTALLATION, PRICE_PROTECTION, COMPLAINT,
-    INVOICE, CLAIM, ADD, PLACE_ORDER, ORDER_STATUS, CLARIFY,
+    INVOICE, CLAIM, ADD, PLACE_ORDER, ORDER_STATUS, HURRY, CLARIFY,
 )  # fmt: skip
 
 

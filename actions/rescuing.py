@@ -6,11 +6,15 @@ from actions.answer import Answer
 from actions.bought import speaks_of_goods
 from actions.buying import basket_talk
 from actions.desk import Desk
+from actions.leaning import measure_meant
 from actions.ordinals import position
 from actions.product_facts import attributes_in
 from actions.referring import product_meant
-from actions.second import topic_of
+from actions.requests import topic_of
+from actions.wanting import wished
 from actions.wording import says
+
+SHORT = 16  # letters of a sentence that only narrows
 
 
 def _of_product(desk: Desk) -> Answer | None:
@@ -47,6 +51,24 @@ def _worded(desk: Desk) -> Answer | None:
     return answer
 
 
+def _leans(text: str) -> bool:
+    """拍照好的, 轻一点: more or less of a measure."""
+    leaning = says("more_of", text) or says("less_of", text)
+    return leaning and measure_meant(text) is not None
+
+
+def _wants_others(text: str) -> bool:
+    return says("cheaper", text) or says("another_list", text)
+
+
+def narrowing(desk: Desk) -> bool:
+    """256的呢, 要双开门的: words of what is looked for, whatever they were understood as."""
+    before = desk.memory.wishes
+    if before is None or len(desk.turn.text) > SHORT:
+        return False
+    return wished(desk, before) != before
+
+
 def rescued(desk: Desk) -> Answer | None:
     """The answer to such words; None when there are none, or a click was not understood."""
     turn, memory = desk.turn, desk.memory
@@ -56,11 +78,13 @@ def rescued(desk: Desk) -> Answer | None:
     if answer is None and speaks_of_goods(turn):
         answer = desk.means.topics["purchase"].answer(desk)
     looked = bool(memory.shown) or memory.wishes is not None
-    narrows = memory.wishes is not None and any(True for _ in turn.all("attribute"))
+    narrows = memory.wishes is not None and (
+        any(True for _ in turn.all("attribute")) or narrowing(desk)
+    )
     if (
         answer is None
         and looked
-        and (narrows or says("cheaper", turn.text) or says("another_list", turn.text))
+        and (narrows or _leans(turn.text) or _wants_others(turn.text))
     ):
         answer = desk.means.topics["refine_recommendation"].answer(desk)
     return answer.remembering(misses=0) if answer is not None else None

@@ -14,7 +14,7 @@ from actions.ordered import order_of, order_step, recent, unknown
 from actions.settling import proposing
 from actions.texts import knows
 from actions.topic_action import TopicAction
-from actions.wording import says
+from actions.wording import asks, says
 from shop import orders
 from shop.after_sales import may, refund_for
 from shop.errors import NotFound
@@ -94,6 +94,9 @@ class ReturnRefund(TopicAction):
     intent = "return_refund"
 
     def answer(self, desk: Desk) -> Answer:
+        if desk.turn.customer_id is None and asks(desk.turn.text):
+            policy: Answer = desk.means.topics["return_policy"].answer(desk)
+            return policy.then(desk.text("general.sign_in"))
         if desk.turn.customer_id and not _any_returnable(desk):
             return _cancel_or_explain(desk)
         return begin(RETURN, desk)
@@ -120,6 +123,8 @@ class RefundProgress(TopicAction):
     intent = "refund_progress"
 
     def answer(self, desk: Desk) -> Answer:
+        if desk.turn.customer_id is None and says("how_long", desk.turn.text):
+            return _refunds(desk, [])
         if desk.turn.customer_id is None:
             return desk.answer(desk.text("general.sign_in"))
         number = desk.turn.first("order_no")
@@ -191,6 +196,8 @@ class ReturnPolicy(TopicAction):
         if (own := _of_this_order(desk)) is not None:
             return own
         rules, language = desk.policies, desk.language
+        if says("who_pays", desk.turn.text) or says("topic_shipping_info", desk.turn.text):
+            return desk.answer(replies.text(rules.return_freight.in_language(language)))
         words = desk.say(
             "returns.policy",
             days=rules.return_days,

@@ -1,18 +1,40 @@
-"""What is in the basket, in another number, colour or size: 改成两件, 换成XL."""
+"""What is in the basket in another number, size or colour, or taken out again."""
 
 from actions import replies
 from actions.answer import Answer
+from actions.basket import basket_shown, lines_meant, owner, removed
 from actions.bought import speaks_of_goods
-from actions.buying import ADD, basket_shown, owner
+from actions.buying import ADD
 from actions.desk import Desk
 from actions.flows import begin
-from actions.ordinals import count_said
-from actions.referring import known, product_meant
+from actions.ordinals import count_said, position
+from actions.referring import known
 from actions.variants import matching
-from actions.wording import asks
+from actions.wording import asks, says
 from shop import baskets
 from shop.basket_lines import BasketLine
 from shop.products import Variant
+
+
+def taken_out(desk: Desk) -> Answer | None:
+    """删掉口红, remove it, 清空吧: said while there is something in the basket, of nothing else."""
+    task = desk.memory.task
+    busy = task is not None and not task.soft and task.name not in ("place_order", "add_to_basket")
+    if busy or asks(desk.turn.text):
+        return None
+    if not lines_meant(desk):
+        return removed(desk) if speaks_of_goods(desk.turn) else None
+    return removed(desk) if _says_what(desk) else None
+
+
+def _says_what(desk: Desk) -> bool:
+    """Goods, a place or a mere 'it': 把聊天记录删了 is about none of them."""
+    text = desk.turn.text
+    counted = position(text, len(baskets.lines(desk.tx, owner(desk)))) is not None
+    return (
+        counted or speaks_of_goods(desk.turn) or says("takes_it_out", text)
+        or says("all_of_it", text)
+    )  # fmt: skip
 
 
 def revised(desk: Desk) -> Answer | None:
@@ -42,12 +64,8 @@ def revised(desk: Desk) -> Answer | None:
 
 def _line_meant(desk: Desk) -> BasketLine | None:
     """The line of the product named or spoken of; the only one."""
-    lines = baskets.lines(desk.tx, owner(desk))
-    product = product_meant(desk)
-    meant = [line for line in lines if product and line.product_id == product.product_id]
-    if speaks_of_goods(desk.turn) and not meant:
-        return None
-    return meant[-1] if meant else lines[0] if len(lines) == 1 else None
+    meant = lines_meant(desk)
+    return meant[-1] if meant else None
 
 
 def _exchanged(desk: Desk, line: BasketLine, variant: Variant) -> Answer | None:

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from actions.answer import Answer
 from actions.buying import add_clicked, adding, basket_talk
+from actions.cheaper import cheaper_ones
 from actions.desk import Desk
 from actions.gifts import presents
 from actions.ordinals import count_said, position
 from actions.product_facts import in_focus, sold_out, which_product
 from actions.referring import product_meant, products_named
-from actions.showing import cards, found, searched, shown
+from actions.showing import cards, found, not_sold, searched, shown
 from actions.topic_action import TopicAction
 from actions.wanting import keyword, only_refuses, says_wishes, wished
 from actions.wording import says
@@ -28,6 +29,8 @@ class Purchase(TopicAction):
         if (answer := add_clicked(desk) or basket_talk(desk)) is not None:
             return answer
         named = products_named(desk)
+        if says("cheaper_than", desk.turn.text) and (less := cheaper_ones(desk, Wishes(), named)):
+            return less
         if named:
             return _named(desk, named)
         if position(desk.turn.text, len(desk.memory.shown)) is not None:
@@ -110,6 +113,4 @@ def _by_keyword(desk: Desk) -> Answer:
     wishes = Wishes(text=word)
     if catalogue.matching_ids(desk.tx, wishes):
         return shown(desk, wishes, desk.say("search.found"))
-    popular = desk.button("search.popular_button", "recommend")
-    key = "search.not_sold" if desk.language == "zh" or word.isascii() else "search.not_sold_plain"
-    return desk.answer(desk.text(key, [popular], word=word)).remembering(asked="product")
+    return not_sold(desk, word)

@@ -179,6 +179,8 @@ def _told_invoice(desk: Desk, _kind: str, outcome: Outcome) -> Reply:
         title=outcome["title"],
         days=desk.policies.invoice_days,
     )
+    if email := outcome.get("email"):
+        words += desk.say("invoice.mail", email=email)
     return replies.text(words)
 
 

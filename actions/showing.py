@@ -2,23 +2,40 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.gifts import chosen_for_somebody
+from actions.leaning import leaning
 from actions.wanting import kinds_wished, wished
 from actions.wishes import relaxed
+from actions.wording import says
+from actions.words import listed
+from shop import catalogue
 from shop.catalogue import Wishes
 from shop.recommending import Reason, Suggestion
 
 CARDS = 4
+MOST_COMPARED = 200  # goods among which the cheapest is found
+Mode = Literal["discover", "blend"]
 PERSONAL = frozenset({"because_bought", "because_viewed", "similar_to", "bought_before"})
 
 
 def found(desk: Desk, wishes: Wishes, exclude: Sequence[str] = ()) -> list[Suggestion]:
     """The products for these wishes, the shopper's own taste first; in stock, within budget."""
+    suggested = _suggested(desk, wishes, exclude, "discover")
+    # what was bought before is no discovery, but better than saying there is nothing
+    suggested = suggested or _suggested(desk, wishes, exclude, "blend")
+    return [each for each in suggested if _within(wishes, each)]
+
+
+def _suggested(
+    desk: Desk, wishes: Wishes, exclude: Sequence[str], mode: Mode
+) -> Sequence[Suggestion]:
     turn = desk.turn
-    suggested = desk.means.recommending.suggest(
+    return desk.means.recommending.suggest(
         desk.tx,
         customer_id=turn.customer_id,
         wishes=wishes,
@@ -27,8 +44,8 @@ def found(desk: Desk, wishes: Wishes, exclude: Sequence[str] = ()) -> list[Sugge
         clicks=(desk.memory.product_id,) if desk.memory.product_id else (),
         exclude=exclude,
         conversation_id=turn.conversation_id,
+        mode=mode,
     )
-    return [each for each in suggested if _within(wishes, each)]
 
 
 def shown(desk: Desk, wishes: Wishes, lead: str) -> Answer:
@@ -77,15 +94,38 @@ def searched(desk: Desk) -> Answer:
     """A search by what the message names, on its own or narrowing the one before."""
     before = desk.memory.wishes or Wishes()
     kinds = kinds_wished(desk)
-    fresh = bool(kinds) and kinds != before.categories
+    named_before = before.categories and not chosen_for_somebody(before.categories)
+    fresh = bool(kinds and named_before) and kinds != before.categories
+    fresh = fresh and not _within_kind(desk, kinds, before.categories)
     wishes = wished(desk, None if fresh else replace(before, exclude=()))
     if not kinds and list(desk.turn.all("brand")) and not found(desk, wishes):
         wishes = replace(wishes, categories=(), text="", attributes={})  # the brand of any kind
-    return shown(desk, wishes, led(desk, wishes))
+    for key in ("cheapest", "dearest"):
+        if says(key, desk.turn.text) and (several := by_price(desk, wishes, key == "dearest")):
+            return cards(desk, wishes, several, desk.say(f"search.{key}_first"))
+    leaned, why = leaning(desk, wishes)
+    return shown(desk, leaned, why + led(desk, wishes))
+
+
+def _within_kind(desk: Desk, kinds: Sequence[str], wider: Sequence[str]) -> bool:
+    """耳机 after 电子产品: a kind of what was looked for, so that its budget holds."""
+    some = catalogue.find(desk.tx, Wishes(categories=tuple(kinds), in_stock=False), limit=1).data
+    return bool(some) and any(kind in some[0].categories for kind in wider)
+
+
+def by_price(desk: Desk, wishes: Wishes, falling: bool) -> list[Suggestion]:
+    """最便宜的手机: what fits, the lowest price first, or the highest."""
+    fitting = catalogue.find(desk.tx, wishes, limit=MOST_COMPARED).data
+    ranked = sorted(fitting, key=lambda product: product.price, reverse=falling)[:CARDS]
+    return [Suggestion(each, Reason("matches_wishes"), 0.0) for each in ranked]
 
 
 def nothing(desk: Desk, wishes: Wishes) -> Answer:
     """Nothing fits: said so, with what else could be tried; the wishes stay as they were."""
+    if wishes.categories and kinds_wished(desk):
+        desk = _looking_on(desk)
+    if (kinds := kinds_wished(desk)) and not _sold(desk, kinds):
+        return not_sold(desk, spoken(desk) or listed([*kinds], desk.language))
     over = replace(wishes, max_price=None, exclude=())
     buttons: list[replies.Button] = []
     key = "search.nothing"
@@ -98,6 +138,31 @@ def nothing(desk: Desk, wishes: Wishes) -> Answer:
         return desk.answer(words).remembering(wishes=wishes, asked="budget")
     buttons.append(desk.button("search.popular_button", "recommend"))
     return desk.answer(desk.text(key, buttons)).remembering(wishes=wishes)
+
+
+def spoken(desk: Desk) -> str:
+    """The kinds in the shopper's own words."""
+    named = (each for each in desk.turn.all("category") if each.start is not None)
+    return listed([desk.turn.text[each.start : each.end] for each in named], desk.language)
+
+
+def _sold(desk: Desk, kinds: Sequence[str]) -> bool:
+    """Whether the shop has anything of these kinds, in stock or not."""
+    return bool(catalogue.matching_ids(desk.tx, Wishes(categories=tuple(kinds), in_stock=False)))
+
+
+def not_sold(desk: Desk, word: str) -> Answer:
+    """Said so, with what is popular instead."""
+    popular = desk.button("search.popular_button", "recommend")
+    key = "search.not_sold" if desk.language == "zh" or word.isascii() else "search.not_sold_plain"
+    words = desk.text(key, [popular], word=word)
+    return desk.answer(words).remembering(asked="product", wishes=None)
+
+
+def _looking_on(desk: Desk) -> Desk:
+    """Without the product spoken of before: another kind was asked for."""
+    memory = replace(desk.memory, product_id=None, shown=())
+    return replace(desk, turn=replace(desk.turn, memory=memory))
 
 
 def reason_words(desk: Desk, reason: Reason) -> str:
@@ -119,7 +184,8 @@ def led(desk: Desk, wishes: Wishes) -> str:
         parts.append(desk.say("search.from", amount=desk.money(wishes.min_price)))
     words = [*(wishes.brands if desk.language == "zh" else map(desk.term, wishes.brands))]
     words += [desk.term(each) for each in (wishes.color, wishes.size) if each]
-    words += [desk.term(each) for each in wishes.categories]
+    words += [desk.term(wishes.text)] if wishes.text and wishes.categories else []
+    words.append(listed([desk.term(each) for each in wishes.categories], desk.language))
     words = [word for word in words if word]
     wanted = "".join([*parts, *words]) if desk.language == "zh" else " ".join([*words, *parts])
     wanted = wanted[:1].upper() + wanted[1:]

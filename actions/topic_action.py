@@ -5,6 +5,7 @@ import logging
 import traceback
 from abc import abstractmethod
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
@@ -17,14 +18,18 @@ from actions.asides import aside
 from actions.desk import Desk, Means
 from actions.flows import continues
 from actions.memory import changes
-from actions.progress import about_it, go_on, reminded
+from actions.progress import about_it, go_on, handed_on, reminded, turned_down
 from actions.repeating import unrepeated
-from actions.second import afterwards, as_offered, guessed, with_offer, with_second
+from actions.requests import divided, guessed, plainly
+from actions.second import afterwards, as_offered, with_offer, with_second
+from actions.suspended import taken_up
 from actions.turn import Turn, turn_of
 from actions.upset import soothed
+from actions.wording import says
 from shop.errors import ShopError, Unauthenticated
 
 log = logging.getLogger(__name__)
+PERSON = "human_agent"
 
 
 class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
@@ -71,11 +76,15 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             person = replies.button(_say(turn, "general.person_button"), "human_agent")
             return Answer((replies.text(_say(turn, "errors.broken"), [person]),), turn.memory)
 
-    def _opened(self, desk: Desk) -> Answer:
+    def _opened(self, desk: Desk, *, turned: bool = False) -> Answer:
         """The answer to a message that opens a topic, and what should follow it."""
-        topic = self.means.topics["clarify"] if guessed(desk.turn) else self
+        if not turned and (down := turned_down(desk)) is not None:
+            other = self._opened(handed_on(desk, down), turned=True)
+            return Answer((*down.replies, *other.replies), other.memory)
+        intent = plainly(desk.turn) or ("clarify" if guessed(desk.turn) else desk.turn.intent)
+        topic = self.means.topics.get(intent, self)
         answer: Answer = topic.answer(desk)
-        return with_second(desk, reminded(desk, answer))
+        return reminded(desk, answer)
 
     def _log(self, turn: Turn, error: Exception) -> None:
         # the place and the kind only: an error's message may quote what the shopper wrote
@@ -84,12 +93,17 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         log.error("%s failed at %s: %s\n%s", self.name(), turn.message_id, kind, where)
 
     def _turned(self, desk: Desk) -> Answer:
+        turn, others = divided(desk.turn)
+        desk = replace(desk, turn=turn)
+        if turn.intent != PERSON and desk.memory.task and says("to_person", turn.text):
+            person: Answer = self.means.topics[PERSON].answer(desk)
+            return person  # it wins over whatever is in progress
         answer = aside(desk) or about_it(desk)
         if answer is None:
             desk = as_offered(desk)
             answer = go_on(desk) if continues(desk) else self._opened(desk)
-            answer = soothed(desk, afterwards(desk, answer))
-        answer = with_offer(answer)
+            answer = soothed(desk, afterwards(desk, taken_up(desk, answer)))
+        answer = with_offer(with_second(desk, answer, others))
         missed = answer.memory.misses > desk.memory.misses
         return answer if self.counts_misses or missed else answer.remembering(misses=0)
 

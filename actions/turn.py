@@ -1,5 +1,6 @@
 """One turn of a shopper, read from Rasa's tracker. Who he is comes from the signed token alone."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -9,6 +10,8 @@ from actions.memory import Memory, read
 from actions.wording import language_of, says, spans
 from shop.errors import Unauthenticated
 from shop.tokens import verify
+
+_COLOR = re.compile("[黑白红蓝绿粉灰紫黄金银橙棕]色")
 
 
 @dataclass(frozen=True)
@@ -72,9 +75,15 @@ def turn_of(tracker: Any, secret: str, now: datetime) -> Turn:
         now=now,
         confidence=float((message.get("intent") or {}).get("confidence") or 0.0),
         ranking=tuple(str(each["name"]) for each in ranking),
-        entities=_last_said(text, [_entity(each) for each in message.get("entities") or []]),
+        entities=_last_said(text, _found(text, message)),
         memory=memory,
     )
+
+
+def _found(text: str, message: Mapping[str, Any]) -> list[Entity]:
+    """Entities, then features: 机洗 is looked up as an attribute is."""
+    features = [{**each, "entity": "attribute"} for each in message.get("features") or []]
+    return [_entity(text, each) for each in (*(message.get("entities") or []), *features)]
 
 
 def _last_said(text: str, found: Sequence[Entity]) -> tuple[Entity, ...]:
@@ -89,15 +98,20 @@ def spoken(text: str, told: str, said: str | None) -> str:
     if text:
         before = said.partition(":")[0] if said else told
         mixed = before == "zh" and any("\u4e00" <= letter <= "\u9fff" for letter in text)
-        return "zh" if mixed and not says("speak_en", text) else language_of(text) or told
+        wordless = before if says("wordless", text) else told
+        return "zh" if mixed and not says("speak_en", text) else language_of(text) or wordless
     return said.partition(":")[0] if said else told
 
 
-def _entity(found: Mapping[str, Any]) -> Entity:
+def _entity(text: str, found: Mapping[str, Any]) -> Entity:
     extra = found.get("extra")
+    name, value = str(found.get("entity")), found.get("value")
+    plain = _COLOR.search(text[found.get("start") or 0 : found.get("end") or 0])
+    if name == "color" and plain and str(value) not in text:
+        value = plain.group(0)  # 有白色吗 is no 釉白
     return Entity(
-        str(found.get("entity")),
-        found.get("value"),
+        name,
+        value,
         found.get("role"),
         extra if isinstance(extra, Mapping) else {},
         found.get("start"),

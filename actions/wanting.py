@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from actions.desk import Desk
+from actions.features import features_in
 from actions.turn import Entity
-from actions.wishes import without_brand
-from actions.wording import leaving_out, says, without
+from actions.wishes import without_brand, without_kind
+from actions.wording import leaving_out, says, simplified, without
 from actions.words import categories_in, sub_brands
 from shop import catalogue
 from shop.catalogue import Wishes
@@ -28,9 +29,14 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
     if kinds and kinds != wishes.categories:
         wishes = replace(wishes, categories=kinds, brands=(), attributes={}, text="", exclude=())
         wishes = replace(wishes, color=None, size=None)
+    for kind in kinds_refused(desk):
+        wishes = without_kind(wishes, kind)
+    if kinds and set(kinds) & set(wishes.not_categories):
+        wishes = replace(wishes, not_categories=())
     for brand in _refused(desk):
         wishes = without_brand(wishes, brand)
     brands = tuple(one for one in _named(desk, "brand") if one not in wishes.not_brands)
+    brands = brands or _same_brand(desk)
     if brands:
         wishes = replace(wishes, brands=brands)
     wishes = _priced(desk, wishes)
@@ -43,6 +49,12 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
     return _with_words(desk, wishes)
 
 
+def _same_brand(desk: Desk) -> tuple[str, ...]:
+    """同品牌的精华: the brand of what was spoken of."""
+    focus = desk.memory.product_id if says("same_brand", desk.turn.text) else None
+    return tuple(one.brand for one in catalogue.products(desk.tx, [focus])) if focus else ()
+
+
 def _bare_size(desk: Desk) -> str | None:
     """512的, 256 版: a size said as a bare number, when products of the shop come in it."""
     match = _BARE_SIZE.search(desk.turn.text)
@@ -51,24 +63,48 @@ def _bare_size(desk: Desk) -> str | None:
 
 
 def _with_words(desk: Desk, wishes: Wishes) -> Wishes:
-    """降噪, 无线: features that goods of the kind are described with."""
+    """降噪, 头戴, 敏感肌: features that goods of the kind are described with."""
     if not wishes.categories:
         return wishes
-    for entity in desk.turn.all("attribute"):
-        tried = replace(wishes, text=str(entity.value), exclude=())
-        if not without(desk.turn.text, tried.text) and catalogue.matching_ids(desk.tx, tried):
-            return replace(wishes, text=tried.text)
+    for word in (*features_in(desk, wishes), *_attributes(desk)):
+        tried = replace(wishes, text=word, exclude=())
+        if not without(desk.turn.text, word) and catalogue.matching_ids(desk.tx, tried):
+            return replace(wishes, text=word)
     return wishes
+
+
+def _attributes(desk: Desk) -> Iterator[str]:
+    """What is asked for as a feature, in the shopper's word and then the catalogue's."""
+    for entity in desk.turn.all("attribute"):
+        if entity.start is not None:
+            yield desk.turn.text[entity.start : entity.end]
+        if desk.language == "en" or str(entity.value) in simplified(desk.turn.text):
+            yield str(entity.value)
 
 
 def kinds_wished(desk: Desk) -> tuple[str, ...]:
     """The kinds of goods the message names, without those it refuses (不要面霜)."""
     text = desk.turn.text
-    if any(True for _ in desk.turn.all("category")):
+    if named := list(desk.turn.all("category")):
+        wished_for = [each for each in named if not _for_which(text, each)] or named
         return tuple(dict.fromkeys(
-            str(each.value) for each in desk.turn.all("category") if not _left_out(desk, each)
+            str(each.value) for each in wished_for if not _left_out(desk, each)
         ))  # fmt: skip
     return tuple(each for each in categories_in(text) if not without(text, each))
+
+
+def _for_which(text: str, kind: Entity) -> bool:
+    """能洗羽绒服的洗衣机: what it is good for, not what is wished for."""
+    return kind.start is not None and says("purpose", text[: kind.start])
+
+
+def kinds_refused(desk: Desk) -> tuple[str, ...]:
+    """The kinds of goods the message names to leave them out."""
+    named = list(desk.turn.all("category"))
+    out = [str(each.value) for each in named if _left_out(desk, each)]
+    if not named:
+        out = [each for each in categories_in(desk.turn.text) if without(desk.turn.text, each)]
+    return tuple(dict.fromkeys(out))
 
 
 def says_wishes(desk: Desk) -> bool:

@@ -27,7 +27,7 @@ def from_slot(value: Any) -> Wishes | None:
     """The wishes in a slot; None when there are none or they do not fit."""
     if not isinstance(value, Mapping) or not value:
         return None
-    lists = ("categories", "brands", "not_brands", "exclude")
+    lists = ("categories", "brands", "not_brands", "not_categories", "exclude")
     known = {each.name for each in fields(Wishes)}
     given: dict[str, Any] = {
         name: tuple(each) if name in lists else each
@@ -38,11 +38,10 @@ def from_slot(value: Any) -> Wishes | None:
 
 
 def cheaper(wishes: Wishes, shown: Sequence[Product]) -> Wishes:
-    """A budget below what was shown: under the middle price, never above a budget once named."""
+    """A budget below all that was shown, never above a budget once named."""
     if not shown:
         return wishes
-    prices = sorted(product.price for product in shown)
-    limit = (prices[len(prices) // 2] - 1) // 100 * 100  # a whole amount below it
+    limit = (min(product.price for product in shown) - 1) // 100 * 100  # a whole amount below
     if wishes.max_price is not None:
         limit = min(limit, wishes.max_price)
     minimum = wishes.min_price
@@ -74,10 +73,15 @@ def without_brand(wishes: Wishes, brand: str) -> Wishes:
     return replace(wishes, brands=kept, not_brands=refused)
 
 
+def without_kind(wishes: Wishes, kind: str) -> Wishes:
+    refused = tuple(dict.fromkeys((*wishes.not_categories, kind)))
+    return replace(wishes, not_categories=refused)
+
+
 def relaxed(wishes: Wishes) -> list[tuple[str, Wishes]]:
     """The wishes with one left out each, in the order in which shoppers mind least.
 
-    The budget and the refused brands are never given up.
+    The budget and the refused brands are never given up, nor a brand that is all there is to go by.
     """
     steps: list[tuple[str, Wishes]] = []
     if wishes.attributes:
@@ -88,7 +92,7 @@ def relaxed(wishes: Wishes) -> list[tuple[str, Wishes]]:
         steps.append(("size", replace(wishes, size=None)))
     if wishes.text and (wishes.categories or wishes.brands):
         steps.append(("text", replace(wishes, text="")))
-    if wishes.brands:
+    if wishes.brands and (wishes.categories or wishes.text or wishes.attributes):
         steps.append(("brands", replace(wishes, brands=())))
     if wishes.min_price is not None:
         steps.append(("min_price", replace(wishes, min_price=None)))

@@ -22,6 +22,7 @@ _ENGLISH_WORDS = re.compile(r"[A-Za-z]{2,}|\b[aAI]\b")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _TAIL = r"[的吧啊呀哦呢了噢哈嘛喔~～。.!！,，\s]*"
 
+_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 # what may stand between 不要 and the word: other things of the same list, 小米和, Apple or
 _LISTED = (
     r"(?:(?:(?![要换想买看还但]|but\b|want\b)[^，,。.!！?？;；]){1,12}?"
@@ -84,15 +85,20 @@ def spans(name: str, text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
+def _closed(text: str) -> str:
+    """Without the blanks that are typed instead of a comma: 好 退吧."""
+    return _BLANK.sub("", simplified(text.strip()))
+
+
 def agrees(text: str) -> bool:
     """A bare yes, and nothing else."""
-    return bool(_alone("yes").match(simplified(text.strip())))
+    return bool(_alone("yes").match(_closed(text)))
 
 
 def consents(text: str, business: str) -> bool:
     """A yes in the words of the business itself: 取消吧 to a cancellation, 下单吧 to an order."""
     name = f"consent_{business}"
-    return name in _patterns() and bool(_alone(name).match(simplified(text.strip())))
+    return name in _patterns() and bool(_alone(name).match(_closed(text)))
 
 
 def yields(text: str) -> bool:
@@ -103,7 +109,7 @@ def yields(text: str) -> bool:
 
 def refuses(text: str) -> bool:
     """A bare no, and nothing else."""
-    return bool(_alone("no").match(simplified(text.strip())))
+    return bool(_alone("no").match(_closed(text)))
 
 
 def keeps(text: str) -> bool:

@@ -70,6 +70,11 @@ def sub_brands(brand: str) -> Sequence[str]:
     return _words()["sub_brands"].get(brand, ())  # type: ignore[return-value]
 
 
+def spoken_features() -> Mapping[str, str]:
+    """What people say for a feature, as the catalogue writes it: 双开门 is 对开门."""
+    return _words()["features"]  # type: ignore[return-value]
+
+
 def said_for(name: str) -> Sequence[str]:
     """What people say for a name of the catalogue: 记忆体 for 内存."""
     return [said for said, names in _words()["also"].items() if name in names]

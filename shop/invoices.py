@@ -14,7 +14,9 @@ from shop.policies import policies
 from shop.tables import InvoiceRow
 
 TAX_NO = re.compile(r"[0-9A-Z]{15,20}")
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 LONGEST_TITLE = 100
+LONGEST_EMAIL = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Invoice:
     tax_no: str
     status: str
     created_at: datetime
+    email: str = ""
 
 
 def request(
@@ -37,21 +40,24 @@ def request(
     title: str,
     tax_no: str,
     now: datetime,
+    email: str = "",
 ) -> Invoice:
     """Ask for an order's invoice; the same request again gives the same invoice.
 
-    Raises NotFound, also for another's order; NotAllowed (`not_paid`, `already_cancelled`,
-    `already_refunded`); Invalid (`bad_kind`, `bad_title`, `bad_tax_no`); Conflict
-    (`already_requested`) when it was asked for with other content.
+    With an `email` it is sent there once issued. Raises NotFound, also for another's order;
+    NotAllowed (`not_paid`, `already_cancelled`, `already_refunded`); Invalid (`bad_kind`,
+    `bad_title`, `bad_tax_no`, `bad_email`); Conflict (`already_requested`) when it was asked for
+    with other content.
     """
-    title, tax_no = title.strip(), tax_no.strip().upper()
-    _check(kind, title, tax_no)
+    title, tax_no, email = title.strip(), tax_no.strip().upper(), email.strip()
+    _check(kind, title, tax_no, email)
     order = orders.locked(tx, customer_id, order_no)
     if order.status in ("unpaid", "cancelled", "refunded"):
         raise NotAllowed("There is nothing to invoice.", code=refusal(order.status))
     earlier = of_order(tx, customer_id, order.order_no)
     if earlier is not None:
-        if (earlier.kind, earlier.title, earlier.tax_no) != (kind, title, tax_no):
+        asked = (earlier.kind, earlier.title, earlier.tax_no, earlier.email)
+        if asked != (kind, title, tax_no, email):
             raise Conflict("An invoice was asked for already.", code="already_requested")
         return earlier
     row = InvoiceRow(
@@ -59,6 +65,7 @@ def request(
         kind=kind,
         title=title,
         tax_no=tax_no,
+        email=email,
         status="requested",
         created_at=now,
     )
@@ -74,7 +81,7 @@ def of_order(tx: Transaction, customer_id: str, order_no: str) -> Invoice | None
     return None if row is None else _invoice(row)
 
 
-def _check(kind: str, title: str, tax_no: str) -> None:
+def _check(kind: str, title: str, tax_no: str, email: str) -> None:
     kinds = {one.id: one for one in policies().invoice_kinds}
     if kind not in kinds:
         raise Invalid(f"There is no invoice of kind {kind}.", code="bad_kind")
@@ -82,7 +89,11 @@ def _check(kind: str, title: str, tax_no: str) -> None:
         raise Invalid("An invoice needs a title.", code="bad_title")
     if (tax_no or kinds[kind].needs_tax_no) and TAX_NO.fullmatch(tax_no) is None:
         raise Invalid("This is no tax number.", code="bad_tax_no")
+    if email and (len(email) > LONGEST_EMAIL or EMAIL.fullmatch(email) is None):
+        raise Invalid("This is no e-mail address.", code="bad_email")
 
 
 def _invoice(row: InvoiceRow) -> Invoice:
-    return Invoice(row.order_no, row.kind, row.title, row.tax_no, row.status, row.created_at)
+    return Invoice(
+        row.order_no, row.kind, row.title, row.tax_no, row.status, row.created_at, row.email
+    )

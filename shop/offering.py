@@ -32,6 +32,7 @@ __all__ = [
     "deciding",
     "expire",
     "give_back",
+    "goods_of",
     "load_offers",
     "offers_for",
     "use",
@@ -122,6 +123,19 @@ def view(
         claimable=row.claimable,
         code=code,
     )
+
+
+def goods_of(tx: Transaction, offer_id: str) -> tuple[str, ...]:
+    """The kinds of goods an offer is bound to; none when it is good for everything."""
+    row = tx.get(OfferRow, offer_id)
+    return () if row is None else tuple(_kinds_in([row.condition, row.benefit]))
+
+
+def _kinds_in(rule: Any) -> list[str]:
+    if isinstance(rule, Mapping):
+        own = [str(rule["category"])] if rule.get("category") else []
+        return own + [kind for each in rule.values() for kind in _kinds_in(each)]
+    return [kind for each in rule for kind in _kinds_in(each)] if isinstance(rule, list) else []
 
 
 def _claimable(tx: Transaction, ready: Deciding, customer_id: str | None) -> tuple[OfferView, ...]:

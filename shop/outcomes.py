@@ -10,7 +10,8 @@
 | installation | order_no, wanted_at, line_id?, reason? | case_id, order_no, wanted_at |
 | price_protection | order_no, line_id?, reason? | case_id, order_no, amount |
 | complaint | reason, order_no? | case_id, order_no |
-| invoice | order_no, invoice_kind, title, tax_no? | order_no, invoice_kind, title |
+| hurry | order_no, reason | case_id, order_no |
+| invoice | order_no, invoice_kind, title, tax_no?, email? | order_no, invoice_kind, title, email? |
 | claim_coupon | offer_id | offer_id, code |
 | place_order | whatever `baskets.place_order` takes | order_no, status, total |
 
@@ -22,13 +23,15 @@ from datetime import datetime
 from typing import Any
 
 from shop import after_sales, baskets, invoices, offering, order_changes, orders
-from shop.cases import Kind
+from shop.cases import Case, Kind
 from shop.database import Transaction
 from shop.errors import Invalid
 from shop.masking import mask, masked_phone
+from shop.orders import Order
 
 Arguments = Mapping[str, Any]
 Outcome = dict[str, Any]
+HURRY = "hurry"  # marks a note to hurry among the complaints
 CaseDetails = ("quantity", "variant_id", "wanted_at")
 
 
@@ -103,14 +106,31 @@ def _case(kind: Kind) -> Callable[[Transaction, str, Arguments, datetime], Outco
     return opened
 
 
+def _hurry(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outcome:
+    """A note for the staff, kept as a complaint case of the order; one at a time."""
+    order = orders.one(tx, owner, given["order_no"])
+    case = hurried_before(order) or after_sales.open_case(
+        tx, owner, order.order_no, "complaint", given["reason"], now, None, {HURRY: True}
+    )
+    return {"case_id": case.id, "order_no": order.order_no, "status": case.status}
+
+
+def hurried_before(order: Order) -> Case | None:
+    """The note to hurry the order that somebody still works on."""
+    notes = (case for case in order.after_sales if case.active and case.details.get(HURRY))
+    return next(notes, None)
+
+
 def _invoice(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outcome:
-    kind, tax_no = given["invoice_kind"], given.get("tax_no") or ""
-    invoice = invoices.request(tx, owner, given["order_no"], kind, given["title"], tax_no, now)
+    kind, tax_no, email = (given.get(name) or "" for name in ("invoice_kind", "tax_no", "email"))
+    title = given["title"]
+    invoice = invoices.request(tx, owner, given["order_no"], kind, title, tax_no, now, email)
     return {
         "order_no": invoice.order_no,
         "invoice_kind": invoice.kind,
         "title": invoice.title,
         "status": invoice.status,
+        "email": mask(invoice.email),
     }
 
 
@@ -138,6 +158,7 @@ KINDS: dict[str, Callable[[Transaction, str, Arguments, datetime], Outcome]] = {
     "installation": _case("installation"),
     "price_protection": _case("price_protection"),
     "complaint": _case("complaint"),
+    "hurry": _hurry,
     "invoice": _invoice,
     "claim_coupon": _claim_coupon,
     "place_order": _place_order,
@@ -152,7 +173,8 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], tuple[str, ...] | None]] = {
     "installation": (("order_no", "wanted_at"), ("line_id", "reason")),
     "price_protection": (("order_no",), ("line_id", "reason")),
     "complaint": (("reason",), ("order_no",)),
-    "invoice": (("order_no", "invoice_kind", "title"), ("tax_no",)),
+    "hurry": (("order_no", "reason"), ()),
+    "invoice": (("order_no", "invoice_kind", "title"), ("tax_no", "email")),
     "claim_coupon": (("offer_id",), ()),
     "place_order": ((), None),
 }

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, not_, or_, select
 
 from shop.aliases import all_meanings, meanings
 from shop.database import Transaction
@@ -30,6 +30,7 @@ class Wishes:
     categories: tuple[str, ...] = ()
     brands: tuple[str, ...] = ()
     not_brands: tuple[str, ...] = ()
+    not_categories: tuple[str, ...] = ()
     min_price: int | None = None
     max_price: int | None = None
     color: str | None = None
@@ -86,6 +87,8 @@ def _narrowed[S: Select[Any]](query: S, wishes: Wishes) -> S:
         query = query.where(or_(*(_of_brand(name) for name in wishes.brands)))
     for name in wishes.not_brands:
         query = query.where(~_of_brand(name))
+    for name in wishes.not_categories:
+        query = query.where(~_in_category(name))
     if wishes.min_price is not None:
         query = query.where(ProductRow.price >= wishes.min_price)
     if wishes.max_price is not None:
@@ -117,7 +120,8 @@ def _variant_fits(wishes: Wishes) -> ColumnElement[bool]:
     if wishes.color:
         parts.append(or_(*(_color_is(color) for color in meanings("colors", wishes.color))))
     if wishes.size:
-        parts.append(or_(*(_size_is(size) for size in meanings("sizes", wishes.size))))
+        sizes = [_size_is(size) for size in meanings("sizes", wishes.size)]
+        parts.append(or_(*sizes, _screen_is(wishes.size)))
     return select(VariantRow.variant_id).where(and_(*parts)).exists()
 
 
@@ -137,6 +141,14 @@ def _size_is(size: str) -> ColumnElement[bool]:
         column = func.replace(column, unit, "")
     joined = func.lower(func.replace(func.replace(VariantRow.size, " ", ""), "码", ""))
     return or_(joined == bare, ("+" + column + "+").contains(f"+{bare}+", autoescape=True))
+
+
+def _screen_is(size: str) -> ColumnElement[bool]:
+    """65英寸 is an attribute of a television, not one of its variants."""
+    if not size.endswith("英寸"):
+        return false()
+    words = func.replace(ProductRow.words, " ", "")
+    return and_(words.contains(size), not_(words.regexp_match(rf"[0-9.]{re.escape(size)}")))
 
 
 def _ranked(tx: Transaction, wishes: Wishes) -> list[tuple[int, str]]:

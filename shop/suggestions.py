@@ -1,6 +1,6 @@
 """What is suggested to a shopper: products with reasons, joined to the catalogue and noted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -15,6 +15,9 @@ ReasonKind = Literal[
     "because_bought", "because_viewed", "bought_before", "similar_to", "popular",
     "popular_in_category", "matches_wishes", "goes_with",
 ]  # fmt: skip
+
+
+PERSONAL = frozenset({"because_bought", "because_viewed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +55,25 @@ def joined(tx: Transaction, found: Sequence[Found]) -> list[Suggestion]:
     wanted = [*(one.product_id for one in found), *(name for one in found for name in one.about)]
     known = {one.product_id: one for one in catalogue.products(tx, wanted)}
     return [
-        Suggestion(
-            known[one.product_id],
-            Reason(one.kind, tuple(known[about].name for about in one.about if about in known)),
-            one.relevance,
-        )
+        Suggestion(known[one.product_id], _reason(one, known), one.relevance)
         for one in found
         if one.product_id in known and known[one.product_id].in_stock
     ]
+
+
+def _reason(one: Found, known: Mapping[str, Product]) -> Reason:
+    """The reason as it can be told: only goods of a related kind explain a suggestion."""
+    about = [known[each] for each in one.about if each in known]
+    if one.kind not in PERSONAL:
+        return Reason(one.kind, tuple(each.name for each in about))
+    kinds = _kinds(known[one.product_id])
+    related = [each.name for each in about if _kinds(each) & kinds]
+    return Reason(one.kind, tuple(related)) if related else Reason("popular_in_category")
+
+
+def _kinds(product: Product) -> set[str]:
+    """All levels of its path: a phone and a pair of earphones are both electronics."""
+    return {*product.categories, product.category}
 
 
 def record(

@@ -16,7 +16,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "confirm": {"affirm": 8, "deny": 8, _ANSWER: 1.5, "out_of_scope": 0.4, "goodbye": 0.5},
     "reason": {
         _ANSWER: 12, "deny": 2, "out_of_scope": 0.4, "complaint": 0.6, "product_info": 0.5,
-        "exchange": 0.7, "repair_warranty": 0.7,
+        "exchange": 0.7, "repair_warranty": 0.7, "refine_recommendation": 0.3,
     },
     "variant": {_ANSWER: 10, "affirm": 2, "deny": 2, "stock": 0.8, "out_of_scope": 0.3},
     "address": {_ANSWER: 15, "affirm": 2, "deny": 2, "shipping_info": 0.6, "out_of_scope": 0.1},
@@ -28,10 +28,13 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "out_of_scope": 0.3,
     },
     "product": {
-        _ANSWER: 10, "affirm": 2, "deny": 2, "product_info": 0.8, "purchase": 0.8,
+        _ANSWER: 10, "affirm": 2, "deny": 2, "product_info": 0.8, "purchase": 0.8, "compare": 0.5,
         "out_of_scope": 0.4,
     },
-    "rating": {_ANSWER: 8, "thank": 2, "deny": 2, "complaint": 1.0, "out_of_scope": 0.4},
+    "rating": {
+        _ANSWER: 8, "thank": 2, "deny": 2, "complaint": 1.0, "refine_recommendation": 0.3,
+        "out_of_scope": 0.4,
+    },
 }  # fmt: skip
 
 _AFFORDS = {  # what an answer to a question usually holds

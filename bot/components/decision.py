@@ -17,12 +17,15 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.components.classifier import DISTRIBUTION, RANKED, set_intent
 from bot.components.context import reweigh
+from bot.components.extractor import FEATURES
 from bot.components.normaliser import normalise
 
 _FEATURES_MATTER = {  # elsewhere 屏幕碎了 names no feature that anybody asks about
     "product_info", "compare", "stock", "purchase", "recommend", "refine_recommendation", "inform",
     DEFAULT_NLU_FALLBACK_INTENT_NAME,
 }  # fmt: skip
+
+_NO_FEATURE_IS_MEANT = {"reason", "address", "order", "rating"}  # 金水区 sounds like 进水
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -78,10 +81,11 @@ class ShopDecision(GraphComponent, IntentClassifier):
     @staticmethod
     def _drop_idle_features(message: Message) -> None:
         metadata = message.get("metadata") or {}
-        reason = isinstance(metadata, dict) and metadata.get("asked") == "reason"
-        if reason or message.get(INTENT)["name"] not in _FEATURES_MATTER:
+        asked = metadata.get("asked") if isinstance(metadata, dict) else None
+        if asked in _NO_FEATURE_IS_MEANT or message.get(INTENT)["name"] not in _FEATURES_MATTER:
             kept = [e for e in message.get(ENTITIES) or () if e["entity"] != "attribute"]
             message.set(ENTITIES, kept, add_to_output=True)
+            message.set(FEATURES, [], add_to_output=True)
 
     def _ask_back_when_unsure(self, message: Message) -> None:
         ranking = message.get("intent_ranking")

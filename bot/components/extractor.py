@@ -14,25 +14,30 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.components.colors import find_color_pairs
+from bot.components.colors import find_color_letters
+from bot.components.counts import find_english_counts
 from bot.components.found import Entity, as_rasa, overlaps
-from bot.components.names import names
+from bot.components.names import FEATURE, names
 from bot.components.normaliser import Normalised, normalise
 from bot.components.patterns import find_patterns
 from bot.components.series import find_models
 from bot.components.sounding import with_sounding
 
+FEATURES = "features"
 _SURE = {"order_no", "phone"}
+_PHONES = "手机"
 
 
 def find_entities(text: Normalised) -> list[Entity]:
     """All entities of a text: what is surely a number, then models, names and amounts."""
     patterns = find_patterns(text.text)
     sounding = with_sounding(text.text, names().find(text), patterns)
-    named = sorted([*sounding, *find_color_pairs(text.text)], key=lambda entity: entity.start)
+    letters = find_color_letters(text.text, sounding)
+    named = sorted([*sounding, *letters], key=lambda entity: entity.start)
     models = find_models(text, named)
     found = [entity for entity in patterns if entity.entity in _SURE]
-    for entity in (*models, *named, *(e for e in patterns if e.entity not in _SURE)):
+    counts = find_english_counts(text.text, (*models, *named))
+    for entity in (*models, *named, *(e for e in patterns if e.entity not in _SURE), *counts):
         same_range = [e for e in found if e.entity == entity.entity == "price"]
         if not overlaps(entity, [e for e in found if e not in same_range]):
             found.append(entity)
@@ -40,15 +45,26 @@ def find_entities(text: Normalised) -> list[Entity]:
 
 
 def _joined(text: str, found: list[Entity]) -> list[Entity]:
-    """A brand right before its product is part of the product's name: 圣罗兰小金条."""
+    """What stands right before a name and is part of it is joined to it."""
     kept: list[Entity] = []
     for entity in found:
-        before = kept[-1] if kept and kept[-1].entity == "brand" else None
-        if before and entity.entity == "product" and not text[before.end : entity.start].strip():
-            kept[-1] = replace(entity, start=before.start)
+        between = text[kept[-1].end : entity.start] if kept else ""
+        near = kept[-1] if kept and not between.strip(" :号是") else None
+        if near and near.entity == "brand" and entity.entity == "product":
+            kept[-1] = replace(entity, start=near.start)  # 圣罗兰小金条
+        elif near and _is_part(near, entity, text):
+            kept[-1] = replace(near, entity=FEATURE)  # 蓝牙耳塞, 护眼台灯
+            kept.append(replace(entity, start=near.start))
+        elif near and entity.entity == "phone" and near.value == _PHONES:
+            kept[-1] = entity  # 手机13800138000 sells no mobile
         else:
             kept.append(entity)
     return kept
+
+
+def _is_part(near: Entity, entity: Entity, text: str) -> bool:
+    modifies = near.entity in ("attribute", FEATURE) and entity.entity == "category"
+    return modifies and not text[near.end : entity.start].strip()
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -70,11 +86,14 @@ class ShopExtractor(GraphComponent, EntityExtractorMixin):
         return cls(config)
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Adds what is found to each message's entities."""
+        """Adds what is found to each message's entities; what goods are wished to be, apart."""
         for message in messages:
             text = normalise(message.get(TEXT) or "")
             found = [as_rasa(entity, text, "ShopExtractor") for entity in find_entities(text)]
-            message.set(ENTITIES, [*(message.get(ENTITIES) or []), *found], add_to_output=True)
+            named = [one for one in found if one["entity"] != FEATURE]
+            features = [one for one in found if one["entity"] == FEATURE]
+            message.set(ENTITIES, [*(message.get(ENTITIES) or []), *named], add_to_output=True)
+            message.set(FEATURES, features, add_to_output=True)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

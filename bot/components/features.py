@@ -15,6 +15,9 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_matrix
 
+from bot.components.colors import find_color_letters
+from bot.components.found import Entity
+from bot.components.gist import gist
 from bot.components.names import names
 from bot.components.normaliser import Normalised, normalise
 from bot.components.patterns import find_patterns
@@ -23,6 +26,7 @@ from bot.components.tokenizer import words_of
 _LONGEST_RUN = 4
 _NUMBER = re.compile(r"\d+")
 _ORDER, _PHONE, _AMOUNT = "\ue001", "\ue002", "\ue003"
+_GOODS = ("@product", "@brand")  # two of them are compared, of one something is asked
 _SIGNS = {"order_no": _ORDER, "phone": _PHONE, "price": _AMOUNT}
 
 
@@ -43,16 +47,24 @@ def read(text: str) -> Reading:
 
 def _read(normal: Normalised) -> Reading:
     patterns = find_patterns(normal.text)
-    found = [*patterns, *names().find(normal)]
-    masked, plain = normal.text, normal.text
+    named = names().find(normal)
+    found = [*patterns, *named, *find_color_letters(normal.text, named)]
+    wish = gist(normal.text)
+    masked, plain = _shortened(wish, patterns if wish == normal.text else find_patterns(wish))
+    masked = _NUMBER.sub(lambda match: "0" * min(len(match.group()), 5), masked)
+    kinds = [f"@{e.entity}{':' + e.role if e.role else ''}" for e in found]
+    return Reading(masked, plain, tuple(sorted(kinds)))
+
+
+def _shortened(text: str, patterns: Iterable[Entity]) -> tuple[str, str]:
+    """Long numbers as signs, and as short numbers."""
+    masked, plain = text, text
     for entity in sorted(patterns, key=lambda e: -e.start):
         if entity.entity in ("order_no", "phone"):
             sign = _SIGNS[entity.entity]
             masked = masked[: entity.start] + sign + masked[entity.end :]
             plain = plain[: entity.start] + "123456" + plain[entity.end :]
-    masked = _NUMBER.sub(lambda match: "0" * min(len(match.group()), 5), masked)
-    kinds = [f"@{e.entity}{':' + e.role if e.role else ''}" for e in found]
-    return Reading(masked, plain, tuple(sorted(kinds)))
+    return masked, plain
 
 
 def _words(reading: Reading) -> list[str]:
@@ -74,7 +86,9 @@ def _letters(reading: Reading) -> list[str]:
 def _kinds(reading: Reading) -> list[str]:
     once = sorted(set(reading.kinds))
     only = "@only" if once and len(reading.masked) <= 24 else "@none"
-    return [*once, *(f"{a}{b}" for a, b in zip(once, once[1:], strict=False)), f"{only}{len(once)}"]
+    pairs = [f"{a}{b}" for a, b in zip(once, once[1:], strict=False)]
+    goods = sum(kind in _GOODS for kind in reading.kinds)
+    return [*once, *pairs, f"{only}{len(once)}", f"@goods{min(goods, 3)}"]
 
 
 GROUPS = (("words", _words), ("letters", _letters), ("kinds", _kinds))

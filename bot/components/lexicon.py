@@ -12,7 +12,7 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +41,7 @@ class Name:
     kind: str
     value: str
     product_ids: tuple[str, ...] = ()
+    feature: bool = False  # says what goods are like (机洗), not what is asked about them (材质)
 
 
 @dataclass(frozen=True, eq=False)  # told apart by identity: hashing thousands of names costs
@@ -105,14 +106,21 @@ def _searchable(name: Name) -> bool:
     return not (name.kind == "size" and name.said.isdigit())
 
 
+def _marked(name: Name, features: frozenset[str]) -> Name:
+    feature = name.kind == "attribute" and name.said in features
+    return replace(name, feature=True) if feature else name
+
+
 def parse_lexicon(content: Mapping[str, Any], everyday: Mapping[str, Any]) -> Lexicon:
     """Names of both sources; on the same word of the same kind the catalogue's meaning wins."""
     own = {(name.said.lower(), name.kind): name for name in _group_names(content)}
     known = {(n.said.lower(), n.kind): n for n in _adopted(_group_names(everyday), own)}
     known.update(own)
     listed = filter(_searchable, known.values())
+    features = frozenset(map(str, everyday.get("features") or ()))
+    listed = (_marked(name, features) for name in listed)
     names = (*_product_names(content.get("products") or []), *listed)
-    told = [[n.said, n.kind, n.value, list(n.product_ids)] for n in names]
+    told = [[n.said, n.kind, n.value, list(n.product_ids), n.feature] for n in names]
     digest = hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()
     return Lexicon(names, digest, frozenset(map(str, content.get("sizes") or ())))
 

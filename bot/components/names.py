@@ -10,9 +10,12 @@ from typing import Any
 from bot.components.found import Entity
 from bot.components.lexicon import KINDS, Lexicon, Name, lexicon
 from bot.components.normaliser import Normalised, normalise
+from bot.components.readings import reads_as_typed
+from bot.components.sizes import find_sizes, letter_is_meant
 from bot.components.trie import Found, Trie
 from bot.components.typos import Typos
 
+FEATURE = "feature"  # 机洗: what goods are like; 洗涤方式 is the attribute asked about
 _FORGIVEN = ("product", "brand", "category")
 _NOT_NAMES = (  # longer words that merely contain a name
     "花呗", "白条", "红包", "小米粥", "美的感觉", "充电桩", "锅炉", "背锅", "甩锅", "手机号",
@@ -25,7 +28,12 @@ _NOT_NAMES = (  # longer words that merely contain a name
     "phone number", "mobile phone number", "phone call", "on the phone", "by phone",
     "contact phone", "my phone is", "pet hair", "big mac",
     "book a", "book an", "to book", "booking",
-    "book me", "library book", "gold members", "手机支付", "王者荣耀", "小红书", "书荒", "火锅",
+    "book me", "bag of", "bags of", "pot of", "pots of", "fan of", "a fan", "big fan",
+    "hotpot place", "hotpot places", "hot pot place",
+    "hotpot restaurant", "black friday", "book another", "one size up", "a size up", "size up",
+    "size down", "receiver phone", "phone line", "solid food", "黄金会员", "罐头回复", "歪比巴卜",
+    "wrong phone", "phone on my", "phone is", "my phone number",
+    "library book", "gold members", "手机支付", "王者荣耀", "小红书", "书荒", "火锅",
     "手机连", "大一新生",
     "gold tier", "gold member", "gold membership", "gold card", "silver tier", "silver member",
 )  # fmt: skip
@@ -38,31 +46,11 @@ _TOO_VAGUE = {  # words of the catalogue that mean something else in most senten
     "时代", "主题",
     "语言", "结构", "洗涤", "等级", "件数", "作者", "折叠方式", "工艺", "数码", "运动", "图书",
     "食品", "宠物",
-    "家居",
+    "家居", "礼物", "礼品", "生日礼物", "伴手礼", "伴手", "gifts", "essays", "essay",
 }  # fmt: skip
-_SHOE = re.compile(
-    r"(?<![0-9a-z.])(?P<number>(?:2[5-9]|3[0-9]|4[0-8])(?:\.5)?)\s?(?:码|号)(?![0-9楼线院])"
-)
-_SHOE_ENGLISH = re.compile(r"(?<![a-z])size\s(?P<number>(?:2[5-9]|3[0-9]|4[0-8])(?:\.5)?)(?![0-9])")
-_BARE_SHOE = re.compile(r"(?<![0-9a-z.¥])(?P<number>3[4-9]|4[0-6])(?![0-9a-z.%])")
-_FITS = re.compile(r"挤|夹脚|挤脚|大了|小了|偏大|偏小|大一|小一|码|尺寸|鞋|穿")
-_NOT_A_SHOE = re.compile(
-    r"\s?(?:度|块|元|个|岁|天|分|点|楼|号楼|栋|室|寸|斤|公斤|克|升|ml|件|盒|包|%|折|页|万|千|百)"
-)
-_CHOSEN = re.compile(r"[那要拿换穿拍买选是给]个?\s?$")  # 那s呢, 拍m还是l
-_CHOSEN_END = re.compile(r"\s?(?:[呢吧呀啊的还码号,，。?？]|可以|行不|$)")
-_SHOE_SAID = re.compile(
-    r"(?<![a-z])(?:in(?: a)?|eu|need an?|wear an?|take an?|i'm an?|(?:for|to|into) an?)\s"
-    r"(?P<number>(?:3[4-9]|4[0-8])(?:\.5)?)"
-    r"(?=$|[,.?!]|\s(?:and|or|please|pls|left|in stock|instead))"
-)
-_LETTER_SAID = re.compile(
-    r"(?<![a-z])(?:in(?: an?)?|an?|the|size|to|for an?)\s(?P<size>small|medium|large)"
-    r"(?=$|[,.?!]|\s(?:please|pls|one|instead|left|size|or|and|available)(?![a-z]))"
-)
-_LETTERS = {"small": "S", "medium": "M", "large": "L"}
-_MEMORY = re.compile(r"(?<![0-9a-z.])(\d{1,4})\s?(gb|g|tb|t)(?![0-9a-z])(?!信号|网络)")
-_NETWORK = {("2", "g"), ("3", "g"), ("4", "g"), ("5", "g")}
+_ALSO_WORDS = {
+    "only", "gap", "boss", "coach", "vans", "mac", "guess", "theory", "monster", "mlb", "keep",
+}  # fmt: skip
 
 
 class Names:
@@ -70,14 +58,15 @@ class Names:
 
     def __init__(self, words: Lexicon) -> None:
         named = [name for name in words.names if name.said not in _TOO_VAGUE]
+        named = [name for name in named if not (name.kind == "color" and name.said[-1] == "的")]
         known = [(normalise(name.said).text, name) for name in named]
+        known += [(f"{said}s", name) for said, name in known if _has_plural(said, name.kind)]
         none = [(word, None) for word in _NOT_NAMES]
         self._sizes = words.sizes
         self._lately = functools.lru_cache(maxsize=32)(self._find)
         self._exact: Trie[Name | None] = Trie([*known, *none])
-        self._forgiving: Typos[Name] = Typos(
-            (said, name) for said, name in known if name.kind in _FORGIVEN and _forgivable(said)
-        )
+        forgiven = [one for one in known if one[1].kind in _FORGIVEN and _forgivable(one[0])]
+        self._forgiving: Typos[Name] = Typos(forgiven, reads_as_typed)
 
     def find(self, text: Normalised) -> tuple[Entity, ...]:
         """Names from left to right; the longest at each place, a slip forgiven where none is.
@@ -87,8 +76,13 @@ class Names:
         return self._lately(text)
 
     def _find(self, text: Normalised) -> tuple[Entity, ...]:
-        exact = [found for found in self._exact.find(text.text) if _letter_is_meant(found, text)]
-        sized = [entity for entity in _sizes(text.text, self._sizes) if not _covered(entity, exact)]
+        exact = [
+            found
+            for found in self._exact.find(text.text)
+            if letter_is_meant(found.start, found.end, text) and _typed_as_a_name(found, text)
+        ]
+        sizes = find_sizes(text.text, self._sizes)
+        sized = [entity for entity in sizes if not _covered(entity, exact)]
         taken = [(f.start, f.end) for f in exact if _is_product(f)]
         taken += [match.span() for match in _NO_SLIPS.finditer(text.text)]
         forgiven = [f for f in self._forgiving.find(text.text, taken) if _longer(f, exact)]
@@ -97,32 +91,36 @@ class Names:
         return tuple(sorted(found, key=lambda entity: entity.start))
 
 
+def _has_plural(said: str, kind: str) -> bool:
+    return kind == "category" and said.isascii() and len(said) > 3 and said[-1] not in "sxhy"
+
+
 def _forgivable(said: str) -> bool:
     shortest = 6 if said.isascii() else 5
     return len(said.replace(" ", "")) >= shortest
 
 
+def entity_of(meanings: Iterable[Name], start: int, end: int) -> Entity:
+    """The likeliest of several meanings at a place of the text."""
+    best = min(meanings, key=lambda name: KINDS.index(name.kind))
+    kind = FEATURE if best.kind == "attribute" and best.feature else best.kind
+    if best.kind == "attribute":
+        start += 2 * best.said.startswith("支持")
+        end -= 2 * (len(best.said) > 3 and best.said.endswith(("功能", "效果", "性能")))
+    return Entity(kind, best.value, start, end, None, best.product_ids)
+
+
 def _entity(found: Found[Name | None] | Found[Name]) -> Entity:
-    names = [name for name in found.meanings if name is not None]
-    best = min(names, key=lambda name: KINDS.index(name.kind))
-    return Entity(best.kind, best.value, found.start, found.end, None, best.product_ids)
+    return entity_of([one for one in found.meanings if one is not None], found.start, found.end)
 
 
-def _letter_is_meant(found: Found[Name | None], text: Normalised) -> bool:
-    """A lone Latin letter names a size only in capitals and away from Latin words."""
-    if found.end - found.start > 1 or not text.text[found.start].isascii():
+def _typed_as_a_name(found: Found[Name | None], text: Normalised) -> bool:
+    """Only is a brand, only a word: in a sentence of Latin letters the capital tells."""
+    if text.text[found.start : found.end] not in _ALSO_WORDS:
         return True
     start, end = text.span(found.start, found.end)
-    before, after = text.original[:start], text.original[end:]
-    if before.endswith("'") or after.startswith("'"):
-        return False
-    named = bool(re.search(r"size\s?$", before, re.IGNORECASE)) or text.text[found.end :][:1] in (
-        "码",
-        "号",
-    )
-    named = named or bool(_CHOSEN.search(before) and _CHOSEN_END.match(after))
-    lonely = not any(c.isascii() and c.isalpha() for c in before[-2:] + after[:2])
-    return named or (lonely and text.original[start:end].isupper())
+    latin = text.original[:start].isascii() and text.original[end:].isascii()
+    return not latin or (start > 0 and text.original[start].isupper())
 
 
 def _is_product(found: Found[Name | None]) -> bool:
@@ -142,43 +140,6 @@ def _longer(slip: Found[Name], exact: list[Found[Name | None]]) -> bool:
     return not rivals or (product and longer and inside)
 
 
-def _sizes(text: str, written: frozenset[str]) -> list[Entity]:
-    shoes = [
-        Entity(
-            "size",
-            number if number in written else f"{number}码",
-            m.start() if pattern is _SHOE else m.start("number"),
-            m.end(),
-        )
-        for pattern in (_SHOE, _SHOE_ENGLISH, _SHOE_SAID)
-        for m in pattern.finditer(text)
-        for number in [m.group("number")]
-    ]
-    shoes += [
-        Entity("size", _LETTERS[m.group("size")], *m.span("size"))
-        for m in _LETTER_SAID.finditer(text)
-    ]
-    shoes += _bare_shoes(text, shoes, written)
-    memories = [
-        Entity("size", f"{m.group(1)}{m.group(2)[0].upper()}B", m.start(), m.end())
-        for m in _MEMORY.finditer(text)
-        if m.groups() not in _NETWORK
-    ]
-    return shoes + memories
-
-
-def _bare_shoes(text: str, told: list[Entity], written: frozenset[str]) -> list[Entity]:
-    """换42的: a number alone is a size only beside a word about fit."""
-    if not _FITS.search(text):
-        return []
-    found = [
-        Entity("size", n if (n := m.group("number")) in written else f"{n}码", m.start(), m.end())
-        for m in _BARE_SHOE.finditer(text)
-        if not _NOT_A_SHOE.match(text, m.end())
-    ]
-    return [entity for entity in found if not _covered(entity, told)]
-
-
 @functools.lru_cache(maxsize=2)
 def _made(words: Lexicon) -> Names:
     return Names(words)
@@ -190,5 +151,5 @@ def names() -> Names:
 
 
 def all_words(words: Lexicon) -> tuple[str, ...]:
-    """Every name in normal form, for the tokenizer."""
-    return tuple(sorted({normalise(name.said).text for name in words.names}))
+    """Every name in normal form, and what only looks like one, for the tokenizer."""
+    return tuple(sorted({normalise(name.said).text for name in words.names} | set(_NOT_NAMES)))

@@ -13,19 +13,25 @@ from bot.components.found import Entity
 from bot.components.numbers import CHINESE, arabic_number, chinese_number
 
 _DIGITS = r"\d[\d,]*(?:\.\d+)?"
-_N = rf"(?:{_DIGITS}\s?[k千百w万](?:\d(?!\d))?(?![a-z])|{_DIGITS}(?![a-z])|[{CHINESE}]+)"
-_UNIT = r"(?:元钱?|块钱?|块|rmb|cny|人民币|大洋|(?:chinese )?yuan|bucks)"
+_N = (
+    rf"(?:{_DIGITS}\s?[k千百w万](?:\d(?!\d))?(?![a-z])|{_DIGITS}(?:(?=ish\b)|(?![a-z]))|"
+    rf"[{CHINESE}]+)"
+)
+_UNIT = r"(?:元钱?|块钱?|块|蚊鸡?|rmb|cny|人民币|大洋|(?:chinese )?yuan|bucks)"
 _SIGN = r"(?:¥|rmb\s?|cny\s?)"
-_UP_TO = r"(?:以内|之内|以下|之下|内|封顶|为上限|上限|or less|or under|or below|max(?:imum)?)"
+_UP_TO = (
+    r"(?:以内|(?<=[0-9百千万块元])一下|之内|以下|之下|内|封顶|为上限|上限|"
+    r"or less|or under|or below|max(?:imum)?)"
+)
 _FROM = r"(?:以上|之上|起步|起|往上|朝上|or more|or above|and up|\+)"
 _ABOUT = r"(?:左右|上下|附近|的样子|or so|ish\b)"
 _BEFORE_UP_TO = (
-    r"(?:不超过|不要超过|别超过|撑死|顶天|封顶|不能超过|不高于|最多|最高|顶多|不到|低于|少于|小于|预算(?:是|有|大概|就|只有|在)?|"
+    r"(?:不超过|不要超过|别超过|撑死|顶天|封顶|不能超过|不高于|最多|最高|顶多|不到|不满|未满|低于|少于|小于|预算(?:是|有|大概|就|只有|在)?|"
     r"under|below|less than|cheaper than|within|up to|at most|no more than|not over|"
     r"max(?:imum)?(?: of)?|budget(?: is| of|:)?)"
 )
 _BEFORE_FROM = (
-    r"(?:不低于|不少于|至少|最少|最低|高于|超过|大于|多于|over|above|more than|at least|"
+    r"(?:不低于|不少于|起码|至少|最少|最低|高于|超过|大于|多于|over|above|more than|at least|"
     r"from|starting at|min(?:imum)?(?: of)?)"
 )
 _BEFORE_ABOUT = (
@@ -34,6 +40,7 @@ _BEFORE_ABOUT = (
 _NOT_MONEY = re.compile(
     r"\s?(?:毫安|mah|万?像素|兆|瓦|w\b|克|斤|公斤|千克|kg|ml|毫升|升|米|厘米|cm|mm|寸|英寸|码|号|gb|tb|g\b|"
     r"hz|赫兹|天|小时|分钟|分(?!期)|年|月|日|个|台|件|部|双|条|套|次|人|位|级|期|积分|度|匹|转|倍|"
+    r"箱|瓶|盒|袋|罐|桶|支|副|只|辆|份|顶|张|本|对|枚|提|根|盏|片|床|幅|束|朵|册|卷|坛|粒|颗|"
     r"字|遍|页|集|岁|公里|里路|步|句|题|关|"
     r"%|点|楼|栋|单元|室|路|弄|days?|hours?|months?|years?|points?|pieces?|times?)"
 )
@@ -56,10 +63,22 @@ _ROUGHLY = re.compile(rf"(?P<u>[百千万])把(?:来)?(?:{_UNIT}|(?=的|吧|$|\s
 _ROUND = re.compile(r"[百千万]")
 _OFF = re.compile(rf"满\s?(?P<a>{_N})\s?{_UNIT}?\s?(?:立)?减\s?(?P<b>{_N})\s?{_UNIT}?")
 _PAID = re.compile(
-    r"(?:便宜了?|优惠了?|昨天|今天|前天|上周|刚刚|变成|变|涨到|掉到|立减|再减|再少|少了?|降了?|降到|降价|卖|标价|到手价?|活动价|原价|现价|现在|现|才|花了?|"
+    r"(?:便宜了?|优惠了?|昨天|今天|前天|上周|刚刚|变成|变|涨到|掉到|立减|再减|再少|少了?|降了?|降到|降价|"
+    r"掉了|跌了|跌到|涨了|贵了|看|你这|你家|你们|别家|隔壁|那边|赔我|赔|还我|多收|少收|扣了|挂到?|总共|一共|合计|共|满|"
+    r"卖|标价|到手价?|活动价|原价|现价|现在|现|才|花了?|"
     r"付了?|收了?我|退我|退了我|补我|差了?|买的?时候|买时|我买|只要|拍的时候|paid|cost|costs)\s?$"
 )
-_PRICED = re.compile(r"\s?(?:那个价|的价|这个价|那笔|这笔|包邮|到手|的券|券|优惠券|红包)")
+_PAID_ENGLISH = re.compile(
+    r"(?<![a-z])(?:for|at|now|it's|its|is|was|to|from|by|about|dropped|down|only|sells?|selling)\s$"
+)
+_OF_PRICES = re.compile(
+    r"(?<![a-z])(?:bought|paid|price[sd]?|cheaper|drop(?:s|ped)?|difference|sale|refund|discount)"
+    r"(?![a-z])"
+)
+_PRICED = re.compile(
+    r"\s?(?:那个价|的价|这个价|那笔|这笔|包邮|到手|卖|买的?|退我|退给我|退了|一年|一个月|每月|每年|成交|的券|券|"
+    r"优惠券|红包)"
+)
 
 
 def number(said: str) -> float | None:
@@ -167,7 +186,9 @@ def _is_money(match: re.Match[str], text: str) -> bool:
         return False
     if value < 10 or re.fullmatch(r"1[3-9]\d{9}|\d{8,}", match["n"].strip()):
         return False
-    paid = _PAID.search(text[: match.start("n")]) or _PRICED.match(text, match.end("n"))
+    before = text[: match.start("n")]
+    paid = _PAID.search(before) or _PRICED.match(text, match.end("n"))
+    paid = paid or (_PAID_ENGLISH.search(before) and value >= 20 and _OF_PRICES.search(text))
     if paid and value >= 10:
         return True
     limited = match["upto"] or match["upto2"] or match["from2"] or match["about"]

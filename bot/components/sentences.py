@@ -53,6 +53,12 @@ def encode_one(text: str) -> np.ndarray:
     return _single().encode(text) if text.strip() else np.zeros(LENGTH, dtype=np.float32)
 
 
+def pieces(word: str) -> int:
+    """Into how many pieces the encoder cuts a word; a common one stays whole."""
+    tokens = _encoder()._model.sp.encode(word, out_type=str)
+    return sum(token != "▁" for token in tokens if token not in ("<s>", "</s>"))
+
+
 def encode(texts: Sequence[str]) -> np.ndarray:
     """One row of 512 numbers of length one for each text; a blank text is a row of zeros."""
     rows = np.zeros((len(texts), LENGTH), dtype=np.float32)

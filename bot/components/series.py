@@ -10,11 +10,18 @@ from bot.components.found import Entity
 from bot.components.normaliser import Normalised
 
 _SUFFIX = (
-    r"(?:\s?(?:pro|max|plus|ultra|air|mini|se|fe|lite|gt|turbo|note|青春版|至尊版|标准版|\+))*"
+    r"(?:\s?(?:pro|max|plus|ultra|air|mini|se|fe|lite|gt|turbo|note|oled|rs|ti|super|prime|neo|edge|fold|flip|mark\s?i+|mk\s?\d|青春版|至尊版|标准版|\+))*"
 )
-_NUMBERED = rf"[a-z]{{1,6}}[\s-]?\d{{1,4}}[a-z]?{_SUFFIX}|\d{{1,3}}[a-z]?{_SUFFIX}"
-_MODEL = re.compile(rf"\s?(?P<model>(?:[a-z]{{2,8}}\s)?(?:{_NUMBERED}))(?![0-9a-z])")
-_EDITION = re.compile(rf"(?:1?\d|20){_SUFFIX}(?![0-9a-z.])")
+_JOINS = r"(?!(?:vs|or|and|with|for)(?![a-z]))"  # iphone 17 vs pixel 10 are two
+_NUMBERED = (
+    rf"{_JOINS}[a-z]{{1,6}}[\s-]?\d{{1,4}}(?:[a-z]{{1,2}}\d{{1,2}}|[a-z])?{_SUFFIX}|"
+    rf"\d{{1,3}}[a-z]?{_SUFFIX}"
+)
+_MODEL = re.compile(rf"\s?(?P<model>(?:{_JOINS}[a-z]{{2,8}}\s)?(?:{_NUMBERED}))(?![0-9a-z])")
+_EDITION = re.compile(rf"(?:(?:1?\d|20)|\s?[a-z]{{1,3}}\d{{2,4}}){_SUFFIX}(?![0-9a-z.])")
+_FURTHER = re.compile(  # Mini 4 Pro, Switch OLED
+    rf"(?:\d{{1,2}}段|(?=\s?[a-z]){_SUFFIX})(?![0-9a-z])"
+)
 _NOT_A_MODEL = re.compile(
     r"\s?(?:元|块|以|左右|上下|多|来|几|百|千|万|台|个|件|部|双|条|套|次|人|位|级|期|度|匹|"
     r"yuan|rmb|usd|dollars|inch|days|码|号|寸|英寸|升|斤|公斤|克|瓦|天|年|月|日|点|小时|折|%|gb|tb|g\b|k\b|w\b)"
@@ -22,7 +29,8 @@ _NOT_A_MODEL = re.compile(
 _NAMED_IN_CHINESE = re.compile(  # 惠氏启赋2段, 罗技mx mechanical
     r"[\u4e00-\u9fff]{2,4}\d{1,2}段|"
     r"\s?(?!(?:xs|s|m|l|x{1,3}l|pro|ok|app|logo|vip|vs|pk|and|or)(?![a-z]))"
-    r"[a-z]{2,}(?:\s[a-z]{2,})?(?=[\u4e00-\u9fff]|$)"
+    r"[a-z]{2,}(?:\s[a-z]{2,})?"
+    r"(?=[\u4e00-\u9fff]|$|\s(?:3[4-9]|4[0-8])[的码号])"
 )
 _CAPITAL = re.compile(r"[A-Z][A-Za-z]")
 _TITLED = re.compile(r"(?:\s(?:[A-Z][A-Za-z]*[a-z0-9]|[A-Za-z]*\d+[A-Za-z]*)(?![\w']))+")
@@ -63,6 +71,9 @@ def _end(text: str, one: Entity, following: Entity | None) -> int:
         if behind:
             return _end(text, following, None)
     limit = following.start if following is not None else len(text)
+    further = _FURTHER.match(text, one.end) if one.entity == "product" else None
+    if further is not None and one.end < further.end() <= limit:
+        return further.end()
     named = _NAMED_IN_CHINESE.match(text, one.end)
     if named is not None and named.end() <= limit and not text[one.end - 1].isascii():
         return named.end()

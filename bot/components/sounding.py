@@ -17,9 +17,10 @@ os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")  # letters suffice, and 30 
 from pypinyin import Style, pinyin
 
 from bot.components.found import Entity, overlaps
-from bot.components.lexicon import KINDS, Lexicon, Name, lexicon
+from bot.components.lexicon import Lexicon, Name, lexicon
+from bot.components.names import entity_of
 from bot.components.normaliser import normalise
-from bot.components.tokenizer import is_everyday, known_words
+from bot.components.tokenizer import is_common, is_everyday, known_words
 
 _BY_EAR = ("product", "category", "brand", "color", "attribute")
 _PIECE = re.compile(r"[a-z]+|[\u4e00-\u9fff]")
@@ -88,12 +89,17 @@ class Sounds:
         for length in range(min(self._longest, len(syllables) - position), 1, -1):
             part = syllables[position : position + length]
             meant = self._names.get(tuple(one.sound for one in part), ())
+            meant = [one for one in meant if length > 2 or _heard_of(one[1], one[0])]
             meant = [one for one in meant if _stands_there(text, part, one[0])]
             if meant:
-                name = min((name for _, name in meant), key=lambda name: KINDS.index(name.kind))
-                span = part[0].start, part[-1].end
-                return length, Entity(name.kind, name.value, *span, None, name.product_ids)
+                names = [name for _, name in meant]
+                return length, entity_of(names, part[0].start, part[-1].end)
         return 1, None
+
+
+def _heard_of(name: Name, said: str) -> bool:
+    """Nobody is taken to mean by two sounds a brand that is no word: 苹果, but not 歪比."""
+    return name.kind not in ("brand", "product") or is_common(said)
 
 
 def _stands_there(text: str, part: Sequence[_Syllable], said: str) -> bool:
@@ -104,7 +110,7 @@ def _stands_there(text: str, part: Sequence[_Syllable], said: str) -> bool:
         return False
     if not chinese:
         return _whole(text, part) and sum(len(one.sound) for one in part) >= _FEWEST_LETTERS
-    if text[part[0].start : part[-1].end] == said:
+    if text[part[0].start : part[-1].end] == said or _ends_in_a_word(text, part, said):
         return False  # as written it was looked at already
     right = [i for i in chinese if text[part[i].start] == said[i]]
     if len(right) * 2 < len(chinese) or (len(part) == 2 and _by_chance(text, part, right)):
@@ -120,9 +126,15 @@ def _by_chance(text: str, part: Sequence[_Syllable], right: Sequence[int]) -> bo
     return not latin and (not telling or any(map(is_everyday, wrong)))
 
 
+def _ends_in_a_word(text: str, part: Sequence[_Syllable], said: str) -> bool:
+    """餐桌已 is no 餐桌椅: what differs at the end is a word of its own."""
+    last = text[part[-1].start]
+    return len(part) > 2 and last != said[-1] and is_everyday(last)
+
+
 def _whole(text: str, part: Sequence[_Syllable]) -> bool:
-    before, after = text[: part[0].start][-1:], text[part[-1].end :][:1]
-    return not (before + after).isascii() or not (before + after).isalnum()
+    sides = text[: part[0].start][-1:], text[part[-1].end :][:1]
+    return not any(side.isascii() and side.isalnum() for side in sides)
 
 
 def _free(text: str, part: Sequence[_Syllable], said: str) -> bool:

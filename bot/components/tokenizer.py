@@ -35,14 +35,21 @@ _COMMON = 10  # times in the dictionary's corpus; below it 平果 is rather a sl
 
 
 @functools.lru_cache(maxsize=2)
-def _cutter(words: Lexicon) -> jieba.Tokenizer:
+def _made(words: Lexicon) -> tuple[jieba.Tokenizer, frozenset[str]]:
+    """The tokenizer, and the names that were common words before they were added to it."""
     logging.getLogger("jieba").setLevel(logging.WARNING)
     cutter = jieba.Tokenizer()
     cutter.initialize()
-    for word in (*_SHOP_WORDS, *all_words(words)):
+    names = all_words(words)
+    common = frozenset(name for name in names if (cutter.FREQ.get(name) or 0) >= _COMMON)
+    for word in (*_SHOP_WORDS, *names):
         if len(word) > 1 and not word.isascii():
             cutter.add_word(word)
-    return cutter
+    return cutter, common
+
+
+def _cutter(words: Lexicon) -> jieba.Tokenizer:
+    return _made(words)[0]
 
 
 def words_of(text: str) -> list[tuple[str, int, int]]:
@@ -61,6 +68,11 @@ def known_words(text: str) -> list[tuple[int, int]]:
         if end - start > 1 and not word.isascii() and (cutter.FREQ.get(word) or 0) >= _COMMON:
             found.append((start, end))
     return found
+
+
+def is_common(name: str) -> bool:
+    """Whether a name is a common word too: 苹果, but not 歪比."""
+    return name in _made(lexicon())[1]
 
 
 def is_everyday(char: str) -> bool:

@@ -6,7 +6,7 @@ Latin letters or digits never begins or ends in the middle of a longer one: no `
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -14,7 +14,7 @@ Meaning = TypeVar("Meaning")
 _SKIPPED = frozenset(" -_·.")
 
 
-@dataclass
+@dataclass(slots=True)
 class _Node(Generic[Meaning]):
     next: dict[str, _Node[Meaning]] = field(default_factory=dict)
     meanings: list[Meaning] = field(default_factory=list)
@@ -45,6 +45,15 @@ def whole(text: str, start: int, end: int) -> bool:
     return not torn_left and not torn_right
 
 
+def _chosen(best: Sequence[tuple[int, Found[Meaning] | None]]) -> Iterator[Found[Meaning]]:
+    position = 0
+    while position < len(best):
+        one = best[position][1]
+        if one is not None:
+            yield one
+        position = one.end if one is not None else position + 1
+
+
 class Trie(Generic[Meaning]):
     """Names and their meanings; names are given in normal form."""
 
@@ -61,29 +70,33 @@ class Trie(Generic[Meaning]):
             node = node.next.setdefault(char, _Node())
         node.meanings.append(meaning)
 
-    def _longest(self, text: str, start: int) -> Found[Meaning] | None:
-        node, best = self._root, None
+    def _starting(self, text: str, start: int) -> Iterator[Found[Meaning]]:
+        """All names that begin at a place."""
+        node = self._root
         for position in range(start, len(text)):
             char = text[position]
             if char in _SKIPPED and char not in node.next:
                 if position == start:
-                    return None
+                    return
                 continue
             following = node.next.get(char)
             if following is None:
-                break
+                return
             node = following
             if node.meanings and whole(text, start, position + 1):
-                best = Found(start, position + 1, tuple(node.meanings))
-        return best
+                yield Found(start, position + 1, tuple(node.meanings))
 
     def find(self, text: str) -> list[Found[Meaning]]:
-        """Longest names from left to right; they do not overlap."""
-        found: list[Found[Meaning]] = []
-        position = 0
-        while position < len(text):
-            best = self._longest(text, position)
-            if best is not None:
-                found.append(best)
-            position = best.end if best is not None else position + 1
-        return found
+        """The longest names, from left to right; they do not overlap.
+
+        Where two share letters the longer wins, of equal ones the later: 你家电饭煲 holds 电饭煲
+        and no 家电, 对联想 holds 联想.
+        """
+        best: list[tuple[int, Found[Meaning] | None]] = [(0, None)] * (len(text) + 1)
+        for start in range(len(text) - 1, -1, -1):
+            best[start] = (best[start + 1][0], None)
+            for one in self._starting(text, start):
+                weight = (one.end - start) ** 2 + best[one.end][0]
+                if weight > best[start][0]:
+                    best[start] = (weight, one)
+        return list(_chosen(best))

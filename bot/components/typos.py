@@ -7,7 +7,7 @@ left out, so that the cost does not grow with the catalogue.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, TypeVar
 
 from bot.components.trie import Found, compact, whole
@@ -49,16 +49,21 @@ def one_slip(typed: str, name: str) -> bool:
 class Typos(Generic[Meaning]):
     """Long names, found although they are written with one slip."""
 
-    def __init__(self, names: Iterable[tuple[str, Meaning]]) -> None:
+    def __init__(
+        self,
+        names: Iterable[tuple[str, Meaning]],
+        meant_so: Callable[[str, str], bool] = lambda typed, name: False,
+    ) -> None:
+        self._meant_so = meant_so  # of what was typed and the known name: is it no slip?
         self._meanings: dict[str, list[Meaning]] = {}
-        self._near: dict[str, set[str]] = {}
+        self._near: dict[str, tuple[str, ...]] = {}  # a set for each would take 20 MB more
         for said, meaning in names:
             key = compact(said)
             if len(key) >= _SHORTEST:
                 self._meanings.setdefault(key, []).append(meaning)
         for key in self._meanings:
             for short in {key, *_shortened(key)}:
-                self._near.setdefault(short, set()).add(key)
+                self._near[short] = (*self._near.get(short, ()), key)
         self._lengths = sorted({len(key) for key in self._meanings}, reverse=True)
         self._ends = {key[0] + key[-1] for key in self._meanings}  # a slip leaves both alone
         self._firsts = {key[0] for key in self._meanings}
@@ -97,6 +102,6 @@ class Typos(Generic[Meaning]):
             if any(s < end and start < e for s, e in taken):
                 continue
             key = self._intended(typed)
-            if key is not None:
+            if key is not None and not self._meant_so(text[start:end], key):
                 return Found(start, end, tuple(self._meanings[key]))
         return None

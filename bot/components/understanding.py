@@ -31,7 +31,7 @@ _TEMPERATURES = np.geomspace(0.05, 2.0, 41)
 class Settings:
     """What was tuned; all of it can be set in config.yml."""
 
-    regularisation: float = 0.8  # C of the linear model
+    regularisation: float = 0.5  # C of the linear model
     vector_scale: float = 1.0
     group_scales: Mapping[str, float] = field(
         default_factory=lambda: {"words": 1.0, "letters": 1.2, "kinds": 0.5}

@@ -21,7 +21,10 @@ import yaml
 from bot.components.normaliser import normalise
 
 ROOT = Path(__file__).resolve().parents[2]
-HELD_OUT = ("validation", "test", "strangers", "neighbours", "latecomers")
+HELD_OUT = (
+    "validation", "test", "strangers", "neighbours", "latecomers", "arrivals", "guests", "callers",
+    "visitors",
+)  # fmt: skip
 FEWEST = 100
 MOST_UNBALANCED = 10  # times the smallest intent; out_of_scope is meant to be large
 NEAR = 0.8  # Jaccard of letter trigrams

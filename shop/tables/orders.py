@@ -133,5 +133,6 @@ class InvoiceRow(Table):
     kind: Mapped[str]  # ordinary special
     title: Mapped[str]
     tax_no: Mapped[str] = mapped_column(default="")
+    email: Mapped[str] = mapped_column(default="", server_default="")
     status: Mapped[str]  # requested issued
     created_at: Mapped[datetime]

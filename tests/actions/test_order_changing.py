@@ -133,6 +133,36 @@ def test_an_address_is_heard_in_pieces_and_changed_after_a_yes(talk: Talk, means
     assert address.phone == "139****1111"
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("门牌错了，是210号不是200号", "杭州市西湖区文三路210号3楼"),
+        ("等等 不是200号是210号", "杭州市西湖区文三路210号3楼"),
+        ("门牌错了，是200号5楼502", "杭州市西湖区文三路200号5楼502"),
+    ],
+)
+def test_a_piece_of_an_address_is_put_right_before_the_yes(
+    talk: Talk, means: Means, words: str, shown: str
+) -> None:
+    chat = talk(ANNA)
+    given = f"{PAID}地址改成杭州市西湖区文三路200号3楼"
+    chat.says(given, "change_address", named("order_no", PAID))
+    assert shown in chat.says(words, "inform")
+    chat.says("对", "affirm")
+    assert order(means, PAID).address.text == shown
+
+
+@pytest.mark.parametrize(
+    "words", ["先不删了，推荐确实关掉了吧", "order again please", "能把券取消不用吗"]
+)
+def test_nobody_is_offered_to_cancel_an_order_who_did_not_speak_of_it(
+    talk: Talk, words: str
+) -> None:
+    chat = talk(ANNA)
+    chat.says(words, "cancel_order")
+    assert (chat.slots.get("task") or {}).get("name") != "cancel_order"
+
+
 def test_all_of_an_address_in_one_sentence(talk: Talk) -> None:
     chat = talk(ANNA)
     said = chat.says(

@@ -1,11 +1,14 @@
 """Talk itself: two wishes at once, repeating, anger, a rating, languages, waiting, coming back."""
 
+from dataclasses import replace
+
 import pytest
 
 from actions.desk import Means
+from actions.memory import Memory, Task
 from actions.rating import score_in
 from actions.repeating import gist
-from actions.second import other_wishes
+from actions.requests import divided
 from actions.turn import Turn, spoken
 from actions.wording import language_of, says
 from shop import conversations, messages
@@ -20,21 +23,28 @@ def turn(text: str, intent: str) -> Turn:
 
 
 @pytest.mark.parametrize(
-    ("text", "understood", "other"),
+    ("text", "understood", "first", "other"),
     [
-        ("查下物流，另外我要开发票", "order_status", "invoice"),
-        ("查下物流，另外我要开发票", "invoice", "order_status"),
-        ("取消这个订单，还有上次的退款怎么还没到账", "cancel_order", "refund_progress"),
-        ("优惠券怎么领 然后我的空调啥时候来装", "promotion", "installation"),
-        ("包邮吗？会员有什么权益？", "shipping_info", "membership"),
-        ("积分怎么用，保修多久", "membership", "repair_warranty"),
-        ("I want to return my shoes and also what coupons are there", "return_refund", "promotion"),
-        ("do you have free shipping? and can i pay on delivery", "shipping_info", "payment"),
+        ("查下物流，另外我要开发票", "order_status", "order_status", "invoice"),
+        ("查下物流，另外我要开发票", "invoice", "order_status", "invoice"),
+        ("取消这个订单，还有上次的退款怎么还没到账", "cancel_order", "cancel_order",
+         "refund_progress"),
+        ("优惠券怎么领 然后我的空调啥时候来装", "installation", "promotion", "installation"),
+        ("包邮吗？会员有什么权益？", "membership", "shipping_info", "membership"),
+        ("积分怎么用，保修多久", "repair_warranty", "membership", "repair_warranty"),
+        ("这款防水吗？另外我的手机到哪了", "order_status", "product_info", "order_status"),
+        ("我的手机到哪了，另外这款防水吗", "product_info", "order_status", "product_info"),
+        ("积分怎么用，还有耳机坏了，帮我把它退了", "return_refund", "membership", "return_refund"),
+        ("what coupons are there? also I want to return my shoes", "return_refund", "promotion",
+         "return_refund"),
+        ("do you have free shipping? and can i pay on delivery", "payment", "shipping_info",
+         "payment"),
     ],
-)
-def test_the_other_wish_is_found_for_any_pair(text: str, understood: str, other: str) -> None:
-    (found,) = other_wishes(turn(text, understood))
-    assert found.intent == other and found.text in text
+)  # fmt: skip
+def test_the_first_said_comes_first(text: str, understood: str, first: str, other: str) -> None:
+    said, (found,) = divided(turn(text, understood))
+    assert said.intent == first and text.startswith(said.text)
+    assert found.intent == other and text.endswith(found.text)
 
 
 @pytest.mark.parametrize(
@@ -45,10 +55,28 @@ def test_the_other_wish_is_found_for_any_pair(text: str, understood: str, other:
         ("还没发货，帮我取消订单", "cancel_order"),
         ("质量有问题，我要退货，能退款吗", "return_refund"),
         ("另外能开发票吗", "invoice"),
+        ("你好，另外查下物流", "order_status"),
+        ("手机屏幕碎了怎么办，还有我要投诉", "complaint"),
     ],
 )
 def test_one_wish_in_several_words_is_one(text: str, understood: str) -> None:
-    assert not other_wishes(turn(text, understood))
+    before = turn(text, understood)
+    assert divided(before) == (before, [])
+
+
+def test_what_was_asked_for_is_heard_before_another_request() -> None:
+    busy = replace(turn("抬头是云上科技，另外查下物流", "order_status"),
+                   memory=Memory(task=Task("invoice", "title")))  # fmt: skip
+    said, (other,) = divided(busy)
+    assert (said.intent, said.text, other.intent) == ("inform", "抬头是云上科技", "order_status")
+
+
+def test_a_yes_before_another_request_is_a_yes(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("取消订单", "cancel_order", named("order_no", PAID))
+    said = chat.says("确认取消，另外我要开发票", "invoice")
+    assert PAID in said and "取消" in said and "发票" in chat.titles
+    assert not chat.slots["proposal_id"]
 
 
 def test_a_typed_yes_takes_up_the_second_wish_in_its_own_words(talk: Talk) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from bot.components.extractor import find_entities
+from bot.components.extractor import ShopExtractor, find_entities
 from bot.components.normaliser import normalise
 from bot.components.trie import Trie
 from bot.components.typos import Typos, one_slip
+from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.training_data.message import Message
 
 
 def found(text: str) -> list[tuple[str, Any]]:
@@ -54,6 +56,12 @@ PRICES = [
     ("满300减50怎么用", [("price", 300), ("price", 50)]),
     ("我买3999现在3599", [("price", 3999), ("price", 3599)]),
     ("再便宜六十行不", [("price", 60)]),
+    ("隔壁才卖3299你这3599", [("price", 3299), ("price", 3599)]),
+    ("今天掉了200", [("price", 200)]),
+    ("赔我二十得了", [("price", 20)]),
+    ("500一下的", [("price:max", 500)]),
+    ("bought it for 1899, now it's 1599", [("price", 1899), ("price", 1599)]),
+    ("500ish", [("price", 500)]),
     ("５００元以下", [("price:max", 500)]),
 ]
 NUMBERS = [
@@ -175,6 +183,23 @@ def test_a_slip_is_forgiven_but_never_in_a_digit() -> None:
         ("pegasus in 44, got any left", "size", "44"),
         ("can i swap this for a large", "size", "large"),
         ("那s呢", "size", "s"),
+        ("穿38.5的", "size", "38.5"),
+        ("65寸的电视", "size", "65寸"),
+        ("a 65 inch TV", "size", "65 inch"),
+        ("羽绒服要175码", "size", "175码"),
+        ("running shoes, EU 43", "size", "eu 43"),
+        ("navy, size 10 please", "size", "size 10"),
+        ("will L fit me in this hoodie", "size", "l"),
+        ("要绿的", "color", "绿"),
+        ("白T恤还有吗", "color", "白"),
+        ("要黑还是要白", "color", "白"),
+        ("order two Galaxy S25", "quantity", "two"),
+        ("i take five t-shirts", "quantity", "five"),
+        ("能供两百箱吗", "quantity", "两百箱"),
+        ("索尼WH-1000XM6有吗", "product", "索尼wh-1000xm6"),
+        ("支持无线充电不", "attribute", "无线充电"),
+        ("这件可以机洗吗", "feature", "机洗"),
+        ("发票😅DD2026111408826", "order_no", "dd2026111408826"),
     ],
 )
 def test_what_shoppers_write_is_found_whole(text: str, kind: str, said: str) -> None:
@@ -193,3 +218,24 @@ def test_everyday_words_are_no_goods(text: str) -> None:
     assert said == [] and "better" not in [
         normal.text[e.start : e.end] for e in find_entities(normal)
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["do you send someone to mount it", "toys that kids like", "it only plays", "not a fan of it"],
+)
+def test_words_of_english_are_no_misspelt_names(text: str) -> None:
+    assert not [e for e in find_entities(normalise(text)) if e.entity in ("category", "brand")][1:]
+    said = [normalise(text).text[e.start : e.end] for e in find_entities(normalise(text))]
+    assert not {"to mount", "kids like", "only", "fan"} & set(said)
+
+
+def test_two_names_joined_by_a_word_are_two() -> None:
+    assert [kind for kind, _ in found("华为这手机")] == ["brand", "category"]
+
+
+def test_features_stand_apart_from_the_entities_of_the_table() -> None:
+    message = Message({TEXT: "这件可以机洗吗 材质呢"})
+    ShopExtractor({}).process([message])
+    assert [e["entity"] for e in message.get(ENTITIES)] == ["attribute"]
+    assert [e["value"] for e in message.get("features")] == ["洗涤方式"]

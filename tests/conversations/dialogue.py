@@ -23,6 +23,7 @@ class Products:
     not_brand: str | None = None
     with_reason: bool = False
     new: bool = False  # none of them was shown in the answer before
+    cheaper: bool = False  # than each of its kind in the answer before
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ class Step:
     says: str | None = None
     clicks: str | None = None  # part of a button's title
     agent: str | None = None  # take-over, hand-back, resolve, or words that the agent writes
+    thumb: str | None = None  # up or down, for the last answer
     expect: Expect = field(default_factory=Expect)
 
 
@@ -65,6 +67,7 @@ class After:
     personalised: bool | None = None
     summary: list[str] | None = None  # parts of what the person reads at a hand-over
     score: int | None = None
+    thumbs: list[str] | None = None  # given in the conversation
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Holding an answer against what a dialogue expects of it; every miss is one readable line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from tests.conversations.dialogue import Expect, Products
@@ -11,7 +11,12 @@ RAW = re.compile(r"\b[a-z]+_[a-z_]+\b")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
-def misses(expect: Expect, answer: Answer, shown_before: set[str]) -> Iterator[str]:
+Card = dict[str, Any]
+
+
+def misses(
+    expect: Expect, answer: Answer, shown_before: set[str], before: Sequence[Card] = ()
+) -> Iterator[str]:
     """What is wrong with the answer, a line each; nothing when it is as expected."""
     text = answer.text
     if not answer.replies and expect.replies is None and answer.status == "answered":
@@ -35,6 +40,7 @@ def misses(expect: Expect, answer: Answer, shown_before: set[str]) -> Iterator[s
     yield from (f"a raw name: {raw}" for raw in RAW.findall("\n".join([text, *titles])))
     if expect.products is not None:
         yield from _product_misses(expect.products, answer, shown_before)
+        yield from _not_cheaper(answer.products, before) if expect.products.cheaper else ()
     if expect.english:
         yield from _chinese_left(answer)
 
@@ -46,6 +52,15 @@ def _product_misses(wanted: Products, answer: Answer, shown: set[str]) -> Iterat
         yuan = card["price"]["amount"] / 100
         for wrong in _card_misses(wanted, card, yuan, shown):
             yield f"{wrong}: {card['name']} ({yuan:.2f})"
+
+
+def _not_cheaper(cards: Sequence[Card], before: Sequence[Card]) -> Iterator[str]:
+    kinds = {card["catalogue"]["category"] for card in before}
+    for card in cards:
+        kind, price = card["catalogue"]["category"], card["price"]["amount"]
+        seen = [one["price"]["amount"] for one in before if one["catalogue"]["category"] == kind]
+        if kind not in kinds or price >= min(seen):
+            yield f"not cheaper than what was shown: {card['name']}, {kind}, {price / 100:.2f}"
 
 
 def _card_misses(

@@ -39,6 +39,7 @@ class Speaker:
     customer_id: str | None = None
     language: str = "zh"
     buttons: list[dict[str, str]] = field(default_factory=list)
+    last_reply: str = ""
 
     def __post_init__(self) -> None:
         wanted: dict[str, Any] = {"language": self.language}
@@ -59,6 +60,12 @@ class Speaker:
                 return self._sends({"payload": button["payload"]}, None)
         raise AssertionError(f"no button '{title}' among {[b['title'] for b in self.buttons]}")
 
+    def thumb(self, value: str) -> None:
+        """Say of the last answer whether it helped."""
+        body = {"message_id": self.last_reply, "value": value}
+        sent = self.stack.client.post("/api/chat/feedback", json=body, headers=self.headers)
+        assert sent.status_code == 204, sent.text
+
     def _sends(self, content: dict[str, str], client_message_id: str | None) -> Answer:
         body = {"client_message_id": client_message_id or str(uuid.uuid4()), **content}
         sent = self.stack.client.post("/api/chat/messages", json=body, headers=self.headers)
@@ -67,6 +74,7 @@ class Speaker:
         for card in answer.products:
             card["catalogue"] = self._product(card["product_id"])
         self.buttons = answer.buttons or self.buttons
+        self.last_reply = answer.replies[-1]["id"] if answer.replies else self.last_reply
         return answer
 
     def _product(self, product_id: str) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from shop.tables import (
     CouponRow,
     CustomerRow,
     InvoiceRow,
+    MessageRow,
     OrderRow,
     ProductRow,
     ProposalRow,
@@ -38,14 +39,16 @@ def test_dialogue(told: Dialogue, stack: Stack, shop_database: Database) -> None
     facts = _cast(told, shop_database)
     speaker = Speaker(stack, facts.get("customer_id"), told.language)
     transcript, shown, before = list[str](), set[str](), ""
+    cards: list[dict[str, Any]] = []
     for step in told.steps:
         answer = _take(step, speaker, facts, transcript)
         if answer is None:
             continue
-        misses = list(expectations.misses(_filled(step.expect, facts), answer, shown))
+        expect = _filled(step.expect, facts)
+        misses = list(expectations.misses(expect, answer, shown, cards))
         if answer.text and answer.text == before:
             misses.append("the same words as just before")
-        before = answer.text
+        before, cards = answer.text, answer.products
         shown |= {card["product_id"] for card in answer.products}
         assert not misses, _like_a_diff(transcript, misses)
     with shop_database.reading() as tx:
@@ -59,6 +62,10 @@ def _take(
     if step.agent:
         transcript.append(f"agent> {step.agent}")
         speaker.agent(step.agent)
+        return None
+    if step.thumb:
+        transcript.append(f"thumb> {step.thumb}")
+        speaker.thumb(step.thumb)
         return None
     said = _with_facts(step.says or step.clicks or "", facts)
     transcript.append(f"{'' if step.says else '[click] '}> {said}")
@@ -101,7 +108,7 @@ def _fits(tx: Transaction, order: OrderRow, wanted: dict[str, Any]) -> bool:
         "signed_within_days": lambda days: age < days,
         "lines": lambda count: len(order.lines) == count,
         "returnable": lambda _: all(product.returnable for product in products),
-        "warranty": lambda _: all(product.warranty_months for product in products),
+        "warranty": lambda _: all(age < 28 * product.warranty_months for product in products),
     }
     return all(meets[key](value) for key, value in wanted.items())
 
@@ -151,6 +158,7 @@ def _untrue(
         "conversation": conversation.state,
         "personalised": customer and customer.personalised,
         "score": conversation.score,
+        "thumbs": _thumbs(tx, speaker.conversation_id),
     }
     told = json.dumps(conversation.summary, ensure_ascii=False)
     for part in after.summary or ():
@@ -180,6 +188,13 @@ def _done(tx: Transaction, conversation_id: str) -> list[str]:
         ProposalRow.conversation_id == conversation_id, ProposalRow.state == "done"
     )
     return list(tx.scalars(done))
+
+
+def _thumbs(tx: Transaction, conversation_id: str) -> list[str]:
+    given = select(MessageRow.value).where(
+        MessageRow.conversation_id == conversation_id, MessageRow.value.is_not(None)
+    )
+    return sorted(str(value) for value in tx.scalars(given))
 
 
 def _like_a_diff(transcript: list[str], misses: list[str]) -> str:

@@ -22,7 +22,10 @@ from tests.evaluate.contest import contest, verdict
 from tests.stack import ROOT
 
 TRIALS = 6  # of each of the recommender's peers
-SETS = ("validation", "test", "strangers", "neighbours", "latecomers", "regression")
+SETS = (
+    "validation", "test", "strangers", "neighbours", "latecomers", "arrivals", "guests", "callers",
+    "visitors", "regression",
+)  # fmt: skip
 
 
 def main() -> int:

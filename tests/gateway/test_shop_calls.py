@@ -31,7 +31,7 @@ def test_the_catalogue_is_searched_and_paged(gateway: Gateway) -> None:
 def test_a_product_has_prices_in_minor_units_and_stock_by_variant(gateway: Gateway) -> None:
     found = gateway.client.get("/api/shop/products/P1").json()
     assert found["price"] == {"amount": 500_000, "currency": CNY}
-    assert found["attributes"] == {"内存": "16GB"}
+    assert found["attributes"] == {"内存": "16GB", "屏幕尺寸": "6.8 英寸"}
     assert {one["variant_id"]: one["stock"] for one in found["variants"]}["P1-red"] == 0
     picture = gateway.client.get(found["image"])
     assert picture.headers["content-type"].startswith("image/svg+xml")

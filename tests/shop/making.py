@@ -32,7 +32,8 @@ def shop(tx: Transaction, now: datetime) -> None:
             CustomerRow(customer_id=customer_id, name=name, phone=phone, joined_at=now, points=0)
         )
     product(tx, PHONE, now, name="华为 Mate 60", brand="华为", category="手机",
-            categories=["数码", "手机"], short_names=["Mate60"], attributes={"内存": "16GB"},
+            categories=["数码", "手机"], short_names=["Mate60"],
+            attributes={"内存": "16GB", "屏幕尺寸": "6.8 英寸"},
             variants=[(BLACK, "黑色", "12GB+256GB", 500_000, 5),
                       (WHITE, "白色", "256GB", 520_000, 5),
                       (SOLD_OUT, "红色", "256GB", 500_000, 0)])  # fmt: skip

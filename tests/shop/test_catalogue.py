@@ -53,6 +53,8 @@ def test_a_name_is_found_in_any_width_case_and_language(stocked: Database, text:
         ({"color": "红色", "in_stock": False}, [PHONE]),
         ({"color": "黑色", "size": "256GB"}, [PHONE]),
         ({"color": "黑色", "size": "56GB"}, []),
+        ({"size": "6.8英寸"}, [PHONE]),
+        ({"size": "8英寸"}, []),
         ({"attributes": {"内存": "16gb"}}, [PHONE]),
         ({"attributes": {"内存": "6GB"}, "in_stock": False}, [GONE]),
         ({"exclude": (PHONE, AIRCON)}, [NUTS]),

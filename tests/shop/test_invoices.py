@@ -49,6 +49,15 @@ def test_what_an_invoice_lacks_is_said(
     assert refused.value.code == code
 
 
+def test_an_invoice_is_sent_where_it_is_wanted(stocked: Database, now: datetime) -> None:
+    with stocked.transaction() as tx:
+        making.order(tx, NO, "signed", now)
+        with pytest.raises(Invalid, match="e-mail"):
+            invoices.request(tx, ANNA, NO, "ordinary", "安娜", "", now, "安娜@")
+        made = invoices.request(tx, ANNA, NO, "ordinary", "安娜", "", now, " anna@mail.cn ")
+        assert made.email == "anna@mail.cn" and made == invoices.of_order(tx, ANNA, NO)
+
+
 @pytest.mark.parametrize("status", ["unpaid", "cancelled", "refunded"])
 def test_what_was_not_bought_has_no_invoice(
     sqlite_shop: Database, now: datetime, status: str

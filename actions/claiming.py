@@ -1,0 +1,123 @@
+"""Claiming a coupon: which one, by its button, its place or its name; then a yes."""
+
+import re
+from collections.abc import Sequence
+
+from actions import replies
+from actions.answer import Answer, Reply
+from actions.desk import Desk
+from actions.flows import Flow, Step, begin
+from actions.memory import Task
+from actions.ordinals import position
+from actions.settling import proposing
+from actions.suspended import suspended
+from actions.wording import asks, leaving_out, says
+from shop.offering import OfferView, offers_for
+
+SHOWN = 3
+SHORTEST_NAME = 2  # letters of a title that are enough to mean it
+
+
+def claiming(desk: Desk) -> Answer | None:
+    """领美妆的, whatever it was understood as: a coupon that can be claimed, or any of them.
+
+    A purchase in progress waits and goes on afterwards.
+    """
+    turn, memory = desk.turn, desk.memory
+    if asks(turn.text):
+        return None
+    named = titled(turn.text, offers_for(desk.tx, turn.customer_id, desk.now).claimable)
+    if memory.task is not None and memory.task.name == CLAIM.name and memory.busy:
+        return None  # a word about the one being claimed
+    if memory.busy and (len(named) != 1 or suspended(desk) is None):
+        return None
+    if len(named) != 1 and not _speaks_of_coupons(desk):
+        return None
+    return begin(CLAIM, desk, under=suspended(desk))
+
+
+def _speaks_of_coupons(desk: Desk) -> bool:
+    """领那张, with a word of coupons or after they were offered."""
+    text, task = desk.turn.text, desk.memory.task
+    offered = task is not None and task.name == CLAIM.name
+    return says("claiming", text) and (offered or says("coupon", text))
+
+
+def meant(desk: Desk, views: Sequence[OfferView]) -> list[OfferView]:
+    """The coupon counted off among those just offered, called by its title, or being claimed."""
+    task, text = desk.memory.task, desk.turn.text
+    at_coupons = task is not None and task.name == CLAIM.name
+    ids = (task.get("listed") or ()) if task and at_coupons else ()
+    listed = [view for view in views if view.offer_id in ids]
+    place = position(text, len(listed))
+    if place is not None:
+        return [listed[place]]
+    being = task.get("offer_id") if task and at_coupons else None
+    return titled(text, views) or [view for view in views if view.offer_id == being]
+
+
+def claim_button(desk: Desk, view: OfferView) -> replies.Button:
+    words = desk.say("offers.claim_button", title=view.title[desk.language])
+    return replies.button(words, "promotion", offer_id=view.offer_id)
+
+
+def _hear_offer(desk: Desk, task: Task) -> Task | Answer:
+    turn = desk.turn
+    if clicked := turn.first("offer_id"):
+        return task.knowing(offer_id=str(clicked))
+    views = offers_for(desk.tx, turn.customer_id, desk.now).claimable
+    listed = task.get("listed") or [view.offer_id for view in views[:SHOWN]]
+    task = task.knowing(listed=listed)
+    named = [] if asks(turn.text) else titled(turn.text, views)
+    if len(named) == 1:
+        return task.knowing(offer_id=named[0].offer_id)
+    place = position(turn.text, len(listed))
+    if place is not None and not asks(turn.text):
+        return task.knowing(offer_id=listed[place])
+    if len(listed) == 1 and (turn.intent == "affirm" or says("claiming", turn.text)):
+        return task.knowing(offer_id=listed[0])
+    return task
+
+
+def titled(text: str, views: Sequence[OfferView]) -> list[OfferView]:
+    """The offers whose title the words are a part of: 金卡, 95折, beauty."""
+    said = "".join(leaving_out("claim_filler", text).casefold().split())
+    if len(said) < SHORTEST_NAME:
+        return []
+    titles = [(view, ["".join(each.casefold().split()) for each in view.title.values()])
+              for view in views]  # fmt: skip
+    kinds = {view.offer_id: _kind(name) for view, names in titles for name in names[:1]}
+    meant = [view for view, names in titles if any(said in name for name in names)]
+    return meant or [view for view in views if kinds[view.offer_id] in said]
+
+
+def _kind(title: str) -> str:
+    """What a coupon is for: the words its title begins with, 美妆 of 美妆85折券."""
+    return re.split(r"[\d满]|会员", title, maxsplit=1)[0] or title
+
+
+def _ask_offer(desk: Desk, task: Task) -> Sequence[Reply]:
+    board = offers_for(desk.tx, desk.turn.customer_id, desk.now)
+    if not board.claimable:
+        return [desk.text("offers.nothing_to_claim")]
+    buttons = [claim_button(desk, view) for view in board.claimable[:SHOWN]]
+    return [desk.text("offers.which", buttons)]
+
+
+def _propose(desk: Desk, task: Task) -> Answer:
+    offer_id = str(task.get("offer_id"))
+    board = offers_for(desk.tx, desk.customer_id(), desk.now)
+    view = next((each for each in board.claimable if each.offer_id == offer_id), None)
+    if view is None:
+        return desk.answer(desk.text("offers.not_claimable"), memory=desk.memory.idle())
+    words = desk.say("offers.confirm", title=view.title[desk.language],
+                     terms=view.terms[desk.language].rstrip("。."))  # fmt: skip
+    return proposing(desk, task, "claim_coupon", {"offer_id": offer_id}, words)
+
+
+CLAIM = Flow(
+    "claim_coupon",
+    frozenset(),
+    (Step("offer_id", "choice", _hear_offer, _ask_offer),),
+    _propose,
+)

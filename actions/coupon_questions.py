@@ -1,0 +1,157 @@
+"""Questions about coupons: why this one, how it is used, what it is good for."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from actions import replies
+from actions.answer import Answer
+from actions.claiming import SHOWN, claim_button, meant
+from actions.desk import Desk
+from actions.progress import resumed
+from actions.referring import known, product_meant
+from actions.wording import says
+from shop import catalogue
+from shop.catalogue import Wishes
+from shop.offering import Coupon, OfferView, coupons, goods_of, offers_for
+from shop.products import Product
+
+A_MOMENT = timedelta(minutes=10)
+
+
+@dataclass(frozen=True)
+class _Had:
+    """A coupon the customer has or may claim."""
+
+    offer_id: str
+    title: str
+    terms: str
+    until: str
+    view: OfferView | None = None  # still to be claimed
+
+
+def coupon_question(desk: Desk) -> Answer | None:
+    """The answer to a question about coupons in general words; None when it asks nothing such."""
+    text = desk.turn.text
+    if not (says("coupon", text) or _at_coupons(desk) or just_claimed(desk)):
+        return None
+    if says("coupon_fits", text) and (goods := _goods(desk)) is not None:
+        return _fitting(desk, *goods)
+    return used(desk) if says("coupon_use", text) else None
+
+
+def used(desk: Desk) -> Answer | None:
+    """怎么用啊: how the coupon spoken of, or the one claimed last, is used."""
+    about_goods = desk.memory.product_id and not says("coupon", desk.turn.text)
+    if about_goods and not _at_coupons(desk):
+        return None
+    had = _spoken_of(desk) or _held(desk)[:1]
+    if not had:
+        return None
+    one = had[0]
+    key = "offers.usage_unclaimed" if one.view else "offers.usage"
+    words = desk.text(key, title=one.title, terms=one.terms, day=one.until)
+    return desk.answer(words)
+
+
+def just_claimed(desk: Desk) -> bool:
+    """Whether a coupon was claimed a moment ago, so that 怎么用 is about it."""
+    who = desk.turn.customer_id
+    mine = coupons(desk.tx, who, desk.now) if who else []
+    return any(each.claimed_at > desk.now - A_MOMENT for each in mine)
+
+
+def why(desk: Desk) -> Answer | None:
+    """Why this coupon: the rule that opens it to him; None when no coupon is spoken of."""
+    if not (says("coupon", desk.turn.text) or _at_coupons(desk)):
+        return None
+    board = offers_for(desk.tx, desk.turn.customer_id, desk.now)
+    views = meant(desk, [*board.claimable, *board.applying])
+    views = views or [*board.claimable, *board.applying][:SHOWN]
+    if not views:
+        return desk.answer(desk.text("offers.none"))
+    lines = [
+        desk.say("why.offer", title=view.title[desk.language], why=view.why.get(desk.language, ""))
+        for view in views
+    ]
+    return resumed(desk, desk.answer(replies.text("\n".join(lines))))
+
+
+def _at_coupons(desk: Desk) -> bool:
+    task = desk.memory.task
+    return task is not None and task.name == "claim_coupon"
+
+
+def _spoken_of(desk: Desk) -> list[_Had]:
+    """The coupon named, or the one being claimed."""
+    views = offers_for(desk.tx, desk.turn.customer_id, desk.now).claimable
+    return [_of_view(desk, each) for each in meant(desk, views)]
+
+
+def _held(desk: Desk) -> list[_Had]:
+    """The customer's own unused coupons, the newest first."""
+    if desk.turn.customer_id is None:
+        return []
+    mine = coupons(desk.tx, desk.turn.customer_id, desk.now)
+    return [_of_coupon(desk, each) for each in mine if each.state == "claimed"]
+
+
+def _of_view(desk: Desk, view: OfferView) -> _Had:
+    language = desk.language
+    terms = view.terms[language].rstrip("。.")
+    return _Had(view.offer_id, view.title[language], terms, desk.day(view.ends_at), view)
+
+
+def _of_coupon(desk: Desk, one: Coupon) -> _Had:
+    language = desk.language
+    terms = one.terms[language].rstrip("。.")
+    return _Had(one.offer_id, one.title[language], terms, desk.day(one.ends_at))
+
+
+def _goods(desk: Desk) -> tuple[str, Product] | None:
+    """What the coupon is to be used for, as said, and a product of it."""
+    task = desk.memory.task
+    kind = desk.turn.first("category")
+    if kind and product_meant(desk, focus=False) is None:
+        found = catalogue.find(desk.tx, Wishes(categories=(str(kind),), in_stock=False), limit=1)
+        return (desk.term(str(kind)), found.data[0]) if found.data else None
+    if kind is None and (brand := desk.turn.first("brand")) and not list(desk.turn.all("product")):
+        return _of_brand(desk, str(brand))
+    buying = task.get("product_id") if task else None
+    product = product_meant(desk) or known(desk, str(buying) if buying else None)
+    return None if product is None else (product.name, product)
+
+
+def _of_brand(desk: Desk, brand: str) -> tuple[str, Product] | None:
+    """The brand, and a product of it that the coupon claimed last is good for, or any."""
+    found = catalogue.find(desk.tx, Wishes(brands=(brand,), in_stock=False), limit=60).data
+    held = _held(desk)[:1]
+    fits = [one for one in found if held and _is_for(desk, held[0], _kinds(one))]
+    one = next(iter(fits or found), None)
+    return (desk.term(brand) or brand, one) if one else None
+
+
+def _kinds(product: Product) -> set[str]:
+    return {product.category, *product.categories}
+
+
+def _fitting(desk: Desk, name: str, product: Product) -> Answer:
+    """Which coupons are good for it: those he has first, then those he may claim."""
+    views = offers_for(desk.tx, desk.turn.customer_id, desk.now).claimable
+    all_had = _spoken_of(desk) or [*_held(desk), *(_of_view(desk, each) for each in views)]
+    fits = [one for one in all_had if _is_for(desk, one, _kinds(product))][:SHOWN]
+    if not fits:
+        return desk.answer(desk.text("offers.fits_none", name=name))
+    lines = [desk.say("offers.fits", name=name)]
+    lines += [_line(desk, one) for one in fits]
+    buttons = [claim_button(desk, one.view) for one in fits if one.view]
+    return desk.answer(replies.text("\n".join(lines), buttons))
+
+
+def _line(desk: Desk, one: _Had) -> str:
+    key = "offers.fits_claimable" if one.view else "offers.fits_held"
+    return desk.say(key, title=one.title, terms=one.terms)
+
+
+def _is_for(desk: Desk, one: _Had, kinds: set[str]) -> bool:
+    goods = goods_of(desk.tx, one.offer_id)
+    return not goods or bool(kinds & set(goods))

@@ -1,0 +1,79 @@
+"""Hurrying an order: a note on it for the staff, after a yes."""
+
+from actions.answer import Answer
+from actions.desk import Desk
+from actions.flows import Flow, begin, only_one
+from actions.memory import Task
+from actions.ordered import ON_THE_WAY, goods, order_of, order_step
+from actions.settling import proposing
+from actions.wording import leaving_out, says
+from shop import orders
+from shop.masking import mask
+from shop.orders import Order
+from shop.outcomes import hurried_before
+
+TO_BE_SENT = ("paid", "packed")
+LONGEST_NOTE = 60
+SHORT = 14  # letters of a sentence that says only to hurry
+
+
+def hurried(desk: Desk) -> Answer | None:
+    """The answer to 催一下; None when other business is in progress or nobody is signed in."""
+    task = desk.memory.task
+    busy = task is not None and not task.soft and task.name != "order_status"
+    if desk.turn.customer_id is None or busy:
+        return None
+    return begin(HURRY, desk)
+
+
+def sooner(desk: Desk) -> Answer | None:
+    """能快点吗, after an order that is not there yet was told: as good as 催一下."""
+    turn, focus = desk.turn, desk.memory.order_no
+    long = len(turn.text) > SHORT if turn.language == "zh" else len(turn.text) > 3 * SHORT
+    if turn.customer_id is None or focus is None or desk.memory.busy or long:
+        return None
+    order = orders.one(desk.tx, turn.customer_id, focus)
+    return hurried(desk) if _can_hurry(desk, order) else None
+
+
+def _can_hurry(_desk: Desk, order: Order) -> bool:
+    return order.status in (*TO_BE_SENT, *ON_THE_WAY)
+
+
+def _cannot(desk: Desk, order: Order) -> Answer:
+    status = desk.label("status", order.status)
+    words = desk.text("hurry.too_late", order_no=order.order_no, status=status)
+    return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
+
+
+def _propose(desk: Desk, task: Task) -> Answer:
+    order = order_of(desk, task)
+    if (before := hurried_before(order)) is not None:
+        told = desk.text("hurry.already", order_no=order.order_no, case_id=before.id)
+        return desk.answer(told, memory=desk.memory.idle())
+    kind = "send" if order.status in TO_BE_SENT else "deliver"
+    what = desk.label("hurry", kind)
+    words = only_one(desk, task) + desk.say(
+        "hurry.confirm", order_no=order.order_no, name=goods(desk, order), what=what
+    )
+    arguments = {"order_no": order.order_no, "reason": _note(desk, what)}
+    return proposing(desk, task, "hurry", arguments, words, order)
+
+
+def _note(desk: Desk, what: str) -> str:
+    """What the staff read: 催发货, and why when the shopper said it."""
+    said = leaving_out("hurry_words", desk.turn.text)
+    return f"{what}：{mask(said)[:LONGEST_NOTE]}" if len(said) > 1 else what
+
+
+def asks_to_hurry(desk: Desk) -> bool:
+    """能快点吗, of an order: as good as 催一下."""
+    return desk.turn.customer_id is not None and says("hurry_asks", desk.turn.text)
+
+
+HURRY = Flow(
+    "hurry",
+    frozenset(),
+    (order_step(_can_hurry, _cannot, none_key="hurry.none"),),
+    _propose,
+)

@@ -1,0 +1,146 @@
+"""Invoices: for which order, of which kind, in whose name, with which tax number."""
+
+from collections.abc import Sequence
+
+from actions import replies
+from actions.answer import Answer, Reply
+from actions.desk import Desk
+from actions.flows import Flow, Step, begin, only_one
+from actions.memory import Task
+from actions.ordered import order_of, order_step, recent
+from actions.settling import proposing
+from actions.titles import bare_title, email_in, person_in, tax_number_in, title_in
+from actions.topic_action import TopicAction
+from actions.wording import asks, says
+from shop import invoices
+from shop.masking import mask
+from shop.orders import Order
+
+
+def _invoiceable(desk: Desk, order: Order) -> bool:
+    if order.status in ("unpaid", "cancelled", "refunded"):
+        return False
+    return invoices.of_order(desk.tx, desk.customer_id(), order.order_no) is None
+
+
+def _not_invoiceable(desk: Desk, order: Order) -> Answer:
+    earlier = invoices.of_order(desk.tx, desk.customer_id(), order.order_no)
+    key = "invoice.not_now"
+    values = {"order_no": order.order_no, "status": desk.label("status", order.status)}
+    if earlier is not None:
+        key = f"invoice.{earlier.status}"
+        values |= {"kind": desk.label("invoices", earlier.kind), "title": earlier.title}
+    return desk.answer(replies.text(desk.say(key, **values)), memory=desk.memory.idle())
+
+
+def _hear_kind(desk: Desk, task: Task) -> Task | Answer:
+    turn = desk.turn
+    choice = turn.first("choice")
+    if choice in ("ordinary", "special") and task.step == "invoice_kind":
+        return task.knowing(invoice_kind=choice)
+    if says("special_invoice", turn.text) and not says("not_special", turn.text):
+        return task.knowing(invoice_kind="special", assumed=None)
+    if says("ordinary_invoice", turn.text) or says("personal_title", turn.text):
+        return task.knowing(invoice_kind="ordinary", assumed=None)
+    if "invoice_kind" not in task and title_in(turn.text):
+        # whoever names the title first means the usual kind; the question says which it is
+        return task.knowing(invoice_kind="ordinary", assumed=True)
+    return task
+
+
+def _ask_kind(desk: Desk, task: Task) -> Sequence[Reply]:
+    buttons = [
+        replies.button(each.in_language(desk.language), "inform", choice=each.id)
+        for each in desk.policies.invoice_kinds
+    ]
+    return [desk.text("invoice.which_kind", buttons)]
+
+
+def _hear_title(desk: Desk, task: Task) -> Task | Answer:
+    turn = desk.turn
+    if (number := tax_number_in(turn.text)) and not _own_order(desk, number):
+        task = task.knowing(tax_no=number)
+    if email := email_in(turn.text):
+        task = task.knowing(email=email)
+    if turn.first("choice") == "personal" or says("personal_title", turn.text):
+        return task.knowing(title=person_in(turn.text) or desk.say("invoice.personal"))
+    if title := title_in(turn.text):
+        return task.knowing(title=title)
+    bare = bare_title(turn.text) if task.step == "title" and not turn.clicked else ""
+    return task.knowing(title=bare) if bare else task
+
+
+def _own_order(desk: Desk, number: str) -> bool:
+    """An order's number may look like a tax number; it is none."""
+    return number in [each.order_no for each in recent(desk)]
+
+
+def _ask_title(desk: Desk, task: Task) -> Sequence[Reply]:
+    if task.get("invoice_kind") == "special":
+        return [desk.text("invoice.which_company")]
+    me = replies.button(desk.say("invoice.personal"), "inform", choice="personal")
+    return [desk.text("invoice.which_title", [me])]
+
+
+def _hear_tax_no(desk: Desk, task: Task) -> Task | Answer:
+    return task.knowing(tax_known=True if _tax_settled(task) else None)
+
+
+def _tax_settled(task: Task) -> bool:
+    return task.get("invoice_kind") != "special" or bool(task.get("tax_no"))
+
+
+def _ask_tax_no(desk: Desk, task: Task) -> Sequence[Reply]:
+    return [desk.text("invoice.which_tax_no")]
+
+
+def _propose_invoice(desk: Desk, task: Task) -> Answer:
+    order = order_of(desk, task)
+    kind, tax_no = str(task.get("invoice_kind")), task.get("tax_no")
+    words = only_one(desk, task) + desk.say(
+        "invoice.confirm_tax" if tax_no else "invoice.confirm",
+        order_no=order.order_no,
+        kind=desk.label("invoices", kind),
+        title=task.get("title"),
+        tax_no=tax_no,
+    )
+    email = task.get("email")
+    words += desk.say("invoice.mail", email=mask(email)) if email else ""
+    words += desk.say("invoice.assumed") if task.get("assumed") else ""
+    arguments = {
+        "order_no": order.order_no,
+        "invoice_kind": kind,
+        "title": task.get("title"),
+        "tax_no": tax_no,
+        "email": email,
+    }
+    return proposing(desk, task, "invoice", arguments, words, order)
+
+
+INVOICE = Flow(
+    "invoice",
+    frozenset({"invoice"}),
+    (
+        order_step(_invoiceable, _not_invoiceable, none_key="invoice.none"),
+        Step("invoice_kind", "choice", _hear_kind, _ask_kind),
+        Step("title", "choice", _hear_title, _ask_title, free=True),
+        Step("tax_known", "choice", _hear_tax_no, _ask_tax_no, free=True),
+    ),
+    _propose_invoice,
+)
+
+
+class Invoice(TopicAction):
+    """The rules when asked in general, a request for an order when one is wanted."""
+
+    intent = "invoice"
+
+    def answer(self, desk: Desk) -> Answer:
+        turn = desk.turn
+        wants = turn.clicked or says("wants_invoice", turn.text) or not asks(turn.text)
+        if wants and turn.customer_id:
+            return begin(INVOICE, desk)
+        words = desk.policies.invoice.in_language(desk.language)
+        own = turn.customer_id and any(_invoiceable(desk, order) for order in recent(desk))
+        buttons = [desk.button("order.invoice_button", "invoice")] if own else []
+        return desk.answer(replies.text(words, buttons))

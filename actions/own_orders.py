@@ -1,0 +1,136 @@
+"""What may be said of one's own orders in any words: where it is, how to pay it, it is broken."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from actions import replies
+from actions.answer import Answer
+from actions.bought import mentioned, speaks_of_goods
+from actions.desk import Desk
+from actions.flows import begin
+from actions.ordered import goods, recent
+from actions.requests import BUSINESS, NOT_UNDERSTOOD, SHOPPING, asks_for
+from actions.turn import Entity
+from actions.wording import asks, says
+from shop import orders
+from shop.after_sales import may
+from shop.orders import Order
+
+
+def _my_parcel(desk: Desk) -> Answer | None:
+    """Where's my phone: goods that were bought, not goods to buy."""
+    if desk.memory.busy:
+        return None
+    if desk.turn.customer_id is None:
+        return desk.answer(desk.text("general.sign_in")) if says("bought", desk.turn.text) else None
+    if not mentioned(desk, recent(desk)):
+        return None
+    answer: Answer = desk.means.topics["order_status"].answer(desk)
+    return answer
+
+
+def _history(desk: Desk) -> Answer | None:
+    """我买过什么: the latest orders to choose from."""
+    if desk.turn.customer_id is None or desk.memory.busy or not recent(desk):
+        return None
+    return begin(desk.means.flows["order_status"], desk)
+
+
+def _and_that(desk: Desk) -> Answer | None:
+    """猫砂呢, after an order was told and no products were: the order with those goods."""
+    if desk.memory.order_no is None or desk.memory.shown:
+        return None
+    return _my_parcel(desk)
+
+
+def _that_one(desk: Desk) -> Answer | None:
+    """就是那个猫粮, of the orders just spoken of: where that one is."""
+    who, focus = desk.turn.customer_id, desk.memory.order_no
+    if who is None or focus is None or desk.memory.busy or not speaks_of_goods(desk.turn):
+        return None
+    spoken_of = orders.one(desk.tx, who, focus)
+    if not mentioned(desk, [spoken_of]):
+        return None
+    return _told(desk, focus)
+
+
+def _to_pay(desk: Desk) -> Answer | None:
+    """扫地机那单怎么付款: the order that waits for its payment, and where it is paid."""
+    if desk.turn.customer_id is None or desk.memory.busy:
+        return None
+    unpaid = [each for each in recent(desk) if each.status == "unpaid"]
+    meant = mentioned(desk, unpaid) if speaks_of_goods(desk.turn) else unpaid
+    return _told(desk, meant[0].order_no) if len(meant) == 1 else None
+
+
+def _faulty(desk: Desk) -> Answer | None:
+    """口红断了: goods of his own that are not as they should be, and what can be done."""
+    turn = desk.turn
+    if turn.customer_id is None or desk.memory.busy or turn.clicked:
+        return None
+    asked = asks(turn.text) and not says("what_now", turn.text)
+    if asked or turn.intent not in SHOPPING | NOT_UNDERSTOOD:
+        return None
+    meant = mentioned(desk, recent(desk))
+    arrived = [each for each in meant if each.signed_at is not None]
+    if not meant:
+        return None
+    return _what_now(desk, arrived[0]) if arrived else _told(desk, meant[0].order_no)
+
+
+def _what_now(desk: Desk, order: Order) -> Answer:
+    buttons = [
+        desk.button(f"order.{key}_button", intent, order_no=order.order_no)
+        for key, intent in (("return", "return_refund"), ("exchange", "exchange"),
+                            ("repair", "repair_warranty"))
+    ]  # fmt: skip
+    words = desk.say("order.faulty", name=goods(desk, order))
+    reply = replies.order(words, order, desk.language, buttons)
+    return desk.answer(reply).remembering(order_no=order.order_no)
+
+
+def _that_order(desk: Desk) -> Answer | None:
+    """鼠标那单怎么了: the order with those goods, when nothing better was understood."""
+    turn = desk.turn
+    if turn.customer_id is None or desk.memory.busy or turn.intent not in SHOPPING | NOT_UNDERSTOOD:
+        return None
+    business = any(asks_for(topic, turn.text) for topic in BUSINESS)
+    meant = mentioned(desk, recent(desk)) if speaks_of_goods(turn) and not business else []
+    if not meant:
+        return None
+    answer: Answer = desk.means.topics["order_status"].answer(desk)
+    return answer
+
+
+def _left_at(desk: Desk) -> Answer:
+    return desk.answer(desk.text("order.leave_at"))
+
+
+def _rebooked(desk: Desk) -> Answer | None:
+    """能改到周末吗, of a visit that is booked; None when none is."""
+    if desk.turn.customer_id is None or desk.memory.busy:
+        return None
+    if not any(may(one, "installation", desk.now).code == "already_open" for one in recent(desk)):
+        return None
+    answer: Answer = desk.means.topics["installation"].answer(desk)
+    return answer
+
+
+def _told(desk: Desk, order_no: str) -> Answer:
+    turn = replace(desk.turn, entities=(Entity("order_no", order_no),))
+    answer: Answer = desk.means.topics["order_status"].answer(replace(desk, turn=turn))
+    return answer
+
+
+OWN_ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
+    "that_one": _that_one,
+    "my_parcel": _my_parcel,
+    "and_that": _and_that,
+    "history": _history,
+    "pay_order": _to_pay,
+    "that_order": _that_order,
+    "reason_quality": _faulty,
+    "fault_told": _faulty,
+    "leave_at": _left_at,
+    "reschedule": _rebooked,
+}

@@ -1,0 +1,229 @@
+"""The requests of one message, in the order in which they are said."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Any
+
+from actions.bought import KINDS
+from actions.turn import Entity, Turn
+from actions.wording import agrees, asks, refuses, says, spans
+
+TOPICS = (
+    "human_agent", "refund_progress", "price_protection", "return_policy", "cancel_order",
+    "change_address", "return_refund", "exchange", "repair_warranty", "installation", "invoice",
+    "complaint", "payment", "membership", "promotion", "shipping_info", "order_status", "compare",
+    "recommend", "purchase",
+)  # fmt: skip
+SHOPPING = frozenset({"purchase", "recommend", "refine_recommendation", "product_info", "stock",
+                      "compare", "inform"})  # fmt: skip
+SENT_BACK = frozenset({"return_refund", "exchange", "return_policy", "refund_progress",
+                       "repair_warranty", "complaint"})  # fmt: skip
+BUSINESS = frozenset(
+    {"cancel_order", "change_address", "return_refund", "exchange", "complaint",
+     "price_protection", "installation", "repair_warranty", "invoice"}
+)  # fmt: skip
+SURE = 0.4
+SHORTEST = 2  # letters of a part that can be a request
+PIECE = 5  # letters of a part that can be what was asked for
+NOT_UNDERSTOOD = frozenset({"nlu_fallback", "out_of_scope"})
+ANSWERS = frozenset({"affirm", "deny", "inform"})  # no requests of their own
+TALK = frozenset({"greet", "goodbye", "thank", "help", "bot_challenge"})
+NEAR = {  # topic → what already answers it
+    "shipping_info": {"order_status", "return_policy"},
+    "order_status": {"shipping_info", "installation", "cancel_order", "complaint",
+                     "refund_progress", "return_refund"},
+    "cancel_order": {"return_refund"},
+    "installation": {"order_status"},
+    "promotion": {"membership", "price_protection", "refine_recommendation"},
+    "return_refund": SENT_BACK | {"cancel_order", "price_protection"},
+    "return_policy": SENT_BACK,
+    "refund_progress": {"return_policy"},
+    "exchange": SENT_BACK | {"refine_recommendation", "stock"},
+    "repair_warranty": SENT_BACK,
+    "complaint": SENT_BACK,
+    "price_protection": {"promotion"},
+    "recommend": SHOPPING,
+    "purchase": SHOPPING | {"payment"},
+    "compare": SHOPPING,
+    "product_info": SHOPPING | SENT_BACK | {"installation", "price_protection"},
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A request of the message: its topic, its own words and what they name."""
+
+    intent: str
+    text: str
+    entities: tuple[Entity, ...]
+
+    @property
+    def title(self) -> str:
+        """The name of its words: what is in the basket is ordered, not found."""
+        orders = self.intent == "purchase" and says("checkout", self.text)
+        return "checkout" if orders else self.intent
+
+    def as_slot(self) -> dict[str, Any]:
+        named = [
+            {"name": each.name, "value": each.value, "role": each.role, "extra": dict(each.extra)}
+            for each in self.entities
+        ]
+        return {"listed": [self.intent], "text": self.text, "entities": named}
+
+
+@dataclass(frozen=True)
+class _Part:
+    start: int
+    end: int
+    topic: str | None
+
+
+def divided(turn: Turn) -> tuple[Turn, list[Wish]]:
+    """The message as far as its first request goes, and the requests said after that."""
+    if turn.clicked or turn.intent == "human_agent":
+        return turn, []
+    parts = _parts(turn)
+    topics = list(dict.fromkeys(each.topic for each in parts if each.topic))
+    if len(topics) < 2:
+        return turn, []
+    others = [_wish(turn, parts, topic) for topic in topics[1:]]
+    return _only(turn, parts, str(topics[0])), others
+
+
+def guessed(turn: Turn) -> bool:
+    """Whether business would be opened on a weak reading that no word of the message bears out."""
+    bare = not turn.entities or asks(turn.text)
+    weak = not turn.clicked and turn.confidence < SURE and bare
+    return weak and turn.intent in BUSINESS and not asks_for(turn.intent, turn.text)
+
+
+def plainly(turn: Turn) -> str | None:
+    """The business that the words name by itself in a sentence that was not understood."""
+    if turn.clicked or turn.intent not in NOT_UNDERSTOOD:
+        return None
+    named = [topic for topic in TOPICS if topic in BUSINESS and asks_for(topic, turn.text)]
+    return named[0] if len(named) == 1 else None
+
+
+def asks_for(intent: str, text: str) -> bool:
+    """Whether the words themselves name the matter."""
+    return intent in TOPICS and says(f"topic_{intent}", text)
+
+
+def topic_of(text: str) -> str | None:
+    """The matter the words name, when it is only one."""
+    named = [topic for topic in TOPICS if topic not in SHOPPING and says(f"topic_{topic}", text)]
+    return named[0] if len(named) == 1 else None
+
+
+def _parts(turn: Turn) -> list[_Part]:
+    """The message cut into parts, each with the matter it belongs to; none when it is one."""
+    cut = [_Part(start, end, _topic(turn, start, end)) for start, end in _cuts(turn.text)]
+    topics = [each.topic for each in cut]
+    # without an 'also', only when the matter that was understood is named too
+    if not says("joins", turn.text) and (turn.memory.busy or turn.intent not in topics):
+        return []
+    if turn.memory.busy:
+        cut = _with_piece(turn, cut)
+    cut = [replace(each, topic=_as_understood(turn, each.topic)) for each in cut]
+    if turn.intent not in [each.topic for each in cut]:
+        cut = _with_own(turn, cut)
+    return _settled(cut)
+
+
+def _cuts(text: str) -> Iterator[tuple[int, int]]:
+    for start, end in spans("splits", text):
+        lead = len(text[start:end]) - len(text[start:end].lstrip())
+        while end < len(text) and text[end] in "?？":
+            end += 1  # its own question mark
+        if len(text[start + lead : end].strip()) >= SHORTEST:
+            yield start + lead, end
+
+
+def _topic(turn: Turn, start: int, end: int) -> str | None:
+    part, named = turn.text[start:end], list(_within(turn, start, end))
+    goods = any(each.name in KINDS for each in named)
+    for topic in TOPICS:
+        if says(f"topic_{topic}", part) and (goods or topic not in ("purchase", "compare")):
+            return topic
+    if says("checkout", part):
+        return "purchase"
+    of_product = goods or says("this", part) or any(each.name == "attribute" for each in named)
+    return "product_info" if of_product and asks(part) and says("joins", turn.text) else None
+
+
+def _as_understood(turn: Turn, topic: str | None) -> str | None:
+    """The matter understood, when it is what answers this one: a fault told before 我要退货."""
+    if topic == "order_status" and turn.intent in BUSINESS and not says("joins", turn.text):
+        return turn.intent  # 还没发货吧，我想换成L码
+    return turn.intent if topic and turn.intent in NEAR.get(topic, ()) else topic
+
+
+def _with_own(turn: Turn, cut: Sequence[_Part]) -> list[_Part]:
+    """With the matter that was understood where no word names it: the first part left over."""
+    if turn.intent in NOT_UNDERSTOOD:
+        return list(cut)
+    left = [each for each in cut if each.topic is None]
+    own = next((each for each in left if _tells(turn, each)), None)
+    if own is None and len(left) == 1 and turn.intent not in (*ANSWERS, *TALK):
+        own = left[0] if left[0].end - left[0].start >= PIECE else None
+    if own is None:
+        return list(cut)
+    return [replace(each, topic=turn.intent) if each is own else each for each in cut]
+
+
+def _with_piece(turn: Turn, cut: Sequence[_Part]) -> list[_Part]:
+    """With the words before the first request as what the business in progress asked for."""
+    if not cut or cut[0].topic is not None:
+        return list(cut)
+    said = turn.text[cut[0].start : cut[0].end]
+    if agrees(said):
+        return [replace(cut[0], topic="affirm"), *cut[1:]]
+    named = any(True for _ in _within(turn, cut[0].start, cut[0].end))
+    piece = not refuses(said) and not asks(said) and (named or len(said) >= PIECE)
+    return [replace(cut[0], topic="inform"), *cut[1:]] if piece else list(cut)
+
+
+def _tells(turn: Turn, part: _Part) -> bool:
+    said = turn.text[part.start : part.end]
+    named = any(True for _ in _within(turn, part.start, part.end))
+    return agrees(said) if turn.intent in ANSWERS else asks(said) or named
+
+
+def _settled(cut: Sequence[_Part]) -> list[_Part]:
+    """What names no matter belongs to the one before it, at the beginning to the first."""
+    topic = next((each.topic for each in cut if each.topic), None)
+    settled = []
+    for each in cut:
+        topic = each.topic or topic
+        settled.append(replace(each, topic=topic))
+    return settled
+
+
+def _wish(turn: Turn, parts: Sequence[_Part], topic: str) -> Wish:
+    """The request in the words in which it is first made."""
+    runs = (list(run) for name, run in groupby(parts, lambda each: each.topic) if name == topic)
+    run = next(runs)
+    start, end = run[0].start, run[-1].end
+    return Wish(topic, turn.text[start:end].strip(), tuple(_within(turn, start, end)))
+
+
+def _only(turn: Turn, parts: Sequence[_Part], topic: str) -> Turn:
+    """The message without its other requests, the letters that stay at their places."""
+    kept = [each for each in parts if each.topic == topic]
+    letters = [" "] * kept[-1].end
+    for each in kept:
+        letters[each.start : each.end] = turn.text[each.start : each.end]
+    named = [one for one in turn.entities if one.start is None or _within_any(one, kept)]
+    sure = turn.confidence if topic == turn.intent else 1.0
+    return replace(turn, intent=topic, text="".join(letters).rstrip(), confidence=sure,
+                   entities=tuple(named))  # fmt: skip
+
+
+def _within_any(found: Entity, parts: Sequence[_Part]) -> bool:
+    return any(each.start <= (found.start or 0) < each.end for each in parts)
+
+
+def _within(turn: Turn, start: int, end: int) -> Iterator[Entity]:
+    return (each for each in turn.entities if each.start is not None and start <= each.start < end)

@@ -1,0 +1,39 @@
+"""A purchase that waits while a coupon for it is claimed, and goes on afterwards."""
+
+from dataclasses import replace
+from typing import Any
+
+from actions.answer import Answer
+from actions.desk import Desk
+from actions.flows import Flow, advance
+from actions.history import with_person
+from actions.memory import Task
+
+BUYING = frozenset({"add_to_basket", "place_order"})
+UNDER = "under"  # the business that waits beneath the one in progress
+
+
+def suspended(desk: Desk) -> dict[str, Any] | None:
+    """The purchase in progress, to be kept in the task that takes its place."""
+    task = desk.memory.task
+    if task is None:
+        return None
+    if kept := task.get(UNDER):
+        return dict(kept)
+    if task.name not in BUYING:
+        return None
+    return {"name": task.name, "step": task.step, "known": dict(task.known), "soft": task.soft}
+
+
+def taken_up(desk: Desk, answer: Answer) -> Answer:
+    """The answer that ends what was done in between, and then the purchase's own question."""
+    task = desk.memory.task
+    kept = task.get(UNDER) if task else None
+    if not kept or answer.memory.task is not None or with_person(desk):
+        return answer
+    waiting = Task(kept["name"], kept["step"], kept["known"], kept["soft"])
+    flow: Flow = desk.means.flows[waiting.name]
+    memory = replace(answer.memory, task=waiting, asked=None)
+    silent = replace(desk.turn, text="", entities=(), intent="inform", memory=memory)
+    onward = advance(flow, replace(desk, turn=silent), waiting)
+    return Answer((*answer.replies, *onward.replies), onward.memory)

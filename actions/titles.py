@@ -1,0 +1,76 @@
+"""Whose name stands on an invoice, and which tax number: out of a sentence."""
+
+import re
+
+from actions.wording import agrees, asks, refuses
+
+_TAX_NO = re.compile(
+    r"(?<![0-9A-Z])([0-9A-Z]{15}|[0-9A-Z]{18}|[0-9A-Z]{20})(?![0-9A-Z])", re.IGNORECASE
+)
+_PERSON = re.compile(
+    r"(?:个人|抬头)[抬头是为写：:，,\s]*(?:个人)?[，,：:\s]+([\u4e00-\u9fff·]{2,4})\s*$"
+)
+_TAX_WORD = re.compile(
+    r"[，,；;\s]*(纳税人)?(识别号|税号|tax (no|number|id)\.?)[是为:：\s]*", re.IGNORECASE
+)
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_TITLE = re.compile(
+    r"(?:(?:公司|单位|发票|企业)?(?:抬头|名称|名字)|公司名|单位|\btitle|\bcompany(?: name)?)"
+    r"\s*(?:写错了|错了)?[，,\s]*(?:应该)?\s*(?:是|为|:|：|is\b|写|改成|改为)?\s*"
+    r"([^,，。;；\s][^,，。;；\n]{1,60})",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"([\u4e00-\u9fffA-Za-z0-9（）()·]{2,40}"
+    r"(?:公司|集团|工作室|事务所|商行|经营部|合作社|研究院|大学|学校|医院|银行|酒店))(?![的名抬发])"
+    r"|\b((?:[A-Z][\w&.'-]*\s+){1,6}(?:Ltd|Inc|LLC|GmbH|Corp|Company|Limited|Co)\b\.?)"
+)
+_UNNAMED = re.compile(
+    r"^(要|就)?(开|要|用|写)?(给)?(公司|单位|企业)(的|抬头|发票|名)*[吧啊呀]*$|^(the )?company$",
+    re.I,
+)
+_LEADING = re.compile(
+    r"^(?:.*?(?:开给|开成|开个|开一张|抬头|改成|改为|写|是|专票|普票|发票))?[是为：:\s]*"
+)
+
+
+def tax_number_in(text: str) -> str | None:
+    """A tax number: 15, 18 or 20 letters and digits."""
+    match = _TAX_NO.search(_EMAIL.sub(" ", text))
+    return match.group(1).upper() if match else None
+
+
+def email_in(text: str) -> str | None:
+    """Where the invoice is to be sent."""
+    match = _EMAIL.search(text)
+    return match.group(0) if match else None
+
+
+def person_in(text: str) -> str | None:
+    """The person named after 个人."""
+    match = _PERSON.search(text)
+    return match.group(1) if match else None
+
+
+def title_in(text: str) -> str | None:
+    """The name given as one, or that of a company, wherever it stands in the text."""
+    plain = _plain(text)
+    if match := _TITLE.search(plain):
+        return match.group(1).strip(" 是为:：")
+    if asks(plain):
+        return None
+    match = _COMPANY.search(plain)
+    return _LEADING.sub("", match.group(0)).strip() or None if match else None
+
+
+def bare_title(text: str) -> str:
+    """What is left of an answer to the question for the name; empty for a yes, a no, a question."""
+    bare = _plain(text).strip(" ,，。:：")
+    said = bare and not (agrees(bare) or refuses(bare) or asks(bare) or _UNNAMED.match(bare))
+    return bare if said else ""
+
+
+def _plain(text: str) -> str:
+    """Without tax number and e-mail address."""
+    bare = _TAX_WORD.sub(" ", _TAX_NO.sub(" ", _EMAIL.sub(" ", text)))
+    return bare.strip()

@@ -1,0 +1,115 @@
+"""Coupons by name, questions about them, and a purchase that waits while one is claimed."""
+
+from datetime import datetime
+
+import pytest
+
+from actions.desk import Means
+from shop.offering import coupons
+from shop.tables import OfferRow
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, MATE
+from tests.actions.talking import Chat, named, product
+from tests.shop.making import offer
+
+
+@pytest.fixture
+def with_offers(talk: Talk, means: Means, now: datetime) -> Talk:
+    """Besides the coupon for everything, one for phones and one for beauty."""
+    with means.database.transaction() as tx:
+        for name, title, kind in (
+            ("phones", "手机满2000减150券", "手机"),
+            ("beauty", "美妆85折券", "美妆"),
+        ):
+            offer(tx, name, now)
+            row = tx.get_one(OfferRow, name)
+            row.title = {"zh": title, "en": f"{name} coupon"}
+            row.condition = {"kind": "category_at_least", "category": kind, "amount": 9_900}
+    return talk
+
+
+def mine(means: Means, chat: Chat) -> list[str]:
+    with means.database.reading() as tx:
+        return [each.offer_id for each in coupons(tx, ANNA, chat.now)]
+
+
+@pytest.mark.parametrize(
+    ("words", "intent", "kind"),
+    [
+        ("领手机券", "promotion", "手机"),
+        ("那帮我领手机的", "inform", "手机"),
+        ("把那个手机券给我领了", "promotion", "手机"),
+        ("这手机的给我领一张", "product_info", "手机"),
+        ("claim the phones one", "nlu_fallback", "手机"),
+    ],
+)
+def test_a_coupon_is_claimed_by_its_name(
+    with_offers: Talk, means: Means, words: str, intent: str, kind: str
+) -> None:
+    chat = with_offers(ANNA)
+    chat.says(words, intent, named("category", kind))
+    assert chat.slots["task"]["offer_id"] == "phones" and mine(means, chat) == []
+    chat.clicks("确认" if "claim" not in words else "Confirm")
+    assert mine(means, chat) == ["phones"]
+
+
+def test_why_this_coupon_is_answered_for_the_one_being_claimed(with_offers: Talk) -> None:
+    chat = with_offers(ANNA)
+    chat.says("领手机券", "promotion", named("category", "手机"))
+    said = chat.says("为啥给我这张", "help")
+    assert "手机满2000减150券" in said and "美妆" not in said
+    assert chat.titles[-2:] == ["确认", "取消"]
+
+
+def test_how_a_coupon_is_used_is_told_after_it_was_claimed(with_offers: Talk) -> None:
+    chat = with_offers(ANNA)
+    chat.says("领手机券", "promotion", named("category", "手机"))
+    assert "自动" in chat.says("怎么用啊", "product_info")
+    chat.clicks("确认")
+    assert "手机满2000减150券" in chat.says("这张券怎么用", "promotion")
+
+
+def test_what_a_coupon_is_good_for(with_offers: Talk) -> None:
+    chat = with_offers(ANNA)
+    said = chat.says("手机能用哪张券", "promotion", named("category", "手机"))
+    assert "手机满2000减150券" in said and "美妆" not in said
+    said = chat.says("美妆券手机能用吗", "promotion", named("category", "手机"))
+    assert "没有" in said or "美妆" not in said
+
+
+def test_a_purchase_waits_while_a_coupon_is_claimed(with_offers: Talk, means: Means) -> None:
+    chat = with_offers(ANNA)
+    mate = product("华为 Mate 60", MATE)
+    chat.says("Mate60加购物车 要两台", "purchase", mate, named("quantity", 2))
+    assert chat.slots["asked"] == "variant"
+    chat.says("领手机券", "promotion", named("category", "手机"))
+    said = chat.clicks("确认")
+    assert "Mate 60" in said and chat.slots["task"]["quantity"] == 2
+    assert "2" in chat.says("黑色的", "inform", named("color", "黑色"))
+
+
+def test_a_refused_coupon_leaves_the_purchase_as_well(with_offers: Talk) -> None:
+    chat = with_offers(ANNA)
+    chat.says("Mate60加购物车", "purchase", product("华为 Mate 60", MATE))
+    chat.says("领手机券", "promotion", named("category", "手机"))
+    chat.says("不领了", "deny")
+    assert chat.slots["task"]["name"] == "add_to_basket"
+
+
+def test_a_question_about_coupons_in_a_purchase_is_answered_once_and_it_goes_on(
+    with_offers: Talk,
+) -> None:
+    chat = with_offers(ANNA)
+    chat.says("Mate60加购物车", "purchase", product("华为 Mate 60", MATE))
+    said = chat.says("我有券能用吗", "promotion")
+    assert "手机满2000减150券" in said and "美妆" not in said and len(chat.replies) == 2
+    assert chat.slots["task"]["name"] == "add_to_basket"
+
+
+def test_how_points_are_used_is_no_question_about_the_coupon_just_claimed(
+    with_offers: Talk,
+) -> None:
+    chat = with_offers(ANNA)
+    chat.says("领手机券", "promotion", named("category", "手机"))
+    chat.clicks("确认")
+    assert "积分" in chat.says("积分怎么用", "membership")

@@ -1,0 +1,50 @@
+"""Hurrying an order: a note for the staff, once, after a yes."""
+
+import pytest
+
+from actions.desk import Means
+from shop.cases import cases
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, PAID, PODS_ORDER, SHIPPED
+from tests.actions.talking import named
+
+
+def notes(means: Means) -> list[tuple[str | None, str]]:
+    with means.database.reading() as tx:
+        return [(each.order_no, each.reason) for each in cases(tx, ANNA)]
+
+
+def test_a_note_is_kept_after_a_yes_with_what_was_said(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says(f"{PAID} 到哪了", "order_status", named("order_no", PAID))
+    said = chat.says("能快点吗 周末要用", "order_status")
+    assert "确认" in chat.titles and "不能" in said and notes(means) == []
+    chat.says("那帮我催一下吧", "order_status")
+    assert notes(means) == [(PAID, "催发货：周末要用")]
+
+
+def test_an_order_is_hurried_once(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    for _ in range(2):
+        chat.says(f"{SHIPPED} 帮我催一下", "order_status", named("order_no", SHIPPED))
+        if "确认" in chat.titles:
+            chat.clicks("确认")
+    assert "已经登记过" in chat.text and len(notes(means)) == 1
+
+
+@pytest.mark.parametrize("words", ["催一下快递", "can you hurry them"])
+def test_hurrying_is_heard_in_any_sentence(talk: Talk, words: str) -> None:
+    chat = talk(ANNA)
+    chat.says(words, "stock")
+    assert chat.slots["task"]["name"] == "hurry"
+
+
+def test_what_has_arrived_needs_no_hurry(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says(f"{PODS_ORDER} 催一下", "order_status", named("order_no", PODS_ORDER))
+    assert "已签收" in chat.text and notes(means) == []
+
+
+def test_how_to_sign_in_is_told(talk: Talk) -> None:
+    assert "登录" in talk(None).says("怎么登录啊", "product_info")
+    assert "已经登录" in talk(ANNA).says("去哪登录", "out_of_scope")

@@ -1,0 +1,105 @@
+"""Invoices by the name of what was bought, with title and tax number in any number of messages."""
+
+import pytest
+
+from actions.desk import Means
+from actions.titles import bare_title, tax_number_in, title_in
+from shop import invoices
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, PODS_ORDER, SHOES_ORDER
+from tests.actions.talking import Chat, named
+
+COMPANY, TAX = "上海小橙科技有限公司", "91310115MA1K4ABC2X"
+
+
+def invoice(means: Means, order_no: str) -> invoices.Invoice | None:
+    with means.database.reading() as tx:
+        return invoices.of_order(tx, ANNA, order_no)
+
+
+@pytest.fixture
+def begun(talk: Talk) -> Chat:
+    chat = talk(ANNA)
+    chat.says("耳机那单开个发票", "invoice", named("category", "耳机"))
+    assert chat.slots["task"]["order_no"] == PODS_ORDER
+    return chat
+
+
+def test_title_and_tax_number_in_one_message(begun: Chat, means: Means) -> None:
+    number = named("order_no", TAX, start=16, end=34)
+    said = begun.says(f"抬头 {COMPANY} 税号{TAX}", "inform", number)
+    assert COMPANY in said and TAX in said and "专票" in said
+    begun.says("确认", "affirm")
+    made = invoice(means, PODS_ORDER)
+    assert made and (made.kind, made.title, made.tax_no) == ("ordinary", COMPANY, TAX)
+
+
+def test_title_and_tax_number_in_several_messages(begun: Chat, means: Means) -> None:
+    begun.clicks("普通")
+    begun.says(f"公司抬头 {COMPANY}", "inform")
+    said = begun.says(f"税号 {TAX}", "inform", named("order_no", TAX, start=2, end=21))
+    assert TAX in said and COMPANY in said
+    begun.says("确认", "affirm")
+    made = invoice(means, PODS_ORDER)
+    assert made and (made.title, made.tax_no) == (COMPANY, TAX)
+
+
+def test_a_tax_number_alone_is_no_order(begun: Chat) -> None:
+    begun.clicks("专用")
+    said = begun.says(TAX, "inform", named("order_no", TAX, start=0, end=18))
+    assert "没有查到" not in said and begun.slots["task"]["tax_no"] == TAX
+    assert COMPANY in begun.says(COMPANY, "inform")
+    assert begun.slots["task"]["step"] == "confirm"
+
+
+def test_a_special_invoice_asks_for_the_tax_number_though_the_title_is_known(begun: Chat) -> None:
+    begun.says(f"抬头 {COMPANY}", "inform")
+    begun.says("要专票", "invoice")
+    assert begun.slots["task"]["step"] == "tax_known"
+
+
+@pytest.mark.parametrize("intent", ["out_of_scope", "inform", "invoice"])
+def test_an_email_address_before_the_yes_is_kept(begun: Chat, means: Means, intent: str) -> None:
+    begun.says("个人", "inform")
+    said = begun.says("发到wang.xiaoming@qq.com", intent)
+    assert "@qq.com" in said and "wang.xiaoming" not in said and "确认" in begun.titles
+    assert "@qq.com" in begun.says("确认", "affirm")
+    made = invoice(means, PODS_ORDER)
+    assert made and (made.title, made.email) == ("个人", "wang.xiaoming@qq.com")
+
+
+def test_an_email_address_may_come_first(begun: Chat) -> None:
+    begun.says("wang@qq.com", "nlu_fallback")
+    begun.clicks("普通")
+    assert "@qq.com" in begun.says(f"抬头 {COMPANY}", "inform") and COMPANY in begun.text
+
+
+def test_goods_called_by_the_end_of_their_kind_find_the_order(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("步鞋那单开个发票 个人", "invoice")
+    assert chat.slots["task"]["order_no"] == SHOES_ORDER
+
+
+def test_an_invoice_named_plainly_is_one_though_not_understood(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("AirPods那单开个发票 个人", "nlu_fallback", named("category", "耳机"))
+    assert chat.slots["task"]["name"] == "invoice" and "确认" in chat.titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "tax"),
+    [
+        (f"抬头写错了 是{COMPANY}", COMPANY, None),
+        ("Orange Tech Ltd, tax no 91310115MA1K4ABC2X", "Orange Tech Ltd", TAX),
+        (f"开专票 {COMPANY}", COMPANY, None),
+        ("推车那单开公司发票", None, None),
+        ("你们公司叫什么", None, None),
+        ("帮我开发票 抬头北京大学", "北京大学", None),
+    ],
+)
+def test_the_name_on_the_invoice(text: str, title: str | None, tax: str | None) -> None:
+    assert (title_in(text), tax_number_in(text)) == (title, tax)
+
+
+def test_a_company_without_a_name_is_no_title() -> None:
+    assert bare_title("开公司的") == "" and bare_title("小橙科技") == "小橙科技"

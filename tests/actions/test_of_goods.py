@@ -1,0 +1,68 @@
+"""Of goods at any time: reviews, instalments of what is spoken of, no budget, where the shop is."""
+
+import pytest
+
+from tests.actions.conftest import Talk
+from tests.actions.stocking import AIRPODS, ANNA, MATE, PAID, SHIPPED, UNPAID
+from tests.actions.talking import named, product
+
+
+def test_an_instalment_of_the_version_spoken_of(talk: Talk) -> None:
+    chat = talk(None)
+    chat.says("Mate60绿色有吗", "stock", product("华为 Mate 60", MATE), named("color", "绿色"))
+    assert "5,499" in chat.says("多少钱", "product_info")
+    said = chat.says("12期每期多少", "out_of_scope")
+    assert "458.25" in said and "12 期" in said
+
+
+@pytest.mark.parametrize("words", ["有没有差评", "评价怎么样"])
+def test_reviews_are_not_made_up(talk: Talk, words: str) -> None:
+    assert "商品页" in talk(None).says(words, "complaint")
+
+
+def test_a_budget_is_given_up(talk: Talk) -> None:
+    chat = talk(None)
+    chat.says(
+        "三千以内的手机", "purchase", named("category", "手机"), named("price", 3000, role="max")
+    )
+    chat.says("预算无所谓", "inform")
+    assert MATE in chat.slots["shown"] and "max_price" not in chat.slots["wishes"]
+
+
+def test_a_budget_holds_for_a_kind_of_what_was_looked_for(talk: Talk) -> None:
+    chat = talk(None)
+    chat.says(
+        "两千以内的数码", "purchase", named("category", "数码"), named("price", 2000, role="max")
+    )
+    chat.says("手机吧", "inform", named("category", "手机"))
+    assert chat.slots["wishes"]["max_price"] == 200_000
+
+
+def test_a_good_camera_is_no_yes(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("AirPods怎么样", "product_info", product("AirPods", AIRPODS))
+    said = chat.says("音质好的", "affirm")
+    assert "购物车共" not in said
+
+
+def test_an_address_after_an_order_is_for_that_order(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("手机那单改地址", "change_address", named("order_no", SHIPPED))
+    said = chat.says("上海市徐汇区漕溪北路100号 李雷 13800002222", "inform")
+    assert SHIPPED in said and UNPAID not in said and not chat.slots.get("proposal_id")
+
+
+def test_a_part_of_an_order_is_not_cancelled(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("取消订单", "cancel_order", named("order_no", PAID))
+    said = chat.says("只取消其中一件可以吗", "cancel_order")
+    assert "整单" in said and chat.titles[-2:] == ["确认", "取消"]
+
+
+def test_a_guest_hears_the_rules_of_returns_before_signing_in(talk: Talk) -> None:
+    said = talk(None).says("拆封了能退吗", "return_refund")
+    assert "7 天" in said and "登录" in said
+
+
+def test_where_the_shop_is(talk: Talk) -> None:
+    assert "线上" in talk(None).says("你们店在哪", "shipping_info")

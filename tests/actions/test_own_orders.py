@@ -1,0 +1,58 @@
+"""One's own orders in any words: to be paid, broken, spoken of by their goods, a visit moved."""
+
+import pytest
+
+from tests.actions.conftest import Talk
+from tests.actions.stocking import (
+    AIRCON_ORDER,
+    ANNA,
+    PODS_ORDER,
+    UNPAID,
+)  # fmt: skip
+from tests.actions.talking import named
+
+
+def test_how_an_order_is_paid(talk: Talk) -> None:
+    chat = talk(ANNA)
+    said = chat.says("坚果那单怎么付款", "purchase", named("category", "坚果"))
+    assert UNPAID in said and "订单页" in said and not chat.slots.get("proposal_id")
+
+
+@pytest.mark.parametrize("words", ["耳机刚收到就断了", "耳机用起来有异味怎么办"])
+def test_goods_that_are_not_as_they_should_be(talk: Talk, words: str) -> None:
+    chat = talk(ANNA)
+    chat.says(words, "inform", named("category", "耳机"))
+    assert {"申请退货", "申请换货", "申请维修"} <= set(chat.titles)
+    assert chat.slots["order_no"] == PODS_ORDER
+    chat.clicks("退货")
+    assert chat.slots["task"]["order_no"] == PODS_ORDER
+
+
+def test_a_wish_for_what_does_not_break_is_a_wish(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("有没有不掉毛的T恤", "purchase", named("category", "T恤"))
+    assert chat.cards and "退货" not in "".join(chat.titles)
+
+
+def test_that_order_is_the_one_with_the_goods(talk: Talk) -> None:
+    said = talk(ANNA).says("空调那单怎么样了", "product_info", named("category", "空调"))
+    assert AIRCON_ORDER in said
+
+
+def test_a_visit_is_not_moved_by_changing_an_address(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("空调哪天来装", "installation", named("category", "空调"))
+    chat.clicks("11月24日") if "11月24日" in chat.titles else chat.says("明天", "inform")
+    chat.says("确认", "affirm")
+    said = chat.says("能改到周末吗", "change_address")
+    assert AIRCON_ORDER in said and "人工" in "".join(chat.titles)
+
+
+def test_a_guest_who_bought_something_is_asked_to_sign_in(talk: Talk) -> None:
+    said = talk(None, "en").says("I bought a phone last week, where is it", "purchase",
+                                 named("category", "手机"))  # fmt: skip
+    assert "sign in" in said.lower() or "signed in" in said.lower()
+
+
+def test_where_it_may_be_left(talk: Talk) -> None:
+    assert "快递员" in talk(ANNA).says("到了能放门口吗", "nlu_fallback")
