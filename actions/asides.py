@@ -31,7 +31,7 @@ FRAMED = (
     "angry", "that_one", "none_of_these", "checkout", "hours_question", "revise", "most",
     "take_out", "claim_words", "bare_use", "sign_in_question", "my_parcel", "and_that", "hurry",
     "hurry_asks", "history", "pay_order", "reason_quality", "fault_told", "leave_at", "reschedule",
-    "coupon_fits", "that_order", "reviews", "store_place", "per_part", "no_budget",
+    "withdraw", "coupon_fits", "that_order", "reviews", "store_place", "per_part", "no_budget",
 )  # fmt: skip
 
 
@@ -115,9 +115,10 @@ def _blamed(desk: Desk) -> Answer:
 
 def _checkout(desk: Desk) -> Answer | None:
     """下单吧, whatever else is in the sentence, when there is something in the basket."""
-    if desk.memory.busy or asks(desk.turn.text) or not basket_lines(desk.tx, owner(desk)):
+    if desk.memory.busy or asks(desk.turn.text):
         return None
-    return checkout(desk)
+    something = basket_lines(desk.tx, owner(desk)) or says("checkout_only", desk.turn.text)
+    return checkout(desk) if something else None
 
 
 def _none_of_these(desk: Desk) -> Answer | None:

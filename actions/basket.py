@@ -58,3 +58,13 @@ def lines_meant(desk: Desk) -> list[BasketLine]:
         return [lines[place]]
     meant = [line for line in lines if line.product_id == desk.memory.product_id]
     return meant or (list(lines) if len(lines) == 1 else [])
+
+
+def set_to(desk: Desk, variant_id: str, count: object) -> Answer:
+    """The number agreed to, of what is in the basket."""
+    there = {line.variant_id for line in baskets.lines(desk.tx, owner(desk))}
+    if variant_id not in there or not isinstance(count, int) or not 0 < count < 100:
+        return basket_shown(desk)
+    baskets.set_quantity(desk.tx, owner(desk), variant_id, count, desk.now)
+    answer = basket_shown(desk)
+    return Answer((replies.led_by(desk.say("buying.changed"), answer.replies[0]),), answer.memory)

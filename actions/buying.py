@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
-from actions.basket import basket_shown, owner, removed, total
+from actions.basket import basket_shown, owner, removed, set_to, total
 from actions.basket_words import briefly
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin
@@ -28,6 +28,8 @@ def add_clicked(desk: Desk) -> Answer | None:
     choice = turn.first("choice")
     if choice == "add":
         return adding(desk, product_meant(desk), turn.first("variant_id"))
+    if choice == "set":
+        return set_to(desk, str(turn.first("variant_id")), turn.first("quantity"))
     if choice == "basket":
         return basket_shown(desk)
     if choice == "checkout":
@@ -63,10 +65,12 @@ def _added_or_looked_for(desk: Desk) -> Answer | None:
 def adding(desk: Desk, product: Product | None, variant_id: object) -> Answer:
     if product is None:
         shown = catalogue.products(desk.tx, desk.memory.shown)
+        count = desk.turn.first("quantity") or count_said(desk.turn.text)
         buttons = [
-            replies.button(each.name, "purchase", product_id=each.product_id, choice="add")
+            replies.button(each.name, "purchase", product_id=each.product_id, choice="add",
+                           quantity=count)
             for each in shown
-        ]
+        ]  # fmt: skip
         return desk.answer(desk.text("buying.which_product", buttons)).remembering(asked="product")
     if not product.in_stock:
         return _sold_out(desk, product)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from actions import replies
 from actions.answer import Answer, Reply
+from actions.bought import mentioned
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin, only_one
 from actions.memory import Task
@@ -141,6 +142,9 @@ class Invoice(TopicAction):
         if wants and turn.customer_id:
             return begin(INVOICE, desk)
         words = desk.policies.invoice.in_language(desk.language)
-        own = turn.customer_id and any(_invoiceable(desk, order) for order in recent(desk))
-        buttons = [desk.button("order.invoice_button", "invoice")] if own else []
-        return desk.answer(replies.text(words, buttons))
+        own = [one for one in recent(desk) if _invoiceable(desk, one)] if turn.customer_id else []
+        meant = mentioned(desk, own)
+        number = meant[0].order_no if len(meant) == 1 else None
+        buttons = [desk.button("order.invoice_button", "invoice", order_no=number)] if own else []
+        answer = desk.answer(replies.text(words, buttons))
+        return answer.remembering(order_no=number) if number else answer

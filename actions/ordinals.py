@@ -31,7 +31,8 @@ _WORD = re.compile(
 _NUMBER = re.compile(r"(?:number|no\.?|option|#)\s*(\d{1,2})\b", re.IGNORECASE)
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COUNT = re.compile(
-    rf"\b(?:make (?:it|that)|just|only|want|get|to) (\d{{1,2}}|{'|'.join(_CARDINALS)})\b",
+    r"\b(?:make (?:it|that)|just|only|want|get|to|add|take|buy|need) "
+    rf"(\d{{1,2}}|{'|'.join(_CARDINALS)})\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -43,6 +44,14 @@ _AMOUNT = re.compile(
 )
 _OF_THOSE = re.compile(
     rf"\b(\d{{1,2}}|{'|'.join(_CARDINALS)}) of (?:those|these|them)\b", re.IGNORECASE
+)
+_PIECE = "[个件台双部只支条套瓶本盒袋包箱罐张份]"
+_SOME = rf"([一二两三四五六七八九十]|\d{{1,2}}){_PIECE}?[吧。.!！]*$"
+_MORE = re.compile(rf"再(?:来|加|要|买|拿){_SOME}")
+_LESS = re.compile(rf"(?:少(?:要|拿|来|买)?|减(?:掉|去)?|去掉){_SOME}")
+_STEP = re.compile(
+    rf"\b(remove|drop|take off|add)?\s*(\d{{1,2}}|{'|'.join(_CARDINALS)}) ?(more|less|fewer)\b",
+    re.IGNORECASE,
 )
 _BARE = re.compile(
     rf"^\s*(?:选|要|就)?\s*([一二三四五六七八九十]|\d{{1,2}})\s*{_COUNTER}?[吧的。.!！]*\s*$"
@@ -75,6 +84,19 @@ def count_said(text: str) -> int | None:
         return None
     word = match.group(1).lower()
     return int(word) if word.isdigit() else _CARDINALS.index(word) + 1
+
+
+def step_said(text: str) -> int:
+    """再来两个 is +2, 少一个 -1, one more +1; 0 when none is said."""
+    if match := _MORE.search(text):
+        return _number(match.group(1))
+    if match := _LESS.search(text):
+        return -_number(match.group(1))
+    if match := _STEP.search(text):
+        word = match.group(2).lower()
+        count = int(word) if word.isdigit() else _CARDINALS.index(word) + 1
+        return count if match.group(3) == "more" else -count
+    return 0
 
 
 def _said(text: str, count: int) -> int | None:

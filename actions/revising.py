@@ -7,7 +7,7 @@ from actions.bought import speaks_of_goods
 from actions.buying import ADD
 from actions.desk import Desk
 from actions.flows import begin
-from actions.ordinals import count_said, position
+from actions.ordinals import count_said, position, step_said
 from actions.referring import known
 from actions.variants import matching
 from actions.wording import asks, says
@@ -50,6 +50,8 @@ def revised(desk: Desk) -> Answer | None:
     line = _line_meant(desk)
     if line is None or asks(turn.text):
         return None
+    if (step := step_said(turn.text)) and desk.memory.product_id in (None, line.product_id):
+        return _stepped(desk, line, line.quantity + step)
     quantity = turn.first("quantity") or count_said(turn.text)
     product = known(desk, line.product_id)
     have = product.variant(line.variant_id) if product else None
@@ -60,6 +62,16 @@ def revised(desk: Desk) -> Answer | None:
     if not isinstance(quantity, int) or not 0 < quantity < 100:
         return None
     return _revised(desk, line.variant_id, quantity)
+
+
+def _stepped(desk: Desk, line: BasketLine, count: int) -> Answer:
+    """再来一个: asked with the number it would come to, so that a yes twice adds nothing."""
+    if count < 1:
+        return removed(desk)
+    button = desk.button("buying.set_button", "purchase", choice="set",
+                         variant_id=line.variant_id, quantity=count)  # fmt: skip
+    words = desk.text("buying.set_to", [button], name=line.name, have=line.quantity, count=count)
+    return desk.answer(words, memory=desk.memory.idle())
 
 
 def _line_meant(desk: Desk) -> BasketLine | None:

@@ -124,7 +124,7 @@ def nothing(desk: Desk, wishes: Wishes) -> Answer:
     """Nothing fits: said so, with what else could be tried; the wishes stay as they were."""
     if wishes.categories and kinds_wished(desk):
         desk = _looking_on(desk)
-    if (kinds := kinds_wished(desk)) and not _sold(desk, kinds):
+    if (kinds := kinds_wished(desk)) and not _sold(desk, wishes.categories or kinds):
         return not_sold(desk, spoken(desk) or listed([*kinds], desk.language))
     over = replace(wishes, max_price=None, exclude=())
     buttons: list[replies.Button] = []
@@ -156,7 +156,7 @@ def not_sold(desk: Desk, word: str) -> Answer:
     popular = desk.button("search.popular_button", "recommend")
     key = "search.not_sold" if desk.language == "zh" or word.isascii() else "search.not_sold_plain"
     words = desk.text(key, [popular], word=word)
-    return desk.answer(words).remembering(asked="product", wishes=None)
+    return desk.answer(words).remembering(asked="product")
 
 
 def _looking_on(desk: Desk) -> Desk:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from actions.bought import TOO_WIDE
 from actions.desk import Desk
 from actions.features import features_in
 from actions.turn import Entity
@@ -22,7 +23,7 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
     """The wishes of the message, added to those from before: what is named anew replaces."""
     turn = desk.turn
     wishes = before or Wishes()
-    kinds = kinds_wished(desk)
+    kinds = tuple(dict.fromkeys(_sold_as(desk, each) for each in kinds_wished(desk)))
     if wishes.categories and any(without(turn.text, each) for each in wishes.categories):
         left = tuple(each for each in wishes.categories if not without(turn.text, each))
         wishes = replace(wishes, categories=left, attributes={}, text="", exclude=())
@@ -47,6 +48,17 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
     if size:
         wishes = replace(wishes, size=str(size))
     return _with_words(desk, wishes)
+
+
+def _sold_as(desk: Desk, kind: str) -> str:
+    """The kind, or the end of its name when only that is sold: 手机 of 折叠屏手机."""
+    ends = (kind[at:] for at in range(len(kind) - 1))
+    sold = (end for end in ends if end not in TOO_WIDE or end == kind)
+    return next((end for end in sold if _is_sold(desk, end)), kind)
+
+
+def _is_sold(desk: Desk, kind: str) -> bool:
+    return bool(catalogue.matching_ids(desk.tx, Wishes(categories=(kind,), in_stock=False)))
 
 
 def _same_brand(desk: Desk) -> tuple[str, ...]:

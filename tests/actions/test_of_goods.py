@@ -2,8 +2,10 @@
 
 import pytest
 
+from actions.desk import Means
+from shop.basket_lines import lines
 from tests.actions.conftest import Talk
-from tests.actions.stocking import AIRPODS, ANNA, MATE, PAID, SHIPPED, UNPAID
+from tests.actions.stocking import AIRPODS, ANNA, MATE, PAID, PODS_ORDER, SHIPPED, UNPAID
 from tests.actions.talking import named, product
 
 
@@ -66,3 +68,40 @@ def test_a_guest_hears_the_rules_of_returns_before_signing_in(talk: Talk) -> Non
 
 def test_where_the_shop_is(talk: Talk) -> None:
     assert "线上" in talk(None).says("你们店在哪", "shipping_info")
+
+
+def test_one_more_is_asked_with_the_number_it_comes_to(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says("AirPods加购物车", "purchase", product("AirPods", AIRPODS))
+    said = chat.says("再来一个", "purchase", named("quantity", 1))
+    assert "2" in said and quantities(means) == [1]
+    chat.clicks("改成")
+    assert quantities(means) == [2]
+    chat.says("少一个", "refine_recommendation")
+    chat.says("好", "affirm")
+    assert quantities(means) == [1]
+
+
+def quantities(means: Means) -> list[int]:
+    with means.database.reading() as tx:
+        return [line.quantity for line in lines(tx, ANNA)]
+
+
+def test_checking_out_an_empty_basket_is_told(talk: Talk) -> None:
+    chat = talk(ANNA)
+    assert "空" in chat.says("去结算", "refine_recommendation") or "还没有商品" in chat.text
+
+
+def test_a_filed_return_is_withdrawn_by_a_person(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("退货", "return_refund", named("order_no", PODS_ORDER))
+    chat.clicks("质量")
+    chat.says("确认", "affirm")
+    chat.says("退货可以撤销吗", "refund_progress")
+    assert chat.titles == ["转人工"]
+
+
+def test_the_end_of_a_kind_that_is_sold_is_looked_for(talk: Talk) -> None:
+    chat = talk(None)
+    chat.says("折叠屏手机", "purchase", named("category", "折叠屏手机"))
+    assert MATE in chat.slots["shown"]
