@@ -27,7 +27,10 @@ def features_in(desk: Desk, wishes: Wishes) -> list[str]:
     for each in desk.turn.entities:
         if each.name != "attribute" and each.start is not None:
             span = simplified(desk.turn.text[each.start : each.end].lower())
-            own = _own(span, str(each.value)) if each.name == "category" else span
+            own = span
+            if each.name == "category":
+                sold = (kind for kind in wishes.categories if span.endswith(kind))
+                own = next(sold, None) or _own(span, str(each.value))
             text = text.replace(own, " " * len(own), 1)
     wider = replace(wishes, text="", attributes={}, exclude=(), in_stock=False)
     goods = catalogue.find(desk.tx, wider, limit=CANDIDATES).data

@@ -38,6 +38,9 @@ class Promotion(TopicAction):
         if len(desk.memory.shown) > 1 and says("cheaper_one", turn.text):
             cheaper: Answer = desk.means.topics["refine_recommendation"].answer(desk)
             return cheaper
+        if _of_a_kind(desk):
+            found: Answer = desk.means.topics["purchase"].answer(desk)
+            return found
         board = _board(desk)
         if says("cheaper", turn.text) or says("haggling", turn.text):
             lead = desk.say("offers.fixed_price") + _for_product(desk)
@@ -52,6 +55,14 @@ def _of_goods(desk: Desk) -> bool:
     if task is not None and task.name == CLAIM.name or says("topic_promotion", text):
         return False
     return "券" not in text and position(text, len(desk.memory.shown)) is not None
+
+
+def _of_a_kind(desk: Desk) -> bool:
+    """有没有折叠屏手机: goods are named, and nothing is said of a price or an offer."""
+    text = desk.turn.text
+    priced = ("topic_promotion", "coupon", "cheaper", "haggling", "price_words", "coupon_fits")
+    kind = any(True for _ in desk.turn.all("category"))
+    return kind and not any(says(name, text) for name in priced) and says("topic_purchase", text)
 
 
 def _of_one(desk: Desk) -> Answer | None:

@@ -149,6 +149,8 @@ def _topic(turn: Turn, start: int, end: int) -> str | None:
             return topic
     if says("checkout", part):
         return "purchase"
+    if goods and says("arrival", part):
+        return "order_status"
     of_product = goods or says("this", part) or any(each.name == "attribute" for each in named)
     return "product_info" if of_product and asks(part) and says("joins", turn.text) else None
 

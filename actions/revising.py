@@ -7,6 +7,7 @@ from actions.bought import speaks_of_goods
 from actions.buying import ADD
 from actions.desk import Desk
 from actions.flows import begin
+from actions.memory import Task
 from actions.ordinals import count_said, position, step_said
 from actions.referring import known
 from actions.variants import matching
@@ -23,7 +24,8 @@ def taken_out(desk: Desk) -> Answer | None:
     if busy or asks(desk.turn.text):
         return None
     if not lines_meant(desk):
-        return removed(desk) if speaks_of_goods(desk.turn) else None
+        named = speaks_of_goods(desk.turn) or says("takes_it_out", desk.turn.text)
+        return removed(desk) if named else None
     return removed(desk) if _says_what(desk) else None
 
 
@@ -43,7 +45,7 @@ def revised(desk: Desk) -> Answer | None:
     While other business is in progress such words belong to it.
     """
     turn, task = desk.turn, desk.memory.task
-    if task is not None and task.name == ADD.name and (count := count_said(turn.text)):
+    if task is not None and task.name == ADD.name and (count := _counted(desk, task)):
         return begin(ADD, desk, quantity=count)  # not in the basket yet
     if task is not None and not task.soft and task.name != "place_order":
         return None
@@ -62,6 +64,12 @@ def revised(desk: Desk) -> Answer | None:
     if not isinstance(quantity, int) or not 0 < quantity < 100:
         return None
     return _revised(desk, line.variant_id, quantity)
+
+
+def _counted(desk: Desk, task: Task) -> int | None:
+    """How many of what is not in the basket yet: a number, or one more than before."""
+    step = step_said(desk.turn.text)
+    return int(task.get("quantity") or 1) + step if step > 0 else count_said(desk.turn.text)
 
 
 def _stepped(desk: Desk, line: BasketLine, count: int) -> Answer:

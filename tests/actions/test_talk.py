@@ -9,7 +9,7 @@ from actions.memory import Memory, Task
 from actions.rating import score_in
 from actions.repeating import gist
 from actions.requests import divided
-from actions.turn import Turn, spoken
+from actions.turn import Entity, Turn, spoken
 from actions.wording import language_of, says
 from shop import conversations, messages
 from shop.conversations import Conversation
@@ -62,6 +62,12 @@ def test_the_first_said_comes_first(text: str, understood: str, first: str, othe
 def test_one_wish_in_several_words_is_one(text: str, understood: str) -> None:
     before = turn(text, understood)
     assert divided(before) == (before, [])
+
+
+def test_when_goods_arrive_is_a_question_about_an_order() -> None:
+    asked = turn("会员有什么用，另外手机什么时候到", "membership")
+    _, (other,) = divided(replace(asked, entities=(Entity("category", "手机", start=9, end=11),)))
+    assert other.intent == "order_status" and other.text == "手机什么时候到"
 
 
 def test_what_was_asked_for_is_heard_before_another_request() -> None:
