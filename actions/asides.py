@@ -19,7 +19,7 @@ from actions.of_goods import OF_GOODS
 from actions.own_orders import OWN_ORDERS
 from actions.progress import resumed
 from actions.rating import rated
-from actions.revising import revised, taken_out
+from actions.revising import not_wanted, revised, taken_out
 from actions.upset import angry
 from actions.wording import asks, says
 from shop import catalogue
@@ -27,6 +27,7 @@ from shop.basket_lines import lines as basket_lines
 from shop.customers import customer, set_personalised
 
 FRAMED = (
+    "not_wanted",
     "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
     "angry", "that_one", "none_of_these", "checkout", "hours_question", "revise", "most",
     "take_out", "claim_words", "bare_use", "sign_in_question", "my_parcel", "and_that", "hurry",
@@ -159,6 +160,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "angry": angry,
     "hours_question": _hours,
     "take_out": taken_out,
+    "not_wanted": not_wanted,
     "claim_words": claiming,
     "bare_use": _coupon_use,
     "coupon_fits": _coupon_fits,

@@ -3,7 +3,7 @@
 from actions import replies
 from actions.answer import Answer
 from actions.basket import basket_shown, lines_meant, owner, removed
-from actions.bought import speaks_of_goods
+from actions.bought import lines_mentioned, speaks_of_goods
 from actions.buying import ADD
 from actions.desk import Desk
 from actions.flows import begin
@@ -27,6 +27,15 @@ def taken_out(desk: Desk) -> Answer | None:
         named = speaks_of_goods(desk.turn) or says("takes_it_out", desk.turn.text)
         return removed(desk) if named else None
     return removed(desk) if _says_what(desk) else None
+
+
+def not_wanted(desk: Desk) -> Answer | None:
+    """牛奶不要了: out of the basket when it is in there and no order is spoken of."""
+    turn, memory = desk.turn, desk.memory
+    busy = memory.task is not None and not memory.task.soft and memory.task.name != "place_order"
+    if busy or memory.order_no or turn.first("order_no") or asks(turn.text):
+        return None
+    return removed(desk) if lines_mentioned(desk, baskets.lines(desk.tx, owner(desk))) else None
 
 
 def _says_what(desk: Desk) -> bool:

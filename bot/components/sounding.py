@@ -110,7 +110,7 @@ def _stands_there(text: str, part: Sequence[_Syllable], said: str) -> bool:
         return False
     if not chinese:
         return _whole(text, part) and sum(len(one.sound) for one in part) >= _FEWEST_LETTERS
-    if text[part[0].start : part[-1].end] == said or _ends_in_a_word(text, part, said):
+    if text[part[0].start : part[-1].end] == said or _borders_on_a_word(text, part, said):
         return False  # as written it was looked at already
     right = [i for i in chinese if text[part[i].start] == said[i]]
     if len(right) * 2 < len(chinese) or (len(part) == 2 and _by_chance(text, part, right)):
@@ -126,10 +126,10 @@ def _by_chance(text: str, part: Sequence[_Syllable], right: Sequence[int]) -> bo
     return not latin and (not telling or any(map(is_everyday, wrong)))
 
 
-def _ends_in_a_word(text: str, part: Sequence[_Syllable], said: str) -> bool:
-    """餐桌已 is no 餐桌椅: what differs at the end is a word of its own."""
-    last = text[part[-1].start]
-    return len(part) > 2 and last != said[-1] and is_everyday(last)
+def _borders_on_a_word(text: str, part: Sequence[_Syllable], said: str) -> bool:
+    """餐桌已 is no 餐桌椅, 有白色 no 釉白色: what differs at an edge is a word of its own."""
+    edges = ((text[part[0].start], said[0]), (text[part[-1].start], said[-1]))
+    return len(part) > 2 and any(typed != meant and is_everyday(typed) for typed, meant in edges)
 
 
 def _whole(text: str, part: Sequence[_Syllable]) -> bool:

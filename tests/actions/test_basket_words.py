@@ -33,6 +33,9 @@ def with_two(talk: Talk) -> Chat:
         ("去掉第一个", "refine_recommendation", [], ["P4-w"]),
         ("不要了 清空吧", "deny", [], []),
         ("empty my basket", "out_of_scope", [], []),
+        ("坚果不要了，删掉", "cancel_order", [NUTS_NAMED], ["P4-w"]),
+        ("坚果不要了", "cancel_order", [NUTS_NAMED], ["P4-w"]),
+        ("确认下单吧，不过坚果不是我要的，删掉", "affirm", [NUTS_NAMED], ["P4-w"]),
     ],
 )
 def test_taken_out_in_plain_words(

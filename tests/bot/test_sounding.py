@@ -36,5 +36,10 @@ def test_words_that_only_sound_alike_are_no_names(text: str) -> None:
     assert all(kind == "quantity" for kind, _ in named(text))
 
 
+@pytest.mark.parametrize(("text", "said"), [("有白色的吗", "白色"), ("餐桌已签收", "餐桌")])
+def test_a_word_beside_a_name_does_not_make_it_another(text: str, said: str) -> None:
+    assert said in [one for _, one in named(text)]
+
+
 def test_a_word_refused_as_written_is_not_let_in_by_its_sound() -> None:
     assert named("手机号码填错了") == []
