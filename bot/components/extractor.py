@@ -49,22 +49,21 @@ def _joined(text: str, found: list[Entity]) -> list[Entity]:
     kept: list[Entity] = []
     for entity in found:
         between = text[kept[-1].end : entity.start] if kept else ""
-        near = kept[-1] if kept and not between.strip(" :号是") else None
+        near = kept[-1] if kept and not between.strip() else None
         if near and near.entity == "brand" and entity.entity == "product":
             kept[-1] = replace(entity, start=near.start)  # 圣罗兰小金条
-        elif near and _is_part(near, entity, text):
+        elif near and near.entity in ("attribute", FEATURE) and entity.entity == "category":
             kept[-1] = replace(near, entity=FEATURE)  # 蓝牙耳塞, 护眼台灯
             kept.append(replace(entity, start=near.start))
-        elif near and entity.entity == "phone" and near.value == _PHONES:
+        elif entity.entity == "phone" and kept and _numbers(kept[-1], between):
             kept[-1] = entity  # 手机13800138000 sells no mobile
         else:
             kept.append(entity)
     return kept
 
 
-def _is_part(near: Entity, entity: Entity, text: str) -> bool:
-    modifies = near.entity in ("attribute", FEATURE) and entity.entity == "category"
-    return modifies and not text[near.end : entity.start].strip()
+def _numbers(one: Entity, between: str) -> bool:
+    return one.value == _PHONES and not between.strip(" :号是")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
