@@ -7,15 +7,15 @@ in CMA-ES achieving linear time and space complexity, PPSN 2008), its steps shri
 """
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from recommender.arrays import Doubles, Mask
+from recommender.arrays import Doubles, Mask, Places
 from recommender.metrics import DISCOUNTS, IDEAL
 
 DEPTH = 10
+GAINS = np.concatenate(([0.0], DISCOUNTS[:DEPTH], [0.0]))  # by rank, from 1; the last: any later
 DRAWN, ROUNDS = 12, 14  # shares drawn in each round, rounds of a climb
 STEP, SHRINKING = 1.0, 0.89  # of the spread of a feature's worth; its change from round to round
 LEARNING = 0.2  # how fast the steps of single shares follow what was better
@@ -23,47 +23,47 @@ LEARNING = 0.2  # how fast the steps of single shares follow what was better
 
 @dataclass(frozen=True)
 class Table:
-    """Lists side by side: customers x places x features, padded; wanted places; how many."""
+    """Lists side by side, padded, of the customers who could be shown something they wanted.
 
-    features: NDArray[np.float32]
-    real: Mask
-    wanted: Mask
-    total: NDArray[np.int64]
+    The others add nothing under any shares: they count, and are not looked at.
+    """
+
+    features: NDArray[np.float32]  # features x (lists x places)
+    real: Mask  # lists x places
+    wanted: tuple[Places, Places]  # lists and places of what is wanted
+    worth: Doubles  # of each wanted place at the top: its share of the mean NDCG
 
     @classmethod
     def of(cls, rows: list[tuple[NDArray[np.float32], Mask, int]]) -> "Table":
-        """From one (features, wanted, how many are wanted in all) for each customer."""
-        lengths = np.array([len(wanted) for _, wanted, _ in rows])
+        """From one (places x features, wanted, how many are wanted in all) for each customer."""
+        kept = [row for row in rows if row[1].any()] or rows[:1]
+        lengths = np.array([len(wanted) for _, wanted, _ in kept])
         real = np.arange(lengths.max())[None, :] < lengths[:, None]
-        features = np.zeros((*real.shape, rows[0][0].shape[1]), dtype=np.float32)
-        features[real] = np.concatenate([features for features, _, _ in rows])
+        features = np.zeros((*real.shape, kept[0][0].shape[1]), dtype=np.float32)
+        features[real] = np.concatenate([features for features, _, _ in kept])
         wanted = np.zeros(real.shape, dtype=np.bool_)
-        wanted[real] = np.concatenate([wanted for _, wanted, _ in rows])
-        return cls(features, real, wanted, np.array([total for _, _, total in rows]))
+        wanted[real] = np.concatenate([wanted for _, wanted, _ in kept])
+        ideal = IDEAL[np.minimum(DEPTH, [total for _, _, total in kept])]
+        lists, places = wanted.nonzero()
+        flat = np.ascontiguousarray(features.reshape(real.size, -1).T)
+        return cls(flat, real, (lists, places), 1.0 / (ideal[lists] * len(rows)))
 
     @property
     def spread(self) -> Doubles:
         """How much each feature differs between places: what a share of it is worth."""
-        return np.asarray(self.features[self.real].std(axis=0), dtype=np.float64)
+        return np.asarray(self.features[:, self.real.ravel()].std(axis=1), dtype=np.float64)
 
-    def ndcg(self, shares: Doubles) -> float:
-        """The mean NDCG@10 of the lists ranked by these shares."""
-        scores = self.features @ shares.astype(np.float32)
-        scores += self._padding
-        depth = min(DEPTH, scores.shape[1])
-        rows, edge = np.arange(len(scores))[:, None], scores.shape[1] - depth
-        top = np.argpartition(scores, edge, axis=1)[:, edge:]
-        hits = self.wanted[rows, top]
-        hits = hits[rows, np.argsort(-scores[rows, top], axis=1, kind="stable")]
-        return float(((hits @ DISCOUNTS[:depth]) / self._ideal).mean())
+    def ndcg(self, shares: Doubles) -> Doubles:
+        """The mean NDCG@10 of the lists ranked by these shares, for each row of them.
 
-    @cached_property
-    def _padding(self) -> NDArray[np.float32]:
-        return np.where(self.real, np.float32(0), np.float32(-np.inf))
-
-    @cached_property
-    def _ideal(self) -> Doubles:
-        return np.asarray(IDEAL[np.minimum(DEPTH, self.total)])
+        Of equal scores the wanted one counts as the last.
+        """
+        lists, places = self.wanted
+        scores = (shares.astype(np.float32) @ self.features).reshape(-1, *self.real.shape)
+        scores[:, ~self.real] = -np.inf
+        reached = scores[:, lists, places]
+        ranks = np.count_nonzero(scores[:, lists] >= reached[:, :, None], axis=2)
+        return np.asarray(GAINS[np.minimum(ranks, DEPTH + 1)] @ self.worth)
 
 
 def climb(table: Table, start: Doubles, random: np.random.Generator, step: float = STEP) -> Doubles:
@@ -80,9 +80,10 @@ def climb(table: Table, start: Doubles, random: np.random.Generator, step: float
     for _ in range(ROUNDS):
         moves = random.standard_normal((DRAWN, len(start))) * np.sqrt(width)
         tried = shares + step * moves * units
-        reached = np.array([table.ndcg(one) for one in tried])
+        reached = table.ndcg(tried)
         better = np.argsort(-reached, kind="stable")[:half]
         shares = weight @ tried[better]
         width = (1.0 - LEARNING) * width + LEARNING * (weight @ moves[better] ** 2)
         step *= SHRINKING
-    return shares if table.ndcg(shares) > table.ndcg(start) else start
+    before, after = table.ndcg(np.stack((start, shares)))
+    return shares if after > before else start

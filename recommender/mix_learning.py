@@ -40,8 +40,8 @@ def _learned(lessons: Lessons, plain: Mix, random: np.random.Generator) -> Mix:
     near = climb(_table(lessons, shown), plain.shares, random)
     table = _table(lessons, _with_mix(lessons, Mix.of_shares(near.tolist()), shown))
     found = climb(table, near, random, SECOND * STEP)
-    better = table.ndcg(found) > table.ndcg(plain.shares) * (1 + MARGIN)
-    return Mix.of_shares(found.tolist()) if better else plain
+    before, after = table.ndcg(np.stack((plain.shares, found)))
+    return Mix.of_shares(found.tolist()) if after > before * (1 + MARGIN) else plain
 
 
 def _table(lessons: Lessons, shown: list[Positions]) -> Table:
@@ -64,9 +64,9 @@ def _rivals(lessons: Lessons, lesson: Lesson, trending: list[Positions]) -> Posi
     mask = lessons.mask(lesson)
     shown = [best(lesson.model, SHOWN, mask)]
     shown += [places[mask[places]][:SHOWN] for places in trending]
-    for column in lesson.own.T:  # the most often, the longest ago, the most due ...
-        own = lesson.history.product[np.argsort(-column, kind="stable")[:SHOWN]]
-        shown.append(own[mask[own]])
+    order = (-lesson.own).argsort(axis=0, kind="stable")[:SHOWN]
+    own = lesson.history.product[np.unique(order)]  # the most often, the most due ...
+    shown.append(own[mask[own]])
     return np.concatenate(shown)
 
 

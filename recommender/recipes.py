@@ -48,8 +48,8 @@ class Recipe:
         solver = _continuing(self.solver, before, data, seed)
         later = _second_part(progress)
         made = self._fitted(data, solver, now, seed, later, baskets=baskets)
-        made = replace(made, parameters=_named(self.solver))
-        return replace(made, mixes=mix_learning.learn(before, part, seed))
+        mixes = mix_learning.learn(before, part, seed)
+        return replace(made, parameters=_named(self.solver), mixes=mixes)
 
     def _fitted(
         self,

@@ -1,17 +1,19 @@
 """Splits in time: what is learned from always lies before what is asked for."""
 
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from recommender.arrays import Positions
 from recommender.errors import BadData
 from recommender.ids import Ids
 from recommender.interactions import Interactions
+
+type Bounds = NDArray[np.int64]
 
 SHARE = 0.1  # of all interactions, foreseen at each of several cuts
 
@@ -121,18 +123,23 @@ def split(data: Interactions, held: np.ndarray) -> Split:
     if not len(train) or not len(test):
         raise BadData("The holdout leaves nothing to learn from or nothing to foresee.")
     people, goods = _kept(data.customers, train.customers), _kept(data.products, train.products)
-    found, truth, strange = [], [], []
-    for customer, products in _by_customer(test):
-        if people[customer] >= 0:
-            mapped = goods[products]
-            found.append(people[customer])
-            truth.append(mapped[mapped >= 0])
-            strange.append(tuple(data.products.named(products[mapped < 0].tolist())))
-    if not found:
+    known = test.taking(people[test.customer] >= 0)
+    if not len(known):
         raise BadData("Nobody in the holdout was seen before it.")
+    customers, bounds, products = _by_customer(known)
+    mapped = goods[products]
+    met = mapped >= 0
+    ends = np.concatenate(([0], np.cumsum(met)))[bounds]
+    truth, names = mapped[met], data.products.named(products[~met].tolist())
     asked = np.unique(test.product)
     fresh = tuple(data.products.named(asked[goods[asked] < 0].tolist()))
-    return Split(train, np.array(found, dtype=np.int32), truth, strange, fresh)
+    return Split(
+        train,
+        people[customers],
+        [truth[start:end] for start, end in pairwise(ends.tolist())],
+        [tuple(names[start:end]) for start, end in pairwise((bounds - ends).tolist())],
+        fresh,
+    )
 
 
 def _kept(whole: Ids, part: Ids) -> Positions:
@@ -142,13 +149,13 @@ def _kept(whole: Ids, part: Ids) -> Positions:
     return kept
 
 
-def _by_customer(test: Interactions) -> Iterator[tuple[int, Positions]]:
-    """Customers in order, with their products, each once, in order of time."""
+def _by_customer(test: Interactions) -> tuple[Positions, Bounds, Positions]:
+    """Customers in order; where each begins and ends; their products, each once, by time."""
     pair = test.customer.astype(np.int64) * len(test.products) + test.product
     first = np.sort(np.unique(pair, return_index=True)[1])
     order = first[np.argsort(test.customer[first], kind="stable")]
     customers, starts = np.unique(test.customer[order], return_index=True)
-    yield from zip(customers.tolist(), np.split(test.product[order], starts[1:]), strict=True)
+    return customers, np.append(starts, len(order)), test.product[order]
 
 
 def _epoch(text: str) -> float:

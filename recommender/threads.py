@@ -3,6 +3,7 @@ second thread has woken up, and on a busy machine waiting for it takes a hundred
 """
 
 import threading
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -13,28 +14,41 @@ class _Quiet:
     """Counts who is ranking; the first turns the threads down, the last up again."""
 
     def __init__(self) -> None:
-        found = ThreadpoolController().select(user_api="blas")
-        self._libraries = found.lib_controllers
+        self._libraries: dict[str, Any] = {}
         self._loud: list[tuple[Any, int]] = []  # with their threads before
         self._lock = threading.Lock()
         self._inside = 0
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Mind libraries loaded since, too."""
+        found = ThreadpoolController().select(user_api="blas").lib_controllers
+        with self._lock:
+            new = [one for one in found if one.filepath not in self._libraries]
+            self._libraries |= {one.filepath: one for one in new}
+            if self._inside:
+                self._turn_down(new)
 
     def __enter__(self) -> None:
         with self._lock:
             self._inside += 1
             if self._inside == 1:
-                self._loud = [(one, one.num_threads) for one in self._libraries]
-                for library, threads in self._loud:
-                    if threads != 1:
-                        library.set_num_threads(1)
+                self._loud = []
+                self._turn_down(self._libraries.values())
+
+    def _turn_down(self, libraries: Iterable[Any]) -> None:
+        for library in libraries:
+            threads = library.num_threads
+            if threads != 1:
+                self._loud.append((library, threads))
+                library.set_num_threads(1)
 
     def __exit__(self, *_: object) -> None:
         with self._lock:
             self._inside -= 1
             if self._inside == 0:
                 for library, threads in self._loud:
-                    if threads != 1:
-                        library.set_num_threads(threads)
+                    library.set_num_threads(threads)
 
 
 @cache

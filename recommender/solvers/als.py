@@ -15,6 +15,7 @@ from recommender.arrays import Floats, Matrix
 from recommender.solvers.factors import Factors
 from recommender.solvers.frequency import Frequency, Half
 from recommender.solvers.solution import Progress, noise_edge, silent
+from recommender.threads import one_thread
 
 QUICK, LEFT = 0.4, 0.2  # of the passes
 CHANCE = 0.01  # the length of a vector nothing is known of yet
@@ -40,13 +41,14 @@ class Als:
         """Learn; takes `iterations` passes over the matrix."""
         import implicit.cpu.als  # noqa: F401  # its BLAS must be there before it is turned down
         from scipy.sparse import csr_matrix  # slow to import
-        from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
+        quiet = one_thread()
+        quiet.look_again()
         confidence = csr_matrix(
             (1.0 + self.alpha * matrix.data, matrix.indices, matrix.indptr), shape=matrix.shape
         )
         ridge = max(self.shrink * noise_edge(confidence), 1e-3)
-        with threadpool_limits(1, "blas"):
+        with quiet:
             vectors, frequency = self._learned(confidence, ridge, seed, progress)
             return Factors.turned(
                 vectors,
