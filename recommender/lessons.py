@@ -118,11 +118,11 @@ def _lesson(made: Recommender, split: Split, place: int) -> Lesson:
 
 def _forgotten(made: Recommender, lesson: Lesson, clicks: int) -> Lesson:
     history = lesson.history.newest(clicks)
-    model, own = _asked(made, history)
+    model, own = _asked(made, history, guest=True)
     return replace(lesson, history=history, model=model, own=own)
 
 
-def _asked(made: Recommender, history: History) -> tuple[Floats, Floats]:
+def _asked(made: Recommender, history: History, guest: bool = False) -> tuple[Floats, Floats]:
     reading = made.solution.read(history.product, made.weighting.values(history.weight))
     own = own_features(history, made.repeats, made.made_at)
-    return scaled(reading.scores(), reading.top), own
+    return scaled(reading.scores(), reading.top, guest), own

@@ -31,7 +31,8 @@ class Table:
     features: NDArray[np.float32]  # features x (lists x places)
     real: Mask  # lists x places
     wanted: tuple[Places, Places]  # lists and places of what is wanted
-    worth: Doubles  # of each wanted place at the top: its share of the mean NDCG
+    worth: Doubles  # of each wanted place at the top: its share of its list's NDCG
+    customers: int  # the others too
 
     @classmethod
     def of(cls, rows: list[tuple[NDArray[np.float32], Mask, int]]) -> "Table":
@@ -46,7 +47,7 @@ class Table:
         ideal = IDEAL[np.minimum(DEPTH, [total for _, _, total in kept])]
         lists, places = wanted.nonzero()
         flat = np.ascontiguousarray(features.reshape(real.size, -1).T)
-        return cls(flat, real, (lists, places), 1.0 / (ideal[lists] * len(rows)))
+        return cls(flat, real, (lists, places), 1.0 / ideal[lists], len(rows))
 
     @property
     def spread(self) -> Doubles:
@@ -54,16 +55,28 @@ class Table:
         return np.asarray(self.features[:, self.real.ravel()].std(axis=1), dtype=np.float64)
 
     def ndcg(self, shares: Doubles) -> Doubles:
-        """The mean NDCG@10 of the lists ranked by these shares, for each row of them.
+        """The mean NDCG@10 of all customers' lists ranked by these shares, for each row of them.
 
         Of equal scores the wanted one counts as the last.
         """
+        return np.asarray(self._gains(shares) @ self.worth / self.customers)
+
+    def gain(self, before: Doubles, after: Doubles) -> tuple[float, float]:
+        """What other shares add to the mean NDCG@10, and the standard error of that."""
+        earlier, later = self._gains(np.stack((before, after))) * self.worth
+        more = np.bincount(self.wanted[0], later - earlier)  # of each list that is looked at
+        mean = float(more.sum()) / self.customers
+        spread = float((more**2).sum()) / self.customers - mean**2
+        return mean, float(np.sqrt(max(spread, 0.0) / self.customers))
+
+    def _gains(self, shares: Doubles) -> Doubles:
+        """Rows of shares x wanted places: what the rank of each is worth."""
         lists, places = self.wanted
         scores = (shares.astype(np.float32) @ self.features).reshape(-1, *self.real.shape)
         scores[:, ~self.real] = -np.inf
         reached = scores[:, lists, places]
         ranks = np.count_nonzero(scores[:, lists] >= reached[:, :, None], axis=2)
-        return np.asarray(GAINS[np.minimum(ranks, DEPTH + 1)] @ self.worth)
+        return np.asarray(GAINS[np.minimum(ranks, DEPTH + 1)])
 
 
 def climb(table: Table, start: Doubles, random: np.random.Generator, step: float = STEP) -> Doubles:

@@ -19,7 +19,7 @@ from recommender.threads import one_thread
 FEWEST_CUSTOMERS = 30
 SHOWN = 30  # products of each ingredient and mix that a climb looks at
 SECOND = 0.4  # of the first climb's steps
-MARGIN = 0.02  # by which a climb must be better, for it fits chance too
+CLEAR = 2.3  # standard errors (1 % of chance) by which a climb must be better
 
 
 def learn(made: Recommender, split: Split, seed: int) -> Mixes:
@@ -40,8 +40,8 @@ def _learned(lessons: Lessons, plain: Mix, random: np.random.Generator) -> Mix:
     near = climb(_table(lessons, shown), plain.shares, random)
     table = _table(lessons, _with_mix(lessons, Mix.of_shares(near.tolist()), shown))
     found = climb(table, near, random, SECOND * STEP)
-    before, after = table.ndcg(np.stack((plain.shares, found)))
-    return Mix.of_shares(found.tolist()) if after > before * (1 + MARGIN) else plain
+    gain, chance = table.gain(plain.shares, found)
+    return Mix.of_shares(found.tolist()) if gain > CLEAR * chance else plain
 
 
 def _table(lessons: Lessons, shown: list[Positions]) -> Table:

@@ -19,7 +19,7 @@ from recommender.features import Features
 from recommender.histories import EMPTY, Fresh, Histories, History
 from recommender.ids import Ids
 from recommender.interactions import Interactions
-from recommender.mixing import Mix, Mixes, own_features, scaled
+from recommender.mixing import Mix, Mixes, own_features, scaled, share_of
 from recommender.popularity import trends
 from recommender.ranking import best
 from recommender.reasons import Reason
@@ -187,7 +187,7 @@ class Recommender:
         guest = mode == "discover" and history.is_guest
         share, trend, own = self._mixed["guest" if guest else mode]
         scores = reading.scores(places)
-        scores *= np.float32(share / reading.top if reading.top > 0 else share)
+        scores *= np.float32(share * share_of(reading.top, guest))
         scores += trend[places]
         scored = Candidates(places, scores)
         if own is None or (mode == "discover" and history.times.all()):

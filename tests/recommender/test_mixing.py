@@ -10,8 +10,8 @@ from recommender.histories import FEW_CLICKS
 from recommender.interactions import DAY
 from recommender.lessons import Lessons
 from recommender.mix_climbing import Table, climb
-from recommender.mix_learning import learn
-from recommender.mixing import Mix, Mixes
+from recommender.mix_learning import CLEAR, learn
+from recommender.mixing import Mix, Mixes, scaled
 from recommender.recipes import Recipe, held_out
 from recommender.solvers import Svd
 from recommender.threads import one_thread
@@ -90,6 +90,43 @@ def test_a_climb_finds_the_feature_that_decides(deciding: int) -> None:
     found = climb(decided, start, np.random.default_rng(0))
     assert found[deciding] > 2 * np.abs(np.delete(found, deciding)).max()
     assert decided.ndcg(found) > 0.95 > 1.2 * decided.ndcg(start)
+
+
+def test_customers_who_could_be_shown_nothing_count_but_add_nothing() -> None:
+    hit = (np.array([[3.0], [2.0], [1.0]], np.float32), np.array([True, False, False]), 1)
+    miss = (hit[0], np.zeros(3, dtype=np.bool_), 1)
+    rows = [hit, miss, miss, hit]
+    assert Table.of(rows).ndcg(np.array([1.0])) == pytest.approx(0.5)
+    assert Table.of(rows).ndcg(np.array([-1.0])) == pytest.approx(0.25)  # third: 1 / log2(4)
+    assert Table.of([miss] * 3).ndcg(np.array([1.0])) == 0.0
+
+
+def test_of_equal_scores_the_wanted_one_counts_as_the_last() -> None:
+    row = (np.zeros((4, 1), np.float32), np.array([True, False, False, False]), 1)
+    assert Table.of([row]).ndcg(np.array([1.0])) == pytest.approx(1 / np.log2(5))
+
+
+def test_several_rows_of_shares_are_judged_as_each_alone() -> None:
+    chance, shares = table(None), np.random.default_rng(3).standard_normal((5, 4))
+    together = chance.ndcg(shares)
+    assert together == pytest.approx([chance.ndcg(one)[0] for one in shares])
+
+
+def test_what_a_climb_gains_by_chance_is_not_clear_and_what_it_finds_is() -> None:
+    start = np.array([1.0, 1.0, 1.0, 1.0])
+    by_skill, chance = table(1).gain(start, np.array([0.0, 1.0, 0.0, 0.0]))
+    assert by_skill > 2 * CLEAR * chance > 0
+    for seed in range(5):
+        luck, chance = table(None, seed).gain(start, np.array([0.0, 1.0, 0.0, 0.0]))
+        assert luck < CLEAR * chance
+
+
+def test_a_guest_of_one_click_trusts_the_model_less_than_one_of_three() -> None:
+    told = np.array([0.04, 0.02], dtype=np.float32)
+    assert scaled(told, 0.04)[0] == pytest.approx(1.0)
+    assert scaled(told, 0.04, guest=True)[0] == pytest.approx(0.2)
+    assert scaled(told * 4, 0.16, guest=True)[0] == pytest.approx(0.4)
+    assert scaled(np.zeros(2, np.float32), 0.0, guest=True).tolist() == [0.0, 0.0]
 
 
 def test_a_feature_that_never_differs_keeps_its_share() -> None:
