@@ -11,6 +11,7 @@ import numpy as np
 
 from recommender.arrays import Floats, Mask, Positions
 from recommender.histories import History
+from recommender.mixed_reading import newest_of
 from recommender.mixing import Mix, own_features, scaled
 from recommender.popularity import FLOOR
 from recommender.recommender import Recommender
@@ -27,6 +28,7 @@ class Lesson:
 
     history: History
     model: Floats  # of every product, as a share of the highest
+    recent: Floats  # the same of the newest products of the history alone
     own: Floats  # products of the history x OWN
     truth: Positions
     unknown: int  # how many products he then chose that nobody had touched before
@@ -53,7 +55,7 @@ class Lessons:
     @classmethod
     def of(cls, made: Recommender, split: Split, random: np.random.Generator) -> "Lessons":
         """For anything chosen; `made` has learned from the earlier part of the split."""
-        most = max(30, min(MOST_CUSTOMERS, MOST_NUMBERS // max(len(made.products), 1)))
+        most = max(30, min(MOST_CUSTOMERS, MOST_NUMBERS // max(2 * len(made.products), 1)))
         drawn = [
             place for place in random.permutation(len(split)).tolist() if len(split.truth[place])
         ]
@@ -89,6 +91,8 @@ class Lessons:
     def scores(self, lesson: Lesson, mix: Mix, trend: Floats) -> Floats:
         """What the mix makes of a lesson; `trend` is what it makes of popularity."""
         scores = lesson.model * np.float32(mix.model) + trend
+        if mix.recent:
+            scores += lesson.recent * np.float32(mix.recent)
         scores[lesson.history.product] += lesson.own @ mix.own
         return scores
 
@@ -100,7 +104,12 @@ class Lessons:
             at = np.minimum(np.searchsorted(known, places), len(known) - 1)
             met = known[at] == places
             own[met] = lesson.own[at[met]]
-        columns = (lesson.model[places, None], self.logs[places], own)
+        columns = (
+            lesson.model[places, None],
+            self.logs[places],
+            lesson.recent[places, None],
+            own,
+        )
         return np.concatenate(columns, axis=1)
 
     @cached_property
@@ -111,18 +120,20 @@ class Lessons:
 
 def _lesson(made: Recommender, split: Split, place: int) -> Lesson:
     history = made.histories.of_customer(int(split.customer[place]))
-    model, own = _asked(made, history)
+    model, newest = _asked(made, history), newest_of(history)
+    recent = np.zeros_like(model) if newest is None else _asked(made, newest)
+    own = own_features(history, made.repeats, made.made_at)
     truth, unknown = split.truth[place], len(split.strange[place])
-    return Lesson(history, model, own, truth, unknown, history.bought)
+    return Lesson(history, model, recent, own, truth, unknown, history.bought)
 
 
 def _forgotten(made: Recommender, lesson: Lesson, clicks: int) -> Lesson:
     history = lesson.history.newest(clicks)
-    model, own = _asked(made, history, guest=True)
-    return replace(lesson, history=history, model=model, own=own)
-
-
-def _asked(made: Recommender, history: History, guest: bool = False) -> tuple[Floats, Floats]:
-    reading = made.solution.read(history.product, made.weighting.values(history.weight))
+    model = _asked(made, history, guest=True)
     own = own_features(history, made.repeats, made.made_at)
-    return scaled(reading.scores(), reading.top, guest), own
+    return replace(lesson, history=history, model=model, recent=np.zeros_like(model), own=own)
+
+
+def _asked(made: Recommender, history: History, guest: bool = False) -> Floats:
+    reading = made.read(history)
+    return scaled(reading.scores(), reading.top, guest)

@@ -5,6 +5,8 @@ some ingredient would show, then once more with what the found mix would show to
 not clearly better than the plain one is not used.
 """
 
+from dataclasses import replace
+
 import numpy as np
 
 from recommender.arrays import Positions
@@ -39,9 +41,16 @@ def _learned(lessons: Lessons, plain: Mix, random: np.random.Generator) -> Mix:
     shown = _with_mix(lessons, plain, _by_ingredients(lessons))
     near = climb(_table(lessons, shown), plain.shares, random)
     table = _table(lessons, _with_mix(lessons, Mix.of_shares(near.tolist()), shown))
-    found = climb(table, near, random, SECOND * STEP)
-    gain, chance = table.gain(plain.shares, found)
-    return Mix.of_shares(found.tolist()) if gain > CLEAR * chance else plain
+    found = Mix.of_shares(climb(table, near, random, SECOND * STEP).tolist())
+    if not _clear(table, plain, found):
+        return plain
+    shorter = replace(found, recent=0.0)  # spares every list a second reading
+    return found if _clear(table, shorter, found) else shorter
+
+
+def _clear(table: Table, before: Mix, after: Mix) -> bool:
+    gain, chance = table.gain(before.shares, after.shares)
+    return gain > CLEAR * chance
 
 
 def _table(lessons: Lessons, shown: list[Positions]) -> Table:
@@ -62,7 +71,7 @@ def _by_ingredients(lessons: Lessons) -> list[Positions]:
 
 def _rivals(lessons: Lessons, lesson: Lesson, trending: list[Positions]) -> Positions:
     mask = lessons.mask(lesson)
-    shown = [best(lesson.model, SHOWN, mask)]
+    shown = [best(one, SHOWN, mask) for one in (lesson.model, lesson.recent)]
     shown += [places[mask[places]][:SHOWN] for places in trending]
     order = (-lesson.own).argsort(axis=0, kind="stable")[:SHOWN]
     own = lesson.history.product[np.unique(order)]  # the most often, the most due ...

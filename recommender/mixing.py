@@ -25,6 +25,7 @@ class Mix:
     lately: float = 0.0  # logarithms of popularity at the three half-lives
     season: float = 0.0
     always: float = 0.0
+    recent: float = 0.0  # the model's score for the newest products alone, as a share as well
     bought: float = 0.0  # whether the product was bought before
     times: float = 0.0  # the logarithm of how often
     age: float = 0.0  # the logarithm of the days since
@@ -57,7 +58,7 @@ class Mix:
         return np.array(list(asdict(self).values()))
 
 
-OWN = tuple(one.name for one in fields(Mix))[4:]
+OWN = tuple(one.name for one in fields(Mix))[5:]
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,8 @@ from recommender.features import Features
 from recommender.histories import EMPTY, Fresh, Histories, History
 from recommender.ids import Ids
 from recommender.interactions import Interactions
-from recommender.mixing import Mix, Mixes, own_features, scaled, share_of
+from recommender.mixed_reading import mixed
+from recommender.mixing import Mix, Mixes, own_features, scaled
 from recommender.popularity import trends
 from recommender.ranking import best
 from recommender.reasons import Reason
@@ -108,13 +109,12 @@ class Recommender:
         return np.asarray(self.trends.mean(axis=0), dtype=np.float32)
 
     @cached_property
-    def _mixed(self) -> dict[str, tuple[float, Floats, Floats | None]]:
-        """For each mode the model's share, what popularity adds to every product, own shares."""
+    def _mixed(self) -> dict[str, tuple[Floats, Floats | None]]:
+        """For each mix what popularity adds to every product, and own shares."""
         mixes = self.mixes
         of = {"discover": mixes.discover, "blend": mixes.blend, "guest": mixes.guest}
         return {
-            mode: (mix.model, self._trend(mix), mix.own if mix.own.any() else None)
-            for mode, mix in of.items()
+            name: (self._trend(mix), mix.own if mix.own.any() else None) for name, mix in of.items()
         }
 
     def _trend(self, mix: Mix) -> Floats:
@@ -158,7 +158,7 @@ class Recommender:
         places = self._allowed(history, mode, allow, exclude)
         moment = self.made_at if now is None else now
         with one_thread():
-            reading = None if mode == "popular" or not len(history) else self._read(history)
+            reading = self._reading(history, mode)
             scored = self._scored(history, reading, mode, moment, places)
             chosen = scored.best(n, self.products, self.features, diversity, boosts)
             shown = places[chosen]
@@ -168,12 +168,22 @@ class Recommender:
 
     def scores(self, history: History, mode: Mode, now: float) -> Floats:
         """Every product's relevance for a history in a mode, forbidden ones included."""
-        reading = self._read(history) if len(history) else None
+        reading = self._reading(history, mode)
         everything = np.arange(len(self.products))
         return self._scored(history, reading, mode, now, everything).scores
 
-    def _read(self, history: History) -> Reading:
+    def read(self, history: History) -> Reading:
+        """A history as the solution sees it."""
         return self.solution.read(history.product, self.weighting.values(history.weight))
+
+    def _reading(self, history: History, mode: Mode) -> Reading | None:
+        """A history as the mode's mix sees it; None where it is not asked."""
+        if mode == "popular" or not len(history):
+            return None
+        if mode == "buy_again":
+            return self.read(history)
+        name = _mix_name(history, mode)
+        return mixed(self.read, history, getattr(self.mixes, name), name == "guest")
 
     def _scored(
         self, history: History, reading: Reading | None, mode: Mode, now: float, places: Places
@@ -184,10 +194,8 @@ class Recommender:
         if mode == "buy_again":
             scored = Candidates(places, np.zeros(len(places), dtype=np.float32))
             return scored.plus(history.product, self.repeats.scores(history, now))
-        guest = mode == "discover" and history.is_guest
-        share, trend, own = self._mixed["guest" if guest else mode]
+        trend, own = self._mixed[_mix_name(history, mode)]
         scores = reading.scores(places)
-        scores *= np.float32(share * share_of(reading.top, guest))
         scores += trend[places]
         scored = Candidates(places, scores)
         if own is None or (mode == "discover" and history.times.all()):
@@ -272,3 +280,8 @@ class Recommender:
             Ranked(names[one], float(scores[one]), Reason("goes_with", (names[about],)))
             for one, about in zip(found.tolist(), strongest.tolist(), strict=True)
         ]
+
+
+def _mix_name(history: History, mode: Mode) -> str:
+    """Which mix ranks: what is new to a guest has one of its own."""
+    return "guest" if mode == "discover" and history.is_guest else mode
