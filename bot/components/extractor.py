@@ -60,7 +60,7 @@ def _joined(text: str, found: list[Entity]) -> list[Entity]:
         near = kept[-1] if kept and not between.strip() else None
         if near and near.entity == "brand" and entity.entity == "product":
             kept[-1] = replace(entity, start=near.start)  # 圣罗兰小金条
-        elif near and near.entity in ("attribute", FEATURE) and entity.entity == "category":
+        elif near and near.entity in ("attribute", FEATURE) and _one_word(text, near, entity):
             kept[-1] = replace(near, entity=FEATURE)  # 蓝牙耳塞, 护眼台灯
             kept.append(replace(entity, start=near.start))
         elif near and near.entity == entity.entity == "attribute" and _adds_little(text, entity):
@@ -72,6 +72,12 @@ def _joined(text: str, found: list[Entity]) -> list[Entity]:
         else:
             kept.append(entity)
     return kept
+
+
+def _one_word(text: str, near: Entity, entity: Entity) -> bool:
+    """护眼台灯 is one kind, a lightweight stroller a kind and what it should be."""
+    apart = near.entity == "attribute" and text[near.start : near.end].isascii()
+    return entity.entity == "category" and not apart
 
 
 def _adds_little(text: str, entity: Entity) -> bool:

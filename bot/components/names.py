@@ -25,7 +25,6 @@ _NOT_NAMES = (  # longer words that merely contain a name
     "大小写", "红米饭",
     "钱包邮", "里面包", "书包邮", "饭碗", "水管工",
     "说明书", "证书", "通知书", "书面", "书房", "书法", "秘书", "茶色", "奶茶", "茶楼",
-    "米粉",
     "phone number", "mobile phone number", "phone call", "on the phone", "by phone",
     "carry on the", "carry on a",
     "contact phone", "my phone is", "pet hair", "big mac",
@@ -37,6 +36,7 @@ _NOT_NAMES = (  # longer words that merely contain a name
     "wrong phone", "phone on my", "phone is", "my phone number",
     "library book", "gold members", "手机支付", "王者荣耀", "小红书", "书荒", "火锅",
     "手机连", "大一新生", "花屏", "客服装", "单撤", "手举", "压胶", "查台", "小红书文案", "黑雨",
+    "多大码", "差几", "图书馆", "文具店", "电视墙", "嫌重", "保被", "里聊", "指定时", "定时段",
     "起床", "上床", "下床", "赖床", "卧床", "躺床", "病床", "机床", "临床", "床上", "床前", "床边",
     "床位", "床尾", "床底", "床沿", "奶茶店", "茶餐厅", "菠萝油", "电脑配对", "和电脑配",
     "gold tier", "gold member", "gold membership", "gold card", "silver tier", "silver member",
@@ -46,7 +46,7 @@ _NO_SLIPS = re.compile(  # words of English that are one letter away from a name
     r"cartridge|candles|walmart|planes|charges|shirts|speakers?|phone is|sweater is)(?![a-z])"
 )
 _TOO_VAGUE = {  # words of the catalogue that mean something else in most sentences
-    "米", "吕", "一对", "单只", "视频", "包装", "特点", "清洁", "类型", "定位", "附件",
+    "米", "吕", "一对", "单只", "整箱", "视频", "包装", "特点", "清洁", "类型", "定位", "附件",
     "时代", "主题",
     "语言", "结构", "洗涤", "等级", "件数", "作者", "折叠方式", "工艺", "数码", "运动", "图书",
     "食品", "宠物",

@@ -37,6 +37,8 @@ _SPOKEN_BED = re.compile(
     r"(?=的?(?:床|被|席|四件|三件|褥|凉|蚊|乳胶|大床|现|有|还|吗|没|行|成|$|[\s,，]))"
 )
 _BED_GOODS = re.compile(r"床|被|席|四件套|三件套|褥|蚊帐|毯|换|有货|现货")
+_CUP = re.compile(r"(?<![0-9a-z])(?:[6-9][05]|3[2468]|4[02])\s?[a-g]{1,2}(?![0-9a-z])")
+_CUP_GOODS = re.compile(r"文胸|内衣|胸罩|罩杯|(?<![a-z])bras?(?![a-z])")
 _NOT_METRES = re.compile(r"\s?(?:高|远|深|外|左右高|的个子|的人|以内|线|长)")
 _BED = re.compile(r"(?<![a-z])(?P<size>king|queen|double|twin|single)(?:[\s-]sized?)?(?![a-z])")
 _BEDDING = re.compile(r"bed|duvet|sheet|mattress|quilt|pillow|cover")
@@ -114,7 +116,8 @@ def _worn_by(text: str, _: frozenset[str]) -> Iterator[Entity]:
             continue
         end = match.end() if kind == "long" else match.end(kind)
         yield Entity("size", match[kind], match.start(kind), end)
-    for match in _PAIR.finditer(text):
+    cups = _CUP.finditer(text) if _CUP_GOODS.search(text) else ()
+    for match in (*_PAIR.finditer(text), *cups):
         yield Entity("size", match.group().upper(), *match.span())
 
 
@@ -150,7 +153,12 @@ def _spoken(text: str, written: frozenset[str]) -> Iterator[Entity]:
     for match in _SPOKEN_BED.finditer(text) if _BED_GOODS.search(text) else ():
         digits = chinese_number(match["n"][0]), chinese_number(match["n"][2])
         said = "{:g}.{:g}米".format(*digits) if None not in digits else match["n"]
-        yield Entity("size", f"{said}床" if f"{said}床" in written else said, *match.span("n"))
+        yield Entity(
+            "size",
+            f"{said}床" if f"{said}床" in written else said,
+            match.start(),
+            match.end() - match.group().endswith("床"),
+        )
 
 
 def _letters(text: str, _: frozenset[str]) -> Iterator[Entity]:

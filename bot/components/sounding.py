@@ -30,9 +30,6 @@ _NUMERALS = frozenset("一二两三四五六七八九十百千万")  # 十度 is
 _SAYS_LITTLE = frozenset("的子色")  # right by chance
 
 
-_HEARD_AS = {"行": "hang"}  # 续行 is typed for 续航, of two sounds the likelier slip
-
-
 @dataclass(frozen=True)
 class _Syllable:
     sound: str
@@ -42,8 +39,6 @@ class _Syllable:
 
 @functools.lru_cache(maxsize=8192)
 def _sound(char: str) -> str:
-    if char in _HEARD_AS:
-        return _HEARD_AS[char]
     return str(pinyin(char, style=Style.NORMAL, heteronym=False)[0][0])
 
 
@@ -105,7 +100,8 @@ class Sounds:
 
 def _heard_of(name: Name, said: str) -> bool:
     """Nobody is taken to mean by two sounds a brand that is no word: 苹果, but not 歪比."""
-    return name.kind not in ("brand", "product") or is_common(said)
+    own = name.kind == "attribute" and said == name.value
+    return own or name.kind not in ("brand", "product", "attribute") or is_common(said)
 
 
 def _stands_there(text: str, part: Sequence[_Syllable], said: str) -> bool:
