@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from actions import replies
+from actions.adding_several import several_added
 from actions.answer import Answer
 from actions.basket import basket_shown, owner, total
 from actions.bought import speaks_of_goods
@@ -17,6 +18,7 @@ from actions.manners import manners
 from actions.memory import Task
 from actions.of_goods import OF_GOODS
 from actions.own_orders import OWN_ORDERS
+from actions.picking import picked_off
 from actions.progress import resumed
 from actions.rating import rated
 from actions.revising import not_wanted, revised, taken_out
@@ -27,7 +29,7 @@ from shop.basket_lines import lines as basket_lines
 from shop.customers import customer, set_personalised
 
 FRAMED = (
-    "not_wanted",
+    "not_wanted", "two_goods", "counted_off",
     "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
     "angry", "that_one", "none_of_these", "checkout", "hours_question", "revise", "most",
     "take_out", "claim_words", "bare_use", "sign_in_question", "my_parcel", "and_that", "hurry",
@@ -146,6 +148,8 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     **OWN_ORDERS,
     **OF_GOODS,
     "basket_question": basket_shown,
+    "two_goods": several_added,
+    "counted_off": picked_off,
     "add": basket_talk,
     "total": total,
     "revise": revised,

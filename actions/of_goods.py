@@ -70,4 +70,3 @@ OF_GOODS: dict[str, Callable[[Desk], Answer | None]] = {
     "per_part": _per_part,
     "no_budget": _no_budget,
 }
-

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from actions.adding_several import ADD_SEVERAL
 from actions.buying import ADD
 from actions.claiming import CLAIM
 from actions.clarifying import CLARIFY, Clarify
@@ -40,7 +41,7 @@ TOPICS: tuple[type[TopicAction], ...] = (
 )  # fmt: skip
 FLOWS: tuple[Flow, ...] = (
     CANCEL, CHANGE_ADDRESS, RETURN, EXCHANGE, REPAIR, INSTALLATION, PRICE_PROTECTION, COMPLAINT,
-    INVOICE, CLAIM, ADD, PLACE_ORDER, ORDER_STATUS, HURRY, CLARIFY,
+    INVOICE, CLAIM, ADD, ADD_SEVERAL, PLACE_ORDER, ORDER_STATUS, HURRY, CLARIFY,
 )  # fmt: skip
 
 
