@@ -11,9 +11,9 @@ from actions.flows import begin
 from actions.ordered import goods, recent
 from actions.requests import BUSINESS, NOT_UNDERSTOOD, SHOPPING, asks_for
 from actions.turn import Entity
+from actions.visiting import case_told, visit_called_off, visit_moved
 from actions.wording import asks, says
 from shop import orders
-from shop.after_sales import may
 from shop.orders import Order
 
 
@@ -115,16 +115,6 @@ def _left_at(desk: Desk) -> Answer:
     return desk.answer(desk.text("order.leave_at"))
 
 
-def _rebooked(desk: Desk) -> Answer | None:
-    """能改到周末吗, of a visit that is booked; None when none is."""
-    if desk.turn.customer_id is None or desk.memory.busy:
-        return None
-    if not any(may(one, "installation", desk.now).code == "already_open" for one in recent(desk)):
-        return None
-    answer: Answer = desk.means.topics["installation"].answer(desk)
-    return answer
-
-
 def _told(desk: Desk, order_no: str) -> Answer:
     turn = replace(desk.turn, entities=(Entity("order_no", order_no),))
     answer: Answer = desk.means.topics["order_status"].answer(replace(desk, turn=turn))
@@ -142,5 +132,7 @@ OWN_ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     "fault_told": _faulty,
     "leave_at": _left_at,
     "withdraw": _withdrawn,
-    "reschedule": _rebooked,
+    "unbook": visit_called_off,
+    "reschedule": visit_moved,
+    "case_question": case_told,
 }

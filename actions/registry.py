@@ -29,6 +29,7 @@ from actions.returning import RETURN, RefundProgress, ReturnPolicy, ReturnRefund
 from actions.searching import Purchase
 from actions.shipping import ShippingInfo
 from actions.topic_action import TopicAction
+from actions.visiting import CALL_OFF, MOVE_VISIT
 
 TOPICS: tuple[type[TopicAction], ...] = (
     Greet, Goodbye, Thank, Affirm, Deny, Inform, Help, HumanAgent, BotChallenge,
@@ -41,7 +42,8 @@ TOPICS: tuple[type[TopicAction], ...] = (
 )  # fmt: skip
 FLOWS: tuple[Flow, ...] = (
     CANCEL, CHANGE_ADDRESS, RETURN, EXCHANGE, REPAIR, INSTALLATION, PRICE_PROTECTION, COMPLAINT,
-    INVOICE, CLAIM, ADD, ADD_SEVERAL, PLACE_ORDER, ORDER_STATUS, HURRY, CLARIFY,
+    INVOICE, CLAIM, ADD, ADD_SEVERAL, PLACE_ORDER, ORDER_STATUS, HURRY, MOVE_VISIT,
+    CALL_OFF, CLARIFY,
 )  # fmt: skip
 
 
