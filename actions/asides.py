@@ -29,13 +29,13 @@ from shop.basket_lines import lines as basket_lines
 from shop.customers import customer, set_personalised
 
 FRAMED = (
-    "not_wanted", "two_goods", "counted_off",
+    "not_wanted", "other_one", "of_parcel", "two_goods", "counted_off",
     "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
     "angry", "that_one", "none_of_these", "checkout", "hours_question", "revise", "most",
     "take_out", "claim_words", "bare_use", "sign_in_question", "my_parcel", "and_that", "hurry",
     "hurry_asks", "history", "pay_order", "reason_quality", "fault_told", "leave_at", "unbook",
-    "reschedule", "case_question", "withdraw", "coupon_fits", "that_order", "reviews", "store_place",
-    "per_part", "no_budget",
+    "reschedule", "case_question", "withdraw", "coupon_fits", "that_order", "reviews",
+    "store_place", "per_part", "no_budget",
 )  # fmt: skip
 
 

@@ -8,7 +8,8 @@ from actions.answer import Answer
 from actions.bought import mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import begin
-from actions.ordered import goods, recent
+from actions.history import last_matter, orders_shown
+from actions.ordered import NOT_SENT, ON_THE_WAY, goods, recent
 from actions.requests import BUSINESS, NOT_UNDERSTOOD, SHOPPING, asks_for
 from actions.turn import Entity
 from actions.visiting import case_told, visit_called_off, visit_moved
@@ -121,8 +122,49 @@ def _told(desk: Desk, order_no: str) -> Answer:
     return answer
 
 
+def _other_one(desk: Desk) -> Answer | None:
+    """另一单呢, the other one?: of the orders just shown, with the same wish."""
+    who, focus = desk.turn.customer_id, desk.memory.order_no
+    if who is None or focus is None or desk.memory.busy or speaks_of_goods(desk.turn):
+        return None
+    among = _others(desk, focus)
+    if len(among) != 1:
+        numbers = [each.order_no for each in among]
+        return begin(desk.means.flows["order_status"], desk, among=numbers) if among else None
+    wish = last_matter(desk)
+    intent = wish if wish in BUSINESS or wish == "refund_progress" else "order_status"
+    turn = replace(desk.turn, entities=(Entity("order_no", among[0].order_no),))
+    answer: Answer = desk.means.topics[intent].answer(replace(desk, turn=turn))
+    return answer
+
+
+def _others(desk: Desk, focus: str) -> list[Order]:
+    """The others just shown; else those that are as far as the one in focus; else all."""
+    own, shown = recent(desk), orders_shown(desk)
+    others = [each for each in own if each.order_no != focus]
+    just_shown = [each for each in others if each.order_no in shown]
+    status = next((each.status for each in own if each.order_no == focus), "")
+    stages = next((stage for stage in (NOT_SENT, ON_THE_WAY) if status in stage), (status,))
+    return just_shown or [each for each in others if each.status in stages] or others
+
+
+def _of_parcel(desk: Desk) -> Answer | None:
+    """今天还是明天到, 谁送: of the order just told."""
+    turn, memory = desk.turn, desk.memory
+    focus = memory.order_no
+    if turn.customer_id is None or focus is None or memory.busy or speaks_of_goods(turn):
+        return None
+    if turn.first("order_no") or (memory.product_id and not says("parcel_words", turn.text)):
+        return None
+    order = orders.one(desk.tx, turn.customer_id, focus)
+    going = order.status in (*NOT_SENT, *ON_THE_WAY)
+    return _told(desk, focus) if going or says("parcel_words", turn.text) else None
+
+
 OWN_ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     "that_one": _that_one,
+    "other_one": _other_one,
+    "of_parcel": _of_parcel,
     "my_parcel": _my_parcel,
     "and_that": _and_that,
     "history": _history,
