@@ -34,7 +34,7 @@ FRAMED = (
     "angry", "that_one", "none_of_these", "checkout", "hours_question", "revise", "most",
     "take_out", "claim_words", "bare_use", "sign_in_question", "my_parcel", "and_that", "hurry",
     "hurry_asks", "history", "pay_order", "reason_quality", "fault_told", "leave_at", "unbook",
-    "reschedule", "case_question", "withdraw", "coupon_fits", "that_order", "reviews",
+    "reschedule", "case_question", "day_alone", "withdraw", "coupon_fits", "that_order", "reviews",
     "store_place", "per_part", "no_budget",
 )  # fmt: skip
 

@@ -10,6 +10,7 @@ from actions.answer import Answer
 from actions.desk import Desk
 from actions.memory import Task
 from actions.requests import asks_for
+from actions.warranty import warranty_words
 from actions.wording import asks, says
 from shop import catalogue, orders
 from shop.after_sales import price_drops, refund_for
@@ -34,6 +35,8 @@ def beside(desk: Desk, task: Task) -> Answer | None:
         if not (freight or says("who_pays", text)):
             return None
     for about in (PART, AMOUNT, BACK_TO, WARRANTY, VARIANTS, COSTS, LASTS, AT_HOME):
+        if about == WARRANTY and says(about, text):
+            return desk.answer(replies.text(warranty_words(desk)), memory=desk.memory)
         if says(about, text) and (tell := _ANSWERS.get((task.name, about))):
             told = tell(desk)
             return desk.answer(replies.text(told), memory=desk.memory) if told else None
@@ -59,10 +62,6 @@ def _complaint(desk: Desk) -> str:
 
 def _installation(desk: Desk) -> str:
     return desk.policies.installation.in_language(desk.language)
-
-
-def _price_protection(desk: Desk) -> str:
-    return desk.policies.price_protection.in_language(desk.language)
 
 
 def _invoice(desk: Desk) -> str:
@@ -126,7 +125,6 @@ _ANSWERS: dict[tuple[str, str], Callable[[Desk], str]] = {
     ("cancel_order", PART): _whole_order,
     ("exchange", COSTS): _freight,
     ("repair", COSTS): _warranty,
-    ("repair", WARRANTY): _warranty,
     ("repair", LASTS): _repair_days,
     ("repair", AT_HOME): _repair_days,
     ("return_refund", AMOUNT): _given_back,
@@ -137,7 +135,7 @@ _ANSWERS: dict[tuple[str, str], Callable[[Desk], str]] = {
     ("installation", COSTS): _installation,
     ("installation", LASTS): _installation,
     ("price_protection", COSTS): _given_back,
-    ("price_protection", LASTS): _price_protection,
+    ("price_protection", LASTS): _refund_days,
     ("invoice", LASTS): _invoice,
     ("invoice", COSTS): _invoice,
     ("cancel_order", LASTS): _refund_days,

@@ -82,7 +82,8 @@ def _weekday(text: str, today: date) -> date | None:
     if weeks:
         monday = today - timedelta(days=today.weekday())
         return monday + timedelta(days=7 * weeks + wanted)
-    return today + timedelta(days=(wanted - today.weekday()) % 7)
+    # 周六, said on a Saturday of a day to come, is the next one
+    return today + timedelta(days=(wanted - today.weekday()) % 7 or 7)
 
 
 def _made(year: int, month: int, day: int) -> date | None:

@@ -145,6 +145,9 @@ class CancelOrder(TopicAction):
     def answer(self, desk: Desk) -> Answer:
         if keeps(desk.turn.text):
             return _kept(desk)
+        if says("unbook", desk.turn.text):
+            none: Answer = desk.means.topics["installation"].answer(desk)
+            return none  # a visit, and none is booked
         if desk.turn.text and not says("cancelling", desk.turn.text):
             return clarified(desk)  # nobody is offered to cancel an order who did not speak of it
         return begin(CANCEL, desk)

@@ -12,7 +12,7 @@ from actions.history import last_matter, orders_shown
 from actions.ordered import NOT_SENT, ON_THE_WAY, goods, recent
 from actions.requests import BUSINESS, NOT_UNDERSTOOD, SHOPPING, asks_for
 from actions.turn import Entity
-from actions.visiting import case_told, visit_called_off, visit_moved
+from actions.visiting import case_told, day_named, visit_called_off, visit_moved
 from actions.wording import asks, says
 from shop import orders
 from shop.orders import Order
@@ -145,7 +145,9 @@ def _others(desk: Desk, focus: str) -> list[Order]:
     just_shown = [each for each in others if each.order_no in shown]
     status = next((each.status for each in own if each.order_no == focus), "")
     stages = next((stage for stage in (NOT_SENT, ON_THE_WAY) if status in stage), (status,))
-    return just_shown or [each for each in others if each.status in stages] or others
+    alike = [each for each in others if each.status in stages]
+    going = [each for each in others if each.status in (*NOT_SENT, *ON_THE_WAY)]
+    return just_shown or alike or going or others
 
 
 def _of_parcel(desk: Desk) -> Answer | None:
@@ -177,4 +179,5 @@ OWN_ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     "unbook": visit_called_off,
     "reschedule": visit_moved,
     "case_question": case_told,
+    "day_alone": day_named,
 }

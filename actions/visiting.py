@@ -23,6 +23,7 @@ from shop.errors import Conflict
 
 OFFERED_DAYS = 4
 HALVES = ("morning", "afternoon", "evening")
+OWN = ("move_visit", "call_off_visit")
 LATEST = timedelta(days=60)
 
 
@@ -34,6 +35,13 @@ def visit_moved(desk: Desk) -> Answer | None:
     if not case.details.get("wanted_at"):
         return desk.answer(desk.text("visit.no_day_yet", name=_name(desk, case)))
     return begin(MOVE_VISIT, desk, case_id=case.id, order_no=case.order_no)
+
+
+def day_named(desk: Desk) -> Answer | None:
+    """下周六吧, right after a booked visit was told."""
+    case = _meant(desk)
+    told = case is not None and case.order_no == desk.memory.order_no
+    return visit_moved(desk) if told else None
 
 
 def visit_called_off(desk: Desk) -> Answer | None:
@@ -65,7 +73,8 @@ def _told(desk: Desk, case: Case) -> Reply:
 def _meant(desk: Desk) -> Case | None:
     """The booked visit of the goods named or the order spoken of; else the one booked last."""
     who, memory = desk.turn.customer_id, desk.memory
-    own = visits.booked(desk.tx, who) if who and not memory.busy else []
+    busy = memory.busy and memory.task is not None and memory.task.name not in OWN
+    own = visits.booked(desk.tx, who) if who and not busy else []
     if speaks_of_goods(desk.turn):
         numbers = [each.order_no for each in mentioned(desk, recent(desk))] if own else []
         return next((case for case in own if case.order_no in numbers), None)
