@@ -26,6 +26,7 @@ from actions.settling import confirmed, refused
 from actions.showing import searched
 from actions.topic_action import TopicAction
 from actions.turn import Entity
+from actions.untold import untold
 from actions.wanting import says_wishes
 from actions.wording import agrees, refuses, says
 from shop import orders
@@ -124,7 +125,7 @@ class Inform(TopicAction):
         variant = turn.first("color") or turn.first("size")
         if variant and memory.product_id and not turn.first("category"):
             return Stock(self.means).answer(desk)
-        return _looked_for(desk) or clarified(desk)
+        return _looked_for(desk) or untold(desk) or clarified(desk)
 
 
 def _of_focus(desk: Desk) -> Desk:

@@ -147,7 +147,9 @@ def in_focus(
 
 
 def which_product(desk: Desk) -> Answer:
-    """Not clear which: those of that name or kind to choose from, or the question."""
+    """Not clear which: all of the list, those of that name or kind, or the question."""
+    if (told := _of_shown(desk)) is not None:
+        return told
     named = (
         ("category", "brand")
         if len(desk.memory.shown) < 2
@@ -173,6 +175,27 @@ def which_product(desk: Desk) -> Answer:
             asked="product", shown=tuple(each.product_id for each in several)
         )
     return desk.answer(desk.text("product.which")).remembering(asked="product")
+
+
+def _of_shown(desk: Desk) -> Answer | None:
+    """这件可以机洗吗, of a list: what each of the shown is described with; None for other words."""
+    shown = catalogue.products(desk.tx, desk.memory.shown)
+    if len(shown) < 2 or not asks(desk.turn.text) or list(desk.turn.all("category")):
+        return None
+    asked = [str(entity.value) for entity in desk.turn.all("attribute")]
+    asked = asked or [name for each in shown for name in attributes_in(desk.turn.text, each)]
+    asked = list(dict.fromkeys(asked))[:1]
+    if not asked or products_named(desk):
+        return None
+    found = [(each, attribute_of(each, asked[0])) for each in shown]
+    name = desk.term(asked[0]) or asked[0]
+    if not any(one for _, one in found):
+        return desk.answer(desk.text("product.none_says", attribute=name))
+    lines = [desk.say("product.of_these")]
+    for number, (each, one) in enumerate(found, 1):
+        fact = _fact(desk, *one) if one else desk.say("product.not_written", attribute=name)
+        lines.append(f"{number}. {each.name}{'：' if desk.language == 'zh' else ': '}{fact}")
+    return desk.answer(replies.text("\n".join(lines)))
 
 
 def attributes_in(text: str, product: Product) -> list[str]:

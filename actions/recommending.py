@@ -15,6 +15,7 @@ from actions.referring import product_meant, products_named
 from actions.searching import offered
 from actions.showing import CARDS, cards, found, led, nothing, personal, searched, shown
 from actions.topic_action import TopicAction
+from actions.untold import untold
 from actions.wanting import kinds_refused, says_wishes, wished
 from actions.wishes import dearer, not_again
 from actions.wording import says
@@ -148,6 +149,8 @@ def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
         return shown(desk, narrowed, desk.say("search.dearer"))
     fresh = not_again(wishes, [each.product_id for each in seen])
     changed = wishes != (desk.memory.wishes or _kind_of(seen))
+    if not (choice or changed or says_wishes(desk)) and (answer := untold(desk)) is not None:
+        return answer
     if choice == "another" or not (changed or says_wishes(desk)):
         return shown(desk, fresh, desk.say("search.another"))
     kept = fresh if wishes == desk.memory.wishes else wishes

@@ -9,7 +9,7 @@ from actions.answer import Answer
 from actions.desk import Desk
 from actions.gifts import chosen_for_somebody
 from actions.leaning import leaning
-from actions.wanting import kinds_wished, wished
+from actions.wanting import kinds_wished, unstated, wished
 from actions.wishes import relaxed
 from actions.wording import says
 from actions.words import listed
@@ -104,6 +104,9 @@ def searched(desk: Desk) -> Answer:
         if says(key, desk.turn.text) and (several := by_price(desk, wishes, key == "dearest")):
             return cards(desk, wishes, several, desk.say(f"search.{key}_first"))
     leaned, why = leaning(desk, wishes)
+    if word := unstated(desk, wishes):
+        kind = listed([desk.term(each) for each in wishes.categories], desk.language)
+        return shown(desk, leaned, why + desk.say("search.not_stated", word=word, kind=kind))
     return shown(desk, leaned, why + led(desk, wishes))
 
 

@@ -16,6 +16,7 @@ from shop.catalogue import Wishes
 
 AROUND = 0.2  # 三千左右 is 20 % either way
 LONGEST_KEYWORD = 16
+SHORTEST_MODIFIER = 2
 _BARE_SIZE = re.compile(r"(?<![\d.])(64|128|256|512)\s*(?:g|gb|的|版|以上|\b)", re.IGNORECASE)
 
 
@@ -78,11 +79,44 @@ def _with_words(desk: Desk, wishes: Wishes) -> Wishes:
     """降噪, 头戴, 敏感肌: features that goods of the kind are described with."""
     if not wishes.categories:
         return wishes
-    for word in (*features_in(desk, wishes), *_attributes(desk)):
-        tried = replace(wishes, text=word, exclude=())
-        if not without(desk.turn.text, word) and catalogue.matching_ids(desk.tx, tried):
-            return replace(wishes, text=word)
-    return wishes
+    found = wishes
+    before = wishes.text
+    for word in (*features_in(desk, wishes), *_attributes(desk), *modifiers(desk)):
+        if without(desk.turn.text, word) or word in found.text:
+            continue
+        both = replace(found, text=f"{found.text} {word}".strip(), exclude=())
+        alone = replace(wishes, text=word, exclude=())
+        if catalogue.matching_ids(desk.tx, both):
+            found = replace(found, text=both.text)
+        elif found.text == before and catalogue.matching_ids(desk.tx, alone):
+            found = replace(found, text=word)  # not with what was wished for before
+    return found
+
+
+def modifiers(desk: Desk) -> list[str]:
+    """What stands before the kind that is sold, as one word with it: 折叠屏 of 折叠屏手机."""
+    said = []
+    for each in desk.turn.all("category"):
+        if each.start is None or desk.language == "en":
+            continue
+        span = simplified(desk.turn.text[each.start : each.end])
+        sold = _sold_as(desk, str(each.value))
+        ends = [sold[at:] for at in range(len(sold)) if span.endswith(sold[at:])]
+        rest = span.removesuffix(ends[0]) if ends and _is_sold(desk, sold) else ""
+        said += [rest] if len(rest) >= SHORTEST_MODIFIER else []
+    return said
+
+
+def unstated(desk: Desk, wishes: Wishes) -> str:
+    """The wish beside a kind that no goods of it are described with; empty when there is none."""
+    known = features_in(desk, wishes)
+    for word in modifiers(desk):
+        if word in wishes.text or any(one in word or word in one for one in known):
+            continue
+        plain = replace(wishes, text="", attributes={}, exclude=(), in_stock=False)
+        if not catalogue.matching_ids(desk.tx, replace(plain, text=word)):
+            return word
+    return ""
 
 
 def _attributes(desk: Desk) -> Iterator[str]:
