@@ -9,7 +9,7 @@ from actions.basket import basket_shown, owner, total
 from actions.bought import speaks_of_goods
 from actions.buying import basket_talk, checkout
 from actions.claiming import claiming
-from actions.coupon_questions import coupon_question, just_claimed, used
+from actions.coupon_questions import coupon_question, just_claimed, short_of, used
 from actions.coupon_questions import why as why_coupon
 from actions.desk import Desk
 from actions.handing_over import ERASURE, PERSON, handed_over
@@ -29,7 +29,7 @@ from shop.basket_lines import lines as basket_lines
 from shop.customers import customer, set_personalised
 
 FRAMED = (
-    "not_wanted", "other_one", "of_parcel", "two_goods", "counted_off",
+    "not_wanted", "other_one", "of_parcel", "two_goods", "how_much_more", "counted_off",
     "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
     "angry", "that_one", "none_of_these", "checkout", "hours_question", "revise", "most",
     "take_out", "claim_words", "bare_use", "sign_in_question", "my_parcel", "and_that", "hurry",
@@ -168,6 +168,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "not_wanted": not_wanted,
     "claim_words": claiming,
     "bare_use": _coupon_use,
+    "how_much_more": short_of,
     "coupon_fits": _coupon_fits,
     "sign_in_question": _sign_in,
     "hurry": hurried,

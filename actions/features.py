@@ -66,7 +66,9 @@ def _may_lack(goods: Sequence[Product], name: str) -> bool:
 def _own(span: str, kind: str) -> str:
     """What of 头戴耳机 is the kind's own name: 耳机."""
     ends = [kind[at:] for at in range(len(kind) - 1) if span.endswith(kind[at:])]
-    return ends[0] if ends else span
+    english = term(kind, "en").lower().removesuffix("s")
+    at = span.rfind(english) if english else -1
+    return ends[0] if ends else span[at:] if at >= 0 else span
 
 
 def _words(value: str) -> list[str]:

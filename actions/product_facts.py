@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from actions import replies, words
 from actions.answer import Answer
+from actions.claims import claim_told
 from actions.desk import Desk
 from actions.memory import Task
 from actions.ordered import own_goods
@@ -34,6 +35,8 @@ class ProductInfo(TopicAction):
         product = product_meant(desk) or own_goods(desk)
         if product is None:
             return which_product(desk)
+        if claimed := claim_told(desk, product):
+            return in_focus(desk, product, claimed)
         named = list(desk.turn.all("attribute"))
         variant = desk.turn.first("color") or desk.turn.first("size")
         if variant and not named and any(one.label for one in product.variants):

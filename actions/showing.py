@@ -57,6 +57,8 @@ def shown(desk: Desk, wishes: Wishes, lead: str) -> Answer:
         suggested = found(desk, fewer)
         if suggested:
             without = desk.label("wishes", given_up)
+            if given_up == "text":
+                without = _quoted(desk, wishes.text)
             words = desk.say("search.relaxed", wish=without)
             return cards(desk, fewer, suggested, words)
     return nothing(desk, wishes)
@@ -187,12 +189,25 @@ def led(desk: Desk, wishes: Wishes) -> str:
         parts.append(desk.say("search.from", amount=desk.money(wishes.min_price)))
     words = [*(wishes.brands if desk.language == "zh" else map(desk.term, wishes.brands))]
     words += [desk.term(each) for each in (wishes.color, wishes.size) if each]
-    words += [desk.term(wishes.text)] if wishes.text and wishes.categories else []
+    words += [_said_text(desk, wishes.text)] if wishes.text and wishes.categories else []
     words.append(listed([desk.term(each) for each in wishes.categories], desk.language))
     words = [word for word in words if word]
     wanted = "".join([*parts, *words]) if desk.language == "zh" else " ".join([*words, *parts])
     wanted = wanted[:1].upper() + wanted[1:]
     return desk.say("search.found_for", wanted=wanted) if wanted else desk.say("search.found")
+
+
+def _said_text(desk: Desk, text: str) -> str:
+    """The features wished for, one after the other."""
+    said = "、".join(text.split()) if desk.language == "zh" else text
+    return desk.term(said)
+
+
+def _quoted(desk: Desk, text: str) -> str:
+    said = _said_text(desk, text)
+    if not said:
+        return desk.label("wishes", "text")
+    return f"「{said}」" if desk.language == "zh" else f"“{said}”"
 
 
 def _within(wishes: Wishes, suggestion: Suggestion) -> bool:

@@ -82,7 +82,8 @@ def _with_words(desk: Desk, wishes: Wishes) -> Wishes:
     found = wishes
     before = wishes.text
     for word in (*features_in(desk, wishes), *_attributes(desk), *modifiers(desk)):
-        if without(desk.turn.text, word) or word in found.text:
+        said = any(part in word or word in part for part in found.text.split())
+        if said or without(desk.turn.text, word):
             continue
         both = replace(found, text=f"{found.text} {word}".strip(), exclude=())
         alone = replace(wishes, text=word, exclude=())
