@@ -29,7 +29,8 @@ from shop.basket_lines import lines as basket_lines
 from shop.customers import customer, set_personalised
 
 FRAMED = (
-    "not_wanted", "other_one", "of_parcel", "two_goods", "how_much_more", "counted_off",
+    "not_wanted", "notify", "restock", "similar_one", "other_one", "of_parcel", "two_goods",
+    "how_much_more", "counted_off",
     "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
     "angry", "that_one", "none_of_these", "checkout", "hours_question", "revise", "most",
     "take_out", "claim_words", "bare_use", "sign_in_question", "my_parcel", "and_that", "hurry",

@@ -56,10 +56,7 @@ def shown(desk: Desk, wishes: Wishes, lead: str) -> Answer:
     for given_up, fewer in relaxed(wishes):
         suggested = found(desk, fewer)
         if suggested:
-            without = desk.label("wishes", given_up)
-            if given_up == "text":
-                without = _quoted(desk, wishes.text)
-            words = desk.say("search.relaxed", wish=without)
+            words = desk.say("search.relaxed", wish=given_up_words(desk, wishes, given_up))
             return cards(desk, fewer, suggested, words)
     return nothing(desk, wishes)
 
@@ -203,10 +200,11 @@ def _said_text(desk: Desk, text: str) -> str:
     return desk.term(said)
 
 
-def _quoted(desk: Desk, text: str) -> str:
-    said = _said_text(desk, text)
+def given_up_words(desk: Desk, wishes: Wishes, given_up: str) -> str:
+    """What was left out of the wishes, in words; a feature by its own name."""
+    said = _said_text(desk, wishes.text) if given_up == "text" else ""
     if not said:
-        return desk.label("wishes", "text")
+        return desk.label("wishes", given_up)
     return f"「{said}」" if desk.language == "zh" else f"“{said}”"
 
 
