@@ -217,7 +217,7 @@ def _drops(desk: Desk, task: Task) -> bool:
     turn = desk.turn
     if task.name == "cancel_order" and not turn.clicked and keeps(turn.text):
         return True
-    if task.name != "cancel_order" and says("call_off", turn.text):
+    if task.name not in ("cancel_order", "order_status") and says("call_off", turn.text):
         return not (task.soft and turn.entities)
     if not turn.clicked and says("turns_away", turn.text) and asks_for(turn.intent, turn.text):
         return turn.intent != task.name and not corrects(turn.text)

@@ -65,14 +65,14 @@ def _hear_address(desk: Desk, task: Task) -> Task | Answer:
     turn = desk.turn
     if not turn.text or agrees(turn.text) or refuses(turn.text):
         return task
-    before = {**_proposed(desk), **(task.get("parts") or {})}
+    before = {**proposed_parts(desk), **(task.get("parts") or {})}
     if right := mended(turn.text, before):
         return task.knowing(parts=right)
     heard = parts_of(turn.text, turn.first("phone"), asked=task.step == "parts")
     return task.knowing(parts={**before, **heard}) if heard else task
 
 
-def _proposed(desk: Desk) -> dict[str, str]:
+def proposed_parts(desk: Desk) -> dict[str, str]:
     """What the proposal that waits would change: a later sentence adds to it."""
     waiting = desk.memory.proposal_id
     if waiting is None or desk.turn.customer_id is None:

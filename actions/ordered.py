@@ -12,6 +12,7 @@ from actions.flows import Step
 from actions.memory import Task
 from actions.ordinals import position
 from actions.referring import known
+from actions.requests import asks_for
 from actions.turn import Entity
 from actions.wording import asks, corrects, says
 from shop import orders
@@ -23,6 +24,8 @@ from shop.products import Product
 ON_THE_WAY = ("shipped", "in_delivery")
 NOT_SENT = ("unpaid", "paid", "packed")
 RECENT = 30  # orders looked through
+OF_PRODUCTS = frozenset({"product_info", "stock", "refine_recommendation"})
+SENT_BACK_FOR = ("return_refund", "exchange", "repair_warranty")
 TAX_WORD = 14  # letters before a number that tell what it is
 LISTED = 5  # orders offered to choose from
 NAME_LENGTH = 20
@@ -91,6 +94,22 @@ def own_goods(desk: Desk) -> Product | None:
     lines = [line for order in recent(desk) for line in lines_mentioned(desk, order.lines)]
     ids = {line.product_id for line in lines}
     return known(desk, ids.pop()) if len(ids) == 1 else None
+
+
+def of_own_goods(desk: Desk) -> str | None:
+    """那个保温杯能换个颜色吗: the business that the words name, of goods that were bought."""
+    turn, memory = desk.turn, desk.memory
+    if turn.customer_id is None or turn.clicked or turn.intent not in OF_PRODUCTS:
+        return None
+    if (
+        memory.shown
+        or memory.busy
+        or not speaks_of_goods(turn)
+        or not mentioned(desk, recent(desk))
+    ):
+        return None
+    named = [one for one in SENT_BACK_FOR if asks_for(one, turn.text)]
+    return named[0] if len(named) == 1 else None
 
 
 def unknown(desk: Desk, number: str, memory_task: Task | None = None) -> Answer:

@@ -233,7 +233,7 @@ def _facts(desk: Desk, product: Product, asked: Sequence[str]) -> str:
     for name in dict.fromkeys(asked):
         found = attribute_of(product, name)
         if found is None:
-            unknown.append(desk.term(name) or name)
+            unknown.append(desk.term(name) or _as_said(desk, name))
         else:
             told.append(_fact(desk, *found))
     parts = []
@@ -244,6 +244,13 @@ def _facts(desk: Desk, product: Product, asked: Sequence[str]) -> str:
         names = words.listed(unknown, desk.language)
         parts.append(desk.say("product.unknown", name=product.name, attribute=names))
     return "".join(parts)
+
+
+def _as_said(desk: Desk, name: str) -> str:
+    """The shopper's own word for an attribute that has no English name here."""
+    spans = ((each.start, each.end) for each in desk.turn.all("attribute") if each.value == name)
+    said = next((desk.turn.text[start:end] for start, end in spans if start is not None), name)
+    return said if desk.language == "zh" or said.isascii() else desk.say("product.that_point")
 
 
 def _fact(desk: Desk, name: str, value: str) -> str:

@@ -9,6 +9,7 @@ from actions.answer import Answer
 from actions.desk import Desk
 from actions.gifts import chosen_for_somebody
 from actions.leaning import leaning
+from actions.referring import known
 from actions.wanting import kinds_wished, unstated, wished
 from actions.wishes import relaxed
 from actions.wording import says
@@ -93,6 +94,8 @@ def searched(desk: Desk) -> Answer:
     """A search by what the message names, on its own or narrowing the one before."""
     before = desk.memory.wishes or Wishes()
     kinds = kinds_wished(desk)
+    if not kinds and not before.categories and (focus := known(desk, desk.memory.product_id)):
+        before = replace(before, categories=(focus.category,))  # 皇家的, of cat food just spoken of
     named_before = before.categories and not chosen_for_somebody(before.categories)
     fresh = bool(kinds and named_before) and kinds != before.categories
     fresh = fresh and not _within_kind(desk, kinds, before.categories)

@@ -18,6 +18,7 @@ from actions.asides import aside
 from actions.desk import Desk, Means
 from actions.flows import continues
 from actions.memory import changes
+from actions.ordered import of_own_goods
 from actions.progress import about_it, go_on, handed_on, reminded, turned_down
 from actions.repeating import unrepeated
 from actions.requests import divided, guessed, plainly, sought
@@ -84,6 +85,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         sought_for = "purchase" if sought(desk.turn) else None
         intent = (
             sought_for
+            or of_own_goods(desk)
             or plainly(desk.turn)
             or ("clarify" if guessed(desk.turn) else desk.turn.intent)
         )

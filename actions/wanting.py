@@ -1,7 +1,7 @@
 """What a message wishes for: kind, brand, budget, colour, size, and what it refuses."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from actions.bought import TOO_WIDE
@@ -25,6 +25,7 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
     turn = desk.turn
     wishes = before or Wishes()
     kinds = tuple(dict.fromkeys(_sold_as(desk, each) for each in kinds_wished(desk)))
+    kinds = _narrowest(desk, kinds)
     if wishes.categories and any(without(turn.text, each) for each in wishes.categories):
         left = tuple(each for each in wishes.categories if not without(turn.text, each))
         wishes = replace(wishes, categories=left, attributes={}, text="", exclude=())
@@ -56,6 +57,17 @@ def _sold_as(desk: Desk, kind: str) -> str:
     ends = (kind[at:] for at in range(len(kind) - 1))
     sold = (end for end in ends if end not in TOO_WIDE or end == kind)
     return next((end for end in sold if _is_sold(desk, end)), kind)
+
+
+def _narrowest(desk: Desk, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the kinds that hold another one named: baby strollers are prams alone."""
+    if len(kinds) < 2:
+        return kinds
+    some = {kind: catalogue.find(desk.tx, Wishes(categories=(kind,), in_stock=False), limit=1).data
+            for kind in kinds}  # fmt: skip
+    wider = {kind for kind in kinds for other in kinds if other != kind and some[other]
+             and some[other][0].category != kind and kind in some[other][0].categories}  # fmt: skip
+    return tuple(kind for kind in kinds if kind not in wider)
 
 
 def _is_sold(desk: Desk, kind: str) -> bool:
@@ -92,6 +104,20 @@ def _with_words(desk: Desk, wishes: Wishes) -> Wishes:
         elif found.text == before and catalogue.matching_ids(desk.tx, alone):
             found = replace(found, text=word)  # not with what was wished for before
     return found
+
+
+def features_refused(desk: Desk, wishes: Wishes) -> list[str]:
+    """What goods are described with and the message leaves out: 不要聚酯纤维的."""
+    if not wishes.categories or not says("leave_out", desk.turn.text):
+        return []
+    return [word for word in features_in(desk, wishes) if without(desk.turn.text, word)]
+
+
+def having(desk: Desk, wishes: Wishes, words: Sequence[str]) -> list[str]:
+    """The goods of the kind that are described with any of these words."""
+    plain = replace(wishes, text="", attributes={}, exclude=())
+    found = (catalogue.matching_ids(desk.tx, replace(plain, text=word)) for word in words)
+    return sorted({each for ids in found for each in ids})
 
 
 def modifiers(desk: Desk) -> list[str]:
