@@ -21,6 +21,7 @@ COSTS, LASTS, WARRANTY, AMOUNT, VARIANTS, AT_HOME, BACK_TO, PART = (
     "costs", "how_long", "warranty", "amount", "variants_question", "at_home", "back_to",
     "part_only",
 )  # fmt: skip
+BUYING = ("place_order", "add_to_basket", "add_several", "claim_coupon")
 OTHER_MATTERS = ("membership", "promotion", "payment", "invoice", "order_status", "shipping_info")
 
 
@@ -30,6 +31,8 @@ def beside(desk: Desk, task: Task) -> Answer | None:
     asked = asks(text) or any(says(name, text) for name in ("or_not", AMOUNT, PART))
     if not text or not asked:
         return None
+    if (general := _general(desk, task)) is not None:
+        return desk.answer(replies.text(general), memory=desk.memory)
     if any(other != task.name and asks_for(other, text) for other in OTHER_MATTERS):
         freight = task.name in ("return_refund", "exchange") and says("sending_back", text)
         if not (freight or says("who_pays", text)):
@@ -40,6 +43,20 @@ def beside(desk: Desk, task: Task) -> Answer | None:
         if says(about, text) and (tell := _ANSWERS.get((task.name, about))):
             told = tell(desk)
             return desk.answer(replies.text(told), memory=desk.memory) if told else None
+    return None
+
+
+def _general(desk: Desk, task: Task) -> str | None:
+    """The rule that the words themselves name, whatever the business in progress is about."""
+    text = desk.turn.text
+    if asks_for("installation", text) and (says(COSTS, text) or says("in_general", text)):
+        return _installation(desk)
+    if says("postage", text) and says("who_pays", text) and task.name not in BUYING:
+        return _freight(desk)
+    if says("refund_words", text) and says(LASTS, text):
+        return _refund_days(desk)
+    if task.name == "invoice" and asks_for("invoice", text) and not says("wants_invoice", text):
+        return _invoice(desk)
     return None
 
 

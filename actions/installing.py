@@ -16,7 +16,7 @@ from actions.referring import product_meant
 from actions.returning import not_possible
 from actions.settling import proposing
 from actions.topic_action import TopicAction
-from actions.wording import says
+from actions.wording import asks, says
 from shop.after_sales import cases, may
 from shop.orders import Order
 
@@ -135,6 +135,8 @@ class Installation(TopicAction):
             return desk.answer(replies.text(words + more)).remembering(
                 product_id=product.product_id
             )
+        if says("costs", turn.text) and asks(turn.text) and not desk.memory.busy:
+            return desk.answer(replies.text(general))
         if turn.customer_id is None:
             return desk.answer(replies.text(general + desk.say("installing.sign_in")))
         settled = says("cancelling", turn.text) or says("reschedule", turn.text)
