@@ -60,7 +60,7 @@ def short_of(desk: Desk) -> Answer | None:
     lines = basket_lines.lines(desk.tx, desk.turn.customer_id or desk.turn.conversation_id)
     basket = as_basket(lines, desk.policies.shipping_fee, desk.policies.currency)
     board = offers_for(desk.tx, desk.turn.customer_id, desk.now, basket)
-    at_coupons = says("coupon", desk.turn.text) or _at_coupons(desk)
+    at_coupons = says("coupon", desk.turn.text) or _at_coupons(desk) or just_claimed(desk)
     had = _spoken_of(desk) or (_held(desk)[:1] if at_coupons else [])
     had = had or [_of_view(desk, each, claimed=True) for each in board.nearly[:1]]
     had = had or [_of_view(desk, each) for each in board.claimable[:1]]
