@@ -89,6 +89,10 @@ def _order(desk: Desk) -> str:
     return desk.say("beside.order", hours=desk.policies.ships_within_hours)
 
 
+def _exchange_days(desk: Desk) -> str:
+    return desk.say("beside.exchange")
+
+
 def _repair_days(desk: Desk) -> str:
     return desk.say("beside.repair")
 
@@ -141,6 +145,7 @@ _ANSWERS: dict[tuple[str, str], Callable[[Desk], str]] = {
     ("cancel_order", BACK_TO): _refund_days,
     ("cancel_order", PART): _whole_order,
     ("exchange", COSTS): _freight,
+    ("exchange", LASTS): _exchange_days,
     ("repair", COSTS): _warranty,
     ("repair", LASTS): _repair_days,
     ("repair", AT_HOME): _repair_days,

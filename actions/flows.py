@@ -204,7 +204,9 @@ def _takes_up(desk: Desk, flow: Flow, task: Task) -> bool:
     turn = desk.turn
     if turn.intent == "inform":
         return _is_piece(desk, flow, task) or (not task.soft and amended(flow, desk, task))
-    return turn.clicked or not turn.entities or agrees(turn.text) or refuses(turn.text)
+    if turn.clicked or not turn.entities or agrees(turn.text) or refuses(turn.text):
+        return True
+    return not task.soft and amended(flow, desk, task)  # 不对 一双
 
 
 def drops(desk: Desk) -> bool:

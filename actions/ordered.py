@@ -147,12 +147,13 @@ def _guessed(
     offered = desk.memory.asked == "order"
     named = _named(desk, candidates, listed if offered else [])
     place = position(desk.turn.text, len(listed)) if offered else None
-    if place is not None:
-        return _taken(task, listed[place].order_no)
-    if len(named) == 1 and named[0].order_no != task.get("order_no"):
-        return _taken(task, named[0].order_no)
+    chosen = listed[place] if place is not None else named[0] if len(named) == 1 else None
+    if chosen is not None and (place is not None or chosen.order_no != task.get("order_no")):
+        return _taken(task, chosen.order_no)
     if "order_no" in task:
         return task
+    if (newest := _newest(desk, named, candidates)) is not None:
+        return _taken(task, newest.order_no)
     if len(named) > 1:
         return task.knowing(among=[each.order_no for each in named])
     if not candidates:
@@ -170,6 +171,13 @@ def _guessed(
     return task
 
 
+def _newest(desk: Desk, named: Sequence[Order], candidates: Sequence[Order]) -> Order | None:
+    """我刚下的口红: the newest of those it may be."""
+    if not says("just_ordered", desk.turn.text) or (speaks_of_goods(desk.turn) and not named):
+        return None
+    return next(iter(named or candidates), None)
+
+
 def _in_focus(desk: Desk, candidates: Sequence[Order]) -> Order | None:
     """The order spoken of; else the only one with the goods spoken of, unless they are to buy."""
     number, goods_id = desk.memory.order_no, desk.memory.product_id
@@ -182,7 +190,11 @@ def _in_focus(desk: Desk, candidates: Sequence[Order]) -> Order | None:
 def _running(desk: Desk, case: str) -> Order | None:
     """The latest order with such a case under way: the one named, or any."""
     going = [one for one in recent(desk) if may(one, case, desk.now).code == "already_open"]
-    meant = mentioned(desk, going) if speaks_of_goods(desk.turn) else going
+    focus = desk.memory.order_no
+    if speaks_of_goods(desk.turn):
+        meant = mentioned(desk, going)
+    else:
+        meant = [one for one in going if focus in (None, one.order_no)]
     return meant[0] if meant else None
 
 

@@ -37,6 +37,9 @@ class ProductInfo(TopicAction):
             return which_product(desk)
         if claimed := claim_told(desk, product):
             return in_focus(desk, product, claimed)
+        if says("variants_question", desk.turn.text):
+            versions: Answer = desk.means.topics["stock"].answer(desk)
+            return versions
         named = list(desk.turn.all("attribute"))
         variant = desk.turn.first("color") or desk.turn.first("size")
         if variant and not named and any(one.label for one in product.variants):

@@ -47,7 +47,8 @@ def _spoken_of(desk: Desk) -> Product | None:
 def _of_order(desk: Desk) -> Product | None:
     """The goods of the order just told, when it is one thing: is it also there in blue?"""
     who, number = desk.turn.customer_id, desk.memory.order_no
-    if who is None or number is None or not list(desk.turn.all("color")):
+    versioned = any(True for name in ("color", "size") for _ in desk.turn.all(name))
+    if who is None or number is None or not versioned:
         return None
     lines = orders.one(desk.tx, who, number).lines
     return known(desk, lines[0].product_id) if len(lines) == 1 else None
