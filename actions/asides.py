@@ -15,7 +15,7 @@ from actions.desk import Desk
 from actions.handing_over import ERASURE, PERSON, handed_over
 from actions.hurrying import hurried, sooner
 from actions.manners import manners
-from actions.memory import Task
+from actions.memory import CONFIRM, Task
 from actions.of_goods import OF_GOODS
 from actions.own_orders import OWN_ORDERS
 from actions.picking import picked_off
@@ -120,7 +120,9 @@ def _blamed(desk: Desk) -> Answer:
 
 def _checkout(desk: Desk) -> Answer | None:
     """下单吧, whatever else is in the sentence, when there is something in the basket."""
-    if desk.memory.busy or asks(desk.turn.text):
+    task = desk.memory.task
+    choosing = task is not None and task.name == "claim_coupon" and task.step != CONFIRM
+    if (desk.memory.busy and not choosing) or asks(desk.turn.text):
         return None
     something = basket_lines(desk.tx, owner(desk)) or says("checkout_only", desk.turn.text)
     return checkout(desk) if something else None

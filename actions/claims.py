@@ -1,6 +1,7 @@
 """是纯棉的吗, is it waterproof: a yes or a no, from the value that the catalogue has."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -30,6 +31,21 @@ def claim_told(desk: Desk, product: Product) -> str:
             continue
         return desk.say(key, name=product.name, attribute=desk.term(name), value=desk.term(value))
     return ""
+
+
+def failing(text: str, goods: Sequence[Product]) -> list[str]:
+    """纯棉的 as a wish: the ids of the goods it does not hold of; none when it holds of none."""
+    plain = simplified(text)
+    for said, names, holds in _read():
+        values = {each.product_id: _value(each, names) for each in goods}
+        kept = {one for one, value in values.items() if value and holds.search(value)}
+        if kept and said.search(plain):
+            return [one for one in values if one not in kept]
+    return []
+
+
+def _value(product: Product, names: Sequence[str]) -> str:
+    return next((product.attributes[each] for each in names if each in product.attributes), "")
 
 
 @lru_cache

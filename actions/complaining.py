@@ -15,8 +15,10 @@ from actions.wording import corrects
 from shop import orders
 from shop.errors import NotFound
 
-ADDING = frozenset({"complaint", "inform", "nlu_fallback", "out_of_scope", "repair_warranty",
-                    "deny"})  # fmt: skip
+ADDING = frozenset(
+    {"complaint", "inform", "nlu_fallback", "out_of_scope", "repair_warranty", "product_info",
+     "deny"}
+)  # fmt: skip
 
 
 def _hear_reason(desk: Desk, task: Task) -> Task | Answer:

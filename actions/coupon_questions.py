@@ -8,6 +8,7 @@ from actions import replies
 from actions.answer import Answer
 from actions.claiming import SHOWN, claim_button, meant
 from actions.desk import Desk
+from actions.memory import Task
 from actions.progress import resumed
 from actions.referring import known, product_meant
 from actions.wording import says
@@ -177,7 +178,12 @@ def _fitting(desk: Desk, name: str, product: Product) -> Answer:
     lines = [desk.say("offers.fits", name=name)]
     lines += [_line(desk, one) for one in fits]
     buttons = [claim_button(desk, one.view) for one in fits if one.view]
-    return desk.answer(replies.text("\n".join(lines), buttons))
+    answer = desk.answer(replies.text("\n".join(lines), buttons))
+    open_ones = [one.offer_id for one in fits if one.view]
+    if not open_ones or desk.memory.busy:
+        return answer
+    task = Task("claim_coupon", "offer_id", {"listed": open_ones}, soft=True)  # 领一下
+    return answer.remembering(task=task, asked="choice")
 
 
 def _line(desk: Desk, one: _Had) -> str:

@@ -192,7 +192,11 @@ def _of_other_goods(desk: Desk, task: Task) -> bool:
 def _is_fault(desk: Desk, task: Task) -> bool:
     """A fault told while goods are being sent back is the reason, unless a repair is asked for."""
     turn = desk.turn
-    if task.name not in SENDING_BACK or turn.intent not in TOLD_AS_FAULT or asks(turn.text):
+    if (
+        task.name not in SENDING_BACK | {"complaint"}
+        or turn.intent not in TOLD_AS_FAULT
+        or asks(turn.text)
+    ):
         return False
     if says("repair_or_complaint", turn.text) or says("warranty_terms", turn.text):
         return False

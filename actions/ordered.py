@@ -147,13 +147,12 @@ def _guessed(
     offered = desk.memory.asked == "order"
     named = _named(desk, candidates, listed if offered else [])
     place = position(desk.turn.text, len(listed)) if offered else None
-    chosen = listed[place] if place is not None else named[0] if len(named) == 1 else None
+    newest = _newest(desk, named, candidates)
+    chosen = listed[place] if place is not None else named[0] if len(named) == 1 else newest
     if chosen is not None and (place is not None or chosen.order_no != task.get("order_no")):
         return _taken(task, chosen.order_no)
     if "order_no" in task:
         return task
-    if (newest := _newest(desk, named, candidates)) is not None:
-        return _taken(task, newest.order_no)
     if len(named) > 1:
         return task.knowing(among=[each.order_no for each in named])
     if not candidates:

@@ -39,7 +39,7 @@ def _history(desk: Desk) -> Answer | None:
 
 def _and_that(desk: Desk) -> Answer | None:
     """猫砂呢, after an order was told and no products were: the order with those goods."""
-    if desk.memory.order_no is None or desk.memory.shown:
+    if desk.memory.order_no is None or desk.memory.shown or last_matter(desk) in SHOPPING:
         return None
     return _my_parcel(desk)
 

@@ -13,7 +13,7 @@ from actions.ordinals import count_said
 from actions.referring import product_meant, products_named
 from actions.showing import searched
 from actions.topic_action import TopicAction
-from actions.variants import color_said, matching, spoken_of
+from actions.variants import as_wished, color_said, matching, spoken_of
 from actions.wanting import wished
 from actions.wording import asks, says, simplified
 from shop import catalogue
@@ -140,12 +140,14 @@ def in_focus(
         return desk.answer(replies.products(told, card, [add])).remembering(
             product_id=product.product_id
         )
+    wishes = memory.wishes if product.product_id in memory.shown else None
+    wished_in = as_wished(product, wishes.color, wishes.size) if wishes else {}
     known = {
         "product_id": product.product_id,
         "variant_id": variant.variant_id if variant else None,
         "quantity": desk.turn.first("quantity") or count_said(desk.turn.text),
-        "color": desk.turn.first("color"),
-        "size": desk.turn.first("size"),
+        "color": desk.turn.first("color") or wished_in.get("color"),
+        "size": desk.turn.first("size") or wished_in.get("size"),
     }
     task = Task("add_to_basket", "agreed", {k: v for k, v in known.items() if v}, soft=True)
     reply = replies.products(told + desk.say("buying.shall_i_add"), card, [add])

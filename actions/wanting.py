@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from actions.bought import TOO_WIDE
+from actions.claims import failing
 from actions.desk import Desk
-from actions.features import features_in
+from actions.features import CANDIDATES, features_in
 from actions.turn import Entity
-from actions.wishes import without_brand, without_kind
-from actions.wording import leaving_out, says, simplified, without
+from actions.wishes import not_again, without_brand, without_kind
+from actions.wording import asks, leaving_out, says, simplified, without
 from actions.words import categories_in, sub_brands
 from shop import catalogue
 from shop.catalogue import Wishes
@@ -103,7 +104,16 @@ def _with_words(desk: Desk, wishes: Wishes) -> Wishes:
             found = replace(found, text=both.text)
         elif found.text == before and catalogue.matching_ids(desk.tx, alone):
             found = replace(found, text=word)  # not with what was wished for before
-    return found
+    return _as_claimed(desk, found) if found.text == before else found
+
+
+def _as_claimed(desk: Desk, wishes: Wishes) -> Wishes:
+    """纯棉的: without the goods that are not."""
+    if desk.turn.clicked or asks(desk.turn.text) or says("leave_out", desk.turn.text):
+        return wishes
+    plain = replace(wishes, text="", attributes={}, exclude=())
+    goods = catalogue.find(desk.tx, plain, limit=CANDIDATES).data
+    return not_again(wishes, failing(desk.turn.text, goods))
 
 
 def features_refused(desk: Desk, wishes: Wishes) -> list[str]:
