@@ -37,6 +37,8 @@ def beside(desk: Desk, task: Task) -> Answer | None:
         freight = task.name in ("return_refund", "exchange") and says("sending_back", text)
         if not (freight or says("who_pays", text)):
             return None
+    if says("arrival", text) and not says("refund_words", text) and not says("to_account", text):
+        return None  # when the goods arrive, not the money
     for about in (PART, AMOUNT, BACK_TO, WARRANTY, VARIANTS, COSTS, LASTS, AT_HOME):
         if about == WARRANTY and says(about, text):
             return desk.answer(replies.text(warranty_words(desk)), memory=desk.memory)

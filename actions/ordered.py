@@ -9,10 +9,11 @@ from actions.answer import Answer, Reply
 from actions.bought import lines_mentioned, mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import Step
+from actions.history import last_matter
 from actions.memory import Task
 from actions.ordinals import position
 from actions.referring import known
-from actions.requests import asks_for
+from actions.requests import SHOPPING, asks_for
 from actions.turn import Entity
 from actions.wording import asks, corrects, says
 from shop import orders
@@ -110,6 +111,15 @@ def of_own_goods(desk: Desk) -> str | None:
         return None
     named = [one for one in SENT_BACK_FOR if asks_for(one, turn.text)]
     return named[0] if len(named) == 1 else None
+
+
+def looks_on(desk: Desk) -> bool:
+    """那奶粉呢 3段的, while goods are looked at: goods to buy, though an order was told before."""
+    turn = desk.turn
+    named = turn.intent == "order_status" and any(True for _ in turn.all("category"))
+    worded = asks_for("order_status", turn.text) or says("arrival", turn.text)
+    pointed = says("that_order", turn.text) or says("my_own", turn.text)
+    return named and not (worded or pointed) and last_matter(desk) in SHOPPING
 
 
 def unknown(desk: Desk, number: str, memory_task: Task | None = None) -> Answer:

@@ -101,7 +101,8 @@ def searched(desk: Desk) -> Answer:
     fresh = bool(kinds and named_before) and kinds != before.categories
     fresh = fresh and not _within_kind(desk, kinds, before.categories)
     wishes = wished(desk, None if fresh else replace(before, exclude=()))
-    if not kinds and list(desk.turn.all("brand")) and not found(desk, wishes):
+    unpriced = replace(wishes, max_price=None, min_price=None)
+    if not kinds and list(desk.turn.all("brand")) and not found(desk, unpriced):
         wishes = replace(wishes, categories=(), text="", attributes={})  # the brand of any kind
     for key in ("cheapest", "dearest"):
         if says(key, desk.turn.text) and (several := by_price(desk, wishes, key == "dearest")):

@@ -18,7 +18,7 @@ from actions.asides import aside
 from actions.desk import Desk, Means
 from actions.flows import continues
 from actions.memory import changes
-from actions.ordered import of_own_goods
+from actions.ordered import looks_on, of_own_goods
 from actions.progress import about_it, go_on, handed_on, reminded, turned_down
 from actions.repeating import unrepeated
 from actions.requests import divided, guessed, plainly, sought
@@ -82,7 +82,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         if not turned and (down := turned_down(desk)) is not None:
             other = self._opened(handed_on(desk, down), turned=True)
             return Answer((*down.replies, *other.replies), other.memory)
-        sought_for = "purchase" if sought(desk.turn) else None
+        sought_for = "purchase" if sought(desk.turn) or looks_on(desk) else None
         intent = (
             sought_for
             or of_own_goods(desk)
