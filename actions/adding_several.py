@@ -22,6 +22,7 @@ from shop.catalogue import Wishes
 from shop.products import Product, Variant
 
 SHOWN = 8
+LIGHT = ("add_to_basket", "add_several", "place_order", "order_status")  # that give way
 OF_EACH = 2  # cards of each kind
 BUYING = frozenset(
     {"purchase", "inform", "affirm", "nlu_fallback", "out_of_scope", "refine_recommendation",
@@ -33,7 +34,7 @@ Wanted = Mapping[str, Any]
 def several_added(desk: Desk) -> Answer | None:
     """The answer to such a message; None when it names fewer than two, or other business runs."""
     task = desk.memory.task
-    if task is not None and not task.soft and task.name not in ("add_to_basket", "place_order"):
+    if task is not None and not task.soft and task.name not in LIGHT:
         return None
     items = several(desk) if desk.turn.intent in BUYING else []
     if not items:

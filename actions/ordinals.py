@@ -49,6 +49,10 @@ _PIECE = "[个件台双部只支条套瓶本盒袋包箱罐张份]"
 _PIECES = re.compile(
     rf"(?<![第哪这那每前后\d])([一二两三四五六七八九十]|[1-9]\d?)\s*{_PIECE}(?![装入码])"
 )
+_EACH = re.compile(
+    rf"(?:各|每样|每种|都)(?:来|要|买|拿|给我|加)*([一二两三四五六七八九十]|[1-9]\d?)\s*{_PIECE}"
+)
+_EACH_EN = re.compile(rf"\b(\d{{1,2}}|{'|'.join(_CARDINALS)}) (?:of )?each\b", re.IGNORECASE)
 _ARTICLES = {"a": 0, "an": 0}
 _SPELLED = re.compile(
     rf"\b(\d{{1,2}}|an?|{'|'.join(_CARDINALS)})\b(?= +[a-z\u4e00-\u9fff])(?! of\b)", re.IGNORECASE
@@ -88,6 +92,17 @@ def places_in(text: str, count: int) -> list[tuple[int, int, int]]:
     found += [(match, _ENGLISH[match.group(1).lower()]) for match in _WORD.finditer(text)]
     places = [(*match.span(), count - 1 if number < 0 else number - 1) for match, number in found]
     return [each for each in places if 0 <= each[2] < count]
+
+
+def each_said(text: str) -> int | None:
+    """The number in 各来两份, two of each, that is meant of all that is named."""
+    if match := _EACH.search(text):
+        return _number(match.group(1))
+    match = _EACH_EN.search(text)
+    if match is None:
+        return None
+    word = match.group(1).lower()
+    return int(word) if word.isdigit() else _CARDINALS.index(word) + 1
 
 
 def counts_in(text: str) -> list[tuple[int, int]]:

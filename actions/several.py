@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from actions.bought import product_ids
 from actions.desk import Desk
-from actions.ordinals import counts_in, places_in
+from actions.ordinals import counts_in, each_said, places_in
 from actions.referring import MANY
 from actions.showing import found
 from actions.turn import Entity
@@ -57,7 +57,10 @@ def several(desk: Desk) -> list[Item]:
     counts = [one for one in counts_in(turn.text) if not _inside(one[0], spans)]
     if not (counts or says("all_of_these", turn.text) or _asked_which(desk)):
         return []
+    of_each = each_said(turn.text)
     counted = _counted(found_ones, counts)
+    if of_each is not None:
+        counted = [replace(each, count=of_each) for each in found_ones]
     return [_with_variant(desk, each, counted) for each in counted]
 
 

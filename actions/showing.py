@@ -105,13 +105,21 @@ def searched(desk: Desk) -> Answer:
     if not kinds and list(desk.turn.all("brand")) and not found(desk, unpriced):
         wishes = replace(wishes, categories=(), text="", attributes={})  # the brand of any kind
     for key in ("cheapest", "dearest"):
-        if says(key, desk.turn.text) and (several := by_price(desk, wishes, key == "dearest")):
+        cheap = key == "cheapest" and bool(kinds) and _wants_cheap(desk)
+        if (cheap or says(key, desk.turn.text)) and (
+            several := by_price(desk, wishes, key == "dearest")
+        ):
             return cards(desk, wishes, several, desk.say(f"search.{key}_first"))
     leaned, why = leaning(desk, wishes)
     if word := unstated(desk, wishes):
         kind = listed([desk.term(each) for each in wishes.categories], desk.language)
         return shown(desk, leaned, why + desk.say("search.not_stated", word=word, kind=kind))
     return shown(desk, leaned, why + led(desk, wishes))
+
+
+def _wants_cheap(desk: Desk) -> bool:
+    """便宜的手机, with no budget named."""
+    return says("cheaper", desk.turn.text) and not list(desk.turn.all("price"))
 
 
 def _within_kind(desk: Desk, kinds: Sequence[str], wider: Sequence[str]) -> bool:

@@ -97,3 +97,14 @@ def test_an_ordinal_after_the_basket_is_one_of_its_lines(talk: Talk, means: Mean
     chat.says("看看购物车", "purchase")
     chat.says("第二个改成三件", "inform", named("quantity", 3))
     assert held(means) == {"P4-w": 1, "P8-1": 3}
+
+
+def test_a_number_of_each_is_meant_of_all(talk: Talk, means: Means) -> None:
+    chat, text = talk(ANNA), "AirPods和每日坚果各来两个"
+    chat.says(
+        text, "purchase",
+        product("AirPods", AIRPODS) | at(text, "AirPods"),
+        product("每日坚果", NUTS) | at(text, "每日坚果"),
+    )  # fmt: skip
+    chat.says("好", "affirm")
+    assert held(means) == {"P4-w": 2, "P8-1": 2}
