@@ -21,6 +21,7 @@ COSTS, LASTS, WARRANTY, AMOUNT, VARIANTS, AT_HOME, BACK_TO, PART = (
     "costs", "how_long", "warranty", "amount", "variants_question", "at_home", "back_to",
     "part_only",
 )  # fmt: skip
+CLOCK = "clock_question"
 BUYING = ("place_order", "add_to_basket", "add_several", "claim_coupon")
 OTHER_MATTERS = ("membership", "promotion", "payment", "invoice", "order_status", "shipping_info")
 
@@ -39,7 +40,7 @@ def beside(desk: Desk, task: Task) -> Answer | None:
             return None
     if says("arrival", text) and not says("refund_words", text) and not says("to_account", text):
         return None  # when the goods arrive, not the money
-    for about in (PART, AMOUNT, BACK_TO, WARRANTY, VARIANTS, COSTS, LASTS, AT_HOME):
+    for about in (CLOCK, PART, AMOUNT, BACK_TO, WARRANTY, VARIANTS, COSTS, LASTS, AT_HOME):
         if about == WARRANTY and says(about, text):
             return desk.answer(replies.text(warranty_words(desk)), memory=desk.memory)
         if says(about, text) and (tell := _ANSWERS.get((task.name, about))):
@@ -89,6 +90,10 @@ def _invoice(desk: Desk) -> str:
 
 def _order(desk: Desk) -> str:
     return desk.say("beside.order", hours=desk.policies.ships_within_hours)
+
+
+def _only_days(desk: Desk) -> str:
+    return desk.say("installing.only_days")
 
 
 def _exchange_days(desk: Desk) -> str:
@@ -157,6 +162,8 @@ _ANSWERS: dict[tuple[str, str], Callable[[Desk], str]] = {
     ("exchange", VARIANTS): _variants,
     ("complaint", LASTS): _complaint,
     ("installation", COSTS): _installation,
+    ("installation", CLOCK): _only_days,
+    ("move_visit", CLOCK): _only_days,
     ("installation", LASTS): _installation,
     ("price_protection", COSTS): _given_back,
     ("price_protection", LASTS): _refund_days,

@@ -117,6 +117,9 @@ def checkout(desk: Desk) -> Answer:
     """Order the basket; what is pointed at, or spoken of before, is put into it first."""
     lines = baskets.lines(desk.tx, owner(desk))
     task = desk.memory.task
+    if task is not None and task.name == "add_several" and "goods" in task:
+        adding_all: Flow = desk.means.flows[task.name]
+        return begin(adding_all, desk, order=True)
     adding_now = task is not None and task.name == ADD.name and not task.soft
     focus = adding_now or not lines or says("this", desk.turn.text)
     product = product_meant(desk, focus=focus)

@@ -55,7 +55,7 @@ _EACH = re.compile(
 _EACH_EN = re.compile(rf"\b(\d{{1,2}}|{'|'.join(_CARDINALS)}) (?:of )?each\b", re.IGNORECASE)
 _ARTICLES = {"a": 0, "an": 0}
 _SPELLED = re.compile(
-    rf"\b(\d{{1,2}}|an?|{'|'.join(_CARDINALS)})\b(?= +[a-z\u4e00-\u9fff])(?! of\b)", re.IGNORECASE
+    rf"\b(\d{{1,2}}|an?|{'|'.join(_CARDINALS)})\b(?= +[a-z\u4e00-\u9fff])", re.IGNORECASE
 )
 _SOME = rf"([一二两三四五六七八九十]|\d{{1,2}}){_PIECE}?[吧。.!！]*$"
 _MORE = re.compile(rf"再(?:来|加|要|买|拿){_SOME}")

@@ -130,7 +130,7 @@ class RefineRecommendation(TopicAction):
         if len(named) == 1 and not (says("another", turn.text) or wants_cheaper(desk)):
             return offered(desk, named[0])
         before = memory.wishes
-        if _other_kind(desk):
+        if _other_kind(desk) or (before is None and kinds_wished(desk)):
             return searched(desk)  # 再看看口红: a budget was for what was looked for before
         if before is None and kinds_refused(desk):
             before = Wishes()
