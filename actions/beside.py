@@ -38,7 +38,8 @@ def beside(desk: Desk, task: Task) -> Answer | None:
         freight = task.name in ("return_refund", "exchange") and says("sending_back", text)
         if not (freight or says("who_pays", text)):
             return None
-    if says("arrival", text) and not says("refund_words", text) and not says("to_account", text):
+    of_money = any(says(name, text) for name in ("refund_words", "to_account", BACK_TO))
+    if says("arrival", text) and not of_money:
         return None  # when the goods arrive, not the money
     for about in (CLOCK, PART, AMOUNT, BACK_TO, WARRANTY, VARIANTS, COSTS, LASTS, AT_HOME):
         if about == WARRANTY and says(about, text):

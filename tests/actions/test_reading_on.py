@@ -3,7 +3,7 @@
 from actions.desk import Means
 from shop import orders
 from tests.actions.conftest import Talk
-from tests.actions.stocking import AIRPODS, ANNA, MATE, SHIRT, TABLET
+from tests.actions.stocking import AIRPODS, ANNA, MATE, PODS_ORDER, SHIRT, TABLET
 from tests.actions.talking import Chat, named, product
 
 
@@ -92,3 +92,10 @@ def test_a_product_that_is_dearer_than_wished_is_no_purchase(talk: Talk) -> None
     place = chat.slots["shown"].index(MATE) + 1
     said = chat.says(f"第{place}个太贵了", "refine_recommendation")
     assert "Redmi" in said or "三星" in said
+
+
+def test_where_the_money_goes_is_no_question_about_a_parcel(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("我要退货", "return_refund", named("order_no", PODS_ORDER))
+    said = chat.says("退到哪里", "refund_progress")
+    assert "原路" in said and "原因" in said
