@@ -3,20 +3,22 @@
 from collections.abc import Callable
 
 from actions import replies
+from actions.adding_several import several_added
 from actions.answer import Answer
 from actions.basket import basket_shown, owner, total
 from actions.bought import speaks_of_goods
 from actions.buying import basket_talk, checkout
 from actions.claiming import claiming
-from actions.coupon_questions import coupon_question, just_claimed, used
+from actions.coupon_questions import coupon_question, just_claimed, short_of, used
 from actions.coupon_questions import why as why_coupon
 from actions.desk import Desk
 from actions.handing_over import ERASURE, PERSON, handed_over
 from actions.hurrying import hurried, sooner
 from actions.manners import manners
-from actions.memory import Task
+from actions.memory import CONFIRM, Task
 from actions.of_goods import OF_GOODS
 from actions.own_orders import OWN_ORDERS
+from actions.picking import picked_off
 from actions.progress import resumed
 from actions.rating import rated
 from actions.revising import not_wanted, revised, taken_out
@@ -27,12 +29,14 @@ from shop.basket_lines import lines as basket_lines
 from shop.customers import customer, set_personalised
 
 FRAMED = (
-    "not_wanted",
+    "not_wanted", "notify", "restock", "similar_one", "other_one", "of_parcel", "two_goods",
+    "how_much_more", "counted_off",
     "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
     "angry", "that_one", "none_of_these", "checkout", "hours_question", "revise", "most",
     "take_out", "claim_words", "bare_use", "sign_in_question", "my_parcel", "and_that", "hurry",
-    "hurry_asks", "history", "pay_order", "reason_quality", "fault_told", "leave_at", "reschedule",
-    "withdraw", "coupon_fits", "that_order", "reviews", "store_place", "per_part", "no_budget",
+    "hurry_asks", "history", "pay_order", "reason_quality", "fault_told", "leave_at", "unbook",
+    "reschedule", "case_question", "day_alone", "withdraw", "coupon_fits", "that_order", "reviews",
+    "store_place", "per_part", "no_budget",
 )  # fmt: skip
 
 
@@ -116,7 +120,9 @@ def _blamed(desk: Desk) -> Answer:
 
 def _checkout(desk: Desk) -> Answer | None:
     """下单吧, whatever else is in the sentence, when there is something in the basket."""
-    if desk.memory.busy or asks(desk.turn.text):
+    task = desk.memory.task
+    choosing = task is not None and task.name == "claim_coupon" and task.step != CONFIRM
+    if (desk.memory.busy and not choosing) or asks(desk.turn.text):
         return None
     something = basket_lines(desk.tx, owner(desk)) or says("checkout_only", desk.turn.text)
     return checkout(desk) if something else None
@@ -146,6 +152,8 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     **OWN_ORDERS,
     **OF_GOODS,
     "basket_question": basket_shown,
+    "two_goods": several_added,
+    "counted_off": picked_off,
     "add": basket_talk,
     "total": total,
     "revise": revised,
@@ -163,6 +171,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "not_wanted": not_wanted,
     "claim_words": claiming,
     "bare_use": _coupon_use,
+    "how_much_more": short_of,
     "coupon_fits": _coupon_fits,
     "sign_in_question": _sign_in,
     "hurry": hurried,

@@ -29,7 +29,11 @@ def basket_shown(desk: Desk) -> Answer:
         popular = desk.button("search.popular_button", "recommend")
         return desk.answer(desk.text("buying.empty", [popular]))
     order = desk.button("buying.order_button", "purchase", choice="checkout")
-    return desk.answer(replies.text(told(desk, priced), [order]))
+    answer = desk.answer(replies.text(told(desk, priced), [order]))
+    task = desk.memory.task
+    if task is None:
+        return answer.remembering(asked="basket")
+    return answer.remembering(task=task.knowing(told="basket")) if task.soft else answer
 
 
 def removed(desk: Desk) -> Answer:

@@ -10,6 +10,7 @@ from actions.answer import Answer
 from actions.desk import Desk
 from actions.memory import Task
 from actions.requests import asks_for
+from actions.warranty import warranty_words
 from actions.wording import asks, says
 from shop import catalogue, orders
 from shop.after_sales import price_drops, refund_for
@@ -20,6 +21,8 @@ COSTS, LASTS, WARRANTY, AMOUNT, VARIANTS, AT_HOME, BACK_TO, PART = (
     "costs", "how_long", "warranty", "amount", "variants_question", "at_home", "back_to",
     "part_only",
 )  # fmt: skip
+CLOCK = "clock_question"
+BUYING = ("place_order", "add_to_basket", "add_several", "claim_coupon")
 OTHER_MATTERS = ("membership", "promotion", "payment", "invoice", "order_status", "shipping_info")
 
 
@@ -29,14 +32,35 @@ def beside(desk: Desk, task: Task) -> Answer | None:
     asked = asks(text) or any(says(name, text) for name in ("or_not", AMOUNT, PART))
     if not text or not asked:
         return None
+    if (general := _general(desk, task)) is not None:
+        return desk.answer(replies.text(general), memory=desk.memory)
     if any(other != task.name and asks_for(other, text) for other in OTHER_MATTERS):
         freight = task.name in ("return_refund", "exchange") and says("sending_back", text)
         if not (freight or says("who_pays", text)):
             return None
-    for about in (PART, AMOUNT, BACK_TO, WARRANTY, VARIANTS, COSTS, LASTS, AT_HOME):
+    of_money = any(says(name, text) for name in ("refund_words", "to_account", BACK_TO))
+    if says("arrival", text) and not of_money:
+        return None  # when the goods arrive, not the money
+    for about in (CLOCK, PART, AMOUNT, BACK_TO, WARRANTY, VARIANTS, COSTS, LASTS, AT_HOME):
+        if about == WARRANTY and says(about, text):
+            return desk.answer(replies.text(warranty_words(desk)), memory=desk.memory)
         if says(about, text) and (tell := _ANSWERS.get((task.name, about))):
             told = tell(desk)
             return desk.answer(replies.text(told), memory=desk.memory) if told else None
+    return None
+
+
+def _general(desk: Desk, task: Task) -> str | None:
+    """The rule that the words themselves name, whatever the business in progress is about."""
+    text = desk.turn.text
+    if asks_for("installation", text) and (says(COSTS, text) or says("in_general", text)):
+        return _installation(desk)
+    if says("postage", text) and says("who_pays", text) and task.name not in BUYING:
+        return _freight(desk)
+    if says("refund_words", text) and says(LASTS, text):
+        return _refund_days(desk)
+    if task.name == "invoice" and asks_for("invoice", text) and not says("wants_invoice", text):
+        return _invoice(desk)
     return None
 
 
@@ -61,16 +85,20 @@ def _installation(desk: Desk) -> str:
     return desk.policies.installation.in_language(desk.language)
 
 
-def _price_protection(desk: Desk) -> str:
-    return desk.policies.price_protection.in_language(desk.language)
-
-
 def _invoice(desk: Desk) -> str:
     return desk.policies.invoice.in_language(desk.language)
 
 
 def _order(desk: Desk) -> str:
     return desk.say("beside.order", hours=desk.policies.ships_within_hours)
+
+
+def _only_days(desk: Desk) -> str:
+    return desk.say("installing.only_days")
+
+
+def _exchange_days(desk: Desk) -> str:
+    return desk.say("beside.exchange")
 
 
 def _repair_days(desk: Desk) -> str:
@@ -125,8 +153,8 @@ _ANSWERS: dict[tuple[str, str], Callable[[Desk], str]] = {
     ("cancel_order", BACK_TO): _refund_days,
     ("cancel_order", PART): _whole_order,
     ("exchange", COSTS): _freight,
+    ("exchange", LASTS): _exchange_days,
     ("repair", COSTS): _warranty,
-    ("repair", WARRANTY): _warranty,
     ("repair", LASTS): _repair_days,
     ("repair", AT_HOME): _repair_days,
     ("return_refund", AMOUNT): _given_back,
@@ -135,9 +163,11 @@ _ANSWERS: dict[tuple[str, str], Callable[[Desk], str]] = {
     ("exchange", VARIANTS): _variants,
     ("complaint", LASTS): _complaint,
     ("installation", COSTS): _installation,
+    ("installation", CLOCK): _only_days,
+    ("move_visit", CLOCK): _only_days,
     ("installation", LASTS): _installation,
     ("price_protection", COSTS): _given_back,
-    ("price_protection", LASTS): _price_protection,
+    ("price_protection", LASTS): _refund_days,
     ("invoice", LASTS): _invoice,
     ("invoice", COSTS): _invoice,
     ("cancel_order", LASTS): _refund_days,

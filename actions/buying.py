@@ -13,7 +13,7 @@ from actions.memory import Task
 from actions.ordinals import count_said, position
 from actions.referring import known, product_meant
 from actions.turn import Entity
-from actions.variants import color_said, matching, spoken_of
+from actions.variants import as_wished, color_said, matching, spoken_of
 from actions.wording import agrees, asks, says, yields
 from shop import baskets, catalogue, interactions
 from shop.errors import Conflict
@@ -90,10 +90,7 @@ def _as_wished(desk: Desk, product: Product) -> dict[str, object]:
     chosen = own and task is not None and any(n in task for n in ("variant_id", "color", "size"))
     if wishes is None or chosen or product.product_id not in desk.memory.shown:
         return {}
-    there = [each for each in product.variants if each.stock > 0]
-    wanted = {"color": wishes.color, "size": wishes.size}
-    fits = matching(there, wishes.color, wishes.size)
-    return {name: value for name, value in wanted.items() if value} if fits else {}
+    return dict(as_wished(product, wishes.color, wishes.size))
 
 
 def _of_product(desk: Desk, product: Product) -> Desk:
@@ -120,6 +117,9 @@ def checkout(desk: Desk) -> Answer:
     """Order the basket; what is pointed at, or spoken of before, is put into it first."""
     lines = baskets.lines(desk.tx, owner(desk))
     task = desk.memory.task
+    if task is not None and task.name == "add_several" and "goods" in task:
+        adding_all: Flow = desk.means.flows[task.name]
+        return begin(adding_all, desk, order=True)
     adding_now = task is not None and task.name == ADD.name and not task.soft
     focus = adding_now or not lines or says("this", desk.turn.text)
     product = product_meant(desk, focus=focus)

@@ -8,7 +8,7 @@ from actions.answer import Answer
 from actions.desk import Desk
 from actions.ordinals import position
 from actions.referring import known, products_named
-from actions.showing import CARDS, cards, found
+from actions.showing import CARDS, cards, found, given_up_words
 from actions.wishes import cheaper, relaxed
 from actions.wording import says
 from shop.catalogue import Wishes
@@ -73,7 +73,7 @@ def _with_less(desk: Desk, wishes: Wishes) -> Answer | None:
     """One wish given up, never the price; of one kind only."""
     for given_up, fewer in relaxed(wishes) if len(wishes.categories) == 1 else ():
         if suggested := found(desk, fewer):
-            words = desk.say("search.relaxed", wish=desk.label("wishes", given_up))
+            words = desk.say("search.relaxed", wish=given_up_words(desk, wishes, given_up))
             return cards(desk, fewer, suggested, words)
     return None
 

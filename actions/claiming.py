@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any, Protocol
 
 from actions import replies
 from actions.answer import Answer, Reply
@@ -12,7 +13,7 @@ from actions.ordinals import position
 from actions.settling import proposing
 from actions.suspended import suspended
 from actions.wording import asks, leaving_out, says
-from shop.offering import OfferView, offers_for
+from shop.offering import OfferView, coupons, offers_for
 
 SHOWN = 3
 SHORTEST_NAME = 2  # letters of a title that are enough to mean it
@@ -31,9 +32,26 @@ def claiming(desk: Desk) -> Answer | None:
         return None  # a word about the one being claimed
     if memory.busy and (len(named) != 1 or suspended(desk) is None):
         return None
+    if not named and (had := _had_already(desk)) is not None:
+        return had
     if len(named) != 1 and not _speaks_of_coupons(desk):
         return None
     return begin(CLAIM, desk, under=suspended(desk))
+
+
+def _had_already(desk: Desk) -> Answer | None:
+    """领美妆券, that was claimed before: said so, until when and how it is used."""
+    if desk.turn.customer_id is None:
+        return None
+    mine = [each for each in coupons(desk.tx, desk.turn.customer_id, desk.now)
+            if each.state == "claimed"]  # fmt: skip
+    named = titled(desk.turn.text, mine)
+    if len(named) != 1:
+        return None
+    one = next(each for each in mine if each.offer_id == named[0].offer_id)
+    words = desk.text("offers.held", title=one.title[desk.language], code=one.code,
+                      day=desk.day(one.ends_at))  # fmt: skip
+    return desk.answer(words, memory=desk.memory)
 
 
 def _speaks_of_coupons(desk: Desk) -> bool:
@@ -79,7 +97,16 @@ def _hear_offer(desk: Desk, task: Task) -> Task | Answer:
     return task
 
 
-def titled(text: str, views: Sequence[OfferView]) -> list[OfferView]:
+class Titled(Protocol):
+    """An offer or a coupon: what it is called, in both languages."""
+
+    @property
+    def offer_id(self) -> str: ...
+    @property
+    def title(self) -> dict[str, Any]: ...
+
+
+def titled[T: Titled](text: str, views: Sequence[T]) -> list[T]:
     """The offers whose title the words are a part of: 金卡, 95折, beauty."""
     said = "".join(leaving_out("claim_filler", text).casefold().split())
     if len(said) < SHORTEST_NAME:

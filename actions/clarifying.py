@@ -18,6 +18,7 @@ from actions.rescuing import rescued
 from actions.searching import counted_off
 from actions.second import CARRIED, entity
 from actions.topic_action import TopicAction
+from actions.untold import untold
 from actions.wording import agrees, refuses, says
 
 CHOICES = 3
@@ -44,7 +45,7 @@ class Clarify(TopicAction):
             return desk.answer(
                 desk.text("general.agreed" if agrees(turn.text) else "general.declined")
             )
-        return clarified(desk)
+        return untold(desk) or clarified(desk)
 
 
 def clarified(desk: Desk) -> Answer:

@@ -1,5 +1,7 @@
 """Two products side by side, line by line."""
 
+from dataclasses import replace
+
 from actions import replies, words
 from actions.answer import Answer
 from actions.desk import Desk
@@ -8,6 +10,7 @@ from actions.product_facts import attribute_of
 from actions.referring import known, products_named, several_meant
 from actions.showing import found, searched
 from actions.topic_action import TopicAction
+from actions.turn import Entity
 from actions.wanting import kinds_wished, says_wishes
 from actions.wording import says
 from shop.catalogue import Wishes
@@ -31,6 +34,9 @@ class Compare(TopicAction):
         if says_wishes(desk) and says("leave_out", desk.turn.text) and not products_named(desk):
             return searched(desk)  # 两千左右的手机 除了小米
         several = _of_brands(desk) or several_meant(desk)
+        if len(several) == 1 and not says("comparing", desk.turn.text):
+            alone: Answer = desk.means.topics["product_info"].answer(_of(desk, several[0]))
+            return alone
         if len(several) < 2:
             key = "compare.one_more" if several else "compare.which"
             name = several[0].name if several else ""
@@ -49,6 +55,11 @@ class Compare(TopicAction):
         return desk.answer(reply).remembering(
             shown=(left.product_id, right.product_id), asked="choice"
         )
+
+
+def _of(desk: Desk, product: Product) -> Desk:
+    entities = (Entity("product_id", product.product_id), *desk.turn.entities)
+    return replace(desk, turn=replace(desk.turn, intent="product_info", entities=entities))
 
 
 def _of_brands(desk: Desk) -> list[Product]:

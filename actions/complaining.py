@@ -1,37 +1,38 @@
 """A complaint becomes a ticket with its reason; a person is offered."""
 
-import re
 from collections.abc import Sequence
 
 from actions.answer import Answer, Reply
 from actions.bought import mentioned
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin
-from actions.memory import Task
+from actions.grievances import grievance
+from actions.memory import CONFIRM, Task
 from actions.ordered import recent
 from actions.settling import proposing
 from actions.topic_action import TopicAction
-from actions.wording import agrees, refuses
+from actions.wording import corrects
 from shop import orders
 from shop.errors import NotFound
-from shop.masking import mask
 
-_BARE = re.compile(
-    r"^[\s我要想得必须来了的吧！!。.，,]*(投诉|举报)(你们|一下|商家|店铺|客服)?[\s了的吧！!。.，,]*$"
-    r"|^\W*(i (want|need|would like) to |i'd like to )?((make|file) a )?complain(t)?\W*$",
-    re.IGNORECASE,
-)
+ADDING = frozenset(
+    {"complaint", "inform", "nlu_fallback", "out_of_scope", "repair_warranty", "product_info",
+     "deny"}
+)  # fmt: skip
 
 
 def _hear_reason(desk: Desk, task: Task) -> Task | Answer:
-    text = desk.turn.text.strip()
-    if not text or agrees(text) or refuses(text) or _BARE.match(text):
-        return task
-    number = _own_order(desk)
+    """What is wrong; said before the yes it is added, or takes the place of what it corrects."""
+    number = _own_order(desk) if desk.turn.text else None
     task = task.knowing(order_no=number or task.get("order_no"))
-    if "reason" in task and task.step != "reason":
+    told, before = grievance(desk.turn), task.get("reason")
+    if told is None or (before and told in before):
         return task
-    return task.knowing(reason=mask(text))
+    if before is None or task.step == "reason":
+        return task.knowing(reason=told)
+    if task.step != CONFIRM or desk.turn.intent not in ADDING:
+        return task
+    return task.knowing(reason=told if corrects(desk.turn.text) else f"{before}；{told}")
 
 
 def _own_order(desk: Desk) -> str | None:

@@ -10,6 +10,7 @@ from actions.clarifying import clarified
 from actions.desk import Desk
 from actions.flows import begin
 from actions.general import quick
+from actions.history import last_matter
 from actions.invoicing import INVOICE
 from actions.order_changing import CANCEL, CHANGE_ADDRESS
 from actions.order_status import ORDER_STATUS
@@ -18,6 +19,7 @@ from actions.ordinals import position
 from actions.product_facts import Stock, which_product
 from actions.recommending import RefineRecommendation
 from actions.referring import known, product_meant, products_named
+from actions.requests import SHOPPING
 from actions.rescuing import narrowing, rescued
 from actions.returning import RETURN
 from actions.revising import revised
@@ -26,8 +28,9 @@ from actions.settling import confirmed, refused
 from actions.showing import searched
 from actions.topic_action import TopicAction
 from actions.turn import Entity
+from actions.untold import untold
 from actions.wanting import says_wishes
-from actions.wording import agrees, refuses, says
+from actions.wording import agrees, gives_up, refuses, says
 from shop import orders
 from shop.order_states import allowed
 
@@ -65,6 +68,7 @@ class Deny(TopicAction):
         if (
             desk.memory.shown
             and not refuses(desk.turn.text)
+            and not gives_up(desk.turn.text)
             and not says("unwanted", desk.turn.text)
         ):
             return RefineRecommendation(self.means).answer(desk)
@@ -84,6 +88,8 @@ def another_order(desk: Desk) -> Answer | None:
 def _of_own_order(desk: Desk) -> bool:
     """Whether goods just spoken of as bought are named, and nothing is said of what to buy."""
     if desk.memory.order_no is None or desk.turn.customer_id is None:
+        return False
+    if last_matter(desk) in SHOPPING:
         return False
     return desk.turn.first("price") is None and bool(mentioned(desk, recent(desk)))
 
@@ -124,7 +130,7 @@ class Inform(TopicAction):
         variant = turn.first("color") or turn.first("size")
         if variant and memory.product_id and not turn.first("category"):
             return Stock(self.means).answer(desk)
-        return _looked_for(desk) or clarified(desk)
+        return _looked_for(desk) or untold(desk) or clarified(desk)
 
 
 def _of_focus(desk: Desk) -> Desk:

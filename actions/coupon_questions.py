@@ -1,5 +1,6 @@
 """Questions about coupons: why this one, how it is used, what it is good for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -7,12 +8,14 @@ from actions import replies
 from actions.answer import Answer
 from actions.claiming import SHOWN, claim_button, meant
 from actions.desk import Desk
+from actions.memory import Task
 from actions.progress import resumed
 from actions.referring import known, product_meant
 from actions.wording import says
-from shop import catalogue
+from shop import basket_lines, catalogue
+from shop.basket_lines import as_basket
 from shop.catalogue import Wishes
-from shop.offering import Coupon, OfferView, coupons, goods_of, offers_for
+from shop.offering import Coupon, OfferView, coupons, goods_of, missing_for, offers_for
 from shop.products import Product
 
 A_MOMENT = timedelta(minutes=10)
@@ -53,6 +56,28 @@ def used(desk: Desk) -> Answer | None:
     return desk.answer(words)
 
 
+def short_of(desk: Desk) -> Answer | None:
+    """还差多少能用这张券: of the coupon named, being claimed or held, else of the nearest offer."""
+    lines = basket_lines.lines(desk.tx, desk.turn.customer_id or desk.turn.conversation_id)
+    basket = as_basket(lines, desk.policies.shipping_fee, desk.policies.currency)
+    board = offers_for(desk.tx, desk.turn.customer_id, desk.now, basket)
+    at_coupons = says("coupon", desk.turn.text) or _at_coupons(desk) or just_claimed(desk)
+    had = _spoken_of(desk) or (_held(desk)[:1] if at_coupons else [])
+    had = had or [_of_view(desk, each, claimed=True) for each in board.nearly[:1]]
+    had = had or [_of_view(desk, each) for each in board.claimable[:1]]
+    if not had:
+        return desk.answer(desk.text("offers.none"))
+    one = had[0]
+    missing = missing_for(desk.tx, desk.turn.customer_id, one.offer_id, basket, desk.now)
+    key = {None: "short_of_unknown", 0: "short_of_nothing"}.get(missing, "short_of")
+    told = desk.say(f"offers.{key}", title=one.title, terms=one.terms,
+                    missing=desk.money(missing or 0))  # fmt: skip
+    if one.view is None:
+        return resumed(desk, desk.answer(replies.text(told)))
+    claim = [claim_button(desk, one.view)]
+    return resumed(desk, desk.answer(replies.text(told + desk.say("offers.claim_first"), claim)))
+
+
 def just_claimed(desk: Desk) -> bool:
     """Whether a coupon was claimed a moment ago, so that 怎么用 is about it."""
     who = desk.turn.customer_id
@@ -65,7 +90,7 @@ def why(desk: Desk) -> Answer | None:
     if not (says("coupon", desk.turn.text) or _at_coupons(desk)):
         return None
     board = offers_for(desk.tx, desk.turn.customer_id, desk.now)
-    views = meant(desk, [*board.claimable, *board.applying])
+    views = _all_listed(desk, board.claimable) or meant(desk, [*board.claimable, *board.applying])
     views = views or [*board.claimable, *board.applying][:SHOWN]
     if not views:
         return desk.answer(desk.text("offers.none"))
@@ -74,6 +99,14 @@ def why(desk: Desk) -> Answer | None:
         for view in views
     ]
     return resumed(desk, desk.answer(replies.text("\n".join(lines))))
+
+
+def _all_listed(desk: Desk, claimable: Sequence[OfferView]) -> list[OfferView]:
+    """为什么是这两张: those just offered, all of them."""
+    task = desk.memory.task
+    ids = (task.get("listed") or ()) if task is not None and _at_coupons(desk) else ()
+    several = says("these_coupons", desk.turn.text)
+    return [view for view in claimable if view.offer_id in ids] if several else []
 
 
 def _at_coupons(desk: Desk) -> bool:
@@ -95,10 +128,11 @@ def _held(desk: Desk) -> list[_Had]:
     return [_of_coupon(desk, each) for each in mine if each.state == "claimed"]
 
 
-def _of_view(desk: Desk, view: OfferView) -> _Had:
+def _of_view(desk: Desk, view: OfferView, *, claimed: bool = False) -> _Had:
     language = desk.language
     terms = view.terms[language].rstrip("。.")
-    return _Had(view.offer_id, view.title[language], terms, desk.day(view.ends_at), view)
+    open_one = None if claimed else view
+    return _Had(view.offer_id, view.title[language], terms, desk.day(view.ends_at), open_one)
 
 
 def _of_coupon(desk: Desk, one: Coupon) -> _Had:
@@ -144,7 +178,12 @@ def _fitting(desk: Desk, name: str, product: Product) -> Answer:
     lines = [desk.say("offers.fits", name=name)]
     lines += [_line(desk, one) for one in fits]
     buttons = [claim_button(desk, one.view) for one in fits if one.view]
-    return desk.answer(replies.text("\n".join(lines), buttons))
+    answer = desk.answer(replies.text("\n".join(lines), buttons))
+    open_ones = [one.offer_id for one in fits if one.view]
+    if not open_ones or desk.memory.busy:
+        return answer
+    task = Task("claim_coupon", "offer_id", {"listed": open_ones}, soft=True)  # 领一下
+    return answer.remembering(task=task, asked="choice")
 
 
 def _line(desk: Desk, one: _Had) -> str:

@@ -27,6 +27,7 @@ _MONTH = "|".join(_MONTHS)
 _ENGLISH_DAY = re.compile(
     rf"\b(?:({_MONTH})[a-z]*\.? (\d{{1,2}})|(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH})[a-z]*)\b"
 )
+_WEEKEND = re.compile(r"(下)?(?:个)?周末|\b(next )?weekend\b")
 _WEEK = "一二三四五六日"
 _ENGLISH = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 
@@ -67,7 +68,9 @@ def _coming(month: int | None, day: int, today: date) -> date | None:
 
 
 def _weekday(text: str, today: date) -> date | None:
-    if match := _CHINESE_WEEK.search(text):
+    if match := _WEEKEND.search(text):
+        wanted, weeks = _WEEK.index("六"), int(bool(match.group(1) or match.group(2)))
+    elif match := _CHINESE_WEEK.search(text):
         wanted, weeks = (
             _WEEK.index(match.group(2).replace("天", "日")),
             (match.group(1) or "").count("下"),
@@ -79,7 +82,8 @@ def _weekday(text: str, today: date) -> date | None:
     if weeks:
         monday = today - timedelta(days=today.weekday())
         return monday + timedelta(days=7 * weeks + wanted)
-    return today + timedelta(days=(wanted - today.weekday()) % 7)
+    # 周六, said on a Saturday of a day to come, is the next one
+    return today + timedelta(days=(wanted - today.weekday()) % 7 or 7)
 
 
 def _made(year: int, month: int, day: int) -> date | None:

@@ -1,18 +1,22 @@
 """Features said in a wish, found among the values that goods of the kind are described with."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.desk import Desk
 from actions.wording import simplified
 from actions.words import spoken_features, term
 from shop import catalogue
+from shop.aliases import aliases
 from shop.catalogue import Wishes
+from shop.products import Product
 
 CANDIDATES = 60
 SHORTEST, SHORTEST_EN = 2, 5  # letters
 _GAP = re.compile(r"[、，,/;；+（）()\s]+|和|或")
 _COMMON = re.compile(r"^(支持|不支持|可以|不可以|标准|常规|普通|[\d.]+\D{0,4}|约.*)$")
+_LACKING = frozenset({"无", "不支持", "否", "没有", "不防水"})
 _ENDING = re.compile(r"(?<=..)(式|型|款)$")
 
 
@@ -36,13 +40,35 @@ def features_in(desk: Desk, wishes: Wishes) -> list[str]:
     goods = catalogue.find(desk.tx, wider, limit=CANDIDATES).data
     values = {value for each in goods for value in each.attributes.values()}
     found = {word for value in values for word in _words(str(value)) if _said(word, text)}
-    return sorted(found, key=len, reverse=True)
+    found |= {name for each in goods for name in each.attributes if _may_lack(goods, name)
+              and _said(name, text)}  # fmt: skip
+    found |= {said for said, meant in _also_said() if _said(said, text)
+              and any(word in str(value) for value in values for word in meant)}  # fmt: skip
+    widest = sorted(found, key=len, reverse=True)
+    return [one for at, one in enumerate(widest) if not any(one in wider for wider in widest[:at])]
+
+
+def _also_said() -> list[tuple[str, list[str]]]:
+    """What shoppers say for a feature, and the words of the catalogue it may mean."""
+    said: dict[str, list[str]] = {}
+    for meant, others in aliases()["features"].items():
+        for other in others:
+            said.setdefault(other, []).append(meant)
+    return list(said.items())
+
+
+def _may_lack(goods: Sequence[Product], name: str) -> bool:
+    """降噪, that some of the goods have and others have not: its name alone is a feature."""
+    told = {str(each.attributes[name]) for each in goods if name in each.attributes}
+    return bool(told & _LACKING)
 
 
 def _own(span: str, kind: str) -> str:
     """What of 头戴耳机 is the kind's own name: 耳机."""
     ends = [kind[at:] for at in range(len(kind) - 1) if span.endswith(kind[at:])]
-    return ends[0] if ends else span
+    english = term(kind, "en").lower().removesuffix("s")
+    at = span.rfind(english) if english else -1
+    return ends[0] if ends else span[at:] if at >= 0 else span
 
 
 def _words(value: str) -> list[str]:

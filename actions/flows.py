@@ -192,7 +192,11 @@ def _of_other_goods(desk: Desk, task: Task) -> bool:
 def _is_fault(desk: Desk, task: Task) -> bool:
     """A fault told while goods are being sent back is the reason, unless a repair is asked for."""
     turn = desk.turn
-    if task.name not in SENDING_BACK or turn.intent not in TOLD_AS_FAULT or asks(turn.text):
+    if (
+        task.name not in SENDING_BACK | {"complaint"}
+        or turn.intent not in TOLD_AS_FAULT
+        or asks(turn.text)
+    ):
         return False
     if says("repair_or_complaint", turn.text) or says("warranty_terms", turn.text):
         return False
@@ -204,7 +208,9 @@ def _takes_up(desk: Desk, flow: Flow, task: Task) -> bool:
     turn = desk.turn
     if turn.intent == "inform":
         return _is_piece(desk, flow, task) or (not task.soft and amended(flow, desk, task))
-    return turn.clicked or not turn.entities or agrees(turn.text) or refuses(turn.text)
+    if turn.clicked or not turn.entities or agrees(turn.text) or refuses(turn.text):
+        return True
+    return not task.soft and amended(flow, desk, task)  # 不对 一双
 
 
 def drops(desk: Desk) -> bool:
@@ -217,7 +223,7 @@ def _drops(desk: Desk, task: Task) -> bool:
     turn = desk.turn
     if task.name == "cancel_order" and not turn.clicked and keeps(turn.text):
         return True
-    if task.name != "cancel_order" and says("call_off", turn.text):
+    if task.name not in ("cancel_order", "order_status") and says("call_off", turn.text):
         return not (task.soft and turn.entities)
     if not turn.clicked and says("turns_away", turn.text) and asks_for(turn.intent, turn.text):
         return turn.intent != task.name and not corrects(turn.text)

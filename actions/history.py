@@ -1,5 +1,7 @@
 """What went before in this conversation, as the shop's own messages tell it."""
 
+import json
+import re
 from dataclasses import dataclass
 
 from actions.desk import Desk
@@ -11,6 +13,8 @@ TALK = frozenset(
     {"greet", "goodbye", "thank", "affirm", "deny", "inform", "help", "human_agent",
      "bot_challenge", "out_of_scope", "nlu_fallback"}
 )  # fmt: skip
+LATEST = 12  # messages of both sides in which orders count as just shown
+_ORDER = re.compile(r"order_no\W+([0-9A-Z]{8,20})")
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,21 @@ def history(desk: Desk) -> History:
         rating_asked=any(each.kind == "rating" for each in earlier),
         angry=any(each.side == "customer" and says("angry", each.text) for each in earlier),
     )
+
+
+def last_matter(desk: Desk) -> str | None:
+    """The matter spoken of last, before the present message."""
+    said = messages.after(desk.tx, desk.turn.conversation_id, 0)
+    intents = [(each.understanding or {}).get("intent") for each in reversed(said)
+               if each.message_id != desk.turn.message_id]  # fmt: skip
+    return next((str(intent) for intent in intents if intent and intent not in TALK), None)
+
+
+def orders_shown(desk: Desk) -> list[str]:
+    """The numbers of the orders on the cards and buttons of the latest answers."""
+    said = messages.after(desk.tx, desk.turn.conversation_id, 0)[-LATEST:]
+    told = [json.dumps(each.body, ensure_ascii=False) for each in said if each.body]
+    return list(dict.fromkeys(number for text in told for number in _ORDER.findall(text)))
 
 
 def with_person(desk: Desk) -> bool:

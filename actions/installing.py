@@ -16,7 +16,7 @@ from actions.referring import product_meant
 from actions.returning import not_possible
 from actions.settling import proposing
 from actions.topic_action import TopicAction
-from actions.wording import says
+from actions.wording import asks, says
 from shop.after_sales import cases, may
 from shop.orders import Order
 
@@ -31,15 +31,14 @@ def _installable(desk: Desk, order: Order) -> bool:
 
 
 def _refusing(desk: Desk, order: Order) -> Answer:
-    """Not possible; when it is booked, for which day, and who can move it."""
+    """Not possible; when it is booked, for which day."""
     own = cases(desk.tx, desk.customer_id()) if not _installable(desk, order) else []
     booked = [one for one in own if one.order_no == order.order_no and one.kind == "installation"]
     day = booked[0].details.get("wanted_at") if booked and booked[0].active else None
     if not day:
         return not_possible(desk, order, "installation")
     values = {"order_no": order.order_no, "day": desk.day(date.fromisoformat(str(day)))}
-    person = desk.button("general.person_button", "human_agent")
-    words = desk.text("installing.booked", [person], **values)
+    words = replies.text(desk.say("installing.booked", **values))
     return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
 
 
@@ -136,6 +135,8 @@ class Installation(TopicAction):
             return desk.answer(replies.text(words + more)).remembering(
                 product_id=product.product_id
             )
+        if says("costs", turn.text) and asks(turn.text) and not desk.memory.busy:
+            return desk.answer(replies.text(general))
         if turn.customer_id is None:
             return desk.answer(replies.text(general + desk.say("installing.sign_in")))
         settled = says("cancelling", turn.text) or says("reschedule", turn.text)
@@ -145,7 +146,7 @@ class Installation(TopicAction):
 
 
 def _unbooked(desk: Desk) -> Answer:
-    """取消安装, 改到周末: a person takes care of what is booked; else it is said or begun."""
+    """取消安装, 改到周末: nothing is booked: said so, or it is begun."""
     going = [one for one in recent(desk) if may(one, "installation", desk.now).code == OPEN]
     if not going and not says("cancelling", desk.turn.text):
         return begin(INSTALLATION, desk)

@@ -7,12 +7,12 @@ from actions.answer import Answer, Reply
 from actions.bought import lines_mentioned
 from actions.desk import Desk
 from actions.flows import FEW_WORDS, Step
+from actions.grievances import grievance
 from actions.memory import CONFIRM, Task
 from actions.ordered import order_of
 from actions.ordinals import position
 from actions.wording import agrees, asks, corrects, refuses, says
 from shop.after_sales import eligible
-from shop.masking import mask
 from shop.orders import Line, Order
 
 Lines = Callable[[Desk, Order], Sequence[Line]]
@@ -95,9 +95,9 @@ def _reason(desk: Desk, task: Task) -> str | None:
             return desk.label("reasons", REASONS[place])
         if turn.text and not agrees(turn.text) and not refuses(turn.text):
             known = _known(desk, turn.text)
-            if asks(turn.text) or says("claim_words", turn.text) or _another_piece(desk, task):
+            if says("claim_words", turn.text) or _another_piece(desk, task):
                 return known  # 都领了吧 says nothing of the goods
-            return mask(turn.text.strip())
+            return grievance(turn) or known
         return None
     if told := _fault_told(desk, task):
         return told
@@ -110,15 +110,14 @@ def _reason(desk: Desk, task: Task) -> str | None:
 def _fault_told(desk: Desk, task: Task) -> str | None:
     """What is wrong, in the shopper's own words; said later it is added to a repair."""
     turn, before = desk.turn, task.get("reason")
-    text = mask(turn.text.strip())
-    if turn.intent not in FAULTS or turn.clicked or says("bare_repair", text):
+    text = grievance(turn) if turn.intent in FAULTS else None
+    if text is None or says("bare_repair", turn.text):
         return None
-    if task.name == "repair" and not asks(text):
-        return f"{before}；{text}" if before and text not in before else text
-    if task.name == "repair" and before is None and says("reason_quality", text):
-        return text
+    if task.name == "repair":
+        added = before and text not in before
+        return f"{before}；{text}" if added else text if before is None else None
     opened = desk.memory.task is not None and desk.memory.task.name == task.name
-    return text if opened and task.step == CONFIRM and not asks(text) else None
+    return text if opened and task.step == CONFIRM and not asks(turn.text) else None
 
 
 def _known(desk: Desk, text: str) -> str | None:

@@ -1,9 +1,12 @@
 """哪个最便宜, which is the lightest: the one of those shown that has most or least of something."""
 
+import re
+
 from actions import replies
 from actions.answer import Answer
 from actions.comparatives import attribute_asked, measure
 from actions.desk import Desk
+from actions.ordinals import positions
 from actions.product_facts import attribute_of, in_focus
 from actions.wanting import says_wishes
 from actions.wording import says
@@ -11,11 +14,14 @@ from shop import catalogue
 from shop.products import Product
 
 PRICE = "price"
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 def most(desk: Desk) -> Answer | None:
     """The product meant among those shown, with its figure; None when nothing can be compared."""
-    shown = catalogue.products(desk.tx, desk.memory.shown)
+    ids = desk.memory.shown
+    counted = [ids[place] for place in positions(desk.turn.text, len(ids))]
+    shown = catalogue.products(desk.tx, counted if len(counted) > 1 else ids)
     if len(shown) < 2 or says_wishes(desk):
         return None
     name = PRICE if says("price_words", desk.turn.text) else attribute_asked(desk, shown)
@@ -25,6 +31,7 @@ def most(desk: Desk) -> Answer | None:
     pick = min if says("least", desk.turn.text) else max
     limit = pick(value for value, _ in measured)
     found = [each for value, each in measured if value == limit]
+    found.sort(key=lambda each: _upper(each, name), reverse=pick is max)
     answer = in_focus(desk, found[0], _told(desk, found[0], name))
     if len(measured) == len(shown):
         return answer
@@ -36,6 +43,12 @@ def _value(product: Product, name: str | None) -> float | None:
     if name == PRICE:
         return float(product.price)
     return measure(product, name) if name else None
+
+
+def _upper(product: Product, name: str) -> float:
+    """The upper end of a range, which tells 18-39dB from 18-41dB."""
+    told = attribute_of(product, name) if name != PRICE else None
+    return max(map(float, _NUMBER.findall(told[1])), default=0.0) if told else 0.0
 
 
 def _told(desk: Desk, product: Product, name: str) -> str:

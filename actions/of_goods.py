@@ -64,10 +64,44 @@ def _no_budget(desk: Desk) -> Answer | None:
     return shown(desk, free, led(desk, free))
 
 
+def _notify(desk: Desk) -> Answer | None:
+    """到了通知我, of a product that is sold out: what the shop can and cannot do."""
+    product = product_meant(desk)
+    if product is None or desk.memory.busy:
+        return None
+    gone = [each for each in product.variants if each.stock <= 0]
+    coming = [each.restock_at for each in gone if each.restock_at and each.restock_at > desk.now]
+    if not gone:
+        return None
+    similar = desk.button("product.similar_button", "recommend", product_id=product.product_id)
+    key = "product.notify_until" if coming else "product.notify"
+    day = desk.day(min(coming)) if coming else ""
+    return desk.answer(desk.text(key, [similar], name=product.name, day=day))
+
+
+def _restock(desk: Desk) -> Answer | None:
+    """什么时候有, of a product that is sold out."""
+    product = product_meant(desk)
+    if product is None or desk.memory.busy or all(one.stock > 0 for one in product.variants):
+        return None
+    answer: Answer = desk.means.topics["stock"].answer(desk)
+    return answer
+
+
+def _similar(desk: Desk) -> Answer | None:
+    """有没有类似的, of the product spoken of."""
+    if desk.memory.busy or product_meant(desk) is None:
+        return None
+    answer: Answer = desk.means.topics["recommend"].answer(desk)
+    return answer
+
+
 OF_GOODS: dict[str, Callable[[Desk], Answer | None]] = {
     "reviews": _reviews,
     "store_place": _store,
     "per_part": _per_part,
     "no_budget": _no_budget,
+    "notify": _notify,
+    "restock": _restock,
+    "similar_one": _similar,
 }
-

@@ -1,5 +1,7 @@
 """Offers for this shopper: what applies, what is nearly there, what can be claimed."""
 
+from dataclasses import replace
+
 from actions import replies, words
 from actions.answer import Answer, Reply
 from actions.basket import owner
@@ -71,7 +73,10 @@ def _of_one(desk: Desk) -> Answer | None:
     if task is None or task.name != CLAIM.name or not asks(text):
         return None
     found = meant(desk, offers_for(desk.tx, desk.turn.customer_id, desk.now).claimable)
-    return desk.answer(_card(desk, found[0])) if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    # the list of coupons stays, so that 领第一张 finds it
+    return desk.answer(_card(desk, found[0])).remembering(task=replace(task), asked="choice")
 
 
 def _for_product(desk: Desk) -> str:

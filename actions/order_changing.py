@@ -65,14 +65,14 @@ def _hear_address(desk: Desk, task: Task) -> Task | Answer:
     turn = desk.turn
     if not turn.text or agrees(turn.text) or refuses(turn.text):
         return task
-    before = {**_proposed(desk), **(task.get("parts") or {})}
+    before = {**proposed_parts(desk), **(task.get("parts") or {})}
     if right := mended(turn.text, before):
         return task.knowing(parts=right)
     heard = parts_of(turn.text, turn.first("phone"), asked=task.step == "parts")
     return task.knowing(parts={**before, **heard}) if heard else task
 
 
-def _proposed(desk: Desk) -> dict[str, str]:
+def proposed_parts(desk: Desk) -> dict[str, str]:
     """What the proposal that waits would change: a later sentence adds to it."""
     waiting = desk.memory.proposal_id
     if waiting is None or desk.turn.customer_id is None:
@@ -145,6 +145,9 @@ class CancelOrder(TopicAction):
     def answer(self, desk: Desk) -> Answer:
         if keeps(desk.turn.text):
             return _kept(desk)
+        if says("unbook", desk.turn.text):
+            none: Answer = desk.means.topics["installation"].answer(desk)
+            return none  # a visit, and none is booked
         if desk.turn.text and not says("cancelling", desk.turn.text):
             return clarified(desk)  # nobody is offered to cancel an order who did not speak of it
         return begin(CANCEL, desk)

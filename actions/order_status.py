@@ -134,6 +134,8 @@ class OrderStatus(TopicAction):
         waiting = [each for each in recent(desk) if each.status in NOT_SENT]
         if says("sent_question", turn.text) and len(meant := mentioned(desk, waiting)) == 1:
             return _told(desk, meant[0])
+        if _of_the_one_told(desk, moving):
+            return begin(ORDER_STATUS, desk)
         spoken_of = desk.memory.order_no in [each.order_no for each in moving]
         pointed = says("this", turn.text) and not speaks_of_goods(turn)
         if len(moving) == 1 and not desk.memory.busy and not pointed:
@@ -143,6 +145,17 @@ class OrderStatus(TopicAction):
         if desk.memory.busy and task is not None and task.name != ORDER_STATUS.name:
             return _aside(desk)
         return begin(ORDER_STATUS, desk)
+
+
+def _of_the_one_told(desk: Desk, moving: list[Order]) -> bool:
+    """两个一起发的吗, after an order that is not there yet was told: that one, not another."""
+    turn, focus = desk.turn, desk.memory.order_no
+    if speaks_of_goods(turn) or turn.clicked or turn.first("order_no") or desk.memory.busy:
+        return False
+    if says("other_order", turn.text) or says("my_own", turn.text):
+        return False
+    told = [each for each in recent(desk) if each.order_no == focus]
+    return bool(told) and told[0].status in NOT_SENT and told[0] not in moving
 
 
 def _aside(desk: Desk) -> Answer:

@@ -9,9 +9,11 @@ from actions.answer import Answer, Reply
 from actions.bought import lines_mentioned, mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import Step
+from actions.history import last_matter
 from actions.memory import Task
 from actions.ordinals import position
 from actions.referring import known
+from actions.requests import SHOPPING, asks_for
 from actions.turn import Entity
 from actions.wording import asks, corrects, says
 from shop import orders
@@ -23,6 +25,8 @@ from shop.products import Product
 ON_THE_WAY = ("shipped", "in_delivery")
 NOT_SENT = ("unpaid", "paid", "packed")
 RECENT = 30  # orders looked through
+OF_PRODUCTS = frozenset({"product_info", "stock", "refine_recommendation"})
+SENT_BACK_FOR = ("return_refund", "exchange", "repair_warranty")
 TAX_WORD = 14  # letters before a number that tell what it is
 LISTED = 5  # orders offered to choose from
 NAME_LENGTH = 20
@@ -93,6 +97,31 @@ def own_goods(desk: Desk) -> Product | None:
     return known(desk, ids.pop()) if len(ids) == 1 else None
 
 
+def of_own_goods(desk: Desk) -> str | None:
+    """那个保温杯能换个颜色吗: the business that the words name, of goods that were bought."""
+    turn, memory = desk.turn, desk.memory
+    if turn.customer_id is None or turn.clicked or turn.intent not in OF_PRODUCTS:
+        return None
+    if (
+        memory.shown
+        or memory.busy
+        or not speaks_of_goods(turn)
+        or not mentioned(desk, recent(desk))
+    ):
+        return None
+    named = [one for one in SENT_BACK_FOR if asks_for(one, turn.text)]
+    return named[0] if len(named) == 1 else None
+
+
+def looks_on(desk: Desk) -> bool:
+    """那奶粉呢 3段的, while goods are looked at: goods to buy, though an order was told before."""
+    turn = desk.turn
+    named = turn.intent == "order_status" and any(True for _ in turn.all("category"))
+    worded = asks_for("order_status", turn.text) or says("arrival", turn.text)
+    pointed = says("that_order", turn.text) or says("my_own", turn.text)
+    return named and not (worded or pointed) and last_matter(desk) in SHOPPING
+
+
 def unknown(desk: Desk, number: str, memory_task: Task | None = None) -> Answer:
     """No such order of this customer: said plainly, and the own ones offered."""
     found = recent(desk)[:LISTED]
@@ -128,10 +157,10 @@ def _guessed(
     offered = desk.memory.asked == "order"
     named = _named(desk, candidates, listed if offered else [])
     place = position(desk.turn.text, len(listed)) if offered else None
-    if place is not None:
-        return _taken(task, listed[place].order_no)
-    if len(named) == 1 and named[0].order_no != task.get("order_no"):
-        return _taken(task, named[0].order_no)
+    newest = _newest(desk, named, candidates)
+    chosen = listed[place] if place is not None else named[0] if len(named) == 1 else newest
+    if chosen is not None and (place is not None or chosen.order_no != task.get("order_no")):
+        return _taken(task, chosen.order_no)
     if "order_no" in task:
         return task
     if len(named) > 1:
@@ -151,6 +180,13 @@ def _guessed(
     return task
 
 
+def _newest(desk: Desk, named: Sequence[Order], candidates: Sequence[Order]) -> Order | None:
+    """我刚下的口红: the newest of those it may be."""
+    if not says("just_ordered", desk.turn.text) or (speaks_of_goods(desk.turn) and not named):
+        return None
+    return next(iter(named or candidates), None)
+
+
 def _in_focus(desk: Desk, candidates: Sequence[Order]) -> Order | None:
     """The order spoken of; else the only one with the goods spoken of, unless they are to buy."""
     number, goods_id = desk.memory.order_no, desk.memory.product_id
@@ -163,7 +199,11 @@ def _in_focus(desk: Desk, candidates: Sequence[Order]) -> Order | None:
 def _running(desk: Desk, case: str) -> Order | None:
     """The latest order with such a case under way: the one named, or any."""
     going = [one for one in recent(desk) if may(one, case, desk.now).code == "already_open"]
-    meant = mentioned(desk, going) if speaks_of_goods(desk.turn) else going
+    focus = desk.memory.order_no
+    if speaks_of_goods(desk.turn):
+        meant = mentioned(desk, going)
+    else:
+        meant = [one for one in going if focus in (None, one.order_no)]
     return meant[0] if meant else None
 
 

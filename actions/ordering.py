@@ -4,16 +4,17 @@ import re
 from collections.abc import Sequence
 
 from actions import replies
-from actions.addressing import parts_of
+from actions.addressing import mended, parts_of
 from actions.answer import Answer, Reply
 from actions.basket import basket_shown
 from actions.basket_words import briefly, told
 from actions.desk import Desk
 from actions.flows import Flow, Step
-from actions.memory import Task
+from actions.memory import CONFIRM, Task
+from actions.order_changing import proposed_parts
 from actions.ordinals import position
 from actions.settling import proposing
-from actions.wording import agrees, refuses, says
+from actions.wording import agrees, asks, refuses, says
 from shop import baskets, customers
 from shop.customers import KnownAddress
 from shop.masking import masked_phone
@@ -50,19 +51,27 @@ def _address(desk: Desk) -> KnownAddress | None:
 
 
 def _hear_address(desk: Desk, task: Task) -> Task | Answer:
-    asked = task.step == "to"
-    text = desk.turn.text
-    heard = parts_of(text, desk.turn.first("phone"), asked=asked) if text and asked else {}
-    parts = {**(task.get("parts") or {}), **heard}
-    if parts:
-        task = task.knowing(parts=parts)
+    """Where it goes: the address kept, or another one said when asked or at any time after."""
+    turn = desk.turn
+    other = turn.intent == "change_address" or says("other_address", turn.text)
+    asked = task.step == "to" or (other and not asks(turn.text))
+    heard = parts_of(turn.text, turn.first("phone"), asked=asked) if turn.text and asked else {}
+    before = {**proposed_parts(desk), **(task.get("parts") or {})}
+    if right := mended(turn.text, before) if turn.text and before and not heard else {}:
+        return task.knowing(parts=right, to=True)
+    if heard or before:
+        task = task.knowing(parts={**before, **heard})
+    elsewhere = task.get("elsewhere") or (other and task.step == CONFIRM and not heard) or None
+    parts = task.get("parts") or {}
     complete = all(parts.get(name) for name in NEEDED)
-    return task.knowing(to=True) if complete or _address(desk) is not None else task
+    known = _address(desk) is not None and (not elsewhere or bool(parts.get("text")))
+    return task.knowing(to=True if complete or known else None, elsewhere=elsewhere)
 
 
 def _ask_address(desk: Desk, task: Task) -> Sequence[Reply]:
     parts = task.get("parts") or {}
-    missing = [desk.label("address", name) for name in NEEDED if not parts.get(name)]
+    needed = ("text",) if _address(desk) is not None else NEEDED
+    missing = [desk.label("address", name) for name in needed if not parts.get(name)]
     gap = "、" if desk.language == "zh" else ", "
     return [desk.text("buying.where_to", missing=gap.join(missing))]
 
@@ -122,12 +131,14 @@ def _propose(desk: Desk, task: Task) -> Answer:
         )
     )
     arguments = {**parts, "payment": task.get("payment"), "expected_total": priced.total}
-    return proposing(desk, task.knowing(parts=None), "place_order", arguments, words)
+    return proposing(
+        desk, task.knowing(parts=None, elsewhere=None), "place_order", arguments, words
+    )
 
 
 PLACE_ORDER = Flow(
     "place_order",
-    frozenset(),
+    frozenset({"change_address"}),
     (
         Step("ready", "confirm", _hear_ready, _ask_ready),
         Step("to", "address", _hear_address, _ask_address),

@@ -46,6 +46,17 @@ _OF_THOSE = re.compile(
     rf"\b(\d{{1,2}}|{'|'.join(_CARDINALS)}) of (?:those|these|them)\b", re.IGNORECASE
 )
 _PIECE = "[个件台双部只支条套瓶本盒袋包箱罐张份]"
+_PIECES = re.compile(
+    rf"(?<![第哪这那每前后\d])([一二两三四五六七八九十]|[1-9]\d?)\s*{_PIECE}(?![装入码])"
+)
+_EACH = re.compile(
+    rf"(?:各|每样|每种|都)(?:来|要|买|拿|给我|加)*([一二两三四五六七八九十]|[1-9]\d?)\s*{_PIECE}"
+)
+_EACH_EN = re.compile(rf"\b(\d{{1,2}}|{'|'.join(_CARDINALS)}) (?:of )?each\b", re.IGNORECASE)
+_ARTICLES = {"a": 0, "an": 0}
+_SPELLED = re.compile(
+    rf"\b(\d{{1,2}}|an?|{'|'.join(_CARDINALS)})\b(?= +[a-z\u4e00-\u9fff])", re.IGNORECASE
+)
 _SOME = rf"([一二两三四五六七八九十]|\d{{1,2}}){_PIECE}?[吧。.!！]*$"
 _MORE = re.compile(rf"再(?:来|加|要|买|拿){_SOME}")
 _LESS = re.compile(rf"(?:少(?:要|拿|来|买)?|减(?:掉|去)?|去掉){_SOME}")
@@ -73,6 +84,35 @@ def positions(text: str, count: int) -> list[int]:
     found += [_ENGLISH[each[0].lower()] for each in _WORD.findall(text)]
     indices = [count - 1 if each < 0 else each - 1 for each in found]
     return [each for each in dict.fromkeys(indices) if 0 <= each < count]
+
+
+def places_in(text: str, count: int) -> list[tuple[int, int, int]]:
+    """Where each ordinal begins and ends, and the index from 0 it means: 第一个和第三个."""
+    found = [(match, _number(match.group(1))) for match in _NTH.finditer(text)]
+    found += [(match, _ENGLISH[match.group(1).lower()]) for match in _WORD.finditer(text)]
+    places = [(*match.span(), count - 1 if number < 0 else number - 1) for match, number in found]
+    return [each for each in places if 0 <= each[2] < count]
+
+
+def each_said(text: str) -> int | None:
+    """The number in 各来两份, two of each, that is meant of all that is named."""
+    if match := _EACH.search(text):
+        return _number(match.group(1))
+    match = _EACH_EN.search(text)
+    if match is None:
+        return None
+    word = match.group(1).lower()
+    return int(word) if word.isdigit() else _CARDINALS.index(word) + 1
+
+
+def counts_in(text: str) -> list[tuple[int, int]]:
+    """Where each number of pieces stands, and what it is: 两个X和三个Y, two X and one Y."""
+    found = [(match.start(), _number(match.group(1))) for match in _PIECES.finditer(text)]
+    for match in _SPELLED.finditer(text):
+        word = match.group(1).lower()
+        number = int(word) if word.isdigit() else 1 + _ARTICLES.get(word, -1)
+        found.append((match.start(), number or _CARDINALS.index(word) + 1))
+    return sorted(found)
 
 
 def count_said(text: str) -> int | None:

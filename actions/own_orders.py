@@ -8,12 +8,13 @@ from actions.answer import Answer
 from actions.bought import mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import begin
-from actions.ordered import goods, recent
+from actions.history import last_matter, orders_shown
+from actions.ordered import NOT_SENT, ON_THE_WAY, goods, recent
 from actions.requests import BUSINESS, NOT_UNDERSTOOD, SHOPPING, asks_for
 from actions.turn import Entity
+from actions.visiting import case_told, day_named, visit_called_off, visit_moved
 from actions.wording import asks, says
 from shop import orders
-from shop.after_sales import may
 from shop.orders import Order
 
 
@@ -38,7 +39,7 @@ def _history(desk: Desk) -> Answer | None:
 
 def _and_that(desk: Desk) -> Answer | None:
     """猫砂呢, after an order was told and no products were: the order with those goods."""
-    if desk.memory.order_no is None or desk.memory.shown:
+    if desk.memory.order_no is None or desk.memory.shown or last_matter(desk) in SHOPPING:
         return None
     return _my_parcel(desk)
 
@@ -115,24 +116,57 @@ def _left_at(desk: Desk) -> Answer:
     return desk.answer(desk.text("order.leave_at"))
 
 
-def _rebooked(desk: Desk) -> Answer | None:
-    """能改到周末吗, of a visit that is booked; None when none is."""
-    if desk.turn.customer_id is None or desk.memory.busy:
-        return None
-    if not any(may(one, "installation", desk.now).code == "already_open" for one in recent(desk)):
-        return None
-    answer: Answer = desk.means.topics["installation"].answer(desk)
-    return answer
-
-
 def _told(desk: Desk, order_no: str) -> Answer:
     turn = replace(desk.turn, entities=(Entity("order_no", order_no),))
     answer: Answer = desk.means.topics["order_status"].answer(replace(desk, turn=turn))
     return answer
 
 
+def _other_one(desk: Desk) -> Answer | None:
+    """另一单呢, the other one?: of the orders just shown, with the same wish."""
+    who, focus = desk.turn.customer_id, desk.memory.order_no
+    if who is None or focus is None or desk.memory.busy or speaks_of_goods(desk.turn):
+        return None
+    among = _others(desk, focus)
+    if len(among) != 1:
+        numbers = [each.order_no for each in among]
+        return begin(desk.means.flows["order_status"], desk, among=numbers) if among else None
+    wish = last_matter(desk)
+    intent = wish if wish in BUSINESS or wish == "refund_progress" else "order_status"
+    turn = replace(desk.turn, entities=(Entity("order_no", among[0].order_no),))
+    answer: Answer = desk.means.topics[intent].answer(replace(desk, turn=turn))
+    return answer
+
+
+def _others(desk: Desk, focus: str) -> list[Order]:
+    """The others just shown; else those that are as far as the one in focus; else all."""
+    own, shown = recent(desk), orders_shown(desk)
+    others = [each for each in own if each.order_no != focus]
+    just_shown = [each for each in others if each.order_no in shown]
+    status = next((each.status for each in own if each.order_no == focus), "")
+    stages = next((stage for stage in (NOT_SENT, ON_THE_WAY) if status in stage), (status,))
+    alike = [each for each in others if each.status in stages]
+    going = [each for each in others if each.status in (*NOT_SENT, *ON_THE_WAY)]
+    return just_shown or alike or going or others
+
+
+def _of_parcel(desk: Desk) -> Answer | None:
+    """今天还是明天到, 谁送: of the order just told."""
+    turn, memory = desk.turn, desk.memory
+    focus = memory.order_no
+    if turn.customer_id is None or focus is None or memory.busy or speaks_of_goods(turn):
+        return None
+    if turn.first("order_no") or (memory.product_id and not says("parcel_words", turn.text)):
+        return None
+    order = orders.one(desk.tx, turn.customer_id, focus)
+    going = order.status in (*NOT_SENT, *ON_THE_WAY)
+    return _told(desk, focus) if going or says("parcel_words", turn.text) else None
+
+
 OWN_ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     "that_one": _that_one,
+    "other_one": _other_one,
+    "of_parcel": _of_parcel,
     "my_parcel": _my_parcel,
     "and_that": _and_that,
     "history": _history,
@@ -142,5 +176,8 @@ OWN_ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     "fault_told": _faulty,
     "leave_at": _left_at,
     "withdraw": _withdrawn,
-    "reschedule": _rebooked,
+    "unbook": visit_called_off,
+    "reschedule": visit_moved,
+    "case_question": case_told,
+    "day_alone": day_named,
 }

@@ -40,25 +40,40 @@ class Membership(TopicAction):
     intent = "membership"
 
     def answer(self, desk: Desk) -> Answer:
-        rules, language, who = desk.policies, desk.language, desk.turn.customer_id
-        words = ""
-        if who is not None:
-            found = customer(desk.tx, who)
-            level = rules.level(found.level)
-            words = desk.say(
-                "membership.own",
-                level=level.in_language(language),
-                benefits=level.benefits.in_language(language),
-                points=found.points,
-                worth=desk.money(found.points * 100 // rules.points_for_one_yuan),
-            )
-        words += desk.say(
+        rules, text = desk.policies, desk.turn.text
+        earned = desk.say(
             "membership.rules",
             earn=rules.points_per_yuan,
             spend=rules.points_for_one_yuan,
             months=rules.points_months,
         )
-        return desk.answer(replies.text(words + _levels(desk)))
+        if says("points_use", text):
+            words = desk.say("membership.use", spend=rules.points_for_one_yuan)
+            return desk.answer(replies.text(_points(desk) + words))
+        if says("points_worth", text) and _points(desk):
+            return desk.answer(replies.text(_points(desk) + earned))
+        return desk.answer(replies.text(_own(desk) + earned + _levels(desk)))
+
+
+def _points(desk: Desk) -> str:
+    """What the own points are worth; nothing for a guest."""
+    who = desk.turn.customer_id
+    if who is None:
+        return ""
+    points = customer(desk.tx, who).points
+    worth = desk.money(points * 100 // desk.policies.points_for_one_yuan)
+    return desk.say("membership.worth", points=points, worth=worth)
+
+
+def _own(desk: Desk) -> str:
+    """The own level, its benefits and points; nothing for a guest."""
+    who, language = desk.turn.customer_id, desk.language
+    if who is None:
+        return ""
+    level = desk.policies.level(customer(desk.tx, who).level)
+    own = desk.say("membership.own", level=level.in_language(language),
+                   benefits=level.benefits.in_language(language))  # fmt: skip
+    return own + _points(desk)
 
 
 def _levels(desk: Desk) -> str:

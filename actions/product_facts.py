@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from actions import replies, words
 from actions.answer import Answer
+from actions.claims import claim_told
 from actions.desk import Desk
 from actions.memory import Task
 from actions.ordered import own_goods
@@ -12,7 +13,7 @@ from actions.ordinals import count_said
 from actions.referring import product_meant, products_named
 from actions.showing import searched
 from actions.topic_action import TopicAction
-from actions.variants import color_said, matching, spoken_of
+from actions.variants import as_wished, color_said, matching, spoken_of
 from actions.wanting import wished
 from actions.wording import asks, says, simplified
 from shop import catalogue
@@ -34,6 +35,11 @@ class ProductInfo(TopicAction):
         product = product_meant(desk) or own_goods(desk)
         if product is None:
             return which_product(desk)
+        if claimed := claim_told(desk, product):
+            return in_focus(desk, product, claimed)
+        if says("variants_question", desk.turn.text):
+            versions: Answer = desk.means.topics["stock"].answer(desk)
+            return versions
         named = list(desk.turn.all("attribute"))
         variant = desk.turn.first("color") or desk.turn.first("size")
         if variant and not named and any(one.label for one in product.variants):
@@ -134,12 +140,14 @@ def in_focus(
         return desk.answer(replies.products(told, card, [add])).remembering(
             product_id=product.product_id
         )
+    wishes = memory.wishes if product.product_id in memory.shown else None
+    wished_in = as_wished(product, wishes.color, wishes.size) if wishes else {}
     known = {
         "product_id": product.product_id,
         "variant_id": variant.variant_id if variant else None,
         "quantity": desk.turn.first("quantity") or count_said(desk.turn.text),
-        "color": desk.turn.first("color"),
-        "size": desk.turn.first("size"),
+        "color": desk.turn.first("color") or wished_in.get("color"),
+        "size": desk.turn.first("size") or wished_in.get("size"),
     }
     task = Task("add_to_basket", "agreed", {k: v for k, v in known.items() if v}, soft=True)
     reply = replies.products(told + desk.say("buying.shall_i_add"), card, [add])
@@ -147,7 +155,9 @@ def in_focus(
 
 
 def which_product(desk: Desk) -> Answer:
-    """Not clear which: those of that name or kind to choose from, or the question."""
+    """Not clear which: all of the list, those of that name or kind, or the question."""
+    if (told := _of_shown(desk)) is not None:
+        return told
     named = (
         ("category", "brand")
         if len(desk.memory.shown) < 2
@@ -173,6 +183,27 @@ def which_product(desk: Desk) -> Answer:
             asked="product", shown=tuple(each.product_id for each in several)
         )
     return desk.answer(desk.text("product.which")).remembering(asked="product")
+
+
+def _of_shown(desk: Desk) -> Answer | None:
+    """这件可以机洗吗, of a list: what each of the shown is described with; None for other words."""
+    shown = catalogue.products(desk.tx, desk.memory.shown)
+    if len(shown) < 2 or not asks(desk.turn.text) or list(desk.turn.all("category")):
+        return None
+    asked = [str(entity.value) for entity in desk.turn.all("attribute")]
+    asked = asked or [name for each in shown for name in attributes_in(desk.turn.text, each)]
+    asked = list(dict.fromkeys(asked))[:1]
+    if not asked or products_named(desk):
+        return None
+    found = [(each, attribute_of(each, asked[0])) for each in shown]
+    name = desk.term(asked[0]) or asked[0]
+    if not any(one for _, one in found):
+        return desk.answer(desk.text("product.none_says", attribute=name))
+    lines = [desk.say("product.of_these")]
+    for number, (each, one) in enumerate(found, 1):
+        fact = _fact(desk, *one) if one else desk.say("product.not_written", attribute=name)
+        lines.append(f"{number}. {each.name}{'：' if desk.language == 'zh' else ': '}{fact}")
+    return desk.answer(replies.text("\n".join(lines)))
 
 
 def attributes_in(text: str, product: Product) -> list[str]:
@@ -207,7 +238,7 @@ def _facts(desk: Desk, product: Product, asked: Sequence[str]) -> str:
     for name in dict.fromkeys(asked):
         found = attribute_of(product, name)
         if found is None:
-            unknown.append(desk.term(name) or name)
+            unknown.append(desk.term(name) or _as_said(desk, name))
         else:
             told.append(_fact(desk, *found))
     parts = []
@@ -218,6 +249,13 @@ def _facts(desk: Desk, product: Product, asked: Sequence[str]) -> str:
         names = words.listed(unknown, desk.language)
         parts.append(desk.say("product.unknown", name=product.name, attribute=names))
     return "".join(parts)
+
+
+def _as_said(desk: Desk, name: str) -> str:
+    """The shopper's own word for an attribute that has no English name here."""
+    spans = ((each.start, each.end) for each in desk.turn.all("attribute") if each.value == name)
+    said = next((desk.turn.text[start:end] for start, end in spans if start is not None), name)
+    return said if desk.language == "zh" or said.isascii() else desk.say("product.that_point")
 
 
 def _fact(desk: Desk, name: str, value: str) -> str:

@@ -8,18 +8,19 @@ from actions.beside import beside
 from actions.bought import speaks_of_goods
 from actions.desk import Desk
 from actions.flows import LOOKING, OF_GOODS, Flow, advance, amended, drops, flow_of
-from actions.memory import CONFIRM, Task
+from actions.memory import CONFIRM, Memory, Task
 from actions.referring import known
 from actions.requests import BUSINESS, asks_for
 from actions.settling import confirm_buttons, confirmed, lapse, refused
 from actions.wording import agrees, consents, corrects, refuses, says, yields
 
-MOST_ASIDES = 2  # digressions in a row after which the business is put aside
+MOST_ASIDES = 4  # digressions in a row after which the business is put aside
 SENT_BACK_AS = {
     "return_refund": "return_refund",
     "exchange": "exchange",
     "repair_warranty": "repair",
 }
+PLEASANT = frozenset({"greet", "bot_challenge", "help"})  # no digressions to be counted
 LEAVES_IT = frozenset({"thank", "goodbye", "human_agent", "affirm", "deny", "inform"})
 
 
@@ -60,7 +61,7 @@ def about_it(desk: Desk) -> Answer | None:
     told = beside(desk, task)
     if told is None:
         return None
-    return (resumed if desk.turn.intent in LEAVES_IT else reminded)(desk, told)
+    return resumed(desk, told)
 
 
 def asked_again(desk: Desk, task: Task, key: str = "flow.still_confirm") -> Answer:
@@ -76,7 +77,12 @@ def dropped(desk: Desk, task: Task) -> Answer:
         return refused(desk, desk.memory.proposal_id)
     key = "flow.dropped_soft" if task.soft else "flow.dropped"
     words = desk.text(key, title=title(desk, task))
-    return desk.answer(words, memory=desk.memory.idle())
+    return desk.answer(words, memory=_of_its_order(desk.memory.idle(), task))
+
+
+def _of_its_order(memory: Memory, task: Task) -> Memory:
+    """The order it was about stays the one spoken of."""
+    return replace(memory, order_no=task.get("order_no") or memory.order_no)
 
 
 def left_for(desk: Desk, flow: Flow, answer: Answer) -> Answer:
@@ -138,11 +144,13 @@ def reminded(desk: Desk, answer: Answer) -> Answer:
         return answer.remembering(task=None, asked=None)
     if desk.turn.intent in LEAVES_IT:
         return answer
+    if desk.turn.intent in PLEASANT:
+        return asked_anew(desk, answer, task, flow)
     asides = int(task.get("asides") or 0) + 1
     if asides > MOST_ASIDES:
         lapse(desk)
         put_aside = desk.text("flow.put_aside", title=title(desk, task))
-        return replace(answer.then(put_aside), memory=answer.memory.idle())
+        return replace(answer.then(put_aside), memory=_of_its_order(answer.memory.idle(), task))
     task = task.knowing(asides=asides)
     answer = answer.remembering(task=task)
     return asked_anew(desk, answer, task, flow)

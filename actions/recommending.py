@@ -15,7 +15,15 @@ from actions.referring import product_meant, products_named
 from actions.searching import offered
 from actions.showing import CARDS, cards, found, led, nothing, personal, searched, shown
 from actions.topic_action import TopicAction
-from actions.wanting import kinds_refused, says_wishes, wished
+from actions.untold import untold
+from actions.wanting import (
+    features_refused,
+    having,
+    kinds_refused,
+    kinds_wished,
+    says_wishes,
+    wished,
+)
 from actions.wishes import dearer, not_again
 from actions.wording import says
 from shop import baskets, catalogue
@@ -122,6 +130,8 @@ class RefineRecommendation(TopicAction):
         if len(named) == 1 and not (says("another", turn.text) or wants_cheaper(desk)):
             return offered(desk, named[0])
         before = memory.wishes
+        if _other_kind(desk) or (before is None and kinds_wished(desk)):
+            return searched(desk)  # 再看看口红: a budget was for what was looked for before
         if before is None and kinds_refused(desk):
             before = Wishes()
         seen = catalogue.products(desk.tx, memory.shown)
@@ -131,10 +141,19 @@ class RefineRecommendation(TopicAction):
         return refined(desk, wishes, seen)
 
 
+def _other_kind(desk: Desk) -> bool:
+    kinds, before = kinds_wished(desk), desk.memory.wishes
+    return bool(kinds) and before is not None and not set(kinds) & set(before.categories)
+
+
 def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
     text, choice = desk.turn.text, desk.turn.first("choice")
     if _only_refuses(desk, wishes):
         return _without_refused(desk, replace(wishes, exclude=before_excluded(desk)))
+    if refused := features_refused(desk, wishes):
+        kept = not_again(wishes, having(desk, wishes, refused))
+        said = "、".join(refused) if desk.language == "zh" else ", ".join(map(desk.term, refused))
+        return shown(desk, kept, desk.say("search.without", word=said))
     if wants_cheaper(desk) and (less := cheaper_ones(desk, wishes, seen)) is not None:
         return less
     if not says("relative", text) and measure_meant(text) is not None:
@@ -148,6 +167,8 @@ def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
         return shown(desk, narrowed, desk.say("search.dearer"))
     fresh = not_again(wishes, [each.product_id for each in seen])
     changed = wishes != (desk.memory.wishes or _kind_of(seen))
+    if not (choice or changed or says_wishes(desk)) and (answer := untold(desk)) is not None:
+        return answer
     if choice == "another" or not (changed or says_wishes(desk)):
         return shown(desk, fresh, desk.say("search.another"))
     kept = fresh if wishes == desk.memory.wishes else wishes

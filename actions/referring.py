@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from actions.bought import product_ids
 from actions.desk import Desk
 from actions.ordinals import position, positions
+from actions.wording import says
 from shop import catalogue, orders
 from shop.errors import NotFound
 from shop.products import Product
@@ -25,10 +26,14 @@ def product_meant(desk: Desk, *, focus: bool = True) -> Product | None:
         return known(desk, shown[place])
     if named:
         return _narrowed(desk, named)
-    if desk.turn.text and position(desk.turn.text, MANY) is not None and not shown:
-        return None  # 第一个, when nothing is on the screen
+    if position(desk.turn.text, MANY) is not None and (not shown or _counts_off(desk)):
+        return None  # 第一个, when nothing is on the screen, or 第四个 of two
     spoken_of = _spoken_of(desk) if focus else None
     return None if spoken_of is None or of_another_kind(desk, spoken_of) else spoken_of
+
+
+def _counts_off(desk: Desk) -> bool:
+    return says("counted_off", desk.turn.text)
 
 
 def _spoken_of(desk: Desk) -> Product | None:
@@ -42,7 +47,8 @@ def _spoken_of(desk: Desk) -> Product | None:
 def _of_order(desk: Desk) -> Product | None:
     """The goods of the order just told, when it is one thing: is it also there in blue?"""
     who, number = desk.turn.customer_id, desk.memory.order_no
-    if who is None or number is None or not list(desk.turn.all("color")):
+    versioned = any(True for name in ("color", "size") for _ in desk.turn.all(name))
+    if who is None or number is None or not versioned:
         return None
     lines = orders.one(desk.tx, who, number).lines
     return known(desk, lines[0].product_id) if len(lines) == 1 else None

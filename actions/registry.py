@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from actions.adding_several import ADD_SEVERAL
 from actions.buying import ADD
 from actions.claiming import CLAIM
 from actions.clarifying import CLARIFY, Clarify
@@ -28,6 +29,7 @@ from actions.returning import RETURN, RefundProgress, ReturnPolicy, ReturnRefund
 from actions.searching import Purchase
 from actions.shipping import ShippingInfo
 from actions.topic_action import TopicAction
+from actions.visiting import CALL_OFF, MOVE_VISIT
 
 TOPICS: tuple[type[TopicAction], ...] = (
     Greet, Goodbye, Thank, Affirm, Deny, Inform, Help, HumanAgent, BotChallenge,
@@ -40,7 +42,8 @@ TOPICS: tuple[type[TopicAction], ...] = (
 )  # fmt: skip
 FLOWS: tuple[Flow, ...] = (
     CANCEL, CHANGE_ADDRESS, RETURN, EXCHANGE, REPAIR, INSTALLATION, PRICE_PROTECTION, COMPLAINT,
-    INVOICE, CLAIM, ADD, PLACE_ORDER, ORDER_STATUS, HURRY, CLARIFY,
+    INVOICE, CLAIM, ADD, ADD_SEVERAL, PLACE_ORDER, ORDER_STATUS, HURRY, MOVE_VISIT,
+    CALL_OFF, CLARIFY,
 )  # fmt: skip
 
 

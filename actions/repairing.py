@@ -7,15 +7,14 @@ from actions.flows import Flow, begin, only_one
 from actions.lined import eligible_for, line_of, line_step, line_title, reason_step
 from actions.memory import Task
 from actions.ordered import order_of, order_step
-from actions.referring import product_meant
 from actions.returning import not_possible
 from actions.settling import proposing
 from actions.topic_action import TopicAction
+from actions.warranty import warranty_words
 from actions.wording import says
 from shop.after_sales import may
 from shop.orders import Order
 from shop.permissions import months_later
-from shop.products import Product
 
 
 def _repairable(desk: Desk, order: Order) -> bool:
@@ -70,16 +69,8 @@ class RepairWarranty(TopicAction):
 
 
 def _about_warranty(desk: Desk) -> Answer:
-    product = product_meant(desk)
-    general = desk.policies.warranty.in_language(desk.language)
-    words = _of_product(desk, product) if product else general
+    words = warranty_words(desk)
     if desk.turn.customer_id is None:
         return desk.answer(replies.text(words + desk.say("repair.sign_in")))
     start = desk.button("order.repair_button", "repair_warranty")
     return desk.answer(replies.text(words, [start]))
-
-
-def _of_product(desk: Desk, product: Product) -> str:
-    if product.warranty_months == 0:
-        return desk.say("repair.no_warranty", name=product.name)
-    return desk.say("repair.warranty", name=product.name, months=product.warranty_months)

@@ -24,6 +24,7 @@ BUSINESS = frozenset(
      "price_protection", "installation", "repair_warranty", "invoice"}
 )  # fmt: skip
 SURE = 0.4
+DOUBTFUL = 0.5
 SHORTEST = 2  # letters of a part that can be a request
 PIECE = 5  # letters of a part that can be what was asked for
 NOT_UNDERSTOOD = frozenset({"nlu_fallback", "out_of_scope"})
@@ -104,6 +105,18 @@ def plainly(turn: Turn) -> str | None:
         return None
     named = [topic for topic in TOPICS if topic in BUSINESS and asks_for(topic, turn.text)]
     return named[0] if len(named) == 1 else None
+
+
+def sought(turn: Turn) -> bool:
+    """有没有声音小的吹风机: a kind of goods asked for, whatever business it was taken for."""
+    if turn.clicked or turn.intent not in (*BUSINESS, "promotion", "order_status"):
+        return False
+    if not any(each.name == "category" for each in turn.entities):
+        return False
+    if asks_for(turn.intent, turn.text) or says("after_sales_words", turn.text):
+        return False
+    asked = says("topic_purchase", turn.text) or says("topic_recommend", turn.text)
+    return asked or (turn.confidence < DOUBTFUL and not asks(turn.text))
 
 
 def asks_for(intent: str, text: str) -> bool:

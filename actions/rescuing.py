@@ -81,10 +81,6 @@ def rescued(desk: Desk) -> Answer | None:
     narrows = memory.wishes is not None and (
         any(True for _ in turn.all("attribute")) or narrowing(desk)
     )
-    if (
-        answer is None
-        and looked
-        and (narrows or _leans(turn.text) or _wants_others(turn.text))
-    ):
+    if answer is None and looked and (narrows or _leans(turn.text) or _wants_others(turn.text)):
         answer = desk.means.topics["refine_recommendation"].answer(desk)
     return answer.remembering(misses=0) if answer is not None else None

@@ -13,13 +13,15 @@ from actions.referring import product_meant, products_named
 from actions.showing import cards, found, not_sold, searched, shown
 from actions.topic_action import TopicAction
 from actions.wanting import keyword, only_refuses, says_wishes, wished
-from actions.wording import says
+from actions.wording import asks, says
+from actions.words import listed
 from shop import catalogue
 from shop.catalogue import Wishes
 from shop.products import Product
 from shop.recommending import Reason, Suggestion
 
 MOST_COUNTED = 20
+LABELS = 6  # versions named at a time
 
 
 class Purchase(TopicAction):
@@ -55,7 +57,8 @@ def counted_off(desk: Desk) -> Answer:
     if product is None:
         return which_product(desk)
     counted = desk.turn.first("quantity") or count_said(desk.turn.text)
-    if says("takes", desk.turn.text) or counted:
+    versioned = any(True for name in ("color", "size") for _ in desk.turn.all(name))
+    if says("takes", desk.turn.text) or counted or (versioned and not asks(desk.turn.text)):
         return adding(desk, product, None)
     return offered(desk, product)
 
@@ -66,11 +69,15 @@ def offered(desk: Desk, product: Product) -> Answer:
     if not product.in_stock:
         return _instead(desk, product)
     labels = list(dict.fromkeys(desk.term(one.label) for one in product.variants if one.stock > 0))
-    labels = [label for label in labels if label][:6]
+    labels = [label for label in labels if label]
     if len(labels) > 1:
-        gap = "、" if desk.language == "zh" else ", "
-        words += desk.say("product.variants", variants=gap.join(labels))
-    return in_focus(desk, product, words).remembering(shown=(product.product_id,), personal=False)
+        more = desk.say("product.and_others") if len(labels) > LABELS else ""
+        variants = listed(labels[:LABELS], desk.language) + more
+        words += desk.say("product.variants", variants=variants)
+    answer = in_focus(desk, product, words)
+    if product.product_id in desk.memory.shown:
+        return answer  # the list stays, so that 还是第二个吧 chooses from it
+    return answer.remembering(shown=(product.product_id,), personal=False)
 
 
 def _named(desk: Desk, named: list[Product]) -> Answer:

@@ -9,6 +9,7 @@ from actions.topic_action import TopicAction
 from actions.turn import Entity
 from actions.wording import says
 from shop import orders
+from shop.customers import customer
 from shop.policies import Region
 
 
@@ -23,18 +24,27 @@ class ShippingInfo(TopicAction):
         rules, region = desk.policies, _named(desk)
         words = _region(desk, region) if region else ""
         if not region or region.delivers:
-            words += desk.say(
-                "shipping.fee",
-                fee=desk.money(rules.shipping_fee),
-                free=desk.money(rules.free_shipping_from),
-                hours=rules.ships_within_hours,
-            )
+            words += _fee(desk)
         if not region:
             gap = "、" if desk.language == "zh" else ", "
             couriers = gap.join(one.in_language(desk.language) for one in rules.couriers)
             words += desk.say("shipping.couriers", couriers=couriers)
             words += _days(desk)
         return desk.answer(replies.text(words))
+
+
+def _fee(desk: Desk) -> str:
+    """The fee and from which amount there is none: of the own level for who is signed in."""
+    rules, who = desk.policies, desk.turn.customer_id
+    free, key, level = rules.free_shipping_from, "shipping.fee", ""
+    if who is not None:
+        own = rules.level(customer(desk.tx, who).level)
+        free, level = own.free_shipping_from, own.in_language(desk.language)
+        key = "shipping.fee_of_level" if free else "shipping.free_of_level"
+    return desk.say(
+        key, fee=desk.money(rules.shipping_fee), free=desk.money(free), level=level,
+        hours=rules.ships_within_hours,
+    )  # fmt: skip
 
 
 def _of_parcel(desk: Desk) -> Answer | None:

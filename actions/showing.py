@@ -9,7 +9,8 @@ from actions.answer import Answer
 from actions.desk import Desk
 from actions.gifts import chosen_for_somebody
 from actions.leaning import leaning
-from actions.wanting import kinds_wished, wished
+from actions.referring import known
+from actions.wanting import kinds_wished, unstated, wished
 from actions.wishes import relaxed
 from actions.wording import says
 from actions.words import listed
@@ -56,8 +57,7 @@ def shown(desk: Desk, wishes: Wishes, lead: str) -> Answer:
     for given_up, fewer in relaxed(wishes):
         suggested = found(desk, fewer)
         if suggested:
-            without = desk.label("wishes", given_up)
-            words = desk.say("search.relaxed", wish=without)
+            words = desk.say("search.relaxed", wish=given_up_words(desk, wishes, given_up))
             return cards(desk, fewer, suggested, words)
     return nothing(desk, wishes)
 
@@ -94,17 +94,32 @@ def searched(desk: Desk) -> Answer:
     """A search by what the message names, on its own or narrowing the one before."""
     before = desk.memory.wishes or Wishes()
     kinds = kinds_wished(desk)
+    focus = known(desk, desk.memory.product_id) if list(desk.turn.all("brand")) else None
+    if not kinds and not before.categories and focus is not None:
+        before = replace(before, categories=(focus.category,))  # 皇家的, of cat food just spoken of
     named_before = before.categories and not chosen_for_somebody(before.categories)
     fresh = bool(kinds and named_before) and kinds != before.categories
     fresh = fresh and not _within_kind(desk, kinds, before.categories)
     wishes = wished(desk, None if fresh else replace(before, exclude=()))
-    if not kinds and list(desk.turn.all("brand")) and not found(desk, wishes):
+    unpriced = replace(wishes, max_price=None, min_price=None)
+    if not kinds and list(desk.turn.all("brand")) and not found(desk, unpriced):
         wishes = replace(wishes, categories=(), text="", attributes={})  # the brand of any kind
     for key in ("cheapest", "dearest"):
-        if says(key, desk.turn.text) and (several := by_price(desk, wishes, key == "dearest")):
+        cheap = key == "cheapest" and bool(kinds) and _wants_cheap(desk)
+        if (cheap or says(key, desk.turn.text)) and (
+            several := by_price(desk, wishes, key == "dearest")
+        ):
             return cards(desk, wishes, several, desk.say(f"search.{key}_first"))
     leaned, why = leaning(desk, wishes)
+    if word := unstated(desk, wishes):
+        kind = listed([desk.term(each) for each in wishes.categories], desk.language)
+        return shown(desk, leaned, why + desk.say("search.not_stated", word=word, kind=kind))
     return shown(desk, leaned, why + led(desk, wishes))
+
+
+def _wants_cheap(desk: Desk) -> bool:
+    """便宜的手机, with no budget named."""
+    return says("cheaper", desk.turn.text) and not list(desk.turn.all("price"))
 
 
 def _within_kind(desk: Desk, kinds: Sequence[str], wider: Sequence[str]) -> bool:
@@ -184,12 +199,26 @@ def led(desk: Desk, wishes: Wishes) -> str:
         parts.append(desk.say("search.from", amount=desk.money(wishes.min_price)))
     words = [*(wishes.brands if desk.language == "zh" else map(desk.term, wishes.brands))]
     words += [desk.term(each) for each in (wishes.color, wishes.size) if each]
-    words += [desk.term(wishes.text)] if wishes.text and wishes.categories else []
+    words += [_said_text(desk, wishes.text)] if wishes.text and wishes.categories else []
     words.append(listed([desk.term(each) for each in wishes.categories], desk.language))
     words = [word for word in words if word]
     wanted = "".join([*parts, *words]) if desk.language == "zh" else " ".join([*words, *parts])
     wanted = wanted[:1].upper() + wanted[1:]
     return desk.say("search.found_for", wanted=wanted) if wanted else desk.say("search.found")
+
+
+def _said_text(desk: Desk, text: str) -> str:
+    """The features wished for, one after the other."""
+    said = "、".join(text.split()) if desk.language == "zh" else text
+    return desk.term(said)
+
+
+def given_up_words(desk: Desk, wishes: Wishes, given_up: str) -> str:
+    """What was left out of the wishes, in words; a feature by its own name."""
+    said = _said_text(desk, wishes.text) if given_up == "text" else ""
+    if not said:
+        return desk.label("wishes", given_up)
+    return f"「{said}」" if desk.language == "zh" else f"“{said}”"
 
 
 def _within(wishes: Wishes, suggestion: Suggestion) -> bool:

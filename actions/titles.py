@@ -16,7 +16,10 @@ _TAX_WORD = re.compile(
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _TITLE = re.compile(
     r"(?:(?:公司|单位|发票|企业)?(?:抬头|名称|名字)|公司名|单位|\btitle|\bcompany(?: name)?)"
-    r"\s*(?:写错了|错了)?[，,\s]*(?:应该)?\s*(?:是|为|:|：|is\b|写|改成|改为)?\s*"
+    r"\s*(?:写错了|弄错了|搞错了|错了|不对|有误|\bis wrong)?[，,\s]*"
+    r"(?:应该|要|it(?: is|'s| should be))?\s*"
+    r"(?:是|为|:|：|is\b|写|改成|改为|换成)?\s*"
+    r"(?:(?:公司|单位|企业)(?:的|抬头)?[，,：:\s]+(?:叫|是|名称是?)?\s*)?"
     r"([^,，。;；\s][^,，。;；\n]{1,60})",
     re.IGNORECASE,
 )
@@ -27,6 +30,10 @@ _COMPANY = re.compile(
 )
 _UNNAMED = re.compile(
     r"^(要|就)?(开|要|用|写)?(给)?(公司|单位|企业)(的|抬头|发票|名)*[吧啊呀]*$|^(the )?company$",
+    re.I,
+)
+_NO_NAME = re.compile(
+    rf"{_UNNAMED.pattern}|^(?:个人|私人|就|的|吧|可以|行|好|不对|错)(?![\u4e00-\u9fff]{{4}})|^(?:personal|myself|ok)\b",
     re.I,
 )
 _LEADING = re.compile(
@@ -55,12 +62,13 @@ def person_in(text: str) -> str | None:
 def title_in(text: str) -> str | None:
     """The name given as one, or that of a company, wherever it stands in the text."""
     plain = _plain(text)
-    if match := _TITLE.search(plain):
-        return match.group(1).strip(" 是为:：")
+    if (match := _TITLE.search(plain)) and not _NO_NAME.match(match.group(1)):
+        return match.group(1).strip(" 是为:：吧啊呀")
     if asks(plain):
         return None
     match = _COMPANY.search(plain)
-    return _LEADING.sub("", match.group(0)).strip() or None if match else None
+    name = _LEADING.sub("", match.group(0)).strip() if match else ""
+    return name if name and not _NO_NAME.match(name) else None
 
 
 def bare_title(text: str) -> str:

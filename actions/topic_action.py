@@ -18,9 +18,10 @@ from actions.asides import aside
 from actions.desk import Desk, Means
 from actions.flows import continues
 from actions.memory import changes
+from actions.ordered import looks_on, of_own_goods
 from actions.progress import about_it, go_on, handed_on, reminded, turned_down
 from actions.repeating import unrepeated
-from actions.requests import divided, guessed, plainly
+from actions.requests import divided, guessed, plainly, sought
 from actions.second import afterwards, as_offered, with_offer, with_second
 from actions.suspended import taken_up
 from actions.turn import Turn, turn_of
@@ -81,7 +82,13 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         if not turned and (down := turned_down(desk)) is not None:
             other = self._opened(handed_on(desk, down), turned=True)
             return Answer((*down.replies, *other.replies), other.memory)
-        intent = plainly(desk.turn) or ("clarify" if guessed(desk.turn) else desk.turn.intent)
+        sought_for = "purchase" if sought(desk.turn) or looks_on(desk) else None
+        intent = (
+            sought_for
+            or of_own_goods(desk)
+            or plainly(desk.turn)
+            or ("clarify" if guessed(desk.turn) else desk.turn.intent)
+        )
         topic = self.means.topics.get(intent, self)
         answer: Answer = topic.answer(desk)
         return reminded(desk, answer)

@@ -73,6 +73,14 @@ def matching(
     return found
 
 
+def as_wished(product: Product, color: str | None, size: str | None) -> dict[str, str]:
+    """The colour and size it was looked for in, when it is there in them: 42码的跑鞋 are 42."""
+    there = [each for each in product.variants if each.stock > 0]
+    wanted = {"color": color, "size": size}
+    kept = {name: value for name, value in wanted.items() if value}
+    return kept if kept and matching(there, color, size) else {}
+
+
 def spoken_of(text: str, product: Product, found: Sequence[Variant]) -> list[Variant]:
     """Those of the variants that the bare numbers of a text fit: 512 means 16GB+512GB.
 

@@ -1,21 +1,23 @@
 """What a message wishes for: kind, brand, budget, colour, size, and what it refuses."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from actions.bought import TOO_WIDE
+from actions.claims import failing
 from actions.desk import Desk
-from actions.features import features_in
+from actions.features import CANDIDATES, features_in
 from actions.turn import Entity
-from actions.wishes import without_brand, without_kind
-from actions.wording import leaving_out, says, simplified, without
+from actions.wishes import not_again, without_brand, without_kind
+from actions.wording import asks, leaving_out, says, simplified, without
 from actions.words import categories_in, sub_brands
 from shop import catalogue
 from shop.catalogue import Wishes
 
 AROUND = 0.2  # 三千左右 is 20 % either way
 LONGEST_KEYWORD = 16
+SHORTEST_MODIFIER = 2
 _BARE_SIZE = re.compile(r"(?<![\d.])(64|128|256|512)\s*(?:g|gb|的|版|以上|\b)", re.IGNORECASE)
 
 
@@ -24,6 +26,7 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
     turn = desk.turn
     wishes = before or Wishes()
     kinds = tuple(dict.fromkeys(_sold_as(desk, each) for each in kinds_wished(desk)))
+    kinds = _narrowest(desk, kinds)
     if wishes.categories and any(without(turn.text, each) for each in wishes.categories):
         left = tuple(each for each in wishes.categories if not without(turn.text, each))
         wishes = replace(wishes, categories=left, attributes={}, text="", exclude=())
@@ -57,6 +60,17 @@ def _sold_as(desk: Desk, kind: str) -> str:
     return next((end for end in sold if _is_sold(desk, end)), kind)
 
 
+def _narrowest(desk: Desk, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the kinds that hold another one named: baby strollers are prams alone."""
+    if len(kinds) < 2:
+        return kinds
+    some = {kind: catalogue.find(desk.tx, Wishes(categories=(kind,), in_stock=False), limit=1).data
+            for kind in kinds}  # fmt: skip
+    wider = {kind for kind in kinds for other in kinds if other != kind and some[other]
+             and some[other][0].category != kind and kind in some[other][0].categories}  # fmt: skip
+    return tuple(kind for kind in kinds if kind not in wider)
+
+
 def _is_sold(desk: Desk, kind: str) -> bool:
     return bool(catalogue.matching_ids(desk.tx, Wishes(categories=(kind,), in_stock=False)))
 
@@ -78,11 +92,68 @@ def _with_words(desk: Desk, wishes: Wishes) -> Wishes:
     """降噪, 头戴, 敏感肌: features that goods of the kind are described with."""
     if not wishes.categories:
         return wishes
-    for word in (*features_in(desk, wishes), *_attributes(desk)):
-        tried = replace(wishes, text=word, exclude=())
-        if not without(desk.turn.text, word) and catalogue.matching_ids(desk.tx, tried):
-            return replace(wishes, text=word)
-    return wishes
+    found = wishes
+    before = wishes.text
+    for word in (*features_in(desk, wishes), *_attributes(desk), *modifiers(desk)):
+        said = any(part in word or word in part for part in found.text.split())
+        if said or without(desk.turn.text, word):
+            continue
+        both = replace(found, text=f"{found.text} {word}".strip(), exclude=())
+        alone = replace(wishes, text=word, exclude=())
+        if catalogue.matching_ids(desk.tx, both):
+            found = replace(found, text=both.text)
+        elif found.text == before and catalogue.matching_ids(desk.tx, alone):
+            found = replace(found, text=word)  # not with what was wished for before
+    return _as_claimed(desk, found) if found.text == before else found
+
+
+def _as_claimed(desk: Desk, wishes: Wishes) -> Wishes:
+    """纯棉的: without the goods that are not."""
+    if desk.turn.clicked or asks(desk.turn.text) or says("leave_out", desk.turn.text):
+        return wishes
+    plain = replace(wishes, text="", attributes={}, exclude=())
+    goods = catalogue.find(desk.tx, plain, limit=CANDIDATES).data
+    return not_again(wishes, failing(desk.turn.text, goods))
+
+
+def features_refused(desk: Desk, wishes: Wishes) -> list[str]:
+    """What goods are described with and the message leaves out: 不要聚酯纤维的."""
+    if not wishes.categories or not says("leave_out", desk.turn.text):
+        return []
+    return [word for word in features_in(desk, wishes) if without(desk.turn.text, word)]
+
+
+def having(desk: Desk, wishes: Wishes, words: Sequence[str]) -> list[str]:
+    """The goods of the kind that are described with any of these words."""
+    plain = replace(wishes, text="", attributes={}, exclude=())
+    found = (catalogue.matching_ids(desk.tx, replace(plain, text=word)) for word in words)
+    return sorted({each for ids in found for each in ids})
+
+
+def modifiers(desk: Desk) -> list[str]:
+    """What stands before the kind that is sold, as one word with it: 折叠屏 of 折叠屏手机."""
+    said = []
+    for each in desk.turn.all("category"):
+        if each.start is None or desk.language == "en":
+            continue
+        span = simplified(desk.turn.text[each.start : each.end])
+        sold = _sold_as(desk, str(each.value))
+        ends = [sold[at:] for at in range(len(sold)) if span.endswith(sold[at:])]
+        rest = span.removesuffix(ends[0]) if ends and _is_sold(desk, sold) else ""
+        said += [rest] if len(rest) >= SHORTEST_MODIFIER else []
+    return said
+
+
+def unstated(desk: Desk, wishes: Wishes) -> str:
+    """The wish beside a kind that no goods of it are described with; empty when there is none."""
+    known = features_in(desk, wishes)
+    for word in modifiers(desk):
+        if word in wishes.text or any(one in word or word in one for one in known):
+            continue
+        plain = replace(wishes, text="", attributes={}, exclude=(), in_stock=False)
+        if not catalogue.matching_ids(desk.tx, replace(plain, text=word)):
+            return word
+    return ""
 
 
 def _attributes(desk: Desk) -> Iterator[str]:

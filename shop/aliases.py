@@ -8,7 +8,7 @@ import yaml
 from shop.spelling import compact
 
 ALIASES = Path(__file__).with_name("aliases.yml")
-KINDS = ("brands", "categories", "colors", "sizes", "attributes")
+KINDS = ("brands", "categories", "colors", "sizes", "attributes", "features")
 
 
 @lru_cache

@@ -18,7 +18,7 @@ KINDS: tuple[Kind, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A case; `status` is open, approved, in_progress, done or refused.
+    """A case; `status` is open, approved, in_progress, done, refused or withdrawn.
 
     `details` of a return and of price protection: `{"lines": [{"line_id", "quantity",
     "amount"}], "amount"}`; of an exchange `variant_id`, of an installation `wanted_at`.

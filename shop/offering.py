@@ -34,6 +34,7 @@ __all__ = [
     "give_back",
     "goods_of",
     "load_offers",
+    "missing_for",
     "offers_for",
     "use",
 ]
@@ -107,6 +108,22 @@ def offers_for(
         ready.views(decision.nearly),
         _claimable(tx, ready, customer_id),
     )
+
+
+def missing_for(
+    tx: Transaction, customer_id: str | None, offer_id: str, basket: Basket, now: datetime
+) -> int | None:
+    """What is still to be spent (minor units) until the offer applies to this basket.
+
+    A coupon that is not claimed yet is reckoned as if it were. 0 when it applies already, None
+    when it is something else that is missing.
+    """
+    ready = deciding(tx, customer_id, now)
+    decision = replace(ready, codes={**ready.codes, offer_id: ""}).decide(basket)
+    if any(each.offer.offer_id == offer_id for each in decision.applying) and basket.lines:
+        return 0
+    near = (each for each in decision.nearly if each.offer.offer_id == offer_id)
+    return next((each.missing_amount for each in near), None)
 
 
 def view(

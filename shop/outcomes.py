@@ -8,6 +8,8 @@
 | exchange | order_no, variant_id, reason, line_id?, quantity? | case_id, order_no, variant |
 | repair | order_no, reason, line_id? | case_id, order_no |
 | installation | order_no, wanted_at, line_id?, reason? | case_id, order_no, wanted_at |
+| move_visit | case_id, order_no, wanted_at, reason? | case_id, order_no, wanted_at |
+| call_off_visit | case_id, order_no | case_id, order_no |
 | price_protection | order_no, line_id?, reason? | case_id, order_no, amount |
 | complaint | reason, order_no? | case_id, order_no |
 | hurry | order_no, reason | case_id, order_no |
@@ -22,7 +24,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from shop import after_sales, baskets, invoices, offering, order_changes, orders
+from shop import after_sales, baskets, invoices, offering, order_changes, orders, visits
 from shop.cases import Case, Kind
 from shop.database import Transaction
 from shop.errors import Invalid
@@ -121,6 +123,18 @@ def hurried_before(order: Order) -> Case | None:
     return next(notes, None)
 
 
+def _move_visit(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outcome:
+    note = str(given.get("reason") or "")
+    case = visits.move(tx, owner, int(given["case_id"]), str(given["wanted_at"]), note, now)
+    told = {"case_id": case.id, "order_no": case.order_no, "status": case.status}
+    return {**told, "wanted_at": case.details["wanted_at"]}
+
+
+def _call_off_visit(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outcome:
+    case = visits.call_off(tx, owner, int(given["case_id"]), now)
+    return {"case_id": case.id, "order_no": case.order_no, "status": case.status}
+
+
 def _invoice(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outcome:
     kind, tax_no, email = (given.get(name) or "" for name in ("invoice_kind", "tax_no", "email"))
     title = given["title"]
@@ -158,6 +172,8 @@ KINDS: dict[str, Callable[[Transaction, str, Arguments, datetime], Outcome]] = {
     "installation": _case("installation"),
     "price_protection": _case("price_protection"),
     "complaint": _case("complaint"),
+    "move_visit": _move_visit,
+    "call_off_visit": _call_off_visit,
     "hurry": _hurry,
     "invoice": _invoice,
     "claim_coupon": _claim_coupon,
@@ -171,6 +187,8 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], tuple[str, ...] | None]] = {
     "exchange": (("order_no", "variant_id", "reason"), ("line_id", "quantity")),
     "repair": (("order_no", "reason"), ("line_id",)),
     "installation": (("order_no", "wanted_at"), ("line_id", "reason")),
+    "move_visit": (("case_id", "order_no", "wanted_at"), ("reason",)),
+    "call_off_visit": (("case_id", "order_no"), ()),
     "price_protection": (("order_no",), ("line_id", "reason")),
     "complaint": (("reason",), ("order_no",)),
     "hurry": (("order_no", "reason"), ()),

@@ -27,7 +27,9 @@ _COUNT = re.compile(
     rf"(?<![{_NOT_AFTER}{CHINESE}])[{CHINESE}]{{1,4}})"
     rf"\s?(?P<m>{_MEASURE})(?P<after>{_NO_GOODS})?(?:(?<![a-z])|(?![a-z]))"
 )
-_SPOKEN_COUNT = re.compile(r"(?:要|来|买|拿|订|定|换|整|搞)了?(?P<n>俩|仨)(?![\u4e00-\u9fff])")
+_SPOKEN_COUNT = re.compile(
+    r"(?:要|来|买|拿|订|定|换|整|搞)了?(?P<n>俩|仨)(?![个人月字钱天钟小礼星])"
+)
 _NUMBER_OF = re.compile(r"数量(?:改成|改为|换成|变成|是|为|:)?\s?(?P<n>\d{1,3})(?![0-9个件台])")
 _DOZEN = re.compile(r"(?<![a-z])(?P<n>an?|half a|two|three)\sdozen(?![a-z])")
 _DOZENS = {"a": 12, "an": 12, "half a": 6, "two": 24, "three": 36}
@@ -36,6 +38,12 @@ _WANTED = re.compile(
     r"(?:改成|改为|换成|变成|加上|买|要|来|拿|订|定|加|拍|下单|购|选|"
     r"order|buy|need|want|get|take)了?\s?$"
 )
+_OF_A_BODY = re.compile(  # 身高一米六五 一百一十斤
+    r"(?:我|他|她|体重|身高|娃|孩子|宝宝|儿子|女儿|闺女|老公|老婆|本人|承重|限重|[男女]娃)[^,，。!?]{0,10}$"
+)
+_A_BODY = re.compile(
+    r"重?的?[胖小大]?(?:猫|狗|人|娃|孩子|宝宝|男|女|体重|穿)(?![粮砂])"
+)  # 15斤的胖猫
 _GOODS = ("product", "category", "brand")
 _SEVERAL = "|".join(word for word, value in _ENGLISH.items() if value > 1)
 _BEFORE_GOODS = re.compile(
@@ -58,6 +66,8 @@ def find_quantities(text: str) -> list[Entity]:
 
 def _counts_goods(match: re.Match[str], text: str) -> bool:
     value = _counted(match["n"])
+    if match["m"] in ("斤", "公斤") and _weighs_a_body(match, text):
+        return False
     vague = match["m"] in _VAGUE and match["n"] in {"一", "1", "one"}
     if vague and not _WANTED.search(text[: match.start()]):
         return False
@@ -66,6 +76,11 @@ def _counts_goods(match: re.Match[str], text: str) -> bool:
         return False
     alone = value == 1 and match["m"].startswith("of ")  # one of them
     return not (alone or match["after"] or match["m"] == "块") and 0 < value <= 9999
+
+
+def _weighs_a_body(match: re.Match[str], text: str) -> bool:
+    before, after = text[: match.start()], text[match.end("m") :]
+    return bool(_OF_A_BODY.search(before) or _A_BODY.match(after))
 
 
 def _counted(said: str) -> float:

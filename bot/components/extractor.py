@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +17,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.components.colors import find_color_letters
+from bot.components.compounds import whole
 from bot.components.counts import find_english_counts
 from bot.components.found import Entity, as_rasa, overlaps
 from bot.components.names import FEATURE, names
@@ -26,6 +29,10 @@ from bot.components.sounding import with_sounding
 FEATURES = "features"
 _SURE = {"order_no", "phone"}
 _PHONES = "手机"
+_CAMERA = "像素"
+_ASKED_OF = re.compile(r"(?:better|best|good|great|nicer|sharper|decent|front|rear|main|whose)\s$")
+_FRUIT_BEFORE = re.compile(r"(?:[斤箱颗筐袋]|吃|削|五个|红富士|脆|新鲜|烂)(?:的|了)?$")
+_FRUIT_AFTER = re.compile(r"(?:甜|脆|削|皮|烂|醋|汁|坏了|不新鲜|好吃|多少钱一斤|一斤)")
 
 
 def find_entities(text: Normalised) -> list[Entity]:
@@ -47,19 +54,58 @@ def find_entities(text: Normalised) -> list[Entity]:
 def _joined(text: str, found: list[Entity]) -> list[Entity]:
     """What stands right before a name and is part of it is joined to it."""
     kept: list[Entity] = []
-    for entity in found:
+    for found_one in found:
+        entity = _as_meant(text, found_one, kept, found)
         between = text[kept[-1].end : entity.start] if kept else ""
         near = kept[-1] if kept and not between.strip() else None
         if near and near.entity == "brand" and entity.entity == "product":
             kept[-1] = replace(entity, start=near.start)  # 圣罗兰小金条
-        elif near and near.entity in ("attribute", FEATURE) and entity.entity == "category":
+        elif near and near.entity in ("attribute", FEATURE) and _one_word(text, near, entity):
             kept[-1] = replace(near, entity=FEATURE)  # 蓝牙耳塞, 护眼台灯
             kept.append(replace(entity, start=near.start))
+        elif near and near.entity == entity.entity == "attribute" and _adds_little(text, entity):
+            continue  # 对焦性能
+        elif near and _fits_only(text, near) and entity.entity == "size":
+            kept[-1] = entity  # 尺码XXL
         elif entity.entity == "phone" and kept and _numbers(kept[-1], between):
             kept[-1] = entity  # 手机13800138000 sells no mobile
         else:
             kept.append(entity)
     return kept
+
+
+def _one_word(text: str, near: Entity, entity: Entity) -> bool:
+    """护眼台灯 is one kind, a lightweight stroller a kind and what it should be."""
+    apart = near.entity == "attribute" and text[near.start : near.end].isascii()
+    return entity.entity == "category" and not apart
+
+
+def _adds_little(text: str, entity: Entity) -> bool:
+    return text[entity.start : entity.end] in ("性能", "大小", "效果")
+
+
+def _fits_only(text: str, near: Entity) -> bool:
+    return near.entity == "attribute" and text[near.start : near.end] in ("尺码", "码数", "size")
+
+
+def _as_meant(text: str, one: Entity, before: Sequence[Entity], found: Sequence[Entity]) -> Entity:
+    """Kinds with all their words, a better camera as what is asked of a phone, apples to eat."""
+    if one.entity == "brand" and text[one.start : one.end] == "苹果" and _eaten(text, one):
+        return replace(one, entity="category")
+    if one.entity != "category":
+        return one
+    if text[one.start : one.end] == "camera" and _ASKED_OF.search(text[: one.start]):
+        others = any(e.entity in ("product", "category") and e is not one for e in found)
+        return replace(one, entity="attribute", value=_CAMERA) if others else one
+    longer = whole(text, one, before[-1].end if before else 0)
+    after = [e for e in found if e.start >= one.end]
+    return longer if not overlaps(longer, after) else one
+
+
+def _eaten(text: str, one: Entity) -> bool:
+    before, after = text[: one.start], text[one.end :]
+    counted = before.endswith("个") and not after.strip(" ,，。!?吧了啊呀")
+    return bool(counted or _FRUIT_BEFORE.search(before) or _FRUIT_AFTER.match(after))
 
 
 def _numbers(one: Entity, between: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.components.found import Entity
 from bot.components.lexicon import KINDS, Lexicon, Name, lexicon
+from bot.components.lone import stands_alone
 from bot.components.normaliser import Normalised, normalise
 from bot.components.readings import reads_as_typed
 from bot.components.sizes import find_sizes, letter_is_meant
@@ -24,8 +25,8 @@ _NOT_NAMES = (  # longer words that merely contain a name
     "大小写", "红米饭",
     "钱包邮", "里面包", "书包邮", "饭碗", "水管工",
     "说明书", "证书", "通知书", "书面", "书房", "书法", "秘书", "茶色", "奶茶", "茶楼",
-    "米粉",
     "phone number", "mobile phone number", "phone call", "on the phone", "by phone",
+    "carry on the", "carry on a",
     "contact phone", "my phone is", "pet hair", "big mac",
     "book a", "book an", "to book", "booking",
     "book me", "bag of", "bags of", "pot of", "pots of", "fan of", "a fan", "big fan",
@@ -34,7 +35,10 @@ _NOT_NAMES = (  # longer words that merely contain a name
     "size down", "receiver phone", "phone line", "solid food", "黄金会员", "罐头回复", "歪比巴卜",
     "wrong phone", "phone on my", "phone is", "my phone number",
     "library book", "gold members", "手机支付", "王者荣耀", "小红书", "书荒", "火锅",
-    "手机连", "大一新生",
+    "手机连", "大一新生", "花屏", "客服装", "单撤", "手举", "压胶", "查台", "小红书文案", "黑雨",
+    "多大码", "差几", "图书馆", "文具店", "电视墙", "嫌重", "保被", "里聊", "指定时", "定时段",
+    "起床", "上床", "下床", "赖床", "卧床", "躺床", "病床", "机床", "临床", "床上", "床前", "床边",
+    "床位", "床尾", "床底", "床沿", "奶茶店", "茶餐厅", "菠萝油", "电脑配对", "和电脑配",
     "gold tier", "gold member", "gold membership", "gold card", "silver tier", "silver member",
 )  # fmt: skip
 _NO_SLIPS = re.compile(  # words of English that are one letter away from a name
@@ -42,14 +46,17 @@ _NO_SLIPS = re.compile(  # words of English that are one letter away from a name
     r"cartridge|candles|walmart|planes|charges|shirts|speakers?|phone is|sweater is)(?![a-z])"
 )
 _TOO_VAGUE = {  # words of the catalogue that mean something else in most sentences
-    "米", "吕", "一对", "单只", "预约", "视频", "包装", "特点", "清洁", "类型", "定位", "附件",
-    "时代", "主题",
+    "米", "吕", "一对", "单只", "整箱", "风格", "视频", "包装", "特点", "清洁", "类型", "定位",
+    "附件", "时代", "主题",
     "语言", "结构", "洗涤", "等级", "件数", "作者", "折叠方式", "工艺", "数码", "运动", "图书",
     "食品", "宠物",
     "家居", "礼物", "礼品", "生日礼物", "伴手礼", "伴手", "gifts", "essays", "essay",
 }  # fmt: skip
+_FREE_POST = re.compile(r"包邮(?![寄递])")  # 手机包邮 sells no 手机包
+_ASKED = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:大不大|好不好|怎么样|多久|多大|大)$")  # 噪音大不大
 _ALSO_WORDS = {
-    "only", "gap", "boss", "coach", "vans", "mac", "guess", "theory", "monster", "mlb", "keep",
+    "only", "gap", "lining", "boss", "coach", "vans", "mac", "guess", "theory", "monster",
+    "mlb", "keep",
 }  # fmt: skip
 
 
@@ -78,8 +85,9 @@ class Names:
     def _find(self, text: Normalised) -> tuple[Entity, ...]:
         exact = [
             found
-            for found in self._exact.find(text.text)
+            for found in self._exact.find(_FREE_POST.sub("\0\0", text.text))
             if letter_is_meant(found.start, found.end, text) and _typed_as_a_name(found, text)
+            if stands_alone(text.text, found.start, found.end)
         ]
         sizes = find_sizes(text.text, self._sizes)
         sized = [entity for entity in sizes if not _covered(entity, exact)]
@@ -107,6 +115,7 @@ def entity_of(meanings: Iterable[Name], start: int, end: int) -> Entity:
     if best.kind == "attribute":
         start += 2 * best.said.startswith("支持")
         end -= 2 * (len(best.said) > 3 and best.said.endswith(("功能", "效果", "性能")))
+        end -= len(best.said) - len(_ASKED.sub("", best.said))
     return Entity(kind, best.value, start, end, None, best.product_ids)
 
 
@@ -148,6 +157,13 @@ def _made(words: Lexicon) -> Names:
 def names() -> Names:
     """The names in force now."""
     return _made(lexicon())
+
+
+def looks_like_a_name(text: str, heard: Entity) -> bool:
+    """Whether what was heard lies in a longer word that is no name: 红书 in 小红书."""
+    around = text[max(0, heard.start - 4) : heard.end + 4]
+    said = text[heard.start : heard.end]
+    return any(said in word and word in around for word in _NOT_NAMES)
 
 
 def all_words(words: Lexicon) -> tuple[str, ...]:

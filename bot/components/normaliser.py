@@ -57,6 +57,7 @@ def _slips() -> _Slips:
     for word in sorted(words, key=len, reverse=True):
         escaped = re.escape(word)
         bounded = rf"(?<![a-z0-9]){escaped}(?![a-z0-9])" if word.isascii() else escaped
+        bounded += "(?![童子媳科歌女])" if word.endswith("儿") else ""  # 这款儿童手表
         alternatives.append(bounded)
     return _Slips(re.compile("|".join(alternatives)), words, content["emoji"])
 

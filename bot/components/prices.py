@@ -75,6 +75,14 @@ _OF_PRICES = re.compile(
     r"(?<![a-z])(?:bought|paid|price[sd]?|cheaper|drop(?:s|ped)?|difference|sale|refund|discount)"
     r"(?![a-z])"
 )
+_NO_AMOUNT = re.compile(  # 双十一, 11月29, 刷新率要120以上, 12+256, run 10k
+    r"(?:[双第月/+]|(?:率|屏幕?|内存|存储|容量|像素|功率|流明|亮度|承重|防晒|蓝牙|指数|系数|重量|尺寸|高度|宽度|长度|"
+    r"深度|厚度|度数|接口|噪音|分贝|电池|充电|续航|身高|体重|头围|胸围|腰围|臀围|色温|转速|\brun)"
+    r"[^,，。!?0-9]{0,3})$"
+)
+_PIXELS = re.compile(
+    r"屏|显示器|分辨率|电视|投影|画质|视频|摄像|录像|monitor|display|screen|tv|resolution"
+)
 _PRICED = re.compile(
     r"\s?(?:那个价|的价|这个价|那笔|这笔|包邮|到手|卖|买的?|退我|退给我|退了|一年|一个月|每月|每年|成交|的券|券|"
     r"优惠券|红包)"
@@ -182,6 +190,11 @@ def _is_money(match: re.Match[str], text: str) -> bool:
     if _NOT_MONEY.match(text, match.end("n")) or _NOT_MONEY.match(text, match.end()):
         return False
     value = number(match["n"]) or 0
+    before, rest = text[: match.start()].rstrip(), text[match.end("n") :]
+    if _NO_AMOUNT.search(before) or re.match(r"\+\d", rest):
+        return False
+    if re.fullmatch(r"[248]k", match["n"]) and not _limited(match) and _PIXELS.search(text):
+        return False
     if match["n"][0] in "百千万":  # 百分之百, 千万别, 万一
         return False
     if value < 10 or re.fullmatch(r"1[3-9]\d{9}|\d{8,}", match["n"].strip()):
@@ -191,12 +204,15 @@ def _is_money(match: re.Match[str], text: str) -> bool:
     paid = paid or (_PAID_ENGLISH.search(before) and value >= 20 and _OF_PRICES.search(text))
     if paid and value >= 10:
         return True
-    limited = match["upto"] or match["upto2"] or match["from2"] or match["about"]
-    if limited or match["about2"] or (match["from"] and value >= 50):
+    if _limited(match) or (match["from"] and value >= 50):
         return True
     chinese_round = not match["n"][0].isdigit() and bool(_ROUND.search(match["n"])) and value >= 100
     short = bool(re.search(r"[k千百w万]\s?$", match["n"])) and value >= 100
     return chinese_round or short
+
+
+def _limited(match: re.Match[str]) -> bool:
+    return any(match[name] for name in ("upto", "upto2", "from2", "about", "about2"))
 
 
 def _singles(text: str) -> Iterator[list[Entity]]:

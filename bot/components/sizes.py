@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.components.found import Entity, overlaps
 from bot.components.normaliser import Normalised
+from bot.components.numbers import CHINESE, chinese_number
 
 _HALF = r"(?:\.5)?"
 _SHOE = re.compile(
@@ -26,17 +27,27 @@ _PAIR = re.compile(
 )
 _METRE = r"\d(?:\.\d{1,2})?\s?(?:米\d?|m(?![a-z0-9]))"
 _METRES = re.compile(rf"(?<![0-9a-z.]){_METRE}(?:\s?[x×*乘]\s?{_METRE})?床?")
-_NOT_METRES = re.compile(r"\s?(?:高|远|深|外|左右高|的个子|的人|以内|线|长)")
-_BED = re.compile(
-    r"(?<![a-z])(?P<size>king|queen|double|twin|single)(?:[\s-]sized?)?(?![a-z])"
+_SPOKEN = re.compile(  # 四十一码, 三升, 六十五寸, 十公斤的洗衣机
+    rf"(?<![{CHINESE}第每大小])(?P<n>[{CHINESE}]{{1,4}})"
+    r"(?P<unit>码|毫升|升|英寸|寸|匹(?=的?(?:空调|挂机|柜机|变频|定频))|公斤(?=的?(?:波轮|滚筒|洗衣|大容量)))"
 )
+_LEAST_SPOKEN = {"码": 25, "寸": 5, "英寸": 5}
+_SPOKEN_BED = re.compile(
+    rf"(?<![{CHINESE}\d])(?P<n>[一两二]米[{CHINESE}])(?:[x×*乘]两米)?床?"
+    r"(?=的?(?:床|被|席|四件|三件|褥|凉|蚊|乳胶|大床|现|有|还|吗|没|行|成|$|[\s,，]))"
+)
+_BED_GOODS = re.compile(r"床|被|席|四件套|三件套|褥|蚊帐|毯|换|有货|现货")
+_CUP = re.compile(r"(?<![0-9a-z])(?:[6-9][05]|3[2468]|4[02])\s?[a-g]{1,2}(?![0-9a-z])")
+_CUP_GOODS = re.compile(r"文胸|内衣|胸罩|罩杯|(?<![a-z])bras?(?![a-z])")
+_NOT_METRES = re.compile(r"\s?(?:高|远|深|外|左右高|的个子|的人|以内|线|长)")
+_BED = re.compile(r"(?<![a-z])(?P<size>king|queen|double|twin|single)(?:[\s-]sized?)?(?![a-z])")
 _BEDDING = re.compile(r"bed|duvet|sheet|mattress|quilt|pillow|cover")
 _CONTENT = re.compile(
     r"(?<![0-9a-z.])(?P<number>\d{1,4}(?:\.\d{1,2})?)\s?"
     r"(?P<unit>毫升|ml|升|公斤|千克|kg|匹|l|hp)(?![a-z0-9])(?!装?多少)"
 )
 _A_PERSON = re.compile(r"(?:(?:i'm|i am|weigh|height)[^,.]{0,15}|(?:身高|体重|我)[^,，]{0,8})$")
-_UNITS = {"毫升": "ml", "升": "L", "l": "L", "公斤": "kg", "千克": "kg", "hp": "匹"}
+_UNITS = {"寸": "英寸", "毫升": "ml", "升": "L", "l": "L", "公斤": "kg", "千克": "kg", "hp": "匹"}
 _SHOE_ENGLISH = re.compile(rf"(?<![a-z])size\s(?P<number>\d{{1,2}}{_HALF})(?![0-9a-z.%])")
 _REGION = re.compile(
     rf"(?<![a-z])(?:eu|us|uk|欧码|美码|英码)\s?(?P<number>\d{{1,2}}{_HALF})(?![0-9a-z.])"
@@ -105,7 +116,8 @@ def _worn_by(text: str, _: frozenset[str]) -> Iterator[Entity]:
             continue
         end = match.end() if kind == "long" else match.end(kind)
         yield Entity("size", match[kind], match.start(kind), end)
-    for match in _PAIR.finditer(text):
+    cups = _CUP.finditer(text) if _CUP_GOODS.search(text) else ()
+    for match in (*_PAIR.finditer(text), *cups):
         yield Entity("size", match.group().upper(), *match.span())
 
 
@@ -125,6 +137,28 @@ def _contents(text: str, _: frozenset[str]) -> Iterator[Entity]:
             continue
         unit = _UNITS.get(match["unit"], match["unit"])
         yield Entity("size", f"{match['number']}{unit}", *match.span())
+
+
+def _spoken(text: str, written: frozenset[str]) -> Iterator[Entity]:
+    """Sizes in Chinese numerals, a bed's width among them."""
+    for match in _SPOKEN.finditer(text):
+        value, unit = chinese_number(match["n"]), match["unit"]
+        if value is None or value < _LEAST_SPOKEN.get(unit, 1):
+            continue
+        said = f"{value:g}"
+        if unit == "码":
+            yield Entity("size", _worn(said, written), *match.span())
+        else:
+            yield Entity("size", f"{said}{_UNITS.get(unit, unit)}", *match.span())
+    for match in _SPOKEN_BED.finditer(text) if _BED_GOODS.search(text) else ():
+        digits = chinese_number(match["n"][0]), chinese_number(match["n"][2])
+        said = "{:g}.{:g}米".format(*digits) if None not in digits else match["n"]
+        yield Entity(
+            "size",
+            f"{said}床" if f"{said}床" in written else said,
+            match.start(),
+            match.end() - match.group().endswith("床"),
+        )
 
 
 def _letters(text: str, _: frozenset[str]) -> Iterator[Entity]:
@@ -153,7 +187,7 @@ def _bare_shoes(text: str, written: frozenset[str]) -> Iterator[Entity]:
                 yield Entity("size", _worn(match["number"], written), *match.span())
 
 
-_FINDERS = (_shoes, _worn_by, _beds, _letters, _inches, _memories, _contents, _bare_shoes)
+_FINDERS = (_shoes, _worn_by, _beds, _spoken, _letters, _inches, _memories, _contents, _bare_shoes)
 
 
 def letter_is_meant(start: int, end: int, text: Normalised) -> bool:

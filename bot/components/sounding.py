@@ -18,7 +18,7 @@ from pypinyin import Style, pinyin
 
 from bot.components.found import Entity, overlaps
 from bot.components.lexicon import Lexicon, Name, lexicon
-from bot.components.names import entity_of
+from bot.components.names import entity_of, looks_like_a_name
 from bot.components.normaliser import normalise
 from bot.components.tokenizer import is_common, is_everyday, known_words
 
@@ -26,6 +26,7 @@ _BY_EAR = ("product", "category", "brand", "color", "attribute")
 _PIECE = re.compile(r"[a-z]+|[\u4e00-\u9fff]")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2,}")
 _FEWEST_LETTERS = 4  # of a name typed in pinyin only
+_NUMERALS = frozenset("一二两三四五六七八九十百千万")  # 十度 is no 湿度
 _SAYS_LITTLE = frozenset("的子色")  # right by chance
 
 
@@ -99,7 +100,8 @@ class Sounds:
 
 def _heard_of(name: Name, said: str) -> bool:
     """Nobody is taken to mean by two sounds a brand that is no word: 苹果, but not 歪比."""
-    return name.kind not in ("brand", "product") or is_common(said)
+    own = name.kind == "attribute" and said == name.value
+    return own or name.kind not in ("brand", "product", "attribute") or is_common(said)
 
 
 def _stands_there(text: str, part: Sequence[_Syllable], said: str) -> bool:
@@ -123,7 +125,8 @@ def _by_chance(text: str, part: Sequence[_Syllable], right: Sequence[int]) -> bo
     wrong = [text[one.start] for i, one in enumerate(part) if i not in right]
     telling = any(text[part[i].start] not in _SAYS_LITTLE for i in right)
     latin = any(char.isascii() for char in wrong)
-    return not latin and (not telling or any(map(is_everyday, wrong)))
+    wrong_word = any(char in _NUMERALS or is_everyday(char) for char in wrong)
+    return not latin and (not telling or wrong_word)
 
 
 def _borders_on_a_word(text: str, part: Sequence[_Syllable], said: str) -> bool:
@@ -159,7 +162,7 @@ def with_sounding(text: str, named: Sequence[Entity], taken: Sequence[Entity] = 
     """What was named and what sounds like a name; the longer wins where one holds the other."""
     kept = list(named)
     for heard in _made(lexicon()).find(text):
-        if overlaps(heard, taken):
+        if overlaps(heard, taken) or looks_like_a_name(text, heard):
             continue
         rivals = [one for one in kept if one.start < heard.end and heard.start < one.end]
         longer = all(heard.start <= one.start and one.end <= heard.end for one in rivals)

@@ -118,7 +118,7 @@ class AfterSalesRow(Table):
     customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), index=True)
     line_id: Mapped[int | None] = mapped_column(ForeignKey("order_lines.id"))
     kind: Mapped[str]
-    status: Mapped[str]  # open approved in_progress done refused
+    status: Mapped[str]  # open approved in_progress done refused withdrawn
     reason: Mapped[str]
     details: Mapped[dict[str, Any]]
     created_at: Mapped[datetime]

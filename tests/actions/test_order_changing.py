@@ -202,7 +202,7 @@ def test_a_yes_in_the_words_of_the_matter_counts(talk: Talk, means: Means, words
 def test_after_several_digressions_the_matter_is_put_aside(talk: Talk, means: Means) -> None:
     chat = cancelling(talk(ANNA))
     old = chat.buttons[0]["payload"]
-    for intent in ("shipping_info", "membership", "payment"):
+    for intent in ("shipping_info", "membership", "payment", "return_policy", "shipping_info"):
         chat.says("请问一下", intent)
     assert chat.slots["task"] is None and "放一放" in chat.text
     chat.sends(old)

@@ -119,9 +119,7 @@ def test_waiting_before_a_return_and_asking_for_an_exchange_is_answered(talk: Ta
 
 
 @pytest.mark.parametrize("words", ["对，退吧", "嗯，退", "对的，退货"])
-def test_a_yes_in_the_words_of_the_business_is_a_yes(
-    talk: Talk, means: Means, words: str
-) -> None:
+def test_a_yes_in_the_words_of_the_business_is_a_yes(talk: Talk, means: Means, words: str) -> None:
     returning(talk).says(words, "return_refund")
     with means.database.reading() as tx:
         assert [case.kind for case in cases(tx, ANNA)] == ["return"]

@@ -200,6 +200,20 @@ def test_a_slip_is_forgiven_but_never_in_a_digit() -> None:
         ("支持无线充电不", "attribute", "无线充电"),
         ("这件可以机洗吗", "feature", "机洗"),
         ("发票😅DD2026111408826", "order_no", "dd2026111408826"),
+        ("男款羽绒服有没有", "category", "男款羽绒服"),
+        ("这款儿童安全座椅几岁坐", "category", "儿童安全座椅"),
+        ("陶瓷餐具碎了", "category", "陶瓷餐具"),
+        ("120的校服裤补货没", "category", "校服裤"),
+        ("网上很火那款包还有吗", "category", "包"),
+        ("十斤苹果包邮吗", "category", "苹果"),
+        ("手机包邮吗", "category", "手机"),
+        ("iPhone 17 vs Pixel 10, which has the better camera", "attribute", "camera"),
+        ("洗衣机噪音大不大", "attribute", "噪音"),
+        ("续行多久", "attribute", "续航"),
+        ("要四十一码的鞋", "size", "四十一码"),
+        ("一米八的床垫", "size", "一米八"),
+        ("三升的电饭锅", "size", "三升"),
+        ("文胸75B有吗", "size", "75b"),
     ],
 )
 def test_what_shoppers_write_is_found_whole(text: str, kind: str, said: str) -> None:
@@ -228,6 +242,24 @@ def test_words_of_english_are_no_misspelt_names(text: str) -> None:
     assert not [e for e in find_entities(normalise(text)) if e.entity in ("category", "brand")][1:]
     said = [normalise(text).text[e.start : e.end] for e in find_entities(normalise(text))]
     assert not {"to mount", "kids like", "only", "fan"} & set(said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["去年双十一买的", "11月29买的", "刷新率要120以上", "8+256够用吗", "显示器是2k的还是4k的"],
+)
+def test_numbers_of_days_and_of_technology_are_no_prices(text: str) -> None:
+    assert not [e for e in find_entities(normalise(text)) if e.entity == "price"]
+
+
+@pytest.mark.parametrize("text", ["起床了", "装满了一碗饭", "油皮用什么好", "包邮吗", "客服装死"])
+def test_a_letter_inside_another_word_is_no_goods(text: str) -> None:
+    assert not [e for e in find_entities(normalise(text)) if e.entity == "category"]
+
+
+@pytest.mark.parametrize("text", ["我二百三十斤", "15斤的胖猫", "身高一米六五 一百一十斤"])
+def test_what_a_body_weighs_is_no_count_of_goods(text: str) -> None:
+    assert not [e for e in find_entities(normalise(text)) if e.entity == "quantity"]
 
 
 def test_two_names_joined_by_a_word_are_two() -> None:

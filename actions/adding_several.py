@@ -1,0 +1,220 @@
+"""Several goods for the basket at once: their versions asked for in turn, then one yes for all."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from actions import replies
+from actions.answer import Answer, Reply
+from actions.basket import owner
+from actions.basket_words import briefly
+from actions.buying import begin_order
+from actions.desk import Desk
+from actions.flows import Flow, Step, begin
+from actions.memory import Task
+from actions.ordinals import position
+from actions.referring import known
+from actions.several import ADDING, Item, picked_for, several
+from actions.showing import cards, found
+from actions.variants import color_said, matching, spoken_of
+from actions.wording import agrees, asks, says, yields
+from shop import baskets, interactions
+from shop.catalogue import Wishes
+from shop.products import Product, Variant
+
+SHOWN = 8
+LIGHT = ("add_to_basket", "add_several", "place_order", "order_status")  # that give way
+OF_EACH = 2  # cards of each kind
+BUYING = frozenset(
+    {"purchase", "inform", "affirm", "nlu_fallback", "out_of_scope", "refine_recommendation",
+     "recommend", "compare"}
+)  # fmt: skip
+Wanted = Mapping[str, Any]
+
+
+def several_added(desk: Desk) -> Answer | None:
+    """The answer to such a message; None when it names fewer than two, or other business runs."""
+    task = desk.memory.task
+    if task is not None and not task.soft and task.name not in LIGHT:
+        return None
+    items = several(desk) if desk.turn.intent in BUYING else []
+    if not items:
+        return None
+    if all(each.product is None for each in items):
+        return _kinds(desk, items)
+    kept = _counts_before(desk)
+    goods = [
+        {**each.as_slot(), "quantity": each.count or kept.get(_kind(each), 1)}
+        for each in picked_for(desk, items)
+    ]
+    return begin(ADD_SEVERAL, desk, goods=goods) if len(goods) > 1 else None
+
+
+def _kind(item: Item) -> str:
+    return item.product.category if item.product else item.kind
+
+
+def _counts_before(desk: Desk) -> Mapping[str, int]:
+    task = desk.memory.task
+    return (task.get("counts") or {}) if task is not None and task.name == ADDING else {}
+
+
+def _kinds(desk: Desk, items: Sequence[Item]) -> Answer | None:
+    """Only kinds are named: some of each to choose from; how many of each is remembered."""
+    each_kind = [found(desk, Wishes(categories=(item.kind,)))[:OF_EACH] for item in items]
+    if not all(each_kind):
+        return None
+    wishes = Wishes(categories=tuple(item.kind for item in items))
+    suggested = [one for several_of_kind in each_kind for one in several_of_kind]
+    counts = {
+        one.product.category: item.count or 1
+        for item, several_of_kind in zip(items, each_kind, strict=True)
+        for one in several_of_kind
+    }
+    task = Task(ADDING, "goods", {"counts": counts}, soft=True)
+    answer = cards(desk, wishes, suggested, desk.say("buying.which_of_each"))
+    return answer.remembering(task=task, asked="product")
+
+
+def _hear_goods(desk: Desk, task: Task) -> Task | Answer:
+    """A version for the first that lacks one; another number for one that is named again."""
+    goods = [dict(each) for each in task.get("goods") or ()]
+    for item in several(desk) if task.step else ():
+        for each in goods:
+            if item.product and item.count and each["product_id"] == item.product.product_id:
+                each["quantity"] = item.count
+    open_one = _open(goods)
+    if open_one is not None and task.step == "ready" and not _narrow(desk, open_one):
+        return _no_such(desk, task, open_one)
+    ready = True if goods and _open(goods) is None else None
+    return task.knowing(goods=goods or None, ready=ready)
+
+
+def _open(goods: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
+    return next((each for each in goods if not each.get("variant_id")), None)
+
+
+def _narrow(desk: Desk, wanted: dict[str, Any]) -> bool:
+    """The colour or size said now, beside what was said before; whether there is such a version."""
+    turn = desk.turn
+    if asks(turn.text):
+        return True
+    there = _there(desk, wanted)
+    listed = _listed(desk, wanted)
+    if clicked := turn.first("variant_id"):
+        fits = [each for each in there if each.variant_id == str(clicked)]
+    elif (place := position(turn.text, len(listed))) is not None:
+        fits = [listed[place]]
+    else:
+        color = turn.first("color") or color_said(turn.text) or wanted.get("color")
+        size = turn.first("size") or wanted.get("size")
+        fits = matching(there, color, size)
+        if fits:
+            wanted |= {"color": color, "size": size}
+        if product := known(desk, wanted["product_id"]):
+            fits = spoken_of(turn.text, product, fits)
+    wanted["variant_id"] = fits[0].variant_id if len(fits) == 1 else None
+    return bool(fits)
+
+
+def _no_such(desk: Desk, task: Task, wanted: Wanted) -> Answer:
+    """It does not come in that colour or size: said so, with what there is."""
+    product, turn = known(desk, wanted["product_id"]), desk.turn
+    said = " ".join(str(each) for each in (turn.first("color"), turn.first("size")) if each)
+    words = desk.text(
+        "buying.no_such_variant", _buttons(desk, _there(desk, wanted)[:SHOWN]),
+        name=product.name if product else "", variant=desk.term(said) or said,
+    )  # fmt: skip
+    return desk.answer(words).remembering(asked="variant", task=task.at("ready"))
+
+
+def _buttons(desk: Desk, variants: Sequence[Variant]) -> list[replies.Button]:
+    return [
+        replies.button(f"{desk.term(each.label)} {desk.money(each.price)}", "inform",
+                       variant_id=each.variant_id)
+        for each in variants
+    ]  # fmt: skip
+
+
+def _there(desk: Desk, wanted: Wanted) -> list[Variant]:
+    product = known(desk, wanted["product_id"])
+    return [each for each in product.variants if each.stock > 0] if product else []
+
+
+def _listed(desk: Desk, wanted: Wanted) -> list[Variant]:
+    """The versions to choose from, as they are shown."""
+    return matching(_there(desk, wanted), wanted.get("color"), wanted.get("size"))[:SHOWN]
+
+
+def _ask_variant(desk: Desk, task: Task) -> Sequence[Reply]:
+    open_one = _open([dict(each) for each in task.get("goods") or ()])
+    product = known(desk, open_one["product_id"]) if open_one else None
+    if product is None:
+        return [desk.text("buying.which_of_each")]
+    buttons = _buttons(desk, _listed(desk, open_one or {}))
+    key = "buying.which_variant" if buttons else "product.sold_out"
+    return [desk.text(key, buttons, name=product.name, variant="")]
+
+
+def _hear_agreed(desk: Desk, task: Task) -> Task | Answer:
+    turn, before = desk.turn, desk.memory.task
+    offered = before is not None and before.name == ADDING and task.step == "agreed"
+    if not offered or asks(turn.text):
+        return task
+    order = says("checkout", turn.text)
+    yes = agrees(turn.text) or order or says("add", turn.text)
+    yes = yes or (turn.intent == "affirm" and (turn.clicked or yields(turn.text)))
+    return task.knowing(agreed=True, order=True if order else None) if yes else task
+
+
+def _ask_agreed(desk: Desk, task: Task) -> Sequence[Reply]:
+    lines = [desk.say("buying.add_all")]
+    for product, variant, count in _chosen(desk, task):
+        name = f"{product.name} {desk.term(variant.label)}".strip()
+        lines.append(f"- {name} ×{count} {desk.money(variant.price * count)}")
+    lines.append(desk.say("buying.add_all_question"))
+    return [replies.text("\n".join(lines), [desk.button("buying.add_button", "affirm")])]
+
+
+def _chosen(desk: Desk, task: Task) -> list[tuple[Product, Variant, int]]:
+    chosen = []
+    for each in task.get("goods") or ():
+        product = known(desk, each["product_id"])
+        variant = product.variant(str(each["variant_id"])) if product else None
+        if product is not None and variant is not None:
+            chosen.append((product, variant, int(each["quantity"])))
+    return chosen
+
+
+def _add(desk: Desk, task: Task) -> Answer:
+    """All of it into the basket, without what is too few; each is as many as was said."""
+    told = []
+    for product, variant, count in _chosen(desk, task):
+        if variant.stock < count:
+            told.append(desk.say("buying.too_few", count=variant.stock, name=product.name))
+            continue
+        baskets.set_quantity(desk.tx, owner(desk), variant.variant_id, count, desk.now)
+        if who := desk.turn.customer_id:
+            interactions.record(desk.tx, who, product.product_id, "cart", desk.now)
+        name = f"{product.name} {desk.term(variant.label)}".strip()
+        told.append(desk.say("buying.added", name=name, count=count))
+    if task.get("order") and desk.turn.customer_id:
+        return begin_order(desk)
+    priced = baskets.priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
+    order = desk.button("buying.order_button", "purchase", choice="checkout")
+    reply = replies.text("\n".join([*told, briefly(desk, priced)]), [order])
+    onward = Task("place_order", "ready", soft=True)
+    idle = desk.answer(reply, memory=desk.memory.idle())
+    return idle.remembering(product_id=None, task=onward, asked="confirm")
+
+
+ADD_SEVERAL = Flow(
+    ADDING,
+    frozenset(),
+    (
+        Step("ready", "variant", _hear_goods, _ask_variant),
+        Step("agreed", "confirm", _hear_agreed, _ask_agreed),
+    ),
+    _add,
+    guests=True,
+    light=True,
+)

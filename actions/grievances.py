@@ -1,0 +1,52 @@
+"""What is wrong, in the shopper's own words: without greetings, questions, commands and a yes."""
+
+import re
+from collections.abc import Iterator
+
+from actions.turn import Turn
+from actions.wording import agrees, asks, gives_up, leaving_out, refuses, says, simplified
+from shop.masking import mask
+
+SHORTEST = 2  # letters that can tell something
+_CUT = re.compile(r"[，,。!！?？；;\n]+|(?<=[a-z])\.(?:\s|$)|(?<=[\u4e00-\u9fff])\s+")
+_LETTERS = re.compile(r"[\u3400-\u9fff]|[A-Za-z]{2,}")
+
+
+def grievance(turn: Turn) -> str | None:
+    """The parts of the message that tell what is wrong, masked; None when none does."""
+    if turn.clicked:
+        return None
+    told = [part for start, end in _parts(turn.text) if (part := _told(turn, start, end))]
+    gap = "，" if turn.language == "zh" else ", "
+    return mask(gap.join(told)) or None
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _CUT.finditer(text):
+        asked = match.group(0).strip()[:1] in ("?", "？")
+        yield start, match.end() if asked else match.start()
+        start = match.end()
+    yield start, len(text)
+
+
+def _told(turn: Turn, start: int, end: int) -> str:
+    """The part without what it asks for; empty when nothing else is left."""
+    part = turn.text[start:end].strip()
+    if not part or agrees(part) or refuses(part) or (gives_up(part) and len(part) < 6):
+        return ""
+    told = leaving_out("asks_for_it", part).strip(" ，,")
+    if asks(told) and not says("rhetorical", told):
+        return ""
+    bare = _without_names(turn, start, end)
+    bare = leaving_out("asks_for_it", leaving_out("no_grievance", simplified(bare)))
+    return told if told and len(_LETTERS.findall(bare)) >= SHORTEST else ""
+
+
+def _without_names(turn: Turn, start: int, end: int) -> str:
+    """The part without the names of goods and orders: they alone tell nothing."""
+    letters = list(turn.text)
+    for each in turn.entities:
+        if each.name in ("product", "category", "brand", "order_no") and each.start is not None:
+            letters[each.start : each.end] = " " * ((each.end or 0) - each.start)
+    return "".join(letters[start:end]).strip()

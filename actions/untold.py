@@ -1,0 +1,32 @@
+"""A wish for something that the goods' data does not tell: said so, never silently dropped."""
+
+import re
+
+from actions.answer import Answer
+from actions.desk import Desk
+from actions.wording import says, simplified
+
+_BARE = re.compile(
+    r"^(?:那|我|想|要|最好|能不能|有没有|有|找|来|看看|一款|个|款|是)*"
+    r"(?P<word>[\u4e00-\u9fffA-Za-z0-9]{2,8}?)(?:一点|一些)?的"
+    r"(?:有吗|有没有|吗|么|呢|吧|款)?[。.!！?？\s]*$"
+)
+_BARE_EN = re.compile(
+    r"^(?:any |i want |something |do you have |with |only |a |an )*(?P<word>[a-z][a-z -]{2,24}?)"
+    r" (?:ones?|version)\W*$",
+    re.IGNORECASE,
+)
+OTHER = ("another", "another_list", "cheaper", "dearer", "more_of", "less_of", "this", "yes_word",
+         "leave_out", "price_words")  # fmt: skip
+
+
+def untold(desk: Desk) -> Answer | None:
+    """无线的, of a list whose goods are not described so; None when it is no such wish."""
+    turn, memory = desk.turn, desk.memory
+    if turn.clicked or memory.wishes is None or len(memory.shown) < 2:
+        return None
+    match = _BARE.match(simplified(turn.text.strip())) or _BARE_EN.match(turn.text.strip())
+    if match is None or any(says(name, turn.text) for name in OTHER):
+        return None
+    words = desk.text("search.not_told", word=match.group("word").strip())
+    return desk.answer(words)

@@ -1,0 +1,180 @@
+"""A visit that is booked: whether and when, on another day, or not at all."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from actions import replies
+from actions.answer import Answer, Reply
+from actions.bought import mentioned, speaks_of_goods
+from actions.days import day_of
+from actions.desk import Desk
+from actions.flows import Flow, Step, begin
+from actions.lined import line_title
+from actions.memory import Task
+from actions.ordered import goods, recent
+from actions.ordinals import position
+from actions.settling import proposing
+from actions.wording import asks, says
+from shop import orders, visits
+from shop.after_sales import cases
+from shop.cases import Case
+from shop.errors import Conflict
+
+OFFERED_DAYS = 4
+HALVES = ("morning", "afternoon", "evening")
+OWN = ("move_visit", "call_off_visit")
+LATEST = timedelta(days=60)
+
+
+def visit_moved(desk: Desk) -> Answer | None:
+    """改到周六上午, 改天吧: of a visit that is booked; None when none is."""
+    case = _meant(desk)
+    if case is None:
+        return None
+    if not case.details.get("wanted_at"):
+        return desk.answer(desk.text("visit.no_day_yet", name=_name(desk, case)))
+    return begin(MOVE_VISIT, desk, case_id=case.id, order_no=case.order_no)
+
+
+def day_named(desk: Desk) -> Answer | None:
+    """下周六吧, right after a booked visit was told."""
+    case = _meant(desk)
+    told = case is not None and case.order_no == desk.memory.order_no
+    return visit_moved(desk) if told else None
+
+
+def visit_called_off(desk: Desk) -> Answer | None:
+    """不用来装了, 取消预约: of a visit that is booked; None when none is."""
+    case = _meant(desk)
+    if case is None or (asks(desk.turn.text) and not says("may_i", desk.turn.text)):
+        return None
+    return begin(CALL_OFF, desk, case_id=case.id, order_no=case.order_no)
+
+
+def case_told(desk: Desk) -> Answer | None:
+    """预约上了吗, 登记了没有, 哪天来: the visit that is booked, else what was asked for last."""
+    case = _meant(desk) or _latest(desk)
+    if case is None:
+        return None
+    return desk.answer(_told(desk, case)).remembering(order_no=case.order_no)
+
+
+def _told(desk: Desk, case: Case) -> Reply:
+    wanted = case.details.get("wanted_at")
+    values: dict[str, Any] = {
+        "kind": desk.label("cases", case.kind), "case_id": case.id, "name": _name(desk, case),
+        "asked": desk.day(case.created_at), "status": desk.label("case_status", case.status),
+        "day": desk.day(date.fromisoformat(str(wanted)[:10])) if wanted else "",
+    }  # fmt: skip
+    return replies.text(desk.say("visit.booked" if wanted else "visit.case", **values))
+
+
+def _meant(desk: Desk) -> Case | None:
+    """The booked visit of the goods named or the order spoken of; else the one booked last."""
+    who, memory = desk.turn.customer_id, desk.memory
+    busy = memory.busy and memory.task is not None and memory.task.name not in OWN
+    own = visits.booked(desk.tx, who) if who and not busy else []
+    if speaks_of_goods(desk.turn):
+        numbers = [each.order_no for each in mentioned(desk, recent(desk))] if own else []
+        return next((case for case in own if case.order_no in numbers), None)
+    of_focus = [case for case in own if case.order_no == memory.order_no]
+    return next(iter(of_focus or own), None)
+
+
+def _latest(desk: Desk) -> Case | None:
+    who, memory = desk.turn.customer_id, desk.memory
+    if who is None or memory.busy or speaks_of_goods(desk.turn):
+        return None
+    own = [case for case in cases(desk.tx, who) if case.active]
+    of_focus = [case for case in own if case.order_no == memory.order_no]
+    return next(iter(of_focus or own), None)
+
+
+def _name(desk: Desk, case: Case) -> str:
+    """What the visit is for."""
+    if case.order_no is None:
+        return ""
+    order = orders.one(desk.tx, desk.customer_id(), case.order_no)
+    own = [line for line in order.lines if line.line_id == case.line_id]
+    return line_title(desk, own[0]) if own else goods(desk, order)
+
+
+def _case(desk: Desk, task: Task) -> Case:
+    own = visits.booked(desk.tx, desk.customer_id())
+    case = next((case for case in own if case.id == task.get("case_id")), None)
+    if case is None:
+        raise Conflict("This visit is over already.", code="visit_over")
+    return case
+
+
+def _offered(desk: Desk, task: Task) -> list[date]:
+    """The next days, without the one it is booked for."""
+    today = desk.policies.day(desk.now)
+    now = str(_case(desk, task).details.get("wanted_at") or "")[:10]
+    days = [today + timedelta(days=ahead) for ahead in range(1, OFFERED_DAYS + 2)]
+    return [day for day in days if day.isoformat() != now][:OFFERED_DAYS]
+
+
+def _hear_day(desk: Desk, task: Task) -> Task | Answer:
+    turn, today = desk.turn, desk.policies.day(desk.now)
+    half = next((each for each in HALVES if says(f"half_{each}", turn.text)), None)
+    task = task.knowing(half=half) if half else task
+    choice = turn.first("choice") if task.step == "wanted_at" else None
+    wanted = day_of(str(choice), today) if choice else day_of(turn.text, today)
+    if wanted is None and task.step == "wanted_at":
+        offered = _offered(desk, task)
+        place = position(turn.text, len(offered))
+        wanted = offered[place] if place is not None else None
+    if wanted is None:
+        return task
+    if not today < wanted <= today + LATEST:
+        given = desk.text("installing.bad_day", _buttons(desk, task))
+        asking = task.knowing(wanted_at=None).at("wanted_at")
+        return desk.answer(given).remembering(asked="choice", task=asking)
+    return task.knowing(wanted_at=wanted.isoformat())
+
+
+def _buttons(desk: Desk, task: Task) -> list[replies.Button]:
+    return [
+        replies.button(desk.day(day), "inform", choice=day.isoformat())
+        for day in _offered(desk, task)
+    ]
+
+
+def _ask_day(desk: Desk, task: Task) -> Sequence[Reply]:
+    case = _case(desk, task)
+    day = desk.day(date.fromisoformat(str(case.details["wanted_at"])[:10]))
+    return [desk.text("visit.which_day", _buttons(desk, task), name=_name(desk, case), day=day)]
+
+
+def _propose_move(desk: Desk, task: Task) -> Answer:
+    case, wanted = _case(desk, task), str(task.get("wanted_at"))
+    before = date.fromisoformat(str(case.details["wanted_at"])[:10])
+    words = desk.say(
+        "visit.confirm_move", name=_name(desk, case), before=desk.day(before),
+        day=desk.day(date.fromisoformat(wanted)), order_no=case.order_no,
+    )  # fmt: skip
+    arguments = {"case_id": case.id, "order_no": case.order_no, "wanted_at": wanted}
+    if half := task.get("half"):
+        told = desk.label("halves", str(half))
+        words += desk.say("installing.half", half=told)
+        arguments["reason"] = desk.say("installing.note", half=told)
+    return proposing(desk, task, "move_visit", arguments, words)
+
+
+def _propose_call_off(desk: Desk, task: Task) -> Answer:
+    case = _case(desk, task)
+    words = desk.say("visit.confirm_call_off", kind=desk.label("cases", case.kind),
+                     name=_name(desk, case), order_no=case.order_no)  # fmt: skip
+    arguments = {"case_id": case.id, "order_no": case.order_no}
+    return proposing(desk, task, "call_off_visit", arguments, words)
+
+
+MOVE_VISIT = Flow(
+    "move_visit",
+    frozenset(),
+    (Step("wanted_at", "choice", _hear_day, _ask_day),),
+    _propose_move,
+)
+CALL_OFF = Flow("call_off_visit", frozenset(), (), _propose_call_off)

@@ -1,0 +1,110 @@
+"""Several goods in one message, and ordinals said after a list of products."""
+
+from actions.desk import Means
+from shop import baskets
+from tests.actions.conftest import Talk
+from tests.actions.stocking import AIRPODS, ANNA, GALAXY, MATE, NOTE, NUTS, SHIRT
+from tests.actions.talking import Chat, named, product
+
+
+def held(means: Means) -> dict[str, int]:
+    with means.database.reading() as tx:
+        return {line.variant_id: line.quantity for line in baskets.lines(tx, ANNA)}
+
+
+def at(text: str, part: str) -> dict[str, int]:
+    return {"start": text.index(part), "end": text.index(part) + len(part)}
+
+
+def test_two_goods_with_their_numbers_wait_for_one_yes(talk: Talk, means: Means) -> None:
+    chat, text = talk(ANNA), "要两个AirPods和三袋每日坚果"
+    said = chat.says(
+        text, "purchase",
+        product("AirPods", AIRPODS) | at(text, "AirPods"),
+        product("每日坚果", NUTS) | at(text, "每日坚果"),
+    )  # fmt: skip
+    assert "×2" in said and "×3" in said
+    assert held(means) == {}
+    chat.says("可以", "affirm")
+    assert held(means) == {"P4-w": 2, "P8-1": 3}
+
+
+def test_a_version_that_is_missing_is_asked_for_first(talk: Talk, means: Means) -> None:
+    chat, text = talk(ANNA), "来一件T恤和两袋坚果"
+    chat.says(
+        text, "purchase",
+        product("T恤", SHIRT) | at(text, "T恤"), product("坚果", NUTS) | at(text, "坚果"),
+    )  # fmt: skip
+    assert any("XL" in title for title in chat.titles)
+    said = chat.says("XL", "inform", named("size", "XL"))
+    assert "XL" in said and "×2" in said
+    chat.clicks("加入购物车")
+    assert held(means) == {"P6-XL": 1, "P8-1": 2}
+
+
+def test_goods_to_be_returned_are_not_bought(talk: Talk, means: Means) -> None:
+    chat, text = talk(ANNA), "我要退两件T恤和一双鞋"
+    chat.says(
+        text, "return_refund",
+        named("category", "T恤", **at(text, "T恤")), named("category", "鞋", **at(text, "鞋")),
+    )  # fmt: skip
+    assert "购物车" not in chat.text
+
+
+def phones(talk: Talk) -> Chat:
+    chat = talk(ANNA)
+    chat.says("手机", "purchase", named("category", "手机"))
+    return chat
+
+
+def test_an_ordinal_chooses_from_the_list_and_not_the_product_in_focus(
+    talk: Talk, means: Means
+) -> None:
+    chat = phones(talk)
+    second = chat.slots["shown"][1]
+    chat.says("第一个内存多大", "product_info", named("attribute", "内存"))
+    chat.says("那要第二个，两台", "inform", named("quantity", 2))
+    assert chat.slots["product_id"] == second or second in str(chat.slots["task"])
+
+
+def test_the_list_stays_when_one_of_it_was_looked_at(talk: Talk) -> None:
+    chat = phones(talk)
+    shown = chat.slots["shown"]
+    chat.says("第一个", "inform")
+    chat.says("还是换成第二个吧", "exchange")
+    assert chat.slots["product_id"] == shown[1]
+
+
+def test_an_ordinal_beyond_the_list_is_said_to_be_none(talk: Talk) -> None:
+    chat = phones(talk)
+    assert "只有" in chat.says("换成第九个", "exchange")
+
+
+def test_an_ordinal_after_a_list_changes_no_basket_line(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says("坚果加购物车", "purchase", product("每日坚果", NUTS))
+    chat.says("手机", "purchase", named("category", "手机"))
+    chosen = chat.slots["shown"][0]
+    chat.says("第一个，三台", "inform", named("quantity", 3))
+    assert held(means)["P8-1"] == 1
+    assert chosen in {MATE, NOTE, GALAXY}
+
+
+def test_an_ordinal_after_the_basket_is_one_of_its_lines(talk: Talk, means: Means) -> None:
+    chat = phones(talk)
+    chat.says("AirPods加购物车", "purchase", product("AirPods", AIRPODS))
+    chat.says("每日坚果加购物车", "purchase", product("每日坚果", NUTS))
+    chat.says("看看购物车", "purchase")
+    chat.says("第二个改成三件", "inform", named("quantity", 3))
+    assert held(means) == {"P4-w": 1, "P8-1": 3}
+
+
+def test_a_number_of_each_is_meant_of_all(talk: Talk, means: Means) -> None:
+    chat, text = talk(ANNA), "AirPods和每日坚果各来两个"
+    chat.says(
+        text, "purchase",
+        product("AirPods", AIRPODS) | at(text, "AirPods"),
+        product("每日坚果", NUTS) | at(text, "每日坚果"),
+    )  # fmt: skip
+    chat.says("好", "affirm")
+    assert held(means) == {"P4-w": 2, "P8-1": 2}

@@ -1,0 +1,60 @@
+"""A booked visit: told, moved and called off, each change after a yes."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from actions.desk import Means
+from shop.after_sales import cases
+from shop.cases import Case
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, BERT
+from tests.actions.talking import Chat, named
+
+
+def own(means: Means, who: str = ANNA) -> Sequence[Case]:
+    with means.database.reading() as tx:
+        return cases(tx, who)
+
+
+@pytest.fixture
+def booked(talk: Talk) -> Chat:
+    chat = talk(ANNA)
+    chat.says("空调预约安装，明天", "installation", named("category", "空调"))
+    chat.says("确认", "affirm")
+    return chat
+
+
+def test_whether_it_is_booked_is_told(booked: Chat, means: Means) -> None:
+    said = booked.says("预约上了吗", "stock")
+    assert str(own(means)[0].id) in said and "格力" in said
+
+
+def test_it_is_moved_after_a_yes(booked: Chat, means: Means) -> None:
+    before = own(means)[0].details["wanted_at"]
+    booked.says("改天吧", "inform")
+    booked.says("周六上午", "inform")
+    assert own(means)[0].details["wanted_at"] == before
+    booked.says("确认", "affirm")
+    assert own(means)[0].details["wanted_at"] != before
+    assert len(own(means)) == 1
+
+
+def test_it_is_called_off_after_a_yes(booked: Chat, means: Means) -> None:
+    booked.says("不用来装了", "cancel_order")
+    assert own(means)[0].status == "open"
+    booked.says("确认", "affirm")
+    assert own(means)[0].status == "withdrawn"
+
+
+def test_a_no_leaves_it_booked(booked: Chat, means: Means) -> None:
+    booked.says("取消安装预约", "cancel_order")
+    booked.says("不了", "deny")
+    assert own(means)[0].status == "open"
+
+
+def test_another_customer_has_none_to_move(booked: Chat, talk: Talk, means: Means) -> None:
+    other = talk(BERT)
+    other.says("改到周六上午", "inform")
+    other.says("确认", "affirm")
+    assert own(means)[0].status == "open" and "格力" not in other.text
