@@ -14,11 +14,14 @@ from recommender.histories import History
 from recommender.mixed_reading import newest_of
 from recommender.mixing import Mix, own_features, scaled
 from recommender.popularity import FLOOR
+from recommender.ranking import best
 from recommender.recommender import Recommender
 from recommender.splitting import Split
 
 MOST_CUSTOMERS, MOST_GUESTS = 400, 250
 MOST_CLICKS = 3
+NEAREST = 30  # of the products not bought
+NONE = np.zeros(0, dtype=np.int32)
 MOST_NUMBERS = 64 << 20  # of the model's scores held at once
 
 
@@ -29,6 +32,7 @@ class Lesson:
     history: History
     model: Floats  # of every product, as a share of the highest
     recent: Floats  # the same of the newest products of the history alone
+    nearest: Positions  # what either finds most fitting, bought or not
     own: Floats  # products of the history x OWN
     truth: Positions
     unknown: int  # how many products he then chose that nobody had touched before
@@ -123,15 +127,22 @@ def _lesson(made: Recommender, split: Split, place: int) -> Lesson:
     model, newest = _asked(made, history), newest_of(history)
     recent = np.zeros_like(model) if newest is None else _asked(made, newest)
     own = own_features(history, made.repeats, made.made_at)
+    nearest = _nearest(model, recent, NEAREST + len(history.bought))
     truth, unknown = split.truth[place], len(split.strange[place])
-    return Lesson(history, model, recent, own, truth, unknown, history.bought)
+    return Lesson(history, model, recent, nearest, own, truth, unknown, history.bought)
 
 
 def _forgotten(made: Recommender, lesson: Lesson, clicks: int) -> Lesson:
     history = lesson.history.newest(clicks)
     model = _asked(made, history, guest=True)
     own = own_features(history, made.repeats, made.made_at)
-    return replace(lesson, history=history, model=model, recent=np.zeros_like(model), own=own)
+    recent = np.zeros_like(model)
+    nearest = _nearest(model, recent, NEAREST + len(lesson.bought))
+    return replace(lesson, history=history, model=model, recent=recent, nearest=nearest, own=own)
+
+
+def _nearest(model: Floats, recent: Floats, count: int) -> Positions:
+    return np.concatenate([best(one, count) for one in (model, recent) if one.any()] or [NONE])
 
 
 def _asked(made: Recommender, history: History, guest: bool = False) -> Floats:

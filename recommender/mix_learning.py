@@ -21,7 +21,8 @@ from recommender.threads import one_thread
 FEWEST_CUSTOMERS = 30
 SHOWN = 30  # products of each ingredient and mix that a climb looks at
 SECOND = 0.4  # of the first climb's steps
-CLEAR = 2.3  # standard errors (1 % of chance) by which a climb must be better
+CLEAR = 2.3  # standard errors (1 % of chance) by which what is simpler must be beaten
+LIKELY = 1.0  # the same where the plain mix is no more than a place to start from
 
 
 def learn(made: Recommender, split: Split, seed: int) -> Mixes:
@@ -30,27 +31,30 @@ def learn(made: Recommender, split: Split, seed: int) -> Mixes:
     with one_thread():
         lessons = Lessons.of(made, split, random)
         new = lessons.new_only()
-        discover = _learned(new, made.mixes.discover, random)
-        blend = _learned(lessons, made.mixes.blend, random)
-        return Mixes(discover, blend, _learned(new.as_guests(random), made.mixes.guest, random))
+        discover = _learned(new, made.mixes.discover, random, LIKELY)
+        blend = _learned(lessons, made.mixes.blend, random, LIKELY)
+        guests = new.as_guests(random)
+        return Mixes(discover, blend, _learned(guests, made.mixes.guest, random, CLEAR))
 
 
-def _learned(lessons: Lessons, plain: Mix, random: np.random.Generator) -> Mix:
+def _learned(lessons: Lessons, plain: Mix, random: np.random.Generator, surely: float) -> Mix:
     if len(lessons) < FEWEST_CUSTOMERS:
         return plain
-    shown = _with_mix(lessons, plain, _by_ingredients(lessons))
+    shown = _by_ingredients(lessons)
+    if np.count_nonzero(plain.shares) > 1:
+        shown = _with_mix(lessons, plain, shown)
     near = climb(_table(lessons, shown), plain.shares, random)
     table = _table(lessons, _with_mix(lessons, Mix.of_shares(near.tolist()), shown))
     found = Mix.of_shares(climb(table, near, random, SECOND * STEP).tolist())
-    if not _clear(table, plain, found):
+    if not _better(table, plain, found, surely):
         return plain
     shorter = replace(found, recent=0.0)  # spares every list a second reading
-    return found if _clear(table, shorter, found) else shorter
+    return found if _better(table, shorter, found, CLEAR) else shorter
 
 
-def _clear(table: Table, before: Mix, after: Mix) -> bool:
+def _better(table: Table, before: Mix, after: Mix, surely: float) -> bool:
     gain, chance = table.gain(before.shares, after.shares)
-    return gain > CLEAR * chance
+    return gain > surely * chance
 
 
 def _table(lessons: Lessons, shown: list[Positions]) -> Table:
@@ -71,7 +75,7 @@ def _by_ingredients(lessons: Lessons) -> list[Positions]:
 
 def _rivals(lessons: Lessons, lesson: Lesson, trending: list[Positions]) -> Positions:
     mask = lessons.mask(lesson)
-    shown = [best(one, SHOWN, mask) for one in (lesson.model, lesson.recent)]
+    shown = [lesson.nearest[mask[lesson.nearest]]]
     shown += [places[mask[places]][:SHOWN] for places in trending]
     order = (-lesson.own).argsort(axis=0, kind="stable")[:SHOWN]
     own = lesson.history.product[np.unique(order)]  # the most often, the most due ...
