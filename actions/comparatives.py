@@ -5,9 +5,9 @@ from dataclasses import replace
 from statistics import median
 
 from actions.answer import Answer
+from actions.attributes import attribute_of
 from actions.desk import Desk
 from actions.leaning import measure_meant
-from actions.product_facts import attribute_of
 from actions.showing import shown
 from actions.wishes import not_again
 from actions.wording import says

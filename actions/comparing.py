@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from actions import replies, words
 from actions.answer import Answer
+from actions.attributes import attribute_of
 from actions.desk import Desk
 from actions.most import most
-from actions.product_facts import attribute_of
 from actions.referring import known, products_named, several_meant
 from actions.showing import found, searched
 from actions.topic_action import TopicAction

@@ -4,10 +4,11 @@ import re
 
 from actions import replies
 from actions.answer import Answer
+from actions.attributes import attribute_of
 from actions.comparatives import attribute_asked, measure
 from actions.desk import Desk
 from actions.ordinals import positions
-from actions.product_facts import attribute_of, in_focus
+from actions.product_facts import in_focus
 from actions.wanting import says_wishes
 from actions.wording import says
 from shop import catalogue

@@ -1,10 +1,10 @@
 """What a product is like and whether it is there: its attributes, its variants' stock."""
 
-import re
 from collections.abc import Sequence
 
 from actions import replies, words
 from actions.answer import Answer
+from actions.attributes import attribute_of, attributes_in, fact_told, facts_told, overview
 from actions.claims import claim_told
 from actions.desk import Desk
 from actions.memory import Task
@@ -15,12 +15,10 @@ from actions.showing import searched
 from actions.topic_action import TopicAction
 from actions.variants import as_wished, color_said, matching, spoken_of
 from actions.wanting import wished
-from actions.wording import asks, says, simplified
+from actions.wording import asks, says
 from shop import catalogue
 from shop.products import Product, Variant
 
-_STEM = re.compile(r"(功能|方式|方法|情况|性能)$")
-FACTS_SHOWN = 6
 VARIANTS_SHOWN = 8
 
 
@@ -54,7 +52,7 @@ class ProductInfo(TopicAction):
             return in_focus(desk, product, price, variant=chosen)
         asked = [str(entity.value) for entity in desk.turn.all("attribute")]
         asked = asked or attributes_in(desk.turn.text, product)
-        told = _facts(desk, product, asked) if asked else _overview(desk, product)
+        told = facts_told(desk, product, asked) if asked else overview(desk, product)
         if not asked and asks(desk.turn.text) and not says("general_question", desk.turn.text):
             told = desk.say("product.not_said") + told
         return in_focus(desk, product, told)
@@ -201,80 +199,9 @@ def _of_shown(desk: Desk) -> Answer | None:
         return desk.answer(desk.text("product.none_says", attribute=name))
     lines = [desk.say("product.of_these")]
     for number, (each, one) in enumerate(found, 1):
-        fact = _fact(desk, *one) if one else desk.say("product.not_written", attribute=name)
+        fact = fact_told(desk, *one) if one else desk.say("product.not_written", attribute=name)
         lines.append(f"{number}. {each.name}{'：' if desk.language == 'zh' else ': '}{fact}")
     return desk.answer(replies.text("\n".join(lines)))
-
-
-def attributes_in(text: str, product: Product) -> list[str]:
-    """The names of the product's own attributes that stand in the text, in either language."""
-    low = simplified(text.lower())
-    return [
-        name
-        for name in product.attributes
-        if any(word and word in low for word in (name, *words.said_for(name)))
-        or (words.term(name, "en").lower() or "\0") in low
-    ]
-
-
-def attribute_of(product: Product, asked: str) -> tuple[str, str] | None:
-    """The product's attribute of that name or of one that holds it: 屏幕 finds 屏幕尺寸."""
-    names = [asked, *words.also(asked)]
-    for name, value in product.attributes.items():
-        if name in names:
-            return name, value
-    for name, value in product.attributes.items():
-        if any(part in name or name in part for part in names):
-            return name, value
-    stem = _STEM.sub("", asked)
-    for name, value in product.attributes.items():
-        if stem != asked and stem in name:  # 折叠功能 is told by 折叠方式
-            return name, value
-    return None
-
-
-def _facts(desk: Desk, product: Product, asked: Sequence[str]) -> str:
-    told, unknown = [], []
-    for name in dict.fromkeys(asked):
-        found = attribute_of(product, name)
-        if found is None:
-            unknown.append(desk.term(name) or _as_said(desk, name))
-        else:
-            told.append(_fact(desk, *found))
-    parts = []
-    if told:
-        facts = ("；" if desk.language == "zh" else "; ").join(dict.fromkeys(told))
-        parts.append(desk.say("product.fact", name=product.name, facts=facts))
-    if unknown:
-        names = words.listed(unknown, desk.language)
-        parts.append(desk.say("product.unknown", name=product.name, attribute=names))
-    return "".join(parts)
-
-
-def _as_said(desk: Desk, name: str) -> str:
-    """The shopper's own word for an attribute that has no English name here."""
-    spans = ((each.start, each.end) for each in desk.turn.all("attribute") if each.value == name)
-    said = next((desk.turn.text[start:end] for start, end in spans if start is not None), name)
-    return said if desk.language == "zh" or said.isascii() else desk.say("product.that_point")
-
-
-def _fact(desk: Desk, name: str, value: str) -> str:
-    if desk.language == "zh":
-        return f"{name} {value}"
-    if not words.whole(value):
-        return desk.say("product.see_page", attribute=desk.term(name) or "this detail")
-    return f"{desk.term(name)}: {desk.term(value)}"
-
-
-def _overview(desk: Desk, product: Product) -> str:
-    shown = [
-        _fact(desk, name, value)
-        for name, value in product.attributes.items()
-        if desk.language == "zh" or (words.whole(value) and words.whole(name))
-    ][:FACTS_SHOWN]
-    gap = "；" if desk.language == "zh" else "; "
-    values = {"name": product.name, "price": desk.money(product.price), "facts": gap.join(shown)}
-    return desk.say("product.overview" if shown else "product.price_only", **values)
 
 
 def _in_stock(desk: Desk, product: Product, there: Sequence[Variant], named: bool) -> str:

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from actions.answer import Answer
+from actions.attributes import attributes_in
 from actions.bought import speaks_of_goods
 from actions.buying import basket_talk
 from actions.desk import Desk
 from actions.leaning import measure_meant
 from actions.ordinals import position
-from actions.product_facts import attributes_in
 from actions.referring import product_meant
 from actions.requests import topic_of
 from actions.wanting import wished

@@ -1,0 +1,86 @@
+"""A product's attributes: which are asked about, and how they are told."""
+
+import re
+from collections.abc import Sequence
+
+from actions import words
+from actions.desk import Desk
+from actions.wording import simplified
+from shop.products import Product
+
+_STEM = re.compile(r"(功能|方式|方法|情况|性能)$")
+FACTS_SHOWN = 6
+
+
+def attributes_in(text: str, product: Product) -> list[str]:
+    """The names of the product's own attributes that stand in the text, in either language."""
+    low = simplified(text.lower())
+    return [
+        name
+        for name in product.attributes
+        if any(word and word in low for word in (name, *words.said_for(name)))
+        or (words.term(name, "en").lower() or "\0") in low
+    ]
+
+
+def attribute_of(product: Product, asked: str) -> tuple[str, str] | None:
+    """The product's attribute of that name or of one that holds it: 屏幕 finds 屏幕尺寸."""
+    names = [asked, *words.also(asked)]
+    for name, value in product.attributes.items():
+        if name in names:
+            return name, value
+    for name, value in product.attributes.items():
+        if any(part in name or name in part for part in names):
+            return name, value
+    stem = _STEM.sub("", asked)
+    for name, value in product.attributes.items():
+        if stem != asked and stem in name:  # 折叠功能 is told by 折叠方式
+            return name, value
+    return None
+
+
+def facts_told(desk: Desk, product: Product, asked: Sequence[str]) -> str:
+    """What the attributes asked about are; what the data do not tell is said to be unknown."""
+    told, unknown = [], []
+    for name in dict.fromkeys(asked):
+        found = attribute_of(product, name)
+        if found is None:
+            unknown.append(desk.term(name) or _as_said(desk, name))
+        else:
+            told.append(fact_told(desk, *found))
+    parts = []
+    if told:
+        facts = ("；" if desk.language == "zh" else "; ").join(dict.fromkeys(told))
+        parts.append(desk.say("product.fact", name=product.name, facts=facts))
+    if unknown:
+        names = words.listed(unknown, desk.language)
+        parts.append(desk.say("product.unknown", name=product.name, attribute=names))
+    return "".join(parts)
+
+
+def _as_said(desk: Desk, name: str) -> str:
+    """The shopper's own word for an attribute that has no English name here."""
+    spans = ((each.start, each.end) for each in desk.turn.all("attribute") if each.value == name)
+    said = next((desk.turn.text[start:end] for start, end in spans if start is not None), name)
+    return said if desk.language == "zh" or said.isascii() else desk.say("product.that_point")
+
+
+def fact_told(desk: Desk, name: str, value: str) -> str:
+    """One attribute in the shopper's language."""
+    if desk.language == "zh":
+        return f"{name} {value}"
+    if not words.whole(value):
+        return desk.say("product.see_page", attribute=desk.term(name) or "this detail")
+    return f"{desk.term(name)}: {desk.term(value)}"
+
+
+def overview(desk: Desk, product: Product) -> str:
+    """The price and the first few attributes."""
+    shown = [
+        fact_told(desk, name, value)
+        for name, value in product.attributes.items()
+        if desk.language == "zh" or (words.whole(value) and words.whole(name))
+    ][:FACTS_SHOWN]
+    gap = "；" if desk.language == "zh" else "; "
+    values = {"name": product.name, "price": desk.money(product.price), "facts": gap.join(shown)}
+    return desk.say("product.overview" if shown else "product.price_only", **values)
