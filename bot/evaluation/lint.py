@@ -24,6 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 HELD_OUT = (
     "validation", "test", "strangers", "neighbours", "latecomers", "arrivals", "guests", "callers",
     "visitors",
+    "passersby",
 )  # fmt: skip
 FEWEST = 100
 MOST_UNBALANCED = 10  # times the smallest intent; out_of_scope is meant to be large
