@@ -18,7 +18,9 @@ from recommender.ranking import best
 from recommender.recommender import Recommender
 from recommender.splitting import Split
 
-MOST_CUSTOMERS, MOST_GUESTS = 400, 250
+FEWEST_ASKED, MOST_ASKED = 400, 1600  # customers
+EACH = 1000  # one of so many interactions: asking may take a share of the time of learning
+GUESTS = 0.6  # of the customers
 MOST_CLICKS = 3
 NEAREST = 30  # of the products not bought
 NONE = np.zeros(0, dtype=np.int32)
@@ -59,7 +61,8 @@ class Lessons:
     @classmethod
     def of(cls, made: Recommender, split: Split, random: np.random.Generator) -> "Lessons":
         """For anything chosen; `made` has learned from the earlier part of the split."""
-        most = max(30, min(MOST_CUSTOMERS, MOST_NUMBERS // max(2 * len(made.products), 1)))
+        wished = min(max(FEWEST_ASKED, len(split.train) // EACH), MOST_ASKED)
+        most = max(30, min(wished, MOST_NUMBERS // max(2 * len(made.products), 1)))
         drawn = [
             place for place in random.permutation(len(split)).tolist() if len(split.truth[place])
         ]
@@ -75,7 +78,9 @@ class Lessons:
         clicks = random.integers(1, MOST_CLICKS + 1, len(self.lessons)).tolist()
         forgotten = (
             _forgotten(self.made, lesson, count)
-            for lesson, count in zip(self.lessons[:MOST_GUESTS], clicks, strict=False)
+            for lesson, count in zip(
+                self.lessons[: round(GUESTS * len(clicks))], clicks, strict=False
+            )
         )
         return replace(self, lessons=tuple(forgotten))
 
