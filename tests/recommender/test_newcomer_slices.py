@@ -1,5 +1,6 @@
 """Products nobody had touched before the cut, judged by their attributes."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -8,8 +9,8 @@ import pytest
 from recommender import BadData, Interactions, ProductFacts, Recommender, with_newcomers
 from recommender.__main__ import main
 from recommender.facts_reading import read_facts
+from recommender.mixing import Mix, Mixes
 from recommender.newcomer_slices import newcomer_slices
-from recommender.recipes import Recipe
 from recommender.solvers import Als
 from recommender.splitting import since
 from recommender.words import likeness, words_of
@@ -62,14 +63,16 @@ def test_two_cuts_are_one_slice_and_too_few_customers_none() -> None:
 
 def test_popularity_adds_the_same_to_every_newcomer() -> None:
     data, facts = world()
-    made = Recipe(Als(factors=8)).fit(since(data, 99.0).train)
+    mixes = Mixes(discover=Mix(lately=1.0))
+    made = replace(Recommender.fit(since(data, 99.0).train, Als(factors=8)), mixes=mixes)
     widened = with_newcomers(made, facts)
     assert widened.newcomers is not None and len(widened.newcomers) == 8
-    added = widened._mixed["discover"][1]
+    added = widened._mixed["discover"][0]
     assert len(set(added[widened.newcomers].tolist())) == 1
-    before = made._mixed["discover"][1]
+    before = made._mixed["discover"][0]
     old = widened.products.positions(made.products)
     np.testing.assert_allclose(added[old], before)
+    assert before.std() > 0
 
 
 def test_words_are_latin_numbers_and_pairs_of_chinese() -> None:
