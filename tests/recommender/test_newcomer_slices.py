@@ -11,6 +11,7 @@ from recommender.__main__ import main
 from recommender.facts_reading import read_facts
 from recommender.mixing import Mix, Mixes
 from recommender.newcomer_slices import newcomer_slices
+from recommender.recipes import Recipe
 from recommender.solvers import Als
 from recommender.splitting import since
 from recommender.words import likeness, words_of
