@@ -12,6 +12,7 @@ from actions.claiming import claiming
 from actions.coupon_questions import coupon_question, just_claimed, short_of, used
 from actions.coupon_questions import why as why_coupon
 from actions.desk import Desk
+from actions.filed import FILED
 from actions.handing_over import ERASURE, PERSON, handed_over
 from actions.hurrying import hurried, sooner
 from actions.manners import manners
@@ -23,6 +24,8 @@ from actions.progress import resumed
 from actions.rating import rated
 from actions.revising import not_wanted, revised, taken_out
 from actions.upset import angry
+from actions.wishing_day import day_wished
+from actions.withdrawing import withdrawn
 from actions.wording import asks, says
 from shop import catalogue
 from shop.basket_lines import lines as basket_lines
@@ -32,10 +35,13 @@ FRAMED = (
     "not_wanted", "notify", "restock", "similar_one", "other_one", "of_parcel", "two_goods",
     "how_much_more", "counted_off",
     "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
-    "angry", "that_one", "none_of_these", "checkout", "hours_question", "revise", "most",
+    "angry", "goods_there", "withdraw", "stays_with_it", "send_back_question", "case_progress",
+    "contact_question", "repair_cost", "that_one", "none_of_these", "checkout", "hours_question",
+    "revise", "most",
     "take_out", "claim_words", "bare_use", "sign_in_question", "my_parcel", "and_that", "hurry",
     "hurry_asks", "history", "pay_order", "reason_quality", "fault_told", "leave_at", "unbook",
-    "reschedule", "case_question", "day_alone", "withdraw", "coupon_fits", "that_order", "reviews",
+    "reschedule", "wished_time", "case_question", "day_alone", "coupon_fits", "that_order",
+    "reviews",
     "store_place", "per_part", "no_budget",
 )  # fmt: skip
 
@@ -151,6 +157,7 @@ def _most(desk: Desk) -> Answer | None:
 _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     **OWN_ORDERS,
     **OF_GOODS,
+    **FILED,
     "basket_question": basket_shown,
     "two_goods": several_added,
     "counted_off": picked_off,
@@ -176,4 +183,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "sign_in_question": _sign_in,
     "hurry": hurried,
     "hurry_asks": sooner,
+    "wished_time": day_wished,
+    "withdraw": withdrawn,
+    "stays_with_it": withdrawn,
 }

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
+from actions.arriving import goods_there
 from actions.bought import mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import begin
@@ -103,15 +104,6 @@ def _that_order(desk: Desk) -> Answer | None:
     return answer
 
 
-def _withdrawn(desk: Desk) -> Answer | None:
-    """退款可以撤销吗: of a case that is under way; a person does it."""
-    own = recent(desk) if desk.turn.customer_id and not desk.memory.busy else []
-    if not any(case.active for order in own for case in order.after_sales):
-        return None
-    person = desk.button("general.person_button", "human_agent")
-    return desk.answer(desk.text("returns.withdraw", [person]))
-
-
 def _left_at(desk: Desk) -> Answer:
     return desk.answer(desk.text("order.leave_at"))
 
@@ -175,9 +167,9 @@ OWN_ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     "reason_quality": _faulty,
     "fault_told": _faulty,
     "leave_at": _left_at,
-    "withdraw": _withdrawn,
     "unbook": visit_called_off,
     "reschedule": visit_moved,
     "case_question": case_told,
     "day_alone": day_named,
+    "goods_there": goods_there,
 }
