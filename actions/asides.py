@@ -27,6 +27,7 @@ from actions.upset import angry
 from actions.wishing_day import day_wished
 from actions.withdrawing import withdrawn
 from actions.wording import asks, says
+from actions.wronged import complained
 from shop import catalogue
 from shop.basket_lines import lines as basket_lines
 from shop.customers import customer, set_personalised
@@ -35,7 +36,8 @@ FRAMED = (
     "not_wanted", "notify", "restock", "similar_one", "other_one", "of_parcel", "two_goods",
     "how_much_more", "counted_off",
     "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
-    "angry", "goods_there", "withdraw", "stays_with_it", "send_back_question", "case_progress",
+    "angry", "complaint_deed", "wants_complaint", "goods_there", "withdraw", "stays_with_it",
+    "send_back_question", "case_progress",
     "contact_question", "repair_cost", "that_one", "none_of_these", "checkout", "hours_question",
     "revise", "most",
     "take_out", "claim_words", "bare_use", "sign_in_question", "my_parcel", "and_that", "hurry",
@@ -183,6 +185,8 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "sign_in_question": _sign_in,
     "hurry": hurried,
     "hurry_asks": sooner,
+    "complaint_deed": complained,
+    "wants_complaint": complained,
     "wished_time": day_wished,
     "withdraw": withdrawn,
     "stays_with_it": withdrawn,

@@ -12,7 +12,16 @@ from actions.memory import CONFIRM, Memory, Task
 from actions.referring import known
 from actions.requests import BUSINESS, asks_for
 from actions.settling import confirm_buttons, confirmed, lapse, refused
-from actions.wording import agrees, consents, corrects, refuses, says, yields
+from actions.wording import (
+    agrees,
+    consents,
+    corrects,
+    leaving_out,
+    refuses,
+    says,
+    spans,
+    yields,
+)
 
 MOST_ASIDES = 4  # digressions in a row after which the business is put aside
 SENT_BACK_AS = {
@@ -49,6 +58,24 @@ def go_on(desk: Desk) -> Answer:
         if not amended(flow, desk, task) and not desk.turn.entities:
             return asked_again(desk, task)
     return advance(flow, desk, task)
+
+
+def agreed_first(desk: Desk) -> Answer:
+    """A person is asked for; with a yes before it (登记吧，再转人工) both are done and told."""
+    task, person = desk.memory.task, desk.means.topics["human_agent"]
+    start, end = next(spans("to_person", desk.turn.text))
+    said = leaving_out("and_then", desk.turn.text[start:end])
+    agreed = bool(said) and (agrees(said) or (task is not None and consents(said, task.name)))
+    if task is None or task.step != CONFIRM or not agreed:
+        alone: Answer = person.answer(desk)
+        return alone
+    done = confirmed(desk, desk.memory.proposal_id)
+    after = replace(desk, turn=replace(desk.turn, memory=done.memory))
+    handed: Answer = person.answer(after)
+    told = "".join(str(reply["text"]) for reply in done.replies)
+    gap = "" if desk.language == "zh" else " "
+    first = replies.led_by(told, handed.replies[0], gap)
+    return Answer((first, *handed.replies[1:]), handed.memory)
 
 
 def about_it(desk: Desk) -> Answer | None:
