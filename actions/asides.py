@@ -15,13 +15,15 @@ from actions.desk import Desk
 from actions.filed import FILED
 from actions.handing_over import ERASURE, PERSON, handed_over
 from actions.hurrying import hurried, sooner
+from actions.invoice_status import invoice_told, when_invoiced
 from actions.manners import manners
 from actions.memory import CONFIRM, Task
 from actions.of_goods import OF_GOODS
 from actions.own_orders import OWN_ORDERS
 from actions.picking import picked_off
-from actions.progress import resumed
+from actions.progress import done_question, resumed
 from actions.rating import rated
+from actions.refund_talk import refund_account, refund_urged
 from actions.revising import not_wanted, revised, taken_out
 from actions.upset import angry
 from actions.wishing_day import day_wished
@@ -37,6 +39,7 @@ FRAMED = (
     "how_much_more", "counted_off",
     "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
     "angry", "complaint_deed", "wants_complaint", "goods_there", "withdraw", "stays_with_it",
+    "refund_urged", "refund_account", "invoice_status", "when_at_all", "done_question",
     "send_back_question", "case_progress",
     "contact_question", "repair_cost", "that_one", "none_of_these", "checkout", "hours_question",
     "revise", "most",
@@ -185,6 +188,11 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "sign_in_question": _sign_in,
     "hurry": hurried,
     "hurry_asks": sooner,
+    "refund_urged": refund_urged,
+    "refund_account": refund_account,
+    "invoice_status": invoice_told,
+    "when_at_all": when_invoiced,
+    "done_question": done_question,
     "complaint_deed": complained,
     "wants_complaint": complained,
     "wished_time": day_wished,

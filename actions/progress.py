@@ -11,9 +11,10 @@ from actions.flows import LOOKING, OF_GOODS, Flow, advance, amended, drops, flow
 from actions.memory import CONFIRM, Memory, Task
 from actions.referring import known
 from actions.requests import BUSINESS, asks_for
-from actions.settling import confirm_buttons, confirmed, lapse, refused
+from actions.settling import confirm_buttons, confirmed, done_already, lapse, refused
 from actions.wording import (
     agrees,
+    asks,
     consents,
     corrects,
     leaving_out,
@@ -76,6 +77,35 @@ def agreed_first(desk: Desk) -> Answer:
     gap = "" if desk.language == "zh" else " "
     first = replies.led_by(told, handed.replies[0], gap)
     return Answer((first, *handed.replies[1:]), handed.memory)
+
+
+def yes_and_more(desk: Desk) -> Answer | None:
+    """行 改吧 对了电话也换成…: a yes and a further change; both are shown anew for one yes."""
+    task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
+    if task is None or flow is None or task.step != CONFIRM or not turn.text:
+        return None
+    *parts, last = spans("splits_lightly", turn.text)
+    end = 0
+    for start, stop in parts:
+        said = turn.text[start:stop].strip()
+        if said and not (agrees(said) or consents(said, task.name)):
+            break
+        end = stop
+    rest = turn.text[end:]
+    if not end or asks(rest) or not says("changes_too", rest):
+        return None
+    letters = " " * end + rest
+    named = tuple(each for each in turn.entities if each.start is None or each.start >= end)
+    more = replace(desk, turn=replace(turn, text=letters, entities=named))
+    return advance(flow, more, task) if amended(flow, more, task) else None
+
+
+def done_question(desk: Desk) -> Answer | None:
+    """改好了吗: not before the yes; after it, what was done."""
+    task = desk.memory.task
+    if task is not None and task.step == CONFIRM:
+        return asked_again(desk, task)
+    return done_already(desk)
 
 
 def about_it(desk: Desk) -> Answer | None:

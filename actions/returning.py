@@ -134,7 +134,14 @@ class RefundProgress(TopicAction):
             except NotFound:
                 return unknown(desk, str(number))
         found = [order for order in recent(desk) if order.refunds or order.status == "returning"]
-        return _refunds(desk, mentioned(desk, found) or found)
+        focus = [order for order in found if order.order_no == desk.memory.order_no]
+        return _refunds(desk, mentioned(desk, found) or _of_method(desk, found) or focus or found)
+
+
+def _of_method(desk: Desk, found: list[Order]) -> list[Order]:
+    """几号能到支付宝: those that are paid back there."""
+    paid = [order for order in found if order.refunds]
+    return [each for each in paid if says(f"method_{each.refunds[-1].method}", desk.turn.text)]
 
 
 def _refunds(desk: Desk, found: list[Order]) -> Answer:
@@ -167,7 +174,8 @@ def _refund_words(desk: Desk, order: Order) -> str:
         "days": days,
         "expected": desk.day(refund.requested_at + timedelta(days=days)),
     }
-    return desk.say(f"returns.refund_{refund.status}", **values)
+    late = refund.status == "approved" and refund.requested_at + timedelta(days=days) < desk.now
+    return desk.say(f"returns.refund_{'late' if late else refund.status}", **values)
 
 
 def _of_this_order(desk: Desk) -> Answer | None:
