@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from actions import replies
+from actions import replies, words
 from actions.adding_several import several_added
+from actions.after_coupon import after_coupon
 from actions.answer import Answer
 from actions.basket import basket_shown, owner, total
 from actions.bought import speaks_of_goods
@@ -33,6 +34,7 @@ from actions.wronged import complained
 from shop import catalogue
 from shop.basket_lines import lines as basket_lines
 from shop.customers import customer, set_personalised
+from shop.offering import offers_for
 
 FRAMED = (
     "not_wanted", "notify", "restock", "similar_one", "other_one", "of_parcel", "two_goods",
@@ -40,6 +42,7 @@ FRAMED = (
     "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
     "angry", "complaint_deed", "wants_complaint", "goods_there", "withdraw", "stays_with_it",
     "refund_urged", "refund_account", "invoice_status", "when_at_all", "done_question",
+    "rather_cancel", "after_coupon",
     "send_back_question", "case_progress",
     "contact_question", "repair_cost", "that_one", "none_of_these", "checkout", "hours_question",
     "revise", "most",
@@ -81,8 +84,19 @@ def _impersonal(desk: Desk) -> Answer:
     who = desk.turn.customer_id
     if who is None:
         return desk.answer(desk.text("why.guest"))
+    before = _open_to(desk)
     set_personalised(desk.tx, who, False)
-    return desk.answer(desk.text("why.refused"))
+    gone = [title for offer_id, title in before.items() if offer_id not in _open_to(desk)]
+    titles = words.listed(gone, desk.language)
+    told = desk.say("why.refused") + (desk.say("why.refused_offers", titles=titles) if gone else "")
+    return desk.answer(replies.text(told))
+
+
+def _open_to(desk: Desk) -> dict[str, str]:
+    """The offers that are good for him now, by id."""
+    board = offers_for(desk.tx, desk.turn.customer_id, desk.now)
+    views = (*board.applying, *board.nearly, *board.claimable)
+    return {each.offer_id: each.title[desk.language] for each in views}
 
 
 def _personal(desk: Desk) -> Answer:
@@ -113,7 +127,11 @@ def _coupon_use(desk: Desk) -> Answer | None:
 
 def _coupon_fits(desk: Desk) -> Answer | None:
     """买口红能用吗, a moment after a coupon was claimed."""
-    if desk.memory.busy or not speaks_of_goods(desk.turn) or not just_claimed(desk):
+    task = desk.memory.task
+    at_coupons = task is not None and task.name == "claim_coupon"
+    if desk.memory.busy or not speaks_of_goods(desk.turn):
+        return None
+    if not (at_coupons or just_claimed(desk)):
         return None
     return coupon_question(desk)
 
@@ -193,6 +211,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "invoice_status": invoice_told,
     "when_at_all": when_invoiced,
     "done_question": done_question,
+    "after_coupon": after_coupon,
     "complaint_deed": complained,
     "wants_complaint": complained,
     "wished_time": day_wished,

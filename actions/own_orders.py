@@ -16,6 +16,7 @@ from actions.turn import Entity
 from actions.visiting import case_told, day_named, visit_called_off, visit_moved
 from actions.wording import asks, says
 from shop import orders
+from shop.order_states import allowed
 from shop.orders import Order
 
 
@@ -104,6 +105,17 @@ def _that_order(desk: Desk) -> Answer | None:
     return answer
 
 
+def _rather_cancelled(desk: Desk) -> Answer | None:
+    """算了 还是取消吧, of the order in talk."""
+    who, focus = desk.turn.customer_id, desk.memory.order_no
+    if who is None or focus is None or desk.memory.busy:
+        return None
+    order = orders.one(desk.tx, who, focus)
+    if not allowed(order.status, "cancel"):
+        return None
+    return begin(desk.means.flows["cancel_order"], desk, order_no=focus)
+
+
 def _left_at(desk: Desk) -> Answer:
     return desk.answer(desk.text("order.leave_at"))
 
@@ -172,4 +184,5 @@ OWN_ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     "case_question": case_told,
     "day_alone": day_named,
     "goods_there": goods_there,
+    "rather_cancel": _rather_cancelled,
 }

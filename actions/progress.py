@@ -17,6 +17,7 @@ from actions.wording import (
     asks,
     consents,
     corrects,
+    insists,
     leaving_out,
     refuses,
     says,
@@ -47,7 +48,8 @@ def go_on(desk: Desk) -> Answer:
         return asked_again(desk, task, "flow.must_confirm")
     if drops(desk):
         return left_for(desk, flow, dropped(desk, task))
-    if task.step == CONFIRM and consents(desk.turn.text, task.name):
+    agreed = consents(desk.turn.text, task.name) or insists(desk.turn.text, task.name)
+    if task.step == CONFIRM and agreed:
         return confirmed(desk, desk.memory.proposal_id)
     if task.step == CONFIRM and task.name == "cancel_order" and says("bare_cancel", desk.turn.text):
         return asked_again(desk, task, "flow.cancel_or_keep")
