@@ -4,10 +4,11 @@ from datetime import date
 
 from actions import replies
 from actions.answer import Answer
+from actions.days import day_of
 from actions.desk import Desk
 from actions.flows import advance, flow_of
 from actions.ordered import order_of
-from actions.visiting import booked_for
+from actions.visiting import booked_for, visit_moved
 from shop import orders
 from shop.orders import Order
 
@@ -27,6 +28,14 @@ def goods_there(desk: Desk) -> Answer | None:
     if case is None or case.order_no is None:
         return None
     order = orders.one(desk.tx, desk.customer_id(), case.order_no)
+    wished, booked = (
+        day_of(desk.turn.text, desk.policies.day(desk.now)),
+        case.details.get("wanted_at"),
+    )
+    moved = visit_moved(desk) if wished and booked and wished.isoformat() != booked[:10] else None
+    if moved is not None and wished is not None:
+        lead = _told(desk, order, wished.isoformat())
+        return Answer((replies.led_by(lead, moved.replies[0]), *moved.replies[1:]), moved.memory)
     told = _told(desk, order, case.details.get("wanted_at"))
     return desk.answer(replies.text(told.strip())).remembering(order_no=order.order_no)
 

@@ -174,7 +174,8 @@ def _refund_words(desk: Desk, order: Order) -> str:
         "days": days,
         "expected": desk.day(refund.requested_at + timedelta(days=days)),
     }
-    late = refund.status == "approved" and refund.requested_at + timedelta(days=days) < desk.now
+    due = desk.policies.day(refund.requested_at + timedelta(days=days))
+    late = refund.status == "approved" and due < desk.policies.day(desk.now)
     return desk.say(f"returns.refund_{'late' if late else refund.status}", **values)
 
 

@@ -158,3 +158,11 @@ def test_a_day_named_while_a_repair_is_filed_goes_with_it(talk: Talk, means: Mea
 def test_parcels_are_still_told_of_while_a_case_is_open(returned: Chat) -> None:
     said = returned.says("手机到哪了", "order_status", named("category", "手机"))
     assert SHIPPED in said
+
+
+@pytest.mark.parametrize(
+    "text", ["AirPods退货我不退了 还是留着吧", "嗯 不退了", "我想了想还是不退了吧"]
+)
+def test_not_to_be_sent_back_after_all(returned: Chat, text: str) -> None:
+    returned.says(text, "return_refund")
+    assert returned.titles == ["确认", "取消"] and "撤销" in returned.text

@@ -86,6 +86,11 @@ def test_a_move_to_the_same_day_is_not_offered(booked: Chat, means: Means) -> No
     assert own(means)[0].details["wanted_at"] == (booked.now + timedelta(days=2)).date().isoformat()
 
 
+def test_another_day_with_that_question_is_a_move(booked: Chat) -> None:
+    said = booked.says("后天下午来装吧 货到得了吗", "shipping_info")
+    assert "已经签收" in said and booked.titles == ["确认", "取消"]
+
+
 def test_whether_the_goods_are_there_is_answered_and_the_day_is_kept(talk: Talk) -> None:
     chat = talk(ANNA)
     chat.says("空调预约安装", "installation", named("category", "空调"))
