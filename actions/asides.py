@@ -16,7 +16,7 @@ from actions.desk import Desk
 from actions.filed import FILED
 from actions.handing_over import ERASURE, PERSON, handed_over
 from actions.hurrying import hurried, sooner
-from actions.invoice_status import invoice_told, when_invoiced
+from actions.invoice_status import invoice_told, title_change, when_invoiced
 from actions.manners import manners
 from actions.memory import CONFIRM, Task
 from actions.of_goods import OF_GOODS
@@ -41,9 +41,8 @@ FRAMED = (
     "how_much_more", "counted_off",
     "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
     "angry", "complaint_deed", "wants_complaint", "goods_there", "withdraw", "stays_with_it",
-    "refund_urged", "refund_account", "invoice_status", "when_at_all", "done_question",
-    "rather_cancel", "after_coupon",
-    "send_back_question", "case_progress",
+    "refund_urged", "refund_account", "title_change", "invoice_status", "when_at_all",
+    "done_question", "rather_cancel", "after_coupon", "send_back_question", "case_progress",
     "contact_question", "repair_cost", "that_one", "none_of_these", "checkout", "hours_question",
     "revise", "most",
     "take_out", "claim_words", "bare_use", "sign_in_question", "my_parcel", "and_that", "hurry",
@@ -212,6 +211,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "when_at_all": when_invoiced,
     "done_question": done_question,
     "after_coupon": after_coupon,
+    "title_change": title_change,
     "complaint_deed": complained,
     "wants_complaint": complained,
     "wished_time": day_wished,

@@ -92,6 +92,19 @@ def case_progress(desk: Desk) -> Answer | None:
     return _told(desk, case, desk.say(f"filed.next_{case.kind}"))
 
 
+def case_of_order(desk: Desk, order: Order) -> Answer | None:
+    """What is under way for the goods of an order: the case asked for last, how far it is."""
+    going = [one for one in order.after_sales if one.active and one.kind in GOODS_KINDS]
+    if not going:
+        return None
+    case = max(going, key=lambda one: one.id)
+    told = _told(desk, case, desk.say(f"filed.next_{case.kind}"))
+    if case.kind != "return":
+        return told
+    refund = desk.button("order.refund_button", "refund_progress", order_no=order.order_no)
+    return Answer((replies.with_button(told.replies[0], refund),), told.memory)
+
+
 def spoken_of(desk: Desk, kinds: Sequence[str]) -> Case | None:
     """The case under way of the kind or the goods named, else of the order in talk, else the last.
 

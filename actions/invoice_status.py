@@ -1,5 +1,7 @@
 """刚才的发票开好没: how far the invoice is that was asked for."""
 
+from dataclasses import replace
+
 from actions import replies
 from actions.answer import Answer
 from actions.bought import mentioned, speaks_of_goods
@@ -25,6 +27,17 @@ def invoice_told(desk: Desk) -> Answer | None:
     asked = [(order, found) for order in own if (found := _invoice(desk, order)) is not None]
     asked.sort(key=lambda pair: (pair[0].order_no == focus, pair[1].created_at), reverse=True)
     return _told(desk, *asked[0]) if asked else None
+
+
+def title_change(desk: Desk) -> Answer | None:
+    """抬头能改吗, of an invoice that was asked for: a person changes it."""
+    told = invoice_told(desk)
+    if told is None:
+        return None
+    person = desk.button("general.person_button", "human_agent")
+    first = replies.with_button(told.replies[0], person)
+    first = {**first, "text": f"{first['text']}{desk.say('invoice.change_by_person')}"}
+    return replace(told, replies=(first,))
 
 
 def when_invoiced(desk: Desk) -> Answer | None:

@@ -1,11 +1,13 @@
 """Sending goods back: the request with its reason, how far a refund is, and the rules."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from actions import replies
 from actions.answer import Answer
 from actions.bought import mentioned, speaks_of_goods
 from actions.desk import Desk
+from actions.filed import GOODS_KINDS, case_of_order
 from actions.flows import Flow, begin, only_one
 from actions.lined import eligible_for, line_of, line_step, line_title, reason_step
 from actions.memory import Task
@@ -38,6 +40,9 @@ def not_possible(desk: Desk, order: Order, kind: str) -> Answer:
         "signed": desk.day(order.signed_at) if order.signed_at else "",
     }
     idle = desk.memory.idle()
+    going = case_of_order(desk, order) if code in ("already_open", "already_returning") else None
+    if going is not None and kind in GOODS_KINDS:
+        return replace(going, memory=idle).remembering(order_no=number)
     buttons = []
     if code == "too_late":
         buttons = [desk.button("order.repair_button", "repair_warranty", order_no=number)]

@@ -66,7 +66,7 @@ def title_in(text: str) -> str | None:
     named = [match.start() for match in _NAMED.finditer(plain)]  # 抬头 said last is what counts
     match = _TITLE.search(plain, named[-1]) if named else None
     match = match or _TITLE.search(plain)
-    if match and not _NO_NAME.match(match.group(1)):
+    if match and not (_NO_NAME.match(match.group(1)) or asks(match.group(1))):
         return match.group(1).strip(" 是为:：吧啊呀")
     if asks(plain):
         return None

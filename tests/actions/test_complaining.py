@@ -55,6 +55,13 @@ def test_a_yes_and_a_person_are_both_done_and_told(talk: Talk, means: Means, int
         assert conversations.one(tx, chat.conversation_id).with_person
 
 
+def test_both_in_english(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA, "en")
+    chat.says("the courier was rude", "complaint")
+    chat.says("ok file it and then let me talk to a human please", "human_agent")
+    assert len(filed(means)) == 1
+
+
 def test_a_person_alone_registers_nothing(talk: Talk, means: Means) -> None:
     chat = talk(ANNA)
     chat.says("我要投诉 客服态度差", "complaint")

@@ -166,3 +166,8 @@ def test_parcels_are_still_told_of_while_a_case_is_open(returned: Chat) -> None:
 def test_not_to_be_sent_back_after_all(returned: Chat, text: str) -> None:
     returned.says(text, "return_refund")
     assert returned.titles == ["确认", "取消"] and "撤销" in returned.text
+
+
+def test_asked_for_again_the_case_is_told(returned: Chat, means: Means) -> None:
+    said = returned.says("我要退AirPods", "return_refund", named("order_no", PODS_ORDER))
+    assert str(own(means)[0].id) in said and "验收" in said and "退款进度" in returned.titles

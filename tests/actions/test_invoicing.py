@@ -141,3 +141,14 @@ def test_what_is_denied_is_not_meant(begun: Chat) -> None:
     said = begun.says(text, "invoice", named("category", "手机", start=2, end=4),
                       named("category", "耳机", start=8, end=10))  # fmt: skip
     assert PODS_ORDER in said and COMPANY in said
+
+
+def test_a_question_is_no_title() -> None:
+    assert title_in("我上次那个收据抬头能改吗") is None
+
+
+def test_an_invoice_that_was_asked_for_is_changed_by_a_person(begun: Chat) -> None:
+    begun.says(f"普通发票 抬头{COMPANY}", "inform")
+    begun.says("确认", "affirm")
+    said = begun.says("抬头写错了能改吗", "invoice")
+    assert COMPANY in said and "转人工" in begun.titles
