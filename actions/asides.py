@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from actions import replies
+from actions import replies, words
 from actions.adding_several import several_added
+from actions.after_coupon import after_coupon
 from actions.answer import Answer
 from actions.basket import basket_shown, owner, total
 from actions.bought import speaks_of_goods
@@ -12,30 +13,42 @@ from actions.claiming import claiming
 from actions.coupon_questions import coupon_question, just_claimed, short_of, used
 from actions.coupon_questions import why as why_coupon
 from actions.desk import Desk
+from actions.filed import FILED
 from actions.handing_over import ERASURE, PERSON, handed_over
 from actions.hurrying import hurried, sooner
+from actions.invoice_status import invoice_told, title_change, when_invoiced
 from actions.manners import manners
 from actions.memory import CONFIRM, Task
 from actions.of_goods import OF_GOODS
 from actions.own_orders import OWN_ORDERS
 from actions.picking import picked_off
-from actions.progress import resumed
+from actions.progress import done_question, resumed
 from actions.rating import rated
+from actions.refund_talk import refund_account, refund_urged
 from actions.revising import not_wanted, revised, taken_out
 from actions.upset import angry
+from actions.wishing_day import day_wished
+from actions.withdrawing import withdrawn
 from actions.wording import asks, says
+from actions.wronged import complained
 from shop import catalogue
 from shop.basket_lines import lines as basket_lines
 from shop.customers import customer, set_personalised
+from shop.offering import offers_for
 
 FRAMED = (
     "not_wanted", "notify", "restock", "similar_one", "other_one", "of_parcel", "two_goods",
     "how_much_more", "counted_off",
     "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
-    "angry", "that_one", "none_of_these", "checkout", "hours_question", "revise", "most",
+    "angry", "complaint_deed", "wants_complaint", "goods_there", "withdraw", "stays_with_it",
+    "refund_urged", "refund_account", "title_change", "invoice_status", "when_at_all",
+    "done_question", "rather_cancel", "after_coupon", "send_back_question", "case_progress",
+    "contact_question", "repair_cost", "that_one", "none_of_these", "checkout", "hours_question",
+    "revise", "most",
     "take_out", "claim_words", "bare_use", "sign_in_question", "my_parcel", "and_that", "hurry",
     "hurry_asks", "history", "pay_order", "reason_quality", "fault_told", "leave_at", "unbook",
-    "reschedule", "case_question", "day_alone", "withdraw", "coupon_fits", "that_order", "reviews",
+    "reschedule", "wished_time", "case_question", "day_alone", "coupon_fits", "that_order",
+    "reviews",
     "store_place", "per_part", "no_budget",
 )  # fmt: skip
 
@@ -70,8 +83,19 @@ def _impersonal(desk: Desk) -> Answer:
     who = desk.turn.customer_id
     if who is None:
         return desk.answer(desk.text("why.guest"))
+    before = _open_to(desk)
     set_personalised(desk.tx, who, False)
-    return desk.answer(desk.text("why.refused"))
+    gone = [title for offer_id, title in before.items() if offer_id not in _open_to(desk)]
+    titles = words.listed(gone, desk.language)
+    told = desk.say("why.refused") + (desk.say("why.refused_offers", titles=titles) if gone else "")
+    return desk.answer(replies.text(told))
+
+
+def _open_to(desk: Desk) -> dict[str, str]:
+    """The offers that are good for him now, by id."""
+    board = offers_for(desk.tx, desk.turn.customer_id, desk.now)
+    views = (*board.applying, *board.nearly, *board.claimable)
+    return {each.offer_id: each.title[desk.language] for each in views}
 
 
 def _personal(desk: Desk) -> Answer:
@@ -102,7 +126,11 @@ def _coupon_use(desk: Desk) -> Answer | None:
 
 def _coupon_fits(desk: Desk) -> Answer | None:
     """买口红能用吗, a moment after a coupon was claimed."""
-    if desk.memory.busy or not speaks_of_goods(desk.turn) or not just_claimed(desk):
+    task = desk.memory.task
+    at_coupons = task is not None and task.name == "claim_coupon"
+    if desk.memory.busy or not speaks_of_goods(desk.turn):
+        return None
+    if not (at_coupons or just_claimed(desk)):
         return None
     return coupon_question(desk)
 
@@ -151,6 +179,7 @@ def _most(desk: Desk) -> Answer | None:
 _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     **OWN_ORDERS,
     **OF_GOODS,
+    **FILED,
     "basket_question": basket_shown,
     "two_goods": several_added,
     "counted_off": picked_off,
@@ -176,4 +205,16 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "sign_in_question": _sign_in,
     "hurry": hurried,
     "hurry_asks": sooner,
+    "refund_urged": refund_urged,
+    "refund_account": refund_account,
+    "invoice_status": invoice_told,
+    "when_at_all": when_invoiced,
+    "done_question": done_question,
+    "after_coupon": after_coupon,
+    "title_change": title_change,
+    "complaint_deed": complained,
+    "wants_complaint": complained,
+    "wished_time": day_wished,
+    "withdraw": withdrawn,
+    "stays_with_it": withdrawn,
 }

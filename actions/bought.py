@@ -1,5 +1,6 @@
 """Which of the things bought is spoken of: by its name, its kind or its brand."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
@@ -12,6 +13,7 @@ from shop.products import Product
 
 KINDS = ("product", "category", "brand")
 SHORTEST_KIND = 2
+_MODEL = re.compile(r"[A-Za-z0-9]")
 TOO_WIDE = frozenset({"用品", "食品", "电脑", "电器", "配件", "手机壳", "套装"})
 
 
@@ -65,7 +67,10 @@ def _meant(desk: Desk, line: Named, goods: dict[str, Product]) -> bool:
     if named:
         ids = {each for entity in named for each in product_ids(entity.extra)}
         words = (str(entity.value).lower() for entity in named)
-        return line.product_id in ids or any(word in line.name.lower() for word in words)
+        if line.product_id in ids or any(word in line.name.lower() for word in words):
+            return True
+        return any(_of_that_kind(turn.text[one.start or 0 : one.end or 0], product)
+                   for one in named)  # fmt: skip
     fits = []
     for name in ("category", "brand"):
         values = [str(entity.value).lower() for entity in turn.all(name)]
@@ -73,6 +78,14 @@ def _meant(desk: Desk, line: Named, goods: dict[str, Product]) -> bool:
             named_so = any(value in _said_of(line, product, name) for value in values)
             fits.append(named_so or (name == "brand" and _spoken(turn, product)))
     return bool(fits) and all(fits)
+
+
+def _of_that_kind(said: str, product: Product | None) -> bool:
+    """漫步者耳机, taken for one product, is any of that brand and kind: no model is named."""
+    if product is None or _MODEL.search(said.replace(product.brand, "")):
+        return False
+    ends = {product.category, product.category[-2:]} - TOO_WIDE
+    return product.brand.lower() in said.lower() and any(end in said for end in ends)
 
 
 def _spoken(turn: Turn, product: Product | None) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from actions.answer import Answer, Reply
-from actions.bought import mentioned
+from actions.bought import mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin
 from actions.grievances import grievance
@@ -24,6 +24,8 @@ ADDING = frozenset(
 def _hear_reason(desk: Desk, task: Task) -> Task | Answer:
     """What is wrong; said before the yes it is added, or takes the place of what it corrects."""
     number = _own_order(desk) if desk.turn.text else None
+    if "reason" not in task and number is None and not speaks_of_goods(desk.turn):
+        number = desk.memory.order_no  # of the order in talk
     task = task.knowing(order_no=number or task.get("order_no"))
     told, before = grievance(desk.turn), task.get("reason")
     if told is None or (before and told in before):

@@ -10,8 +10,11 @@ _NEAR = (
     (re.compile(r"今天|今日|today"), 0),
 )
 _REFUSED = re.compile(
-    r"[^，,。；;\s]{0,8}(没空|没时间|不在家?|不方便|(?<!行)不行(?!不)|来不了|不可以)"
+    r"[^，,。；;\s]{0,8}(没空|有事|有安排|要?出差|要?加班|去不了|没时间|不在家?|不方便|(?<!行)不行(?!不)|来不了|不可以)"
     r"|\bnot (on )?\w+|\b\w+ (doesn't|won't) work"
+)
+_WISHED = re.compile(  # what stands after it is the day wished for, whatever stood before
+    r"[改换推挪调移延](?:期|迟|后)?[到成为至]|提前到|不是.{1,10}(?=是)|\bto\b|\bmake it\b"
 )
 _CHINESE_WEEK = re.compile(r"(下下?|这|本)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天])")
 _ENGLISH_WEEK = re.compile(r"\b(next |this )?(mon|tues|wednes|thurs|fri|satur|sun)day\b")
@@ -34,7 +37,13 @@ _ENGLISH = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 
 def day_of(text: str, today: date) -> date | None:
     """The day a sentence names, today or later; None when it names none."""
-    low = _REFUSED.sub(" ", text.lower())
+    low = text.lower()
+    ends = [match.end() for match in _WISHED.finditer(low)]
+    wished = _named(low[ends[-1] :], today) if ends else None
+    return wished or _named(_REFUSED.sub(" ", low), today)
+
+
+def _named(low: str, today: date) -> date | None:
     for pattern, ahead in _NEAR:
         if pattern.search(low):
             return today + timedelta(days=ahead)

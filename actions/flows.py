@@ -21,6 +21,7 @@ from actions.wording import (
     consents,
     corrects,
     gives_up,
+    insists,
     keeps,
     leaving_out,
     refuses,
@@ -170,10 +171,12 @@ def continues(desk: Desk) -> bool:
         return False  # names its own matter
     if flow.light and not turn.clicked and _of_other_goods(desk, task):
         return False
+    if insists(turn.text, task.name):
+        return True
     if turn.clicked or turn.intent in TALK:
         light = task.soft or flow.light or len(turn.text) > FULL_SENTENCE
         return turn.intent in TALK and (not light or _takes_up(desk, flow, task))
-    if _drops(desk, task) or _is_fault(desk, task):
+    if drops(desk) or _is_fault(desk, task):
         return True
     if task.step == CONFIRM and says("no_confirming", turn.text):
         return True
@@ -216,7 +219,7 @@ def _takes_up(desk: Desk, flow: Flow, task: Task) -> bool:
 def drops(desk: Desk) -> bool:
     """Whether the shopper gives up the business in progress."""
     task = desk.memory.task
-    return task is not None and _drops(desk, task)
+    return task is not None and not insists(desk.turn.text, task.name) and _drops(desk, task)
 
 
 def _drops(desk: Desk, task: Task) -> bool:

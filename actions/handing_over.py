@@ -11,14 +11,19 @@ ERASURE = "erasure"  # why a person is wanted: to delete what is kept of the sho
 
 
 def handed_over(desk: Desk, reason: str) -> Answer:
-    """Ask for a person now; out of hours the same, with the hour at which one reads it."""
+    """Ask for a person now; out of hours a note is left, and the assistant goes on."""
     turn = desk.turn
-    hand_over.ask_person(desk.tx, turn.conversation_id, reason, summary(desk, reason), desk.now)
+    there = desk.means.demo or desk.policies.open_at(desk.now)
+    hand_over.ask_person(
+        desk.tx, turn.conversation_id, reason, summary(desk, reason), desk.now, note=not there
+    )
     place = hand_over.queue_position(desk.tx, turn.conversation_id)
-    if desk.means.demo or desk.policies.open_at(desk.now):
+    if there:
         key = "general.handing_over" if place <= 1 else "general.handing_over_queue"
         hours = desk.policies.working_hours.in_language(desk.language)
         words = desk.say(key, place=place, before=max(place - 1, 0))
+        if not desk.policies.open_at(desk.now):
+            hours = desk.say("general.always_open", hours=hours)
         words = f"{words}{'' if desk.language == 'zh' else ' '}{hours}"
     else:
         hours = desk.policies.working_hours.in_language(desk.language)

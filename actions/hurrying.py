@@ -50,7 +50,8 @@ def _propose(desk: Desk, task: Task) -> Answer:
     order = order_of(desk, task)
     if (before := hurried_before(order)) is not None:
         told = desk.text("hurry.already", order_no=order.order_no, case_id=before.id)
-        return desk.answer(told, memory=desk.memory.idle())
+        answer = desk.answer(told, memory=desk.memory.idle())
+        return answer.remembering(order_no=order.order_no)
     kind = "send" if order.status in TO_BE_SENT else "deliver"
     what = desk.label("hurry", kind)
     words = only_one(desk, task) + desk.say(

@@ -1,8 +1,10 @@
 """Offers for this shopper: what applies, what is nearly there, what can be claimed."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions import replies, words
+from actions.after_coupon import piece
 from actions.answer import Answer, Reply
 from actions.basket import owner
 from actions.basket_words import close
@@ -15,9 +17,10 @@ from actions.ordinals import position
 from actions.referring import product_meant
 from actions.topic_action import TopicAction
 from actions.wording import asks, says
-from shop.basket_lines import BasketLine, as_basket
+from shop import catalogue
+from shop.basket_lines import as_basket
 from shop.baskets import priced
-from shop.offering import OfferBoard, OfferView, coupons, offers_for
+from shop.offering import OfferBoard, OfferView, coupons, goods_of, offers_for
 
 
 class Promotion(TopicAction):
@@ -85,18 +88,7 @@ def _for_product(desk: Desk) -> str:
     variant = next((each for each in product.variants if each.stock > 0), None) if product else None
     if product is None or variant is None:
         return ""
-    line = BasketLine(
-        product_id=product.product_id,
-        variant_id=variant.variant_id,
-        name=product.name,
-        variant=variant.label,
-        categories=tuple(dict.fromkeys([*product.categories, product.category])),
-        quantity=1,
-        price=variant.price,
-        currency=product.currency,
-        stock=variant.stock,
-    )
-    basket = as_basket([line], desk.policies.shipping_fee, product.currency)
+    basket = as_basket([piece(product, variant)], desk.policies.shipping_fee, product.currency)
     applying = offers_for(desk.tx, desk.turn.customer_id, desk.now, basket).applying
     titles = words.listed([view.title[desk.language] for view in applying], desk.language)
     return desk.say("offers.for_product", name=product.name, titles=titles) if titles else ""
@@ -104,8 +96,8 @@ def _for_product(desk: Desk) -> str:
 
 def _board(desk: Desk) -> Answer:
     """All the offers, the closest first; an offer card for each that can be claimed."""
-    who = desk.turn.customer_id
-    board = offers_for(desk.tx, who, desk.now)
+    whole = offers_for(desk.tx, desk.turn.customer_id, desk.now)
+    name, board = _for_goods(desk, whole)
     given: list[Reply] = []
     words = _running(desk, board)
     if words:
@@ -113,6 +105,9 @@ def _board(desk: Desk) -> Answer:
     for view in board.claimable[:SHOWN]:
         given.append(_card(desk, view))
     given += _held(desk)
+    others = _count(whole) - _count(board)
+    if others:
+        given.append(desk.text("offers.for_others", count=others, name=name))
     if not given:
         return desk.answer(desk.text("offers.none"))
     if not words and board.claimable:
@@ -123,6 +118,28 @@ def _board(desk: Desk) -> Answer:
         task = Task("claim_coupon", "offer_id", {"listed": ids}, soft=True)
         return desk.answer(*given).remembering(task=task, asked="choice")
     return desk.answer(*given)
+
+
+def _for_goods(desk: Desk, board: OfferBoard) -> tuple[str, OfferBoard]:
+    """The offers that are good for what is being looked at, and what that is; else all."""
+    memory = desk.memory
+    goods = catalogue.products(desk.tx, memory.shown) if memory.shown else []
+    kinds = {each.category for each in goods}
+    if len(kinds) != 1 or says("all_offers", desk.turn.text) or list(desk.turn.all("category")):
+        return "", board
+    fitting = {kind for each in goods for kind in (each.category, *each.categories)}
+
+    def good(views: Sequence[OfferView]) -> tuple[OfferView, ...]:
+        bound = [(each, set(goods_of(desk.tx, each.offer_id))) for each in views]
+        return tuple(each for each, kinds in bound if not kinds or fitting & kinds)
+
+    kept = OfferBoard(good(board.applying), good(board.nearly), good(board.claimable))
+    return desk.term(kinds.pop()), kept
+
+
+def _count(board: OfferBoard) -> int:
+    views = (*board.applying, *board.nearly, *board.claimable)
+    return len({each.offer_id for each in views})
 
 
 def _running(desk: Desk, board: OfferBoard) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
+from actions.arriving import goods_there
 from actions.bought import mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import begin
@@ -15,6 +16,7 @@ from actions.turn import Entity
 from actions.visiting import case_told, day_named, visit_called_off, visit_moved
 from actions.wording import asks, says
 from shop import orders
+from shop.order_states import allowed
 from shop.orders import Order
 
 
@@ -103,13 +105,15 @@ def _that_order(desk: Desk) -> Answer | None:
     return answer
 
 
-def _withdrawn(desk: Desk) -> Answer | None:
-    """退款可以撤销吗: of a case that is under way; a person does it."""
-    own = recent(desk) if desk.turn.customer_id and not desk.memory.busy else []
-    if not any(case.active for order in own for case in order.after_sales):
+def _rather_cancelled(desk: Desk) -> Answer | None:
+    """算了 还是取消吧, of the order in talk."""
+    who, focus = desk.turn.customer_id, desk.memory.order_no
+    if who is None or focus is None or desk.memory.busy:
         return None
-    person = desk.button("general.person_button", "human_agent")
-    return desk.answer(desk.text("returns.withdraw", [person]))
+    order = orders.one(desk.tx, who, focus)
+    if not allowed(order.status, "cancel"):
+        return None
+    return begin(desk.means.flows["cancel_order"], desk, order_no=focus)
 
 
 def _left_at(desk: Desk) -> Answer:
@@ -175,9 +179,10 @@ OWN_ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     "reason_quality": _faulty,
     "fault_told": _faulty,
     "leave_at": _left_at,
-    "withdraw": _withdrawn,
     "unbook": visit_called_off,
     "reschedule": visit_moved,
     "case_question": case_told,
     "day_alone": day_named,
+    "goods_there": goods_there,
+    "rather_cancel": _rather_cancelled,
 }

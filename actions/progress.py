@@ -11,8 +11,19 @@ from actions.flows import LOOKING, OF_GOODS, Flow, advance, amended, drops, flow
 from actions.memory import CONFIRM, Memory, Task
 from actions.referring import known
 from actions.requests import BUSINESS, asks_for
-from actions.settling import confirm_buttons, confirmed, lapse, refused
-from actions.wording import agrees, consents, corrects, refuses, says, yields
+from actions.settling import confirm_buttons, confirmed, done_already, lapse, refused
+from actions.wording import (
+    agrees,
+    asks,
+    consents,
+    corrects,
+    insists,
+    leaving_out,
+    refuses,
+    says,
+    spans,
+    yields,
+)
 
 MOST_ASIDES = 4  # digressions in a row after which the business is put aside
 SENT_BACK_AS = {
@@ -37,7 +48,8 @@ def go_on(desk: Desk) -> Answer:
         return asked_again(desk, task, "flow.must_confirm")
     if drops(desk):
         return left_for(desk, flow, dropped(desk, task))
-    if task.step == CONFIRM and consents(desk.turn.text, task.name):
+    agreed = consents(desk.turn.text, task.name) or insists(desk.turn.text, task.name)
+    if task.step == CONFIRM and agreed:
         return confirmed(desk, desk.memory.proposal_id)
     if task.step == CONFIRM and task.name == "cancel_order" and says("bare_cancel", desk.turn.text):
         return asked_again(desk, task, "flow.cancel_or_keep")
@@ -49,6 +61,53 @@ def go_on(desk: Desk) -> Answer:
         if not amended(flow, desk, task) and not desk.turn.entities:
             return asked_again(desk, task)
     return advance(flow, desk, task)
+
+
+def agreed_first(desk: Desk) -> Answer:
+    """A person is asked for; with a yes before it (登记吧，再转人工) both are done and told."""
+    task, person = desk.memory.task, desk.means.topics["human_agent"]
+    start, end = next(spans("to_person", desk.turn.text))
+    said = leaving_out("and_then", desk.turn.text[start:end])
+    agreed = bool(said) and (agrees(said) or (task is not None and consents(said, task.name)))
+    if task is None or task.step != CONFIRM or not agreed:
+        alone: Answer = person.answer(desk)
+        return alone
+    done = confirmed(desk, desk.memory.proposal_id)
+    after = replace(desk, turn=replace(desk.turn, memory=done.memory))
+    handed: Answer = person.answer(after)
+    told = "".join(str(reply["text"]) for reply in done.replies)
+    gap = "" if desk.language == "zh" else " "
+    first = replies.led_by(told, handed.replies[0], gap)
+    return Answer((first, *handed.replies[1:]), handed.memory)
+
+
+def yes_and_more(desk: Desk) -> Answer | None:
+    """行 改吧 对了电话也换成…: a yes and a further change; both are shown anew for one yes."""
+    task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
+    if task is None or flow is None or task.step != CONFIRM or not turn.text:
+        return None
+    *parts, last = spans("splits_lightly", turn.text)
+    end = 0
+    for start, stop in parts:
+        said = turn.text[start:stop].strip()
+        if said and not (agrees(said) or consents(said, task.name)):
+            break
+        end = stop
+    rest = turn.text[end:]
+    if not end or asks(rest) or not says("changes_too", rest):
+        return None
+    letters = " " * end + rest
+    named = tuple(each for each in turn.entities if each.start is None or each.start >= end)
+    more = replace(desk, turn=replace(turn, text=letters, entities=named))
+    return advance(flow, more, task) if amended(flow, more, task) else None
+
+
+def done_question(desk: Desk) -> Answer | None:
+    """改好了吗: not before the yes; after it, what was done."""
+    task = desk.memory.task
+    if task is not None and task.step == CONFIRM:
+        return asked_again(desk, task)
+    return done_already(desk)
 
 
 def about_it(desk: Desk) -> Answer | None:

@@ -30,6 +30,8 @@ from actions.searching import Purchase
 from actions.shipping import ShippingInfo
 from actions.topic_action import TopicAction
 from actions.visiting import CALL_OFF, MOVE_VISIT
+from actions.wishing_day import WISH
+from actions.withdrawing import WITHDRAW
 
 TOPICS: tuple[type[TopicAction], ...] = (
     Greet, Goodbye, Thank, Affirm, Deny, Inform, Help, HumanAgent, BotChallenge,
@@ -43,7 +45,7 @@ TOPICS: tuple[type[TopicAction], ...] = (
 FLOWS: tuple[Flow, ...] = (
     CANCEL, CHANGE_ADDRESS, RETURN, EXCHANGE, REPAIR, INSTALLATION, PRICE_PROTECTION, COMPLAINT,
     INVOICE, CLAIM, ADD, ADD_SEVERAL, PLACE_ORDER, ORDER_STATUS, HURRY, MOVE_VISIT,
-    CALL_OFF, CLARIFY,
+    CALL_OFF, WITHDRAW, WISH, CLARIFY,
 )  # fmt: skip
 
 

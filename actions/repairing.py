@@ -3,7 +3,7 @@
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
-from actions.flows import Flow, begin, only_one
+from actions.flows import Flow, Step, begin, only_one
 from actions.lined import eligible_for, line_of, line_step, line_title, reason_step
 from actions.memory import Task
 from actions.ordered import order_of, order_step
@@ -11,6 +11,7 @@ from actions.returning import not_possible
 from actions.settling import proposing
 from actions.topic_action import TopicAction
 from actions.warranty import warranty_words
+from actions.wishing_day import wish_in
 from actions.wording import says
 from shop.after_sales import may
 from shop.orders import Order
@@ -25,6 +26,12 @@ def _refusing(desk: Desk, order: Order) -> Answer:
     return not_possible(desk, order, "repair")
 
 
+def _hear_wish(desk: Desk, task: Task) -> Task | Answer:
+    """A day wished for goes into the note; it is never asked for."""
+    wished = wish_in(desk) if desk.turn.text else ""
+    return task.knowing(wish_heard=True, wish=wished or task.get("wish"))
+
+
 def _propose(desk: Desk, task: Task) -> Answer:
     order, line = order_of(desk, task), line_of(desk, task)
     signed = desk.policies.day(order.signed_at or order.placed_at)
@@ -35,9 +42,11 @@ def _propose(desk: Desk, task: Task) -> Answer:
         reason=task.get("reason"),
         until=months_later(signed, line.warranty_months).isoformat(),
     )
-    arguments = {
-        "order_no": order.order_no, "line_id": line.line_id, "reason": task.get("reason")
-    }  # fmt: skip
+    reason = str(task.get("reason"))
+    if wish := task.get("wish"):
+        words += desk.say("filed.with_wish", day=wish)
+        reason = f"{reason}；{desk.say('filed.wish_note', day=wish)}"
+    arguments = {"order_no": order.order_no, "line_id": line.line_id, "reason": reason}
     return proposing(desk, task, "repair", arguments, words, order)
 
 
@@ -48,6 +57,7 @@ REPAIR = Flow(
         order_step(_repairable, _refusing, none_key="repair.none", case="repair"),
         line_step(eligible_for("repair")),
         reason_step(("quality", "wrong"), key="repair.what_fault"),
+        Step("wish_heard", "choice", _hear_wish, lambda _desk, _task: []),
     ),
     _propose,
 )

@@ -32,9 +32,13 @@ def unrepeated(answer: Answer, turn: Turn, say: Say) -> Answer:
         return answer.remembering(said=f"{sign}{ASKED}{asked}")
     times = question.count(TIMES)
     again = _Again(turn, say, times % 2 == 1, question.rstrip(TIMES) == asked)
-    confirming = answer.memory.task is not None and answer.memory.task.step == CONFIRM
+    task = answer.memory.task
+    confirming = task is not None and task.step == CONFIRM
     first = answer.replies[0]
-    first = again.led(first) if confirming else again.shortened(first)
+    if again.beside_the_point and (task is None or task.soft):
+        first = again.asking(first)
+    else:
+        first = again.led(first) if confirming else again.shortened(first)
     said = f"{sign}{ASKED}{asked}{TIMES * (times + 1)}"
     return Answer((first, *answer.replies[1:]), answer.memory).remembering(said=said)
 
@@ -47,6 +51,18 @@ class _Again:
     say: Say
     once_more: bool
     same_question: bool
+
+    @property
+    def beside_the_point(self) -> bool:
+        """Whether the same was said twice already, and it is something else that is asked."""
+        return self.once_more and not self.same_question
+
+    def asking(self, reply: Reply) -> Reply:
+        """What is missing is asked for, and a person offered, instead of the same once more."""
+        person = replies.button(self.say("general.person_button"), "human_agent")
+        if reply["kind"] not in ("text", "buttons"):
+            return replies.with_button(self.led(reply), person)
+        return replies.with_button({**reply, "text": self.say("general.not_answered")}, person)
 
     def led(self, reply: Reply) -> Reply:
         """The whole answer after a few words."""

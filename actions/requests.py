@@ -113,7 +113,8 @@ def sought(turn: Turn) -> bool:
         return False
     if not any(each.name == "category" for each in turn.entities):
         return False
-    if asks_for(turn.intent, turn.text) or says("after_sales_words", turn.text):
+    called_off = turn.intent == "cancel_order" and says("cancelling", turn.text)
+    if called_off or asks_for(turn.intent, turn.text) or says("after_sales_words", turn.text):
         return False
     asked = says("topic_purchase", turn.text) or says("topic_recommend", turn.text)
     return asked or (turn.confidence < DOUBTFUL and not asks(turn.text))

@@ -1,11 +1,13 @@
 """Sending goods back: the request with its reason, how far a refund is, and the rules."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from actions import replies
 from actions.answer import Answer
 from actions.bought import mentioned, speaks_of_goods
 from actions.desk import Desk
+from actions.filed import GOODS_KINDS, case_of_order
 from actions.flows import Flow, begin, only_one
 from actions.lined import eligible_for, line_of, line_step, line_title, reason_step
 from actions.memory import Task
@@ -38,6 +40,9 @@ def not_possible(desk: Desk, order: Order, kind: str) -> Answer:
         "signed": desk.day(order.signed_at) if order.signed_at else "",
     }
     idle = desk.memory.idle()
+    going = case_of_order(desk, order) if code in ("already_open", "already_returning") else None
+    if going is not None and kind in GOODS_KINDS:
+        return replace(going, memory=idle).remembering(order_no=number)
     buttons = []
     if code == "too_late":
         buttons = [desk.button("order.repair_button", "repair_warranty", order_no=number)]
@@ -134,7 +139,14 @@ class RefundProgress(TopicAction):
             except NotFound:
                 return unknown(desk, str(number))
         found = [order for order in recent(desk) if order.refunds or order.status == "returning"]
-        return _refunds(desk, mentioned(desk, found) or found)
+        focus = [order for order in found if order.order_no == desk.memory.order_no]
+        return _refunds(desk, mentioned(desk, found) or _of_method(desk, found) or focus or found)
+
+
+def _of_method(desk: Desk, found: list[Order]) -> list[Order]:
+    """几号能到支付宝: those that are paid back there."""
+    paid = [order for order in found if order.refunds]
+    return [each for each in paid if says(f"method_{each.refunds[-1].method}", desk.turn.text)]
 
 
 def _refunds(desk: Desk, found: list[Order]) -> Answer:
@@ -167,7 +179,9 @@ def _refund_words(desk: Desk, order: Order) -> str:
         "days": days,
         "expected": desk.day(refund.requested_at + timedelta(days=days)),
     }
-    return desk.say(f"returns.refund_{refund.status}", **values)
+    due = desk.policies.day(refund.requested_at + timedelta(days=days))
+    late = refund.status == "approved" and due < desk.policies.day(desk.now)
+    return desk.say(f"returns.refund_{'late' if late else refund.status}", **values)
 
 
 def _of_this_order(desk: Desk) -> Answer | None:

@@ -91,6 +91,15 @@ def refused(desk: Desk, proposal_id: str | None) -> Answer:
     return desk.answer(words, memory=_settled(desk, proposal_id))
 
 
+def done_already(desk: Desk) -> Answer | None:
+    """改好了吗: what was carried out last in this conversation, told once more."""
+    who = desk.turn.customer_id
+    if who is None or desk.memory.busy:
+        return None
+    last = proposals.last_done(desk.tx, who, desk.turn.conversation_id)
+    return None if last is None else _done(desk, last)
+
+
 def lapse(desk: Desk) -> None:
     """Refuse the proposal that waits, because another takes its place."""
     waiting = desk.memory.proposal_id

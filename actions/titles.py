@@ -23,6 +23,7 @@ _TITLE = re.compile(
     r"([^,，。;；\s][^,，。;；\n]{1,60})",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"抬头|名称|公司名|\btitle\b|\bcompany name\b", re.IGNORECASE)
 _COMPANY = re.compile(
     r"([\u4e00-\u9fffA-Za-z0-9（）()·]{2,40}"
     r"(?:公司|集团|工作室|事务所|商行|经营部|合作社|研究院|大学|学校|医院|银行|酒店))(?![的名抬发])"
@@ -62,7 +63,10 @@ def person_in(text: str) -> str | None:
 def title_in(text: str) -> str | None:
     """The name given as one, or that of a company, wherever it stands in the text."""
     plain = _plain(text)
-    if (match := _TITLE.search(plain)) and not _NO_NAME.match(match.group(1)):
+    named = [match.start() for match in _NAMED.finditer(plain)]  # 抬头 said last is what counts
+    match = _TITLE.search(plain, named[-1]) if named else None
+    match = match or _TITLE.search(plain)
+    if match and not (_NO_NAME.match(match.group(1)) or asks(match.group(1))):
         return match.group(1).strip(" 是为:：吧啊呀")
     if asks(plain):
         return None

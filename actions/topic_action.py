@@ -19,7 +19,15 @@ from actions.desk import Desk, Means
 from actions.flows import continues
 from actions.memory import changes
 from actions.ordered import looks_on, of_own_goods
-from actions.progress import about_it, go_on, handed_on, reminded, turned_down
+from actions.progress import (
+    about_it,
+    agreed_first,
+    go_on,
+    handed_on,
+    reminded,
+    turned_down,
+    yes_and_more,
+)
 from actions.repeating import unrepeated
 from actions.requests import divided, guessed, plainly, sought
 from actions.second import afterwards, as_offered, with_offer, with_second
@@ -100,11 +108,12 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         log.error("%s failed at %s: %s\n%s", self.name(), turn.message_id, kind, where)
 
     def _turned(self, desk: Desk) -> Answer:
+        if desk.memory.task and says("to_person", desk.turn.text):
+            return agreed_first(desk)  # it wins over whatever is in progress
+        if (both := yes_and_more(desk)) is not None:
+            return both
         turn, others = divided(desk.turn)
         desk = replace(desk, turn=turn)
-        if turn.intent != PERSON and desk.memory.task and says("to_person", turn.text):
-            person: Answer = self.means.topics[PERSON].answer(desk)
-            return person  # it wins over whatever is in progress
         answer = aside(desk) or about_it(desk)
         if answer is None:
             desk = as_offered(desk)

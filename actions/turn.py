@@ -88,9 +88,17 @@ def _found(text: str, message: Mapping[str, Any]) -> list[Entity]:
 
 def _last_said(text: str, found: Sequence[Entity]) -> tuple[Entity, ...]:
     """Without what the message itself takes back: 紫色，哦不，白色 is white."""
+    found = _without_denied(text, found)
     last = list(spans("taken_back", text))[-1][0] if text else 0
     again = {each.name for each in found if (each.start or 0) >= last}
     return tuple(each for each in found if (each.start or 0) >= last or each.name not in again)
+
+
+def _without_denied(text: str, found: Sequence[Entity]) -> Sequence[Entity]:
+    """Without what is said not to be meant, when another is: 不是裙子 是四件套."""
+    denied = [each for each in found if each.start and says("denies", text[: each.start])]
+    meant = {each.name for each in found if each not in denied}
+    return [each for each in found if each not in denied or each.name not in meant]
 
 
 def spoken(text: str, told: str, said: str | None) -> str:

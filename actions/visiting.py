@@ -14,7 +14,8 @@ from actions.lined import line_title
 from actions.memory import Task
 from actions.ordered import goods, recent
 from actions.ordinals import position
-from actions.settling import proposing
+from actions.settling import lapse, proposing
+from actions.wishing_day import day_wished
 from actions.wording import asks, says
 from shop import orders, visits
 from shop.after_sales import cases
@@ -29,24 +30,26 @@ LATEST = timedelta(days=60)
 
 def visit_moved(desk: Desk) -> Answer | None:
     """改到周六上午, 改天吧: of a visit that is booked; None when none is."""
-    case = _meant(desk)
+    case = booked_for(desk)
     if case is None:
         return None
     if not case.details.get("wanted_at"):
+        if (wished := day_wished(desk)) is not None:
+            return wished
         return desk.answer(desk.text("visit.no_day_yet", name=_name(desk, case)))
     return begin(MOVE_VISIT, desk, case_id=case.id, order_no=case.order_no)
 
 
 def day_named(desk: Desk) -> Answer | None:
     """下周六吧, right after a booked visit was told."""
-    case = _meant(desk)
+    case = booked_for(desk)
     told = case is not None and case.order_no == desk.memory.order_no
     return visit_moved(desk) if told else None
 
 
 def visit_called_off(desk: Desk) -> Answer | None:
     """不用来装了, 取消预约: of a visit that is booked; None when none is."""
-    case = _meant(desk)
+    case = booked_for(desk)
     if case is None or (asks(desk.turn.text) and not says("may_i", desk.turn.text)):
         return None
     return begin(CALL_OFF, desk, case_id=case.id, order_no=case.order_no)
@@ -54,7 +57,7 @@ def visit_called_off(desk: Desk) -> Answer | None:
 
 def case_told(desk: Desk) -> Answer | None:
     """预约上了吗, 登记了没有, 哪天来: the visit that is booked, else what was asked for last."""
-    case = _meant(desk) or _latest(desk)
+    case = booked_for(desk) or _latest(desk)
     if case is None:
         return None
     return desk.answer(_told(desk, case)).remembering(order_no=case.order_no)
@@ -70,7 +73,7 @@ def _told(desk: Desk, case: Case) -> Reply:
     return replies.text(desk.say("visit.booked" if wanted else "visit.case", **values))
 
 
-def _meant(desk: Desk) -> Case | None:
+def booked_for(desk: Desk) -> Case | None:
     """The booked visit of the goods named or the order spoken of; else the one booked last."""
     who, memory = desk.turn.customer_id, desk.memory
     busy = memory.busy and memory.task is not None and memory.task.name not in OWN
@@ -132,6 +135,11 @@ def _hear_day(desk: Desk, task: Task) -> Task | Answer:
         given = desk.text("installing.bad_day", _buttons(desk, task))
         asking = task.knowing(wanted_at=None).at("wanted_at")
         return desk.answer(given).remembering(asked="choice", task=asking)
+    if wanted.isoformat() == str(_case(desk, task).details.get("wanted_at"))[:10]:
+        lapse(desk)
+        given = desk.text("visit.same_day", _buttons(desk, task), day=desk.day(wanted))
+        asking = task.knowing(wanted_at=None).at("wanted_at")
+        return desk.answer(given).remembering(asked="choice", task=asking, proposal_id=None)
     return task.knowing(wanted_at=wanted.isoformat())
 
 

@@ -101,6 +101,12 @@ def consents(text: str, business: str) -> bool:
     return name in _patterns() and bool(_alone(name).match(_closed(text)))
 
 
+def insists(text: str, business: str) -> bool:
+    """算了没啥优惠 还是取消吧: after a hesitation the business itself, whatever stands before."""
+    *before, (start, end) = spans("rather", text)
+    return bool(before) and consents(text[start:end], business)
+
+
 def yields(text: str) -> bool:
     """A yes with a few words around it (那就办吧，谢谢), without a no, a question or a wish."""
     short = len(text) <= LONGEST_YES

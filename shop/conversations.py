@@ -17,6 +17,9 @@ LANGUAGES = ("zh", "en")
 LONGEST_COMMENT = 1000
 
 
+NOTE = "left_note"  # in the summary of a conversation that waits for the hours to begin
+
+
 @dataclass(frozen=True, slots=True)
 class Conversation:
     """A conversation; `state` is bot, waiting (for a person), with_agent or resolved."""
@@ -37,7 +40,12 @@ class Conversation:
     @property
     def with_person(self) -> bool:
         """Whether the assistant is silent, because a person has it or is awaited."""
-        return self.state in ("waiting", "with_agent")
+        return self.state == "with_agent" or (self.state == "waiting" and not self.left_note)
+
+    @property
+    def left_note(self) -> bool:
+        """Whether it waits as a note left out of hours: the assistant answers in the meantime."""
+        return bool((self.summary or {}).get(NOTE))
 
 
 def start(tx: Transaction, customer_id: str | None, language: str, now: datetime) -> Conversation:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import and_, func, or_, select, update
 
 from shop import conversations, messages
-from shop.conversations import Conversation, conversation_of
+from shop.conversations import NOTE, Conversation, conversation_of
 from shop.database import Transaction
 from shop.errors import Conflict, Invalid
 from shop.masking import mask
@@ -27,16 +27,22 @@ def ask_person(
     reason: str,
     summary: Mapping[str, Any] | None,
     now: datetime,
+    *,
+    note: bool = False,
 ) -> Conversation:
-    """Ask for a person: the assistant is silent from the next message on. Again: no change."""
+    """Ask for a person: the assistant is silent from the next message on. Again: no change.
+
+    As a `note`, left out of hours, it waits for a person while the assistant goes on answering.
+    """
     conversation = conversations.locked(tx, conversation_id)
-    if conversation.with_person:
+    if conversation.with_person or (note and conversation.left_note):
         return conversation
-    carried = {**(summary or {}), "reason": mask(reason)}
+    carried = {**(summary or {}), "reason": mask(reason), **({NOTE: True} if note else {})}
     conversations.set_state(
         tx, conversation_id, "waiting", waiting_since=now, summary=carried, last_at=now
     )
-    _leave_to_person(tx, conversation_id, ("waiting",))
+    if not note:
+        _leave_to_person(tx, conversation_id, ("waiting",))
     return conversations.one(tx, conversation_id)
 
 

@@ -75,7 +75,10 @@ class Shipment:
 
 @dataclass(frozen=True, slots=True)
 class Refund:
-    """Money on its way back: requested, approved, received (the goods), paid_back, refused."""
+    """Money on its way back.
+
+    Requested, approved, received (the goods), paid_back, refused or withdrawn.
+    """
 
     amount: int
     status: str

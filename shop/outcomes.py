@@ -10,6 +10,8 @@
 | installation | order_no, wanted_at, line_id?, reason? | case_id, order_no, wanted_at |
 | move_visit | case_id, order_no, wanted_at, reason? | case_id, order_no, wanted_at |
 | call_off_visit | case_id, order_no | case_id, order_no |
+| withdraw_case | case_id, order_no | case_id, order_no, kind |
+| note_case | case_id, order_no, note | case_id, order_no |
 | price_protection | order_no, line_id?, reason? | case_id, order_no, amount |
 | complaint | reason, order_no? | case_id, order_no |
 | hurry | order_no, reason | case_id, order_no |
@@ -24,7 +26,16 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from shop import after_sales, baskets, invoices, offering, order_changes, orders, visits
+from shop import (
+    after_sales,
+    baskets,
+    invoices,
+    offering,
+    order_changes,
+    orders,
+    visits,
+    withdrawing,
+)
 from shop.cases import Case, Kind
 from shop.database import Transaction
 from shop.errors import Invalid
@@ -135,6 +146,17 @@ def _call_off_visit(tx: Transaction, owner: str, given: Arguments, now: datetime
     return {"case_id": case.id, "order_no": case.order_no, "status": case.status}
 
 
+def _withdraw_case(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outcome:
+    case = withdrawing.withdraw(tx, owner, int(given["case_id"]), now)
+    told = {"case_id": case.id, "order_no": case.order_no, "status": case.status}
+    return {**told, "kind": case.kind}
+
+
+def _note_case(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outcome:
+    case = visits.note(tx, owner, int(given["case_id"]), str(given["note"]), now)
+    return {"case_id": case.id, "order_no": case.order_no, "status": case.status}
+
+
 def _invoice(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outcome:
     kind, tax_no, email = (given.get(name) or "" for name in ("invoice_kind", "tax_no", "email"))
     title = given["title"]
@@ -174,6 +196,8 @@ KINDS: dict[str, Callable[[Transaction, str, Arguments, datetime], Outcome]] = {
     "complaint": _case("complaint"),
     "move_visit": _move_visit,
     "call_off_visit": _call_off_visit,
+    "withdraw_case": _withdraw_case,
+    "note_case": _note_case,
     "hurry": _hurry,
     "invoice": _invoice,
     "claim_coupon": _claim_coupon,
@@ -189,6 +213,8 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], tuple[str, ...] | None]] = {
     "installation": (("order_no", "wanted_at"), ("line_id", "reason")),
     "move_visit": (("case_id", "order_no", "wanted_at"), ("reason",)),
     "call_off_visit": (("case_id", "order_no"), ()),
+    "withdraw_case": (("case_id", "order_no"), ()),
+    "note_case": (("case_id", "order_no", "note"), ()),
     "price_protection": (("order_no",), ("line_id", "reason")),
     "complaint": (("reason",), ("order_no",)),
     "hurry": (("order_no", "reason"), ()),

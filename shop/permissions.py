@@ -67,7 +67,7 @@ def remaining(order: Order, line: Line) -> int:
 
 def _takes(case: Case) -> bool:
     if case.kind == "return":
-        return case.status != "refused"
+        return case.status not in ("refused", "withdrawn")
     return case.kind == "exchange" and case.active
 
 

@@ -1,6 +1,7 @@
 """What a basket costs: goods, the offers that apply, shipping, and which offer is nearly there."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -70,8 +71,21 @@ def priced(
 
     Shipping is reckoned to `address`, by default the customer's preferred one.
     """
-    found = lines(tx, owner)
+    return reckoned(tx, owner, customer_id, lines(tx, owner), now, address)
+
+
+def reckoned(
+    tx: Transaction,
+    owner: str,
+    customer_id: str | None,
+    found: list[BasketLine],
+    now: datetime,
+    address: str | None = None,
+    claiming: Collection[str] = (),
+) -> PricedBasket:
+    """What these lines would cost, also with the coupons he may still be `claiming`."""
     ready = deciding(tx, customer_id, now)
+    ready = replace(ready, codes={**dict.fromkeys(claiming, ""), **ready.codes})
     goods = sum(line.amount for line in found)
     where = address if address is not None else _preferred(tx, customer_id)
     fee = shipping_fee(goods, ready.facts, where) if found else 0

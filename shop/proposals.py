@@ -80,6 +80,17 @@ def one(tx: Transaction, customer_id: str, proposal_id: str) -> Proposal:
     return _proposal(_own(tx, customer_id, proposal_id))
 
 
+def last_done(tx: Transaction, customer_id: str, conversation_id: str) -> Proposal | None:
+    """What was carried out last in this conversation."""
+    query = select(ProposalRow).where(
+        ProposalRow.customer_id == customer_id,
+        ProposalRow.conversation_id == conversation_id,
+        ProposalRow.state == "done",
+    )
+    row = tx.scalars(query.order_by(ProposalRow.created_at.desc()).limit(1)).first()
+    return None if row is None else _proposal(row)
+
+
 def confirm(
     tx: Transaction, customer_id: str, proposal_id: str, message_id: str, now: datetime
 ) -> Proposal:

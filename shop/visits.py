@@ -49,6 +49,13 @@ def call_off(tx: Transaction, customer_id: str, case_id: int, now: datetime) -> 
     return _changed(tx, _open_one(tx, customer_id, case_id), now, status="withdrawn")
 
 
+def note(tx: Transaction, customer_id: str, case_id: int, text: str, now: datetime) -> Case:
+    """A word for the staff, added to what the case is about; raises as `move` does."""
+    case = _open_one(tx, customer_id, case_id)
+    reason = "；".join(part for part in (case.reason, mask(text)) if part)
+    return _changed(tx, case, now, reason=reason[:LONGEST_NOTE])
+
+
 def _open_one(tx: Transaction, customer_id: str, case_id: int) -> Case:
     row = tx.get(AfterSalesRow, case_id, populate_existing=True)
     if row is None or row.customer_id != customer_id or row.kind not in VISITS:

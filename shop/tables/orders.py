@@ -102,7 +102,7 @@ class RefundRow(Table):
     id: Mapped[int] = mapped_column(primary_key=True)
     order_no: Mapped[str] = mapped_column(ForeignKey("orders.order_no"), index=True)
     amount: Mapped[int]
-    status: Mapped[str]  # requested approved received paid_back refused
+    status: Mapped[str]  # requested approved received paid_back refused withdrawn
     method: Mapped[str]
     requested_at: Mapped[datetime]
     finished_at: Mapped[datetime | None]

@@ -103,3 +103,52 @@ def test_the_name_on_the_invoice(text: str, title: str | None, tax: str | None) 
 
 def test_a_company_without_a_name_is_no_title() -> None:
     assert bare_title("开公司的") == "" and bare_title("小橙科技") == "小橙科技"
+
+
+def test_a_correction_takes_the_title_after_its_word_only() -> None:
+    said = "啊不对 单位报销的 改成公司的 抬头上海云帆科技有限公司"
+    assert title_in(said) == "上海云帆科技有限公司"
+
+
+def test_a_title_is_corrected_before_the_yes(begun: Chat, means: Means) -> None:
+    begun.says("个人的 普通发票", "inform")
+    begun.says(f"啊不对 单位报销的 改成公司的 抬头{COMPANY}", "deny")
+    begun.says("确认", "affirm")
+    made = invoice(means, PODS_ORDER)
+    assert made and made.title == COMPANY
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("刚才耳机的发票申请好了吗", "invoice"),
+        ("发票开好没", "order_status"),
+        ("我说发票", "nlu_fallback"),
+        ("is my invoice ready", "order_status"),
+    ],
+)
+def test_how_far_the_invoice_is(begun: Chat, text: str, intent: str) -> None:
+    begun.says(f"普通发票 抬头{COMPANY}", "inform")
+    begun.says("确认", "affirm")
+    said = begun.says(text, intent)
+    assert PODS_ORDER in said and COMPANY in said
+
+
+def test_what_is_denied_is_not_meant(begun: Chat) -> None:
+    begun.says(f"普通发票 抬头{COMPANY}", "inform")
+    begun.says("确认", "affirm")
+    text = "不是手机 是刚才耳机那张公司抬头的发票 开好没"
+    said = begun.says(text, "invoice", named("category", "手机", start=2, end=4),
+                      named("category", "耳机", start=8, end=10))  # fmt: skip
+    assert PODS_ORDER in said and COMPANY in said
+
+
+def test_a_question_is_no_title() -> None:
+    assert title_in("我上次那个收据抬头能改吗") is None
+
+
+def test_an_invoice_that_was_asked_for_is_changed_by_a_person(begun: Chat) -> None:
+    begun.says(f"普通发票 抬头{COMPANY}", "inform")
+    begun.says("确认", "affirm")
+    said = begun.says("抬头写错了能改吗", "invoice")
+    assert COMPANY in said and "转人工" in begun.titles

@@ -5,7 +5,7 @@ import pytest
 from actions.desk import Means
 from shop.basket_lines import lines
 from tests.actions.conftest import Talk
-from tests.actions.stocking import AIRPODS, ANNA, MATE, PAID, PODS_ORDER, SHIPPED, UNPAID
+from tests.actions.stocking import AIRPODS, ANNA, MATE, PAID, SHIPPED, UNPAID
 from tests.actions.talking import named, product
 
 
@@ -90,15 +90,6 @@ def quantities(means: Means) -> list[int]:
 def test_checking_out_an_empty_basket_is_told(talk: Talk) -> None:
     chat = talk(ANNA)
     assert "空" in chat.says("去结算", "refine_recommendation") or "还没有商品" in chat.text
-
-
-def test_a_filed_return_is_withdrawn_by_a_person(talk: Talk) -> None:
-    chat = talk(ANNA)
-    chat.says("退货", "return_refund", named("order_no", PODS_ORDER))
-    chat.clicks("质量")
-    chat.says("确认", "affirm")
-    chat.says("退货可以撤销吗", "refund_progress")
-    assert chat.titles == ["转人工"]
 
 
 def test_the_end_of_a_kind_that_is_sold_is_looked_for(talk: Talk) -> None:

@@ -207,3 +207,17 @@ def test_after_several_digressions_the_matter_is_put_aside(talk: Talk, means: Me
     assert chat.slots["task"] is None and "放一放" in chat.text
     chat.sends(old)
     assert order(means, PAID).status == "paid"
+
+
+def test_a_yes_with_a_further_change_takes_both(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says(f"{PAID}地址改成沈阳市和平区太原街10号", "change_address", named("order_no", PAID))
+    said = chat.says("行 改吧 对了电话也换成13916665555", "change_address",
+                     named("phone", "13916665555", start=12, end=23))  # fmt: skip
+    assert "太原街10号" in said and "5555" in said and chat.titles == ["确认", "取消"]
+    assert "确认" in chat.says("改好了吗", "order_status")
+    chat.says("确认", "affirm")
+    with means.database.reading() as tx:
+        address = orders.one(tx, ANNA, PAID).address
+    assert "太原街10号" in address.text and address.phone.endswith("5555")
+    assert PAID in chat.says("改好了吗", "change_address")

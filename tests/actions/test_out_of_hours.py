@@ -43,3 +43,31 @@ def test_by_day_there_is_a_queue_instead(night: Chat) -> None:
     night.now += timedelta(hours=12)
     said = night.says("转人工", "human_agent")
     assert "登记" not in said and "9:00" in said
+
+
+def test_the_assistant_goes_on_until_then(night: Chat, small_shop: Database) -> None:
+    night.says("转人工", "human_agent")
+    with small_shop.reading() as tx:
+        left = conversations.one(tx, night.conversation_id)
+    assert left.state == "waiting" and not left.with_person
+    assert SHOES_ORDER in night.says(f"订单{SHOES_ORDER}到哪了", "order_status",
+                                     named("order_no", SHOES_ORDER))  # fmt: skip
+    with small_shop.transaction() as tx:
+        taken = hand_over.take_over(tx, night.conversation_id, "agent", night.now)
+    assert taken.with_person
+
+
+def test_asked_again_by_day_it_is_a_hand_over(night: Chat, small_shop: Database) -> None:
+    night.says("转人工", "human_agent")
+    night.now += timedelta(hours=12)
+    night.says("转人工", "human_agent")
+    with small_shop.reading() as tx:
+        assert conversations.one(tx, night.conversation_id).with_person
+
+
+def test_a_demo_shop_is_always_open_and_says_so(means: Means, now: datetime) -> None:
+    late = now.replace(hour=15, minute=30)
+    with means.database.transaction() as tx:
+        begun = conversations.start(tx, ANNA, "zh", late)
+    said = Chat(means, late, ANNA, "zh", begun.conversation_id).says("转人工", "human_agent")
+    assert "演示" in said and "随时" in said

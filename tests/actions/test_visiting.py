@@ -1,9 +1,11 @@
 """A booked visit: told, moved and called off, each change after a yes."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 import pytest
 
+from actions.days import day_of
 from actions.desk import Means
 from shop.after_sales import cases
 from shop.cases import Case
@@ -58,3 +60,40 @@ def test_another_customer_has_none_to_move(booked: Chat, talk: Talk, means: Mean
     other.says("改到周六上午", "inform")
     other.says("确认", "affirm")
     assert own(means)[0].status == "open" and "格力" not in other.text
+
+
+@pytest.mark.parametrize(
+    ("said", "wished"),
+    [
+        ("哎周二有事 改到周三行吗", 2),
+        ("周二不行，换到周三", 2),
+        ("从周二改到周三吧", 2),
+        ("can you move it from Tuesday to Wednesday", 2),
+        ("周三改到周二", 1),
+    ],
+)
+def test_of_several_days_the_wished_one_counts(said: str, wished: int) -> None:
+    found = day_of(said, date(2026, 11, 28))
+    assert found is not None and found.weekday() == wished
+
+
+def test_a_move_to_the_same_day_is_not_offered(booked: Chat, means: Means) -> None:
+    said = booked.says("改到明天吧", "inform")
+    assert "确认" not in said and "确认" not in booked.titles
+    said = booked.says("不对 我说后天", "deny")
+    assert booked.titles == ["确认", "取消"]
+    booked.says("确认", "affirm")
+    assert own(means)[0].details["wanted_at"] == (booked.now + timedelta(days=2)).date().isoformat()
+
+
+def test_another_day_with_that_question_is_a_move(booked: Chat) -> None:
+    said = booked.says("后天下午来装吧 货到得了吗", "shipping_info")
+    assert "已经签收" in said and booked.titles == ["确认", "取消"]
+
+
+def test_whether_the_goods_are_there_is_answered_and_the_day_is_kept(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("空调预约安装", "installation", named("category", "空调"))
+    said = chat.says("明天下午吧 货到得了吗", "shipping_info")
+    assert "已经签收" in said and chat.titles == ["确认", "取消"]
+    assert "赶得上" in said or "不影响" in said

@@ -1,0 +1,158 @@
+"""A case that was filed: how far it is, how goods go back, who gets in touch."""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import Any
+
+from actions import replies
+from actions.answer import Answer
+from actions.bought import lines_mentioned, mentioned, speaks_of_goods
+from actions.desk import Desk
+from actions.lined import line_title
+from actions.ordered import goods, recent
+from actions.progress import resumed
+from actions.wording import says
+from shop import orders
+from shop.after_sales import cases
+from shop.cases import Case
+from shop.orders import Line, Order
+from shop.outcomes import HURRY
+from shop.permissions import months_later
+
+KINDS = ("return", "exchange", "repair", "complaint")
+GOODS_KINDS = KINDS[:3]
+
+
+def sending_back(desk: Desk) -> Answer | None:
+    """怎么寄回去, 有人上门取吗: of a case whose goods go back; None when there is none."""
+    case = spoken_of(desk, GOODS_KINDS)
+    if case is None:
+        return None
+    freight = desk.policies.return_freight.in_language(desk.language)
+    return _told(desk, case, desk.say(f"filed.send_{case.kind}", freight=freight))
+
+
+def contact_asked(desk: Desk) -> Answer | None:
+    """大概多久有人联系我: as it was promised, else that it is not known."""
+    case = spoken_of(desk, KINDS)
+    if case is None:
+        return None
+    if case.kind != "complaint":
+        key = "contact_repair" if case.kind == "repair" else "contact_other"
+        return _told(desk, case, desk.say(f"filed.{key}"))
+    hours = desk.policies.complaint_hours
+    until = case.created_at + timedelta(hours=hours)
+    key = "contact_complaint" if until >= desk.now else "contact_late"
+    return _told(desk, case, desk.say(f"filed.{key}", hours=hours, until=desk.clock(until)))
+
+
+def repair_cost(desk: Desk) -> Answer | None:
+    """那免费修吗, 过保了吗: of the goods of a repair, or of his own goods that are named."""
+    task = desk.memory.task
+    if desk.turn.customer_id is None:
+        return None
+    if task is not None and task.name == "repair" and "line_id" in task:
+        order = orders.one(desk.tx, desk.customer_id(), str(task.get("order_no")))
+        words = _warranty(desk, order, order.line(int(task.get("line_id"))))
+        return resumed(desk, desk.answer(replies.text(words)))
+    case = spoken_of(desk, ("repair",))
+    if case is not None and case.order_no is not None:
+        order = orders.one(desk.tx, desk.customer_id(), case.order_no)
+        lines = [line for line in order.lines if case.line_id in (None, line.line_id)]
+        return desk.answer(replies.text(_warranty(desk, order, lines[0])))
+    return None if desk.memory.busy or desk.memory.shown else _of_own_goods(desk)
+
+
+def _of_own_goods(desk: Desk) -> Answer | None:
+    own = [one for one in recent(desk) if one.signed_at]
+    meant = mentioned(desk, own) or [one for one in own if one.order_no == desk.memory.order_no]
+    lines = lines_mentioned(desk, meant[0].lines) or list(meant[0].lines) if meant else []
+    if not lines:
+        return None
+    answer = desk.answer(replies.text(_warranty(desk, meant[0], lines[0])))
+    return answer.remembering(order_no=meant[0].order_no)
+
+
+def _warranty(desk: Desk, order: Order, line: Line) -> str:
+    signed = desk.policies.day(order.signed_at or order.placed_at)
+    until = months_later(signed, line.warranty_months)
+    over = desk.policies.day(desk.now) > until
+    key = "none" if not line.warranty_months else "over" if over else "within"
+    return desk.say(f"filed.warranty_{key}", name=line_title(desk, line), signed=desk.day(signed),
+                    months=line.warranty_months, until=until.isoformat())  # fmt: skip
+
+
+def case_progress(desk: Desk) -> Answer | None:
+    """换货进度怎么样, 报修的进度: of that case."""
+    case = spoken_of(desk, KINDS)
+    if case is None:
+        return None
+    if case.kind == "complaint":
+        return contact_asked(desk)
+    return _told(desk, case, desk.say(f"filed.next_{case.kind}"))
+
+
+def case_of_order(desk: Desk, order: Order) -> Answer | None:
+    """What is under way for the goods of an order: the case asked for last, how far it is."""
+    going = [one for one in order.after_sales if one.active and one.kind in GOODS_KINDS]
+    if not going:
+        return None
+    case = max(going, key=lambda one: one.id)
+    told = _told(desk, case, desk.say(f"filed.next_{case.kind}"))
+    if case.kind != "return":
+        return told
+    refund = desk.button("order.refund_button", "refund_progress", order_no=order.order_no)
+    return Answer((replies.with_button(told.replies[0], refund),), told.memory)
+
+
+def spoken_of(desk: Desk, kinds: Sequence[str]) -> Case | None:
+    """The case under way of the kind or the goods named, else of the order in talk, else the last.
+
+    None while other business is in progress, and when the goods named have none.
+    """
+    who = desk.turn.customer_id
+    if who is None or desk.memory.busy:
+        return None
+    named = [kind for kind in kinds if says(f"kind_{kind}", desk.turn.text)]
+    going = [case for case in cases(desk.tx, who)
+             if case.active and case.kind in kinds and not case.details.get(HURRY)]  # fmt: skip
+    own = [case for case in going if case.kind in named] or going
+    meant = {each.order_no for each in mentioned(desk, recent(desk))}
+    if meant or speaks_of_goods(desk.turn):
+        return next((case for case in own if case.order_no in meant), None)
+    number = desk.turn.first("order_no") or desk.memory.order_no
+    of_focus = [case for case in own if case.order_no == number]
+    return next(iter(of_focus or own), None)
+
+
+def facts(desk: Desk, case: Case) -> dict[str, Any]:
+    """What every sentence about a case may name."""
+    return {
+        "case_id": case.id, "order_no": case.order_no or "", "name": _name(desk, case),
+        "kind": desk.label("cases", case.kind), "asked": desk.day(case.created_at),
+        "status": desk.label("case_status", case.status),
+    }  # fmt: skip
+
+
+def _told(desk: Desk, case: Case, more: str) -> Answer:
+    key = "state_complaint" if case.kind == "complaint" else "state"
+    words = (desk.say(f"filed.{key}", **facts(desk, case)) + more).strip()
+    person = desk.button("general.person_button", "human_agent")
+    answer = desk.answer(replies.text(words, [person]))
+    return answer.remembering(order_no=case.order_no) if case.order_no else answer
+
+
+def _name(desk: Desk, case: Case) -> str:
+    if case.order_no is None:
+        return ""
+    order = orders.one(desk.tx, desk.customer_id(), case.order_no)
+    own = [line for line in order.lines if line.line_id == case.line_id]
+    return line_title(desk, own[0]) if own else goods(desk, order)
+
+
+FILED: dict[str, Callable[[Desk], Answer | None]] = {
+    "send_back_question": sending_back,
+    "case_progress": case_progress,
+    "repair_cost": repair_cost,
+    "contact_question": contact_asked,
+}

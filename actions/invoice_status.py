@@ -1,0 +1,60 @@
+"""刚才的发票开好没: how far the invoice is that was asked for."""
+
+from dataclasses import replace
+
+from actions import replies
+from actions.answer import Answer
+from actions.bought import mentioned, speaks_of_goods
+from actions.desk import Desk
+from actions.history import last_matter
+from actions.ordered import goods, recent
+from shop import invoices
+from shop.invoices import Invoice
+from shop.masking import mask
+from shop.orders import Order
+
+
+def invoice_told(desk: Desk) -> Answer | None:
+    """The invoice of the order named, in talk, or asked for last; None when there is none."""
+    if desk.turn.customer_id is None or desk.memory.busy:
+        return None
+    own = recent(desk)
+    focus = desk.turn.first("order_no") or desk.memory.order_no
+    if meant := mentioned(desk, own):
+        own = meant
+    elif speaks_of_goods(desk.turn):
+        return None
+    asked = [(order, found) for order in own if (found := _invoice(desk, order)) is not None]
+    asked.sort(key=lambda pair: (pair[0].order_no == focus, pair[1].created_at), reverse=True)
+    return _told(desk, *asked[0]) if asked else None
+
+
+def title_change(desk: Desk) -> Answer | None:
+    """抬头能改吗, of an invoice that was asked for: a person changes it."""
+    told = invoice_told(desk)
+    if told is None:
+        return None
+    person = desk.button("general.person_button", "human_agent")
+    first = replies.with_button(told.replies[0], person)
+    first = {**first, "text": f"{first['text']}{desk.say('invoice.change_by_person')}"}
+    return replace(told, replies=(first,))
+
+
+def when_invoiced(desk: Desk) -> Answer | None:
+    """啥时候能收到, right after an invoice was spoken of."""
+    return invoice_told(desk) if last_matter(desk) == "invoice" else None
+
+
+def _invoice(desk: Desk, order: Order) -> Invoice | None:
+    return invoices.of_order(desk.tx, desk.customer_id(), order.order_no)
+
+
+def _told(desk: Desk, order: Order, found: Invoice) -> Answer:
+    rule = desk.policies.invoice.in_language(desk.language)
+    words = desk.say(
+        f"invoice.state_{found.status}", order_no=order.order_no, name=goods(desk, order),
+        kind=desk.label("invoices", found.kind), title=found.title, rule=rule,
+    )  # fmt: skip
+    if found.email:
+        words += desk.say("invoice.mail", email=mask(found.email))
+    return desk.answer(replies.text(words)).remembering(order_no=order.order_no)

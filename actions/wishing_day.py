@@ -1,0 +1,69 @@
+"""A day wished for a repair: nobody can be booked for it, so it is noted for the staff."""
+
+from datetime import timedelta
+
+from actions.answer import Answer
+from actions.days import day_of
+from actions.desk import Desk
+from actions.filed import facts, spoken_of
+from actions.flows import Flow, Step, advance, begin
+from actions.memory import Task
+from actions.settling import proposing
+from actions.wording import says
+from shop.after_sales import cases
+from shop.cases import Case
+from shop.errors import Conflict
+
+HALVES = ("morning", "afternoon", "evening")
+LATEST = timedelta(days=60)
+
+
+def day_wished(desk: Desk) -> Answer | None:
+    """那能约个时间吗 后天上午: of a repair that is being filed, or was filed without a day."""
+    task = desk.memory.task
+    if task is not None and task.name == "repair":
+        return advance(desk.means.flows["repair"], desk, task) if wish_in(desk) else None
+    case = spoken_of(desk, ("repair",))
+    if case is None or case.details.get("wanted_at") or not wish_in(desk):
+        return None
+    return begin(WISH, desk, case_id=case.id, order_no=case.order_no)
+
+
+def wish_in(desk: Desk) -> str:
+    """The day and the half of it that the message names; nothing when it names no day to come."""
+    today = desk.policies.day(desk.now)
+    wanted = day_of(desk.turn.text, today)
+    if wanted is None or not today < wanted <= today + LATEST:
+        return ""
+    half = next((each for each in HALVES if says(f"half_{each}", desk.turn.text)), None)
+    told = desk.label("halves", half) if half else ""
+    gap = " " if desk.language == "en" and told else ""
+    return f"{desk.day(wanted)}{gap}{told}"
+
+
+def _hear(desk: Desk, task: Task) -> Task | Answer:
+    return task.knowing(wish=wished) if (wished := wish_in(desk)) else task
+
+
+def _case(desk: Desk, task: Task) -> Case:
+    own = cases(desk.tx, desk.customer_id())
+    case = next((each for each in own if each.id == task.get("case_id") and each.active), None)
+    if case is None:
+        raise Conflict("This case is over already.", code="case_moved_on")
+    return case
+
+
+def _propose(desk: Desk, task: Task) -> Answer:
+    case, wish = _case(desk, task), str(task.get("wish"))
+    words = desk.say("filed.confirm_wish", day=wish, **facts(desk, case))
+    note = desk.say("filed.wish_note", day=wish)
+    arguments = {"case_id": case.id, "order_no": case.order_no, "note": note}
+    return proposing(desk, task, "note_case", arguments, words)
+
+
+WISH = Flow(
+    "note_case",
+    frozenset(),
+    (Step("wish", "choice", _hear, lambda desk, _task: [desk.text("filed.which_wish")]),),
+    _propose,
+)

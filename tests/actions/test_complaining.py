@@ -1,0 +1,82 @@
+"""A wrong that is told is a complaint, whatever else the sentence speaks of."""
+
+import pytest
+
+from actions.desk import Means
+from shop import conversations
+from shop.after_sales import cases
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, SHOES_ORDER
+from tests.actions.talking import named
+
+
+def filed(means: Means) -> list[tuple[str, str | None]]:
+    with means.database.reading() as tx:
+        return [(case.reason, case.order_no) for case in cases(tx, ANNA)]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("你们那快递员怎么回事啊 跑步鞋直接给我扔驿站了", "order_status"),
+        ("跑步鞋的快递员态度差还不送上门 你们管不管", "shipping_info"),
+    ],
+)
+def test_a_wrong_done_wins_over_the_parcel(
+    talk: Talk, means: Means, text: str, intent: str
+) -> None:
+    chat = talk(ANNA)
+    said = chat.says(text, intent, named("category", "跑步鞋"))
+    assert "投诉" in said and SHOES_ORDER in said and chat.titles == ["确认", "取消"]
+    chat.says("我是要投诉快递员 不是退货", "return_refund")
+    assert filed(means) == []
+    chat.says("确认登记", "affirm")
+    ((reason, order_no),) = filed(means)
+    assert order_no == SHOES_ORDER and "退货" not in reason and "快递员" in reason
+
+
+def test_a_side_question_leaves_the_yes_open(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says("我要投诉 客服态度差", "complaint")
+    said = chat.says("几天能处理", "shipping_info")
+    assert str(means.policies.complaint_hours) in said
+    chat.says("确认登记", "inform")
+    assert [reason for reason, _ in filed(means)] == ["客服态度差"]
+
+
+@pytest.mark.parametrize("intent", ["complaint", "human_agent", "affirm"])
+def test_a_yes_and_a_person_are_both_done_and_told(talk: Talk, means: Means, intent: str) -> None:
+    chat = talk(ANNA)
+    chat.says("我要投诉 客服态度差", "complaint")
+    said = chat.says("对 登记 然后给我转个人工", intent)
+    assert len(filed(means)) == 1 and len(chat.replies) == 1
+    assert "人工" in said and str(means.policies.complaint_hours) in said
+    with means.database.reading() as tx:
+        assert conversations.one(tx, chat.conversation_id).with_person
+
+
+def test_both_in_english(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA, "en")
+    chat.says("the courier was rude", "complaint")
+    chat.says("ok file it and then let me talk to a human please", "human_agent")
+    assert len(filed(means)) == 1
+
+
+def test_a_person_alone_registers_nothing(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says("我要投诉 客服态度差", "complaint")
+    chat.says("不登记了 转人工", "human_agent")
+    assert filed(means) == []
+
+
+def test_a_wrong_told_in_english(talk: Talk) -> None:
+    chat = talk(ANNA, "en")
+    said = chat.says("the courier was so rude and dumped it at the gate", "order_status")
+    assert "complaint" in said.lower()
+
+
+def test_a_reason_while_goods_are_sent_back_stays_their_reason(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says("跑鞋要退货", "return_refund", named("category", "跑步鞋"))
+    chat.says("客服态度差", "complaint")
+    assert filed(means) == [] and chat.slots["task"]["name"] == "return_refund"
