@@ -6,8 +6,10 @@ from actions import replies
 from actions.adding_several import several_added
 from actions.answer import Answer
 from actions.basket import basket_shown, owner, total
+from actions.basket_edits import edited
 from actions.bought import speaks_of_goods
 from actions.buying import basket_talk, checkout
+from actions.choosing import chosen
 from actions.claiming import claiming
 from actions.coupon_questions import coupon_question, just_claimed, short_of, used
 from actions.coupon_questions import why as why_coupon
@@ -17,6 +19,7 @@ from actions.hurrying import hurried, sooner
 from actions.manners import manners
 from actions.memory import CONFIRM, Task
 from actions.of_goods import OF_GOODS
+from actions.only_asking import only_asked
 from actions.own_orders import OWN_ORDERS
 from actions.picking import picked_off
 from actions.progress import resumed
@@ -29,6 +32,7 @@ from shop.basket_lines import lines as basket_lines
 from shop.customers import customer, set_personalised
 
 FRAMED = (
+    "only_asks", "chooses", "basket_edit", "remove",
     "not_wanted", "notify", "restock", "similar_one", "other_one", "of_parcel", "two_goods",
     "how_much_more", "counted_off",
     "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
@@ -45,9 +49,13 @@ def aside(desk: Desk) -> Answer | None:
     text = desk.turn.text
     if not text:
         return None
-    framed = (_ANSWERS[each](desk) for each in FRAMED if says(each, text))
+    framed = (_ANSWERS[each](desk) for each in FRAMED if _framed(desk, each))
     answer = next((each for each in framed if each is not None), None)
     return answer or rated(desk) or manners(desk)
+
+
+def _framed(desk: Desk, name: str) -> bool:
+    return says(name, desk.turn.text) or (name == "revise" and desk.turn.swaps)
 
 
 def _why(desk: Desk) -> Answer | None:
@@ -151,6 +159,10 @@ def _most(desk: Desk) -> Answer | None:
 _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     **OWN_ORDERS,
     **OF_GOODS,
+    "only_asks": only_asked,
+    "chooses": chosen,
+    "basket_edit": edited,
+    "remove": taken_out,
     "basket_question": basket_shown,
     "two_goods": several_added,
     "counted_off": picked_off,
