@@ -42,10 +42,17 @@ def features_in(desk: Desk, wishes: Wishes) -> list[str]:
     found = {word for value in values for word in _words(str(value)) if _said(word, text)}
     found |= {name for each in goods for name in each.attributes if _may_lack(goods, name)
               and _said(name, text)}  # fmt: skip
-    found |= {said for said, meant in _also_said() if _said(said, text)
-              and any(word in str(value) for value in values for word in meant)}  # fmt: skip
+    found |= {word for said, meant in _also_said() if _said(said, text) for word in meant
+              if any(word in str(value) for value in values)}  # fmt: skip
     widest = sorted(found, key=len, reverse=True)
     return [one for at, one in enumerate(widest) if not any(one in wider for wider in widest[:at])]
+
+
+def ways_to_say(word: str) -> list[str]:
+    """The catalogue's word and what else shoppers say for it: 头戴式, 包耳, over-ear."""
+    others = [said for said, meant in _also_said() if any(word in one for one in meant)]
+    spoken = [said for said, meant in spoken_features().items() if meant == word]
+    return [one for one in (word, *others, *spoken, term(word, "en")) if one]
 
 
 def _also_said() -> list[tuple[str, list[str]]]:

@@ -43,12 +43,20 @@ class Purchase(TopicAction):
         if says_wishes(desk):
             return searched(desk)
         if only_refuses(desk):
-            return desk.answer(desk.text("search.what")).remembering(asked="product", wishes=None)
+            return _without_those(desk)
         if says("this", desk.turn.text) or desk.turn.clicked:
             product = product_meant(desk)
             if product is not None:
                 return offered(desk, product)
         return _by_keyword(desk)
+
+
+def _without_those(desk: Desk) -> Answer:
+    """别整吃的: what was looked for without them; what to look for, when nothing was."""
+    if desk.memory.wishes is None and not desk.memory.shown:
+        return desk.answer(desk.text("search.what")).remembering(asked="product", wishes=None)
+    narrowed: Answer = desk.means.topics["refine_recommendation"].answer(desk)
+    return narrowed
 
 
 def counted_off(desk: Desk) -> Answer:
