@@ -20,6 +20,7 @@ from actions.manners import manners
 from actions.memory import CONFIRM, Task
 from actions.of_goods import OF_GOODS
 from actions.only_asking import only_asked
+from actions.order_talk import ORDER_TALK
 from actions.own_orders import OWN_ORDERS
 from actions.picking import picked_off
 from actions.progress import resumed
@@ -40,6 +41,7 @@ FRAMED = (
     "take_out", "claim_words", "bare_use", "sign_in_question", "my_parcel", "and_that", "hurry",
     "hurry_asks", "history", "pay_order", "reason_quality", "fault_told", "leave_at", "unbook",
     "reschedule", "case_question", "day_alone", "withdraw", "coupon_fits", "that_order", "reviews",
+    "order_details", "order_arrives", "ships_when", "gift_wrap",
     "store_place", "per_part", "no_budget",
 )  # fmt: skip
 
@@ -159,6 +161,7 @@ def _most(desk: Desk) -> Answer | None:
 _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     **OWN_ORDERS,
     **OF_GOODS,
+    **ORDER_TALK,
     "only_asks": only_asked,
     "chooses": chosen,
     "basket_edit": edited,

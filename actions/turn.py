@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from actions.addressing import only_address
 from actions.memory import Memory, read
 from actions.swapping import swaps, within
 from actions.wording import language_of, says, spans
@@ -133,6 +134,8 @@ def _swapped(text: str, found: Sequence[Entity]) -> tuple[Entity, ...]:
 
 def spoken(text: str, told: str, said: str | None) -> str:
     """The language to answer in: of the text, else of what was said last, else as told."""
+    if text and said and said.startswith("en") and only_address(text):
+        return "en"
     if text:
         before = said.partition(":")[0] if said else told
         mixed = before == "zh" and any("\u4e00" <= letter <= "\u9fff" for letter in text)
