@@ -33,8 +33,8 @@ from shop.basket_lines import lines as basket_lines
 from shop.customers import customer, set_personalised
 
 FRAMED = (
-    "only_asks", "chooses", "basket_edit", "remove",
-    "not_wanted", "notify", "restock", "similar_one", "other_one", "of_parcel", "two_goods",
+    "only_asks", "basket_edit", "two_goods", "chooses", "remove",
+    "not_wanted", "notify", "restock", "similar_one", "other_one", "of_parcel",
     "how_much_more", "counted_off",
     "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
     "angry", "that_one", "none_of_these", "checkout", "hours_question", "revise", "most",

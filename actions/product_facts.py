@@ -1,6 +1,7 @@
 """What a product is like and whether it is there: its attributes, its variants' stock."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions import replies, words
 from actions.answer import Answer
@@ -13,7 +14,7 @@ from actions.ordinals import count_said
 from actions.referring import product_meant, products_named
 from actions.showing import searched
 from actions.topic_action import TopicAction
-from actions.variants import as_wished, color_said, matching, spoken_of
+from actions.variants import as_wished, color_said, matching, priced_as, spoken_of
 from actions.wanting import wished
 from actions.wording import asks, says
 from shop import catalogue
@@ -121,8 +122,14 @@ def in_focus(
     variant: Variant | None = None,
 ) -> Answer:  # fmt: skip
     """The answer about a product with its card; what is in stock is offered to be bought."""
-    card = [(product, "")]
     memory = desk.memory
+    wishes = memory.wishes if product.product_id in memory.shown else None
+    wished_in = as_wished(product, wishes.color, wishes.size) if wishes else {}
+    color = desk.turn.first("color") or wished_in.get("color")
+    size = desk.turn.first("size") or wished_in.get("size")
+    card = [
+        (replace(product, price=variant.price) if variant else priced_as(product, color, size), "")
+    ]
     if not (product.in_stock if buyable is None else buyable):
         similar = desk.button("product.similar_button", "recommend", product_id=product.product_id)
         reply = replies.products(told, card, [similar])
@@ -138,14 +145,12 @@ def in_focus(
         return desk.answer(replies.products(told, card, [add])).remembering(
             product_id=product.product_id
         )
-    wishes = memory.wishes if product.product_id in memory.shown else None
-    wished_in = as_wished(product, wishes.color, wishes.size) if wishes else {}
     known = {
         "product_id": product.product_id,
         "variant_id": variant.variant_id if variant else None,
         "quantity": desk.turn.first("quantity") or count_said(desk.turn.text),
-        "color": desk.turn.first("color") or wished_in.get("color"),
-        "size": desk.turn.first("size") or wished_in.get("size"),
+        "color": color,
+        "size": size,
     }
     task = Task("add_to_basket", "agreed", {k: v for k, v in known.items() if v}, soft=True)
     reply = replies.products(told + desk.say("buying.shall_i_add"), card, [add])

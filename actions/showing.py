@@ -10,6 +10,7 @@ from actions.desk import Desk
 from actions.gifts import chosen_for_somebody, presents
 from actions.leaning import leaning
 from actions.referring import known
+from actions.variants import priced_as
 from actions.wanting import dropped, kinds_wished, unstated, wished
 from actions.wishes import refusals, relaxed
 from actions.wording import says
@@ -64,7 +65,10 @@ def shown(desk: Desk, wishes: Wishes, lead: str) -> Answer:
 
 def cards(desk: Desk, wishes: Wishes, suggested: Sequence[Suggestion], lead: str) -> Answer:
     """The answer with these cards, and what may be said next as buttons."""
-    pairs = [(each.product, reason_words(desk, each.reason)) for each in suggested]
+    pairs = [
+        (priced_as(each.product, wishes.color, wishes.size), reason_words(desk, each.reason))
+        for each in suggested
+    ]
     buttons = [
         desk.button("search.cheaper_button", "refine_recommendation", choice="cheaper"),
         desk.button("search.another_button", "refine_recommendation", choice="another"),
