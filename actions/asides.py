@@ -27,6 +27,7 @@ from actions.progress import resumed
 from actions.rating import rated
 from actions.revising import not_wanted, revised, taken_out
 from actions.upset import angry
+from actions.versions_asked import versions_asked
 from actions.wording import asks, says
 from shop import catalogue
 from shop.basket_lines import lines as basket_lines
@@ -41,7 +42,7 @@ FRAMED = (
     "take_out", "claim_words", "bare_use", "sign_in_question", "my_parcel", "and_that", "hurry",
     "hurry_asks", "history", "pay_order", "reason_quality", "fault_told", "leave_at", "unbook",
     "reschedule", "case_question", "day_alone", "withdraw", "coupon_fits", "that_order", "reviews",
-    "order_details", "order_arrives", "ships_when", "gift_wrap",
+    "variants_question", "order_details", "order_arrives", "ships_when", "gift_wrap",
     "store_place", "per_part", "no_budget",
 )  # fmt: skip
 
@@ -183,6 +184,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "angry": angry,
     "hours_question": _hours,
     "take_out": taken_out,
+    "variants_question": versions_asked,
     "not_wanted": not_wanted,
     "claim_words": claiming,
     "bare_use": _coupon_use,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from actions.answer import Answer
 from actions.buying import adding
 from actions.desk import Desk
-from actions.referring import products_named
+from actions.referring import known, products_named
 from actions.turn import Entity
 from actions.variants import color_said, matching
 from actions.wording import asks, says, without
@@ -19,11 +19,13 @@ NOT_CHOOSING = ("leave_out", "not_adding", "similar", "topic_compare", "another_
 def chosen(desk: Desk) -> Answer | None:
     """It goes on with that one: into the basket in the version said, else offered."""
     turn, memory = desk.turn, desk.memory
-    if memory.busy or turn.clicked or asks(turn.text) or not memory.shown:
+    spoken_of = known(desk, memory.product_id)
+    if memory.busy or turn.clicked or asks(turn.text) or not (memory.shown or spoken_of):
         return None
     if any(says(name, turn.text) for name in NOT_CHOOSING) or list(turn.all("price")):
         return None
-    product = _one_of(desk, catalogue.products(desk.tx, memory.shown))
+    product = _of_focus(desk, spoken_of)
+    product = product or _one_of(desk, catalogue.products(desk.tx, memory.shown))
     if product is None:
         return None
     color, size = turn.first("color") or color_said(turn.text), turn.first("size")
@@ -35,6 +37,17 @@ def chosen(desk: Desk) -> Answer | None:
         replace(idle, turn=replace(idle.turn, intent="purchase", entities=named))
     )
     return told
+
+
+def _of_focus(desk: Desk, product: Product | None) -> Product | None:
+    """就要海尔这个吧, of the product spoken of."""
+    brands = [str(each.value) for each in desk.turn.all("brand")]
+    kinds = [str(each.value) for each in desk.turn.all("category")]
+    if product is None or not (brands or kinds) or says("by_price", desk.turn.text):
+        return None
+    left_out = any(without(desk.turn.text, brand) for brand in brands)
+    named = products_named(desk)
+    return product if _fits(product, brands, kinds) and not (left_out or named) else None
 
 
 def _one_of(desk: Desk, shown: list[Product]) -> Product | None:

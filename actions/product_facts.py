@@ -8,6 +8,7 @@ from actions.answer import Answer
 from actions.attributes import attribute_of, attributes_in, fact_told, facts_told, overview
 from actions.claims import claim_told
 from actions.desk import Desk
+from actions.fitting import fit_told, fits_told
 from actions.memory import Task
 from actions.ordered import own_goods
 from actions.ordinals import count_said
@@ -16,6 +17,7 @@ from actions.showing import searched
 from actions.topic_action import TopicAction
 from actions.variants import as_wished, color_said, matching, priced_as, spoken_of
 from actions.wanting import wished
+from actions.warranty import warranty_words
 from actions.wording import asks, says
 from shop import catalogue
 from shop.products import Product, Variant
@@ -34,8 +36,8 @@ class ProductInfo(TopicAction):
         product = product_meant(desk) or own_goods(desk)
         if product is None:
             return which_product(desk)
-        if claimed := claim_told(desk, product):
-            return in_focus(desk, product, claimed)
+        if told := fit_told(desk, product) or claim_told(desk, product):
+            return in_focus(desk, product, told)
         if says("variants_question", desk.turn.text):
             versions: Answer = desk.means.topics["stock"].answer(desk)
             return versions
@@ -54,7 +56,9 @@ class ProductInfo(TopicAction):
         asked = [str(entity.value) for entity in desk.turn.all("attribute")]
         asked = asked or attributes_in(desk.turn.text, product)
         told = facts_told(desk, product, asked) if asked else overview(desk, product)
-        if not asked and asks(desk.turn.text) and not says("general_question", desk.turn.text):
+        if says("warranty", desk.turn.text):
+            told = (told if asked else "") + warranty_words(desk)
+        elif not asked and asks(desk.turn.text) and not says("general_question", desk.turn.text):
             told = desk.say("product.not_said") + told
         return in_focus(desk, product, told)
 
@@ -193,6 +197,8 @@ def _of_shown(desk: Desk) -> Answer | None:
     shown = catalogue.products(desk.tx, desk.memory.shown)
     if len(shown) < 2 or not asks(desk.turn.text) or list(desk.turn.all("category")):
         return None
+    if fits := fits_told(desk, shown):
+        return desk.answer(replies.text(fits))
     asked = [str(entity.value) for entity in desk.turn.all("attribute")]
     asked = asked or [name for each in shown for name in attributes_in(desk.turn.text, each)]
     asked = list(dict.fromkeys(asked))[:1]

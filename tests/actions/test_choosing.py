@@ -97,3 +97,11 @@ def test_the_wanted_and_the_unwanted_are_told_apart() -> None:
     ):
         (first, _), *_rest = swaps(text)
         assert wanted in text[slice(*first)], text
+
+
+def test_the_product_in_focus_is_chosen_by_its_brand(talk: Talk, means: Means) -> None:
+    chat, text = talk(ANNA), "就要三星这个吧"
+    chat.says("耳机", "purchase", named("category", "耳机"))
+    chat.says("三星A55多少钱", "product_info", product("A55", GALAXY))
+    chat.says(text, "purchase", at(text, "三星", "brand", "三星"))
+    assert _held(chat, means) == [("P3-b", 1)]
