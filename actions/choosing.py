@@ -12,6 +12,10 @@ from actions.wording import asks, says, without
 from shop import catalogue
 from shop.products import Product
 
+CHOOSING = frozenset(
+    {"purchase", "inform", "affirm", "nlu_fallback", "out_of_scope", "refine_recommendation",
+     "recommend", "stock", "compare", "product_info"}
+)  # fmt: skip
 NOT_CHOOSING = ("leave_out", "not_adding", "similar", "topic_compare", "another_list", "too_dear",
                 "cheaper_than", "cheaper_one")  # fmt: skip
 
@@ -21,6 +25,8 @@ def chosen(desk: Desk) -> Answer | None:
     turn, memory = desk.turn, desk.memory
     spoken_of = known(desk, memory.product_id)
     if memory.busy or turn.clicked or asks(turn.text) or not (memory.shown or spoken_of):
+        return None
+    if turn.intent not in CHOOSING or says("bought", turn.text):
         return None
     if any(says(name, turn.text) for name in NOT_CHOOSING) or list(turn.all("price")):
         return None

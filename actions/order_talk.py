@@ -16,6 +16,8 @@ from actions.settling import lapse, proposed_parts
 from actions.turn import Entity
 from actions.wording import asks, says
 
+BUYING = ("place_order", "add_to_basket", "add_several")
+
 
 def _placing(desk: Desk) -> Task | None:
     """The order in talk, once it is being placed."""
@@ -84,8 +86,11 @@ def ships_when(desk: Desk) -> Answer | None:
     return answer
 
 
-def gift_wrap(desk: Desk) -> Answer:
+def gift_wrap(desk: Desk) -> Answer | None:
     """能不能包装一下: the shop's data tell nothing of it, and that is said."""
+    task = desk.memory.task
+    if desk.memory.busy and task is not None and task.name not in BUYING:
+        return None
     person = desk.button("general.person_button", "human_agent")
     return resumed(desk, desk.answer(desk.text("product.gift_wrap", [person]), memory=desk.memory))
 

@@ -17,8 +17,8 @@ def versions_asked(desk: Desk) -> Answer | None:
     if desk.memory.busy or desk.turn.clicked:
         return None
     if product_meant(desk) is not None:
-        there: Answer = desk.means.topics["stock"].answer(desk)
-        return there
+        stock: Answer = desk.means.topics["stock"].answer(desk)
+        return stock
     shown = catalogue.products(desk.tx, desk.memory.shown[:MOST])
     if len(shown) < 2 or speaks_of_goods(desk.turn):
         return None
