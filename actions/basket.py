@@ -88,10 +88,10 @@ def lines_meant(desk: Desk) -> list[BasketLine]:
     versions = _in_version(desk, lines)
     if named := lines_mentioned(desk, lines):
         return [each for each in named if versions is None or each in versions]
-    if speaks_of_goods(desk.turn):
-        return []
     if worded := _by_a_word(desk, lines):
         return [each for each in worded if versions is None or each in versions]
+    if speaks_of_goods(desk.turn):
+        return []
     if versions is not None:
         return versions
     place = position(desk.turn.text, len(lines))

@@ -16,6 +16,7 @@ CHOOSING = frozenset(
     {"purchase", "inform", "affirm", "nlu_fallback", "out_of_scope", "refine_recommendation",
      "recommend", "stock", "compare", "product_info"}
 )  # fmt: skip
+FILLING = ("add_to_basket", "add_several")
 NOT_CHOOSING = ("leave_out", "not_adding", "similar", "topic_compare", "another_list", "too_dear",
                 "cheaper_than", "cheaper_one")  # fmt: skip
 
@@ -24,9 +25,10 @@ def chosen(desk: Desk) -> Answer | None:
     """It goes on with that one: into the basket in the version said, else offered."""
     turn, memory = desk.turn, desk.memory
     spoken_of = known(desk, memory.product_id)
-    if memory.busy or turn.clicked or asks(turn.text) or not (memory.shown or spoken_of):
+    if _in_other_business(desk) or turn.clicked or asks(turn.text):
         return None
-    if turn.intent not in CHOOSING or says("bought", turn.text):
+    misread = turn.intent == "exchange" and memory.order_no is None
+    if not (turn.intent in CHOOSING or misread) or says("bought", turn.text):
         return None
     if any(says(name, turn.text) for name in NOT_CHOOSING) or list(turn.all("price")):
         return None
@@ -45,11 +47,18 @@ def chosen(desk: Desk) -> Answer | None:
     return told
 
 
+def _in_other_business(desk: Desk) -> bool:
+    task = desk.memory.task
+    return task is not None and not task.soft and task.name not in FILLING
+
+
 def _of_focus(desk: Desk, product: Product | None) -> Product | None:
-    """就要海尔这个吧, of the product spoken of."""
+    """就要海尔这个吧, 那来个白的: of the product spoken of."""
     brands = [str(each.value) for each in desk.turn.all("brand")]
     kinds = [str(each.value) for each in desk.turn.all("category")]
-    if product is None or not (brands or kinds) or says("by_price", desk.turn.text):
+    color = desk.turn.first("color") or color_said(desk.turn.text)
+    versioned = bool(color or desk.turn.first("size")) and says("takes_now", desk.turn.text)
+    if product is None or not (brands or kinds or versioned) or says("by_price", desk.turn.text):
         return None
     left_out = any(without(desk.turn.text, brand) for brand in brands)
     named = products_named(desk)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from actions.bought import TOO_WIDE
 from actions.claims import failing
 from actions.desk import Desk
-from actions.features import CANDIDATES, features_in, ways_to_say
+from actions.features import CANDIDATES, features_in, size_in_names, ways_to_say
 from actions.turn import Entity
 from actions.wishes import not_again, not_described, without_brand, without_kind
 from actions.wording import asks, leaving_out, says, simplified, without
@@ -49,7 +49,9 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
     if color:
         wishes = replace(wishes, color=None if without(turn.text, str(color)) else str(color))
     size = size or _bare_size(desk)
-    if size:
+    if size and (said := size_in_names(desk, wishes, str(size))):
+        wishes = replace(wishes, text=f"{wishes.text} {said}".strip())
+    elif size:
         wishes = replace(wishes, size=str(size))
     return _without_refused_words(desk, _with_words(desk, wishes))
 

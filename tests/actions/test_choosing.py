@@ -105,3 +105,13 @@ def test_the_product_in_focus_is_chosen_by_its_brand(talk: Talk, means: Means) -
     chat.says("三星A55多少钱", "product_info", product("A55", GALAXY))
     chat.says(text, "purchase", at(text, "三星", "brand", "三星"))
     assert _held(chat, means) == [("P3-b", 1)]
+
+
+def test_a_version_of_the_product_in_focus_is_taken_though_it_was_misread(
+    talk: Talk, means: Means
+) -> None:
+    chat, text = talk(None), "那来个绿的吧"
+    chat.says("Mate60怎么样", "product_info", product("Mate60", MATE))
+    chat.says("没让你加啊 就问问", "deny")
+    chat.says(text, "exchange", at(text, "绿", "color", "绿色"))
+    assert _held(chat, means, chat.conversation_id) == [("P1-g", 1)]

@@ -100,3 +100,11 @@ def test_a_present_has_the_kinds_of_whom_it_is_for_whatever_it_was_taken_for(tal
     chat = talk(None)
     chat.says("送女朋友礼物 两千以内", "inform", named("price", 2000, role="max"))
     assert chat.slots["shown"] == [AIRPODS]
+
+
+def test_a_size_that_stands_in_the_names_is_looked_for_there(talk: Talk) -> None:
+    chat, text = talk(None), "1.5匹的空调"
+    chat.says(
+        text, "purchase", at(text, "空调", "category", "空调"), at(text, "1.5匹", "size", "1.5匹")
+    )
+    assert "放宽" not in chat.text and chat.slots["shown"]
