@@ -77,6 +77,7 @@ def _one_of(desk: Desk, shown: list[Product]) -> Product | None:
         fits = _in_version(desk, fits) or fits
         pick = min if says("least", desk.turn.text) else max
         return pick(fits, key=lambda one: one.price)
+    fits = (_in_version(desk, fits) or fits) if len(fits) > 1 and (brands or kinds) else fits
     return fits[0] if len(fits) == 1 and (brands or kinds) and len(shown) > 1 else _only(desk, fits)
 
 

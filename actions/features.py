@@ -52,10 +52,10 @@ def ways_to_say(word: str) -> list[str]:
     """The catalogue's word and what else shoppers say for it: 头戴式, 包耳, over-ear."""
     others = [said for said, meant in _also_said() if any(word in one for one in meant)]
     spoken = [said for said, meant in spoken_features().items() if meant == word]
-    return [one for one in (word, *others, *spoken, _english(word)) if one]
+    return [one for one in (word, *others, *spoken, in_english(word)) if one]
 
 
-def _english(word: str) -> str:
+def in_english(word: str) -> str:
     """The English of a word whose ending was cut off: in-ear for 入耳, of 入耳式."""
     whole = (term(f"{word}{ending}", "en") for ending in ("", "式", "型", "款"))
     return next((one for one in whole if one), "")
@@ -92,7 +92,7 @@ def _words(value: str) -> list[str]:
 def _said(word: str, text: str) -> bool:
     if word.isascii():
         return len(word) >= SHORTEST and bool(re.search(rf"\b{re.escape(word.lower())}\b", text))
-    english = _english(word).lower()
+    english = in_english(word).lower()
     return word in text or (len(english) >= SHORTEST_EN and english in text)
 
 

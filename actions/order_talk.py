@@ -33,6 +33,8 @@ def order_details(desk: Desk) -> Answer | None:
         return None
     if says("saved_address", text) and not asks(text):
         return _to_saved(desk, task)
+    if not (asks(text) or says("read_out", text)):
+        return None  # 地址对的 is a yes
     to = destination(desk, {**proposed_parts(desk), **(task.get("parts") or {})})
     if not to["text"] or (not asks(text) and "text" in parts_of(text)):
         return None

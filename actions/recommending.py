@@ -9,6 +9,7 @@ from actions.basket import owner
 from actions.cheaper import cheaper_ones, wants_cheaper
 from actions.comparatives import better
 from actions.desk import Desk
+from actions.features import in_english
 from actions.gifts import presents
 from actions.leaning import leaning, measure_meant
 from actions.referring import product_meant, products_named
@@ -152,7 +153,7 @@ def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
         return _without_refused(desk, wishes, seen)
     if refused := features_refused(desk, wishes):
         kept = not_again(wishes, having(desk, wishes, refused))
-        said = "、".join(refused) if desk.language == "zh" else ", ".join(map(desk.term, refused))
+        said = "、".join(refused) if desk.language == "zh" else ", ".join(map(in_english, refused))
         return shown(desk, kept, desk.say("search.without", word=said))
     if wants_cheaper(desk) and (less := cheaper_ones(desk, wishes, seen)) is not None:
         return less

@@ -79,6 +79,9 @@ def change_of(desk: Desk, line: BasketLine) -> Answer | None:
     wanted = _other_version(desk, line)
     if wanted is not None:
         return _exchanged(desk, line, wanted)
+    of_another = desk.memory.product_id not in (None, line.product_id)
+    if of_another and not (speaks_of_goods(turn) or says("changes", turn.text)):
+        return None
     if isinstance(quantity, int) and 0 < quantity < 100:
         return _revised(desk, line.variant_id, quantity)
     return _no_such(desk, line) if turn.swaps else None

@@ -53,7 +53,7 @@ class Item:
 def several(desk: Desk) -> list[Item]:
     """The goods of the message with their numbers; none when it speaks of fewer than two."""
     turn = desk.turn
-    put = asks(leaving_out("rhetorical", turn.text))  # 不是249吗 is no question
+    put = asks(leaving_out("not_so", turn.text))  # 不是249吗 is no question
     if turn.clicked or put or says("topic_compare", turn.text):
         return []
     found_ones = _distinct(sorted(_items(desk), key=lambda each: each.start))
