@@ -1,5 +1,6 @@
 """Several goods for the basket at once: their versions asked for in turn, then one yes for all."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -17,6 +18,7 @@ from actions.several import ADDING, Item, picked_for, several
 from actions.showing import cards, found
 from actions.variants import color_said, matching, spoken_of
 from actions.wording import agrees, asks, says, yields
+from actions.words import listed
 from shop import baskets, interactions
 from shop.catalogue import Wishes
 from shop.products import Product, Variant
@@ -36,17 +38,40 @@ def several_added(desk: Desk) -> Answer | None:
     task = desk.memory.task
     if task is not None and not task.soft and task.name not in LIGHT:
         return None
-    items = several(desk) if desk.turn.intent in BUYING else []
+    buying = desk.turn.intent in BUYING or says("adds_them", desk.turn.text)
+    items = several(desk) if buying else []
     if not items:
         return None
     if all(each.product is None for each in items):
         return _kinds(desk, items)
     kept = _counts_before(desk)
+    picked = picked_for(desk, items)
     goods = [
-        {**each.as_slot(), "quantity": each.count or kept.get(_kind(each), 1)}
-        for each in picked_for(desk, items)
+        {**each.as_slot(), "quantity": each.count or kept.get(_kind(each), 1)} for each in picked
     ]
-    return begin(ADD_SEVERAL, desk, goods=goods) if len(goods) > 1 else None
+    lost = [one for one in items if one.start not in [each.start for each in picked]]
+    if not goods or (len(goods) < 2 and not lost):
+        return None
+    answer = begin(ADD_SEVERAL, desk, goods=goods)
+    leads = [_lost(desk, lost)] if lost else []
+    leads += [
+        desk.say("buying.not_in_version", name=one.product.name, variant=desk.term(one.missing))
+        for one in picked
+        if one.product is not None and one.missing and not _odd(one)
+    ]
+    lead = "".join(leads)
+    return Answer((replies.led_by(lead, answer.replies[0]), *answer.replies[1:]), answer.memory)
+
+
+def _lost(desk: Desk, lost: Sequence[Item]) -> str:
+    what = listed([desk.turn.text[one.start : one.end] for one in lost], desk.language)
+    return desk.say("buying.none_of_those", what=what)
+
+
+def _odd(item: Item) -> bool:
+    """Whether what is missing stands in the product's own name: 1.6升 of 小饭煲 1.6升."""
+    numbers = re.findall(r"\d+(?:\.\d+)?", item.missing)
+    return item.product is not None and any(one in item.product.name for one in numbers)
 
 
 def _kind(item: Item) -> str:

@@ -51,7 +51,19 @@ _PUT_RIGHT = (
 )
 _DETAIL_ALONE = re.compile(r"(?P<head>\d+(?:号|栋|幢|座|单元))[\w\u4e00-\u9fff-]*\d\w*")
 
+NAME = 4  # letters of a receiver at most
+_ABOUT_IT = re.compile(r"[改寄送址换发]")
 Parts = dict[str, str]
+
+
+def only_address(text: str) -> bool:
+    """Whether all the Chinese of a text is a place, and perhaps who lives there."""
+    if not (_PLACE.search(text) or _PHONE.search(text)) or _ABOUT_IT.search(text):
+        return False
+    rest = _PLACE.sub(" ", text)
+    left = re.findall(r"[\u4e00-\u9fff]+", rest)
+    named = all(len(part) <= NAME for part in left) and len(left) <= 1
+    return named and (not left or bool(_PHONE.search(text)))
 
 
 def mended(text: str, known: Parts) -> Parts:

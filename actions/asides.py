@@ -7,8 +7,10 @@ from actions.adding_several import several_added
 from actions.after_coupon import after_coupon
 from actions.answer import Answer
 from actions.basket import basket_shown, owner, total
+from actions.basket_edits import edited
 from actions.bought import speaks_of_goods
 from actions.buying import basket_talk, checkout
+from actions.choosing import chosen
 from actions.claiming import claiming
 from actions.coupon_questions import coupon_question, just_claimed, short_of, used
 from actions.coupon_questions import why as why_coupon
@@ -20,6 +22,8 @@ from actions.invoice_status import invoice_told, title_change, when_invoiced
 from actions.manners import manners
 from actions.memory import CONFIRM, Task
 from actions.of_goods import OF_GOODS
+from actions.only_asking import only_asked
+from actions.order_talk import ORDER_TALK
 from actions.own_orders import OWN_ORDERS
 from actions.picking import picked_off
 from actions.progress import done_question, resumed
@@ -27,6 +31,7 @@ from actions.rating import rated
 from actions.refund_talk import refund_account, refund_urged
 from actions.revising import not_wanted, revised, taken_out
 from actions.upset import angry
+from actions.versions_asked import versions_asked
 from actions.wishing_day import day_wished
 from actions.withdrawing import withdrawn
 from actions.wording import asks, says
@@ -37,7 +42,8 @@ from shop.customers import customer, set_personalised
 from shop.offering import offers_for
 
 FRAMED = (
-    "not_wanted", "notify", "restock", "similar_one", "other_one", "of_parcel", "two_goods",
+    "only_asks", "basket_edit", "two_goods", "chooses", "remove",
+    "not_wanted", "notify", "restock", "similar_one", "other_one", "of_parcel",
     "how_much_more", "counted_off",
     "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
     "angry", "complaint_deed", "wants_complaint", "goods_there", "withdraw", "stays_with_it",
@@ -48,7 +54,7 @@ FRAMED = (
     "take_out", "claim_words", "bare_use", "sign_in_question", "my_parcel", "and_that", "hurry",
     "hurry_asks", "history", "pay_order", "reason_quality", "fault_told", "leave_at", "unbook",
     "reschedule", "wished_time", "case_question", "day_alone", "coupon_fits", "that_order",
-    "reviews",
+    "reviews", "variants_question", "order_details", "order_arrives", "ships_when", "gift_wrap",
     "store_place", "per_part", "no_budget",
 )  # fmt: skip
 
@@ -58,9 +64,13 @@ def aside(desk: Desk) -> Answer | None:
     text = desk.turn.text
     if not text:
         return None
-    framed = (_ANSWERS[each](desk) for each in FRAMED if says(each, text))
+    framed = (_ANSWERS[each](desk) for each in FRAMED if _framed(desk, each))
     answer = next((each for each in framed if each is not None), None)
     return answer or rated(desk) or manners(desk)
+
+
+def _framed(desk: Desk, name: str) -> bool:
+    return says(name, desk.turn.text) or (name == "revise" and desk.turn.swaps)
 
 
 def _why(desk: Desk) -> Answer | None:
@@ -180,6 +190,11 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     **OWN_ORDERS,
     **OF_GOODS,
     **FILED,
+    **ORDER_TALK,
+    "only_asks": only_asked,
+    "chooses": chosen,
+    "basket_edit": edited,
+    "remove": taken_out,
     "basket_question": basket_shown,
     "two_goods": several_added,
     "counted_off": picked_off,
@@ -197,6 +212,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "angry": angry,
     "hours_question": _hours,
     "take_out": taken_out,
+    "variants_question": versions_asked,
     "not_wanted": not_wanted,
     "claim_words": claiming,
     "bare_use": _coupon_use,

@@ -9,6 +9,8 @@ from actions.wording import simplified
 from shop.products import Product
 
 _STEM = re.compile(r"(功能|方式|方法|情况|性能)$")
+_GRADE = re.compile(r"(等级|级别|指数|功能|方式|性能)$")
+SHORTEST = 2
 FACTS_SHOWN = 6
 
 
@@ -18,9 +20,15 @@ def attributes_in(text: str, product: Product) -> list[str]:
     return [
         name
         for name in product.attributes
-        if any(word and word in low for word in (name, *words.said_for(name)))
+        if any(word and word in low for word in (name, _bare(name), *words.said_for(name)))
         or (words.term(name, "en").lower() or "\0") in low
     ]
+
+
+def _bare(name: str) -> str:
+    """能效 of 能效等级: the name without the word that only says what kind of figure it is."""
+    bare = _GRADE.sub("", name)
+    return bare if len(bare) >= SHORTEST else name
 
 
 def attribute_of(product: Product, asked: str) -> tuple[str, str] | None:

@@ -1,14 +1,21 @@
 """What is in the basket: shown with what it comes to, and taken out again."""
 
+from collections.abc import Sequence
+
 from actions import replies
-from actions.answer import Answer
+from actions.answer import Answer, Reply
 from actions.basket_words import told
 from actions.bought import lines_mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.ordinals import position
-from actions.wording import says
+from actions.referring import known
+from actions.variants import color_said, matching
+from actions.wording import says, simplified
 from shop import baskets
 from shop.basket_lines import BasketLine
+from shop.products import Variant
+
+SHORTEST_WORD = 2
 
 
 def owner(desk: Desk) -> str:
@@ -41,11 +48,36 @@ def removed(desk: Desk) -> Answer:
     gone = lines_meant(desk)
     if not gone:
         answer = basket_shown(desk)
-        return Answer((desk.text("buying.not_in"), *answer.replies), answer.memory)
+        if not baskets.lines(desk.tx, owner(desk)):
+            return answer
+        return Answer((_not_in(desk), *answer.replies), answer.memory)
+    lead = taken(desk, gone)
+    return desk.answer(replies.text(lead), memory=desk.memory.idle())
+
+
+def taken(desk: Desk, gone: Sequence[BasketLine]) -> str:
+    """These lines are taken out; the words for it."""
     for line in gone:
         baskets.remove(desk.tx, owner(desk), line.variant_id)
-    lead = desk.text("buying.removed", name="、".join(dict.fromkeys(each.name for each in gone)))
-    return desk.answer(lead, memory=desk.memory.idle())
+    return desk.say("buying.removed", name="、".join(dict.fromkeys(each.name for each in gone)))
+
+
+def _not_in(desk: Desk) -> Reply:
+    what = spoken_words(desk)
+    return desk.text("buying.not_in_it" if what else "buying.not_in", what=what)
+
+
+def spoken_words(desk: Desk) -> str:
+    """The goods of the message in the shopper's own words."""
+    text = desk.turn.text
+    spans = [
+        (each.start, each.end)
+        for name in ("brand", "color", "size", "product", "category")
+        for each in desk.turn.all(name)
+        if each.start is not None and each.end is not None
+    ]
+    gap = "" if desk.language == "zh" else " "
+    return gap.join(text[start:end] for start, end in sorted(spans))
 
 
 def lines_meant(desk: Desk) -> list[BasketLine]:
@@ -53,15 +85,49 @@ def lines_meant(desk: Desk) -> list[BasketLine]:
     lines = baskets.lines(desk.tx, owner(desk))
     if says("all_of_it", desk.turn.text):
         return list(lines)
+    versions = _in_version(desk, lines)
     if named := lines_mentioned(desk, lines):
-        return list(named)
+        return [each for each in named if versions is None or each in versions]
+    if worded := _by_a_word(desk, lines):
+        return [each for each in worded if versions is None or each in versions]
     if speaks_of_goods(desk.turn):
         return []
+    if versions is not None:
+        return versions
     place = position(desk.turn.text, len(lines))
     if place is not None:
         return [lines[place]]
     meant = [line for line in lines if line.product_id == desk.memory.product_id]
     return meant or (list(lines) if len(lines) == 1 else [])
+
+
+def _in_version(desk: Desk, lines: Sequence[BasketLine]) -> list[BasketLine] | None:
+    """The lines in the colour and size said, the one that gives way first; None when none is."""
+    turn = desk.turn
+    if turn.swaps:
+        color, size = turn.unwanted("color"), turn.unwanted("size")
+    else:
+        color, size = turn.first("color") or color_said(turn.text), turn.first("size")
+    if not (color or size):
+        return None
+    return [
+        line for line in lines if (have := _variant(desk, line)) and matching([have], color, size)
+    ]
+
+
+def _variant(desk: Desk, line: BasketLine) -> Variant | None:
+    product = known(desk, line.product_id)
+    return product.variant(line.variant_id) if product else None
+
+
+def _by_a_word(desk: Desk, lines: Sequence[BasketLine]) -> list[BasketLine]:
+    """静悦: a word of the name, though it was not recognised as goods."""
+    text = simplified(desk.turn.text.lower())
+    return [
+        line
+        for line in lines
+        if any(len(word) >= SHORTEST_WORD and word in text for word in line.name.lower().split())
+    ]
 
 
 def set_to(desk: Desk, variant_id: str, count: object) -> Answer:

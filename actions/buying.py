@@ -44,7 +44,7 @@ def basket_talk(desk: Desk) -> Answer | None:
         return None
     if says("remove", text):
         return removed(desk)
-    if says("add", text) or says("buy_some", text):
+    if (says("add", text) or says("buy_some", text)) and not says("not_adding", text):
         return _added_or_looked_for(desk)
     if says("checkout", text) and not list(desk.turn.all("category")):
         return checkout(desk)
@@ -142,7 +142,7 @@ def _product(desk: Desk, task: Task) -> Product:
 
 def _hear_agreed(desk: Desk, task: Task) -> Task | Answer:
     turn = desk.turn
-    if asks(turn.text):
+    if asks(turn.text) or says("only_asks", turn.text) or says("not_adding", turn.text):
         return task  # 白的还有货不: nothing is put into the basket by a question
     yes = agrees(turn.text) or says("add", turn.text) or says("buy_some", turn.text)
     yes = yes or (turn.intent == "affirm" and (turn.clicked or yields(turn.text)))

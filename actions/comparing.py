@@ -6,7 +6,7 @@ from actions import replies, words
 from actions.answer import Answer
 from actions.attributes import attribute_of
 from actions.desk import Desk
-from actions.most import most
+from actions.most import figures, most
 from actions.referring import known, products_named, several_meant
 from actions.showing import found, searched
 from actions.topic_action import TopicAction
@@ -96,11 +96,27 @@ def _asked(desk: Desk, left: Product, right: Product) -> str:
     for name in asked:
         one, other = attribute_of(left, name), attribute_of(right, name)
         if one and other and words.whole(one[1]) | (desk.language == "zh"):
-            return desk.say(
+            told = desk.say(
                 "compare.by", attribute=desk.term(one[0]), left=left.name, right=right.name,
                 one=desk.term(one[1]), other=desk.term(other[1]),
             )  # fmt: skip
+            return told + _judged(desk, left, right, one[0])
     return ""
+
+
+def _judged(desk: Desk, left: Product, right: Product, name: str) -> str:
+    """Which of the two has less of it, or more, as asked; that they are the same."""
+    pair = [(figures(one, name), one) for one in (left, right)]
+    (first, _), (second, _) = pair
+    if not first or not second:
+        return ""
+    said = desk.term(name)
+    if first == second:
+        return desk.say("compare.the_same", attribute=said)
+    less = says("less_of", desk.turn.text) or says("least", desk.turn.text)
+    best = (min if less else max)(pair, key=lambda one: one[0])[1]
+    key = "compare.lower" if less else "compare.higher"
+    return desk.say(key, name=best.name, attribute=said)
 
 
 def _shown(desk: Desk, product: Product, name: str) -> str | None:

@@ -42,10 +42,23 @@ def features_in(desk: Desk, wishes: Wishes) -> list[str]:
     found = {word for value in values for word in _words(str(value)) if _said(word, text)}
     found |= {name for each in goods for name in each.attributes if _may_lack(goods, name)
               and _said(name, text)}  # fmt: skip
-    found |= {said for said, meant in _also_said() if _said(said, text)
-              and any(word in str(value) for value in values for word in meant)}  # fmt: skip
+    found |= {word for said, meant in _also_said() if _said(said, text) for word in meant
+              if any(word in str(value) for value in values)}  # fmt: skip
     widest = sorted(found, key=len, reverse=True)
     return [one for at, one in enumerate(widest) if not any(one in wider for wider in widest[:at])]
+
+
+def ways_to_say(word: str) -> list[str]:
+    """The catalogue's word and what else shoppers say for it: 头戴式, 包耳, over-ear."""
+    others = [said for said, meant in _also_said() if any(word in one for one in meant)]
+    spoken = [said for said, meant in spoken_features().items() if meant == word]
+    return [one for one in (word, *others, *spoken, in_english(word)) if one]
+
+
+def in_english(word: str) -> str:
+    """The English of a word whose ending was cut off: in-ear for 入耳, of 入耳式."""
+    whole = (term(f"{word}{ending}", "en") for ending in ("", "式", "型", "款"))
+    return next((one for one in whole if one), "")
 
 
 def _also_said() -> list[tuple[str, list[str]]]:
@@ -79,5 +92,17 @@ def _words(value: str) -> list[str]:
 def _said(word: str, text: str) -> bool:
     if word.isascii():
         return len(word) >= SHORTEST and bool(re.search(rf"\b{re.escape(word.lower())}\b", text))
-    english = term(word, "en").lower()
+    english = in_english(word).lower()
     return word in text or (len(english) >= SHORTEST_EN and english in text)
+
+
+def size_in_names(desk: Desk, wishes: Wishes, size: str) -> str:
+    """4升 of rice cookers, which come in no sizes but are named so: the word as it was said."""
+    spans = ((one.start, one.end) for one in desk.turn.all("size") if one.start is not None)
+    said = next((desk.turn.text[start:end] for start, end in spans), "")
+    kind = Wishes(categories=wishes.categories, in_stock=False)
+    if not said or not wishes.categories or said in wishes.text:
+        return ""
+    if catalogue.matching_ids(desk.tx, replace(kind, size=size)):
+        return ""
+    return said if catalogue.matching_ids(desk.tx, replace(kind, text=said)) else ""

@@ -29,7 +29,8 @@ def kinds_for(text: str) -> tuple[str, ...]:
 
 def chosen_for_somebody(kinds: tuple[str, ...]) -> bool:
     """Whether these kinds were looked among for a person, not named by the shopper."""
-    return any(kinds == known for _, known in _read())
+    several = len(kinds) > 1
+    return any(kinds == known or (several and set(kinds) <= set(known)) for _, known in _read())
 
 
 @lru_cache

@@ -14,6 +14,7 @@ TALK = frozenset(
      "bot_challenge", "out_of_scope", "nlu_fallback"}
 )  # fmt: skip
 LATEST = 12  # messages of both sides in which orders count as just shown
+_PRODUCT = re.compile(r'"product_id": "([^"]+)"')
 _ORDER = re.compile(r"order_no\W+([0-9A-Z]{8,20})")
 
 
@@ -52,6 +53,13 @@ def orders_shown(desk: Desk) -> list[str]:
     said = messages.after(desk.tx, desk.turn.conversation_id, 0)[-LATEST:]
     told = [json.dumps(each.body, ensure_ascii=False) for each in said if each.body]
     return list(dict.fromkeys(number for text in told for number in _ORDER.findall(text)))
+
+
+def products_told(desk: Desk) -> list[str]:
+    """The products on the cards of the earlier answers, the latest answer first."""
+    said = messages.after(desk.tx, desk.turn.conversation_id, 0)
+    told = [json.dumps(each.body, ensure_ascii=False) for each in reversed(said) if each.body]
+    return list(dict.fromkeys(one for text in told for one in _PRODUCT.findall(text)))
 
 
 def with_person(desk: Desk) -> bool:

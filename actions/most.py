@@ -52,6 +52,12 @@ def _upper(product: Product, name: str) -> float:
     return max(map(float, _NUMBER.findall(told[1])), default=0.0) if told else 0.0
 
 
+def figures(product: Product, name: str) -> list[float]:
+    """The figures of an attribute, the upper end of a range first."""
+    told = attribute_of(product, name)
+    return sorted(map(float, _NUMBER.findall(told[1])), reverse=True)[:2] if told else []
+
+
 def _told(desk: Desk, product: Product, name: str) -> str:
     if name == PRICE:
         return desk.say("compare.most_price", name=product.name, price=desk.money(product.price))

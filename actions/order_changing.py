@@ -9,11 +9,9 @@ from actions.desk import Desk
 from actions.flows import Flow, Step, begin, only_one
 from actions.memory import Task
 from actions.ordered import goods, order_of, order_step
-from actions.settling import proposing, refused
+from actions.settling import proposed_parts, proposing, refused
 from actions.topic_action import TopicAction
 from actions.wording import agrees, keeps, refuses, says
-from shop import proposals
-from shop.errors import NotFound
 from shop.order_states import allowed
 from shop.orders import Order
 
@@ -70,18 +68,6 @@ def _hear_address(desk: Desk, task: Task) -> Task | Answer:
         return task.knowing(parts=right)
     heard = parts_of(turn.text, turn.first("phone"), asked=task.step == "parts")
     return task.knowing(parts={**before, **heard}) if heard else task
-
-
-def proposed_parts(desk: Desk) -> dict[str, str]:
-    """What the proposal that waits would change: a later sentence adds to it."""
-    waiting = desk.memory.proposal_id
-    if waiting is None or desk.turn.customer_id is None:
-        return {}
-    try:
-        given = proposals.one(desk.tx, desk.turn.customer_id, waiting).arguments
-    except NotFound:
-        return {}
-    return {name: str(given[name]) for name in ("receiver", "phone", "text") if given.get(name)}
 
 
 def _ask_address(desk: Desk, task: Task) -> Sequence[Reply]:

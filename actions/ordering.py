@@ -9,15 +9,13 @@ from actions.answer import Answer, Reply
 from actions.basket import basket_shown
 from actions.basket_words import briefly, told
 from actions.desk import Desk
+from actions.destination import as_told, destination, saved_address
 from actions.flows import Flow, Step
 from actions.memory import CONFIRM, Task
-from actions.order_changing import proposed_parts
 from actions.ordinals import position
-from actions.settling import proposing
+from actions.settling import proposed_parts, proposing
 from actions.wording import agrees, asks, refuses, says
-from shop import baskets, customers
-from shop.customers import KnownAddress
-from shop.masking import masked_phone
+from shop import baskets
 from shop.policies import PaymentMethod
 
 _METHODS = (
@@ -45,11 +43,6 @@ def _ask_ready(desk: Desk, task: Task) -> Sequence[Reply]:
     return [desk.text("buying.shall_i_order", [order])]
 
 
-def _address(desk: Desk) -> KnownAddress | None:
-    book = customers.addresses(desk.tx, desk.customer_id())
-    return book[0] if book else None
-
-
 def _hear_address(desk: Desk, task: Task) -> Task | Answer:
     """Where it goes: the address kept, or another one said when asked or at any time after."""
     turn = desk.turn
@@ -64,13 +57,13 @@ def _hear_address(desk: Desk, task: Task) -> Task | Answer:
     elsewhere = task.get("elsewhere") or (other and task.step == CONFIRM and not heard) or None
     parts = task.get("parts") or {}
     complete = all(parts.get(name) for name in NEEDED)
-    known = _address(desk) is not None and (not elsewhere or bool(parts.get("text")))
+    known = saved_address(desk) is not None and (not elsewhere or bool(parts.get("text")))
     return task.knowing(to=True if complete or known else None, elsewhere=elsewhere)
 
 
 def _ask_address(desk: Desk, task: Task) -> Sequence[Reply]:
     parts = task.get("parts") or {}
-    needed = ("text",) if _address(desk) is not None else NEEDED
+    needed = ("text",) if saved_address(desk) is not None else NEEDED
     missing = [desk.label("address", name) for name in needed if not parts.get(name)]
     gap = "、" if desk.language == "zh" else ", "
     return [desk.text("buying.where_to", missing=gap.join(missing))]
@@ -109,23 +102,17 @@ def _ask_payment(desk: Desk, task: Task) -> Sequence[Reply]:
 
 def _propose(desk: Desk, task: Task) -> Answer:
     parts = dict(task.get("parts") or {})
-    kept = _address(desk)
-    to = {
-        "receiver": parts.get("receiver") or (kept.receiver if kept else ""),
-        "phone": parts.get("phone") or (kept.phone if kept else ""),
-        "text": parts.get("text") or (kept.text if kept else ""),
-    }
+    to = destination(desk, parts)
     priced = baskets.priced(desk.tx, desk.customer_id(), desk.customer_id(), desk.now, to["text"])
     if not priced.lines:
         shown = basket_shown(desk)
         return Answer(shown.replies, desk.memory.idle())
-    shown_to = f"{to['receiver']} {masked_phone(to['phone'])} {to['text']}"
     words = (
         told(desk, priced)
         + "\n"
         + desk.say(
             "buying.confirm",
-            to=shown_to,
+            to=as_told(to),
             method=desk.label("methods", str(task.get("payment"))),
             total=desk.money(priced.total),
         )

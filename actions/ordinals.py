@@ -39,6 +39,9 @@ _COUNTED = re.compile(
     r"(?<![第哪这那\d])([两二三四五六七八九十]|[1-9]\d?)\s*[个件台双部只支条套瓶本盒袋包箱罐张份](?![装入码])"
 )
 _ONE = re.compile(r"(?<=[成为要来只])(一)\s*[个件台双部只支条套瓶本盒袋包箱罐张份]")
+_ENOUGH = re.compile(
+    r"([一两二三四五六七八九十]|[1-9]\d?)\s*[个件台双部只支条套瓶本盒袋包箱罐张份](?:就|也)?(?:够|行|好|可以)"
+)
 _AMOUNT = re.compile(
     r"(?:改成|改为|变成|换成|加到|减到|只要|要|买|来)\s*([一二两三四五六七八九十]|\d{1,2})\s*[。.!！吧\s]*$"
 )
@@ -117,7 +120,12 @@ def counts_in(text: str) -> list[tuple[int, int]]:
 
 def count_said(text: str) -> int | None:
     """The number in 'make it two', 'just 3', 要两支; None when there is none."""
-    if chinese := _COUNTED.search(text) or _ONE.search(text) or _AMOUNT.search(text):
+    if (
+        chinese := _COUNTED.search(text)
+        or _ENOUGH.search(text)
+        or _ONE.search(text)
+        or _AMOUNT.search(text)
+    ):
         return _number(chinese.group(1))
     match = _COUNT.search(text) or _OF_THOSE.search(text)
     if match is None:

@@ -1,20 +1,23 @@
 """What a product is like and whether it is there: its attributes, its variants' stock."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions import replies, words
 from actions.answer import Answer
 from actions.attributes import attribute_of, attributes_in, fact_told, facts_told, overview
 from actions.claims import claim_told
 from actions.desk import Desk
+from actions.fitting import fit_told, fits_told
 from actions.memory import Task
 from actions.ordered import own_goods
 from actions.ordinals import count_said
 from actions.referring import product_meant, products_named
 from actions.showing import searched
 from actions.topic_action import TopicAction
-from actions.variants import as_wished, color_said, matching, spoken_of
+from actions.variants import as_wished, color_said, matching, priced_as, spoken_of
 from actions.wanting import wished
+from actions.warranty import warranty_words
 from actions.wording import asks, says
 from shop import catalogue
 from shop.products import Product, Variant
@@ -33,8 +36,8 @@ class ProductInfo(TopicAction):
         product = product_meant(desk) or own_goods(desk)
         if product is None:
             return which_product(desk)
-        if claimed := claim_told(desk, product):
-            return in_focus(desk, product, claimed)
+        if told := fit_told(desk, product) or claim_told(desk, product):
+            return in_focus(desk, product, told)
         if says("variants_question", desk.turn.text):
             versions: Answer = desk.means.topics["stock"].answer(desk)
             return versions
@@ -53,7 +56,9 @@ class ProductInfo(TopicAction):
         asked = [str(entity.value) for entity in desk.turn.all("attribute")]
         asked = asked or attributes_in(desk.turn.text, product)
         told = facts_told(desk, product, asked) if asked else overview(desk, product)
-        if not asked and asks(desk.turn.text) and not says("general_question", desk.turn.text):
+        if says("warranty", desk.turn.text):
+            told = (told if asked else "") + warranty_words(desk)
+        elif not asked and asks(desk.turn.text) and not says("general_question", desk.turn.text):
             told = desk.say("product.not_said") + told
         return in_focus(desk, product, told)
 
@@ -121,8 +126,14 @@ def in_focus(
     variant: Variant | None = None,
 ) -> Answer:  # fmt: skip
     """The answer about a product with its card; what is in stock is offered to be bought."""
-    card = [(product, "")]
     memory = desk.memory
+    wishes = memory.wishes if product.product_id in memory.shown else None
+    wished_in = as_wished(product, wishes.color, wishes.size) if wishes else {}
+    color = desk.turn.first("color") or wished_in.get("color")
+    size = desk.turn.first("size") or wished_in.get("size")
+    card = [
+        (replace(product, price=variant.price) if variant else priced_as(product, color, size), "")
+    ]
     if not (product.in_stock if buyable is None else buyable):
         similar = desk.button("product.similar_button", "recommend", product_id=product.product_id)
         reply = replies.products(told, card, [similar])
@@ -138,14 +149,12 @@ def in_focus(
         return desk.answer(replies.products(told, card, [add])).remembering(
             product_id=product.product_id
         )
-    wishes = memory.wishes if product.product_id in memory.shown else None
-    wished_in = as_wished(product, wishes.color, wishes.size) if wishes else {}
     known = {
         "product_id": product.product_id,
         "variant_id": variant.variant_id if variant else None,
         "quantity": desk.turn.first("quantity") or count_said(desk.turn.text),
-        "color": desk.turn.first("color") or wished_in.get("color"),
-        "size": desk.turn.first("size") or wished_in.get("size"),
+        "color": color,
+        "size": size,
     }
     task = Task("add_to_basket", "agreed", {k: v for k, v in known.items() if v}, soft=True)
     reply = replies.products(told + desk.say("buying.shall_i_add"), card, [add])
@@ -188,6 +197,8 @@ def _of_shown(desk: Desk) -> Answer | None:
     shown = catalogue.products(desk.tx, desk.memory.shown)
     if len(shown) < 2 or not asks(desk.turn.text) or list(desk.turn.all("category")):
         return None
+    if fits := fits_told(desk, shown):
+        return desk.answer(replies.text(fits))
     asked = [str(entity.value) for entity in desk.turn.all("attribute")]
     asked = asked or [name for each in shown for name in attributes_in(desk.turn.text, each)]
     asked = list(dict.fromkeys(asked))[:1]

@@ -9,6 +9,7 @@ from actions.basket import owner
 from actions.cheaper import cheaper_ones, wants_cheaper
 from actions.comparatives import better
 from actions.desk import Desk
+from actions.features import in_english
 from actions.gifts import presents
 from actions.leaning import leaning, measure_meant
 from actions.referring import product_meant, products_named
@@ -149,10 +150,10 @@ def _other_kind(desk: Desk) -> bool:
 def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
     text, choice = desk.turn.text, desk.turn.first("choice")
     if _only_refuses(desk, wishes):
-        return _without_refused(desk, replace(wishes, exclude=before_excluded(desk)))
+        return _without_refused(desk, wishes, seen)
     if refused := features_refused(desk, wishes):
         kept = not_again(wishes, having(desk, wishes, refused))
-        said = "、".join(refused) if desk.language == "zh" else ", ".join(map(desk.term, refused))
+        said = "、".join(refused) if desk.language == "zh" else ", ".join(map(in_english, refused))
         return shown(desk, kept, desk.say("search.without", word=said))
     if wants_cheaper(desk) and (less := cheaper_ones(desk, wishes, seen)) is not None:
         return less
@@ -175,8 +176,13 @@ def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
     return shown(desk, kept, led(desk, kept))
 
 
-def _without_refused(desk: Desk, wishes: Wishes) -> Answer:
-    """The list without what is refused; said so when none of it was there."""
+def _without_refused(desk: Desk, wishes: Wishes, seen: Sequence[Product]) -> Answer:
+    """The list without what is refused, or others; said so when none of it was there."""
+    if says("another", desk.turn.text):  # 不要衣服 换别的
+        fresh = not_again(wishes, [each.product_id for each in seen])
+        return shown(desk, fresh, desk.say("search.another"))
+    earlier = (*before_excluded(desk), *having(desk, wishes, wishes.not_words))
+    wishes = replace(wishes, exclude=earlier)
     answer = shown(desk, wishes, led(desk, wishes))
     if not desk.memory.shown or answer.memory.shown != desk.memory.shown:
         return answer

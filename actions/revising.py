@@ -1,30 +1,35 @@
 """What is in the basket in another number, size or colour, or taken out again."""
 
+from dataclasses import replace
+
 from actions import replies
 from actions.answer import Answer
 from actions.basket import basket_shown, lines_meant, owner, removed
 from actions.bought import lines_mentioned, speaks_of_goods
 from actions.buying import ADD
 from actions.desk import Desk
-from actions.flows import begin
+from actions.flows import Flow, advance, begin
 from actions.memory import Task
 from actions.ordinals import count_said, position, step_said
 from actions.referring import known
-from actions.variants import matching
-from actions.wording import asks, says
+from actions.variants import color_said, matching
+from actions.wording import asks, leaving_out, says
+from actions.words import listed
 from shop import baskets
 from shop.basket_lines import BasketLine
 from shop.products import Variant
+
+LABELS = 6
 
 
 def taken_out(desk: Desk) -> Answer | None:
     """删掉口红, remove it, 清空吧: said while there is something in the basket, of nothing else."""
     task = desk.memory.task
     busy = task is not None and not task.soft and task.name not in ("place_order", "add_to_basket")
-    if busy or asks(desk.turn.text):
+    if busy or asks(desk.turn.text) or desk.turn.swaps:
         return None
     if not lines_meant(desk):
-        named = speaks_of_goods(desk.turn) or says("takes_it_out", desk.turn.text)
+        named = _says_what(desk) or says("remove", desk.turn.text)
         return removed(desk) if named else None
     return removed(desk) if _says_what(desk) else None
 
@@ -33,7 +38,7 @@ def not_wanted(desk: Desk) -> Answer | None:
     """牛奶不要了: out of the basket when it is in there and no order is spoken of."""
     turn, memory = desk.turn, desk.memory
     busy = memory.task is not None and not memory.task.soft and memory.task.name != "place_order"
-    if busy or memory.order_no or turn.first("order_no") or asks(turn.text):
+    if busy or memory.order_no or turn.first("order_no") or asks(turn.text) or turn.swaps:
         return None
     return removed(desk) if lines_mentioned(desk, baskets.lines(desk.tx, owner(desk))) else None
 
@@ -42,8 +47,9 @@ def _says_what(desk: Desk) -> bool:
     """Goods, a place or a mere 'it': 把聊天记录删了 is about none of them."""
     text = desk.turn.text
     counted = position(text, len(baskets.lines(desk.tx, owner(desk)))) is not None
+    versioned = any(True for name in ("color", "size") for _ in desk.turn.all(name))
     return (
-        counted or speaks_of_goods(desk.turn) or says("takes_it_out", text)
+        counted or versioned or speaks_of_goods(desk.turn) or says("takes_it_out", text)
         or says("all_of_it", text)
     )  # fmt: skip
 
@@ -58,21 +64,46 @@ def revised(desk: Desk) -> Answer | None:
         return begin(ADD, desk, quantity=count)  # not in the basket yet
     if task is not None and not task.soft and task.name != "place_order":
         return None
-    line = _line_meant(desk)
-    if line is None or asks(turn.text):
+    if asks(turn.text) and not turn.swaps:
         return None
+    line = _line_meant(desk)
+    return change_of(desk, line) if line is not None else None
+
+
+def change_of(desk: Desk, line: BasketLine) -> Answer | None:
+    """This line in the number, colour or size that is said; None when none is."""
+    turn = desk.turn
     if (step := step_said(turn.text)) and desk.memory.product_id in (None, line.product_id):
         return _stepped(desk, line, line.quantity + step)
     quantity = turn.first("quantity") or count_said(turn.text)
-    product = known(desk, line.product_id)
-    have = product.variant(line.variant_id) if product else None
-    color, size = turn.first("color"), turn.first("size")
-    wanted = matching(product.variants, color, size, have) if product and (color or size) else []
-    if len(wanted) == 1 and have is not None and wanted[0] != have:
-        return _exchanged(desk, line, wanted[0])
-    if not isinstance(quantity, int) or not 0 < quantity < 100:
+    wanted = _other_version(desk, line)
+    if wanted is not None:
+        return _exchanged(desk, line, wanted)
+    of_another = desk.memory.product_id not in (None, line.product_id)
+    if of_another and not (speaks_of_goods(turn) or says("changes", turn.text)):
         return None
-    return _revised(desk, line.variant_id, quantity)
+    if isinstance(quantity, int) and 0 < quantity < 100:
+        return _revised(desk, line.variant_id, quantity)
+    return _no_such(desk, line) if turn.swaps else None
+
+
+def _no_such(desk: Desk, line: BasketLine) -> Answer:
+    """It does not come in the version wished for: said so, and the basket stays."""
+    product, turn = known(desk, line.product_id), desk.turn
+    said = " ".join(str(one) for one in (turn.first("color"), turn.first("size")) if one)
+    there = [desk.term(one.label) for one in (product.variants if product else ()) if one.stock > 0]
+    words = desk.say("buying.not_changed", name=line.name, variant=desk.term(said) or said,
+                     variants=listed(there[:LABELS], desk.language))  # fmt: skip
+    return told_anew(desk, words)
+
+
+def _other_version(desk: Desk, line: BasketLine) -> Variant | None:
+    """The version of the line's product that is said and that it is not."""
+    turn, product = desk.turn, known(desk, line.product_id)
+    have = product.variant(line.variant_id) if product else None
+    color, size = turn.first("color") or color_said(turn.text), turn.first("size")
+    wanted = matching(product.variants, color, size, have) if product and (color or size) else []
+    return wanted[0] if len(wanted) == 1 and have is not None and wanted[0] != have else None
 
 
 def _counted(desk: Desk, task: Task) -> int | None:
@@ -92,9 +123,19 @@ def _stepped(desk: Desk, line: BasketLine, count: int) -> Answer:
 
 
 def _line_meant(desk: Desk) -> BasketLine | None:
-    """The line of the product named or spoken of; the only one."""
+    """The line named or spoken of, or in the version that goes; the only one."""
     meant = lines_meant(desk)
-    return meant[-1] if meant else None
+    if not meant and not desk.turn.swaps:
+        meant = lines_meant(_without_version(desk))  # 换成绿的, of a white one
+    focus = [line for line in meant if line.product_id == desk.memory.product_id]
+    return (focus or meant)[-1] if meant else None
+
+
+def _without_version(desk: Desk) -> Desk:
+    """The message without its colours and sizes: they say what the line is to become."""
+    entities = tuple(one for one in desk.turn.entities if one.name not in ("color", "size"))
+    text = leaving_out("color_of", desk.turn.text)
+    return replace(desk, turn=replace(desk.turn, entities=entities, text=text))
 
 
 def _exchanged(desk: Desk, line: BasketLine, variant: Variant) -> Answer | None:
@@ -107,5 +148,17 @@ def _exchanged(desk: Desk, line: BasketLine, variant: Variant) -> Answer | None:
 
 def _revised(desk: Desk, variant_id: str, quantity: int) -> Answer:
     baskets.set_quantity(desk.tx, owner(desk), variant_id, quantity, desk.now)
-    answer = basket_shown(desk)
-    return Answer((replies.led_by(desk.say("buying.changed"), answer.replies[0]),), answer.memory)
+    return told_anew(desk, desk.say("buying.changed"))
+
+
+def told_anew(desk: Desk, lead: str) -> Answer:
+    """The basket after a change; an order that was being placed is gone on with, as it is now."""
+    task = desk.memory.task
+    ordering = task is not None and task.name == "place_order" and not task.soft
+    if task is not None and ordering and baskets.lines(desk.tx, owner(desk)):
+        flow: Flow = desk.means.flows["place_order"]
+        quiet = replace(desk, turn=replace(desk.turn, text="", intent="inform", entities=()))
+        answer = advance(flow, quiet, task)
+    else:
+        answer = basket_shown(desk)
+    return Answer((replies.led_by(lead, answer.replies[0]), *answer.replies[1:]), answer.memory)

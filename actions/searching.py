@@ -12,6 +12,7 @@ from actions.product_facts import in_focus, sold_out, which_product
 from actions.referring import product_meant, products_named
 from actions.showing import cards, found, not_sold, searched, shown
 from actions.topic_action import TopicAction
+from actions.variants import priced_as
 from actions.wanting import keyword, only_refuses, says_wishes, wished
 from actions.wording import asks, says
 from actions.words import listed
@@ -43,12 +44,20 @@ class Purchase(TopicAction):
         if says_wishes(desk):
             return searched(desk)
         if only_refuses(desk):
-            return desk.answer(desk.text("search.what")).remembering(asked="product", wishes=None)
+            return _without_those(desk)
         if says("this", desk.turn.text) or desk.turn.clicked:
             product = product_meant(desk)
             if product is not None:
                 return offered(desk, product)
         return _by_keyword(desk)
+
+
+def _without_those(desk: Desk) -> Answer:
+    """别整吃的: what was looked for without them; what to look for, when nothing was."""
+    if desk.memory.wishes is None and not desk.memory.shown:
+        return desk.answer(desk.text("search.what")).remembering(asked="product", wishes=None)
+    narrowed: Answer = desk.means.topics["refine_recommendation"].answer(desk)
+    return narrowed
 
 
 def counted_off(desk: Desk) -> Answer:
@@ -65,7 +74,8 @@ def counted_off(desk: Desk) -> Answer:
 
 def offered(desk: Desk, product: Product) -> Answer:
     """One product with its price and variants, and the question whether to add it."""
-    words = desk.say("search.this_one", name=product.name, price=desk.money(product.price))
+    price = _in_version(desk, product).price
+    words = desk.say("search.this_one", name=product.name, price=desk.money(price))
     if not product.in_stock:
         return _instead(desk, product)
     labels = list(dict.fromkeys(desk.term(one.label) for one in product.variants if one.stock > 0))
@@ -78,6 +88,14 @@ def offered(desk: Desk, product: Product) -> Answer:
     if product.product_id in desk.memory.shown:
         return answer  # the list stays, so that 还是第二个吧 chooses from it
     return answer.remembering(shown=(product.product_id,), personal=False)
+
+
+def _in_version(desk: Desk, product: Product) -> Product:
+    """At the price of the colour and size said, or looked for before."""
+    turn, wishes = desk.turn, desk.memory.wishes
+    before = wishes if wishes is not None and product.product_id in desk.memory.shown else Wishes()
+    color, size = turn.first("color") or before.color, turn.first("size") or before.size
+    return priced_as(product, color, size)
 
 
 def _named(desk: Desk, named: list[Product]) -> Answer:

@@ -110,6 +110,18 @@ def lapse(desk: Desk) -> None:
             return
 
 
+def proposed_parts(desk: Desk) -> dict[str, str]:
+    """What the proposal that waits would change: a later sentence adds to it."""
+    waiting = desk.memory.proposal_id
+    if waiting is None or desk.turn.customer_id is None:
+        return {}
+    try:
+        given = proposals.one(desk.tx, desk.turn.customer_id, waiting).arguments
+    except NotFound:
+        return {}
+    return {name: str(given[name]) for name in ("receiver", "phone", "text") if given.get(name)}
+
+
 def _gone(desk: Desk, proposal_id: str | None) -> Answer:
     return desk.answer(desk.text("flow.gone"), memory=_settled(desk, proposal_id))
 

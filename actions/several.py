@@ -6,19 +6,22 @@ from dataclasses import dataclass, replace
 
 from actions.bought import product_ids
 from actions.desk import Desk
+from actions.history import products_told
 from actions.ordinals import counts_in, each_said, places_in
-from actions.referring import MANY
+from actions.referring import MANY, known
 from actions.showing import found
 from actions.turn import Entity
 from actions.variants import matching
-from actions.wording import asks, says
+from actions.wording import asks, leaving_out, says
 from shop import catalogue
 from shop.catalogue import Wishes
 from shop.products import Product, Variant
 
 ADDING = "add_several"  # the flow that takes them
 _JOINT = 1  # letters between a product's name and the kind that belongs to it
-_SPACE = re.compile(r"\s*")
+REACH = 14  # letters before a kind in which its brand may stand
+_BREAK = re.compile(r"[，,。；;！!？?、]|还有|再(来|要|买)")
+_JOINED = re.compile(r"\s*(?:色|的|那个|那款|那种|小|大|新|款)*\s*(?:sized? )?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,8 @@ class Item:
     color: str | None = None
     size: str | None = None
     variant: Variant | None = None
+    brand: str = ""
+    missing: str = ""  # the version said that it does not come in
 
     def as_slot(self) -> dict[str, object]:
         assert self.product is not None
@@ -48,14 +53,17 @@ class Item:
 def several(desk: Desk) -> list[Item]:
     """The goods of the message with their numbers; none when it speaks of fewer than two."""
     turn = desk.turn
-    if turn.clicked or asks(turn.text) or says("topic_compare", turn.text):
+    put = asks(leaving_out("not_so", turn.text))  # 不是249吗 is no question
+    if turn.clicked or put or says("topic_compare", turn.text):
         return []
     found_ones = _distinct(sorted(_items(desk), key=lambda each: each.start))
+    found_ones = [*_in_focus(desk, found_ones), *found_ones]
     if len(found_ones) < 2:
         return []
     spans = [(each.start, each.end) for each in found_ones]
     counts = [one for one in counts_in(turn.text) if not _inside(one[0], spans)]
-    if not (counts or says("all_of_these", turn.text) or _asked_which(desk)):
+    joined = says("all_of_these", turn.text) or says("adds_them", turn.text)
+    if not (counts or joined or _asked_which(desk)):
         return []
     of_each = each_said(turn.text)
     counted = _counted(found_ones, counts)
@@ -107,15 +115,66 @@ def _belongs(kind: Entity, products: Sequence[Entity]) -> bool:
 
 
 def _of_kind(desk: Desk, entity: Entity) -> Item:
-    """A kind: the only product of it on the screen, when there is one; its brand before it."""
-    kind, start = str(entity.value), entity.start or 0
-    for brand in desk.turn.all("brand"):
-        gap = desk.turn.text[brand.end or 0 : start] if (brand.end or 0) <= start else "-"
-        if _SPACE.fullmatch(gap):
-            start = brand.start or 0
+    """A kind: the only product of it on the screen, the one spoken of, the brand's; else open."""
+    kind, end = str(entity.value), entity.end or 0
+    brand = _brand_of(desk, entity)
+    start = (brand.start or 0) if brand else entity.start or 0
+    name = str(brand.value) if brand else ""
     shown = catalogue.products(desk.tx, desk.memory.shown)
-    fits = [each for each in shown if kind in (each.category, *each.categories)]
-    return Item(start, entity.end or 0, fits[0] if len(fits) == 1 else None, kind)
+    fits = [one for one in shown if _is_so(one, kind, name)]
+    if len(fits) != 1 and says("spoken_before", desk.turn.text[max(0, start - REACH) : end]):
+        seen = catalogue.products(desk.tx, products_told(desk))
+        fits = _in_color(desk, end, [one for one in seen if _is_so(one, kind, name)])[:1]
+    if len(fits) != 1 and name:
+        fits = _closest(desk, kind, name, desk.turn.text[start:end])
+    return Item(start, end, fits[0] if len(fits) == 1 else None, kind, brand=name)
+
+
+def _in_color(desk: Desk, after: int, goods: list[Product]) -> list[Product]:
+    """Those that come in the colour said behind the kind, when there are any."""
+    color = next((one.value for one in desk.turn.all("color") if (one.start or 0) >= after), None)
+    return [one for one in goods if color and matching(one.variants, color)] or goods
+
+
+def _brand_of(desk: Desk, kind: Entity) -> Entity | None:
+    """The brand that stands before the kind, with nothing of another good between: 飞科的吹风机."""
+    start = kind.start or 0
+    before = [
+        one for one in desk.turn.entities if (one.end or 0) <= start and one.start is not None
+    ]
+    goods = [one for one in before if one.name in ("brand", "category", "product")]
+    last = max(goods, key=lambda one: one.start or 0, default=None)
+    if last is None or last.name != "brand" or start - (last.end or 0) > REACH:
+        return None
+    return None if _BREAK.search(desk.turn.text[last.end or 0 : start]) else last
+
+
+def _is_so(product: Product, kind: str, brand: str) -> bool:
+    return kind in (product.category, *product.categories) and brand in ("", product.brand)
+
+
+def _closest(desk: Desk, kind: str, brand: str, said: str) -> list[Product]:
+    """The brand's product of the kind whose name shares most words with what was said."""
+    wishes = Wishes(categories=(kind,), brands=(brand,))
+    goods = [one.product for one in found(desk, wishes)]
+    return sorted(goods, key=lambda one: -sum(word in said for word in one.name.split()))[:1]
+
+
+def _in_focus(desk: Desk, items: Sequence[Item]) -> list[Item]:
+    """白色来一个 再要个保温杯: the product spoken of, when its version or number comes first."""
+    focus = known(desk, desk.memory.product_id)
+    if focus is None or not items or items[0].product == focus:
+        return []
+    said = [one for one in desk.turn.entities if one.name in ("color", "size", "quantity")
+            and one.start is not None and one.start < items[0].start
+            and not _leads(desk, one, items[0])]  # fmt: skip
+    return [Item(said[0].start or 0, said[0].start or 0, focus)] if said else []
+
+
+def _leads(desk: Desk, version: Entity, item: Item) -> bool:
+    """500ml的保温杯: whether it stands right before the good."""
+    gap = desk.turn.text[version.end or 0 : item.start]
+    return (version.end or 0) <= item.start and bool(_JOINED.fullmatch(gap))
 
 
 def _distinct(items: Sequence[Item]) -> list[Item]:
@@ -144,21 +203,34 @@ def _counted(items: Sequence[Item], counts: Sequence[tuple[int, int]]) -> list[I
 
 def _with_variant(desk: Desk, item: Item, items: Sequence[Item]) -> Item:
     """The colour and size said beside it; what comes in one version only is that version."""
-    if item.product is None:
-        return item
-    later = [each.start for each in items if each.start > item.start]
-    said = [
-        each
-        for each in desk.turn.entities
-        if item.start <= (each.start or 0) < min(later, default=10**6)
-    ]
+    said = [one for one in desk.turn.entities if _beside(desk, one, items) is item]
     color, size = (
         next((each.value for each in said if each.name == name), None) for name in ("color", "size")
     )
+    if item.product is None:
+        return replace(item, color=color, size=size)
     there = [each for each in item.product.variants if each.stock > 0]
-    fits = matching(there, color, size)
-    item = replace(item, color=color if fits else None, size=size if fits else None)
+    fits = matching(there, color, size) or matching(there, color) or matching(there, None, size)
+    fits = fits or there
+    kept_color = color if any(matching([one], color) for one in fits) else None
+    kept_size = size if any(matching([one], None, size) for one in fits) else None
+    missing = [
+        str(one) for one, kept in ((color, kept_color), (size, kept_size)) if one and not kept
+    ]
+    item = replace(item, color=kept_color, size=kept_size, missing=" ".join(missing))
     return replace(item, variant=fits[0]) if len(fits) == 1 else item
+
+
+def _beside(desk: Desk, version: Entity, items: Sequence[Item]) -> Item | None:
+    """The good that a colour or size stands beside: right before it, else after it."""
+    at = version.start
+    if at is None:
+        return None
+    following = next((one for one in items if one.start > at), None)
+    if following is not None and _leads(desk, version, following):
+        return following
+    before = [one for one in items if one.start <= at]
+    return before[-1] if before else following
 
 
 def picked_for(desk: Desk, items: Sequence[Item]) -> list[Item]:
@@ -166,8 +238,19 @@ def picked_for(desk: Desk, items: Sequence[Item]) -> list[Item]:
     picked = []
     for each in items:
         if each.product is None:
-            best = found(desk, Wishes(categories=(each.kind,)))
-            each = replace(each, product=best[0].product) if best else each
-            each = _with_variant(desk, each, items)
+            chosen = _best(desk, each)
+            counted = replace(each, product=chosen)
+            spoken = [counted if one is each else one for one in items]
+            each = _with_variant(desk, counted, spoken)
         picked.append(each)
     return [each for each in picked if each.product is not None]
+
+
+def _best(desk: Desk, item: Item) -> Product | None:
+    """The best of the kind in the version said; of the brand alone, when one is said."""
+    wishes = Wishes(categories=(item.kind,), brands=(item.brand,) if item.brand else ())
+    for color, size in ((item.color, item.size), (None, item.size), (item.color, None)):
+        if best := found(desk, replace(wishes, color=color, size=size)):
+            return best[0].product
+    best = found(desk, wishes)
+    return best[0].product if best else None

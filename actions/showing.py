@@ -7,11 +7,12 @@ from typing import Literal
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
-from actions.gifts import chosen_for_somebody
+from actions.gifts import chosen_for_somebody, presents
 from actions.leaning import leaning
 from actions.referring import known
-from actions.wanting import kinds_wished, unstated, wished
-from actions.wishes import relaxed
+from actions.variants import priced_as
+from actions.wanting import dropped, kinds_wished, unstated, wished
+from actions.wishes import refusals, relaxed
 from actions.wording import says
 from actions.words import listed
 from shop import catalogue
@@ -64,7 +65,10 @@ def shown(desk: Desk, wishes: Wishes, lead: str) -> Answer:
 
 def cards(desk: Desk, wishes: Wishes, suggested: Sequence[Suggestion], lead: str) -> Answer:
     """The answer with these cards, and what may be said next as buttons."""
-    pairs = [(each.product, reason_words(desk, each.reason)) for each in suggested]
+    pairs = [
+        (priced_as(each.product, wishes.color, wishes.size), reason_words(desk, each.reason))
+        for each in suggested
+    ]
     buttons = [
         desk.button("search.cheaper_button", "refine_recommendation", choice="cheaper"),
         desk.button("search.another_button", "refine_recommendation", choice="another"),
@@ -100,7 +104,9 @@ def searched(desk: Desk) -> Answer:
     named_before = before.categories and not chosen_for_somebody(before.categories)
     fresh = bool(kinds and named_before) and kinds != before.categories
     fresh = fresh and not _within_kind(desk, kinds, before.categories)
-    wishes = wished(desk, None if fresh else replace(before, exclude=()))
+    wishes = wished(desk, _onward(desk, before) if fresh else replace(before, exclude=()))
+    if not kinds and says("present", desk.turn.text) and (gifts := presents(desk)):
+        wishes = replace(wishes, categories=gifts, text="")  # 送女朋友礼物 300以内
     unpriced = replace(wishes, max_price=None, min_price=None)
     if not kinds and list(desk.turn.all("brand")) and not found(desk, unpriced):
         wishes = replace(wishes, categories=(), text="", attributes={})  # the brand of any kind
@@ -114,7 +120,19 @@ def searched(desk: Desk) -> Answer:
     if word := unstated(desk, wishes):
         kind = listed([desk.term(each) for each in wishes.categories], desk.language)
         return shown(desk, leaned, why + desk.say("search.not_stated", word=word, kind=kind))
+    if wishes.text and (lost := dropped(desk, wishes)):
+        said = given_up_words(desk, replace(wishes, text=" ".join(lost)), "text")
+        return shown(desk, leaned, desk.say("search.relaxed", wish=said))
     return shown(desk, leaned, why + led(desk, wishes))
+
+
+def _onward(desk: Desk, before: Wishes) -> Wishes:
+    """What holds for another kind: what was refused, and in the same errand the budget."""
+    kept = refusals(before)
+    if not says("same_errand", desk.turn.text) or list(desk.turn.all("price")):
+        return kept
+    budget = replace(kept, min_price=before.min_price, max_price=before.max_price)
+    return budget if catalogue.matching_ids(desk.tx, wished(desk, budget)) else kept
 
 
 def _wants_cheap(desk: Desk) -> bool:

@@ -16,6 +16,7 @@ from actions import replies, texts
 from actions.answer import Answer, Reply
 from actions.asides import aside
 from actions.desk import Desk, Means
+from actions.facts_asked import fact_meant
 from actions.flows import continues
 from actions.memory import changes
 from actions.ordered import looks_on, of_own_goods
@@ -94,6 +95,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         intent = (
             sought_for
             or of_own_goods(desk)
+            or fact_meant(desk)
             or plainly(desk.turn)
             or ("clarify" if guessed(desk.turn) else desk.turn.intent)
         )

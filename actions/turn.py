@@ -2,16 +2,21 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from actions.addressing import only_address
 from actions.memory import Memory, read
+from actions.swapping import swaps, within
 from actions.wording import language_of, says, spans
 from shop.errors import Unauthenticated
 from shop.tokens import verify
 
 _COLOR = re.compile("[黑白红蓝绿粉灰紫黄金银橙棕]色")
+_LETTERS = re.compile(r"(?<![A-Za-z0-9'’])(XXS|XS|S|M|L|XL|XXL|[2-5]XL)(?![A-Za-z0-9'’])")
+_VERSION = ("color", "size")
+UNWANTED = "unwanted"  # the role of a colour or size that gives way to another
 
 
 @dataclass(frozen=True)
@@ -47,7 +52,19 @@ class Turn:
         return not self.text
 
     def all(self, name: str) -> Iterator[Entity]:
-        return (each for each in self.entities if each.name == name)
+        return (each for each in self.entities if each.name == name and each.role != UNWANTED)
+
+    def unwanted(self, name: str) -> Any:
+        """The colour or size that is to give way: the white of 'blue instead of white'."""
+        return next(
+            (each.value for each in self.entities if each.name == name and each.role == UNWANTED),
+            None,
+        )
+
+    @property
+    def swaps(self) -> bool:
+        """Whether the message names a version in place of another."""
+        return any(each.role == UNWANTED for each in self.entities)
 
     def first(self, name: str) -> Any:
         """The value of the first entity of that name, or None."""
@@ -75,7 +92,7 @@ def turn_of(tracker: Any, secret: str, now: datetime) -> Turn:
         now=now,
         confidence=float((message.get("intent") or {}).get("confidence") or 0.0),
         ranking=tuple(str(each["name"]) for each in ranking),
-        entities=_last_said(text, _found(text, message)),
+        entities=_swapped(text, _last_said(text, _with_letters(text, _found(text, message)))),
         memory=memory,
     )
 
@@ -101,8 +118,32 @@ def _without_denied(text: str, found: Sequence[Entity]) -> Sequence[Entity]:
     return [each for each in found if each not in denied or each.name not in meant]
 
 
+def _with_letters(text: str, found: Sequence[Entity]) -> list[Entity]:
+    """With the sizes that are single letters, when two versions are named: blue L, not white XL."""
+    known = [*found]
+    if not swaps(text):
+        return known
+    for match in _LETTERS.finditer(text):
+        if not any(within(match.start(), (one.start or 0, one.end or 0)) for one in found):
+            known.append(Entity("size", match.group(1), None, {}, match.start(), match.end()))
+    return sorted(known, key=lambda one: one.start or 0)
+
+
+def _swapped(text: str, found: Sequence[Entity]) -> tuple[Entity, ...]:
+    """With the role of those colours and sizes that give way to others of the same message."""
+    for wanted, left in swaps(text) if text else ():
+        named = [one for one in found if one.name in _VERSION]
+        kept = [one for one in named if within(one.start, wanted) and not within(one.start, left)]
+        gone = [one for one in named if within(one.start, left)]
+        if kept and gone:
+            return tuple(replace(one, role=UNWANTED) if one in gone else one for one in found)
+    return tuple(found)
+
+
 def spoken(text: str, told: str, said: str | None) -> str:
     """The language to answer in: of the text, else of what was said last, else as told."""
+    if text and said and said.startswith("en") and only_address(text):
+        return "en"
     if text:
         before = said.partition(":")[0] if said else told
         mixed = before == "zh" and any("\u4e00" <= letter <= "\u9fff" for letter in text)

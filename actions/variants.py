@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.wording import says
 from shop.products import Product, Variant
@@ -79,6 +80,13 @@ def as_wished(product: Product, color: str | None, size: str | None) -> dict[str
     wanted = {"color": color, "size": size}
     kept = {name: value for name, value in wanted.items() if value}
     return kept if kept and matching(there, color, size) else {}
+
+
+def priced_as(product: Product, color: object, size: object) -> Product:
+    """The product at the price of the version wished for: the 500ml bottle is not the 350ml one."""
+    fits = matching(product.variants, color, size) if color or size else []
+    prices = [one.price for one in fits if one.stock > 0] or [one.price for one in fits]
+    return replace(product, price=min(prices)) if prices else product
 
 
 def spoken_of(text: str, product: Product, found: Sequence[Variant]) -> list[Variant]:

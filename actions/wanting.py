@@ -7,9 +7,9 @@ from dataclasses import replace
 from actions.bought import TOO_WIDE
 from actions.claims import failing
 from actions.desk import Desk
-from actions.features import CANDIDATES, features_in
+from actions.features import CANDIDATES, features_in, size_in_names, ways_to_say
 from actions.turn import Entity
-from actions.wishes import not_again, without_brand, without_kind
+from actions.wishes import not_again, not_described, without_brand, without_kind
 from actions.wording import asks, leaving_out, says, simplified, without
 from actions.words import categories_in, sub_brands
 from shop import catalogue
@@ -37,6 +37,7 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
         wishes = without_kind(wishes, kind)
     if kinds and set(kinds) & set(wishes.not_categories):
         wishes = replace(wishes, not_categories=())
+    wishes = replace(wishes, categories=_left_of(desk, wishes))
     for brand in _refused(desk):
         wishes = without_brand(wishes, brand)
     brands = tuple(one for one in _named(desk, "brand") if one not in wishes.not_brands)
@@ -48,9 +49,21 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
     if color:
         wishes = replace(wishes, color=None if without(turn.text, str(color)) else str(color))
     size = size or _bare_size(desk)
-    if size:
+    if size and (said := size_in_names(desk, wishes, str(size))):
+        wishes = replace(wishes, text=f"{wishes.text} {said}".strip())
+    elif size:
         wishes = replace(wishes, size=str(size))
-    return _with_words(desk, wishes)
+    return _without_refused_words(desk, _with_words(desk, wishes))
+
+
+def _without_refused_words(desk: Desk, wishes: Wishes) -> Wishes:
+    """Without the goods described with what was refused, now or before: 不要入耳的."""
+    wanted = wishes.text.split()
+    kept = tuple(word for word in wishes.not_words if word not in wanted)
+    wishes = not_described(replace(wishes, not_words=kept), features_refused(desk, wishes))
+    if not wishes.not_words:
+        return wishes
+    return not_again(wishes, having(desk, wishes, wishes.not_words))
 
 
 def _sold_as(desk: Desk, kind: str) -> str:
@@ -69,6 +82,28 @@ def _narrowest(desk: Desk, kinds: tuple[str, ...]) -> tuple[str, ...]:
     wider = {kind for kind in kinds for other in kinds if other != kind and some[other]
              and some[other][0].category != kind and kind in some[other][0].categories}  # fmt: skip
     return tuple(kind for kind in kinds if kind not in wider)
+
+
+def _left_of(desk: Desk, wishes: Wishes) -> tuple[str, ...]:
+    """The kinds looked among, without those of a wider kind that is refused: 茶叶 of 食品."""
+    if len(wishes.categories) < 2 or not wishes.not_categories:
+        return wishes.categories
+    within = [Wishes(categories=(kind,), not_categories=wishes.not_categories, in_stock=False)
+              for kind in wishes.categories]  # fmt: skip
+    kept = tuple(one.categories[0] for one in within if catalogue.matching_ids(desk.tx, one))
+    return kept or wishes.categories
+
+
+def dropped(desk: Desk, wishes: Wishes) -> list[str]:
+    """The features of the message that no goods have together with the rest of the wish."""
+    if not wishes.categories:
+        return []
+    kept = wishes.text.split()
+    return [
+        word
+        for word in features_in(desk, wishes)
+        if not _refuses(desk, word) and not any(word in one or one in word for one in kept)
+    ]
 
 
 def _is_sold(desk: Desk, kind: str) -> bool:
@@ -96,7 +131,7 @@ def _with_words(desk: Desk, wishes: Wishes) -> Wishes:
     before = wishes.text
     for word in (*features_in(desk, wishes), *_attributes(desk), *modifiers(desk)):
         said = any(part in word or word in part for part in found.text.split())
-        if said or without(desk.turn.text, word):
+        if said or _refuses(desk, word):
             continue
         both = replace(found, text=f"{found.text} {word}".strip(), exclude=())
         alone = replace(wishes, text=word, exclude=())
@@ -120,7 +155,11 @@ def features_refused(desk: Desk, wishes: Wishes) -> list[str]:
     """What goods are described with and the message leaves out: 不要聚酯纤维的."""
     if not wishes.categories or not says("leave_out", desk.turn.text):
         return []
-    return [word for word in features_in(desk, wishes) if without(desk.turn.text, word)]
+    return [word for word in features_in(desk, wishes) if _refuses(desk, word)]
+
+
+def _refuses(desk: Desk, word: str) -> bool:
+    return any(without(desk.turn.text, one) for one in ways_to_say(word))
 
 
 def having(desk: Desk, wishes: Wishes, words: Sequence[str]) -> list[str]:

@@ -27,7 +27,7 @@ def from_slot(value: Any) -> Wishes | None:
     """The wishes in a slot; None when there are none or they do not fit."""
     if not isinstance(value, Mapping) or not value:
         return None
-    lists = ("categories", "brands", "not_brands", "not_categories", "exclude")
+    lists = ("categories", "brands", "not_brands", "not_categories", "not_words", "exclude")
     known = {each.name for each in fields(Wishes)}
     given: dict[str, Any] = {
         name: tuple(each) if name in lists else each
@@ -76,6 +76,17 @@ def without_brand(wishes: Wishes, brand: str) -> Wishes:
 def without_kind(wishes: Wishes, kind: str) -> Wishes:
     refused = tuple(dict.fromkeys((*wishes.not_categories, kind)))
     return replace(wishes, not_categories=refused)
+
+
+def not_described(wishes: Wishes, words: Sequence[str]) -> Wishes:
+    """The same wishes, with these words refused."""
+    return replace(wishes, not_words=tuple(dict.fromkeys((*wishes.not_words, *words))))
+
+
+def refusals(wishes: Wishes) -> Wishes:
+    """What was refused, which holds whatever is looked for next."""
+    return Wishes(not_brands=wishes.not_brands, not_categories=wishes.not_categories,
+                  not_words=wishes.not_words)  # fmt: skip
 
 
 def relaxed(wishes: Wishes) -> list[tuple[str, Wishes]]:

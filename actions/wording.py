@@ -141,7 +141,10 @@ def gives_up(text: str) -> bool:
 
 
 def without(text: str, word: str) -> bool:
-    """Whether the word is named to be left out: 不要苹果的, anything but Apple."""
+    """Whether the word is named to be left out: 不要苹果的, 苹果的不要, anything but Apple."""
+    plain, named = simplified(text), re.escape(simplified(word))
+    if not word or not re.search(named, plain, re.IGNORECASE):
+        return False
     before = rf"(?:{_patterns()['leave_out'].pattern})\s*(?:the |any )?{_LISTED}"
-    refused = rf"{before}{re.escape(simplified(word))}"
-    return bool(re.search(refused, simplified(text), re.IGNORECASE))
+    after = rf"{named}[^，,。.!！?？;；\s要]{{0,3}}?(?:{_patterns()['refused_after'].pattern})"
+    return bool(re.search(f"{before}{named}|{after}", plain, re.IGNORECASE))

@@ -31,6 +31,7 @@ class Wishes:
     brands: tuple[str, ...] = ()
     not_brands: tuple[str, ...] = ()
     not_categories: tuple[str, ...] = ()
+    not_words: tuple[str, ...] = ()  # features refused; whoever asks excludes what has them
     min_price: int | None = None
     max_price: int | None = None
     color: str | None = None

@@ -27,6 +27,12 @@ def product(name: str, *product_ids: str) -> Entity:
     return {"entity": "product", "value": name, "extra": extra}
 
 
+def at(text: str, word: str, entity: str, value: Any, **more: Any) -> Entity:
+    """An entity where the word stands in the text."""
+    start = text.index(word)
+    return {"entity": entity, "value": value, "start": start, "end": start + len(word), **more}
+
+
 class Chat:
     """One conversation; `replies` are those to the last message."""
 

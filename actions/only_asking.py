@@ -1,0 +1,26 @@
+"""'I only asked', 'I didn't ask you to add it': nothing goes into the basket by such words."""
+
+from actions.answer import Answer
+from actions.desk import Desk
+from actions.referring import known
+from actions.replies import led_by
+from actions.wording import says
+
+
+def only_asked(desk: Desk) -> Answer | None:
+    """The question answered again without adding anything; None when nothing was offered."""
+    turn, memory = desk.turn, desk.memory
+    task = memory.task
+    offered = task is not None and task.name in ("add_to_basket", "place_order")
+    product = known(desk, memory.product_id)
+    if product is None or memory.busy and not offered or turn.clicked:
+        return None
+    versioned = any(True for name in ("color", "size") for _ in turn.all(name))
+    denied = says("not_adding", turn.text)
+    if not (versioned or denied):
+        return None
+    lead = desk.say("buying.not_adding") if denied else ""
+    if not versioned:
+        return desk.answer(desk.text("buying.not_adding"), memory=memory.idle())
+    answer: Answer = desk.means.topics["stock"].answer(desk)
+    return Answer((led_by(lead, answer.replies[0]), *answer.replies[1:]), answer.memory)

@@ -1,0 +1,81 @@
+"""Facts of a product: a figure against its range, its own attribute in any words, its colours."""
+
+import pytest
+
+from actions.desk import Means
+from shop.tables import ProductRow
+from tests.actions.conftest import Talk
+from tests.actions.stocking import AIRCON, GALAXY, MATE, NOTE
+from tests.actions.talking import named, product
+
+
+@pytest.fixture
+def described(means: Means) -> None:
+    with means.database.transaction() as tx:
+        tx.get_one(ProductRow, AIRCON).attributes = {
+            "匹数": "1.5匹", "能效等级": "一级", "适用面积": "15-23㎡", "噪音": "18-41dB",
+            "变频": "变频",
+        }  # fmt: skip
+        for one, noise in ((MATE, "18-39dB"), (NOTE, "20-41dB"), (GALAXY, "18-39dB")):
+            tx.get_one(ProductRow, one).attributes = {"噪音": noise, "屏幕尺寸": "6.7英寸"}
+
+
+pytestmark = pytest.mark.usefixtures("described")
+
+
+@pytest.mark.parametrize(
+    ("text", "has"),
+    [
+        ("18平的客厅够用吗", "够的"),
+        ("30平的能用吗", "超出"),
+        ("10平米的房间合适吗", "还不到"),
+    ],
+)
+def test_a_figure_is_answered_from_the_range(talk: Talk, text: str, has: str) -> None:
+    chat = talk(None)
+    chat.says("云佳", "inform", product("格力 云佳 1.5匹", AIRCON))
+    said = chat.says(text, "product_info")
+    assert has in said and "15-23㎡" in said and "没有写明" not in said
+
+
+def test_its_own_attribute_is_told_whatever_it_was_taken_for(talk: Talk) -> None:
+    chat = talk(None)
+    said = chat.says("格力云佳1.5匹 能效几级", "membership", product("格力 云佳 1.5匹", AIRCON))
+    assert "一级" in said and "积分" not in said
+    said = chat.says("那噪音呢", "product_info", named("attribute", "噪音"))
+    assert "18-41dB" in said and "云佳" in said
+
+
+def test_an_attribute_and_the_warranty_are_both_told(talk: Talk) -> None:
+    chat = talk(None)
+    chat.says("云佳", "inform", product("格力 云佳 1.5匹", AIRCON))
+    said = chat.says("带不带变频啊 保修几年", "product_info")
+    assert "变频" in said and "72" in said
+
+
+def test_membership_is_still_membership(talk: Talk) -> None:
+    chat = talk(None)
+    chat.says("云佳", "inform", product("格力 云佳 1.5匹", AIRCON))
+    assert "积分" in chat.says("会员等级怎么算", "membership")
+
+
+def test_which_of_two_is_quieter_or_that_they_are_the_same(talk: Talk) -> None:
+    chat = talk(None)
+    chat.says("手机", "purchase", named("category", "手机"))
+    chat.slots["shown"] = [NOTE, MATE, GALAXY]
+    said = chat.says("第一个噪音多大 跟第二个比哪个安静", "compare", named("attribute", "噪音"))
+    assert "「华为 Mate 60」的噪音更低" in said
+    chat.slots["shown"] = [GALAXY, MATE]
+    said = chat.says("第一个噪音多大 跟第二个比哪个安静", "compare", named("attribute", "噪音"))
+    assert "一样" in said
+
+
+@pytest.mark.parametrize("intent", ["out_of_scope", "nlu_fallback"])
+def test_which_colours_after_a_list_or_a_product(talk: Talk, intent: str) -> None:
+    chat = talk(None, "en")
+    chat.says("phones", "purchase", named("category", "手机"))
+    said = chat.says("which colors", intent)
+    assert "Mate 60" in said and "black" in said and "Galaxy" in said
+    chat.says("the Mate 60", "inform", product("Mate 60", MATE))
+    said = chat.says("which colors", intent)
+    assert "green" in said and "Galaxy" not in said
