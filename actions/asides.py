@@ -14,7 +14,6 @@ from actions.coupon_questions import why as why_coupon
 from actions.desk import Desk
 from actions.handing_over import ERASURE, PERSON, handed_over
 from actions.hurrying import hurried, sooner
-from actions.inquiring import INQUIRIES
 from actions.manners import manners
 from actions.memory import CONFIRM, Task
 from actions.of_goods import OF_GOODS
@@ -30,7 +29,6 @@ from shop.basket_lines import lines as basket_lines
 from shop.customers import customer, set_personalised
 
 FRAMED = (
-    *INQUIRIES,
     "not_wanted", "notify", "restock", "similar_one", "other_one", "of_parcel", "two_goods",
     "how_much_more", "counted_off",
     "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
@@ -151,7 +149,6 @@ def _most(desk: Desk) -> Answer | None:
 
 
 _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
-    **INQUIRIES,
     **OWN_ORDERS,
     **OF_GOODS,
     "basket_question": basket_shown,

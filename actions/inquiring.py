@@ -9,7 +9,9 @@ from dataclasses import replace
 from actions import replies
 from actions.answer import Answer
 from actions.bought import mentioned, speaks_of_goods
+from actions.damaged import came_damaged
 from actions.desk import Desk
+from actions.fitting import doubt_answered, size_told
 from actions.flows import flow_of
 from actions.ordered import goods, recent
 from actions.progress import dropped, left_for, resumed
@@ -134,9 +136,19 @@ def _answered(desk: Desk, answer: Answer, *, left: bool = False) -> Answer:
     return resumed(desk, answer)
 
 
-INQUIRIES: dict[str, Callable[[Desk], Answer | None]] = {
+def inquired(desk: Desk) -> Answer | None:
+    """The answer to such a question, None when the message asks none."""
+    text = desk.turn.text
+    given = (tell(desk) for name, tell in _INQUIRIES.items() if says(name, text))
+    return next((each for each in given if each is not None), None)
+
+
+_INQUIRIES: dict[str, Callable[[Desk], Answer | None]] = {
     "warranty_asked": _warranty,
     "unpaid_asked": _unpaid,
     "cancel_later": _cancel_later,
     "denies_any": _form_left,
+    "arrived_damaged": came_damaged,
+    "size_asked": size_told,
+    "doubts": doubt_answered,
 }

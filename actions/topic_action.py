@@ -17,6 +17,7 @@ from actions.answer import Answer, Reply
 from actions.asides import aside
 from actions.desk import Desk, Means
 from actions.flows import continues
+from actions.inquiring import inquired
 from actions.memory import changes
 from actions.ordered import looks_on, of_own_goods
 from actions.progress import about_it, go_on, handed_on, reminded, turned_down
@@ -105,7 +106,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         if turn.intent != PERSON and desk.memory.task and says("to_person", turn.text):
             person: Answer = self.means.topics[PERSON].answer(desk)
             return person  # it wins over whatever is in progress
-        answer = aside(desk) or about_it(desk)
+        answer = inquired(desk) or aside(desk) or about_it(desk)
         if answer is None:
             desk = as_offered(desk)
             answer = go_on(desk) if continues(desk) else self._opened(desk)

@@ -160,6 +160,8 @@ def _propose_move(desk: Desk, task: Task) -> Answer:
         told = desk.label("halves", str(half))
         words += desk.say("installing.half", half=told)
         arguments["reason"] = desk.say("installing.note", half=told)
+    elif says("clock_time", desk.turn.text):
+        words = desk.say("installing.only_days") + words
     return proposing(desk, task, "move_visit", arguments, words)
 
 
