@@ -15,6 +15,8 @@ from actions.fitting import doubt_answered, size_told
 from actions.flows import flow_of
 from actions.ordered import goods, recent
 from actions.progress import dropped, left_for, resumed
+from actions.putting_back import put_back
+from actions.returned import where_we_were
 from actions.settling import lapse
 from actions.warranty import warranty_told
 from actions.wording import asks, keeps, says
@@ -136,6 +138,13 @@ def _answered(desk: Desk, answer: Answer, *, left: bool = False) -> Answer:
     return resumed(desk, answer)
 
 
+def _made_up(desk: Desk) -> Answer:
+    """A poem about rice is no rice: the shop makes up nothing."""
+    unheard = replace(desk, turn=replace(desk.turn, text="", entities=()))
+    answer: Answer = desk.means.topics["out_of_scope"].answer(unheard)
+    return resumed(desk, answer)
+
+
 def inquired(desk: Desk) -> Answer | None:
     """The answer to such a question, None when the message asks none."""
     text = desk.turn.text
@@ -149,6 +158,9 @@ _INQUIRIES: dict[str, Callable[[Desk], Answer | None]] = {
     "cancel_later": _cancel_later,
     "denies_any": _form_left,
     "arrived_damaged": came_damaged,
+    "where_were_we": where_we_were,
+    "keeps_it": put_back,
+    "makes_up": _made_up,
     "size_asked": size_told,
     "doubts": doubt_answered,
 }

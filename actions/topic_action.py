@@ -21,6 +21,7 @@ from actions.inquiring import inquired
 from actions.memory import changes
 from actions.ordered import looks_on, of_own_goods
 from actions.progress import about_it, go_on, handed_on, reminded, turned_down
+from actions.putting_back import lines_before, with_way_back
 from actions.repeating import unrepeated
 from actions.requests import divided, guessed, plainly, sought
 from actions.second import afterwards, as_offered, with_offer, with_second
@@ -106,12 +107,13 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         if turn.intent != PERSON and desk.memory.task and says("to_person", turn.text):
             person: Answer = self.means.topics[PERSON].answer(desk)
             return person  # it wins over whatever is in progress
+        before = lines_before(desk)
         answer = inquired(desk) or aside(desk) or about_it(desk)
         if answer is None:
             desk = as_offered(desk)
             answer = go_on(desk) if continues(desk) else self._opened(desk)
             answer = soothed(desk, afterwards(desk, taken_up(desk, answer)))
-        answer = with_offer(with_second(desk, answer, others))
+        answer = with_way_back(desk, before, with_offer(with_second(desk, answer, others)))
         missed = answer.memory.misses > desk.memory.misses
         return answer if self.counts_misses or missed else answer.remembering(misses=0)
 

@@ -151,8 +151,13 @@ def _ask_day(desk: Desk, task: Task) -> Sequence[Reply]:
 def _propose_move(desk: Desk, task: Task) -> Answer:
     case, wanted = _case(desk, task), str(task.get("wanted_at"))
     before = date.fromisoformat(str(case.details["wanted_at"])[:10])
+    same = before.isoformat() == wanted
+    if same and not task.get("half"):
+        told = desk.text("visit.still", name=_name(desk, case), day=desk.day(before))
+        return desk.answer(told, memory=desk.memory.idle()).remembering(order_no=case.order_no)
     words = desk.say(
-        "visit.confirm_move", name=_name(desk, case), before=desk.day(before),
+        "visit.same_day" if same else "visit.confirm_move",
+        name=_name(desk, case), before=desk.day(before),
         day=desk.day(date.fromisoformat(wanted)), order_no=case.order_no,
     )  # fmt: skip
     arguments = {"case_id": case.id, "order_no": case.order_no, "wanted_at": wanted}

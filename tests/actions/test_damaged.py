@@ -64,9 +64,7 @@ def test_a_fault_told_before_is_kept_when_an_exchange_is_too_late(talk: Talk) ->
     assert "不亮" in said and "换不了" not in said
 
 
-@pytest.mark.parametrize(
-    "text", ["换不了就修吧", "不用报修", "退不了的话就换", "forget repair"]
-)
+@pytest.mark.parametrize("text", ["换不了就修吧", "不用报修", "退不了的话就换", "forget repair"])
 def test_words_of_the_form_are_no_fault(text: str) -> None:
     assert says("denies_form", text)
 

@@ -58,3 +58,22 @@ def test_another_customer_has_none_to_move(booked: Chat, talk: Talk, means: Mean
     other.says("改到周六上午", "inform")
     other.says("确认", "affirm")
     assert own(means)[0].status == "open" and "格力" not in other.text
+
+
+@pytest.mark.parametrize("text", ["改到二號夜晚七點得唔得", "改到12月2號啦"])
+def test_a_day_in_other_words_moves_it(booked: Chat, means: Means, text: str) -> None:
+    booked.says("改天吧", "inform")
+    booked.says(text, "payment")
+    assert booked.slots.get("proposal_id")
+
+
+def test_the_same_day_needs_no_change(booked: Chat, means: Means) -> None:
+    day = str(own(means)[0].details["wanted_at"])[:10]
+    said = booked.says(f"改到{int(day[8:])}号吧", "inform")
+    assert not booked.slots.get("proposal_id") and "不用改" in said
+
+
+def test_the_same_day_with_a_time_is_noted_after_a_yes(booked: Chat, means: Means) -> None:
+    day = str(own(means)[0].details["wanted_at"])[:10]
+    said = booked.says(f"改到{int(day[8:])}号晚上吧", "inform")
+    assert "晚上" in said and booked.slots.get("proposal_id")
