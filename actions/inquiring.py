@@ -10,37 +10,21 @@ from actions import replies
 from actions.answer import Answer
 from actions.bought import mentioned, speaks_of_goods
 from actions.damaged import came_damaged
+from actions.denying import denied, left_or_declined
 from actions.desk import Desk
 from actions.fitting import doubt_answered, size_told
-from actions.flows import flow_of
+from actions.history import said_before
 from actions.ordered import goods, recent
-from actions.progress import dropped, left_for, resumed
+from actions.progress import resumed
 from actions.putting_back import put_back
 from actions.returned import where_we_were
 from actions.settling import lapse
 from actions.warranty import warranty_told
-from actions.wording import asks, keeps, says
+from actions.wording import keeps, says
 from shop.order_states import allowed
 from shop.orders import Order
 
-DENIABLE = frozenset({"repair", "return_refund", "exchange", "complaint", "cancel_order"})
 ON_DELIVERY = "cash_on_delivery"
-
-
-def denied(desk: Desk) -> bool:
-    """Whether the business in progress is said not to be wanted: 不是报修, forget the repair."""
-    task = desk.memory.task
-    if task is None or task.soft or task.name not in DENIABLE:
-        return False
-    return says(f"denies_{task.name}", desk.turn.text)
-
-
-def _form_left(desk: Desk) -> Answer | None:
-    """The form is left, and what the same sentence asks for instead is done."""
-    task, flow = desk.memory.task, flow_of(desk)
-    if task is None or flow is None or not denied(desk) or asks(desk.turn.text):
-        return None
-    return left_for(desk, flow, dropped(desk, task))
 
 
 def _warranty(desk: Desk) -> Answer | None:
@@ -51,6 +35,13 @@ def _warranty(desk: Desk) -> Answer | None:
     if faulty and not unwanted:
         return None
     return _answered(desk, warranty_told(desk), left=unwanted)
+
+
+def _warranty_too(desk: Desk) -> Answer | None:
+    """吹风机呢, right after the warranty of something else was asked for."""
+    if desk.memory.busy or not speaks_of_goods(desk.turn):
+        return None
+    return warranty_told(desk) if says("warranty_asked", said_before(desk)) else None
 
 
 def _unpaid(desk: Desk) -> Answer | None:
@@ -156,7 +147,8 @@ _INQUIRIES: dict[str, Callable[[Desk], Answer | None]] = {
     "warranty_asked": _warranty,
     "unpaid_asked": _unpaid,
     "cancel_later": _cancel_later,
-    "denies_any": _form_left,
+    "and_this": _warranty_too,
+    "denies_any": left_or_declined,
     "arrived_damaged": came_damaged,
     "where_were_we": where_we_were,
     "keeps_it": put_back,

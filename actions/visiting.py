@@ -153,8 +153,8 @@ def _propose_move(desk: Desk, task: Task) -> Answer:
     before = date.fromisoformat(str(case.details["wanted_at"])[:10])
     same = before.isoformat() == wanted
     if same and not task.get("half"):
-        told = desk.text("visit.still", name=_name(desk, case), day=desk.day(before))
-        return desk.answer(told, memory=desk.memory.idle()).remembering(order_no=case.order_no)
+        still = desk.text("visit.still", name=_name(desk, case), day=desk.day(before))
+        return desk.answer(still, memory=desk.memory.idle()).remembering(order_no=case.order_no)
     words = desk.say(
         "visit.same_day" if same else "visit.confirm_move",
         name=_name(desk, case), before=desk.day(before),

@@ -4,7 +4,7 @@ import pytest
 
 from actions.desk import Means
 from actions.wording import says
-from shop import orders
+from shop import messages, orders
 from shop.after_sales import cases
 from tests.actions.conftest import Talk
 from tests.actions.stocking import AIRCON_ORDER, ANNA, PAID, UNPAID
@@ -100,3 +100,39 @@ def test_whether_it_can_be_cancelled_later_is_told(talk: Talk) -> None:
     said = chat.says("dont cancel it, just asking if i can cancel it later", "cancel_order")
     assert "until it is shipped" in said and not pending(chat)
     assert AIRCON_ORDER not in said
+
+
+def test_a_denial_with_a_question_is_answered(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("我要投诉，坚果送太慢", "complaint", named("category", "坚果"))
+    said = chat.says("不是投诉 我问什么时候到", "complaint")
+    assert not pending(chat) and ("DD2026" in said or "订单" in said)
+
+
+@pytest.mark.parametrize("text", ["i don't want a repair", "not a repair"])
+def test_a_denial_begins_no_form(talk: Talk, text: str) -> None:
+    chat = talk(ANNA, "en")
+    chat.says(text, "repair_warranty")
+    assert not pending(chat)
+
+
+def test_what_is_wanted_instead_is_begun(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("查订单", "order_status", named("order_no", AIRCON_ORDER))
+    chat.says("不是退货 我要换", "return_refund")
+    assert chat.slots["task"]["name"] == "exchange"
+
+
+def test_the_same_is_told_of_other_goods(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    with means.database.transaction() as tx:
+        messages.say(tx, chat.conversation_id, "customer", "空调保修多久", chat.now)
+    chat.says("空调保修多久", "repair_warranty", named("category", "空调"))
+    said = chat.says("手机呢", "order_status", named("category", "手机"))
+    assert "保修" in said
+
+
+def test_a_fault_told_with_the_question_is_kept(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("空调坏了 还在保修期吗", "repair_warranty", named("category", "空调"))
+    assert "空调坏了" in chat.clicks("申请维修")
