@@ -7,6 +7,7 @@ from actions.desk import Desk
 from actions.ordered import recent
 from actions.referring import product_meant
 from actions.wording import says
+from shop.after_sales import may
 from shop.orders import Line, Order
 from shop.permissions import months_later
 
@@ -31,7 +32,7 @@ def warranty_told(desk: Desk) -> Answer:
     """The warranty, with a button for whoever wants a repair after all."""
     own = own_goods_meant(desk)
     buttons = []
-    if len(own) == 1:
+    if len(own) == 1 and may(own[0][0], "repair", desk.now, own[0][1].line_id).allowed:
         number = own[0][0].order_no
         buttons = [desk.button("order.repair_button", "repair_warranty", order_no=number)]
     given = desk.answer(replies.text(warranty_words(desk), buttons))
