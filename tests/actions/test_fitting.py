@@ -3,7 +3,6 @@
 import pytest
 
 from actions.desk import Means
-from actions.turn import spoken
 from actions.wording import asks, consents, says
 from shop import baskets
 from tests.actions.conftest import Talk
@@ -82,8 +81,3 @@ def test_no_advice_is_invented(offered: Chat, text: str) -> None:
 @pytest.mark.parametrize("text", ["几号到货", "优惠码怎么用", "有M码吗", "12月2号"])
 def test_other_questions_are_none_about_the_fit(text: str) -> None:
     assert not says("size_asked", text)
-
-
-@pytest.mark.parametrize("text", ["M", "xl", "3XL", "42", "512GB"])
-def test_a_bare_size_keeps_the_language(text: str) -> None:
-    assert spoken(text, "en", "zh:1") == "zh" and spoken(text, "zh", "en:1") == "en"
