@@ -94,6 +94,8 @@ def _cancel_later(desk: Desk) -> Answer | None:
             status=desk.label("status", meant[0].status),
         )  # fmt: skip
     answer = desk.answer(replies.text(words + _unchanged(desk)))
+    if len(meant) == 1:
+        answer = answer.remembering(order_no=meant[0].order_no)
     return _answered(desk, answer, left=_of_cancelling(desk))
 
 

@@ -136,3 +136,17 @@ def test_a_fault_told_with_the_question_is_kept(talk: Talk) -> None:
     chat = talk(ANNA)
     chat.says("空调坏了 还在保修期吗", "repair_warranty", named("category", "空调"))
     assert "空调坏了" in chat.clicks("申请维修")
+
+
+def test_an_order_is_kept_when_it_is_asked_which(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("取消订单", "cancel_order")
+    assert pending(chat)
+    chat.says("不了 留着吧", "deny")
+    assert not pending(chat)
+
+
+def test_the_order_asked_about_stays_the_one_spoken_of(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("只是问问以后还能不能取消", "cancel_order", named("order_no", PAID))
+    assert PAID in chat.says("那取消吧", "cancel_order")
