@@ -14,7 +14,7 @@ from actions.ordinals import count_said, position
 from actions.referring import known, product_meant
 from actions.turn import Entity
 from actions.variants import as_wished, color_said, matching, spoken_of
-from actions.wording import agrees, asks, says, yields
+from actions.wording import agrees, asks, consents, says, yields
 from shop import baskets, catalogue, interactions
 from shop.errors import Conflict
 from shop.products import Product, Variant
@@ -145,6 +145,7 @@ def _hear_agreed(desk: Desk, task: Task) -> Task | Answer:
     if asks(turn.text) or says("only_asks", turn.text) or says("not_adding", turn.text):
         return task  # 白的还有货不: nothing is put into the basket by a question
     yes = agrees(turn.text) or says("add", turn.text) or says("buy_some", turn.text)
+    yes = yes or consents(turn.text, task.name)
     yes = yes or (turn.intent == "affirm" and (turn.clicked or yields(turn.text)))
     named = any(True for name in ("color", "size") for _ in turn.all(name))
     named = named or _numbered(desk, task) or bool(color_said(turn.text))

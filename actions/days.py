@@ -3,14 +3,17 @@
 import re
 from datetime import date, timedelta
 
+from actions.wording import simplified
+
 _NEAR = (
     (re.compile(r"大后天|in three days"), 3),
-    (re.compile(r"后天|day after tomorrow"), 2),
-    (re.compile(r"明天|明日|明早|明晚|tomorrow"), 1),
+    (re.compile(r"后天|后日|day after tomorrow"), 2),
+    (re.compile(r"明天|明日|明早|明晚|听日|聽日|tomorrow"), 1),
     (re.compile(r"今天|今日|today"), 0),
 )
 _REFUSED = re.compile(
-    r"[^，,。；;\s]{0,8}(没空|有事|有安排|要?出差|要?加班|去不了|没时间|不在家?|不方便|(?<!行)不行(?!不)|来不了|不可以)"
+    r"[^，,。；;\s]{0,8}(没空|有事|有安排|要?出差|要?加班|去不了|没时间|冇空|冇时间|唔得闲|唔得(?!唔)(?<!得唔得)"
+    r"|不在家?|不方便|(?<!行)不行(?!不)|来不了|不可以)"
     r"|\bnot (on )?\w+|\b\w+ (doesn't|won't) work"
 )
 _WISHED = re.compile(  # what stands after it is the day wished for, whatever stood before
@@ -18,7 +21,11 @@ _WISHED = re.compile(  # what stands after it is the day wished for, whatever st
 )
 _CHINESE_WEEK = re.compile(r"(下下?|这|本)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天])")
 _ENGLISH_WEEK = re.compile(r"\b(next |this )?(mon|tues|wednes|thurs|fri|satur|sun)day\b")
-_CHINESE_DAY = re.compile(r"(?:(\d{1,2})\s*月\s*)?(\d{1,2})\s*[日号](?![码楼])")
+_NUMERAL = r"\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_CHINESE_DAY = re.compile(
+    rf"(?:({_NUMERAL})\s*月\s*(?:份\s*)?)?(?<![一二三四五六七八九十\d期])({_NUMERAL})\s*[日号](?![码楼线机])"
+)
+_DIGITS = "零一二三四五六七八九"
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _MONTHS = {
     name: number
@@ -37,7 +44,7 @@ _ENGLISH = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 
 def day_of(text: str, today: date) -> date | None:
     """The day a sentence names, today or later; None when it names none."""
-    low = text.lower()
+    low = simplified(text.lower())
     ends = [match.end() for match in _WISHED.finditer(low)]
     wished = _named(low[ends[-1] :], today) if ends else None
     return wished or _named(_REFUSED.sub(" ", low), today)
@@ -57,12 +64,22 @@ def _iso(text: str) -> date | None:
 
 def _month_day(text: str, today: date) -> date | None:
     if match := _CHINESE_DAY.search(text):
-        month, day = match.group(1), int(match.group(2))
-        return _coming(int(month) if month else None, day, today)
+        month, day = match.groups()
+        return _coming(_number(month) if month else None, _number(day), today)
     if match := _ENGLISH_DAY.search(text):
         name = match.group(1) or match.group(4)
         return _coming(_MONTHS[name], int(match.group(2) or match.group(3)), today)
     return None
+
+
+def _number(said: str) -> int:
+    """12, 十二, 二十: a number of a month or a day."""
+    if said.isdigit():
+        return int(said)
+    tens, ten, ones = said.rpartition("十")
+    return (_DIGITS.index(tens) if tens else 1) * 10 * bool(ten) + (
+        _DIGITS.index(ones) if ones else 0
+    )
 
 
 def _coming(month: int | None, day: int, today: date) -> date | None:

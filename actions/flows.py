@@ -46,7 +46,7 @@ SAID_FREELY = frozenset(
 )  # fmt: skip
 
 SENDING_BACK = frozenset({"return_refund", "exchange"})
-OF_GOODS = SENDING_BACK | {"repair", "complaint"}
+OF_GOODS = SENDING_BACK | {"repair", "complaint", "faulty"}
 INSTEAD = {"return_refund": ("exchange",), "exchange": ("return_refund",),
            "repair": ("return_refund", "exchange"), "complaint": ("return_refund",)}  # fmt: skip
 MOST_ASKED = 2  # times the same question is asked in vain before a person is offered

@@ -35,6 +35,8 @@ def _told(turn: Turn, start: int, end: int) -> str:
     part = turn.text[start:end].strip()
     if not part or agrees(part) or refuses(part) or (gives_up(part) and len(part) < 6):
         return ""
+    if says("denies_form", part):
+        return ""  # 又不是报修 tells of no fault
     told = leaving_out("reason_lead", leaving_out("asks_for_it", part)).strip(" ，,")
     if asks(told) and not says("rhetorical", told):
         return ""

@@ -48,6 +48,14 @@ def last_matter(desk: Desk) -> str | None:
     return next((str(intent) for intent in intents if intent and intent not in TALK), None)
 
 
+def said_before(desk: Desk) -> str:
+    """The shopper's own words in the message before the present one."""
+    said = messages.after(desk.tx, desk.turn.conversation_id, 0)
+    own = [each.text for each in said
+           if each.side == "customer" and each.message_id != desk.turn.message_id]  # fmt: skip
+    return own[-1] if own else ""
+
+
 def orders_shown(desk: Desk) -> list[str]:
     """The numbers of the orders on the cards and buttons of the latest answers."""
     said = messages.after(desk.tx, desk.turn.conversation_id, 0)[-LATEST:]

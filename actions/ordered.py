@@ -24,6 +24,7 @@ from shop.products import Product
 
 ON_THE_WAY = ("shipped", "in_delivery")
 NOT_SENT = ("unpaid", "paid", "packed")
+OVER = ("cancelled", "refunded")
 RECENT = 30  # orders looked through
 OF_PRODUCTS = frozenset({"product_info", "stock", "refine_recommendation"})
 SENT_BACK_FOR = ("return_refund", "exchange", "repair_warranty")
@@ -225,7 +226,12 @@ def _asked_of_unfit(desk: Desk, fits: Fits) -> Order | None:
 def _named_but_unfit(desk: Desk, task: Task, refusing: Refusing) -> Task | Answer:
     """What the message names was bought, but this cannot be done for it: why."""
     bought = mentioned(desk, recent(desk))
-    return refusing(desk, bought[0]) if bought else task
+    return refusing(desk, _likeliest(bought)) if bought else task
+
+
+def _likeliest(bought: Sequence[Order]) -> Order:
+    """The newest that came to something: not one that was cancelled."""
+    return next((one for one in bought if one.status not in OVER), bought[0])
 
 
 def _none(desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str) -> Answer:
@@ -233,7 +239,7 @@ def _none(desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str)
     if task.get("not_orders"):
         return desk.answer(desk.text("order.no_other"), memory=desk.memory.idle())
     if bought := mentioned(desk, recent(desk)):
-        return refusing(desk, bought[0])
+        return refusing(desk, _likeliest(bought))
     focus = desk.memory.order_no
     found = [each for each in recent(desk) if each.order_no == focus]
     if found and not fits(desk, found[0]):

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from actions import replies
 from actions.answer import Answer
 from actions.arriving import goods_there
 from actions.bought import mentioned, speaks_of_goods
+from actions.damaged import what_now
 from actions.desk import Desk
 from actions.flows import begin
 from actions.history import last_matter, orders_shown
-from actions.ordered import NOT_SENT, ON_THE_WAY, goods, recent
+from actions.ordered import NOT_SENT, ON_THE_WAY, recent
 from actions.requests import BUSINESS, NOT_UNDERSTOOD, SHOPPING, asks_for
 from actions.turn import Entity
 from actions.visiting import case_told, day_named, visit_called_off, visit_moved
@@ -78,18 +78,7 @@ def _faulty(desk: Desk) -> Answer | None:
     arrived = [each for each in meant if each.signed_at is not None]
     if not meant:
         return None
-    return _what_now(desk, arrived[0]) if arrived else _told(desk, meant[0].order_no)
-
-
-def _what_now(desk: Desk, order: Order) -> Answer:
-    buttons = [
-        desk.button(f"order.{key}_button", intent, order_no=order.order_no)
-        for key, intent in (("return", "return_refund"), ("exchange", "exchange"),
-                            ("repair", "repair_warranty"))
-    ]  # fmt: skip
-    words = desk.say("order.faulty", name=goods(desk, order))
-    reply = replies.order(words, order, desk.language, buttons)
-    return desk.answer(reply).remembering(order_no=order.order_no)
+    return what_now(desk, arrived[0]) if arrived else _told(desk, meant[0].order_no)
 
 
 def _that_order(desk: Desk) -> Answer | None:

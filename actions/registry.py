@@ -9,6 +9,7 @@ from actions.clarifying import CLARIFY, Clarify
 from actions.comparing import Compare
 from actions.complaining import COMPLAINT, Complaint
 from actions.continuing import Affirm, Deny, Inform
+from actions.damaged import FAULTY
 from actions.desk import Means
 from actions.exchanging import EXCHANGE, Exchange
 from actions.flows import Flow
@@ -45,7 +46,7 @@ TOPICS: tuple[type[TopicAction], ...] = (
 FLOWS: tuple[Flow, ...] = (
     CANCEL, CHANGE_ADDRESS, RETURN, EXCHANGE, REPAIR, INSTALLATION, PRICE_PROTECTION, COMPLAINT,
     INVOICE, CLAIM, ADD, ADD_SEVERAL, PLACE_ORDER, ORDER_STATUS, HURRY, MOVE_VISIT,
-    CALL_OFF, WITHDRAW, WISH, CLARIFY,
+    CALL_OFF, WITHDRAW, WISH, CLARIFY, FAULTY,
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from actions import replies
 from actions.answer import Answer
+from actions.damaged import fault_kept
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin, only_one
 from actions.lined import eligible_for, line_of, line_step, line_title, reason_step
@@ -10,7 +11,7 @@ from actions.ordered import order_of, order_step
 from actions.returning import not_possible
 from actions.settling import proposing
 from actions.topic_action import TopicAction
-from actions.warranty import warranty_words
+from actions.warranty import own_goods_meant, warranty_told, warranty_words
 from actions.wishing_day import wish_in
 from actions.wording import says
 from shop.after_sales import may
@@ -79,6 +80,11 @@ class RepairWarranty(TopicAction):
 
 
 def _about_warranty(desk: Desk) -> Answer:
+    own = own_goods_meant(desk)
+    if len(own) == 1 and not desk.memory.busy:
+        told = warranty_told(desk)
+        kept = fault_kept(desk, own[0][0], ("repair",))  # 耳机坏了，还在保修期吗
+        return told.remembering(task=kept, asked="choice") if kept else told
     words = warranty_words(desk)
     if desk.turn.customer_id is None:
         return desk.answer(replies.text(words + desk.say("repair.sign_in")))

@@ -6,6 +6,7 @@ from datetime import timedelta
 from actions import replies
 from actions.answer import Answer
 from actions.bought import mentioned, speaks_of_goods
+from actions.damaged import fault_kept
 from actions.desk import Desk
 from actions.filed import GOODS_KINDS, case_of_order
 from actions.flows import Flow, begin, only_one
@@ -52,7 +53,9 @@ def not_possible(desk: Desk, order: Order, kind: str) -> Answer:
         buttons = [desk.button("order.refund_button", "refund_progress", order_no=number)]
     key = f"returns.{kind}_{code}"
     words = desk.text(key if knows(key) else "returns.not_possible", buttons, **values)
-    return desk.answer(words, memory=idle).remembering(order_no=number)
+    kept = fault_kept(desk, order, ("repair",) if code == "too_late" else ())
+    asked = "choice" if kept else None
+    return desk.answer(words, memory=idle).remembering(order_no=number, task=kept, asked=asked)
 
 
 def _not_returnable(desk: Desk, order: Order) -> Answer:

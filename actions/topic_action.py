@@ -18,6 +18,7 @@ from actions.asides import aside
 from actions.desk import Desk, Means
 from actions.facts_asked import fact_meant
 from actions.flows import continues
+from actions.inquiring import inquired
 from actions.memory import changes
 from actions.ordered import looks_on, of_own_goods
 from actions.progress import (
@@ -29,6 +30,7 @@ from actions.progress import (
     turned_down,
     yes_and_more,
 )
+from actions.putting_back import lines_before, with_way_back
 from actions.repeating import unrepeated
 from actions.requests import divided, guessed, plainly, sought
 from actions.second import afterwards, as_offered, with_offer, with_second
@@ -116,12 +118,13 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             return both
         turn, others = divided(desk.turn)
         desk = replace(desk, turn=turn)
-        answer = aside(desk) or about_it(desk)
+        before = lines_before(desk)
+        answer = inquired(desk) or aside(desk) or about_it(desk)
         if answer is None:
             desk = as_offered(desk)
             answer = go_on(desk) if continues(desk) else self._opened(desk)
             answer = soothed(desk, afterwards(desk, taken_up(desk, answer)))
-        answer = with_offer(with_second(desk, answer, others))
+        answer = with_way_back(desk, before, with_offer(with_second(desk, answer, others)))
         missed = answer.memory.misses > desk.memory.misses
         return answer if self.counts_misses or missed else answer.remembering(misses=0)
 

@@ -135,7 +135,8 @@ def _hear_day(desk: Desk, task: Task) -> Task | Answer:
         given = desk.text("installing.bad_day", _buttons(desk, task))
         asking = task.knowing(wanted_at=None).at("wanted_at")
         return desk.answer(given).remembering(asked="choice", task=asking)
-    if wanted.isoformat() == str(_case(desk, task).details.get("wanted_at"))[:10]:
+    same = wanted.isoformat() == str(_case(desk, task).details.get("wanted_at"))[:10]
+    if same and not task.get("half") and not says("clock_time", turn.text):
         lapse(desk)
         given = desk.text("visit.same_day", _buttons(desk, task), day=desk.day(wanted))
         asking = task.knowing(wanted_at=None).at("wanted_at")
@@ -159,8 +160,13 @@ def _ask_day(desk: Desk, task: Task) -> Sequence[Reply]:
 def _propose_move(desk: Desk, task: Task) -> Answer:
     case, wanted = _case(desk, task), str(task.get("wanted_at"))
     before = date.fromisoformat(str(case.details["wanted_at"])[:10])
+    same = before.isoformat() == wanted
+    if same and not task.get("half"):
+        still = desk.text("visit.still", name=_name(desk, case), day=desk.day(before))
+        return desk.answer(still, memory=desk.memory.idle()).remembering(order_no=case.order_no)
     words = desk.say(
-        "visit.confirm_move", name=_name(desk, case), before=desk.day(before),
+        "visit.only_half" if same else "visit.confirm_move",
+        name=_name(desk, case), before=desk.day(before),
         day=desk.day(date.fromisoformat(wanted)), order_no=case.order_no,
     )  # fmt: skip
     arguments = {"case_id": case.id, "order_no": case.order_no, "wanted_at": wanted}
@@ -168,6 +174,8 @@ def _propose_move(desk: Desk, task: Task) -> Answer:
         told = desk.label("halves", str(half))
         words += desk.say("installing.half", half=told)
         arguments["reason"] = desk.say("installing.note", half=told)
+    elif says("clock_time", desk.turn.text):
+        words = desk.say("installing.only_days") + words
     return proposing(desk, task, "move_visit", arguments, words)
 
 

@@ -55,8 +55,8 @@ def language_of(text: str, before: Language) -> Language:
 
 
 def _says_nothing(word: str) -> bool:
-    """Model names (iPhone, Mate60), sizes (XL), 'ok' and pinyin."""
+    """Model names (iPhone, Mate60), sizes (XL, M), 'ok' and pinyin."""
     telling = word.isalpha() and not any(letter.isupper() for letter in word[1:])
     # The length is bounded because the pattern can be read in several ways.
     pinyin = len(word) <= 20 and _PINYIN.fullmatch(word)
-    return not telling or word.lower() in {"ok", "okay"} or bool(pinyin)
+    return not telling or len(word) == 1 or word.lower() in {"ok", "okay"} or bool(pinyin)

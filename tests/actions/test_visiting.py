@@ -97,3 +97,22 @@ def test_whether_the_goods_are_there_is_answered_and_the_day_is_kept(talk: Talk)
     said = chat.says("明天下午吧 货到得了吗", "shipping_info")
     assert "已经签收" in said and chat.titles == ["确认", "取消"]
     assert "赶得上" in said or "不影响" in said
+
+
+@pytest.mark.parametrize("text", ["改到二號夜晚七點得唔得", "改到12月2號啦"])
+def test_a_day_in_other_words_moves_it(booked: Chat, means: Means, text: str) -> None:
+    booked.says("改天吧", "inform")
+    booked.says(text, "payment")
+    assert booked.slots.get("proposal_id")
+
+
+def test_the_same_day_needs_no_change(booked: Chat, means: Means) -> None:
+    day = str(own(means)[0].details["wanted_at"])[:10]
+    said = booked.says(f"改到{int(day[8:])}号吧", "inform")
+    assert not booked.slots.get("proposal_id") and "不用改" in said
+
+
+def test_the_same_day_with_a_time_is_noted_after_a_yes(booked: Chat, means: Means) -> None:
+    day = str(own(means)[0].details["wanted_at"])[:10]
+    said = booked.says(f"改到{int(day[8:])}号晚上吧", "inform")
+    assert "晚上" in said and booked.slots.get("proposal_id")

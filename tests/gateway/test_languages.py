@@ -21,6 +21,8 @@ from gateway.languages import Language, language_of
         ("iPhone 15", "zh", "zh"),
         ("iPhone 15", "en", "en"),
         ("XL", "zh", "zh"),
+        ("M", "zh", "zh"),
+        ("M", "en", "en"),
         ("ok", "zh", "zh"),
         ("wo yao tui huo", "zh", "zh"),
         ("DD2026112300017", "zh", "zh"),

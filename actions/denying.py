@@ -1,0 +1,71 @@
+"""Business that is said not to be wanted: its form is left, and what is asked instead is done."""
+
+from dataclasses import replace
+
+from actions.answer import Answer
+from actions.desk import Desk
+from actions.flows import flow_of
+from actions.progress import dropped, handed_on, left_for
+from actions.requests import TOPICS, asks_for
+from actions.wording import asks, leaving_out, says
+
+DENIABLE = {  # the business → what opens it
+    "repair": "repair_warranty", "return_refund": "return_refund", "exchange": "exchange",
+    "complaint": "complaint", "cancel_order": "cancel_order",
+}  # fmt: skip
+PICKS = {"exchange": "picks_exchange", "return_refund": "picks_return",
+         "repair_warranty": "picks_repair"}  # fmt: skip
+
+
+def denied(desk: Desk) -> bool:
+    """Whether the business in progress is said not to be wanted: 不是报修, forget the repair."""
+    task = desk.memory.task
+    if task is None or task.soft or task.name not in DENIABLE:
+        return False
+    return says(f"denies_{task.name}", desk.turn.text)
+
+
+def left_or_declined(desk: Desk) -> Answer | None:
+    """不是投诉 我问什么时候到: the form is left; with none in progress, none is begun."""
+    task, flow = desk.memory.task, flow_of(desk)
+    if not desk.memory.busy:
+        return _declined(desk)
+    if task is None or flow is None or not denied(desk):
+        return None
+    answer = dropped(desk, task)
+    if not asks(desk.turn.text):
+        return left_for(desk, flow, answer)
+    intent = _asked(desk, task.name)
+    if intent is None:
+        return None
+    idle = handed_on(replace(desk, turn=replace(desk.turn, intent=intent)), answer)
+    told: Answer = desk.means.topics[intent].answer(idle)
+    return told
+
+
+def _asked(desk: Desk, business: str) -> str | None:
+    """The one matter that the rest of the sentence asks about."""
+    rest = leaving_out(f"denies_{business}", desk.turn.text)
+    named = [one for one in TOPICS if one != DENIABLE[business] and asks_for(one, rest)]
+    if not named and says("arrival", rest):
+        return "order_status"
+    return named[0] if len(named) == 1 else None
+
+
+def _declined(desk: Desk) -> Answer | None:
+    text, intent = desk.turn.text, desk.turn.intent
+    names = [name for name in DENIABLE if name != "cancel_order" and says(f"denies_{name}", text)]
+    if not names or says("unbook", text):
+        return None
+    rest = text
+    for name in names:
+        rest = leaving_out(f"denies_{name}", rest)
+    kinds = [DENIABLE[name] for name in names]
+    instead = [one for one, pick in PICKS.items() if one not in kinds and says(pick, rest)]
+    if len(instead) == 1:
+        turn = replace(desk.turn, intent=instead[0])
+        told: Answer = desk.means.topics[instead[0]].answer(replace(desk, turn=turn))
+        return told
+    if intent in kinds and not asks(rest):
+        return desk.answer(desk.text("general.declined"))
+    return None
