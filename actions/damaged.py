@@ -33,8 +33,14 @@ def came_damaged(desk: Desk) -> Answer | None:
     own = mentioned(desk, recent(desk))
     if not own and not speaks_of_goods(turn):
         own = [order for order in recent(desk) if order.order_no == desk.memory.order_no]
-    arrived = [order for order in own if len(_open_to(desk, order)) > 1]
-    return what_now(desk, arrived[0]) if arrived else None
+    arrived = [order for order in own if _open_to(desk, order)]
+    if not arrived:
+        return None
+    if len(_open_to(desk, arrived[0])) > 1:
+        return what_now(desk, arrived[0])
+    only = WISHES[_open_to(desk, arrived[0])[0]]
+    told: Answer = desk.means.topics[only].answer(replace(desk, turn=replace(turn, intent=only)))
+    return told
 
 
 def what_now(desk: Desk, order: Order) -> Answer:

@@ -4,7 +4,7 @@ import pytest
 
 from actions.wording import says
 from tests.actions.conftest import Talk
-from tests.actions.stocking import AIRCON_ORDER, ANNA
+from tests.actions.stocking import AIRCON_ORDER, ANNA, GALAXY
 from tests.actions.talking import Chat, named
 
 
@@ -71,3 +71,18 @@ def test_words_of_the_form_are_no_fault(text: str) -> None:
 
 def test_the_fault_itself_is_one() -> None:
     assert not says("denies_form", "滚轮坏了")
+
+
+@pytest.mark.parametrize("text", ["ok repair it then", "please fix it", "i want to repair my"])
+def test_a_bare_wish_for_a_repair_tells_no_fault(talk: Talk, text: str) -> None:
+    chat = talk(ANNA, "en")
+    chat.says("查订单", "order_status", named("order_no", AIRCON_ORDER))
+    chat.says(text, "repair_warranty")
+    assert not chat.slots.get("proposal_id")
+
+
+def test_only_a_repair_is_begun_when_nothing_else_is_open(talk: Talk) -> None:
+    chat = talk(ANNA)
+    galaxy = named("product", "三星 Galaxy A55", extra={"product_id": GALAXY})
+    said = chat.says("三星 Galaxy A55 收到屏幕就裂了", "purchase", galaxy)
+    assert chat.slots["task"]["name"] == "repair" and "裂了" in said
