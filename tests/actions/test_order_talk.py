@@ -30,6 +30,7 @@ def test_the_receiver_and_address_are_read_on_request(talk: Talk) -> None:
 
 def test_the_address_is_told_in_english_too(talk: Talk) -> None:
     chat = _paying(talk, "en")
+    assert "世纪大道1号" in chat.says("use my saved address", "inform")
     chat.says("same address, alipay", "affirm")
     assert "世纪大道1号" in chat.text and "Confirm" in chat.titles
     said = chat.says("is it going to the address in Shenyang?", "change_address")
