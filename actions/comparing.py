@@ -6,6 +6,7 @@ from actions import replies, words
 from actions.answer import Answer
 from actions.attributes import attribute_of
 from actions.desk import Desk
+from actions.fitting import fits_told
 from actions.most import figures, most
 from actions.referring import known, products_named, several_meant
 from actions.showing import found, searched
@@ -13,6 +14,7 @@ from actions.topic_action import TopicAction
 from actions.turn import Entity
 from actions.wanting import kinds_wished, says_wishes
 from actions.wording import says
+from shop import catalogue
 from shop.catalogue import Wishes
 from shop.products import Product
 
@@ -27,6 +29,8 @@ class Compare(TopicAction):
     def answer(self, desk: Desk) -> Answer:
         if says("most", desk.turn.text) and (first := most(desk)) is not None:
             return first
+        if not products_named(desk) and (fits := fits_told(desk, _shown_ones(desk))):
+            return desk.answer(replies.text(fits))  # 18平 哪个够用
         if len(products_named(desk)) == 1 and not says("comparing", desk.turn.text):
             topic = "stock" if says("and_that", desk.turn.text) else "product_info"
             answer: Answer = desk.means.topics[topic].answer(desk)
@@ -55,6 +59,10 @@ class Compare(TopicAction):
         return desk.answer(reply).remembering(
             shown=(left.product_id, right.product_id), asked="choice"
         )
+
+
+def _shown_ones(desk: Desk) -> list[Product]:
+    return catalogue.products(desk.tx, desk.memory.shown)
 
 
 def _of(desk: Desk, product: Product) -> Desk:

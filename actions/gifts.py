@@ -1,13 +1,15 @@
 """Presents: whom they are for says which kinds of product to look among."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 import yaml
 
 from actions.desk import Desk
-from actions.wanting import kinds_wished
+from actions.wanting import having, kinds_wished
+from actions.wishes import not_again, not_described
 from shop import catalogue
 from shop.catalogue import Wishes
 
@@ -24,16 +26,31 @@ def presents(desk: Desk) -> tuple[str, ...]:
 
 def kinds_for(text: str) -> tuple[str, ...]:
     """The kinds of product for the person a text names; none when it names nobody."""
-    return next((kinds for who, kinds in _read() if who.search(text)), ())
+    return next((kinds for who, kinds, _ in _read() if who.search(text)), ())
+
+
+def for_whom(desk: Desk, wishes: Wishes, kinds: tuple[str, ...]) -> Wishes:
+    """The wishes among these kinds, without goods whose own data say they are for others."""
+    wishes = replace(wishes, categories=kinds, text="")
+    others = next((not_for for who, _, not_for in _read() if who.search(desk.turn.text)), ())
+    wishes = not_described(wishes, others)
+    return not_again(wishes, having(desk, wishes, others)) if others else wishes
 
 
 def chosen_for_somebody(kinds: tuple[str, ...]) -> bool:
     """Whether these kinds were looked among for a person, not named by the shopper."""
     several = len(kinds) > 1
-    return any(kinds == known or (several and set(kinds) <= set(known)) for _, known in _read())
+    return any(kinds == known or (several and set(kinds) <= set(known)) for _, known, _ in _read())
 
 
 @lru_cache
-def _read() -> list[tuple[re.Pattern[str], tuple[str, ...]]]:
+def _read() -> list[tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...]]]:
     entries = yaml.safe_load(GIFTS.read_text(encoding="utf-8"))
-    return [(re.compile(each["who"], re.IGNORECASE), tuple(each["categories"])) for each in entries]
+    return [
+        (
+            re.compile(each["who"], re.IGNORECASE),
+            tuple(each["categories"]),
+            tuple(each.get("not_for", ())),
+        )
+        for each in entries
+    ]

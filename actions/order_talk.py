@@ -10,7 +10,7 @@ from actions.bought import speaks_of_goods
 from actions.desk import Desk
 from actions.destination import as_told, destination, saved_address
 from actions.flows import Flow, advance
-from actions.memory import Task
+from actions.memory import CONFIRM, Task
 from actions.progress import resumed
 from actions.settling import lapse, proposed_parts
 from actions.turn import Entity
@@ -50,7 +50,11 @@ def _to_saved(desk: Desk, task: Task) -> Answer | None:
     memory = replace(desk.memory, proposal_id=None)
     free = task.knowing(elsewhere=None, parts=None, to=True).at("payment")
     flow: Flow = desk.means.flows[task.name]
-    return advance(flow, replace(desk, turn=replace(desk.turn, memory=memory)), free)
+    onward = advance(flow, replace(desk, turn=replace(desk.turn, memory=memory)), free)
+    if onward.memory.asked == CONFIRM:
+        return onward  # its summary says where it goes
+    lead = desk.say("buying.goes_to", to=as_told(destination(desk, {})))
+    return Answer((replies.led_by(lead, onward.replies[0]), *onward.replies[1:]), onward.memory)
 
 
 def order_arrives(desk: Desk) -> Answer | None:

@@ -10,7 +10,7 @@ from actions.cheaper import cheaper_ones, wants_cheaper
 from actions.comparatives import better
 from actions.desk import Desk
 from actions.features import in_english
-from actions.gifts import presents
+from actions.gifts import for_whom, presents
 from actions.leaning import leaning, measure_meant
 from actions.referring import product_meant, products_named
 from actions.searching import offered
@@ -48,7 +48,7 @@ class Recommend(TopicAction):
                 return similar(desk, product)
         kinds = presents(desk)
         if kinds and catalogue.matching_ids(desk.tx, Wishes(categories=kinds)):
-            wishes = replace(wished(desk), categories=kinds, text="")
+            wishes = for_whom(desk, wished(desk), kinds)
             key = "search.found" if wishes.max_price is not None else "recommend.gift"
             return shown(desk, wishes, desk.say(key))
         if says_wishes(desk):

@@ -7,7 +7,7 @@ from typing import Literal
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
-from actions.gifts import chosen_for_somebody, presents
+from actions.gifts import chosen_for_somebody, for_whom, presents
 from actions.leaning import leaning
 from actions.referring import known
 from actions.variants import priced_as
@@ -106,7 +106,7 @@ def searched(desk: Desk) -> Answer:
     fresh = fresh and not _within_kind(desk, kinds, before.categories)
     wishes = wished(desk, _onward(desk, before) if fresh else replace(before, exclude=()))
     if not kinds and says("present", desk.turn.text) and (gifts := presents(desk)):
-        wishes = replace(wishes, categories=gifts, text="")  # 送女朋友礼物 300以内
+        wishes = for_whom(desk, wishes, gifts)  # 送女朋友礼物 300以内
     unpriced = replace(wishes, max_price=None, min_price=None)
     if not kinds and list(desk.turn.all("brand")) and not found(desk, unpriced):
         wishes = replace(wishes, categories=(), text="", attributes={})  # the brand of any kind

@@ -79,3 +79,11 @@ def test_which_colours_after_a_list_or_a_product(talk: Talk, intent: str) -> Non
     chat.says("the Mate 60", "inform", product("Mate 60", MATE))
     said = chat.says("which colors", intent)
     assert "green" in said and "Galaxy" not in said
+
+
+def test_a_figure_is_answered_for_each_on_the_screen(talk: Talk) -> None:
+    chat = talk(None)
+    chat.says("空调", "purchase", named("category", "空调"))
+    chat.slots["shown"] = [AIRCON, MATE]
+    said = chat.says("客厅18平 哪个够用", "compare")
+    assert "云佳" in said and "15-23㎡" in said and "Mate" not in said

@@ -108,3 +108,15 @@ def test_a_size_that_stands_in_the_names_is_looked_for_there(talk: Talk) -> None
         text, "purchase", at(text, "空调", "category", "空调"), at(text, "1.5匹", "size", "1.5匹")
     )
     assert "放宽" not in chat.text and chat.slots["shown"]
+
+
+def test_a_present_is_none_that_is_made_for_others(talk: Talk, means: Means) -> None:
+    with means.database.transaction() as tx:
+        row = tx.get_one(ProductRow, AIRPODS)
+        row.category, row.categories, row.category_words = "香水", ["美妆", "香水"], "|美妆|香水|"
+        row.attributes, row.words = {"适用人群": "女士"}, row.words + " 女士"
+    chat = talk(None)
+    chat.says("送男朋友的礼物", "recommend")
+    assert AIRPODS not in (chat.slots.get("shown") or [])
+    chat.says("送女朋友的礼物", "recommend")
+    assert AIRPODS in (chat.slots.get("shown") or [])
