@@ -21,15 +21,27 @@ from shop.permissions import months_later
 
 KINDS = ("return", "exchange", "repair", "complaint")
 GOODS_KINDS = KINDS[:3]
+FILING = {"return_refund": "return", "exchange": "exchange", "repair": "repair"}  # flow → kind
 
 
 def sending_back(desk: Desk) -> Answer | None:
     """怎么寄回去, 有人上门取吗: of a case whose goods go back; None when there is none."""
+    freight, task = desk.policies.return_freight.in_language(desk.language), desk.memory.task
+    if task is not None and task.name in FILING:
+        words = desk.say(f"filed.send_{FILING[task.name]}", freight=freight)
+        return resumed(desk, desk.answer(replies.text(words)))
     case = spoken_of(desk, GOODS_KINDS)
     if case is None:
         return None
-    freight = desk.policies.return_freight.in_language(desk.language)
     return _told(desk, case, desk.say(f"filed.send_{case.kind}", freight=freight))
+
+
+def freight_asked(desk: Desk) -> Answer | None:
+    """谁付邮费, of the case in talk."""
+    case = spoken_of(desk, GOODS_KINDS)
+    if case is None or case.order_no != desk.memory.order_no or case.kind == "repair":
+        return None
+    return desk.answer(replies.text(desk.policies.return_freight.in_language(desk.language)))
 
 
 def contact_asked(desk: Desk) -> Answer | None:
@@ -152,6 +164,7 @@ def _name(desk: Desk, case: Case) -> str:
 
 FILED: dict[str, Callable[[Desk], Answer | None]] = {
     "send_back_question": sending_back,
+    "freight_question": freight_asked,
     "case_progress": case_progress,
     "repair_cost": repair_cost,
     "contact_question": contact_asked,

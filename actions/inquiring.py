@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
+from actions.attributes import attributes_in
 from actions.bought import mentioned, speaks_of_goods
 from actions.damaged import came_damaged
 from actions.denying import denied, left_or_declined
@@ -16,6 +17,7 @@ from actions.history import said_before
 from actions.ordered import goods, recent
 from actions.progress import resumed
 from actions.putting_back import put_back
+from actions.referring import product_meant
 from actions.returned import where_we_were
 from actions.settling import lapse
 from actions.size_advice import doubt_answered, size_told
@@ -32,9 +34,15 @@ def _warranty(desk: Desk) -> Answer | None:
     text = desk.turn.text
     unwanted = denied(desk) or says("denies_repair", text)
     faulty = any(says(name, text) for name in ("reason_quality", "fault_told", "wants_repair"))
-    if faulty and not unwanted:
+    if (faulty and not unwanted) or _of_product(desk):
         return None
     return _answered(desk, warranty_told(desk), left=unwanted)
+
+
+def _of_product(desk: Desk) -> bool:
+    """带不带变频啊 保修几年: asked of a product on the screen along with its attributes."""
+    product = product_meant(desk)
+    return product is not None and bool(attributes_in(desk.turn.text, product))
 
 
 def _warranty_too(desk: Desk) -> Answer | None:

@@ -171,3 +171,13 @@ def test_not_to_be_sent_back_after_all(returned: Chat, text: str) -> None:
 def test_asked_for_again_the_case_is_told(returned: Chat, means: Means) -> None:
     said = returned.says("我要退AirPods", "return_refund", named("order_no", PODS_ORDER))
     assert str(own(means)[0].id) in said and "验收" in said and "退款进度" in returned.titles
+
+
+def test_how_it_goes_back_is_told_before_the_yes_too(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says("退货", "return_refund", named("order_no", PODS_ORDER))
+    chat.clicks("质量")
+    said = chat.says("那怎么寄", "shipping_info")
+    assert "没有资料" in said and "包邮" not in said and "确认" in chat.titles
+    chat.says("确认", "affirm")
+    assert "运费" in chat.says("谁付邮费", "shipping_info") and "包邮" not in chat.text
