@@ -7,13 +7,14 @@ from typing import Any
 from actions import replies
 from actions.answer import Answer
 from actions.bought import lines_mentioned, mentioned, speaks_of_goods
+from actions.damaged import fault_kept
 from actions.desk import Desk
 from actions.lined import line_title
 from actions.ordered import goods, recent
 from actions.progress import resumed
 from actions.wording import says
 from shop import orders
-from shop.after_sales import cases
+from shop.after_sales import cases, may
 from shop.cases import Case
 from shop.orders import Line, Order
 from shop.outcomes import HURRY
@@ -81,8 +82,13 @@ def _of_own_goods(desk: Desk) -> Answer | None:
     lines = lines_mentioned(desk, meant[0].lines) or list(meant[0].lines) if meant else []
     if not lines:
         return None
-    answer = desk.answer(replies.text(_warranty(desk, meant[0], lines[0])))
-    return answer.remembering(order_no=meant[0].order_no)
+    order = meant[0]
+    start = desk.button("order.repair_button", "repair_warranty", order_no=order.order_no)
+    buttons = [start] if may(order, "repair", desk.now, lines[0].line_id).allowed else []
+    answer = desk.answer(replies.text(_warranty(desk, order, lines[0]), buttons))
+    answer = answer.remembering(order_no=order.order_no)
+    kept = fault_kept(desk, order, ("repair",)) if buttons else None  # 空调坏了，还在保修期吗
+    return answer.remembering(task=kept, asked="choice") if kept else answer
 
 
 def _warranty(desk: Desk, order: Order, line: Line) -> str:
