@@ -42,10 +42,15 @@ def features_in(desk: Desk, wishes: Wishes) -> list[str]:
     found = {word for value in values for word in _words(str(value)) if _said(word, text)}
     found |= {name for each in goods for name in each.attributes if _may_lack(goods, name)
               and _said(name, text)}  # fmt: skip
-    found |= {word for said, meant in _also_said() if _said(said, text) for word in meant
-              if any(word in str(value) for value in values)}  # fmt: skip
+    found |= {said for said, meant in _also_said() if _said(said, text)
+              and any(word in str(value) for value in values for word in meant)}  # fmt: skip
     widest = sorted(found, key=len, reverse=True)
     return [one for at, one in enumerate(widest) if not any(one in wider for wider in widest[:at])]
+
+
+def catalogue_words(word: str) -> list[str]:
+    """What the catalogue calls a feature: any of 红轴, 青轴 for 机械."""
+    return next((meant for said, meant in _also_said() if said == word), [word])
 
 
 def ways_to_say(word: str) -> list[str]:

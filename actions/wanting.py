@@ -7,7 +7,7 @@ from dataclasses import replace
 from actions.bought import TOO_WIDE
 from actions.claims import failing
 from actions.desk import Desk
-from actions.features import CANDIDATES, features_in, size_in_names, ways_to_say
+from actions.features import CANDIDATES, catalogue_words, features_in, size_in_names, ways_to_say
 from actions.turn import Entity
 from actions.wishes import not_again, not_described, without_brand, without_kind
 from actions.wording import asks, leaving_out, says, simplified, without
@@ -155,7 +155,8 @@ def features_refused(desk: Desk, wishes: Wishes) -> list[str]:
     """What goods are described with and the message leaves out: 不要聚酯纤维的."""
     if not wishes.categories or not says("leave_out", desk.turn.text):
         return []
-    return [word for word in features_in(desk, wishes) if _refuses(desk, word)]
+    refused = (word for word in features_in(desk, wishes) if _refuses(desk, word))
+    return [each for word in refused for each in catalogue_words(word)]
 
 
 def _refuses(desk: Desk, word: str) -> bool:

@@ -72,7 +72,7 @@ class Mixes:
 
     discover: Mix = Mix()
     blend: Mix = Mix(model=2.0, season=0.2, bought=0.5, times=1.5, due=1.0)
-    guest: Mix = Mix(model=3.0, lately=1.0)
+    guest: Mix = Mix()
 
     def parameters(self) -> dict[str, Any]:
         """For a manifest."""
