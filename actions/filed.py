@@ -146,7 +146,7 @@ def spoken_of(desk: Desk, kinds: Sequence[str]) -> Case | None:
 def facts(desk: Desk, case: Case) -> dict[str, Any]:
     """What every sentence about a case may name."""
     return {
-        "case_id": case.id, "order_no": case.order_no or "", "name": _name(desk, case),
+        "case_id": case.id, "order_no": case.order_no or "", "name": goods_of(desk, case),
         "kind": desk.label("cases", case.kind), "asked": desk.day(case.created_at),
         "status": desk.label("case_status", case.status),
     }  # fmt: skip
@@ -160,7 +160,8 @@ def _told(desk: Desk, case: Case, more: str) -> Answer:
     return answer.remembering(order_no=case.order_no) if case.order_no else answer
 
 
-def _name(desk: Desk, case: Case) -> str:
+def goods_of(desk: Desk, case: Case) -> str:
+    """What a case is about, as it is titled."""
     if case.order_no is None:
         return ""
     order = orders.one(desk.tx, desk.customer_id(), case.order_no)

@@ -5,25 +5,21 @@ from datetime import date, timedelta
 
 from actions import replies
 from actions.answer import Answer, Reply
-from actions.days import day_of
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin, only_one
 from actions.lined import eligible_for, line_of, line_step, line_title
 from actions.memory import Task
 from actions.ordered import order_of, order_step, recent
-from actions.ordinals import position
 from actions.referring import product_meant
 from actions.returning import not_possible
 from actions.settling import proposing
 from actions.topic_action import TopicAction
+from actions.visit_days import OFFERED_DAYS, day_buttons, hear_day, with_time
 from actions.wording import asks, says
 from shop.after_sales import cases, may
 from shop.orders import Order
 
 OPEN = "already_open"
-OFFERED_DAYS = 4
-HALVES = ("morning", "afternoon", "evening")
-LATEST = timedelta(days=60)
 
 
 def _installable(desk: Desk, order: Order) -> bool:
@@ -58,35 +54,12 @@ def _offered(desk: Desk, task: Task) -> list[date]:
 
 
 def _hear_day(desk: Desk, task: Task) -> Task | Answer:
-    half = next((each for each in HALVES if says(f"half_{each}", desk.turn.text)), None)
-    task = task.knowing(half=half) if half else task
-    turn, today = desk.turn, desk.policies.day(desk.now)
-    choice = turn.first("choice")
-    asked = task.step == "wanted_at"
-    wanted = day_of(str(choice), today) if asked and choice else day_of(turn.text, today)
-    if wanted is None and asked:
-        offered = _offered(desk, task)
-        place = position(turn.text, len(offered))
-        wanted = offered[place] if place is not None else None
-    if wanted is None:
-        return task
-    if not today < wanted <= today + LATEST:
-        given = desk.text("installing.bad_day", _buttons(desk, task))
-        asking = task.knowing(wanted_at=None).at("wanted_at")
-        return desk.answer(given).remembering(asked="choice", task=asking)
-    return task.knowing(wanted_at=wanted.isoformat())
-
-
-def _buttons(desk: Desk, task: Task) -> list[replies.Button]:
-    return [
-        replies.button(desk.day(day), "inform", choice=day.isoformat())
-        for day in _offered(desk, task)
-    ]
+    return hear_day(desk, task, _offered)
 
 
 def _ask_day(desk: Desk, task: Task) -> Sequence[Reply]:
     name = line_title(desk, line_of(desk, task))
-    return [desk.text("installing.which_day", _buttons(desk, task), name=name)]
+    return [desk.text("installing.which_day", day_buttons(desk, _offered(desk, task)), name=name)]
 
 
 def _propose(desk: Desk, task: Task) -> Answer:
@@ -98,14 +71,8 @@ def _propose(desk: Desk, task: Task) -> Answer:
         order_no=order.order_no,
         day=desk.day(date.fromisoformat(wanted)),
     )
-    half = task.get("half")
-    if half:
-        words += desk.say("installing.half", half=desk.label("halves", str(half)))
-    elif says("clock_time", desk.turn.text):
-        words = desk.say("installing.only_days") + words
     arguments = {"order_no": order.order_no, "line_id": line.line_id, "wanted_at": wanted}
-    if half:
-        arguments["reason"] = desk.say("installing.note", half=desk.label("halves", str(half)))
+    words = with_time(desk, task, words, arguments)
     return proposing(desk, task, "installation", arguments, words, order)
 
 

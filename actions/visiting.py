@@ -7,25 +7,21 @@ from typing import Any
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.bought import mentioned, speaks_of_goods
-from actions.days import day_of
 from actions.desk import Desk
+from actions.filed import goods_of
 from actions.flows import Flow, Step, begin
-from actions.lined import line_title
 from actions.memory import Task
-from actions.ordered import goods, recent
-from actions.ordinals import position
+from actions.ordered import recent
 from actions.settling import lapse, proposing
+from actions.visit_days import OFFERED_DAYS, day_buttons, hear_day, with_time
 from actions.wishing_day import day_wished
 from actions.wording import asks, says
-from shop import orders, visits
+from shop import visits
 from shop.after_sales import cases
 from shop.cases import Case
 from shop.errors import Conflict
 
-OFFERED_DAYS = 4
-HALVES = ("morning", "afternoon", "evening")
 OWN = ("move_visit", "call_off_visit")
-LATEST = timedelta(days=60)
 
 
 def visit_moved(desk: Desk) -> Answer | None:
@@ -36,7 +32,7 @@ def visit_moved(desk: Desk) -> Answer | None:
     if not case.details.get("wanted_at"):
         if (wished := day_wished(desk)) is not None:
             return wished
-        return desk.answer(desk.text("visit.no_day_yet", name=_name(desk, case)))
+        return desk.answer(desk.text("visit.no_day_yet", name=goods_of(desk, case)))
     return begin(MOVE_VISIT, desk, case_id=case.id, order_no=case.order_no)
 
 
@@ -66,7 +62,7 @@ def case_told(desk: Desk) -> Answer | None:
 def _told(desk: Desk, case: Case) -> Reply:
     wanted = case.details.get("wanted_at")
     values: dict[str, Any] = {
-        "kind": desk.label("cases", case.kind), "case_id": case.id, "name": _name(desk, case),
+        "kind": desk.label("cases", case.kind), "case_id": case.id, "name": goods_of(desk, case),
         "asked": desk.day(case.created_at), "status": desk.label("case_status", case.status),
         "day": desk.day(date.fromisoformat(str(wanted)[:10])) if wanted else "",
     }  # fmt: skip
@@ -94,15 +90,6 @@ def _latest(desk: Desk) -> Case | None:
     return next(iter(of_focus or own), None)
 
 
-def _name(desk: Desk, case: Case) -> str:
-    """What the visit is for."""
-    if case.order_no is None:
-        return ""
-    order = orders.one(desk.tx, desk.customer_id(), case.order_no)
-    own = [line for line in order.lines if line.line_id == case.line_id]
-    return line_title(desk, own[0]) if own else goods(desk, order)
-
-
 def _case(desk: Desk, task: Task) -> Case:
     own = visits.booked(desk.tx, desk.customer_id())
     case = next((case for case in own if case.id == task.get("case_id")), None)
@@ -120,41 +107,30 @@ def _offered(desk: Desk, task: Task) -> list[date]:
 
 
 def _hear_day(desk: Desk, task: Task) -> Task | Answer:
-    turn, today = desk.turn, desk.policies.day(desk.now)
-    half = next((each for each in HALVES if says(f"half_{each}", turn.text)), None)
-    task = task.knowing(half=half) if half else task
-    choice = turn.first("choice") if task.step == "wanted_at" else None
-    wanted = day_of(str(choice), today) if choice else day_of(turn.text, today)
-    if wanted is None and task.step == "wanted_at":
-        offered = _offered(desk, task)
-        place = position(turn.text, len(offered))
-        wanted = offered[place] if place is not None else None
-    if wanted is None:
-        return task
-    if not today < wanted <= today + LATEST:
-        given = desk.text("installing.bad_day", _buttons(desk, task))
-        asking = task.knowing(wanted_at=None).at("wanted_at")
-        return desk.answer(given).remembering(asked="choice", task=asking)
-    same = wanted.isoformat() == str(_case(desk, task).details.get("wanted_at"))[:10]
-    if same and not task.get("half") and not says("clock_time", turn.text):
+    heard = hear_day(desk, task, _offered)
+    if not isinstance(heard, Task) or heard.get("wanted_at") == task.get("wanted_at"):
+        return heard
+    same = heard.get("wanted_at") == str(_case(desk, task).details.get("wanted_at"))[:10]
+    if same and not heard.get("half") and not says("clock_time", desk.turn.text):
         lapse(desk)
-        given = desk.text("visit.same_day", _buttons(desk, task), day=desk.day(wanted))
-        asking = task.knowing(wanted_at=None).at("wanted_at")
+        day = desk.day(date.fromisoformat(str(heard.get("wanted_at"))))
+        given = desk.text("visit.same_day", day_buttons(desk, _offered(desk, task)), day=day)
+        asking = heard.knowing(wanted_at=None).at("wanted_at")
         return desk.answer(given).remembering(asked="choice", task=asking, proposal_id=None)
-    return task.knowing(wanted_at=wanted.isoformat())
-
-
-def _buttons(desk: Desk, task: Task) -> list[replies.Button]:
-    return [
-        replies.button(desk.day(day), "inform", choice=day.isoformat())
-        for day in _offered(desk, task)
-    ]
+    return heard
 
 
 def _ask_day(desk: Desk, task: Task) -> Sequence[Reply]:
     case = _case(desk, task)
     day = desk.day(date.fromisoformat(str(case.details["wanted_at"])[:10]))
-    return [desk.text("visit.which_day", _buttons(desk, task), name=_name(desk, case), day=day)]
+    return [
+        desk.text(
+            "visit.which_day",
+            day_buttons(desk, _offered(desk, task)),
+            name=goods_of(desk, case),
+            day=day,
+        )
+    ]
 
 
 def _propose_move(desk: Desk, task: Task) -> Answer:
@@ -162,27 +138,22 @@ def _propose_move(desk: Desk, task: Task) -> Answer:
     before = date.fromisoformat(str(case.details["wanted_at"])[:10])
     same = before.isoformat() == wanted
     if same and not task.get("half"):
-        still = desk.text("visit.still", name=_name(desk, case), day=desk.day(before))
+        still = desk.text("visit.still", name=goods_of(desk, case), day=desk.day(before))
         return desk.answer(still, memory=desk.memory.idle()).remembering(order_no=case.order_no)
     words = desk.say(
         "visit.only_half" if same else "visit.confirm_move",
-        name=_name(desk, case), before=desk.day(before),
+        name=goods_of(desk, case), before=desk.day(before),
         day=desk.day(date.fromisoformat(wanted)), order_no=case.order_no,
     )  # fmt: skip
     arguments = {"case_id": case.id, "order_no": case.order_no, "wanted_at": wanted}
-    if half := task.get("half"):
-        told = desk.label("halves", str(half))
-        words += desk.say("installing.half", half=told)
-        arguments["reason"] = desk.say("installing.note", half=told)
-    elif says("clock_time", desk.turn.text):
-        words = desk.say("installing.only_days") + words
+    words = with_time(desk, task, words, arguments)
     return proposing(desk, task, "move_visit", arguments, words)
 
 
 def _propose_call_off(desk: Desk, task: Task) -> Answer:
     case = _case(desk, task)
     words = desk.say("visit.confirm_call_off", kind=desk.label("cases", case.kind),
-                     name=_name(desk, case), order_no=case.order_no)  # fmt: skip
+                     name=goods_of(desk, case), order_no=case.order_no)  # fmt: skip
     arguments = {"case_id": case.id, "order_no": case.order_no}
     return proposing(desk, task, "call_off_visit", arguments, words)
 

@@ -1,7 +1,5 @@
 """A day wished for a repair: nobody can be booked for it, so it is noted for the staff."""
 
-from datetime import timedelta
-
 from actions.answer import Answer
 from actions.days import day_of
 from actions.desk import Desk
@@ -9,13 +7,10 @@ from actions.filed import facts, spoken_of
 from actions.flows import Flow, Step, advance, begin
 from actions.memory import Task
 from actions.settling import proposing
-from actions.wording import says
+from actions.visit_days import bookable, half_said
 from shop.after_sales import cases
 from shop.cases import Case
 from shop.errors import Conflict
-
-HALVES = ("morning", "afternoon", "evening")
-LATEST = timedelta(days=60)
 
 
 def day_wished(desk: Desk) -> Answer | None:
@@ -33,9 +28,9 @@ def wish_in(desk: Desk) -> str:
     """The day and the half of it that the message names; nothing when it names no day to come."""
     today = desk.policies.day(desk.now)
     wanted = day_of(desk.turn.text, today)
-    if wanted is None or not today < wanted <= today + LATEST:
+    if wanted is None or not bookable(wanted, today):
         return ""
-    half = next((each for each in HALVES if says(f"half_{each}", desk.turn.text)), None)
+    half = half_said(desk.turn.text)
     told = desk.label("halves", half) if half else ""
     gap = " " if desk.language == "en" and told else ""
     return f"{desk.day(wanted)}{gap}{told}"

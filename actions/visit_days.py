@@ -1,0 +1,70 @@
+"""The day of a visit, to be booked or moved: which are offered, which one an answer names."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from actions import replies
+from actions.answer import Answer
+from actions.days import day_of
+from actions.desk import Desk
+from actions.memory import Task
+from actions.ordinals import position
+from actions.wording import says
+
+OFFERED_DAYS = 4
+LATEST = timedelta(days=60)
+HALVES = ("morning", "afternoon", "evening")
+
+type Offered = Callable[[Desk, Task], list[date]]
+
+
+def hear_day(desk: Desk, task: Task, offered: Offered) -> Task | Answer:
+    """The task with the day and the half of it that are named; asked again when it is too far."""
+    turn, today = desk.turn, desk.policies.day(desk.now)
+    half = half_said(turn.text)
+    task = task.knowing(half=half) if half else task
+    wanted = _named(desk, task, offered)
+    if wanted is None:
+        return task
+    if not bookable(wanted, today):
+        given = desk.text("installing.bad_day", day_buttons(desk, offered(desk, task)))
+        asking = task.knowing(wanted_at=None).at("wanted_at")
+        return desk.answer(given).remembering(asked="choice", task=asking)
+    return task.knowing(wanted_at=wanted.isoformat())
+
+
+def half_said(text: str) -> str | None:
+    """morning, afternoon or evening."""
+    return next((each for each in HALVES if says(f"half_{each}", text)), None)
+
+
+def bookable(day: date, today: date) -> bool:
+    """Whether it is to come, and not too far ahead."""
+    return today < day <= today + LATEST
+
+
+def _named(desk: Desk, task: Task, offered: Offered) -> date | None:
+    turn, today = desk.turn, desk.policies.day(desk.now)
+    asked = task.step == "wanted_at"
+    choice = turn.first("choice") if asked else None
+    wanted = day_of(str(choice), today) if choice else day_of(turn.text, today)
+    if wanted is not None or not asked:
+        return wanted
+    days = offered(desk, task)
+    place = position(turn.text, len(days))
+    return days[place] if place is not None else None
+
+
+def day_buttons(desk: Desk, days: list[date]) -> list[replies.Button]:
+    """A button for each day."""
+    return [replies.button(desk.day(day), "inform", choice=day.isoformat()) for day in days]
+
+
+def with_time(desk: Desk, task: Task, words: str, arguments: dict[str, Any]) -> str:
+    """The words and the note for the fitter with the half of the day; an hour cannot be booked."""
+    if half := task.get("half"):
+        told = desk.label("halves", str(half))
+        arguments["reason"] = desk.say("installing.note", half=told)
+        return words + desk.say("installing.half", half=told)
+    return desk.say("installing.only_days") + words if says("clock_time", desk.turn.text) else words
