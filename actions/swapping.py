@@ -5,6 +5,7 @@ import re
 from actions.wording import simplified
 
 Span = tuple[int, int]
+LONGEST = 160  # letters; a longer message says more than a swap, and the search grows as its square
 _CUT = r"[，,。；;！!\s]*"
 _SHORT = r"[^，,。；;！!\s]{1,10}?"
 _SWAPS = tuple(
@@ -28,11 +29,12 @@ _SWAPS = tuple(
 def swaps(text: str) -> list[tuple[Span, Span]]:
     """Where the wanted and the unwanted may stand: 还是绿的吧 白的不要了, blue L, not white XL."""
     plain = simplified(text)
-    if len(plain) != len(text):
+    if len(plain) != len(text) or len(text) > LONGEST:
         return []
     found = (each.search(plain) for each in _SWAPS)
     return [(match.span("wanted"), match.span("left")) for match in found if match]
 
 
 def within(at: int | None, span: Span) -> bool:
+    """Whether it begins inside."""
     return at is not None and span[0] <= at < span[1]

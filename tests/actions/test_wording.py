@@ -1,0 +1,20 @@
+"""What people say, by name: every name stands once, and no message takes long to look through."""
+
+import re
+from collections import Counter
+
+from actions.swapping import LONGEST, swaps
+from actions.wording import FILES
+
+
+def test_every_name_stands_once_in_all_files() -> None:
+    """YAML keeps the last of two in silence."""
+    text = "\n".join(file.read_text(encoding="utf-8") for file in FILES)
+    names = Counter(re.findall(r"^(\w+):", text, flags=re.MULTILINE))
+    assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_a_swap_is_looked_for_in_short_messages_alone() -> None:
+    (found,) = swaps("把白色换成黑色")
+    assert found == ((5, 7), (0, 3))
+    assert swaps("，" * LONGEST + "把白色换成黑色") == []
