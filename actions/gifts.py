@@ -8,8 +8,8 @@ from pathlib import Path
 import yaml
 
 from actions.desk import Desk
-from actions.wanting import having, kinds_wished
-from actions.wishes import not_again, not_described
+from actions.wanting import kinds_wished
+from actions.wishes import not_described
 from shop import catalogue
 from shop.catalogue import Wishes
 
@@ -33,8 +33,7 @@ def for_whom(desk: Desk, wishes: Wishes, kinds: tuple[str, ...]) -> Wishes:
     """The wishes among these kinds, without goods whose own data say they are for others."""
     wishes = replace(wishes, categories=kinds, text="")
     others = next((not_for for who, _, not_for in _read() if who.search(desk.turn.text)), ())
-    wishes = not_described(wishes, others)
-    return not_again(wishes, having(desk, wishes, others)) if others else wishes
+    return not_described(wishes, others)
 
 
 def chosen_for_somebody(kinds: tuple[str, ...]) -> bool:

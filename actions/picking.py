@@ -30,11 +30,19 @@ def picked_off(desk: Desk) -> Answer | None:
         return None
     if any(says(name, turn.text) for name in NOT_PICKING) or _lists_its_own(desk, memory.task):
         return None
-    if position(turn.text, len(memory.shown)) is None:
-        words = desk.text("search.only_so_many", count=len(memory.shown))
-        return None if memory.order_no and turn.intent == "inform" else desk.answer(words)
+    if (beyond := beyond_the_list(desk)) is not None:
+        return None if memory.order_no and turn.intent == "inform" else beyond
     idle = replace(memory, task=None, asked=None) if _of_another(desk) else memory
     return _onward(replace(desk, turn=replace(turn, memory=idle)), "purchase")
+
+
+def beyond_the_list(desk: Desk) -> Answer | None:
+    """第五个, of three: said to be so; None when there is such a one, or no list."""
+    count = len(desk.memory.shown)
+    text = desk.turn.text
+    if not count or position(text, MOST) is None or position(text, count) is not None:
+        return None
+    return desk.answer(desk.text("search.only_so_many", count=count))
 
 
 def _onward(desk: Desk, intent: str) -> Answer:

@@ -12,6 +12,7 @@ from actions.fitting import fit_told, fits_told
 from actions.memory import Task
 from actions.ordered import own_goods
 from actions.ordinals import count_said
+from actions.picking import beyond_the_list
 from actions.referring import product_meant, products_named
 from actions.showing import searched
 from actions.topic_action import TopicAction
@@ -163,7 +164,7 @@ def in_focus(
 
 def which_product(desk: Desk) -> Answer:
     """Not clear which: all of the list, those of that name or kind, or the question."""
-    if (told := _of_shown(desk)) is not None:
+    if (told := _of_shown(desk) or beyond_the_list(desk)) is not None:
         return told
     named = (
         ("category", "brand")

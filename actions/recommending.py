@@ -19,7 +19,6 @@ from actions.topic_action import TopicAction
 from actions.untold import untold
 from actions.wanting import (
     features_refused,
-    having,
     kinds_refused,
     kinds_wished,
     says_wishes,
@@ -152,9 +151,8 @@ def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
     if _only_refuses(desk, wishes):
         return _without_refused(desk, wishes, seen)
     if refused := features_refused(desk, wishes):
-        kept = not_again(wishes, having(desk, wishes, refused))
         said = "、".join(refused) if desk.language == "zh" else ", ".join(map(in_english, refused))
-        return shown(desk, kept, desk.say("search.without", word=said))
+        return shown(desk, wishes, desk.say("search.without", word=said))
     if wants_cheaper(desk) and (less := cheaper_ones(desk, wishes, seen)) is not None:
         return less
     if not says("relative", text) and measure_meant(text) is not None:
@@ -181,8 +179,7 @@ def _without_refused(desk: Desk, wishes: Wishes, seen: Sequence[Product]) -> Ans
     if says("another", desk.turn.text):  # 不要衣服 换别的
         fresh = not_again(wishes, [each.product_id for each in seen])
         return shown(desk, fresh, desk.say("search.another"))
-    earlier = (*before_excluded(desk), *having(desk, wishes, wishes.not_words))
-    wishes = replace(wishes, exclude=earlier)
+    wishes = replace(wishes, exclude=before_excluded(desk))
     answer = shown(desk, wishes, led(desk, wishes))
     if not desk.memory.shown or answer.memory.shown != desk.memory.shown:
         return answer

@@ -1,7 +1,7 @@
 """What a message wishes for: kind, brand, budget, colour, size, and what it refuses."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from actions.bought import TOO_WIDE
@@ -53,17 +53,14 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
         wishes = replace(wishes, text=f"{wishes.text} {said}".strip())
     elif size:
         wishes = replace(wishes, size=str(size))
-    return _without_refused_words(desk, _with_words(desk, wishes))
+    return _refusing(desk, _with_words(desk, wishes))
 
 
-def _without_refused_words(desk: Desk, wishes: Wishes) -> Wishes:
-    """Without the goods described with what was refused, now or before: 不要入耳的."""
+def _refusing(desk: Desk, wishes: Wishes) -> Wishes:
+    """With the features refused, now or before (不要入耳的), but those wished for since."""
     wanted = wishes.text.split()
     kept = tuple(word for word in wishes.not_words if word not in wanted)
-    wishes = not_described(replace(wishes, not_words=kept), features_refused(desk, wishes))
-    if not wishes.not_words:
-        return wishes
-    return not_again(wishes, having(desk, wishes, wishes.not_words))
+    return not_described(replace(wishes, not_words=kept), features_refused(desk, wishes))
 
 
 def _sold_as(desk: Desk, kind: str) -> str:
@@ -161,13 +158,6 @@ def features_refused(desk: Desk, wishes: Wishes) -> list[str]:
 
 def _refuses(desk: Desk, word: str) -> bool:
     return any(without(desk.turn.text, one) for one in ways_to_say(word))
-
-
-def having(desk: Desk, wishes: Wishes, words: Sequence[str]) -> list[str]:
-    """The goods of the kind that are described with any of these words."""
-    plain = replace(wishes, text="", attributes={}, exclude=())
-    found = (catalogue.matching_ids(desk.tx, replace(plain, text=word)) for word in words)
-    return sorted({each for ids in found for each in ids})
 
 
 def modifiers(desk: Desk) -> list[str]:

@@ -6,7 +6,7 @@ query has no gaps and a value such as `6GB` must not be found in `16GB`.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, false, func, not_, or_, select
@@ -31,7 +31,7 @@ class Wishes:
     brands: tuple[str, ...] = ()
     not_brands: tuple[str, ...] = ()
     not_categories: tuple[str, ...] = ()
-    not_words: tuple[str, ...] = ()  # features refused; whoever asks excludes what has them
+    not_words: tuple[str, ...] = ()  # features refused: what is described with one is left out
     min_price: int | None = None
     max_price: int | None = None
     color: str | None = None
@@ -45,7 +45,7 @@ def find(
     tx: Transaction, wishes: Wishes, limit: int = 20, after: str | None = None
 ) -> Page[Product]:
     """The products that fit, best match first, a page at a time; raises Invalid (cursor)."""
-    start = position(after, int, str) if after else None
+    start, wishes = position(after, int, str) if after else None, _without_refused(tx, wishes)
     if not wishes.text and not wishes.attributes:
         return _plain_page(tx, wishes, limit, start)
     ranked = sorted(_ranked(tx, wishes))
@@ -58,9 +58,20 @@ def find(
 
 def matching_ids(tx: Transaction, wishes: Wishes) -> frozenset[str]:
     """The ids of all products that fit."""
+    wishes = _without_refused(tx, wishes)
     if wishes.text or wishes.attributes:
         return frozenset(product_id for _, product_id in _ranked(tx, wishes))
     return frozenset(tx.scalars(_narrowed(select(ProductRow.product_id), wishes)))
+
+
+def _without_refused(tx: Transaction, wishes: Wishes) -> Wishes:
+    """What is described with a refused feature, put among what is excluded."""
+    if not wishes.not_words:
+        return wishes
+    kind = replace(wishes, text="", attributes={}, exclude=(), not_words=())
+    found = (matching_ids(tx, replace(kind, text=word)) for word in wishes.not_words)
+    refused = sorted({product_id for ids in found for product_id in ids})
+    return replace(wishes, not_words=(), exclude=(*wishes.exclude, *refused))
 
 
 def _plain_page(

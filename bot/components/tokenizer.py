@@ -32,6 +32,7 @@ _SHOP_WORDS = (
 
 _EVERYDAY = 20_000
 _COMMON = 10  # times in the dictionary's corpus; below it 平果 is rather a slip than the town
+_LONG = 4  # letters; a word of so many is no slip, however rare: 生日礼物
 
 
 @functools.lru_cache(maxsize=2)
@@ -65,7 +66,8 @@ def known_words(text: str) -> list[tuple[int, int]]:
     """Places of the words of two letters and more that are common in Chinese, without guessing."""
     cutter, found = _cutter(lexicon()), []
     for word, start, end in cutter.tokenize(text, HMM=False):
-        if end - start > 1 and not word.isascii() and (cutter.FREQ.get(word) or 0) >= _COMMON:
+        least = 1 if end - start >= _LONG else _COMMON
+        if end - start > 1 and not word.isascii() and (cutter.FREQ.get(word) or 0) >= least:
             found.append((start, end))
     return found
 

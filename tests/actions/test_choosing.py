@@ -34,6 +34,11 @@ def test_the_cheaper_or_the_dearer_one_is_picked_from_the_screen(talk: Talk) -> 
     assert "Mate 60" in said and "A55" not in said
 
 
+def test_a_question_about_a_place_beyond_the_list_is_told_so(talk: Talk) -> None:
+    said = _compared(talk).says("第九个有白色吗", "stock", named("color", "白色"))
+    assert "只有 2" in said
+
+
 def test_a_brand_to_look_for_is_still_a_search(talk: Talk) -> None:
     chat = _compared(talk)
     chat.says("有没有小米的手机", "recommend", named("brand", "小米"), named("category", "手机"))

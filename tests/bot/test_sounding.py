@@ -30,8 +30,9 @@ def test_a_name_typed_by_ear_is_found(text: str, kind: str, said: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["明天要带伞吗", "是人工自动回的吗", "我想睡了", "需采购一百件", "大一新生", "要写字"],
-)
+    ["明天要带伞吗", "是人工自动回的吗", "我想睡了", "需采购一百件", "大一新生", "要写字",
+     "送我妈生日礼物"],
+)  # fmt: skip
 def test_words_that_only_sound_alike_are_no_names(text: str) -> None:
     assert all(kind == "quantity" for kind, _ in named(text))
 

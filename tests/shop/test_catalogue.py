@@ -179,3 +179,10 @@ def test_what_a_product_says_it_has_not_is_not_found_in_it(
         )  # fmt: skip
     assert found(stocked, categories=("耳机",), text="降噪") == (["P99"] if has else [])
     assert found(stocked, categories=("耳机",)) == ["P99"]
+
+
+def test_what_is_described_with_a_refused_word_is_left_out(stocked: Database) -> None:
+    both = found(stocked, categories=("手机", "空调"))
+    assert found(stocked, categories=("手机", "空调"), not_words=("16GB",)) == [AIRCON]
+    assert found(stocked, categories=("手机", "空调"), not_words=("没人说的",)) == both
+    assert found(stocked, text="华为", not_words=("16GB",)) == []
