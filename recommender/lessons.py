@@ -22,7 +22,7 @@ FEWEST_ASKED, MOST_ASKED = 400, 1600  # customers
 EACH = 1000  # one of so many interactions: asking may take a share of the time of learning
 GUESTS = 0.6  # of the customers
 MOST_CLICKS = 3
-NEAREST = 30  # of the products not bought
+SHOWN = 30  # products of each ingredient and mix that a climb looks at
 NONE = np.zeros(0, dtype=np.int32)
 MOST_NUMBERS = 64 << 20  # of the model's scores held at once
 
@@ -132,7 +132,7 @@ def _lesson(made: Recommender, split: Split, place: int) -> Lesson:
     model, newest = _asked(made, history), newest_of(history)
     recent = np.zeros_like(model) if newest is None else _asked(made, newest)
     own = own_features(history, made.repeats, made.made_at)
-    nearest = _nearest(model, recent, NEAREST + len(history.bought))
+    nearest = _nearest(model, recent, SHOWN + len(history.bought))
     truth, unknown = split.truth[place], len(split.strange[place])
     return Lesson(history, model, recent, nearest, own, truth, unknown, history.bought)
 
@@ -142,7 +142,7 @@ def _forgotten(made: Recommender, lesson: Lesson, clicks: int) -> Lesson:
     model = _asked(made, history, guest=True)
     own = own_features(history, made.repeats, made.made_at)
     recent = np.zeros_like(model)
-    nearest = _nearest(model, recent, NEAREST + len(lesson.bought))
+    nearest = _nearest(model, recent, SHOWN + len(lesson.bought))
     return replace(lesson, history=history, model=model, recent=recent, nearest=nearest, own=own)
 
 

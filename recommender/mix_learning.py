@@ -11,7 +11,7 @@ from dataclasses import replace
 import numpy as np
 
 from recommender.arrays import Positions
-from recommender.lessons import Lesson, Lessons
+from recommender.lessons import SHOWN, Lesson, Lessons
 from recommender.mix_climbing import STEP, Table, climb
 from recommender.mixing import Mix, Mixes
 from recommender.ranking import best
@@ -20,11 +20,10 @@ from recommender.splitting import Split
 from recommender.threads import one_thread
 
 FEWEST_CUSTOMERS = 30
-SHOWN = 30  # products of each ingredient and mix that a climb looks at
 SECOND = 0.4  # of the first climb's steps
 CLEAR = 2.3  # standard errors (1 % of chance) by which what is simpler must be beaten
-LATELY = Mix(model=8.0, lately=1.0)  # of a guest whose clicks say little: what sells lately
 LIKELY = 1.0  # the same where the plain mix is no more than a place to start from
+LATELY = Mix(model=8.0, lately=1.0)  # of a guest whose clicks say little: what sells lately
 
 
 def learn(made: Recommender, split: Split, seed: int) -> Mixes:
