@@ -49,6 +49,12 @@ const WORDS: Record<string, [string, string]> = {
   installation: ["安装", "Installation"],
   price_protection: ["价保", "Price protection"],
   complaint: ["投诉", "Complaint"],
+  open: ["待处理", "Waiting to be handled"],
+  approved: ["已通过", "Approved"],
+  in_progress: ["处理中", "Being handled"],
+  done: ["已完成", "Done"],
+  refused: ["未通过", "Refused"],
+  withdrawn: ["已撤销", "Withdrawn"],
 }
 
 export function word(status: string, language: Language): string {

@@ -52,7 +52,7 @@ function OrderEntry({ order, language }: { order: Order; language: Language }) {
       )}
       {order.after_sales?.map((one) => (
         <p class="quiet" key={one.kind + one.created_at}>
-          {word(one.kind, language)} · {one.reason} · {one.status}
+          {word(one.kind, language)} · {one.reason} · {word(one.status, language)}
         </p>
       ))}
     </li>
