@@ -32,6 +32,16 @@ class Entity:
 
 
 @dataclass(frozen=True)
+class Clause:
+    """A part of the sentence, and what it would mean if it were said alone."""
+
+    start: int
+    end: int
+    intent: str
+    confidence: float
+
+
+@dataclass(frozen=True)
 class Turn:
     """What one message says, by whom, and what was remembered before it."""
 
@@ -46,6 +56,7 @@ class Turn:
     ranking: tuple[str, ...] = ()
     entities: tuple[Entity, ...] = ()
     memory: Memory = Memory()
+    clauses: tuple[Clause, ...] = ()  # none when the sentence is a single one
 
     @property
     def clicked(self) -> bool:
@@ -94,6 +105,7 @@ def turn_of(tracker: Any, secret: str, now: datetime) -> Turn:
         ranking=tuple(str(each["name"]) for each in ranking),
         entities=_swapped(text, _last_said(text, _with_letters(text, _found(text, message)))),
         memory=memory,
+        clauses=tuple(Clause(**each) for each in message.get("clauses") or []) if text else (),
     )
 
 

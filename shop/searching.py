@@ -111,9 +111,10 @@ def _narrowed[S: Select[Any]](query: S, wishes: Wishes) -> S:
 
 
 def _in_category(name: str) -> ColumnElement[bool]:
-    """Any level of the path, in any way to say it; `鞋` also is the end of `跑步鞋`."""
+    """Any level of the path, in any way to say it; `鞋` and `鞋子` also are the end of `跑步鞋`."""
     wanted = [category_words([word]) for word in meanings("categories", name)]
-    wanted += [f"{compact(name)}|"] if len(compact(name)) == 1 else []
+    bare = compact(name).removesuffix("子")
+    wanted += [f"{bare}|"] if len(bare) == 1 else []
     column = ProductRow.category_words
     return or_(*(column.contains(word, autoescape=True) for word in wanted))
 

@@ -20,13 +20,14 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.components import artifact
+from bot.components import artifact, clauses
 from bot.components.fingerprint import fingerprint
 from bot.components.normaliser import normalise
 from bot.components.understanding import Settings, Understanding, learn
 
 logger = logging.getLogger(__name__)
 DISTRIBUTION = "intent_distribution"
+CLAUSES = "clauses"
 OUT_OF_SCOPE = "out_of_scope"
 RANKED = 5
 _ENOUGH_KNOWN = 0.25
@@ -35,7 +36,7 @@ _UNSURE = 0.6  # of the unknown part, what goes to out_of_scope; the rest is spr
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class ShopClassifier(GraphComponent, IntentClassifier):
-    """Intent classifier; sets `intent`, `intent_ranking` and the whole distribution."""
+    """Sets `intent`, `intent_ranking`, the whole distribution, and the `clauses` one by one."""
 
     def __init__(
         self,
@@ -111,7 +112,10 @@ class ShopClassifier(GraphComponent, IntentClassifier):
     def process(self, messages: list[Message]) -> list[Message]:
         """Sets what the text alone says; context is weighed by the next component."""
         for message in messages:
-            set_intent(message, self._distribution(message.get(TEXT) or ""))
+            text = message.get(TEXT) or ""
+            set_intent(message, self._distribution(text))
+            told = clauses.understood(text, self._distribution)
+            message.set(CLAUSES, told, add_to_output=True)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
