@@ -12,6 +12,7 @@ from actions.desk import Desk
 from actions.features import in_english
 from actions.gifts import for_whom, presents
 from actions.leaning import leaning, measure_meant
+from actions.needs import by_need
 from actions.referring import product_meant, products_named
 from actions.searching import offered
 from actions.showing import CARDS, cards, found, led, nothing, personal, searched, shown
@@ -45,10 +46,13 @@ class Recommend(TopicAction):
             product = product_meant(desk)
             if product is not None:
                 return similar(desk, product)
+        if (needed := by_need(desk)) is not None:
+            return needed
         kinds = presents(desk)
         if kinds and catalogue.matching_ids(desk.tx, Wishes(categories=kinds)):
             wishes = for_whom(desk, wished(desk), kinds)
-            key = "search.found" if wishes.max_price is not None else "recommend.gift"
+            plain = wishes.max_price is not None or not says("present", desk.turn.text)
+            key = "search.found" if plain else "recommend.gift"
             return shown(desk, wishes, desk.say(key))
         if says_wishes(desk):
             return searched(desk)
@@ -129,6 +133,8 @@ class RefineRecommendation(TopicAction):
         named = products_named(desk)
         if len(named) == 1 and not (says("another", turn.text) or wants_cheaper(desk)):
             return offered(desk, named[0])
+        if (needed := by_need(desk)) is not None:
+            return needed
         before = memory.wishes
         if _other_kind(desk) or (before is None and kinds_wished(desk)):
             return searched(desk)  # 再看看口红: a budget was for what was looked for before

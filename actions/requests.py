@@ -90,7 +90,7 @@ def divided(turn: Turn) -> tuple[Turn, list[Wish]]:
     """The message as far as its first request goes, and the requests said after that."""
     if turn.clicked or turn.intent == "human_agent":
         return turn, []
-    turn = _without_dropping(turn)
+    turn = _without_dropping(_by_clause(turn))
     parts = _understood(turn) or _parts(turn)
     topics = list(dict.fromkeys(each.topic for each in parts if each.topic))
     if len(topics) < 2:
@@ -136,6 +136,16 @@ def topic_of(text: str) -> str | None:
     """The matter the words name, when it is only one."""
     named = [topic for topic in TOPICS if topic not in SHOPPING and says(f"topic_{topic}", text)]
     return named[0] if len(named) == 1 else None
+
+
+def _by_clause(turn: Turn) -> Turn:
+    """A message that as a whole was not understood: what its one sure clause asks for."""
+    if turn.memory.busy or turn.intent != "nlu_fallback":
+        return turn
+    sure = [one for one in turn.clauses if one.intent in ALONE and one.confidence >= SURE_ALONE]
+    if len({one.intent for one in sure}) != 1:
+        return turn
+    return replace(turn, intent=sure[0].intent, confidence=sure[0].confidence)
 
 
 def _without_dropping(turn: Turn) -> Turn:

@@ -7,6 +7,7 @@ from actions.buying import add_clicked, adding, basket_talk
 from actions.cheaper import cheaper_ones
 from actions.desk import Desk
 from actions.gifts import presents
+from actions.needs import by_need
 from actions.ordinals import count_said, position
 from actions.product_facts import in_focus, sold_out, which_product
 from actions.referring import product_meant, products_named
@@ -38,9 +39,8 @@ class Purchase(TopicAction):
             return _named(desk, named)
         if position(desk.turn.text, len(desk.memory.shown)) is not None:
             return counted_off(desk)
-        if says("present", desk.turn.text) and presents(desk):
-            gifts: Answer = desk.means.topics["recommend"].answer(desk)
-            return gifts
+        if (given := by_need(desk) or _present(desk)) is not None:
+            return given
         if says_wishes(desk):
             return searched(desk)
         if only_refuses(desk):
@@ -50,6 +50,13 @@ class Purchase(TopicAction):
             if product is not None:
                 return offered(desk, product)
         return _by_keyword(desk)
+
+
+def _present(desk: Desk) -> Answer | None:
+    if not (says("present", desk.turn.text) and presents(desk)):
+        return None
+    gifts: Answer = desk.means.topics["recommend"].answer(desk)
+    return gifts
 
 
 def _without_those(desk: Desk) -> Answer:

@@ -27,21 +27,29 @@ PERSONAL = frozenset({"because_bought", "because_viewed", "similar_to", "bought_
 
 def found(desk: Desk, wishes: Wishes, exclude: Sequence[str] = ()) -> list[Suggestion]:
     """The products for these wishes, the shopper's own taste first; in stock, within budget."""
-    suggested = _suggested(desk, wishes, exclude, "discover")
-    # what was bought before is no discovery, but better than saying there is nothing
-    suggested = suggested or _suggested(desk, wishes, exclude, "blend")
+    suggested = [*_suggested(desk, wishes, exclude, "discover", CARDS)]
+    left = CARDS - len(suggested)
+    if left and (asked_for(wishes) or not suggested):
+        # what was bought before is no discovery, but fits what is looked for
+        seen = (*exclude, *(each.product.product_id for each in suggested))
+        suggested += _suggested(desk, wishes, seen, "blend", left)
     return [each for each in suggested if _within(wishes, each)]
 
 
+def asked_for(wishes: Wishes) -> bool:
+    """Whether a kind, a brand or words are looked for, not just anything."""
+    return bool(wishes.categories or wishes.brands or wishes.text)
+
+
 def _suggested(
-    desk: Desk, wishes: Wishes, exclude: Sequence[str], mode: Mode
+    desk: Desk, wishes: Wishes, exclude: Sequence[str], mode: Mode, count: int
 ) -> Sequence[Suggestion]:
     turn = desk.turn
     return desk.means.recommending.suggest(
         desk.tx,
         customer_id=turn.customer_id,
         wishes=wishes,
-        n=CARDS,
+        n=count,
         now=desk.now,
         clicks=(desk.memory.product_id,) if desk.memory.product_id else (),
         exclude=exclude,
@@ -170,7 +178,9 @@ def nothing(desk: Desk, wishes: Wishes) -> Answer:
                           budget=desk.money(wishes.max_price))  # fmt: skip
         return desk.answer(words).remembering(wishes=wishes, asked="budget")
     buttons.append(desk.button("search.popular_button", "recommend"))
-    return desk.answer(desk.text(key, buttons)).remembering(wishes=wishes)
+    wanted = wanted_words(desk, wishes)
+    key = "search.no_more_of" if key == "search.no_more" and wanted else key
+    return desk.answer(desk.text(key, buttons, wanted=wanted)).remembering(wishes=wishes)
 
 
 def spoken(desk: Desk) -> str:
@@ -207,6 +217,12 @@ def reason_words(desk: Desk, reason: Reason) -> str:
 
 def led(desk: Desk, wishes: Wishes) -> str:
     """The sentence before the cards: what was looked for."""
+    wanted = wanted_words(desk, wishes)
+    return desk.say("search.found_for", wanted=wanted) if wanted else desk.say("search.found")
+
+
+def wanted_words(desk: Desk, wishes: Wishes) -> str:
+    """What is looked for: ¥500以内的白色连衣裙; empty when it is anything."""
     parts = []
     if wishes.max_price is not None and wishes.min_price is not None:
         low, high = desk.money(wishes.min_price), desk.money(wishes.max_price)
@@ -222,7 +238,10 @@ def led(desk: Desk, wishes: Wishes) -> str:
     words = [word for word in words if word]
     wanted = "".join([*parts, *words]) if desk.language == "zh" else " ".join([*words, *parts])
     wanted = wanted[:1].upper() + wanted[1:]
-    return desk.say("search.found_for", wanted=wanted) if wanted else desk.say("search.found")
+    if wanted and wishes.not_colors:
+        colors = listed([desk.term(each) for each in wishes.not_colors], desk.language)
+        wanted = desk.say("search.not_colored", wanted=wanted, colors=colors)
+    return wanted
 
 
 def _said_text(desk: Desk, text: str) -> str:

@@ -32,7 +32,7 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
         wishes = replace(wishes, categories=left, attributes={}, text="", exclude=())
     if kinds and kinds != wishes.categories:
         wishes = replace(wishes, categories=kinds, brands=(), attributes={}, text="", exclude=())
-        wishes = replace(wishes, color=None, size=None)
+        wishes = replace(wishes, color=None, size=None, not_colors=())
     for kind in kinds_refused(desk):
         wishes = without_kind(wishes, kind)
     if kinds and set(kinds) & set(wishes.not_categories):
@@ -45,15 +45,24 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
     if brands:
         wishes = replace(wishes, brands=brands)
     wishes = _priced(desk, wishes)
-    color, size = turn.first("color"), turn.first("size")
-    if color:
-        wishes = replace(wishes, color=None if without(turn.text, str(color)) else str(color))
+    wishes = _colored(desk, wishes)
+    size = turn.first("size")
     size = size or _bare_size(desk)
     if size and (said := size_in_names(desk, wishes, str(size))):
         wishes = replace(wishes, text=f"{wishes.text} {said}".strip())
     elif size:
         wishes = replace(wishes, size=str(size))
     return _refusing(desk, _with_words(desk, wishes))
+
+
+def _colored(desk: Desk, wishes: Wishes) -> Wishes:
+    """In the colour named, and in none that is refused: 黑的不要."""
+    named = list(desk.turn.all("color"))
+    refused = [str(each.value) for each in named if _left_out(desk, each)]
+    wanted = [str(each.value) for each in named if str(each.value) not in refused]
+    color = wanted[0] if wanted else wishes.color
+    kept = [each for each in dict.fromkeys((*wishes.not_colors, *refused)) if each not in wanted]
+    return replace(wishes, color=None if color in kept else color, not_colors=tuple(kept))
 
 
 def _refusing(desk: Desk, wishes: Wishes) -> Wishes:
@@ -170,7 +179,9 @@ def modifiers(desk: Desk) -> list[str]:
         sold = _sold_as(desk, str(each.value))
         ends = [sold[at:] for at in range(len(sold)) if span.endswith(sold[at:])]
         rest = span.removesuffix(ends[0]) if ends and _is_sold(desk, sold) else ""
-        said += [rest] if len(rest) >= SHORTEST_MODIFIER else []
+        if len(rest) < SHORTEST_MODIFIER:
+            rest = span if rest and catalogue.matching_ids(desk.tx, Wishes(text=span)) else ""
+        said += [rest] if rest else []  # 幼 of 幼猫粮 means something only with it
     return said
 
 

@@ -27,7 +27,8 @@ def from_slot(value: Any) -> Wishes | None:
     """The wishes in a slot; None when there are none or they do not fit."""
     if not isinstance(value, Mapping) or not value:
         return None
-    lists = ("categories", "brands", "not_brands", "not_categories", "not_words", "exclude")
+    lists = ("categories", "brands", "not_brands", "not_categories", "not_colors", "not_words",
+             "exclude")  # fmt: skip
     known = {each.name for each in fields(Wishes)}
     given: dict[str, Any] = {
         name: tuple(each) if name in lists else each

@@ -31,6 +31,7 @@ class Wishes:
     brands: tuple[str, ...] = ()
     not_brands: tuple[str, ...] = ()
     not_categories: tuple[str, ...] = ()
+    not_colors: tuple[str, ...] = ()
     not_words: tuple[str, ...] = ()  # features refused: what is described with one is left out
     min_price: int | None = None
     max_price: int | None = None
@@ -132,6 +133,8 @@ def _variant_fits(wishes: Wishes) -> ColumnElement[bool]:
         parts.append(VariantRow.price <= wishes.max_price)
     if wishes.color:
         parts.append(or_(*(_color_is(color) for color in meanings("colors", wishes.color))))
+    refused = (one for color in wishes.not_colors for one in meanings("colors", color))
+    parts += [~_color_is(one) for one in refused]
     if wishes.size:
         sizes = [_size_is(size) for size in meanings("sizes", wishes.size)]
         parts.append(or_(*sizes, _screen_is(wishes.size)))

@@ -25,6 +25,8 @@ _FEATURES_MATTER = {  # elsewhere 屏幕碎了 names no feature that anybody ask
     DEFAULT_NLU_FALLBACK_INTENT_NAME,
 }  # fmt: skip
 
+_NO_VERSION_IS_MEANT = {"membership", "payment"}  # the gold level is no colour
+
 _NO_FEATURE_IS_MEANT = {"reason", "address", "order", "rating"}  # 金水区 sounds like 进水
 
 
@@ -65,6 +67,7 @@ class ShopDecision(GraphComponent, IntentClassifier):
                 set_intent(message, self._weighed(message, distribution))
                 self._ask_back_when_unsure(message)
                 self._drop_idle_features(message)
+                self._drop_idle_colors(message)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -77,6 +80,12 @@ class ShopDecision(GraphComponent, IntentClassifier):
         entities = frozenset(entity["entity"] for entity in message.get(ENTITIES) or ())
         length = len(normalise(message.get(TEXT) or "").text)
         return reweigh(distribution, asked, entities, length)
+
+    @staticmethod
+    def _drop_idle_colors(message: Message) -> None:
+        if message.get(INTENT)["name"] in _NO_VERSION_IS_MEANT:
+            kept = [e for e in message.get(ENTITIES) or () if e["entity"] != "color"]
+            message.set(ENTITIES, kept, add_to_output=True)
 
     @staticmethod
     def _drop_idle_features(message: Message) -> None:

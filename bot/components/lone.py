@@ -1,4 +1,7 @@
-"""Goods of one letter: 那款包, 碗碎了. Such a letter names goods only where a noun would stand."""
+"""Goods named by one letter or by their use: 那款包, 碗碎了, 有啥吃的.
+
+Such a word names goods only where a noun would stand: 幼猫吃的 tells of something else.
+"""
 
 from __future__ import annotations
 
@@ -12,11 +15,17 @@ _NOT_BEFORE = re.compile(r"(?:大件|条件|零件|一件|快件|邮件)$")
 _AFTER = re.compile(
     r"(?:$|[\s,，。!！?？了吗嘛呢啊呀吧吗的能有没是太要会掉坏破碎裂漏烂都还怎咋多啥什哪和跟与成]|到[哪货了])"
 )
+_USES = frozenset({"吃的", "喝的", "穿的", "用的"})
+_BEFORE_USE = re.compile(
+    r"(?:^|[\s,，。!！?？、]|[要有买点些是来整弄送找看别卖荐和或不几啥的]|什么)$"
+)
 _NOT_AFTER = re.compile(r"(?:装?满|包邮|多少钱)?包的?邮|油的?皮|多层")
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether a name of one letter stands as a word; longer names always do."""
+    if text[start:end] in _USES:
+        return bool(_BEFORE_USE.search(text[:start]))
     if end - start > 1 or text[start] not in _LETTERS:
         return True
     before = text[max(0, start - 3) : start]

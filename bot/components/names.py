@@ -53,6 +53,7 @@ _TOO_VAGUE = {  # words of the catalogue that mean something else in most senten
     "家居", "礼物", "礼品", "生日礼物", "伴手礼", "伴手", "gifts", "essays", "essay",
 }  # fmt: skip
 _FREE_POST = re.compile(r"包邮(?![寄递])")  # 手机包邮 sells no 手机包
+_LIMITED = re.compile(r"(?<=[以之]内)\s")
 _ASKED = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:大不大|好不好|怎么样|多久|多大|大)$")  # 噪音大不大
 _ALSO_WORDS = {
     "only", "gap", "lining", "boss", "coach", "vans", "mac", "guess", "theory", "monster",
@@ -85,7 +86,7 @@ class Names:
     def _find(self, text: Normalised) -> tuple[Entity, ...]:
         exact = [
             found
-            for found in self._exact.find(_FREE_POST.sub("\0\0", text.text))
+            for found in self._exact.find(_ends(text.text))
             if letter_is_meant(found.start, found.end, text) and _typed_as_a_name(found, text)
             if stands_alone(text.text, found.start, found.end)
         ]
@@ -97,6 +98,11 @@ class Names:
         named = [f for f in exact if None not in f.meanings and not _covered(f, forgiven)]
         found = sized + [_entity(f) for f in (*named, *forgiven)]
         return tuple(sorted(found, key=lambda entity: entity.start))
+
+
+def _ends(text: str) -> str:
+    """The text, with what ends in the middle of a name made plain: 500以内 衣服, 包邮."""
+    return _LIMITED.sub("\0", _FREE_POST.sub("\0\0", text))
 
 
 def _has_plural(said: str, kind: str) -> bool:

@@ -26,9 +26,10 @@ _UP_TO = (
 _FROM = r"(?:以上|之上|起步|起|往上|朝上|or more|or above|and up|\+)"
 _ABOUT = r"(?:左右|上下|附近|的样子|or so|ish\b)"
 _BEFORE_UP_TO = (
-    r"(?:不超过|不要超过|别超过|撑死|顶天|封顶|不能超过|不高于|最多|最高|顶多|不到|不满|未满|低于|少于|小于|预算(?:是|有|大概|就|只有|在)?|"
+    r"(?:不超过|不要超过|别超过|撑死|顶天|封顶|不能超过|不高于|最多|最高|顶多|不到|不满|未满|低于|少于|小于|预算(?:是|有|大概|就|只有|在|(?:可以|能)?(?:加|提高?|放宽|涨|调高?|升|改|放)?(?:到|成|至))?|(?:加|提高?|放宽|调高?|放)到|"
     r"under|below|less than|cheaper than|within|up to|at most|no more than|not over|"
-    r"max(?:imum)?(?: of)?|budget(?: is| of|:)?)"
+    r"max(?:imum)?(?: of)?|budget(?: is| of|:)?|"
+    r"(?:raise|increase|stretch)(?: it| that| (?:my|the) budget)? to)"
 )
 _BEFORE_FROM = (
     r"(?:不低于|不少于|起码|至少|最少|最低|高于|超过|大于|多于|over|above|more than|at least|"
@@ -187,7 +188,10 @@ def _is_money(match: re.Match[str], text: str) -> bool:
         return False  # 一块寄 is together
     if match["sign"] or match["unit"]:
         return True
-    if _NOT_MONEY.match(text, match.end("n")) or _NOT_MONEY.match(text, match.end()):
+    limited_after = match["upto2"] or match["from2"]  # 三千以内 字要大
+    if _NOT_MONEY.match(text, match.end("n")) or (
+        not limited_after and _NOT_MONEY.match(text, match.end())
+    ):
         return False
     value = number(match["n"]) or 0
     before, rest = text[: match.start()].rstrip(), text[match.end("n") :]

@@ -57,11 +57,19 @@ _SHOE_SAID = re.compile(
     rf"(?P<number>(?:3[4-9]|4[0-8]){_HALF})"
     r"(?=$|[,.?!]|\s(?:and|or|please|pls|left|in stock|instead))"
 )
+_WAIST_SAID = re.compile(
+    r"(?<![a-z])(?:swap|exchange|change|switch)[a-z ]{0,30}(?:for|to|into) an?\s"
+    r"(?P<number>2[6-9]|3[0-8])(?=$|[,.?!]|\s(?:and|or|please|pls|instead))"
+)
 _BARE_SHOE = re.compile(rf"(?<![0-9a-z.¥])(?P<number>(?:3[4-9]|4[0-6]){_HALF})(?![0-9a-z.%])")
 _HALF_SHOE = re.compile(
     r"(?<![0-9a-z.¥])(?P<number>(?:3[4-9]|4[0-6])\.5)(?=\s?(?:的|码|$|[\s,，]))"
 )
 _FITS = re.compile(r"挤|夹脚|挤脚|大了|小了|偏大|偏小|大一|小一|码|尺寸|鞋|穿")
+_SWAPPED = re.compile(r"换")
+_BARE_CHILD = re.compile(
+    r"(?<![0-9a-z.¥])(?P<number>(?:[8-9]|1[0-7])[05])(?=\s?(?:的|吧|不|吗|行|可以|$|[,，。?？]))"
+)
 _NOT_A_SHOE = re.compile(
     r"\s?(?:度|块|元|个|岁|天|分|点|楼|号楼|栋|室|寸|斤|公斤|克|升|ml|件|盒|包|%|折|页|万|千|百)"
 )
@@ -102,7 +110,7 @@ def _shoes(text: str, written: frozenset[str]) -> Iterator[Entity]:
     for pattern in (_SHOE, _HEIGHT, _REGION, _HALF_SHOE, _SHOE_ENGLISH):
         for match in pattern.finditer(text):
             yield Entity("size", _worn(match["number"], written), *match.span())
-    for match in _SHOE_SAID.finditer(text):
+    for match in (*_SHOE_SAID.finditer(text), *_WAIST_SAID.finditer(text)):
         yield Entity("size", _worn(match["number"], written), *match.span("number"))
     for match in _FOOT.finditer(text):
         yield Entity("size", f"{match['number']}cm", *match.span())
@@ -181,10 +189,13 @@ def _memories(text: str, _: frozenset[str]) -> Iterator[Entity]:
 
 def _bare_shoes(text: str, written: frozenset[str]) -> Iterator[Entity]:
     """换42的: a number alone is a size only beside a word about fit."""
-    if _FITS.search(text):
+    if _FITS.search(text) or _SWAPPED.search(text):
         for match in _BARE_SHOE.finditer(text):
             if not _NOT_A_SHOE.match(text, match.end()):
                 yield Entity("size", _worn(match["number"], written), *match.span())
+    if _FITS.search(text) and _SWAPPED.search(text):
+        for match in _BARE_CHILD.finditer(text):
+            yield Entity("size", match["number"], *match.span())
 
 
 _FINDERS = (_shoes, _worn_by, _beds, _spoken, _letters, _inches, _memories, _contents, _bare_shoes)
