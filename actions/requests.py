@@ -1,5 +1,6 @@
 """The requests of one message, in the order in which they are said."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -29,6 +30,8 @@ SHORTEST = 2  # letters of a part that can be a request
 PIECE = 5  # letters of a part that can be what was asked for
 NOT_UNDERSTOOD = frozenset({"nlu_fallback", "out_of_scope"})
 ANSWERS = frozenset({"affirm", "deny", "inform"})  # no requests of their own
+BLOT = "\ufffc"  # a letter of a product's name
+_BLOTTED = re.compile(f"{BLOT}+")
 TALK = frozenset({"greet", "goodbye", "thank", "help", "bot_challenge"})
 NEAR = {  # topic → what already answers it
     "shipping_info": {"order_status", "return_policy"},
@@ -133,10 +136,11 @@ def topic_of(text: str) -> str | None:
 
 def _parts(turn: Turn) -> list[_Part]:
     """The message cut into parts, each with the matter it belongs to; none when it is one."""
-    cut = [_Part(start, end, _topic(turn, start, end)) for start, end in _cuts(turn.text)]
+    cut = [_Part(start, end, _topic(turn, start, end)) for start, end in _cuts(_nameless(turn))]
     topics = [each.topic for each in cut]
     # without an 'also', only when the matter that was understood is named too
-    if not says("joins", turn.text) and (turn.memory.busy or turn.intent not in topics):
+    other = turn.intent not in topics and turn.intent not in NOT_UNDERSTOOD
+    if not _joined(turn) and (turn.memory.busy or other):
         return []
     if turn.memory.busy:
         cut = _with_piece(turn, cut)
@@ -155,23 +159,47 @@ def _cuts(text: str) -> Iterator[tuple[int, int]]:
             yield start + lead, end
 
 
+def _nameless(turn: Turn) -> str:
+    """The text with every product's name blotted out: no word of a name is one of the shopper's."""
+    letters = list(turn.text)
+    for each in _products(turn):
+        start, end = each.start or 0, each.end or 0
+        letters[start:end] = BLOT * (end - start)
+    return "".join(letters)
+
+
+def _plain_part(turn: Turn, start: int, end: int) -> str:
+    """A part of the message in which a product, however long its name, is but an 'it'."""
+    said = _BLOTTED.sub("它" if turn.language == "zh" else "it", _nameless(turn)[start:end])
+    return said.strip()
+
+
+def _products(turn: Turn) -> Iterator[Entity]:
+    return (each for each in turn.all("product") if each.start is not None)
+
+
+def _joined(turn: Turn) -> bool:
+    return says("joins", _nameless(turn))
+
+
 def _topic(turn: Turn, start: int, end: int) -> str | None:
-    part, named = turn.text[start:end], list(_within(turn, start, end))
+    part, named = _plain_part(turn, start, end), list(_within(turn, start, end))
     goods = any(each.name in KINDS for each in named)
     for topic in TOPICS:
-        if says(f"topic_{topic}", part) and (goods or topic not in ("purchase", "compare")):
+        worded = asks_for(topic, part) or asks_for(topic, turn.text[start:end])
+        if worded and (goods or topic not in ("purchase", "compare")):
             return topic
     if says("checkout", part):
         return "purchase"
     if goods and says("arrival", part):
         return "order_status"
     of_product = goods or says("this", part) or any(each.name == "attribute" for each in named)
-    return "product_info" if of_product and asks(part) and says("joins", turn.text) else None
+    return "product_info" if of_product and asks(part) and _joined(turn) else None
 
 
 def _as_understood(turn: Turn, topic: str | None) -> str | None:
     """The matter understood, when it is what answers this one: a fault told before 我要退货."""
-    if topic == "order_status" and turn.intent in BUSINESS and not says("joins", turn.text):
+    if topic == "order_status" and turn.intent in BUSINESS and not _joined(turn):
         return turn.intent  # 还没发货吧，我想换成L码
     return turn.intent if topic and turn.intent in NEAR.get(topic, ()) else topic
 
