@@ -15,6 +15,7 @@ from actions.referring import known, of_another_kind
 from actions.replies import led_by, with_button
 from actions.requests import asks_for
 from actions.settling import lapse
+from actions.switching import INSTEAD, instead, of_the_same, switched
 from actions.wording import (
     agrees,
     asks,
@@ -47,8 +48,6 @@ SAID_FREELY = frozenset(
 
 SENDING_BACK = frozenset({"return_refund", "exchange"})
 OF_GOODS = SENDING_BACK | {"repair", "complaint", "faulty"}
-INSTEAD = {"return_refund": ("exchange",), "exchange": ("return_refund",),
-           "repair": ("return_refund", "exchange"), "complaint": ("return_refund",)}  # fmt: skip
 MOST_ASKED = 2  # times the same question is asked in vain before a person is offered
 TOLD_AS_FAULT = frozenset(
     {"repair_warranty", "complaint", "product_info", "nlu_fallback", "out_of_scope"}
@@ -98,7 +97,7 @@ def begin(flow: Flow, desk: Desk, **known: object) -> Answer:
     task = Task(flow.name)
     if before is not None and {before.name, flow.name} <= OF_GOODS:
         # 算了不退了，换一个: of the same order, for the same reason
-        task = task.knowing(reason=before.get("reason"))
+        task = task.knowing(**of_the_same(before))
         focus = desk.memory.order_no if before.name != "complaint" else None
         number = before.get("order_no") or focus
         desk = replace(desk, turn=replace(desk.turn, memory=replace(desk.memory, order_no=number)))
@@ -173,6 +172,8 @@ def continues(desk: Desk) -> bool:
         return False
     if insists(turn.text, task.name):
         return True
+    if switched(desk) and not drops(desk):
+        return False
     if turn.clicked or turn.intent in TALK:
         light = task.soft or flow.light or len(turn.text) > FULL_SENTENCE
         return turn.intent in TALK and (not light or _takes_up(desk, flow, task))
@@ -274,7 +275,7 @@ def _is_piece(desk: Desk, flow: Flow, task: Task) -> bool:
         return False
     if asks(turn.text) and (step.free or turn.intent not in ("nlu_fallback", "out_of_scope")):
         return False
-    if any(asks_for(other, turn.text) for other in INSTEAD.get(task.name, ())):
+    if any(instead(task, other, turn.text) for other in INSTEAD.get(task.name, ())):
         return False
     if turn.intent == "repair_warranty" and says("repair_or_complaint", turn.text):
         return task.name not in SENDING_BACK

@@ -136,7 +136,7 @@ def topic_of(text: str) -> str | None:
 
 def _parts(turn: Turn) -> list[_Part]:
     """The message cut into parts, each with the matter it belongs to; none when it is one."""
-    cut = [_Part(start, end, _topic(turn, start, end)) for start, end in _cuts(_nameless(turn))]
+    cut = [_Part(start, end, _topic(turn, start, end)) for start, end in _cuts(blotted(turn))]
     topics = [each.topic for each in cut]
     # without an 'also', only when the matter that was understood is named too
     other = turn.intent not in topics and turn.intent not in NOT_UNDERSTOOD
@@ -159,27 +159,23 @@ def _cuts(text: str) -> Iterator[tuple[int, int]]:
             yield start + lead, end
 
 
-def _nameless(turn: Turn) -> str:
-    """The text with every product's name blotted out: no word of a name is one of the shopper's."""
+def blotted(turn: Turn, kinds: Sequence[str] = ("product",)) -> str:
+    """The text with the names of goods blotted out: no word of a name is one of the shopper's."""
     letters = list(turn.text)
-    for each in _products(turn):
-        start, end = each.start or 0, each.end or 0
-        letters[start:end] = BLOT * (end - start)
+    for each in turn.entities:
+        if each.name in kinds and each.start is not None and each.end is not None:
+            letters[each.start : each.end] = BLOT * (each.end - each.start)
     return "".join(letters)
 
 
 def _plain_part(turn: Turn, start: int, end: int) -> str:
     """A part of the message in which a product, however long its name, is but an 'it'."""
-    said = _BLOTTED.sub("它" if turn.language == "zh" else "it", _nameless(turn)[start:end])
+    said = _BLOTTED.sub("它" if turn.language == "zh" else "it", blotted(turn)[start:end])
     return said.strip()
 
 
-def _products(turn: Turn) -> Iterator[Entity]:
-    return (each for each in turn.all("product") if each.start is not None)
-
-
 def _joined(turn: Turn) -> bool:
-    return says("joins", _nameless(turn))
+    return says("joins", blotted(turn))
 
 
 def _topic(turn: Turn, start: int, end: int) -> str | None:

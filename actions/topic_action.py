@@ -13,6 +13,7 @@ from rasa_sdk import Action
 from rasa_sdk.events import SlotSet
 
 from actions import replies, texts
+from actions.agreeing import agreed_first, yes_and_more
 from actions.answer import Answer, Reply
 from actions.asides import aside
 from actions.desk import Desk, Means
@@ -23,18 +24,18 @@ from actions.memory import changes
 from actions.ordered import looks_on, of_own_goods
 from actions.progress import (
     about_it,
-    agreed_first,
     go_on,
     handed_on,
     reminded,
     turned_down,
-    yes_and_more,
 )
 from actions.putting_back import lines_before, with_way_back
 from actions.repeating import unrepeated
 from actions.requests import divided, guessed, plainly, sought
 from actions.second import afterwards, as_offered, with_offer, with_second
 from actions.suspended import taken_up
+from actions.switching import switched
+from actions.together import next_goods
 from actions.turn import Turn, turn_of
 from actions.upset import soothed
 from actions.wording import says
@@ -90,6 +91,10 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
 
     def _opened(self, desk: Desk, *, turned: bool = False) -> Answer:
         """The answer to a message that opens a topic, and what should follow it."""
+        if (other_one := switched(desk)) is not None:
+            desk = replace(desk, turn=replace(desk.turn, intent=other_one))
+            begun: Answer = self.means.topics[other_one].answer(desk)
+            return reminded(desk, begun)
         if not turned and (down := turned_down(desk)) is not None:
             other = self._opened(handed_on(desk, down), turned=True)
             return Answer((*down.replies, *other.replies), other.memory)
@@ -123,7 +128,8 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         if answer is None:
             desk = as_offered(desk)
             answer = go_on(desk) if continues(desk) else self._opened(desk)
-            answer = soothed(desk, afterwards(desk, taken_up(desk, answer)))
+            answer = next_goods(desk, taken_up(desk, answer))
+            answer = soothed(desk, afterwards(desk, answer))
         answer = with_way_back(desk, before, with_offer(with_second(desk, answer, others)))
         missed = answer.memory.misses > desk.memory.misses
         return answer if self.counts_misses or missed else answer.remembering(misses=0)
