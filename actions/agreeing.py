@@ -4,11 +4,16 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
+from actions.beside import beside
+from actions.bought import speaks_of_goods
 from actions.desk import Desk
-from actions.flows import advance, amended, flow_of
+from actions.flows import OF_GOODS, Flow, advance, amended, flow_of
 from actions.memory import CONFIRM
+from actions.requests import Wish, blotted, said_from, wishes_in
 from actions.settling import confirmed
-from actions.wording import agrees, asks, consents, leaving_out, says, spans
+from actions.switching import INSTEAD
+from actions.turn import Turn
+from actions.wording import LONGEST_YES, agrees, asks, consents, leaving_out, says, spans
 
 
 def agreed_first(desk: Desk) -> Answer:
@@ -31,20 +36,65 @@ def agreed_first(desk: Desk) -> Answer:
 
 def yes_and_more(desk: Desk) -> Answer | None:
     """行 改吧 对了电话也换成…: a yes and a further change; both are shown anew for one yes."""
-    task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
-    if task is None or flow is None or task.step != CONFIRM or not turn.text:
+    task, flow = desk.memory.task, flow_of(desk)
+    end = _yes_until(desk)
+    if task is None or flow is None or not end:
         return None
-    *parts, last = spans("splits_lightly", turn.text)
-    end = 0
-    for start, stop in parts:
-        said = turn.text[start:stop].strip()
-        if said and not (agrees(said) or consents(said, task.name)):
-            break
-        end = stop
-    rest = turn.text[end:]
-    if not end or asks(rest) or not says("changes_too", rest):
+    rest = desk.turn.text[end:]
+    if asks(rest) or not says("changes_too", rest) or _more_goods(desk, flow, end):
         return None
-    letters = " " * end + rest
-    named = tuple(each for each in turn.entities if each.start is None or each.start >= end)
-    more = replace(desk, turn=replace(turn, text=letters, entities=named))
+    more = replace(desk, turn=said_from(desk.turn, end))
     return advance(flow, more, task) if amended(flow, more, task) else None
+
+
+def after_yes(desk: Desk) -> tuple[Turn, list[Wish]] | None:
+    """登记吧 另外帮我看看积分: the yes by itself, and what else is asked for after it.
+
+    None when nothing else is, or the yes hangs on it: 可以 但是运费谁出.
+    """
+    task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
+    end = _yes_until(desk)
+    if task is None or flow is None or not end or says("hedges", turn.text[end:]):
+        return None
+    rest = replace(desk, turn=said_from(turn, end))
+    if beside(rest, task) is not None:
+        return None
+    own = {*flow.intents, *INSTEAD.get(task.name, ())}
+    more = [one for one in wishes_in(turn, end)
+            if one.intent not in own or _more_goods(desk, flow, end)]  # fmt: skip
+    if not more:
+        return None
+    named = tuple(one for one in turn.entities if one.start is not None and one.start < end)
+    yes = replace(turn, text=turn.text[:end].strip(), intent="affirm", entities=named)
+    return yes, more
+
+
+def _more_goods(desk: Desk, flow: Flow, end: int) -> bool:
+    """好的，还有耳机也退了: the same for other goods, which changes nothing of what is agreed."""
+    rest = said_from(desk.turn, end)
+    named = bool(flow.intents) and flow.name in OF_GOODS and speaks_of_goods(rest)
+    return named and any(one.intent in flow.intents for one in wishes_in(desk.turn, end))
+
+
+def _yes_until(desk: Desk) -> int:
+    """Where the yes at the beginning ends, before something else; 0 when there is none."""
+    task, turn = desk.memory.task, desk.turn
+    if task is None or task.step != CONFIRM or turn.clicked:
+        return 0
+    text = blotted(turn)
+    ends = range(min(len(text) - 1, LONGEST_YES), 0, -1)
+    return next((end for end in ends if _parted(text, end) and _all_yes(text[:end], task.name)), 0)
+
+
+def _parted(text: str, end: int) -> bool:
+    """Whether something new begins here: after a blank or a comma, or with a word for more."""
+    if says("ends_apart", text[:end]) or says("begins_apart", text[end:]):
+        return True
+    return says("ends_yes", text[:end]) and says("begins_more", text[end:])
+
+
+def _all_yes(said: str, business: str) -> bool:
+    pieces = [said[start:stop].strip() for start, stop in spans("splits_lightly", said)]
+    words = [leaving_out("numbering", each) for each in pieces]
+    spoken = [each for each in words if each]
+    return bool(spoken) and all(agrees(each) or consents(each, business) for each in spoken)

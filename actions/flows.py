@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from actions.answer import Answer, Reply
 from actions.desk import Desk
+from actions.faults import repair_meant, told_as_fault
 from actions.memory import CONFIRM, Task
 from actions.referring import known, of_another_kind
 from actions.replies import led_by, with_button
@@ -172,7 +173,7 @@ def continues(desk: Desk) -> bool:
         return False
     if insists(turn.text, task.name):
         return True
-    if switched(desk) and not drops(desk):
+    if _turns_elsewhere(desk, task):
         return False
     if turn.clicked or turn.intent in TALK:
         light = task.soft or flow.light or len(turn.text) > FULL_SENTENCE
@@ -187,6 +188,12 @@ def continues(desk: Desk) -> bool:
     return _amends(desk, flow) or _is_piece(desk, flow, task)
 
 
+def _turns_elsewhere(desk: Desk, task: Task) -> bool:
+    """装好的坏了 to a visit, 退钱吧 to an exchange: another business, without dropping this one."""
+    broken = task.name == "installation" and repair_meant(desk.turn) is not None
+    return broken or (switched(desk) is not None and not drops(desk))
+
+
 def _of_other_goods(desk: Desk, task: Task) -> bool:
     """Whether the message names goods that the purchase in progress is not about."""
     product = known(desk, task.get("product_id"))
@@ -196,6 +203,8 @@ def _of_other_goods(desk: Desk, task: Task) -> bool:
 def _is_fault(desk: Desk, task: Task) -> bool:
     """A fault told while goods are being sent back is the reason, unless a repair is asked for."""
     turn = desk.turn
+    if task.name == "repair":
+        return turn.intent in TOLD_AS_FAULT and told_as_fault(turn.text)
     if (
         task.name not in SENDING_BACK | {"complaint"}
         or turn.intent not in TOLD_AS_FAULT

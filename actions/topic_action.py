@@ -13,11 +13,12 @@ from rasa_sdk import Action
 from rasa_sdk.events import SlotSet
 
 from actions import replies, texts
-from actions.agreeing import agreed_first, yes_and_more
+from actions.agreeing import after_yes, agreed_first, yes_and_more
 from actions.answer import Answer, Reply
 from actions.asides import aside
 from actions.desk import Desk, Means
 from actions.facts_asked import fact_meant
+from actions.faults import repair_meant
 from actions.flows import continues
 from actions.inquiring import inquired
 from actions.memory import changes
@@ -100,7 +101,8 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             return Answer((*down.replies, *other.replies), other.memory)
         sought_for = "purchase" if sought(desk.turn) or looks_on(desk) else None
         intent = (
-            sought_for
+            repair_meant(desk.turn)
+            or sought_for
             or of_own_goods(desk)
             or fact_meant(desk)
             or plainly(desk.turn)
@@ -121,7 +123,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             return agreed_first(desk)  # it wins over whatever is in progress
         if (both := yes_and_more(desk)) is not None:
             return both
-        turn, others = divided(desk.turn)
+        turn, others = after_yes(desk) or divided(desk.turn)
         desk = replace(desk, turn=turn)
         before = lines_before(desk)
         answer = inquired(desk) or aside(desk) or about_it(desk)

@@ -1,4 +1,4 @@
-"""An exchange that becomes a return, and the other way round: of the same goods, never of others."""
+"""An exchange that becomes a return, or the other way round: of the same goods, never others."""
 
 import pytest
 
