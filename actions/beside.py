@@ -100,6 +100,10 @@ def _invoice(desk: Desk) -> str:
     return desk.policies.invoice.in_language(desk.language)
 
 
+def _invoice_days(desk: Desk) -> str:
+    return desk.say("rules.invoice_span", days=desk.policies.invoice_days)
+
+
 def _order(desk: Desk) -> str:
     return desk.say("beside.order", hours=desk.policies.ships_within_hours)
 
@@ -179,7 +183,7 @@ _ANSWERS: dict[tuple[str, str], Callable[[Desk], str]] = {
     ("installation", LASTS): _installation,
     ("price_protection", COSTS): _given_back,
     ("price_protection", LASTS): _refund_days,
-    ("invoice", LASTS): _invoice,
+    ("invoice", LASTS): _invoice_days,
     ("invoice", COSTS): _invoice,
     ("cancel_order", LASTS): _refund_days,
     ("place_order", LASTS): _order,
