@@ -69,10 +69,10 @@ def _general(desk: Desk, task: Task) -> str | None:
 
 def freight_words(desk: Desk, text: str, *, repair: bool) -> str:
     """Who pays the postage of what is sent in; how, as far as the shop's rules tell it."""
-    rule = _freight(desk)
+    rule, how = _freight(desk), says("collect", text)
     if repair:
-        return desk.say("repair.postage", freight=rule)
-    return desk.say("returns.collect", freight=rule) if says("collect", text) else rule
+        return desk.say("repair.collect") if how else desk.say("repair.postage", freight=rule)
+    return desk.say("returns.collect", freight=rule) if how else rule
 
 
 def _freight(desk: Desk) -> str:

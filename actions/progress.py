@@ -163,8 +163,12 @@ def reminded(desk: Desk, answer: Answer) -> Answer:
     task, flow = desk.memory.task, flow_of(desk)
     if task is not None and _left_open(desk, task, answer):
         answer = answer.then(desk.text("buying.left_open", name=_goods(desk, task)))
+    drafted = task is not None and _draft_waits(task, answer)
+    answer = answer.remembering(task=task) if drafted else answer
     if task is None or flow is None or answer.memory.task is not task:
         return answer
+    if drafted and desk.turn.intent in LOOKING:
+        return asked_anew(desk, answer, task, flow)
     if task.soft or (flow.light and desk.turn.intent in LOOKING):
         return answer.remembering(task=None, asked=None)
     if desk.turn.intent in LEAVES_IT:
@@ -179,6 +183,13 @@ def reminded(desk: Desk, answer: Answer) -> Answer:
     task = task.knowing(asides=asides)
     answer = answer.remembering(task=task)
     return asked_anew(desk, answer, task, flow)
+
+
+def _draft_waits(task: Task, answer: Answer) -> bool:
+    """Whether several goods, chosen and shown, still wait for the yes to all of them."""
+    now = answer.memory.task
+    waits = task.name == "add_several" and task.step == "agreed" and not task.soft
+    return waits and (now is None or now is task or now.soft)
 
 
 def _left_open(desk: Desk, task: Task, answer: Answer) -> bool:
