@@ -14,7 +14,7 @@ from actions.flows import Flow, Step, begin
 from actions.memory import Task
 from actions.ordinals import position
 from actions.referring import known
-from actions.several import ADDING, Item, picked_for, several
+from actions.several import ADDING, Item, agreed_to, picked_for, several
 from actions.showing import cards, found
 from actions.variants import color_said, matching, spoken_of
 from actions.wording import agrees, asks, says, yields
@@ -37,6 +37,8 @@ def several_added(desk: Desk) -> Answer | None:
     """The answer to such a message; None when it names fewer than two, or other business runs."""
     task = desk.memory.task
     if task is not None and not task.soft and task.name not in LIGHT:
+        return None
+    if agreed_to(desk):
         return None
     buying = desk.turn.intent in BUYING or says("adds_them", desk.turn.text)
     items = several(desk) if buying else []
@@ -186,7 +188,7 @@ def _hear_agreed(desk: Desk, task: Task) -> Task | Answer:
     if not offered or asks(turn.text):
         return task
     order = says("checkout", turn.text)
-    yes = agrees(turn.text) or order or says("add", turn.text)
+    yes = agrees(turn.text) or order or agreed_to(desk)
     yes = yes or (turn.intent == "affirm" and (turn.clicked or yields(turn.text)))
     return task.knowing(agreed=True, order=True if order else None) if yes else task
 

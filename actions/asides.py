@@ -30,6 +30,7 @@ from actions.progress import done_question, resumed
 from actions.rating import rated
 from actions.refund_talk import refund_account, refund_urged
 from actions.revising import not_wanted, revised, taken_out
+from actions.rules_asked import RULES
 from actions.upset import angry
 from actions.versions_asked import versions_asked
 from actions.wishing_day import day_wished
@@ -56,7 +57,7 @@ FRAMED = (
     "hurry_asks", "history", "pay_order", "reason_quality", "fault_told", "leave_at", "unbook",
     "reschedule", "wished_time", "case_question", "day_alone", "coupon_fits", "that_order",
     "reviews", "variants_question", "order_details", "order_arrives", "ships_when", "gift_wrap",
-    "store_place", "per_part", "no_budget",
+    "store_place", "per_part", "no_budget", "span_asked",
 )  # fmt: skip
 
 
@@ -192,6 +193,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     **OF_GOODS,
     **FILED,
     **ORDER_TALK,
+    **RULES,
     "only_asks": only_asked,
     "chooses": chosen,
     "basket_edit": edited,

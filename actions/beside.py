@@ -21,7 +21,8 @@ COSTS, LASTS, WARRANTY, AMOUNT, VARIANTS, AT_HOME, BACK_TO, PART = (
     "costs", "how_long", "warranty", "amount", "variants_question", "at_home", "back_to",
     "part_only",
 )  # fmt: skip
-CLOCK = "clock_question"
+CLOCK, FREIGHT = "clock_question", "freight_question"
+SENT = ("return_refund", "exchange", "repair")
 BUYING = ("place_order", "add_to_basket", "add_several", "claim_coupon")
 OTHER_MATTERS = ("membership", "promotion", "payment", "invoice", "order_status", "shipping_info")
 
@@ -29,7 +30,7 @@ OTHER_MATTERS = ("membership", "promotion", "payment", "invoice", "order_status"
 def beside(desk: Desk, task: Task) -> Answer | None:
     """The answer to such a question; None when the message asks none."""
     text = desk.turn.text
-    asked = asks(text) or any(says(name, text) for name in ("or_not", AMOUNT, PART))
+    asked = asks(text) or any(says(name, text) for name in ("or_not", AMOUNT, PART, FREIGHT))
     if not text or not asked:
         return None
     if (general := _general(desk, task)) is not None:
@@ -55,6 +56,8 @@ def _general(desk: Desk, task: Task) -> str | None:
     text = desk.turn.text
     if asks_for("installation", text) and (says(COSTS, text) or says("in_general", text)):
         return _installation(desk)
+    if task.name in SENT and says(FREIGHT, text):
+        return freight_words(desk, text, repair=task.name == "repair")
     if says("postage", text) and says("who_pays", text) and task.name not in BUYING:
         return _freight(desk)
     if says("refund_words", text) and says(LASTS, text):
@@ -62,6 +65,14 @@ def _general(desk: Desk, task: Task) -> str | None:
     if task.name == "invoice" and asks_for("invoice", text) and not says("wants_invoice", text):
         return _invoice(desk)
     return None
+
+
+def freight_words(desk: Desk, text: str, *, repair: bool) -> str:
+    """Who pays the postage of what is sent in; how, as far as the shop's rules tell it."""
+    rule, how = _freight(desk), says("collect", text)
+    if repair:
+        return desk.say("repair.collect") if how else desk.say("repair.postage", freight=rule)
+    return desk.say("returns.collect", freight=rule) if how else rule
 
 
 def _freight(desk: Desk) -> str:
@@ -87,6 +98,10 @@ def _installation(desk: Desk) -> str:
 
 def _invoice(desk: Desk) -> str:
     return desk.policies.invoice.in_language(desk.language)
+
+
+def _invoice_days(desk: Desk) -> str:
+    return desk.say("rules.invoice_span", days=desk.policies.invoice_days)
 
 
 def _order(desk: Desk) -> str:
@@ -168,7 +183,7 @@ _ANSWERS: dict[tuple[str, str], Callable[[Desk], str]] = {
     ("installation", LASTS): _installation,
     ("price_protection", COSTS): _given_back,
     ("price_protection", LASTS): _refund_days,
-    ("invoice", LASTS): _invoice,
+    ("invoice", LASTS): _invoice_days,
     ("invoice", COSTS): _invoice,
     ("cancel_order", LASTS): _refund_days,
     ("place_order", LASTS): _order,

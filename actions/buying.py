@@ -12,6 +12,7 @@ from actions.flows import Flow, Step, begin
 from actions.memory import Task
 from actions.ordinals import count_said, position
 from actions.referring import known, product_meant
+from actions.several import agreed_to
 from actions.turn import Entity
 from actions.variants import as_wished, color_said, matching, spoken_of
 from actions.wording import agrees, asks, consents, says, yields
@@ -40,7 +41,7 @@ def add_clicked(desk: Desk) -> Answer | None:
 def basket_talk(desk: Desk) -> Answer | None:
     """Words about the basket or about ordering what is in it; None when there are none."""
     text = desk.turn.text
-    if not text:
+    if not text or agreed_to(desk):
         return None
     if says("remove", text):
         return removed(desk)

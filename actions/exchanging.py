@@ -13,6 +13,7 @@ from actions.ordered import order_of, order_step, recent
 from actions.ordinals import position
 from actions.returning import not_possible
 from actions.settling import proposing
+from actions.together import together
 from actions.topic_action import TopicAction
 from actions.variants import color_said, instead_of, larger, matching, smaller
 from actions.wording import asks, says
@@ -168,4 +169,4 @@ class Exchange(TopicAction):
             # 换一批, 换成耳机 said of the products on the screen
             answer: Answer = desk.means.topics["refine_recommendation"].answer(desk)
             return answer
-        return begin(EXCHANGE, desk)
+        return together(desk, EXCHANGE, "exchange") or begin(EXCHANGE, desk)

@@ -6,6 +6,7 @@ from typing import Any
 
 from actions import replies
 from actions.answer import Answer
+from actions.beside import freight_words
 from actions.bought import lines_mentioned, mentioned, speaks_of_goods
 from actions.damaged import fault_kept
 from actions.desk import Desk
@@ -40,9 +41,10 @@ def sending_back(desk: Desk) -> Answer | None:
 def freight_asked(desk: Desk) -> Answer | None:
     """谁付邮费, of the case in talk."""
     case = spoken_of(desk, GOODS_KINDS)
-    if case is None or case.order_no != desk.memory.order_no or case.kind == "repair":
+    if case is None or case.order_no != desk.memory.order_no:
         return None
-    return desk.answer(replies.text(desk.policies.return_freight.in_language(desk.language)))
+    told = freight_words(desk, desk.turn.text, repair=case.kind == "repair")
+    return desk.answer(replies.text(told))
 
 
 def contact_asked(desk: Desk) -> Answer | None:

@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 
 from actions.answer import Answer, Reply
 from actions.desk import Desk
+from actions.faults import repair_meant, told_as_fault
 from actions.memory import CONFIRM, Task
 from actions.referring import known, of_another_kind
 from actions.replies import led_by, with_button
 from actions.requests import asks_for
 from actions.settling import lapse
+from actions.switching import INSTEAD, instead, of_the_same, switched
 from actions.wording import (
     agrees,
     asks,
@@ -47,8 +49,6 @@ SAID_FREELY = frozenset(
 
 SENDING_BACK = frozenset({"return_refund", "exchange"})
 OF_GOODS = SENDING_BACK | {"repair", "complaint", "faulty"}
-INSTEAD = {"return_refund": ("exchange",), "exchange": ("return_refund",),
-           "repair": ("return_refund", "exchange"), "complaint": ("return_refund",)}  # fmt: skip
 MOST_ASKED = 2  # times the same question is asked in vain before a person is offered
 TOLD_AS_FAULT = frozenset(
     {"repair_warranty", "complaint", "product_info", "nlu_fallback", "out_of_scope"}
@@ -98,7 +98,7 @@ def begin(flow: Flow, desk: Desk, **known: object) -> Answer:
     task = Task(flow.name)
     if before is not None and {before.name, flow.name} <= OF_GOODS:
         # 算了不退了，换一个: of the same order, for the same reason
-        task = task.knowing(reason=before.get("reason"))
+        task = task.knowing(**of_the_same(before))
         focus = desk.memory.order_no if before.name != "complaint" else None
         number = before.get("order_no") or focus
         desk = replace(desk, turn=replace(desk.turn, memory=replace(desk.memory, order_no=number)))
@@ -173,6 +173,8 @@ def continues(desk: Desk) -> bool:
         return False
     if insists(turn.text, task.name):
         return True
+    if _turns_elsewhere(desk, task):
+        return False
     if turn.clicked or turn.intent in TALK:
         light = task.soft or flow.light or len(turn.text) > FULL_SENTENCE
         return turn.intent in TALK and (not light or _takes_up(desk, flow, task))
@@ -186,6 +188,12 @@ def continues(desk: Desk) -> bool:
     return _amends(desk, flow) or _is_piece(desk, flow, task)
 
 
+def _turns_elsewhere(desk: Desk, task: Task) -> bool:
+    """装好的坏了 to a visit, 退钱吧 to an exchange: another business, without dropping this one."""
+    broken = task.name == "installation" and repair_meant(desk.turn) is not None
+    return broken or (switched(desk) is not None and not drops(desk))
+
+
 def _of_other_goods(desk: Desk, task: Task) -> bool:
     """Whether the message names goods that the purchase in progress is not about."""
     product = known(desk, task.get("product_id"))
@@ -195,6 +203,8 @@ def _of_other_goods(desk: Desk, task: Task) -> bool:
 def _is_fault(desk: Desk, task: Task) -> bool:
     """A fault told while goods are being sent back is the reason, unless a repair is asked for."""
     turn = desk.turn
+    if task.name == "repair":
+        return turn.intent in TOLD_AS_FAULT and told_as_fault(turn.text)
     if (
         task.name not in SENDING_BACK | {"complaint"}
         or turn.intent not in TOLD_AS_FAULT
@@ -274,7 +284,7 @@ def _is_piece(desk: Desk, flow: Flow, task: Task) -> bool:
         return False
     if asks(turn.text) and (step.free or turn.intent not in ("nlu_fallback", "out_of_scope")):
         return False
-    if any(asks_for(other, turn.text) for other in INSTEAD.get(task.name, ())):
+    if any(instead(task, other, turn.text) for other in INSTEAD.get(task.name, ())):
         return False
     if turn.intent == "repair_warranty" and says("repair_or_complaint", turn.text):
         return task.name not in SENDING_BACK

@@ -1,6 +1,7 @@
 """Which line of the order, and why: the two questions of every after-sales case."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from actions import replies
 from actions.answer import Answer, Reply
@@ -17,6 +18,7 @@ from shop.orders import Line, Order
 
 Lines = Callable[[Desk, Order], Sequence[Line]]
 FAULTS = frozenset({"repair_warranty", "complaint"})
+REST = "rest"  # more goods of the same message, for which the same is done afterwards
 REASONS = ("size", "quality", "wrong", "unlike", "late", "unwanted")
 
 
@@ -30,6 +32,10 @@ def line_step(lines: Lines) -> Step:
     def hear(desk: Desk, task: Task) -> Task | Answer:
         found = list(lines(desk, order_of(desk, task)))
         chosen = _chosen(desk, task, found)
+        if chosen is None and "line_id" not in task and _all_of_it(desk, found):
+            order = order_of(desk, task)
+            rest = [as_rest(desk, order, line) for line in found[1:]]
+            return task.knowing(line_id=found[0].line_id, rest=rest)
         if chosen is None or chosen.line_id == task.get("line_id"):
             return task
         return task.knowing(line_id=chosen.line_id, variant_id=None)
@@ -52,6 +58,18 @@ def line_of(desk: Desk, task: Task) -> Line:
 def line_title(desk: Desk, line: Line) -> str:
     variant = desk.term(line.variant)
     return f"{line.name} {variant}".strip() + (f" ×{line.quantity}" if line.quantity > 1 else "")
+
+
+def as_rest(desk: Desk, order: Order, line: Line) -> dict[str, Any]:
+    """The line as one that waits its turn."""
+    return {"order_no": order.order_no, "line_id": line.line_id, "product_id": line.product_id,
+            "name": line_title(desk, line)}  # fmt: skip
+
+
+def _all_of_it(desk: Desk, found: Sequence[Line]) -> bool:
+    """整单退, both of them: every line of the order, none of which is named."""
+    text = desk.turn.text
+    return len(found) > 1 and says("every_line", text) and not lines_mentioned(desk, found)
 
 
 def _chosen(desk: Desk, task: Task, found: list[Line]) -> Line | None:

@@ -10,6 +10,7 @@ from actions.bought import lines_mentioned, mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import Step
 from actions.history import last_matter
+from actions.kept_order import KEPT, still_fits
 from actions.memory import Task
 from actions.ordinals import position
 from actions.referring import known
@@ -46,6 +47,8 @@ def order_step(fits: Fits, refusing: Refusing, *, none_key: str, case: str = "")
 
     def hear(desk: Desk, task: Task) -> Task | Answer:
         heard = _heard(desk, task, fits, refusing, none_key)
+        if isinstance(heard, Task) and KEPT in heard:
+            return still_fits(desk, heard, fits, refusing, case)
         nothing = isinstance(heard, Answer) and not _candidates(desk, task, fits)
         running = _running(desk, case) if nothing and case and not _number(desk) else None
         return heard if running is None else refusing(desk, running)

@@ -8,6 +8,7 @@ from actions.arriving import goods_there
 from actions.bought import mentioned, speaks_of_goods
 from actions.damaged import what_now
 from actions.desk import Desk
+from actions.faults import repair_meant
 from actions.flows import begin
 from actions.history import last_matter, orders_shown
 from actions.ordered import NOT_SENT, ON_THE_WAY, recent
@@ -72,7 +73,7 @@ def _faulty(desk: Desk) -> Answer | None:
     if turn.customer_id is None or desk.memory.busy or turn.clicked:
         return None
     asked = asks(turn.text) and not says("what_now", turn.text)
-    if asked or turn.intent not in SHOPPING | NOT_UNDERSTOOD:
+    if asked or turn.intent not in SHOPPING | NOT_UNDERSTOOD or repair_meant(turn):
         return None
     meant = mentioned(desk, recent(desk))
     arrived = [each for each in meant if each.signed_at is not None]

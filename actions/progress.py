@@ -7,21 +7,27 @@ from actions.answer import Answer, Reply
 from actions.beside import beside
 from actions.bought import speaks_of_goods
 from actions.desk import Desk
-from actions.flows import LOOKING, OF_GOODS, Flow, advance, amended, drops, flow_of
+from actions.flows import (
+    LOOKING,
+    OF_GOODS,
+    Flow,
+    advance,
+    amended,
+    drops,
+    flow_of,
+)
 from actions.memory import CONFIRM, Memory, Task
 from actions.referring import known
-from actions.requests import BUSINESS, asks_for
+from actions.requests import BUSINESS
 from actions.settling import confirm_buttons, confirmed, done_already, lapse, refused
+from actions.switching import instead, of_the_same
 from actions.wording import (
     agrees,
-    asks,
     consents,
     corrects,
     insists,
-    leaving_out,
     refuses,
     says,
-    spans,
     yields,
 )
 
@@ -61,45 +67,6 @@ def go_on(desk: Desk) -> Answer:
         if not amended(flow, desk, task) and not desk.turn.entities:
             return asked_again(desk, task)
     return advance(flow, desk, task)
-
-
-def agreed_first(desk: Desk) -> Answer:
-    """A person is asked for; with a yes before it (登记吧，再转人工) both are done and told."""
-    task, person = desk.memory.task, desk.means.topics["human_agent"]
-    start, end = next(spans("to_person", desk.turn.text))
-    said = leaving_out("and_then", desk.turn.text[start:end])
-    agreed = bool(said) and (agrees(said) or (task is not None and consents(said, task.name)))
-    if task is None or task.step != CONFIRM or not agreed:
-        alone: Answer = person.answer(desk)
-        return alone
-    done = confirmed(desk, desk.memory.proposal_id)
-    after = replace(desk, turn=replace(desk.turn, memory=done.memory))
-    handed: Answer = person.answer(after)
-    told = "".join(str(reply["text"]) for reply in done.replies)
-    gap = "" if desk.language == "zh" else " "
-    first = replies.led_by(told, handed.replies[0], gap)
-    return Answer((first, *handed.replies[1:]), handed.memory)
-
-
-def yes_and_more(desk: Desk) -> Answer | None:
-    """行 改吧 对了电话也换成…: a yes and a further change; both are shown anew for one yes."""
-    task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
-    if task is None or flow is None or task.step != CONFIRM or not turn.text:
-        return None
-    *parts, last = spans("splits_lightly", turn.text)
-    end = 0
-    for start, stop in parts:
-        said = turn.text[start:stop].strip()
-        if said and not (agrees(said) or consents(said, task.name)):
-            break
-        end = stop
-    rest = turn.text[end:]
-    if not end or asks(rest) or not says("changes_too", rest):
-        return None
-    letters = " " * end + rest
-    named = tuple(each for each in turn.entities if each.start is None or each.start >= end)
-    more = replace(desk, turn=replace(turn, text=letters, entities=named))
-    return advance(flow, more, task) if amended(flow, more, task) else None
 
 
 def done_question(desk: Desk) -> Answer | None:
@@ -162,9 +129,7 @@ def handed_on(desk: Desk, answer: Answer) -> Desk:
     before, name = desk.memory.task, SENT_BACK_AS.get(desk.turn.intent)
     memory = answer.memory
     if before and name and before.name in OF_GOODS and memory.task is None:
-        kept = ("order_no", "line_id", "reason")
-        known = {slot: before.get(slot) for slot in kept if slot in before}
-        memory = replace(memory, task=Task(name, known=known))
+        memory = replace(memory, task=Task(name).knowing(**of_the_same(before)))
     return replace(desk, turn=replace(desk.turn, memory=memory))
 
 
@@ -180,7 +145,8 @@ def turned_down(desk: Desk) -> Answer | None:
 
 
 def _instead(desk: Desk, flow: Flow, intent: str) -> bool:
-    return intent not in flow.intents and asks_for(intent, desk.turn.text)
+    task = desk.memory.task
+    return task is not None and intent not in flow.intents and instead(task, intent, desk.turn.text)
 
 
 def refused_or_amended(desk: Desk, flow: Flow, task: Task) -> Answer:
@@ -197,8 +163,12 @@ def reminded(desk: Desk, answer: Answer) -> Answer:
     task, flow = desk.memory.task, flow_of(desk)
     if task is not None and _left_open(desk, task, answer):
         answer = answer.then(desk.text("buying.left_open", name=_goods(desk, task)))
+    drafted = task is not None and _draft_waits(task, answer)
+    answer = answer.remembering(task=task) if drafted else answer
     if task is None or flow is None or answer.memory.task is not task:
         return answer
+    if drafted and desk.turn.intent in LOOKING:
+        return asked_anew(desk, answer, task, flow)
     if task.soft or (flow.light and desk.turn.intent in LOOKING):
         return answer.remembering(task=None, asked=None)
     if desk.turn.intent in LEAVES_IT:
@@ -213,6 +183,13 @@ def reminded(desk: Desk, answer: Answer) -> Answer:
     task = task.knowing(asides=asides)
     answer = answer.remembering(task=task)
     return asked_anew(desk, answer, task, flow)
+
+
+def _draft_waits(task: Task, answer: Answer) -> bool:
+    """Whether several goods, chosen and shown, still wait for the yes to all of them."""
+    now = answer.memory.task
+    waits = task.name == "add_several" and task.step == "agreed" and not task.soft
+    return waits and (now is None or now is task or now.soft)
 
 
 def _left_open(desk: Desk, task: Task, answer: Answer) -> bool:

@@ -10,6 +10,7 @@ from actions.memory import Task
 from actions.ordered import order_of, order_step
 from actions.returning import not_possible
 from actions.settling import proposing
+from actions.together import together
 from actions.topic_action import TopicAction
 from actions.warranty import own_goods_meant, warranty_told, warranty_words
 from actions.wishing_day import wish_in
@@ -76,7 +77,7 @@ class RepairWarranty(TopicAction):
         terms = says("warranty_terms", desk.turn.text)
         if terms or desk.turn.customer_id is None:
             return _about_warranty(desk)
-        return begin(REPAIR, desk)
+        return together(desk, REPAIR, "repair") or begin(REPAIR, desk)
 
 
 def _about_warranty(desk: Desk) -> Answer:

@@ -1,5 +1,6 @@
 """The requests of one message, in the order in which they are said."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -29,6 +30,8 @@ SHORTEST = 2  # letters of a part that can be a request
 PIECE = 5  # letters of a part that can be what was asked for
 NOT_UNDERSTOOD = frozenset({"nlu_fallback", "out_of_scope"})
 ANSWERS = frozenset({"affirm", "deny", "inform"})  # no requests of their own
+BLOT = "\ufffc"  # a letter of a product's name
+_BLOTTED = re.compile(f"{BLOT}+")
 TALK = frozenset({"greet", "goodbye", "thank", "help", "bot_challenge"})
 ALONE = frozenset(TOPICS) - {"human_agent"} | {"product_info", "stock"}
 SURE_ALONE = 0.7  # of 3,435 sentences that ask for one thing one in a hundred is cut in two
@@ -97,6 +100,23 @@ def divided(turn: Turn) -> tuple[Turn, list[Wish]]:
         return turn, []
     others = [_wish(turn, parts, topic) for topic in topics[1:]]
     return _only(turn, parts, str(topics[0])), others
+
+
+def said_from(turn: Turn, start: int) -> Turn:
+    """The message from that place on, the letters that stay at their places."""
+    named = tuple(one for one in turn.entities if one.start is None or one.start >= start)
+    return replace(turn, text=" " * start + turn.text[start:], entities=named)
+
+
+def wishes_in(turn: Turn, start: int) -> list[Wish]:
+    """What is asked for from that place on, each matter once."""
+    rest = said_from(turn, start)
+    cut = [_Part(begin, end, _topic(rest, begin, end)) for begin, end in _cuts(blotted(rest))]
+    if not any(each.topic for each in cut):
+        cut = _with_own(rest, cut)
+    parts = _settled(cut)
+    topics = list(dict.fromkeys(each.topic for each in parts if each.topic))
+    return [_wish(rest, parts, topic) for topic in topics]
 
 
 def guessed(turn: Turn) -> bool:
@@ -193,10 +213,11 @@ def _answered(turn: Turn, topic: str, before: Sequence[str]) -> bool:
 
 def _parts(turn: Turn) -> list[_Part]:
     """The message cut into parts, each with the matter it belongs to; none when it is one."""
-    cut = [_Part(start, end, _topic(turn, start, end)) for start, end in _cuts(turn.text)]
+    cut = [_Part(start, end, _topic(turn, start, end)) for start, end in _cuts(blotted(turn))]
     topics = [each.topic for each in cut]
     # without an 'also', only when the matter that was understood is named too
-    if not says("joins", turn.text) and (turn.memory.busy or turn.intent not in topics):
+    other = turn.intent not in topics and turn.intent not in NOT_UNDERSTOOD
+    if not _joined(turn) and (turn.memory.busy or other):
         return []
     if turn.memory.busy:
         cut = _with_piece(turn, cut)
@@ -215,23 +236,45 @@ def _cuts(text: str) -> Iterator[tuple[int, int]]:
             yield start + lead, end
 
 
+def blotted(turn: Turn, kinds: Sequence[str] = ("product",)) -> str:
+    """The text with the names of goods blotted out: no word of a name is one of the shopper's."""
+    letters = list(turn.text)
+    for each in turn.entities:
+        if each.name in kinds and each.start is not None and each.end is not None:
+            letters[each.start : each.end] = BLOT * (each.end - each.start)
+    return "".join(letters)
+
+
+def _plain_part(turn: Turn, start: int, end: int) -> str:
+    """A part of the message in which a product, however long its name, is but an 'it'."""
+    said = _BLOTTED.sub("它" if turn.language == "zh" else "it", blotted(turn)[start:end])
+    return said.strip()
+
+
+def _joined(turn: Turn) -> bool:
+    return says("joins", blotted(turn))
+
+
 def _topic(turn: Turn, start: int, end: int) -> str | None:
-    part, named = turn.text[start:end], list(_within(turn, start, end))
+    part, named = _plain_part(turn, start, end), list(_within(turn, start, end))
     goods = any(each.name in KINDS for each in named)
     for topic in TOPICS:
-        if says(f"topic_{topic}", part) and (goods or topic not in ("purchase", "compare")):
+        if topic == "installation" and says("fitted", part):
+            continue  # 装好的空调坏了 asks for no visit
+        worded = asks_for(topic, part) or asks_for(topic, turn.text[start:end])
+        if worded and (goods or topic not in ("purchase", "compare")):
             return topic
     if says("checkout", part):
         return "purchase"
     if goods and says("arrival", part):
         return "order_status"
     of_product = goods or says("this", part) or any(each.name == "attribute" for each in named)
-    return "product_info" if of_product and asks(part) and says("joins", turn.text) else None
+    return "product_info" if of_product and asks(part) and _joined(turn) else None
 
 
 def _as_understood(turn: Turn, topic: str | None) -> str | None:
     """The matter understood, when it is what answers this one: a fault told before 我要退货."""
-    if topic == "order_status" and turn.intent in BUSINESS and not says("joins", turn.text):
+    if topic == "order_status" and turn.intent in BUSINESS and not _joined(turn):
         return turn.intent  # 还没发货吧，我想换成L码
     return turn.intent if topic and turn.intent in NEAR.get(topic, ()) else topic
 

@@ -16,6 +16,7 @@ from actions.order_changing import CANCEL
 from actions.ordered import order_of, order_step, recent, unknown
 from actions.settling import proposing
 from actions.texts import knows
+from actions.together import together
 from actions.topic_action import TopicAction
 from actions.wording import asks, says
 from shop import orders
@@ -107,7 +108,7 @@ class ReturnRefund(TopicAction):
             return policy.then(desk.text("general.sign_in"))
         if desk.turn.customer_id and not _any_returnable(desk):
             return _cancel_or_explain(desk)
-        return begin(RETURN, desk)
+        return together(desk, RETURN, "return") or begin(RETURN, desk)
 
 
 def _any_returnable(desk: Desk) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from actions.bought import product_ids
+from actions.bought import product_ids, speaks_of_goods
 from actions.desk import Desk
 from actions.history import products_told
 from actions.ordinals import counts_in, each_said, places_in
@@ -12,7 +12,7 @@ from actions.referring import MANY, known
 from actions.showing import found
 from actions.turn import Entity
 from actions.variants import matching
-from actions.wording import asks, leaving_out, says
+from actions.wording import asks, consents, leaving_out, says
 from shop import catalogue
 from shop.catalogue import Wishes
 from shop.products import Product, Variant
@@ -48,6 +48,16 @@ class Item:
             "color": self.color,
             "size": self.size,
         }
+
+
+def agreed_to(desk: Desk) -> bool:
+    """都要, 加入购物车: a yes to the goods that were put together, which names no others."""
+    task, text = desk.memory.task, desk.turn.text
+    if task is None or task.name != ADDING or task.step != "agreed" or not text:
+        return False
+    if speaks_of_goods(desk.turn) or asks(text):
+        return False
+    return says("add", text) or any(consents(text, one) for one in (ADDING, "add_to_basket"))
 
 
 def several(desk: Desk) -> list[Item]:

@@ -13,28 +13,30 @@ from rasa_sdk import Action
 from rasa_sdk.events import SlotSet
 
 from actions import replies, texts
+from actions.agreeing import after_yes, agreed_first, yes_and_more
 from actions.answer import Answer, Reply
 from actions.asides import aside
 from actions.desk import Desk, Means
 from actions.facts_asked import fact_meant
+from actions.faults import repair_meant
 from actions.flows import continues
 from actions.inquiring import inquired
 from actions.memory import changes
 from actions.ordered import looks_on, of_own_goods
 from actions.progress import (
     about_it,
-    agreed_first,
     go_on,
     handed_on,
     reminded,
     turned_down,
-    yes_and_more,
 )
 from actions.putting_back import lines_before, with_way_back
 from actions.repeating import unrepeated
 from actions.requests import divided, guessed, plainly, sought
 from actions.second import afterwards, as_offered, with_offer, with_second
 from actions.suspended import taken_up
+from actions.switching import switched
+from actions.together import next_goods
 from actions.turn import Turn, turn_of
 from actions.upset import soothed
 from actions.wording import says
@@ -90,12 +92,17 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
 
     def _opened(self, desk: Desk, *, turned: bool = False) -> Answer:
         """The answer to a message that opens a topic, and what should follow it."""
+        if (other_one := switched(desk)) is not None:
+            desk = replace(desk, turn=replace(desk.turn, intent=other_one))
+            begun: Answer = self.means.topics[other_one].answer(desk)
+            return reminded(desk, begun)
         if not turned and (down := turned_down(desk)) is not None:
             other = self._opened(handed_on(desk, down), turned=True)
             return Answer((*down.replies, *other.replies), other.memory)
         sought_for = "purchase" if sought(desk.turn) or looks_on(desk) else None
         intent = (
-            sought_for
+            repair_meant(desk.turn)
+            or sought_for
             or of_own_goods(desk)
             or fact_meant(desk)
             or plainly(desk.turn)
@@ -116,14 +123,15 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             return agreed_first(desk)  # it wins over whatever is in progress
         if (both := yes_and_more(desk)) is not None:
             return both
-        turn, others = divided(desk.turn)
+        turn, others = after_yes(desk) or divided(desk.turn)
         desk = replace(desk, turn=turn)
         before = lines_before(desk)
         answer = inquired(desk) or aside(desk) or about_it(desk)
         if answer is None:
             desk = as_offered(desk)
             answer = go_on(desk) if continues(desk) else self._opened(desk)
-            answer = soothed(desk, afterwards(desk, taken_up(desk, answer)))
+            answer = next_goods(desk, taken_up(desk, answer))
+            answer = soothed(desk, afterwards(desk, answer))
         answer = with_way_back(desk, before, with_offer(with_second(desk, answer, others)))
         missed = answer.memory.misses > desk.memory.misses
         return answer if self.counts_misses or missed else answer.remembering(misses=0)

@@ -118,6 +118,7 @@ def _facts(tx: Transaction, customer_id: str, order: OrderRow | None) -> dict[st
     facts = {"customer_id": customer_id, "other_order_no": str(tx.scalar(other))}
     if order is not None:
         facts |= {"order_no": order.order_no, "product": order.lines[0].name}
+        facts["other_product"] = order.lines[-1].name
     return facts
 
 

@@ -1,0 +1,100 @@
+"""A yes with something more in the same message: both are heard."""
+
+from dataclasses import replace
+
+from actions import replies
+from actions.answer import Answer
+from actions.beside import beside
+from actions.bought import speaks_of_goods
+from actions.desk import Desk
+from actions.flows import OF_GOODS, Flow, advance, amended, flow_of
+from actions.memory import CONFIRM
+from actions.requests import Wish, blotted, said_from, wishes_in
+from actions.settling import confirmed
+from actions.switching import INSTEAD
+from actions.turn import Turn
+from actions.wording import LONGEST_YES, agrees, asks, consents, leaving_out, says, spans
+
+
+def agreed_first(desk: Desk) -> Answer:
+    """A person is asked for; with a yes before it (登记吧，再转人工) both are done and told."""
+    task, person = desk.memory.task, desk.means.topics["human_agent"]
+    start, end = next(spans("to_person", desk.turn.text))
+    said = leaving_out("and_then", desk.turn.text[start:end])
+    agreed = bool(said) and (agrees(said) or (task is not None and consents(said, task.name)))
+    if task is None or task.step != CONFIRM or not agreed:
+        alone: Answer = person.answer(desk)
+        return alone
+    done = confirmed(desk, desk.memory.proposal_id)
+    after = replace(desk, turn=replace(desk.turn, memory=done.memory))
+    handed: Answer = person.answer(after)
+    told = "".join(str(reply["text"]) for reply in done.replies)
+    gap = "" if desk.language == "zh" else " "
+    first = replies.led_by(told, handed.replies[0], gap)
+    return Answer((first, *handed.replies[1:]), handed.memory)
+
+
+def yes_and_more(desk: Desk) -> Answer | None:
+    """行 改吧 对了电话也换成…: a yes and a further change; both are shown anew for one yes."""
+    task, flow = desk.memory.task, flow_of(desk)
+    end = _yes_until(desk)
+    if task is None or flow is None or not end:
+        return None
+    rest = desk.turn.text[end:]
+    if asks(rest) or not says("changes_too", rest) or _more_goods(desk, flow, end):
+        return None
+    more = replace(desk, turn=said_from(desk.turn, end))
+    return advance(flow, more, task) if amended(flow, more, task) else None
+
+
+def after_yes(desk: Desk) -> tuple[Turn, list[Wish]] | None:
+    """登记吧 另外帮我看看积分: the yes by itself, and what else is asked for after it.
+
+    None when nothing else is, or the yes hangs on it: 可以 但是运费谁出.
+    """
+    task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
+    end = _yes_until(desk)
+    if task is None or flow is None or not end or says("hedges", turn.text[end:]):
+        return None
+    rest = replace(desk, turn=said_from(turn, end))
+    if beside(rest, task) is not None:
+        return None
+    own = {*flow.intents, *INSTEAD.get(task.name, ())}
+    more = [one for one in wishes_in(turn, end)
+            if one.intent not in own or _more_goods(desk, flow, end)]  # fmt: skip
+    if not more:
+        return None
+    named = tuple(one for one in turn.entities if one.start is not None and one.start < end)
+    yes = replace(turn, text=turn.text[:end].strip(), intent="affirm", entities=named)
+    return yes, more
+
+
+def _more_goods(desk: Desk, flow: Flow, end: int) -> bool:
+    """好的，还有耳机也退了: the same for other goods, which changes nothing of what is agreed."""
+    rest = said_from(desk.turn, end)
+    named = bool(flow.intents) and flow.name in OF_GOODS and speaks_of_goods(rest)
+    return named and any(one.intent in flow.intents for one in wishes_in(desk.turn, end))
+
+
+def _yes_until(desk: Desk) -> int:
+    """Where the yes at the beginning ends, before something else; 0 when there is none."""
+    task, turn = desk.memory.task, desk.turn
+    if task is None or task.step != CONFIRM or turn.clicked:
+        return 0
+    text = blotted(turn)
+    ends = range(min(len(text) - 1, LONGEST_YES), 0, -1)
+    return next((end for end in ends if _parted(text, end) and _all_yes(text[:end], task.name)), 0)
+
+
+def _parted(text: str, end: int) -> bool:
+    """Whether something new begins here: after a blank or a comma, or with a word for more."""
+    if says("ends_apart", text[:end]) or says("begins_apart", text[end:]):
+        return True
+    return says("ends_yes", text[:end]) and says("begins_more", text[end:])
+
+
+def _all_yes(said: str, business: str) -> bool:
+    pieces = [said[start:stop].strip() for start, stop in spans("splits_lightly", said)]
+    words = [leaving_out("numbering", each) for each in pieces]
+    spoken = [each for each in words if each]
+    return bool(spoken) and all(agrees(each) or consents(each, business) for each in spoken)

@@ -1,0 +1,30 @@
+"""A fault of what was bought, told in whatever sentence: the beginning of a repair."""
+
+from actions.turn import Turn
+from actions.wording import asks, says
+
+TAKEN_FOR = frozenset({"installation", "complaint", "product_info", "nlu_fallback", "out_of_scope"})
+WORDLESS = frozenset({"installation", "complaint"})  # in which a bare 报修 is enough
+REPAIR = "repair_warranty"
+
+
+def told_as_fault(text: str) -> bool:
+    """Whether something is said to be wrong with the goods, and no complaint is asked for."""
+    faulty = any(says(name, text) for name in ("reason_quality", "fault_told"))
+    put = asks(text) and not says("rhetorical", text)
+    return faulty and not put and not says("topic_complaint", text)
+
+
+def repair_meant(turn: Turn) -> str | None:
+    """装好的空调不制冷了, 帮我报修: a repair, though it was taken for a visit or a complaint."""
+    text = turn.text
+    if turn.clicked or turn.intent not in TAKEN_FOR or says("topic_complaint", text):
+        return None
+    if any(says(name, text) for name in ("books_fitter", "denies_repair", "supposed")):
+        return None
+    faulty = any(says(name, text) for name in ("reason_quality", "fault_told"))
+    fitted, visit = says("fitted", text), turn.intent == "installation"
+    if faulty and (fitted or visit):
+        return REPAIR
+    plain = faulty or fitted or turn.intent in WORDLESS
+    return REPAIR if says("asks_repair", text) and plain else None

@@ -1,0 +1,34 @@
+"""One business of the goods turned into another on the way: no exchange, the money back instead."""
+
+from actions.desk import Desk
+from actions.memory import Task
+from actions.requests import asks_for
+from actions.wording import asks, says, spans
+
+INSTEAD = {"return_refund": ("exchange",), "exchange": ("return_refund",),
+           "repair": ("return_refund", "exchange"), "complaint": ("return_refund",)}  # fmt: skip
+PICKED = {"return_refund": "picks_return", "exchange": "picks_exchange"}
+
+
+def of_the_same(before: Task) -> dict[str, object]:
+    """What stays when goods that were to be exchanged are returned instead, and so on."""
+    kept = {name: before.get(name) for name in ("order_no", "line_id", "reason")}
+    return {**kept, "kept": True if before.get("order_no") else None}
+
+
+def instead(task: Task, intent: str, text: str) -> bool:
+    """Whether the words ask for this business instead of the one in progress: 不换了，退钱."""
+    picked = intent in INSTEAD.get(task.name, ()) and says(PICKED[intent], text)
+    return picked or asks_for(intent, text)
+
+
+def switched(desk: Desk) -> str | None:
+    """退钱给我 while goods are to be exchanged: the business wished for instead, however taken."""
+    task, turn = desk.memory.task, desk.turn
+    if task is None or task.soft or turn.clicked:
+        return None
+    *_, (start, end) = spans("splits", turn.text)
+    if asks(turn.text[start:]) or says("one_of_them", turn.text):
+        return None  # 换什么换，直接退吧 asks nothing
+    wished = [one for one in INSTEAD.get(task.name, ()) if instead(task, one, turn.text)]
+    return wished[0] if len(wished) == 1 else None

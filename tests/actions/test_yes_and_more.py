@@ -1,0 +1,108 @@
+"""A yes with a second request in it: what is confirmed is done, and the second is offered."""
+
+import pytest
+
+from actions.desk import Means
+from shop.cases import cases
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, PODS_ORDER, SHOES_ORDER
+from tests.actions.talking import Chat, at, named
+
+POINTS, INVOICE, PARCEL = ("membership", "积分"), ("invoice", "发票"), ("order_status", "物流")
+
+
+def waiting(talk: Talk, language: str = "zh") -> Chat:
+    """A return of Anna's that waits for her yes."""
+    chat = talk(ANNA, language)
+    text = "退货 T恤 不想要了" if language == "zh" else "return the T恤, don't like it"
+    chat.says(text, "return_refund", at(text, "T恤", "category", "T恤"))
+    assert chat.slots["proposal_id"]
+    return chat
+
+
+def filed(means: Means) -> int:
+    with means.database.reading() as tx:
+        return len(cases(tx, ANNA))
+
+
+@pytest.mark.parametrize("understood", ["own", "affirm", "nlu_fallback"])
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("行 登记吧 另外帮我看看积分", POINTS),
+        ("好的提交 顺便问下发票", INVOICE),
+        ("提交吧我还想看看物流", PARCEL),
+        ("办吧 再帮我查下积分", POINTS),
+        ("嗯嗯可以，还有发票怎么开", INVOICE),
+        ("确认。积分怎么用", POINTS),
+        ("1. 确认 2. 看看积分", POINTS),
+        ("1、确认退货 2、查下物流", PARCEL),
+        ("好的退吧然后帮我看下积分", POINTS),
+        ("没问题 提交 对了发票能开吗", INVOICE),
+        ("好 帮我查下物流", PARCEL),
+    ],
+)
+def test_both_are_heard(
+    talk: Talk, means: Means, text: str, second: tuple[str, str], understood: str
+) -> None:
+    chat = waiting(talk)
+    chat.says(text, second[0] if understood == "own" else understood)
+    assert filed(means) == 1, chat.text
+    assert any(second[1] in title for title in chat.titles), chat.text
+
+
+@pytest.mark.parametrize(
+    ("text", "understood", "title"),
+    [
+        ("yes do it, and also where is my parcel", "affirm", "Track"),
+        ("ok submit it and check my points", "membership", "points"),
+        ("sure go ahead. can I get an invoice too?", "invoice", "Invoice"),
+        ("yes please do. also how do points work", "affirm", "points"),
+    ],
+)
+def test_both_are_heard_in_english(
+    talk: Talk, means: Means, text: str, understood: str, title: str
+) -> None:
+    chat = waiting(talk, "en")
+    chat.says(text, understood)
+    assert filed(means) == 1, chat.text
+    assert any(title in each for each in chat.titles), chat.titles
+
+
+def test_a_yes_with_the_same_for_other_goods(talk: Talk, means: Means) -> None:
+    chat = waiting(talk)
+    text = "好的，还有耳机也退了"
+    chat.says(text, "return_refund", at(text, "耳机", "category", "耳机"))
+    assert filed(means) == 1
+    with means.database.reading() as tx:
+        assert cases(tx, ANNA)[0].order_no == SHOES_ORDER
+    chat.says("好的", "affirm")
+    assert chat.slots["task"]["order_no"] == PODS_ORDER
+
+
+@pytest.mark.parametrize(
+    ("text", "understood"),
+    [
+        ("可以帮我查下物流吗", "order_status"),
+        ("好的，运费谁出", "shipping_info"),
+        ("可以，但是积分要退给我", "membership"),
+        ("如果能开发票就办吧", "invoice"),
+        ("行李箱到哪了", "order_status"),
+        ("办了发票吗", "invoice"),
+        ("ok but where is my parcel", "order_status"),
+        ("yes if the postage is free", "affirm"),
+        ("好，不过先看看物流", "order_status"),
+    ],
+)
+def test_what_is_no_yes_files_nothing(talk: Talk, means: Means, text: str, understood: str) -> None:
+    chat = waiting(talk, "zh" if text > "~" else "en")
+    chat.says(text, understood)
+    assert filed(means) == 0, chat.text
+
+
+def test_a_yes_with_a_change_is_shown_anew(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    text = "T恤换成XL的，小了"
+    chat.says(text, "exchange", at(text, "T恤", "category", "T恤"), named("size", "XL"))
+    chat.says("好的 另外还是换成M的吧", "exchange", named("size", "M"))
+    assert "M" in chat.text and filed(means) == 0 and chat.slots["proposal_id"]
