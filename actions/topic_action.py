@@ -16,6 +16,7 @@ from actions import replies, texts
 from actions.answer import Answer, Reply
 from actions.asides import aside
 from actions.desk import Desk, Means
+from actions.extremes import asks_for_first
 from actions.facts_asked import fact_meant
 from actions.flows import continues
 from actions.inquiring import inquired
@@ -93,7 +94,8 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         if not turned and (down := turned_down(desk)) is not None:
             other = self._opened(handed_on(desk, down), turned=True)
             return Answer((*down.replies, *other.replies), other.memory)
-        sought_for = "purchase" if sought(desk.turn) or looks_on(desk) else None
+        looking = sought(desk.turn) or looks_on(desk) or asks_for_first(desk)
+        sought_for = "purchase" if looking else None
         intent = (
             sought_for
             or of_own_goods(desk)
