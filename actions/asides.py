@@ -21,6 +21,7 @@ from actions.hurrying import hurried, sooner
 from actions.invoice_status import invoice_told, title_change, when_invoiced
 from actions.manners import manners
 from actions.memory import CONFIRM, Task
+from actions.next_level import next_level
 from actions.of_goods import OF_GOODS
 from actions.only_asking import only_asked
 from actions.order_talk import ORDER_TALK
@@ -44,7 +45,7 @@ from shop.offering import offers_for
 FRAMED = (
     "only_asks", "basket_edit", "two_goods", "chooses", "remove",
     "not_wanted", "notify", "restock", "similar_one", "other_one", "of_parcel",
-    "how_much_more", "counted_off",
+    "next_level", "how_much_more", "counted_off",
     "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
     "angry", "complaint_deed", "wants_complaint", "goods_there", "withdraw", "stays_with_it",
     "refund_urged", "refund_account", "title_change", "invoice_status", "when_at_all",
@@ -217,6 +218,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "not_wanted": not_wanted,
     "claim_words": claiming,
     "bare_use": _coupon_use,
+    "next_level": next_level,
     "how_much_more": short_of,
     "coupon_fits": _coupon_fits,
     "sign_in_question": _sign_in,
