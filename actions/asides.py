@@ -16,6 +16,7 @@ from actions.coupon_questions import coupon_question, just_claimed, short_of, us
 from actions.coupon_questions import why as why_coupon
 from actions.desk import Desk
 from actions.filed import FILED
+from actions.freight import freight_asked
 from actions.handing_over import ERASURE, PERSON, handed_over
 from actions.hurrying import hurried, sooner
 from actions.invoice_status import invoice_told, title_change, when_invoiced
@@ -45,7 +46,7 @@ from shop.offering import offers_for
 FRAMED = (
     "only_asks", "basket_edit", "two_goods", "chooses", "remove",
     "not_wanted", "notify", "restock", "similar_one", "other_one", "of_parcel",
-    "next_level", "how_much_more", "counted_off",
+    "next_level", "how_much_more", "counted_off", "freight_asked",
     "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
     "angry", "complaint_deed", "wants_complaint", "goods_there", "withdraw", "stays_with_it",
     "refund_urged", "refund_account", "title_change", "invoice_status", "when_at_all",
@@ -202,6 +203,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "counted_off": picked_off,
     "add": basket_talk,
     "total": total,
+    "freight_asked": freight_asked,
     "revise": revised,
     "most": _most,
     "none_of_these": _none_of_these,
