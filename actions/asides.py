@@ -24,6 +24,7 @@ from actions.manners import manners
 from actions.memory import CONFIRM, Task
 from actions.next_level import next_level
 from actions.of_goods import OF_GOODS
+from actions.offer_fits import offer_on_goods
 from actions.only_asking import only_asked
 from actions.order_talk import ORDER_TALK
 from actions.own_orders import OWN_ORDERS
@@ -47,7 +48,8 @@ FRAMED = (
     "only_asks", "basket_edit", "two_goods", "chooses", "remove",
     "not_wanted", "notify", "restock", "similar_one", "other_one", "of_parcel",
     "next_level", "how_much_more", "counted_off", "freight_asked",
-    "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
+    "offer_on_goods", "basket_question", "add", "total", "why", "impersonal", "personal", "erase",
+    "bot_blame",
     "angry", "complaint_deed", "wants_complaint", "goods_there", "withdraw", "stays_with_it",
     "refund_urged", "refund_account", "title_change", "invoice_status", "when_at_all",
     "done_question", "rather_cancel", "after_coupon", "send_back_question",
@@ -204,6 +206,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "add": basket_talk,
     "total": total,
     "freight_asked": freight_asked,
+    "offer_on_goods": offer_on_goods,
     "revise": revised,
     "most": _most,
     "none_of_these": _none_of_these,
