@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
+from actions.couriers import couriers_told
 from actions.desk import Desk
 from actions.freight import in_all, place, place_unknown, region_named, remote
 from actions.topic_action import TopicAction
@@ -22,7 +23,7 @@ class ShippingInfo(TopicAction):
     def answer(self, desk: Desk) -> Answer:
         if (parcel := _of_parcel(desk)) is not None:
             return parcel
-        rules, region = desk.policies, region_named(desk)
+        region = region_named(desk)
         if region is not None:
             return desk.answer(replies.text(_region(desk, region)))
         words = _fee(desk)
@@ -32,10 +33,7 @@ class ShippingInfo(TopicAction):
         if says("surcharge", desk.turn.text):
             words = remote(desk)
         else:
-            gap = "、" if desk.language == "zh" else ", "
-            couriers = gap.join(one.in_language(desk.language) for one in rules.couriers)
-            words += desk.say("shipping.couriers", couriers=couriers)
-            words += _days(desk)
+            words += couriers_told(desk) + _days(desk)
         return desk.answer(replies.text(words))
 
 
