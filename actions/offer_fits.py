@@ -53,12 +53,22 @@ def _goods(
     if says("basket", desk.turn.text):
         lines = list(baskets.lines(desk.tx, owner(desk)))
         return (desk.say("offers.whole_basket"), lines, None) if lines else None
-    product = product_meant(desk)
+    product = product_meant(_beside_the_offer(desk))
     if product is None or (variant := _variant(desk, product)) is None:
         return None
     quantity = _count(desk, named)
     name = f"{product.name} ×{quantity}" if quantity > 1 else product.name
     return name, [replace(piece(product, variant), quantity=quantity)], product
+
+
+def _beside_the_offer(desk: Desk) -> Desk:
+    """Without the kinds that belong to an offer's name: the 美妆 of 美妆85折券."""
+    text = desk.turn.text
+    kept = tuple(
+        one for one in desk.turn.entities
+        if one.name != "category" or one.end is None or not says("offer_follows", text[one.end :])
+    )  # fmt: skip
+    return replace(desk, turn=replace(desk.turn, entities=kept))
 
 
 def _count(desk: Desk, named: list[KnownOffer]) -> int:

@@ -160,3 +160,12 @@ def test_a_kind_alone_and_other_questions_stay_what_they_were(talk: Talk) -> Non
     text = "这双42码有货吗"
     said = chat.says(text, "stock", at(text, "42码", "size", "42"))
     assert "有货" in said and "券" not in said
+
+
+def test_the_kind_in_an_offers_name_is_not_what_is_bought(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("mate60", "product_info", MATE60)
+    text = "美妆85折券买它能用吗"
+    said = chat.says(text, "promotion", at(text, "美妆", "category", "美妆"))
+    assert "只适用于" in said and "华为 Mate 60" in said
+    assert "¥150" in chat.says("用哪张券最划算", "promotion")
