@@ -6,18 +6,18 @@ from typing import Any
 
 from actions import replies
 from actions.answer import Answer, Reply
-from actions.basket import owner
+from actions.basket import SHORTEST_WORD, owner
 from actions.basket_words import briefly
 from actions.buying import begin_order
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin
 from actions.memory import Task
 from actions.ordinals import position
-from actions.referring import known
+from actions.referring import known, products_named
 from actions.several import ADDING, Item, agreed_to, picked_for, several
 from actions.showing import cards, found
-from actions.variants import color_said, matching, spoken_of
-from actions.wording import agrees, asks, says, yields
+from actions.variants import color_wanted, matching, spoken_of
+from actions.wording import agrees, asks, corrects, says, simplified, yields
 from actions.words import listed
 from shop import baskets, interactions
 from shop.catalogue import Wishes
@@ -109,11 +109,54 @@ def _hear_goods(desk: Desk, task: Task) -> Task | Answer:
         for each in goods:
             if item.product and item.count and each["product_id"] == item.product.product_id:
                 each["quantity"] = item.count
-    open_one = _open(goods)
-    if open_one is not None and task.step == "ready" and not _narrow(desk, open_one):
-        return _no_such(desk, task, open_one)
+    open_one = _named_one(desk, goods) or _open(goods)
+    earlier = _changed(desk, goods) if task.step and corrects(desk.turn.text) else False
+    if not earlier and open_one is not None and task.step == "ready":
+        before = dict(open_one)
+        if not _narrow(desk, open_one):
+            open_one.update(before)
+            earlier = _changed(desk, goods)
+            if not earlier:
+                return _no_such(desk, task, open_one)
+    elif not earlier and task.step == "agreed":
+        _changed(desk, goods)
     ready = True if goods and _open(goods) is None else None
     return task.knowing(goods=goods or None, ready=ready)
+
+
+def _named_one(desk: Desk, goods: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
+    """赤兔要白色42: the one of them that the message names, by a word of it or its kind."""
+    ids = {each.product_id for each in products_named(desk)}
+    kinds = {str(each.value) for each in desk.turn.all("category")}
+    text = simplified(desk.turn.text.lower())
+    named = []
+    for each in goods:
+        product = known(desk, each["product_id"])
+        words = product.name.lower().split() if product else []
+        by_word = any(len(word) >= SHORTEST_WORD and word in text for word in words)
+        by_kind = product is not None and bool(kinds & {product.category, *product.categories})
+        if each["product_id"] in ids or by_word or by_kind:
+            named.append(each)
+    return named[0] if len(named) == 1 else None
+
+
+def _changed(desk: Desk, goods: Sequence[dict[str, Any]]) -> bool:
+    """Whether a version said is one of goods chosen before, the last first, which then changes."""
+    turn = desk.turn
+    color, size = color_wanted(turn), turn.first("size")
+    if asks(turn.text) or turn.clicked or not (color or size):
+        return False
+    for each in reversed(goods):
+        product = known(desk, each["product_id"]) if each.get("variant_id") else None
+        have = product.variant(str(each["variant_id"])) if product else None
+        if product is None or have is None:
+            continue
+        there = [one for one in product.variants if one.stock > 0]
+        fits = matching(there, color, size, have)
+        if len(fits) == 1:
+            each |= {"variant_id": fits[0].variant_id, "color": color, "size": size}
+            return True
+    return False
 
 
 def _open(goods: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
@@ -132,7 +175,7 @@ def _narrow(desk: Desk, wanted: dict[str, Any]) -> bool:
     elif (place := position(turn.text, len(listed))) is not None:
         fits = [listed[place]]
     else:
-        color = turn.first("color") or color_said(turn.text) or wanted.get("color")
+        color = color_wanted(turn) or wanted.get("color")
         size = turn.first("size") or wanted.get("size")
         fits = matching(there, color, size)
         if fits:

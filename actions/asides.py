@@ -16,12 +16,15 @@ from actions.coupon_questions import coupon_question, just_claimed, short_of, us
 from actions.coupon_questions import why as why_coupon
 from actions.desk import Desk
 from actions.filed import FILED
+from actions.freight import freight_asked
 from actions.handing_over import ERASURE, PERSON, handed_over
 from actions.hurrying import hurried, sooner
 from actions.invoice_status import invoice_told, title_change, when_invoiced
 from actions.manners import manners
 from actions.memory import CONFIRM, Task
+from actions.next_level import next_level
 from actions.of_goods import OF_GOODS
+from actions.offer_fits import offer_on_goods
 from actions.only_asking import only_asked
 from actions.order_talk import ORDER_TALK
 from actions.own_orders import OWN_ORDERS
@@ -45,8 +48,9 @@ from shop.offering import offers_for
 FRAMED = (
     "only_asks", "basket_edit", "two_goods", "chooses", "remove",
     "not_wanted", "notify", "restock", "similar_one", "other_one", "of_parcel",
-    "how_much_more", "counted_off",
-    "basket_question", "add", "total", "why", "impersonal", "personal", "erase", "bot_blame",
+    "next_level", "how_much_more", "counted_off", "freight_asked",
+    "offer_on_goods", "basket_question", "add", "total", "why", "impersonal", "personal", "erase",
+    "bot_blame",
     "angry", "complaint_deed", "wants_complaint", "goods_there", "withdraw", "stays_with_it",
     "refund_urged", "refund_account", "title_change", "invoice_status", "when_at_all",
     "done_question", "rather_cancel", "after_coupon", "send_back_question",
@@ -203,6 +207,8 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "counted_off": picked_off,
     "add": basket_talk,
     "total": total,
+    "freight_asked": freight_asked,
+    "offer_on_goods": offer_on_goods,
     "revise": revised,
     "most": _most,
     "none_of_these": _none_of_these,
@@ -219,6 +225,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "not_wanted": not_wanted,
     "claim_words": claiming,
     "bare_use": _coupon_use,
+    "next_level": next_level,
     "how_much_more": short_of,
     "coupon_fits": _coupon_fits,
     "sign_in_question": _sign_in,

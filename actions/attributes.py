@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from actions import words
 from actions.desk import Desk
+from actions.question_forms import meant_by_form
 from actions.wording import simplified
 from shop.products import Product
 
@@ -15,14 +16,15 @@ FACTS_SHOWN = 6
 
 
 def attributes_in(text: str, product: Product) -> list[str]:
-    """The names of the product's own attributes that stand in the text, in either language."""
+    """The product's own attributes that stand in the text, in either language, or are meant."""
     low = simplified(text.lower())
-    return [
+    named = [
         name
         for name in product.attributes
         if any(word and word in low for word in (name, _bare(name), *words.said_for(name)))
         or (words.term(name, "en").lower() or "\0") in low
     ]
+    return list(dict.fromkeys([*named, *meant_by_form(text, product)]))
 
 
 def _bare(name: str) -> str:
@@ -34,9 +36,9 @@ def _bare(name: str) -> str:
 def attribute_of(product: Product, asked: str) -> tuple[str, str] | None:
     """The product's attribute of that name or of one that holds it: 屏幕 finds 屏幕尺寸."""
     names = [asked, *words.also(asked)]
-    for name, value in product.attributes.items():
-        if name in names:
-            return name, value
+    for name in names:  # the name itself before what else it may be called
+        if name in product.attributes:
+            return name, product.attributes[name]
     for name, value in product.attributes.items():
         if any(part in name or name in part for part in names):
             return name, value

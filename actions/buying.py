@@ -14,7 +14,7 @@ from actions.ordinals import count_said, position
 from actions.referring import known, product_meant
 from actions.several import agreed_to
 from actions.turn import Entity
-from actions.variants import as_wished, color_said, matching, spoken_of
+from actions.variants import as_wished, color_wanted, matching, other_colors, spoken_of
 from actions.wording import agrees, asks, consents, says, yields
 from shop import baskets, catalogue, interactions
 from shop.errors import Conflict
@@ -149,7 +149,7 @@ def _hear_agreed(desk: Desk, task: Task) -> Task | Answer:
     yes = yes or consents(turn.text, task.name)
     yes = yes or (turn.intent == "affirm" and (turn.clicked or yields(turn.text)))
     named = any(True for name in ("color", "size") for _ in turn.all(name))
-    named = named or _numbered(desk, task) or bool(color_said(turn.text))
+    named = named or _numbered(desk, task) or bool(color_wanted(turn))
     taken = says("checkout", turn.text)
     if taken:
         task = task.knowing(order=True)
@@ -177,7 +177,9 @@ def _hear_variant(desk: Desk, task: Task) -> Task | Answer:
     if clicked and (variant := product.variant(str(clicked))):
         return _taken(desk, task, variant)
     there = [each for each in product.variants if each.stock > 0]
-    color, size = turn.first("color") or color_said(turn.text), turn.first("size")
+    color, size = color_wanted(turn), turn.first("size")
+    if not color and (others := other_colors(turn, product)):
+        return task.knowing(color=None, variant_id=None, among=others, size=size)
     task = task.knowing(color=color or task.get("color"), size=size or task.get("size"))
     kept = [each for each in product.variants if each.variant_id in (task.get("among") or ())]
     found = matching(kept or product.variants, task.get("color"), task.get("size"))

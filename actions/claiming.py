@@ -13,10 +13,19 @@ from actions.ordinals import position
 from actions.settling import proposing
 from actions.suspended import suspended
 from actions.wording import asks, leaving_out, says
-from shop.offering import OfferView, coupons, offers_for
+from shop.offering import coupons, offers_for
 
 SHOWN = 3
 SHORTEST_NAME = 2  # letters of a title that are enough to mean it
+
+
+class Titled(Protocol):
+    """An offer or a coupon: what it is called, in both languages."""
+
+    @property
+    def offer_id(self) -> str: ...
+    @property
+    def title(self) -> dict[str, Any]: ...
 
 
 def claiming(desk: Desk) -> Answer | None:
@@ -61,7 +70,7 @@ def _speaks_of_coupons(desk: Desk) -> bool:
     return says("claiming", text) and (offered or says("coupon", text))
 
 
-def meant(desk: Desk, views: Sequence[OfferView]) -> list[OfferView]:
+def meant[T: Titled](desk: Desk, views: Sequence[T]) -> list[T]:
     """The coupon counted off among those just offered, called by its title, or being claimed."""
     task, text = desk.memory.task, desk.turn.text
     at_coupons = task is not None and task.name == CLAIM.name
@@ -74,7 +83,7 @@ def meant(desk: Desk, views: Sequence[OfferView]) -> list[OfferView]:
     return titled(text, views) or [view for view in views if view.offer_id == being]
 
 
-def claim_button(desk: Desk, view: OfferView) -> replies.Button:
+def claim_button(desk: Desk, view: Titled) -> replies.Button:
     words = desk.say("offers.claim_button", title=view.title[desk.language])
     return replies.button(words, "promotion", offer_id=view.offer_id)
 
@@ -95,15 +104,6 @@ def _hear_offer(desk: Desk, task: Task) -> Task | Answer:
     if len(listed) == 1 and (turn.intent == "affirm" or says("claiming", turn.text)):
         return task.knowing(offer_id=listed[0])
     return task
-
-
-class Titled(Protocol):
-    """An offer or a coupon: what it is called, in both languages."""
-
-    @property
-    def offer_id(self) -> str: ...
-    @property
-    def title(self) -> dict[str, Any]: ...
 
 
 def titled[T: Titled](text: str, views: Sequence[T]) -> list[T]:

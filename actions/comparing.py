@@ -6,6 +6,7 @@ from actions import replies, words
 from actions.answer import Answer
 from actions.attributes import attribute_of
 from actions.desk import Desk
+from actions.extremes import asks_for_first
 from actions.fitting import fits_told
 from actions.most import figures, most
 from actions.referring import known, products_named, several_meant
@@ -29,6 +30,8 @@ class Compare(TopicAction):
     def answer(self, desk: Desk) -> Answer:
         if says("most", desk.turn.text) and (first := most(desk)) is not None:
             return first
+        if asks_for_first(desk):
+            return searched(desk)  # 最贵的那款手机, whatever is on the screen
         if not products_named(desk) and (fits := fits_told(desk, _shown_ones(desk))):
             return desk.answer(replies.text(fits))  # 18平 哪个够用
         if len(products_named(desk)) == 1 and not says("comparing", desk.turn.text):

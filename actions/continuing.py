@@ -68,7 +68,7 @@ class Deny(TopicAction):
         if (
             desk.memory.shown
             and not refuses(desk.turn.text)
-            and not gives_up(desk.turn.text)
+            and (desk.turn.swaps or not gives_up(desk.turn.text))
             and not says("unwanted", desk.turn.text)
         ):
             return RefineRecommendation(self.means).answer(desk)

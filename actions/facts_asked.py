@@ -2,21 +2,37 @@
 
 from actions.attributes import attributes_in
 from actions.desk import Desk
+from actions.facets import without_goods
 from actions.fitting import fit_told
-from actions.referring import known, product_meant
+from actions.question_forms import meant_by_form
+from actions.referring import known, product_meant, products_named
 from actions.requests import NOT_UNDERSTOOD, asks_for
 from actions.wording import asks, says
 
+LOOKING = frozenset({"purchase", "recommend", "refine_recommendation", "compare"})
 DOUBTED = NOT_UNDERSTOOD | {"membership", "promotion", "payment", "shipping_info", "inform"}
 
 
 def fact_meant(desk: Desk) -> str | None:
     """The intent product_info when the words ask for a product's own attribute; else None."""
     turn = desk.turn
+    if _by_form(desk):
+        return "product_info"
     if turn.clicked or turn.intent not in DOUBTED or asks_for(turn.intent, turn.text):
         return None
     product = product_meant(desk) or known(desk, desk.memory.product_id)
-    if product is None or not (asks(turn.text) or says("which_grade", turn.text)):
+    if product is None:
+        return None
+    by_form = bool(meant_by_form(without_goods(desk), product))
+    if not (by_form or asks(turn.text) or says("which_grade", turn.text)):
         return None
     named = attributes_in(turn.text, product) or fit_told(desk, product)
     return "product_info" if named else None
+
+
+def _by_form(desk: Desk) -> bool:
+    """几段的, 适合多大宝宝 of a product that the message names, taken for a wish to buy it."""
+    named = products_named(desk)
+    if desk.turn.clicked or desk.turn.intent not in LOOKING or len(named) != 1:
+        return False
+    return bool(meant_by_form(without_goods(desk), named[0]))

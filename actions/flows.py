@@ -175,6 +175,8 @@ def continues(desk: Desk) -> bool:
         return True
     if _turns_elsewhere(desk, task):
         return False
+    if turn.swaps and flow.light and _is_piece(desk, flow, task):
+        return True
     if turn.clicked or turn.intent in TALK:
         light = task.soft or flow.light or len(turn.text) > FULL_SENTENCE
         return turn.intent in TALK and (not light or _takes_up(desk, flow, task))
@@ -234,6 +236,8 @@ def drops(desk: Desk) -> bool:
 
 def _drops(desk: Desk, task: Task) -> bool:
     turn = desk.turn
+    if turn.swaps:
+        return False  # 算了黑的，要灰的: another version, not another mind
     if task.name == "cancel_order" and not turn.clicked and keeps(turn.text):
         return True
     if task.name not in ("cancel_order", "order_status") and says("call_off", turn.text):
@@ -293,4 +297,6 @@ def _is_piece(desk: Desk, flow: Flow, task: Task) -> bool:
     heard = task if step.free else step.hear(desk, task)
     if isinstance(heard, Answer) or heard.known != task.known:
         return True
-    return not (flow.light or task.soft) and amended(flow, desk, task)
+    versioned = any(True for name in ("color", "size") for _ in turn.all(name))
+    fills = versioned if flow.light else True
+    return fills and not task.soft and amended(flow, desk, task)

@@ -39,7 +39,7 @@ def leaning(desk: Desk, wishes: Wishes) -> tuple[Wishes, str]:
         return wishes, ""
     said = desk.term(name) or name
     fitting = catalogue.find(desk.tx, wishes, limit=CANDIDATES).data
-    values = [value for each in fitting if (value := _measure(each, name)) is not None]
+    values = [value for each in fitting if (value := measure_of(each, name)) is not None]
     if len(values) < MEASURED:
         return wishes, desk.say("search.not_measured", attribute=said)
     limit = median(values)
@@ -55,11 +55,12 @@ def measure_meant(text: str) -> str | None:
 
 
 def _at_least(product: Product, name: str, limit: float, less: bool) -> bool:
-    value = _measure(product, name)
+    value = measure_of(product, name)
     return value is not None and (value <= limit if less else value >= limit)
 
 
-def _measure(product: Product, name: str) -> float | None:
+def measure_of(product: Product, name: str) -> float | None:
+    """What the product's own data tells of the measure, as a number."""
     found = (product.attributes.get(each) for each in (name, *words.also(name)))
     value = next((each for each in found if each is not None), None)
     return None if value is None else measured(value)

@@ -23,7 +23,8 @@ def most(desk: Desk) -> Answer | None:
     ids = desk.memory.shown
     counted = [ids[place] for place in positions(desk.turn.text, len(ids))]
     shown = catalogue.products(desk.tx, counted if len(counted) > 1 else ids)
-    if len(shown) < 2 or says_wishes(desk):
+    elsewhere = says_wishes(desk) and not says("of_the_shown", desk.turn.text)
+    if len(shown) < 2 or elsewhere:
         return None
     name = PRICE if says("price_words", desk.turn.text) else attribute_asked(desk, shown)
     measured = [(value, each) for each in shown if (value := _value(each, name)) is not None]

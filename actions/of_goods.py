@@ -11,13 +11,21 @@ from actions.desk import Desk
 from actions.referring import known, product_meant
 from actions.showing import led, shown
 from shop import baskets
+from shop.ratings import ratings
 
 _PARTS = re.compile(r"(\d{1,2}|三|六|十二)\s*(?:期|个月|months?|instal)", re.IGNORECASE)
 _NUMBERS = {"三": 3, "六": 6, "十二": 12}
 
 
 def _reviews(desk: Desk) -> Answer:
-    return desk.answer(desk.text("product.reviews"))
+    """The stars of the product spoken of when it has any; what was written is not known here."""
+    product = product_meant(desk)
+    rating = ratings(desk.tx, [product.product_id]).get(product.product_id) if product else None
+    if product is None or rating is None:
+        return desk.answer(desk.text("product.reviews"))
+    words = desk.text("product.rated", name=product.name, stars=f"{rating.stars:.1f}",
+                      count=rating.customers)  # fmt: skip
+    return desk.answer(words)
 
 
 def _store(desk: Desk) -> Answer:

@@ -1,29 +1,41 @@
 """What a product is like and whether it is there: its attributes, its variants' stock."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from actions import replies, words
+from actions import replies
 from actions.answer import Answer
 from actions.attributes import attribute_of, attributes_in, fact_told, facts_told, overview
 from actions.claims import claim_told
+from actions.couriers import couriers_told
 from actions.desk import Desk
+from actions.facets import (
+    FACTS,
+    PRICE,
+    STOCK,
+    UNKNOWN,
+    VERSIONS,
+    WARRANTY,
+    asked_of,
+    courier_said,
+    facts_in,
+    unknown_part,
+)
 from actions.fitting import fit_told, fits_told
 from actions.memory import Task
 from actions.ordered import own_goods
 from actions.ordinals import count_said
 from actions.picking import beyond_the_list
 from actions.referring import product_meant, products_named
+from actions.requests import asks_for
 from actions.showing import searched
+from actions.stock_words import sold_out, stock_told, versions_told
 from actions.topic_action import TopicAction
-from actions.variants import as_wished, color_said, matching, priced_as, spoken_of
+from actions.variants import as_wished, matching, priced_as
 from actions.wanting import wished
 from actions.warranty import warranty_words
 from actions.wording import asks, says
 from shop import catalogue
 from shop.products import Product, Variant
-
-VARIANTS_SHOWN = 8
 
 
 class ProductInfo(TopicAction):
@@ -37,6 +49,8 @@ class ProductInfo(TopicAction):
         product = product_meant(desk) or own_goods(desk)
         if product is None:
             return which_product(desk)
+        if (both := together(desk, product)) is not None:
+            return both
         if told := fit_told(desk, product) or claim_told(desk, product):
             return in_focus(desk, product, told)
         if says("variants_question", desk.turn.text):
@@ -54,8 +68,7 @@ class ProductInfo(TopicAction):
             amount = desk.money((chosen or product).price)
             price = desk.say("product.price", name=name.strip(), price=amount)
             return in_focus(desk, product, price, variant=chosen)
-        asked = [str(entity.value) for entity in desk.turn.all("attribute")]
-        asked = asked or attributes_in(desk.turn.text, product)
+        asked = facts_in(desk, product)
         told = facts_told(desk, product, asked) if asked else overview(desk, product)
         if says("warranty", desk.turn.text):
             told = (told if asked else "") + warranty_words(desk)
@@ -82,27 +95,55 @@ class Stock(TopicAction):
         product = product_meant(desk) or own_goods(desk)
         if product is None:
             return which_product(desk)
-        color, size = desk.turn.first("color"), desk.turn.first("size")
+        if (both := together(desk, product)) is not None:
+            return both
         if says("restock", desk.turn.text) and (awaited := _awaited(desk, product)) is not None:
             return awaited
-        if color and not matching(product.variants, color):
-            color = color_said(desk.turn.text) or color
-        found = matching(product.variants, color, size)
-        found = spoken_of(desk.turn.text, product, found)
-        if not found:
-            said = " ".join(str(part) for part in (color, size) if part)
-            told = desk.say(
-                "product.no_variant", name=product.name, variant=desk.term(said) or said
-            )
-            return in_focus(desk, product, told + _choice(desk, product), product.in_stock)
-        there = [variant for variant in found if variant.stock > 0]
-        told = (
-            _in_stock(desk, product, there, len(found) < len(product.variants))
-            if there
-            else sold_out(desk, product, found)
-        )
-        variant = there[0] if len(there) == 1 else None
-        return in_focus(desk, product, told, bool(there), variant)
+        told = stock_told(desk, product)
+        return in_focus(desk, product, told.words, told.buyable, told.variant)
+
+
+def together(desk: Desk, product: Product) -> Answer | None:
+    """Several questions of one product in one answer; None when it is at most one."""
+    asked = asked_of(desk, product)
+    of_facts = asked == [FACTS] and desk.turn.intent == "stock"  # 几个月的宝宝能吃
+    if len(asked) < 2 and not of_facts:
+        return None
+    stock = stock_told(desk, product)
+    variant = stock.variant if desk.turn.first("color") or desk.turn.first("size") else None
+    told_with_it = STOCK in asked and stock.variant is not None and variant is not None
+    asked = [one for one in asked if one != PRICE or not told_with_it]
+    if STOCK not in asked and not product.in_stock:
+        asked.insert(0, STOCK)
+    parts = [_facet(desk, product, name, stock.words, variant) for name in asked]
+    gap = "" if desk.language == "zh" else " "
+    told = gap.join(part.strip() for part in parts if part)
+    return in_focus(desk, product, told, product.in_stock and stock.buyable, variant)
+
+
+def _facet(
+    desk: Desk, product: Product, name: str, stock: str, variant: Variant | None
+) -> str:  # fmt: skip
+    if name == FACTS:
+        return facts_told(desk, product, facts_in(desk, product))
+    if name == WARRANTY:
+        return warranty_words(desk)
+    if name == VERSIONS:
+        return versions_told(desk, product)
+    if name == STOCK:
+        return stock
+    if name == PRICE:
+        version = desk.turn.first("color"), desk.turn.first("size")
+        amount = desk.money((variant or priced_as(product, *version)).price)
+        return desk.say("product.price", name=product.name, price=amount)
+    if name == UNKNOWN:
+        said = unknown_part(desk, product)
+        return desk.say("product.part_not_said", said=said)
+    if courier_said(desk) and not asks_for("shipping_info", desk.turn.text):
+        return couriers_told(desk) + desk.say("shipping.courier_choice")
+    general = replace(desk, turn=replace(desk.turn, entities=()))
+    shipping: Answer = desk.means.topics["shipping_info"].answer(general)
+    return str(shipping.replies[0]["text"])
 
 
 def _awaited(desk: Desk, product: Product) -> Answer | None:
@@ -214,41 +255,3 @@ def _of_shown(desk: Desk) -> Answer | None:
         fact = fact_told(desk, *one) if one else desk.say("product.not_written", attribute=name)
         lines.append(f"{number}. {each.name}{'：' if desk.language == 'zh' else ': '}{fact}")
     return desk.answer(replies.text("\n".join(lines)))
-
-
-def _in_stock(desk: Desk, product: Product, there: Sequence[Variant], named: bool) -> str:
-    if named and len(there) == 1:
-        variant = there[0]
-        key = "product.few_left" if variant.stock <= 5 else "product.in_stock_one"
-        return desk.say(
-            key,
-            name=product.name,
-            variant=desk.term(variant.label),
-            price=desk.money(variant.price),
-            count=variant.stock,
-        )
-    return desk.say("product.in_stock", name=product.name) + _choice(desk, product, there)
-
-
-def _choice(desk: Desk, product: Product, there: Sequence[Variant] = ()) -> str:
-    found = list(there) or [variant for variant in product.variants if variant.stock > 0]
-    labels = list(dict.fromkeys(desk.term(variant.label) for variant in found))
-    labels = [label for label in labels if label]
-    if not labels:
-        return ""
-    shown = words.listed(labels[:VARIANTS_SHOWN], desk.language)
-    more = desk.say("product.and_others") if len(labels) > VARIANTS_SHOWN else ""
-    return desk.say("product.variants", variants=shown + more)
-
-
-def sold_out(desk: Desk, product: Product, found: Sequence[Variant]) -> str:
-    """That these variants are gone, and until when if the shop knows."""
-    dates = [variant.restock_at for variant in found if variant.restock_at is not None]
-    label = desk.term(found[0].label) if len(found) == 1 else ""
-    values = {"name": product.name, "variant": label}
-    coming = [moment for moment in dates if moment > desk.now]
-    if coming:
-        return desk.say("product.sold_out_until", day=desk.day(min(coming)), **values)
-    return desk.say("product.sold_out", **values) + (
-        _choice(desk, product) if product.in_stock else ""
-    )

@@ -139,7 +139,9 @@ def turned_down(desk: Desk) -> Answer | None:
     None when nothing is in progress, or the sentence does not begin with a refusal.
     """
     task = desk.memory.task
-    if task is None or task.soft or desk.turn.clicked or not says("refuses_first", desk.turn.text):
+    if task is None or task.soft or desk.turn.clicked or desk.turn.swaps:
+        return None
+    if not says("refuses_first", desk.turn.text):
         return None
     return dropped(desk, task)
 

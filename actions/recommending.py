@@ -29,6 +29,7 @@ from actions.wishes import dearer, not_again
 from actions.wording import says
 from shop import baskets, catalogue
 from shop.catalogue import Wishes
+from shop.kinship import shared_level
 from shop.products import Product
 from shop.recommending import Suggestion
 
@@ -120,7 +121,15 @@ def similar(desk: Desk, product: Product) -> Answer:
     wishes = Wishes(categories=(product.category,))
     if not suggested:
         return shown(desk, wishes, led(desk, wishes))
-    return cards(desk, wishes, suggested, desk.say("recommend.similar", name=product.name))
+    level = shared_level(product, [each.product for each in suggested])
+    family = desk.term(level)
+    if level == product.category:
+        lead = desk.say("recommend.similar", name=product.name)
+    elif family:
+        lead = desk.say("recommend.of_family", name=product.name, family=family)
+    else:
+        lead = desk.say("recommend.none_similar", name=product.name)
+    return cards(desk, Wishes(categories=(level,) if level else ()), suggested, lead)
 
 
 class RefineRecommendation(TopicAction):

@@ -9,9 +9,10 @@ from actions.desk import Desk
 from actions.gifts import presents
 from actions.needs import by_need
 from actions.ordinals import count_said, position
-from actions.product_facts import in_focus, sold_out, which_product
+from actions.product_facts import in_focus, which_product
 from actions.referring import product_meant, products_named
 from actions.showing import cards, found, not_sold, searched, shown
+from actions.stock_words import sold_out
 from actions.topic_action import TopicAction
 from actions.variants import priced_as
 from actions.wanting import keyword, only_refuses, says_wishes, wished

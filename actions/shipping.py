@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
+from actions.couriers import couriers_told
 from actions.desk import Desk
+from actions.freight import in_all, place, place_unknown, region_named, remote
 from actions.topic_action import TopicAction
 from actions.turn import Entity
 from actions.wording import says
@@ -21,15 +23,17 @@ class ShippingInfo(TopicAction):
     def answer(self, desk: Desk) -> Answer:
         if (parcel := _of_parcel(desk)) is not None:
             return parcel
-        rules, region = desk.policies, _named(desk)
-        words = _region(desk, region) if region else ""
-        if not region or region.delivers:
-            words += _fee(desk)
-        if not region:
-            gap = "、" if desk.language == "zh" else ", "
-            couriers = gap.join(one.in_language(desk.language) for one in rules.couriers)
-            words += desk.say("shipping.couriers", couriers=couriers)
-            words += _days(desk)
+        region = region_named(desk)
+        if region is not None:
+            return desk.answer(replies.text(_region(desk, region)))
+        words = _fee(desk)
+        if said := place_unknown(desk):
+            return desk.answer(replies.text(desk.say("shipping.place_unknown", place=said) + words
+                                            + remote(desk)))  # fmt: skip
+        if says("surcharge", desk.turn.text):
+            words = remote(desk)
+        else:
+            words += couriers_told(desk) + _days(desk)
         return desk.answer(replies.text(words))
 
 
@@ -62,17 +66,12 @@ def _of_parcel(desk: Desk) -> Answer | None:
 
 
 def _region(desk: Desk, region: Region) -> str:
-    name = region.in_language(desk.language)
+    name = place(desk, region)
     if not region.delivers:
         return desk.say("shipping.not_there", region=name)
-    key = "shipping.region_extra" if region.surcharge else "shipping.region"
-    return desk.say(
-        key,
-        region=name,
-        least=region.days_min,
-        most=region.days_max,
-        extra=desk.money(region.surcharge),
-    )
+    days = desk.say("shipping.region", region=name, least=region.days_min, most=region.days_max)
+    # the sum where there is more than the fee, or where goods are spoken of
+    return days + (in_all(desk, region) or _fee(desk))
 
 
 def _days(desk: Desk) -> str:
@@ -84,15 +83,3 @@ def _days(desk: Desk) -> str:
         if one.delivers
     ]  # fmt: skip
     return desk.say("shipping.days", regions=gap.join(told))
-
-
-def _named(desk: Desk) -> Region | None:
-    """The region the message names, by a province or by its English name."""
-    text = desk.turn.text
-    low = text.lower()
-    in_english = (
-        one
-        for one in desk.policies.regions
-        if any(name.strip().lower() in low for name in one.en.replace(" and ", ",").split(","))
-    )
-    return desk.policies.region(text) or next(in_english, None)

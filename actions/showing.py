@@ -7,6 +7,7 @@ from typing import Literal
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.extremes import cheapest_of, extreme
 from actions.gifts import chosen_for_somebody, for_whom, presents
 from actions.leaning import leaning
 from actions.referring import known
@@ -20,7 +21,6 @@ from shop.catalogue import Wishes
 from shop.recommending import Reason, Suggestion
 
 CARDS = 4
-MOST_COMPARED = 200  # goods among which the cheapest is found
 Mode = Literal["discover", "blend"]
 PERSONAL = frozenset({"because_bought", "because_viewed", "similar_to", "bought_before"})
 
@@ -118,12 +118,13 @@ def searched(desk: Desk) -> Answer:
     unpriced = replace(wishes, max_price=None, min_price=None)
     if not kinds and list(desk.turn.all("brand")) and not found(desk, unpriced):
         wishes = replace(wishes, categories=(), text="", attributes={})  # the brand of any kind
-    for key in ("cheapest", "dearest"):
-        cheap = key == "cheapest" and bool(kinds) and _wants_cheap(desk)
-        if (cheap or says(key, desk.turn.text)) and (
-            several := by_price(desk, wishes, key == "dearest")
-        ):
-            return cards(desk, wishes, several, desk.say(f"search.{key}_first"))
+    ordered = extreme(desk, wishes)
+    if ordered is None and kinds and _wants_cheap(desk):
+        ordered = cheapest_of(desk, wishes)
+    if ordered is not None and ordered.suggested:
+        return cards(desk, wishes, ordered.suggested, ordered.lead)
+    if ordered is not None:
+        return shown(desk, wishes, ordered.lead + led(desk, wishes))
     leaned, why = leaning(desk, wishes)
     if word := unstated(desk, wishes):
         kind = listed([desk.term(each) for each in wishes.categories], desk.language)
@@ -152,13 +153,6 @@ def _within_kind(desk: Desk, kinds: Sequence[str], wider: Sequence[str]) -> bool
     """耳机 after 电子产品: a kind of what was looked for, so that its budget holds."""
     some = catalogue.find(desk.tx, Wishes(categories=tuple(kinds), in_stock=False), limit=1).data
     return bool(some) and any(kind in some[0].categories for kind in wider)
-
-
-def by_price(desk: Desk, wishes: Wishes, falling: bool) -> list[Suggestion]:
-    """最便宜的手机: what fits, the lowest price first, or the highest."""
-    fitting = catalogue.find(desk.tx, wishes, limit=MOST_COMPARED).data
-    ranked = sorted(fitting, key=lambda product: product.price, reverse=falling)[:CARDS]
-    return [Suggestion(each, Reason("matches_wishes"), 0.0) for each in ranked]
 
 
 def nothing(desk: Desk, wishes: Wishes) -> Answer:

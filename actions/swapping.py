@@ -6,8 +6,11 @@ from actions.wording import simplified
 
 Span = tuple[int, int]
 LONGEST = 160  # letters; a longer message says more than a swap, and the search grows as its square
-_CUT = r"[，,。；;！!\s]*"
-_SHORT = r"[^，,。；;！!\s]{1,10}?"
+_CUT = r"[，,。；;！!…\s]*"
+_SHORT = r"[^，,。；;！!…\s]{1,10}?"
+_HUE = r"[黑白红蓝绿粉灰紫黄金银橙棕米青]色?的?"
+_SIZE = r"(?<![A-Za-z\d])(?:[2-5]XL|X{0,2}[SL]|M|\d{2}(?:\.5)?)(?![A-Za-z\d])(?:码|号)?的?"
+_THEN = r"(?:还是|而是|那就|改|我|就|换|给我)*(?:要|换|来|拿|选)"
 _SWAPS = tuple(
     re.compile(each, re.IGNORECASE)
     for each in (
@@ -18,6 +21,17 @@ _SWAPS = tuple(
         rf"(?:不要|别要|不是要?)(?P<left>{_SHORT}){_CUT}(?:我|还是|而是|改)*(?:要|换|来|拿|是)(?P<wanted>.+)",
         rf"(?P<wanted>.+?){_CUT}(?:怎么|咋|为什么|为啥)(?:还|又|会|给)*(?:是|成)(?P<left>.+)",
         rf"(?:要|来|是)(?P<wanted>.+?){_CUT}(?:不要|不是|别要)(?P<left>.+)",
+        # 算了黑的，要灰的: one version after another of its own sort, so that 算了 ends nothing
+        *(
+            pattern
+            for one in (_HUE, _SIZE)
+            for pattern in (
+                rf"算了(?:吧)?{_CUT}(?P<left>{one})(?:就|都)?(?:不要)?(?:了|吧)?{_CUT}{_THEN}"
+                rf"(?P<wanted>(?=.*{one}).+)",
+                rf"(?P<left>{one})(?:[^，,。；;！!…\s]{{0,4}}){_CUT}(?:还是)?算了(?:吧)?{_CUT}"
+                rf"(?:{_THEN}|还是|就|改)?(?P<wanted>(?=.*{one}).+)",
+            )
+        ),
         r"\b(?:swap|change|exchange|replace|switch)\b(?P<left>.+?)\b(?:for|with|to|into)\b(?P<wanted>.+)",
         r"(?P<wanted>.+?)\b(?:instead of|rather than|in place of)\b(?P<left>.+)",
         r"\bnot\b(?P<left>[^,;]+)[,;]+(?: but)?(?P<wanted>.+)",

@@ -17,6 +17,7 @@ from actions.agreeing import after_yes, agreed_first, yes_and_more
 from actions.answer import Answer, Reply
 from actions.asides import aside
 from actions.desk import Desk, Means
+from actions.extremes import asks_for_first
 from actions.facts_asked import fact_meant
 from actions.faults import repair_meant
 from actions.flows import continues
@@ -99,7 +100,8 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         if not turned and (down := turned_down(desk)) is not None:
             other = self._opened(handed_on(desk, down), turned=True)
             return Answer((*down.replies, *other.replies), other.memory)
-        sought_for = "purchase" if sought(desk.turn) or looks_on(desk) else None
+        looking = sought(desk.turn) or looks_on(desk) or asks_for_first(desk)
+        sought_for = "purchase" if looking else None
         intent = (
             repair_meant(desk.turn)
             or sought_for

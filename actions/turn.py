@@ -14,6 +14,7 @@ from shop.errors import Unauthenticated
 from shop.tokens import verify
 
 _COLOR = re.compile("[黑白红蓝绿粉灰紫黄金银橙棕]色")
+_HUES = re.compile("([黑白红蓝绿粉灰紫黄金银橙棕])色?的")
 _LETTERS = re.compile(r"(?<![A-Za-z0-9'’])(XXS|XS|S|M|L|XL|XXL|[2-5]XL)(?![A-Za-z0-9'’])")
 _VERSION = ("color", "size")
 UNWANTED = "unwanted"  # the role of a colour or size that gives way to another
@@ -131,13 +132,15 @@ def _without_denied(text: str, found: Sequence[Entity]) -> Sequence[Entity]:
 
 
 def _with_letters(text: str, found: Sequence[Entity]) -> list[Entity]:
-    """With the sizes that are single letters, when two versions are named: blue L, not white XL."""
+    """With single letters and short hues, when two versions are named: 灰的M, not white XL."""
     known = [*found]
     if not swaps(text):
         return known
-    for match in _LETTERS.finditer(text):
+    short = [("size", each, each.group(1)) for each in _LETTERS.finditer(text)]
+    short += [("color", each, f"{each.group(1)}色") for each in _HUES.finditer(text)]
+    for name, match, value in short:
         if not any(within(match.start(), (one.start or 0, one.end or 0)) for one in found):
-            known.append(Entity("size", match.group(1), None, {}, match.start(), match.end()))
+            known.append(Entity(name, value, None, {}, match.start(), match.end()))
     return sorted(known, key=lambda one: one.start or 0)
 
 

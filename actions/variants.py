@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.wording import says
+from actions.turn import Turn
+from actions.wording import says, without
 from shop.products import Product, Variant
 
 _COLOR = re.compile(r"([黑白红蓝绿粉灰紫黄金银橙棕])(?:色)?的")
@@ -25,9 +26,33 @@ def plain_color(color: str) -> str:
 
 
 def color_said(text: str) -> str | None:
-    """The colour in 黑的, 要白的, which is too short to be recognised otherwise."""
-    match = _COLOR.search(text)
-    return f"{match.group(1)}色" if match else None
+    """The colour in 黑的, 要白的, which is too short to be recognised otherwise; no refused one."""
+    wanted = (each for each in _COLOR.finditer(text) if not without(text, each.group(0)))
+    return next((f"{each.group(1)}色" for each in wanted), None)
+
+
+def color_wanted(turn: Turn) -> str | None:
+    """The colour the message asks for: not 黑色 in 不要黑色."""
+    refused = colors_refused(turn)
+    named = (str(each.value) for each in turn.all("color"))
+    return next((one for one in named if one not in refused), None) or color_said(turn.text)
+
+
+def colors_refused(turn: Turn) -> list[str]:
+    """The colours that the message names to leave them out."""
+    text = turn.text
+    said = [(text[one.start : one.end], str(one.value)) for one in turn.entities
+            if one.name == "color" and one.start is not None]  # fmt: skip
+    said += [(one.group(0), f"{one.group(1)}色") for one in _COLOR.finditer(text)]
+    return [value for spoken, value in said if without(text, spoken)]
+
+
+def other_colors(turn: Turn, product: Product) -> list[str]:
+    """不要黑色的: the ids of the versions there are in other colours; none when none is refused."""
+    bare = [plain_color(each) for each in colors_refused(turn)]
+    there = [each for each in product.variants if each.stock > 0]
+    kept = [each for each in there if not any(one and one in each.color for one in bare)]
+    return [each.variant_id for each in kept] if bare else []
 
 
 def instead_of(

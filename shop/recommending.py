@@ -14,6 +14,7 @@ from shop import catalogue, interactions
 from shop.bestsellers import bestsellers
 from shop.catalogue import Wishes
 from shop.database import Transaction
+from shop.kinship import kin
 from shop.live_recommender import Live, LiveRecommender
 from shop.suggestions import Found, Reason, Suggestion, found_of, joined, record
 from shop.tables import CustomerRow
@@ -75,16 +76,19 @@ class Recommending:
         customer_id: str | None = None,
         conversation_id: str | None = None,
     ) -> list[Suggestion]:
-        """Products in stock like this one, nearest first; raises NotFound for an unknown id."""
+        """Products in stock like this one, nearest first; raises NotFound for an unknown id.
+
+        While there is any of its own kind, only of that kind. Then what sells of the nearest
+        family, then of all; nothing of these is said to be like it.
+        """
         asked = catalogue.product(tx, product_id)
         allow = catalogue.matching_ids(tx, replace(wishes or Wishes(), in_stock=True))
-        allow -= {product_id, *exclude}
+        level, allow = kin(tx, asked, allow - {product_id, *exclude})
         live = self._live.at(tx, now)
-        found = _similar(live, product_id, allow, n)
-        if found is None:
-            same = catalogue.matching_ids(tx, Wishes(categories=(asked.category,)))
-            found = _by_sales(tx, allow & same, n, now)
-            found = [replace(one, kind="similar_to", about=(product_id,)) for one in found]
+        if level == asked.category:
+            found = _alike(tx, live, product_id, allow, n, now)
+        else:
+            found = _by_sales(tx, allow, n, now)
         shown = joined(tx, found)
         record(tx, shown, customer_id, conversation_id, "similar", live, now)
         return shown
@@ -122,11 +126,17 @@ class Recommending:
         customer_id: str | None = None,
         conversation_id: str | None = None,
     ) -> list[Suggestion]:
-        """Products in stock that answer a critique of what was shown; none when none are known."""
+        """Products in stock, of the kinds shown, that answer a critique of them.
+
+        None when none are known or none of the kinds are left: another kind is no answer.
+        """
         live = self._live.at(tx, now)
         if live is None:
             return []
         allow = catalogue.matching_ids(tx, replace(wishes or Wishes(), in_stock=True))
+        seen = catalogue.products(tx, shown_before)
+        kinds = tuple(dict.fromkeys(each.category for each in seen))
+        allow &= catalogue.matching_ids(tx, Wishes(categories=kinds))
         try:
             ranked = critiqued(live.recommender, shown_before, critique, n, allow=allow)
         except (UnknownId, BadData):
@@ -202,15 +212,23 @@ def _by_sales(tx: Transaction, allow: Collection[str], n: int, now: datetime) ->
     return [Found(product_id, float(buyers), "popular") for product_id, buyers in ranked]
 
 
-def _similar(
-    live: Live | None, product_id: str, allow: frozenset[str], n: int
-) -> list[Found] | None:
-    if live is None:
-        return None
+def _alike(
+    tx: Transaction,
+    live: Live | None,
+    product_id: str,
+    allow: frozenset[str],
+    n: int,
+    now: datetime,
+) -> list[Found]:
+    """The nearest of those allowed; by sales when the recommender knows nothing of them."""
     try:
-        return [found_of(one) for one in live.recommender.similar(product_id, n, allow=allow)]
+        near = live.recommender.similar(product_id, n, allow=allow) if live else []
     except UnknownId:
-        return None
+        near = []
+    if near:
+        return [found_of(one) for one in near]
+    found = _by_sales(tx, allow, n, now)
+    return [replace(one, kind="similar_to", about=(product_id,)) for one in found]
 
 
 def _worded(one: Found, wishes: Wishes) -> Found:

@@ -1,11 +1,14 @@
 """Of goods at any time: reviews, instalments of what is spoken of, no budget, where the shop is."""
 
+from datetime import datetime
+
 import pytest
 
 from actions.desk import Means
+from shop import interactions
 from shop.basket_lines import lines
 from tests.actions.conftest import Talk
-from tests.actions.stocking import AIRPODS, ANNA, MATE, PAID, SHIPPED, UNPAID
+from tests.actions.stocking import AIRPODS, ANNA, BERT, MATE, PAID, SHIPPED, UNPAID
 from tests.actions.talking import named, product
 
 
@@ -96,3 +99,13 @@ def test_the_end_of_a_kind_that_is_sold_is_looked_for(talk: Talk) -> None:
     chat = talk(None)
     chat.says("折叠屏手机", "purchase", named("category", "折叠屏手机"))
     assert MATE in chat.slots["shown"]
+
+
+def test_the_stars_of_a_product_are_told(talk: Talk, means: Means, now: datetime) -> None:
+    with means.database.transaction() as tx:
+        for who, stars in ((ANNA, 5.0), (BERT, 4.0)):
+            interactions.record(tx, who, MATE, "rating", now, stars)
+    chat = talk(None)
+    chat.says("mate60", "product_info", product("华为 Mate 60", MATE))
+    said = chat.says("评价怎么样", "product_info")
+    assert "4.5" in said and "2 人" in said

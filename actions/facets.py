@@ -1,0 +1,97 @@
+"""What is asked of a product in one message: facts, versions, stock, price, shipping."""
+
+from collections.abc import Sequence
+
+from actions.attributes import attribute_of, attributes_in
+from actions.desk import Desk
+from actions.question_forms import form_unanswered, meant_by_form
+from actions.wording import asks, says, simplified, spans
+from shop.products import Product
+
+FACTS, WARRANTY, VERSIONS, STOCK, PRICE, SHIPPING, UNKNOWN = (
+    "facts", "warranty", "versions", "stock", "price", "shipping", "unknown",
+)  # fmt: skip
+SHORTEST = 3
+_SAID = {
+    WARRANTY: ("warranty",),
+    VERSIONS: ("variants_question",),
+    STOCK: ("stock_question",),
+    PRICE: ("price_question", "price_now"),
+    SHIPPING: ("topic_shipping_info",),
+}
+
+
+def without_goods(desk: Desk) -> str:
+    """The message without the names of goods, whose letters ask nothing: 飞帆 1段."""
+    letters, gap = list(desk.turn.text), "，" if desk.language == "zh" else " "
+    for each in desk.turn.all("product"):
+        if each.start is not None and each.end is not None:
+            letters[each.start : each.end] = gap * (each.end - each.start)
+    return "".join(letters)
+
+
+def facts_in(desk: Desk, product: Product) -> list[str]:
+    """The attributes that are named or meant, in the catalogue's words where it has them."""
+    text = without_goods(desk)
+    spans_of = [
+        (one.start or 0, one.end or 0) for one in desk.turn.all("product") if one.start is not None
+    ]
+    said = [
+        str(one.value)
+        for one in desk.turn.all("attribute")
+        if not any(start <= (one.start or 0) < end for start, end in spans_of)
+    ]
+    meant = meant_by_form(text, product)
+    if meant:  # 奶粉段数, heard in 几段, is no other attribute
+        said = [one for one in said if attribute_of(product, one)]
+    return list(dict.fromkeys([*said, *attributes_in(text, product)]))
+
+
+def asked_of(desk: Desk, product: Product) -> list[str]:
+    """The sorts of questions in the message, in the order in which they are answered."""
+    text = without_goods(desk)
+    found = [FACTS] if facts_in(desk, product) else []
+    found += [name for name, patterns in _SAID.items() if any(says(one, text) for one in patterns)]
+    if SHIPPING not in found and courier_said(desk):
+        found.append(SHIPPING)
+    versioned = any(True for name in ("color", "size") for _ in desk.turn.all(name))
+    if found and versioned and STOCK not in found:
+        found.append(STOCK)  # 有黑色吗 多少钱
+    return [*found, UNKNOWN] if found and unknown_part(desk, product) else found
+
+
+def courier_said(desk: Desk) -> bool:
+    """能发顺丰吗: a courier the shop ships with, or may not."""
+    return asks(desk.turn.text) and _courier_in(desk, desk.turn.text)
+
+
+def unknown_part(desk: Desk, product: Product) -> str:
+    """A question of the message that is none of these, as it was said; empty when there is none."""
+    text = without_goods(desk)
+    if (left := form_unanswered(text, product)) and not facts_in(desk, product):
+        return left
+    for start, end in spans("facet_cut", text):
+        part = text[start:end].strip()
+        if len(part) >= SHORTEST and asks(part) and not _known(desk, part, product):
+            return part
+    return ""
+
+
+def _known(desk: Desk, part: str, product: Product) -> bool:
+    patterns: Sequence[str] = [one for several in _SAID.values() for one in several]
+    if any(says(one, part) for one in (*patterns, "general_question", "polite_question")):
+        return True
+    if attributes_in(part, product) or (courier_said(desk) and _courier_in(desk, part)):
+        return True
+    telling = ("color", "size", "quantity", "attribute")
+    spoken = [desk.turn.text[one.start : one.end] for one in desk.turn.entities
+              if one.name in telling and one.start is not None]  # fmt: skip
+    return any(word in part for word in spoken)
+
+
+def _courier_in(desk: Desk, part: str) -> bool:
+    low = simplified(part).lower()
+    return any(
+        one.zh[:2] in low or one.en.lower().split()[0] in low.split()
+        for one in desk.policies.couriers
+    )

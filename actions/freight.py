@@ -1,0 +1,128 @@
+"""运费加偏远附加一共多少: fee and surcharge as one sum, by the rules, the level and the goods."""
+
+import re
+
+from actions.after_coupon import piece
+from actions.answer import Answer
+from actions.basket import owner
+from actions.desk import Desk
+from actions.flows import OF_GOODS
+from actions.progress import resumed
+from actions.referring import product_meant
+from actions.wording import says, simplified
+from shop import baskets
+from shop.basket_lines import BasketLine
+from shop.customer_facts import facts_of
+from shop.policies import Region
+from shop.pricing import reckoned, shipping_fee
+
+_PLACE = re.compile(
+    r"(?:送|寄|发|快递|邮)(?:货)?(?:到|去|往|给)?(?P<zh>[\u4e00-\u9fff]{2,6}?)(?:这边|那边|的话|的)*"
+    r"(?:要|收|加|总共|一共)*(?:运费|邮费|快递费|附加|包邮|多少|几块)"
+    r"|\b(?:ship(?:ping)?|deliver(?:y)?|postage|send(?:ing)?)\b.{0,16}\bto (?P<en>[A-Z][A-Za-z]+)"
+)
+_NO_PLACE = re.compile(
+    "偏远|地区|哪|什么|我|你|家|这里|那里|这边|外地|全国|快递|普通|顺丰|加上|一共|总共"
+)
+
+
+def region_named(desk: Desk) -> Region | None:
+    """The region the message names, by a province or by its English name."""
+    low = desk.turn.text.lower()
+    in_english = (one for one in desk.policies.regions if _english(one, low))
+    return desk.policies.region(simplified(desk.turn.text)) or next(in_english, None)
+
+
+def place(desk: Desk, region: Region) -> str:
+    """The part of the region that the message names, else all of it: 新疆."""
+    text = simplified(desk.turn.text)
+    if desk.language == "en":
+        return _english(region, text.lower()) or region.en
+    found = [name for name in region.provinces if name in text]
+    return found[0] if found else region.zh
+
+
+def _english(region: Region, low: str) -> str:
+    names = (name.strip() for name in region.en.replace(" and ", ",").split(","))
+    return next((name for name in names if name and name.lower() in low), "")
+
+
+def place_unknown(desk: Desk) -> str:
+    """A place that is named and that no region of the rules holds; empty when there is none."""
+    match = _PLACE.search(simplified(desk.turn.text))
+    if match is None or region_named(desk) is not None:
+        return ""
+    said = match.group("zh") or match.group("en") or ""
+    return "" if _NO_PLACE.search(said) else said
+
+
+def in_all(desk: Desk, region: Region) -> str:
+    """Fee and surcharge to the region as one sum; of the goods spoken of when there are any.
+
+    Empty when neither is to be told: no goods, and the usual fee alone.
+    """
+    asked = says("postage", desk.turn.text) or says("surcharge", desk.turn.text)
+    if asked and (told := _of_goods(desk, region)):
+        return told
+    if not region.surcharge:
+        return ""
+    rules, who = desk.policies, desk.turn.customer_id
+    facts = facts_of(desk.tx, who, desk.now)
+    level = rules.level(facts.level)
+    free = min(level.free_shipping_from, rules.free_shipping_from)
+    address = region.provinces[0] if region.provinces else ""
+    most, least = shipping_fee(0, facts, address), shipping_fee(free, facts, address)
+    key = "shipping.in_all" if free else "shipping.in_all_of_level"
+    return desk.say(
+        key, region=place(desk, region), fee=desk.money(rules.shipping_fee),
+        extra=desk.money(region.surcharge), free=desk.money(free), most=desk.money(most),
+        least=desk.money(least), level=level.in_language(desk.language),
+    )  # fmt: skip
+
+
+def remote(desk: Desk) -> str:
+    """The same for every region with a surcharge."""
+    return "".join(in_all(desk, one) for one in desk.policies.regions if one.surcharge)
+
+
+def _of_goods(desk: Desk, region: Region) -> str:
+    """What shipping comes to for the product spoken of, for an amount said, or for the basket."""
+    who, address = desk.turn.customer_id, region.provinces[0] if region.provinces else ""
+    where = place(desk, region)
+    if (amount := _amount(desk)) is not None:
+        fee = shipping_fee(amount, facts_of(desk.tx, who, desk.now), address)
+        return desk.say("shipping.for_amount", amount=desk.money(amount), region=where,
+                        fee=desk.money(fee))  # fmt: skip
+    name, found = _pieces(desk)
+    if not found:
+        return ""
+    fee = reckoned(desk.tx, owner(desk), who, found, desk.now, address).shipping_fee
+    key = "shipping.for_goods" if fee else "shipping.for_goods_free"
+    return desk.say(key, name=name, region=where, fee=desk.money(fee))
+
+
+def _amount(desk: Desk) -> int | None:
+    said = desk.turn.first("price")
+    return round(float(str(said)) * 100) if isinstance(said, int | float | str) and said else None
+
+
+def _pieces(desk: Desk) -> tuple[str, list[BasketLine]]:
+    """The goods that are spoken of, as they would be bought: one product, else the basket."""
+    product = product_meant(desk)
+    variant = next((one for one in product.variants if one.stock > 0), None) if product else None
+    if product is not None and variant is not None:
+        name = f"「{product.name}」" if desk.language == "zh" else f"“{product.name}”"
+        return name, [piece(product, variant)]
+    lines = list(baskets.lines(desk.tx, owner(desk)))
+    return desk.say("offers.whole_basket"), lines
+
+
+def freight_asked(desk: Desk) -> Answer | None:
+    """The answer to such a question, whatever it was taken for; None when it is of a return."""
+    text, task = desk.turn.text, desk.memory.task
+    if says("sending_back", text) or (task is not None and task.name in OF_GOODS):
+        return None
+    if not says("surcharge", text) and (not says("postage", text) or region_named(desk) is None):
+        return None
+    told: Answer = desk.means.topics["shipping_info"].answer(desk)
+    return resumed(desk, told)

@@ -1,0 +1,71 @@
+"""Shipping fee and surcharge as one sum, by the rules, the level and the goods."""
+
+import pytest
+
+from actions.desk import Means
+from shop.tables import CustomerRow
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, BERT, MATE, SHIRT
+from tests.actions.talking import at, product
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("运费加偏远附加一共多少", "shipping_info"),
+        ("偏远地区运费怎么收", "nlu_fallback"),
+        ("送到新疆运费多少", "shipping_info"),
+        ("寄西藏邮费要多少啊", "promotion"),
+        ("发新疆一共要多少运费", "purchase"),
+        ("新疆包邮吗", "shipping_info"),
+        ("how much is shipping to Xinjiang in total", "shipping_info"),
+        ("shipping plus the remote surcharge, how much altogether", "nlu_fallback"),
+    ],
+)
+def test_the_sum_to_a_region_with_a_surcharge(talk: Talk, text: str, intent: str) -> None:
+    said = talk(None, "en" if text.isascii() else "zh").says(text, intent)
+    assert "¥20" in said and "¥99" in said
+
+
+def test_the_level_makes_the_sum(talk: Talk, means: Means) -> None:
+    said = talk(ANNA).says("送到新疆运费一共多少", "shipping_info")
+    assert "金卡" in said and "一共 ¥10" in said and "¥20" not in said
+    with means.database.transaction() as tx:
+        tx.get_one(CustomerRow, BERT).level = "silver"
+    assert "¥59" in talk(BERT).says("送到新疆运费一共多少", "shipping_info")
+
+
+def test_goods_spoken_of_make_it_one_number(talk: Talk) -> None:
+    chat = talk(None)
+    chat.says("mate60", "product_info", product("华为 Mate 60", MATE))
+    said = chat.says("寄到新疆运费一共多少", "shipping_info")
+    assert "华为 Mate 60" in said and "一共 ¥10" in said
+    text = "买50块的东西送到青海运费多少"
+    said = talk(None).says(text, "shipping_info", at(text, "50块", "price", 50))
+    assert "¥50" in said and "一共 ¥20" in said
+
+
+def test_the_basket_is_reckoned_to_the_region(talk: Talk) -> None:
+    chat = talk(None)
+    text = "T恤M码来一件"
+    shirt = {**product("优衣库 纯棉T恤", SHIRT), "start": 0, "end": 2}
+    chat.says(text, "purchase", shirt, at(text, "M", "size", "M"))
+    chat.says("加购物车", "affirm")
+    chat.says("看看热销", "recommend")
+    assert "一共 ¥10" in chat.says("寄到新疆运费一共多少", "shipping_info")
+
+
+def test_a_region_without_a_surcharge_has_the_usual_fee(talk: Talk) -> None:
+    said = talk(None).says("送到上海运费多少", "shipping_info")
+    assert "1-2" in said and "¥99" in said and "附加" not in said
+
+
+def test_what_no_region_holds_is_said_to_be_unknown(talk: Talk) -> None:
+    said = talk(None).says("寄到美国运费多少", "shipping_info")
+    assert "美国" in said and "对不上" in said
+    assert "不能配送" in talk(None).says("寄到香港运费多少", "shipping_info")
+
+
+def test_the_postage_of_a_return_is_another_matter(talk: Talk) -> None:
+    said = talk(ANNA).says("新疆退货运费谁出", "return_policy")
+    assert "附加" not in said and "买家承担" in said
