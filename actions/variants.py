@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.wording import says
+from actions.wording import says, simplified
 from shop.products import Product, Variant
 
 _COLOR = re.compile(r"([黑白红蓝绿粉灰紫黄金银橙棕])(?:色)?的")
@@ -26,7 +26,7 @@ def plain_color(color: str) -> str:
 
 def color_said(text: str) -> str | None:
     """The colour in 黑的, 要白的, which is too short to be recognised otherwise."""
-    match = _COLOR.search(text)
+    match = _COLOR.search(simplified(text))
     return f"{match.group(1)}色" if match else None
 
 

@@ -106,11 +106,22 @@ def _fits(tx: Transaction, order: OrderRow, wanted: dict[str, Any]) -> bool:
         "no_cases": lambda _: not order.after_sales and not order.refunds,
         "no_invoice": lambda _: tx.scalar(invoiced) is None,
         "signed_within_days": lambda days: age < days,
+        "category": lambda kind: all(product.category == kind for product in products),
+        "installable": lambda _: all(product.installable for product in products),
+        "alone": lambda _: _alone_of_its_kind(tx, order, products),
         "lines": lambda count: len(order.lines) == count,
         "returnable": lambda _: all(product.returnable for product in products),
         "warranty": lambda _: all(age < 28 * product.warranty_months for product in products),
     }
     return all(meets[key](value) for key, value in wanted.items())
+
+
+def _alone_of_its_kind(tx: Transaction, order: OrderRow, products: list[ProductRow]) -> bool:
+    """Whether the customer bought nothing of the kind beside it."""
+    kinds = {product.category for product in products}
+    own = tx.scalars(select(OrderRow).where(OrderRow.customer_id == order.customer_id))
+    others = [line for each in own if each.order_no != order.order_no for line in each.lines]
+    return not any(tx.get_one(ProductRow, one.product_id).category in kinds for one in others)
 
 
 def _facts(tx: Transaction, customer_id: str, order: OrderRow | None) -> dict[str, str]:
