@@ -37,6 +37,15 @@ def hear_day(desk: Desk, task: Task, offered: Offered, booked: date | None = Non
     return task.knowing(wanted_at=wanted.isoformat())
 
 
+def early_day(desk: Desk, task: Task) -> Task:
+    """The task with a day that is named before it is known what it is for."""
+    today, half = desk.policies.day(desk.now), half_said(desk.turn.text)
+    wanted = day_of(desk.turn.text, today, _chosen(task))
+    if wanted is None or not bookable(wanted, today):
+        return task
+    return task.knowing(wanted_at=wanted.isoformat(), half=half or task.get("half"))
+
+
 def half_said(text: str) -> str | None:
     """morning, afternoon or evening."""
     return next((each for each in HALVES if says(f"half_{each}", text)), None)

@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import func, select
 
 from actions.days import day_of
 from actions.desk import Means
 from shop.after_sales import cases
 from shop.cases import Case
+from shop.tables import OrderRow
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, BERT
+from tests.actions.stocking import AIRCON, ANNA, BERT
 from tests.actions.talking import Chat, named
+from tests.shop.making import order
 
 
 def own(means: Means, who: str = ANNA) -> Sequence[Case]:
@@ -173,3 +176,14 @@ def test_a_day_later_than_the_latest_or_before_tomorrow_is_refused(booked: Chat)
 @pytest.mark.parametrize("text", ["能晚两天发货吗", "晚一天付款行吗"])
 def test_what_is_sent_or_paid_later_is_no_visit(booked: Chat, text: str) -> None:
     assert "上门" not in booked.says(text, "shipping_info")
+
+
+def test_a_day_said_before_the_order_is_chosen_is_kept(talk: Talk, means: Means) -> None:
+    with means.database.transaction() as tx:
+        order(tx, "DD2000000000000009", "signed", tx.scalar(select(func.max(OrderRow.placed_at))),
+              days_ago=0, lines=((AIRCON, "P7-1", 1, 300_000),))  # fmt: skip
+    chat = talk(ANNA)
+    chat.says("空调什么时候来装", "installation", named("category", "空调"))
+    chat.says("后天下午行不行", "inform")
+    chat.clicks("格力")
+    assert chat.titles == ["确认", "取消"] and "下午" in chat.text

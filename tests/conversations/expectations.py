@@ -41,8 +41,8 @@ def misses(
     yield from (f"a raw name: {raw}" for raw in RAW.findall("\n".join([text, *titles])))
     if expect.products is not None:
         yield from _product_misses(expect.products, answer, shown_before)
-        if expect.products.cheaper:
-            yield from _not_cheaper(_offered(answer), before)
+        offered = _offered(answer) if expect.products.cheaper else []
+        yield from _not_cheaper(offered, before)
     if expect.english:
         yield from _chinese_left(answer)
 
