@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from shop.database import Database, Transaction
+from shop.policies import policies
 from shop.tables import (
     AfterSalesRow,
     ConversationRow,
@@ -126,10 +127,22 @@ def _alone_of_its_kind(tx: Transaction, order: OrderRow, products: list[ProductR
 
 def _facts(tx: Transaction, customer_id: str, order: OrderRow | None) -> dict[str, str]:
     other = select(OrderRow.order_no).where(OrderRow.customer_id != customer_id).limit(1)
-    facts = {"customer_id": customer_id, "other_order_no": str(tx.scalar(other))}
+    facts = {"customer_id": customer_id, "other_order_no": str(tx.scalar(other)), **_days()}
     if order is not None:
         facts |= {"order_no": order.order_no, "product": order.lines[0].name}
     return facts
+
+
+def _days() -> dict[str, str]:
+    """The days of the two weeks to come, as replies name them: {下周六}, {下下周一}."""
+    today = policies().day(datetime.now(UTC))
+    monday = today - timedelta(days=today.weekday())
+    found = {}
+    for later, week in ((1, "下周"), (2, "下下周")):
+        for number, name in enumerate("一二三四五六日"):
+            day = monday + timedelta(days=7 * later + number)
+            found[f"{week}{name}"] = f"{day.month}月{day.day}日"
+    return found
 
 
 def _with_facts(text: str, facts: dict[str, str]) -> str:
