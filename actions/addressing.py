@@ -2,7 +2,7 @@
 
 import re
 
-from actions.wording import asks
+from actions.wording import as_typed, asks, simplified
 
 _PHONE = re.compile(r"(?<!\d)(?:\+?86[\s-]?)?(1[3-9]\d[\s-]?\d{4}[\s-]?\d{4})(?!\d)")
 _RECEIVER = re.compile(
@@ -88,6 +88,11 @@ def parts_of(text: str, phone: object = None, *, asked: bool = False) -> Parts:
 
     When the address was `asked` for, a sentence without any sign of it is taken as the place.
     """
+    found = _parts_in(simplified(text), phone, asked)
+    return {name: as_typed(part, text) for name, part in found.items()}
+
+
+def _parts_in(text: str, phone: object, asked: bool) -> Parts:
     parts: Parts = {}
     rest = text
     if match := _PHONE.search(text):

@@ -32,6 +32,7 @@ from actions.picking import picked_off
 from actions.progress import done_question, resumed
 from actions.rating import rated
 from actions.refund_talk import refund_account, refund_urged
+from actions.refusing_goods import goods_refused, none_of_list
 from actions.revising import not_wanted, revised, taken_out
 from actions.rules_asked import RULES
 from actions.upset import angry
@@ -47,8 +48,8 @@ from shop.offering import offers_for
 
 FRAMED = (
     "only_asks", "basket_edit", "two_goods", "chooses", "remove",
-    "not_wanted", "notify", "restock", "similar_one", "other_one", "of_parcel",
-    "next_level", "how_much_more", "counted_off", "freight_asked",
+    "not_wanted", "none_of_list", "refuses_goods", "notify", "restock", "similar_one", "other_one",
+    "of_parcel", "next_level", "how_much_more", "counted_off", "freight_asked",
     "offer_on_goods", "basket_question", "add", "total", "why", "impersonal", "personal", "erase",
     "bot_blame",
     "angry", "complaint_deed", "wants_complaint", "goods_there", "withdraw", "stays_with_it",
@@ -223,6 +224,8 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "take_out": taken_out,
     "variants_question": versions_asked,
     "not_wanted": not_wanted,
+    "none_of_list": none_of_list,
+    "refuses_goods": goods_refused,
     "claim_words": claiming,
     "bare_use": _coupon_use,
     "next_level": next_level,

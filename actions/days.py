@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from actions.day_shifts import shifted
 from actions.wording import simplified
 
 _NEAR = (
@@ -18,8 +19,9 @@ _REFUSED = re.compile(
 )
 _WISHED = re.compile(  # what stands after it is the day wished for, whatever stood before
     r"[改换推挪调移延](?:期|迟|后)?[到成为至]|提前到|不是.{1,10}(?=是)|\bto\b|\bmake it\b"
+    r"|(?<=[，,。；;\s])还是(?=[^，,。?？]{1,8}(?:吧|好了?|算了|方便))"
 )
-_CHINESE_WEEK = re.compile(r"(下下?|这|本)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天])")
+_CHINESE_WEEK = re.compile(r"(下下?|这|本|那)?(?:一?个)?(?:周|星期|礼拜)([一二三四五六日天])")
 _ENGLISH_WEEK = re.compile(r"\b(next |this )?(mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _NUMERAL = r"\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _CHINESE_DAY = re.compile(
@@ -42,19 +44,28 @@ _WEEK = "一二三四五六日"
 _ENGLISH = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 
 
-def day_of(text: str, today: date) -> date | None:
-    """The day a sentence names, today or later; None when it names none."""
+def day_of(text: str, today: date, booked: date | None = None) -> date | None:
+    """The day a sentence names, today or later; None when it names none.
+
+    A weekday or a distance (提前一天) said of a `booked` day is counted from that day.
+    """
     low = simplified(text.lower())
-    ends = [match.end() for match in _WISHED.finditer(low)]
-    wished = _named(low[ends[-1] :], today) if ends else None
-    return wished or _named(_REFUSED.sub(" ", low), today)
+    if booked is not None and (moved := shifted(low, booked)) is not None:
+        return moved
+    wished = [match.span() for match in _WISHED.finditer(low)]
+    if wished:
+        start, end = wished[-1]
+        before = _named(low[:start], today, booked)  # 下周三改成周五
+        if (day := _named(low[end:], today, before or booked)) is not None:
+            return day
+    return _named(_REFUSED.sub(" ", low), today, booked)
 
 
-def _named(low: str, today: date) -> date | None:
+def _named(low: str, today: date, booked: date | None) -> date | None:
     for pattern, ahead in _NEAR:
         if pattern.search(low):
             return today + timedelta(days=ahead)
-    return _iso(low) or _month_day(low, today) or _weekday(low, today)
+    return _iso(low) or _month_day(low, today, booked) or _weekday(low, today, booked)
 
 
 def _iso(text: str) -> date | None:
@@ -62,9 +73,13 @@ def _iso(text: str) -> date | None:
     return _made(*map(int, match.groups())) if match else None
 
 
-def _month_day(text: str, today: date) -> date | None:
+def _month_day(text: str, today: date, booked: date | None) -> date | None:
     if match := _CHINESE_DAY.search(text):
         month, day = match.groups()
+        if month is None and booked is not None:
+            found = _made(booked.year, booked.month, _number(day))
+            if found is not None and found > today:
+                return found
         return _coming(_number(month) if month else None, _number(day), today)
     if match := _ENGLISH_DAY.search(text):
         name = match.group(1) or match.group(4)
@@ -93,23 +108,35 @@ def _coming(month: int | None, day: int, today: date) -> date | None:
     return _made(today.year + years, later + 1, day)
 
 
-def _weekday(text: str, today: date) -> date | None:
-    if match := _WEEKEND.search(text):
-        wanted, weeks = _WEEK.index("六"), int(bool(match.group(1) or match.group(2)))
-    elif match := _CHINESE_WEEK.search(text):
-        wanted, weeks = (
-            _WEEK.index(match.group(2).replace("天", "日")),
-            (match.group(1) or "").count("下"),
-        )
-    elif match := _ENGLISH_WEEK.search(text):
-        wanted, weeks = _ENGLISH.index(match.group(2)), int((match.group(1) or "") == "next ")
-    else:
+def _weekday(text: str, today: date, booked: date | None) -> date | None:
+    """周六 of the week named, else of the week of what is booked, else the next one to come."""
+    if (said := _weekday_said(text)) is None:
         return None
-    if weeks:
-        monday = today - timedelta(days=today.weekday())
-        return monday + timedelta(days=7 * weeks + wanted)
+    week, wanted = said
+    if week.startswith(("下", "next")):
+        return _of_week(today, week.count("下") or 1, wanted)
+    if booked is not None and week not in ("这", "本", "this"):
+        found = _of_week(booked, 0, wanted)
+        if found > today:
+            return found
     # 周六, said on a Saturday of a day to come, is the next one
     return today + timedelta(days=(wanted - today.weekday()) % 7 or 7)
+
+
+def _weekday_said(text: str) -> tuple[str, int] | None:
+    """The word for the week (下, next; empty when there is none) and the number of the weekday."""
+    if match := _WEEKEND.search(text):
+        return (match.group(1) or match.group(2) or "").strip(), _WEEK.index("六")
+    if match := _CHINESE_WEEK.search(text):
+        return match.group(1) or "", _WEEK.index(match.group(2).replace("天", "日"))
+    if match := _ENGLISH_WEEK.search(text):
+        return (match.group(1) or "").strip(), _ENGLISH.index(match.group(2))
+    return None
+
+
+def _of_week(day: date, later: int, wanted: int) -> date:
+    """The weekday of the week of that day, or of so many weeks later."""
+    return day + timedelta(days=7 * later + wanted - day.weekday())
 
 
 def _made(year: int, month: int, day: int) -> date | None:

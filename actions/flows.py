@@ -167,9 +167,7 @@ def continues(desk: Desk) -> bool:
     turn, task, flow = desk.turn, desk.memory.task, flow_of(desk)
     if task is None or flow is None:
         return False
-    if flow.name == "clarify" and turn.entities and turn.intent not in TALK:
-        return False  # names its own matter
-    if flow.light and not turn.clicked and _of_other_goods(desk, task):
+    if _names_its_own(desk, flow, task):
         return False
     if insists(turn.text, task.name):
         return True
@@ -188,6 +186,14 @@ def continues(desk: Desk) -> bool:
         settles = agrees(turn.text) or refuses(turn.text) or consents(turn.text, task.name)
         return settles or _amends(desk, flow) or _is_other_piece(desk, flow, task)
     return _amends(desk, flow) or _is_piece(desk, flow, task)
+
+
+def _names_its_own(desk: Desk, flow: Flow, task: Task) -> bool:
+    """A matter of its own in answer to a choice of readings, other goods in a purchase."""
+    turn = desk.turn
+    if flow.name == "clarify" and turn.entities and turn.intent not in TALK:
+        return True
+    return flow.light and not turn.clicked and _of_other_goods(desk, task)
 
 
 def _turns_elsewhere(desk: Desk, task: Task) -> bool:

@@ -10,6 +10,7 @@ import yaml
 from actions.desk import Desk
 from actions.wanting import kinds_wished
 from actions.wishes import not_described
+from actions.wording import simplified
 from shop import catalogue
 from shop.catalogue import Wishes
 
@@ -26,13 +27,14 @@ def presents(desk: Desk) -> tuple[str, ...]:
 
 def kinds_for(text: str) -> tuple[str, ...]:
     """The kinds of product for the person a text names; none when it names nobody."""
-    return next((kinds for who, kinds, _ in _read() if who.search(text)), ())
+    return next((kinds for who, kinds, _ in _read() if who.search(simplified(text))), ())
 
 
 def for_whom(desk: Desk, wishes: Wishes, kinds: tuple[str, ...]) -> Wishes:
     """The wishes among these kinds, without goods whose own data say they are for others."""
     wishes = replace(wishes, categories=kinds, text="")
-    others = next((not_for for who, _, not_for in _read() if who.search(desk.turn.text)), ())
+    text = simplified(desk.turn.text)
+    others = next((not_for for who, _, not_for in _read() if who.search(text)), ())
     return not_described(wishes, others)
 
 

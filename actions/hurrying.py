@@ -1,10 +1,11 @@
 """Hurrying an order: a note on it for the staff, after a yes."""
 
 from actions.answer import Answer
+from actions.awaited import ON_THE_WAY, urged
 from actions.desk import Desk
 from actions.flows import Flow, begin, only_one
 from actions.memory import Task
-from actions.ordered import ON_THE_WAY, goods, order_of, order_step
+from actions.ordered import goods, order_of, order_step
 from actions.settling import proposing
 from actions.wording import leaving_out, says
 from shop import orders
@@ -75,6 +76,6 @@ def asks_to_hurry(desk: Desk) -> bool:
 HURRY = Flow(
     "hurry",
     frozenset(),
-    (order_step(_can_hurry, _cannot, none_key="hurry.none"),),
+    (order_step(_can_hurry, _cannot, none_key="hurry.none", likely=urged),),
     _propose,
 )

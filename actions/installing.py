@@ -14,7 +14,7 @@ from actions.referring import product_meant
 from actions.returning import not_possible
 from actions.settling import proposing
 from actions.topic_action import TopicAction
-from actions.visit_days import OFFERED_DAYS, day_buttons, hear_day, with_time
+from actions.visit_days import OFFERED_DAYS, day_buttons, early_day, hear_day, with_time
 from actions.wording import asks, says
 from shop.after_sales import cases, may
 from shop.orders import Order
@@ -54,7 +54,8 @@ def _offered(desk: Desk, task: Task) -> list[date]:
 
 
 def _hear_day(desk: Desk, task: Task) -> Task | Answer:
-    return hear_day(desk, task, _offered)
+    """The day named; before it is known for which goods, one that can be booked is kept."""
+    return hear_day(desk, task, _offered) if "line_id" in task else early_day(desk, task)
 
 
 def _ask_day(desk: Desk, task: Task) -> Sequence[Reply]:
@@ -82,7 +83,7 @@ INSTALLATION = Flow(
     (
         order_step(_installable, _refusing, none_key="installing.none", case="installation"),
         line_step(eligible_for("installation")),
-        Step("wanted_at", "choice", _hear_day, _ask_day, needs="line_id"),
+        Step("wanted_at", "choice", _hear_day, _ask_day),
     ),
     _propose,
 )

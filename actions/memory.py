@@ -11,6 +11,7 @@ from actions.wishes import from_slot, to_slot
 from shop.catalogue import Wishes
 
 CONFIRM = "confirm"  # the step at which a proposal waits for a yes
+SCRIPT = "@"  # between what was said and the script it was said in
 PERSONAL = "personal"  # kept beside the wishes that the shown products answer
 SLOTS = (
     "asked",
@@ -67,6 +68,7 @@ class Memory:
     proposal_id: str | None = None
     misses: int = 0
     said: str | None = None
+    script: str | None = None  # hant: the shopper writes traditional characters
 
     @property
     def busy(self) -> bool:
@@ -82,6 +84,7 @@ def read(slots: Mapping[str, Any]) -> Memory:
     """The memory in the bot's slots; what does not fit is forgotten."""
     shown, wishes = slots.get("shown"), slots.get("wishes")
     misses = slots.get("misses")
+    said, _, script = (_text(slots.get("said")) or "").partition(SCRIPT)
     return Memory(
         asked=_text(slots.get("asked")),
         task=_task(slots.get("task")),
@@ -92,7 +95,8 @@ def read(slots: Mapping[str, Any]) -> Memory:
         order_no=_text(slots.get("order_no")),
         proposal_id=_text(slots.get("proposal_id")),
         misses=misses if isinstance(misses, int) else 0,
-        said=_text(slots.get("said")),
+        said=said or None,
+        script=script or None,
     )
 
 
@@ -109,6 +113,8 @@ def _as_slots(memory: Memory) -> dict[str, Any]:
         plain["wishes"] = {**plain["wishes"], PERSONAL: True}
     plain["shown"] = list(memory.shown) or None
     plain["misses"] = memory.misses or None
+    if memory.script:
+        plain["said"] = f"{memory.said or ''}{SCRIPT}{memory.script}"
     if memory.task:
         plain["task"] = {
             **memory.task.known,

@@ -13,7 +13,9 @@ from shop import catalogue
 from shop.catalogue import Wishes
 
 _THINGS = "东西|那种|这种|一类|之类|产品|设备|仪器|器材|商品|玩意儿?|工具|用品|机器"
-_AMONG = r"(?<![不别没])(?:买|找|要|有没有|有|来|看看?|整|弄|推荐)(?:一?[点些个款台件套种]|几[款个])*"
+_AMONG = (
+    r"(?<![不别没])(?:买|找|要|有没有|有|来|看看?|整|弄|推荐)(?:一?[点些个款台件套种]|几[款个])*"
+)
 _NEED = re.compile(rf"{_AMONG}(?P<need>[^，,。！!？?；;\s]{{2,12}}?)的?(?:{_THINGS})")
 _ALSO = re.compile(r"的?(?:或者?|和|还是|、|跟)")
 _NEED_ENGLISH = re.compile(

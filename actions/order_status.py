@@ -2,12 +2,13 @@
 
 from actions import replies, words
 from actions.answer import Answer, Reply
+from actions.awaited import NOT_SENT, NOT_THERE, ON_THE_WAY, awaited
 from actions.bought import mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import Flow, begin
 from actions.hurrying import asks_to_hurry, hurried
 from actions.memory import Task
-from actions.ordered import NOT_SENT, ON_THE_WAY, order_of, order_step, recent
+from actions.ordered import order_of, order_step, recent
 from actions.topic_action import TopicAction
 from actions.wording import says
 from shop.orders import Order, Step
@@ -109,7 +110,7 @@ def _next(desk: Desk, order: Order) -> list[replies.Button]:
 ORDER_STATUS = Flow(
     "order_status",
     frozenset({"order_status"}),
-    (order_step(_any, _never, none_key="order.none"),),
+    (order_step(_any, _never, none_key="order.none", likely=awaited),),
     _finish,
     light=True,
 )
@@ -126,6 +127,8 @@ class OrderStatus(TopicAction):
             return desk.answer(desk.text("general.sign_in"))
         if asks_to_hurry(desk) and (hurrying := hurried(desk)) is not None:
             return hurrying
+        if (others := _besides_focus(desk)) is not None:
+            return others
         moving = [each for each in recent(desk) if each.status in ON_THE_WAY]
         if speaks_of_goods(turn):
             moving = mentioned(desk, moving)
@@ -144,7 +147,30 @@ class OrderStatus(TopicAction):
         task = desk.memory.task
         if desk.memory.busy and task is not None and task.name != ORDER_STATUS.name:
             return _aside(desk)
-        return begin(ORDER_STATUS, desk)
+        return _none_waits(desk, begin(ORDER_STATUS, desk))
+
+
+def _besides_focus(desk: Desk) -> Answer | None:
+    """另一单巴旦木呢: with those goods, but not the one just told."""
+    turn, focus = desk.turn, desk.memory.order_no
+    others = [each for each in recent(desk) if each.order_no != focus]
+    if focus is None or desk.memory.busy or not says("other_order", turn.text):
+        return None
+    if not speaks_of_goods(turn) or turn.first("order_no") or not mentioned(desk, others):
+        return None
+    return begin(ORDER_STATUS, desk, not_orders=[focus])
+
+
+def _none_waits(desk: Desk, answer: Answer) -> Answer:
+    """怎么还没送到, when all came to their end: said before they are listed."""
+    listed = answer.memory.asked == "order" and answer.memory.order_no is None
+    waiting = [each for each in recent(desk) if each.status in NOT_THERE]
+    if speaks_of_goods(desk.turn):
+        waiting = mentioned(desk, waiting)
+    if waiting or not listed or not awaited(desk):
+        return answer
+    first = replies.led_by(desk.say("order.none_waiting"), answer.replies[0])
+    return Answer((first, *answer.replies[1:]), answer.memory)
 
 
 def _of_the_one_told(desk: Desk, moving: list[Order]) -> bool:

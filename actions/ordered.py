@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
+from actions.awaited import Likely, narrowed
 from actions.bought import lines_mentioned, mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import Step
@@ -23,8 +24,6 @@ from shop.errors import NotFound
 from shop.orders import Order
 from shop.products import Product
 
-ON_THE_WAY = ("shipped", "in_delivery")
-NOT_SENT = ("unpaid", "paid", "packed")
 OVER = ("cancelled", "refunded")
 RECENT = 30  # orders looked through
 OF_PRODUCTS = frozenset({"product_info", "stock", "refine_recommendation"})
@@ -32,6 +31,7 @@ SENT_BACK_FOR = ("return_refund", "exchange", "repair_warranty")
 TAX_WORD = 14  # letters before a number that tell what it is
 LISTED = 5  # orders offered to choose from
 NAME_LENGTH = 20
+SHORT = 20  # letters of a sentence that only says which order is meant
 
 _TAX_SHAPE = re.compile(r"[159ANY][0-9A-Z]\d{6}[0-9A-Z]{10}$")  # a company's code, never our own
 
@@ -39,13 +39,18 @@ Fits = Callable[[Desk, Order], bool]
 Refusing = Callable[[Desk, Order], Answer]
 
 
-def order_step(fits: Fits, refusing: Refusing, *, none_key: str, case: str = "") -> Step:
+def order_step(
+    fits: Fits, refusing: Refusing, *, none_key: str, case: str = "", likely: Likely | None = None
+) -> Step:
     """The step that finds the customer's order; `refusing` answers for one that does not fit.
 
-    When none fits, one with such a `case` under way already is told of.
+    When none fits, one with such a `case` under way already is told of. The words may ask about
+    orders in some states only: those are the `likely` ones.
     """
 
     def hear(desk: Desk, task: Task) -> Task | Answer:
+        if likely is not None:
+            task = narrowed(desk, task, _candidates(desk, task, fits), likely)
         heard = _heard(desk, task, fits, refusing, none_key)
         if isinstance(heard, Task) and KEPT in heard:
             return still_fits(desk, heard, fits, refusing, case)
@@ -166,7 +171,8 @@ def _guessed(
     if chosen is not None and (place is not None or chosen.order_no != task.get("order_no")):
         return _taken(task, chosen.order_no)
     if "order_no" in task:
-        return task
+        other = None if named else _other_bought(desk, task)
+        return task if other is None else refusing(desk, other)
     if len(named) > 1:
         return task.knowing(among=[each.order_no for each in named])
     if not candidates:
@@ -230,6 +236,16 @@ def _named_but_unfit(desk: Desk, task: Task, refusing: Refusing) -> Task | Answe
     """What the message names was bought, but this cannot be done for it: why."""
     bought = mentioned(desk, recent(desk))
     return refusing(desk, _likeliest(bought)) if bought else task
+
+
+def _other_bought(desk: Desk, task: Task) -> Order | None:
+    """皇家狗粮那个, when an order was taken without asking: the other one, though it is unfit."""
+    short_one = len(desk.turn.text) <= SHORT and not asks(desk.turn.text)
+    if "only" not in task or not short_one or not speaks_of_goods(desk.turn):
+        return None
+    bought = mentioned(desk, recent(desk))
+    known_one = task.get("order_no") in [each.order_no for each in bought]
+    return _likeliest(bought) if bought and not known_one else None
 
 
 def _likeliest(bought: Sequence[Order]) -> Order:

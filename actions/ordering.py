@@ -14,7 +14,7 @@ from actions.flows import Flow, Step
 from actions.memory import CONFIRM, Task
 from actions.ordinals import position
 from actions.settling import proposed_parts, proposing
-from actions.wording import agrees, asks, refuses, says
+from actions.wording import agrees, asks, refuses, says, simplified
 from shop import baskets
 from shop.policies import PaymentMethod
 
@@ -83,7 +83,8 @@ def _hear_payment(desk: Desk, task: Task) -> Task | Answer:
     ids = [each.id for each in open_methods]
     chosen = turn.first("choice")
     if chosen not in ids and not refuses(turn.text):
-        chosen = next((name for name, words in _METHODS if words.search(turn.text)), None)
+        said = simplified(turn.text)
+        chosen = next((name for name, words in _METHODS if words.search(said)), None)
     if chosen is None and task.step == "payment":
         place = position(turn.text, len(ids))
         chosen = ids[place] if place is not None else None

@@ -2,6 +2,8 @@
 
 import re
 
+from actions.wording import simplified
+
 _CHINESE = {
     "一": 1,
     "二": 2,
@@ -83,6 +85,7 @@ def position(text: str, count: int) -> int | None:
 
 def positions(text: str, count: int) -> list[int]:
     """All the indices named, in the order said: 第一个和第三个."""
+    text = simplified(text)
     found = [_number(each) for each in _NTH.findall(text)]
     found += [_ENGLISH[each[0].lower()] for each in _WORD.findall(text)]
     indices = [count - 1 if each < 0 else each - 1 for each in found]
@@ -91,6 +94,7 @@ def positions(text: str, count: int) -> list[int]:
 
 def places_in(text: str, count: int) -> list[tuple[int, int, int]]:
     """Where each ordinal begins and ends, and the index from 0 it means: 第一个和第三个."""
+    text = simplified(text)
     found = [(match, _number(match.group(1))) for match in _NTH.finditer(text)]
     found += [(match, _ENGLISH[match.group(1).lower()]) for match in _WORD.finditer(text)]
     places = [(*match.span(), count - 1 if number < 0 else number - 1) for match, number in found]
@@ -99,6 +103,7 @@ def places_in(text: str, count: int) -> list[tuple[int, int, int]]:
 
 def each_said(text: str) -> int | None:
     """The number in 各来两份, two of each, that is meant of all that is named."""
+    text = simplified(text)
     if match := _EACH.search(text):
         return _number(match.group(1))
     match = _EACH_EN.search(text)
@@ -110,6 +115,7 @@ def each_said(text: str) -> int | None:
 
 def counts_in(text: str) -> list[tuple[int, int]]:
     """Where each number of pieces stands, and what it is: 两个X和三个Y, two X and one Y."""
+    text = simplified(text)
     found = [(match.start(), _number(match.group(1))) for match in _PIECES.finditer(text)]
     for match in _SPELLED.finditer(text):
         word = match.group(1).lower()
@@ -120,6 +126,7 @@ def counts_in(text: str) -> list[tuple[int, int]]:
 
 def count_said(text: str) -> int | None:
     """The number in 'make it two', 'just 3', 要两支; None when there is none."""
+    text = simplified(text)
     if (
         chinese := _COUNTED.search(text)
         or _ENOUGH.search(text)
@@ -136,6 +143,7 @@ def count_said(text: str) -> int | None:
 
 def step_said(text: str) -> int:
     """再来两个 is +2, 少一个 -1, one more +1; 0 when none is said."""
+    text = simplified(text)
     if match := _MORE.search(text):
         return _number(match.group(1))
     if match := _LESS.search(text):
@@ -148,6 +156,7 @@ def step_said(text: str) -> int:
 
 
 def _said(text: str, count: int) -> int | None:
+    text = simplified(text)
     if match := _NTH.search(text):
         return _number(match.group(1))
     if _LAST.search(text):

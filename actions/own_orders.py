@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from actions.answer import Answer
 from actions.arriving import goods_there
+from actions.awaited import NOT_SENT, ON_THE_WAY
 from actions.bought import mentioned, speaks_of_goods
 from actions.damaged import what_now
 from actions.desk import Desk
 from actions.faults import repair_meant
 from actions.flows import begin
 from actions.history import last_matter, orders_shown
-from actions.ordered import NOT_SENT, ON_THE_WAY, recent
+from actions.ordered import recent
 from actions.requests import BUSINESS, NOT_UNDERSTOOD, SHOPPING, asks_for
 from actions.turn import Entity
 from actions.visiting import case_told, day_named, visit_called_off, visit_moved

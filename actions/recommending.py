@@ -25,7 +25,7 @@ from actions.wanting import (
     says_wishes,
     wished,
 )
-from actions.wishes import dearer, not_again
+from actions.wishes import dearer, kind_of, not_again
 from actions.wording import says
 from shop import baskets, catalogue
 from shop.catalogue import Wishes
@@ -152,7 +152,7 @@ class RefineRecommendation(TopicAction):
         seen = catalogue.products(desk.tx, memory.shown)
         if before is None and not seen and not says_wishes(desk):
             return desk.answer(desk.text("search.what")).remembering(asked="product")
-        wishes = wished(desk, before or _kind_of(seen))
+        wishes = wished(desk, before or kind_of(seen))
         return refined(desk, wishes, seen)
 
 
@@ -180,7 +180,7 @@ def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
         narrowed = not_again(dearer(wishes, seen), [each.product_id for each in seen])
         return shown(desk, narrowed, desk.say("search.dearer"))
     fresh = not_again(wishes, [each.product_id for each in seen])
-    changed = wishes != (desk.memory.wishes or _kind_of(seen))
+    changed = wishes != (desk.memory.wishes or kind_of(seen))
     if not (choice or changed or says_wishes(desk)) and (answer := untold(desk)) is not None:
         return answer
     if choice == "another" or not (changed or says_wishes(desk)):
@@ -211,9 +211,3 @@ def _only_refuses(desk: Desk, wishes: Wishes) -> bool:
 def before_excluded(desk: Desk) -> tuple[str, ...]:
     """What was shown earlier than the list on the screen."""
     return desk.memory.wishes.exclude if desk.memory.wishes else ()
-
-
-def _kind_of(seen: list[Product]) -> Wishes:
-    """Without wishes from before, more of the kind that was shown."""
-    kinds = tuple(dict.fromkeys(each.category for each in seen))
-    return Wishes(categories=kinds if len(kinds) == 1 else ())

@@ -13,7 +13,7 @@ from actions.settling import proposing
 from actions.together import together
 from actions.topic_action import TopicAction
 from actions.warranty import own_goods_meant, warranty_told, warranty_words
-from actions.wishing_day import wish_in
+from actions.wishing_day import with_wish
 from actions.wording import says
 from shop.after_sales import may
 from shop.orders import Order
@@ -30,8 +30,7 @@ def _refusing(desk: Desk, order: Order) -> Answer:
 
 def _hear_wish(desk: Desk, task: Task) -> Task | Answer:
     """A day wished for goes into the note; it is never asked for."""
-    wished = wish_in(desk) if desk.turn.text else ""
-    return task.knowing(wish_heard=True, wish=wished or task.get("wish"))
+    return with_wish(desk, task.knowing(wish_heard=True))
 
 
 def _propose(desk: Desk, task: Task) -> Answer:

@@ -9,6 +9,7 @@ from actions.answer import Answer, Reply
 from actions.memory import CONFIRM
 from actions.texts import mark
 from actions.turn import Turn
+from actions.wording import simplified
 
 LONG = 70  # letters (an English one counts half) that nobody wants to read twice
 ASKED = "|"  # between the mark of the answer and that of the question
@@ -73,7 +74,7 @@ class _Again:
         """The sentence that answers, and a pointer to the rest; the whole when none stands out."""
         text = str(reply["text"])
         length = len(text) if self.turn.language == "zh" else len(text) // 2
-        point = gist(text, self.turn.text, self.same_question)
+        point = gist(text, simplified(self.turn.text), self.same_question)
         if length <= LONG or point is None or reply["kind"] not in ("text", "buttons"):
             return self.led(reply)
         keys = ("as_said_twice", "ask_person") if self.once_more else ("as_said", "see_above")

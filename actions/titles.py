@@ -2,7 +2,7 @@
 
 import re
 
-from actions.wording import agrees, asks, refuses
+from actions.wording import agrees, as_typed, asks, refuses, simplified
 
 _TAX_NO = re.compile(
     r"(?<![0-9A-Z])([0-9A-Z]{15}|[0-9A-Z]{18}|[0-9A-Z]{20})(?![0-9A-Z])", re.IGNORECASE
@@ -56,12 +56,17 @@ def email_in(text: str) -> str | None:
 
 def person_in(text: str) -> str | None:
     """The person named after 个人."""
-    match = _PERSON.search(text)
-    return match.group(1) if match else None
+    match = _PERSON.search(simplified(text))
+    return as_typed(match.group(1), text) if match else None
 
 
 def title_in(text: str) -> str | None:
     """The name given as one, or that of a company, wherever it stands in the text."""
+    found = _title_in(simplified(text))
+    return as_typed(found, text) if found else None
+
+
+def _title_in(text: str) -> str | None:
     plain = _plain(text)
     named = [match.start() for match in _NAMED.finditer(plain)]  # 抬头 said last is what counts
     match = _TITLE.search(plain, named[-1]) if named else None

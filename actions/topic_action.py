@@ -34,6 +34,7 @@ from actions.progress import (
 from actions.putting_back import lines_before, with_way_back
 from actions.repeating import unrepeated
 from actions.requests import divided, guessed, plainly, sought
+from actions.scripts import written
 from actions.second import afterwards, as_offered, with_offer, with_second
 from actions.suspended import taken_up
 from actions.switching import switched
@@ -77,7 +78,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             log.warning("a turn was refused: %s", error.code)
             return [_unknown_speaker(tracker)], {}
         answer = unrepeated(self._answered(turn), turn, lambda key: _say(turn, key))
-        return answer.replies, changes(tracker.slots, answer.memory)
+        return written(answer, turn), changes(tracker.slots, answer.memory)
 
     def _answered(self, turn: Turn) -> Answer:
         try:

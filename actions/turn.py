@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from actions.addressing import only_address
+from actions.letters import script_of
 from actions.memory import Memory, read
 from actions.swapping import swaps, within
 from actions.wording import language_of, says, spans
@@ -93,6 +94,7 @@ def turn_of(tracker: Any, secret: str, now: datetime) -> Turn:
     memory = read(tracker.slots)
     text = str(message.get("text") or "")
     text = "" if text.startswith("/") else text
+    memory = replace(memory, script=script_of(text) or memory.script)
     ranking = [each for each in message.get("intent_ranking") or [] if each.get("name")]
     return Turn(
         customer_id=claims.get("customer_id"),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.turn import Turn
-from actions.wording import says, without
+from actions.wording import says, simplified, without
 from shop.products import Product, Variant
 
 _COLOR = re.compile(r"([黑白红蓝绿粉灰紫黄金银橙棕])(?:色)?的")
@@ -27,7 +27,8 @@ def plain_color(color: str) -> str:
 
 def color_said(text: str) -> str | None:
     """The colour in 黑的, 要白的, which is too short to be recognised otherwise; no refused one."""
-    wanted = (each for each in _COLOR.finditer(text) if not without(text, each.group(0)))
+    said = _COLOR.finditer(simplified(text))
+    wanted = (each for each in said if not without(text, each.group(0)))
     return next((f"{each.group(1)}色" for each in wanted), None)
 
 

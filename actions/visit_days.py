@@ -19,12 +19,15 @@ HALVES = ("morning", "afternoon", "evening")
 type Offered = Callable[[Desk, Task], list[date]]
 
 
-def hear_day(desk: Desk, task: Task, offered: Offered) -> Task | Answer:
-    """The task with the day and the half of it that are named; asked again when it is too far."""
+def hear_day(desk: Desk, task: Task, offered: Offered, booked: date | None = None) -> Task | Answer:
+    """The task with the day and the half of it that are named; asked again when it is too far.
+
+    A weekday alone is one of the week of the day chosen before, else of the `booked` one.
+    """
     turn, today = desk.turn, desk.policies.day(desk.now)
     half = half_said(turn.text)
     task = task.knowing(half=half) if half else task
-    wanted = _named(desk, task, offered)
+    wanted = _named(desk, task, offered, _chosen(task) or booked)
     if wanted is None:
         return task
     if not bookable(wanted, today):
@@ -32,6 +35,15 @@ def hear_day(desk: Desk, task: Task, offered: Offered) -> Task | Answer:
         asking = task.knowing(wanted_at=None).at("wanted_at")
         return desk.answer(given).remembering(asked="choice", task=asking)
     return task.knowing(wanted_at=wanted.isoformat())
+
+
+def early_day(desk: Desk, task: Task) -> Task:
+    """The task with a day that is named before it is known what it is for."""
+    today, half = desk.policies.day(desk.now), half_said(desk.turn.text)
+    wanted = day_of(desk.turn.text, today, _chosen(task))
+    if wanted is None or not bookable(wanted, today):
+        return task
+    return task.knowing(wanted_at=wanted.isoformat(), half=half or task.get("half"))
 
 
 def half_said(text: str) -> str | None:
@@ -44,11 +56,16 @@ def bookable(day: date, today: date) -> bool:
     return today < day <= today + LATEST
 
 
-def _named(desk: Desk, task: Task, offered: Offered) -> date | None:
+def _chosen(task: Task) -> date | None:
+    day = task.get("wanted_at")
+    return date.fromisoformat(str(day)[:10]) if day else None
+
+
+def _named(desk: Desk, task: Task, offered: Offered, booked: date | None) -> date | None:
     turn, today = desk.turn, desk.policies.day(desk.now)
     asked = task.step == "wanted_at"
     choice = turn.first("choice") if asked else None
-    wanted = day_of(str(choice), today) if choice else day_of(turn.text, today)
+    wanted = day_of(str(choice), today) if choice else day_of(turn.text, today, booked)
     if wanted is not None or not asked:
         return wanted
     days = offered(desk, task)

@@ -107,10 +107,11 @@ def _offered(desk: Desk, task: Task) -> list[date]:
 
 
 def _hear_day(desk: Desk, task: Task) -> Task | Answer:
-    heard = hear_day(desk, task, _offered)
+    booked = str(_case(desk, task).details.get("wanted_at"))[:10]
+    heard = hear_day(desk, task, _offered, date.fromisoformat(booked))
     if not isinstance(heard, Task) or heard.get("wanted_at") == task.get("wanted_at"):
         return heard
-    same = heard.get("wanted_at") == str(_case(desk, task).details.get("wanted_at"))[:10]
+    same = heard.get("wanted_at") == booked
     if same and not heard.get("half") and not says("clock_time", desk.turn.text):
         lapse(desk)
         day = desk.day(date.fromisoformat(str(heard.get("wanted_at"))))

@@ -38,7 +38,7 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
     if kinds and set(kinds) & set(wishes.not_categories):
         wishes = replace(wishes, not_categories=())
     wishes = replace(wishes, categories=_left_of(desk, wishes))
-    for brand in _refused(desk):
+    for brand in brands_refused(desk):
         wishes = without_brand(wishes, brand)
     brands = tuple(one for one in _named(desk, "brand") if one not in wishes.not_brands)
     brands = brands or _same_brand(desk)
@@ -238,6 +238,14 @@ def says_wishes(desk: Desk) -> bool:
     return named or bool(kinds_wished(desk))
 
 
+def refuses_only(desk: Desk) -> bool:
+    """Whether kinds or brands are named, each of them to be left out, and nothing is wished for."""
+    if any(True for name in ("price", "color", "size") for _ in desk.turn.all(name)):
+        return False
+    refused = bool(kinds_refused(desk)) or any(True for _ in brands_refused(desk))
+    return refused and not (kinds_wished(desk) or _named(desk, "brand"))
+
+
 def only_refuses(desk: Desk) -> bool:
     """Whether the message names kinds of goods only to leave them out."""
     named = any(True for _ in desk.turn.all("category")) or bool(categories_in(desk.turn.text))
@@ -251,12 +259,12 @@ def keyword(text: str) -> str:
 
 
 def _named(desk: Desk, name: str) -> tuple[str, ...]:
-    refused = set(_refused(desk)) if name == "brand" else set()
+    refused = set(brands_refused(desk)) if name == "brand" else set()
     found = (str(each.value) for each in desk.turn.all(name))
     return tuple(dict.fromkeys(value for value in found if value not in refused))
 
 
-def _refused(desk: Desk) -> Iterator[str]:
+def brands_refused(desk: Desk) -> Iterator[str]:
     """The brands named to be left out (不要苹果的)."""
     for entity in desk.turn.all("brand"):
         if _left_out(desk, entity):

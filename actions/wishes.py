@@ -62,6 +62,12 @@ def dearer(wishes: Wishes, shown: Sequence[Product]) -> Wishes:
     return replace(wishes, min_price=middle)
 
 
+def kind_of(seen: Sequence[Product]) -> Wishes:
+    """Without wishes from before, more of the kind that was shown."""
+    kinds = tuple(dict.fromkeys(each.category for each in seen))
+    return Wishes(categories=kinds if len(kinds) == 1 else ())
+
+
 def not_again(wishes: Wishes, product_ids: Sequence[str]) -> Wishes:
     """The same wishes without these products."""
     merged = tuple(dict.fromkeys((*wishes.exclude, *product_ids)))

@@ -69,19 +69,26 @@ def says(name: str, text: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def simplified(text: str) -> str:
-    """The text with every traditional character as its simplified one."""
-    return str(_CONVERTER.convert(text))
+    """The text with every traditional character as its simplified one, each in its place."""
+    plain = str(_CONVERTER.convert(text))
+    return plain if len(plain) == len(text) else "".join(map(_CONVERTER.convert, text))
+
+
+def as_typed(found: str, text: str) -> str:
+    """What was found in the simplified text, in the characters in which it was typed."""
+    at = simplified(text).find(found)
+    return text[at : at + len(found)] if at >= 0 else found
 
 
 def leaving_out(name: str, text: str) -> str:
-    """The text without the named pattern."""
-    return _patterns()[name].sub(" ", text).strip()
+    """The text, in simplified characters, without the named pattern."""
+    return _patterns()[name].sub(" ", simplified(text)).strip()
 
 
 def spans(name: str, text: str) -> Iterator[tuple[int, int]]:
     """Where the parts of the text stand that the named pattern divides."""
     start = 0
-    for match in _patterns()[name].finditer(text):
+    for match in _patterns()[name].finditer(simplified(text)):
         yield start, match.start()
         start = match.end()
     yield start, len(text)

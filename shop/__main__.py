@@ -45,7 +45,7 @@ def _run(given: argparse.Namespace, database: Database) -> int:
             lexicon.write(tx, given.path)
         print(f"Wrote {given.path}.")
     else:
-        _demo(database, given.command)
+        _demo(database, given.command, given.seed)
     return 0
 
 
@@ -57,15 +57,16 @@ def _import(database: Database, folder: Path) -> None:
         print(f"{name}: {count} rows")
 
 
-def _demo(database: Database, command: str) -> None:
+def _demo(database: Database, command: str, seed: int | None) -> None:
     from shop.demo import resetting, seeding
 
     migrate(database)
     now = datetime.now(UTC)
+    seed = seeding.SEED if seed is None else seed
     with database.transaction() as tx:
         if command == "reset":
-            resetting.reset(tx, now, progress=_progress)
-        elif not seeding.seed(tx, now, progress=_progress):
+            resetting.reset(tx, now, seed, progress=_progress)
+        elif not seeding.seed(tx, now, seed, progress=_progress):
             print("The shop has products already; nothing was seeded.")
 
 
@@ -86,8 +87,10 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m shop", description="The shop by hand.")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("migrate", help="bring the tables to this release")
-    commands.add_parser("seed", help="fill an empty database with the demo shop")
-    commands.add_parser("reset", help="make the demo shop as it was at first")
+    filling = commands.add_parser("seed", help="fill an empty database with the demo shop")
+    again = commands.add_parser("reset", help="make the demo shop as it was at first")
+    for each in (filling, again):
+        each.add_argument("--seed", type=int, help="a number that makes another demo shop")
     importing = commands.add_parser("import", help="bring an own shop in, see docs/importing.md")
     importing.add_argument("folder", type=Path)
     words = commands.add_parser("lexicon", help="write the catalogue's words for the assistant")

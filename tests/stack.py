@@ -34,6 +34,12 @@ def free_ports(count: int) -> list[int]:
     return ports
 
 
+def _other_shop() -> list[str]:
+    """The dialogues must hold in any demo shop: ZHANGGUI_TEST_SEED=11 makes another one."""
+    seed = os.environ.get("ZHANGGUI_TEST_SEED")
+    return ["--seed", seed] if seed else []
+
+
 class Stack:
     """A running product. Use it as a context manager; `client` speaks to its gateway."""
 
@@ -61,8 +67,12 @@ class Stack:
 
     def __enter__(self) -> "Stack":
         self._forget_data()
-        for module, verb in (("shop", "migrate"), ("shop", "seed"), ("learning", "prepare")):
-            subprocess.run([sys.executable, "-m", module, verb], **self._how(), check=True)
+        for command in (
+            ("shop", "migrate"),
+            ("shop", "seed", *_other_shop()),
+            ("learning", "prepare"),
+        ):
+            subprocess.run([sys.executable, "-m", *command], **self._how(), check=True)
         self.start()
         return self
 

@@ -49,7 +49,7 @@ def repaired(talk: Talk) -> Chat:
         ("那我怎么寄回去啊 有人上门取吗", "shipping_info"),
         ("退货的东西怎么寄回去呀", "return_refund"),
         ("你们来取吗", "shipping_info"),
-        ("把舊的寄到哪裡", "change_address"),
+        ("把旧的寄到哪里", "change_address"),
     ],
 )
 def test_how_goods_go_back_is_told_from_the_case(

@@ -50,7 +50,7 @@ def test_a_wish_to_cancel_or_to_pay_is_none(text: str) -> None:
 def test_the_warranty_of_what_was_bought_is_told_to_the_day(talk: Talk, means: Means) -> None:
     chat = talk(ANNA)
     said = chat.says("我部冷氣保幾耐", "repair_warranty", named("category", "空调"))
-    assert "72 个月" in said and "保修到 20" in said and not pending(chat)
+    assert "72 個月" in said and "保修到 20" in said and not pending(chat)
 
 
 def test_the_warranty_of_other_goods_is_told_in_months(talk: Talk) -> None:

@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import func, select
 
 from actions.days import day_of
 from actions.desk import Means
 from shop.after_sales import cases
 from shop.cases import Case
+from shop.tables import OrderRow
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, BERT
+from tests.actions.stocking import AIRCON, ANNA, BERT
 from tests.actions.talking import Chat, named
+from tests.shop.making import order
 
 
 def own(means: Means, who: str = ANNA) -> Sequence[Case]:
@@ -116,3 +119,71 @@ def test_the_same_day_with_a_time_is_noted_after_a_yes(booked: Chat, means: Mean
     day = str(own(means)[0].details["wanted_at"])[:10]
     said = booked.says(f"改到{int(day[8:])}号晚上吧", "inform")
     assert "晚上" in said and booked.slots.get("proposal_id")
+
+
+def moved_to(means: Means) -> date:
+    return date.fromisoformat(str(own(means)[0].details["wanted_at"])[:10])
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("往后推两天", 2),
+        ("晚一天来吧", 1),
+        ("还是提前一天吧", -1),
+        ("a day later please", 1),
+        ("push it back by two days", 2),
+        ("推迟一周", 7),
+    ],
+)
+def test_a_booked_visit_is_moved_by_a_distance(
+    talk: Talk, means: Means, text: str, days: int
+) -> None:
+    chat = talk(ANNA)
+    chat.says("空调预约安装，后天", "installation", named("category", "空调"))
+    chat.says("确认", "affirm")
+    before = moved_to(means)
+    chat.says(text, "inform")
+    chat.says("确认", "affirm")
+    assert moved_to(means) == before + timedelta(days=days)
+
+
+@pytest.mark.parametrize("text", ["还是周日吧", "改成周日", "周日来", "Sunday instead"])
+def test_a_weekday_is_of_the_week_of_the_booked_one(talk: Talk, means: Means, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("空调预约安装，下周六", "installation", named("category", "空调"))
+    chat.says("确认", "affirm")
+    saturday = moved_to(means)
+    chat.says(text, "inform")
+    chat.says("确认", "affirm")
+    assert moved_to(means) == saturday + timedelta(days=1)
+
+
+def test_a_weekday_before_the_yes_is_of_the_week_of_the_day_named(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says("空调预约安装，下周三", "installation", named("category", "空调"))
+    chat.says("还是周五吧", "inform")
+    chat.says("再晚一天", "inform")
+    chat.says("确认", "affirm")
+    assert moved_to(means).weekday() == 5
+
+
+def test_a_day_later_than_the_latest_or_before_tomorrow_is_refused(booked: Chat) -> None:
+    booked.says("提前一天吧", "inform")
+    assert not booked.slots.get("proposal_id") and "约不了" in booked.text
+
+
+@pytest.mark.parametrize("text", ["能晚两天发货吗", "晚一天付款行吗"])
+def test_what_is_sent_or_paid_later_is_no_visit(booked: Chat, text: str) -> None:
+    assert "上门" not in booked.says(text, "shipping_info")
+
+
+def test_a_day_said_before_the_order_is_chosen_is_kept(talk: Talk, means: Means) -> None:
+    with means.database.transaction() as tx:
+        order(tx, "DD2000000000000009", "signed", tx.scalar(select(func.max(OrderRow.placed_at))),
+              days_ago=0, lines=((AIRCON, "P7-1", 1, 300_000),))  # fmt: skip
+    chat = talk(ANNA)
+    chat.says("空调什么时候来装", "installation", named("category", "空调"))
+    chat.says("后天下午行不行", "inform")
+    chat.clicks("格力")
+    assert chat.titles == ["确认", "取消"] and "下午" in chat.text

@@ -8,6 +8,7 @@ from tests.conversations.dialogue import Expect, Products
 from tests.conversations.speaker import Answer
 
 RAW = re.compile(r"\b[a-z]+_[a-z_]+\b")
+CHEAPEST = ("最便宜", "更便宜的了")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -40,7 +41,8 @@ def misses(
     yield from (f"a raw name: {raw}" for raw in RAW.findall("\n".join([text, *titles])))
     if expect.products is not None:
         yield from _product_misses(expect.products, answer, shown_before)
-        yield from _not_cheaper(answer.products, before) if expect.products.cheaper else ()
+        offered = _offered(answer) if expect.products.cheaper else []
+        yield from _not_cheaper(offered, before)
     if expect.english:
         yield from _chinese_left(answer)
 
@@ -52,6 +54,13 @@ def _product_misses(wanted: Products, answer: Answer, shown: set[str]) -> Iterat
         yuan = card["price"]["amount"] / 100
         for wrong in _card_misses(wanted, card, yuan, shown):
             yield f"{wrong}: {card['name']} ({yuan:.2f})"
+
+
+def _offered(answer: Answer) -> list[Card]:
+    """The cards without the one that is said to be the cheapest there is."""
+    ends = any(word in answer.text for word in CHEAPEST)
+    named = (lambda card: f"「{card['name']}」" in answer.text) if ends else (lambda _: False)
+    return [card for card in answer.products if not named(card)]
 
 
 def _not_cheaper(cards: Sequence[Card], before: Sequence[Card]) -> Iterator[str]:

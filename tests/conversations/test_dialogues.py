@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from shop.database import Database, Transaction
+from shop.policies import policies
 from shop.tables import (
     AfterSalesRow,
     ConversationRow,
@@ -106,6 +107,9 @@ def _fits(tx: Transaction, order: OrderRow, wanted: dict[str, Any]) -> bool:
         "no_cases": lambda _: not order.after_sales and not order.refunds,
         "no_invoice": lambda _: tx.scalar(invoiced) is None,
         "signed_within_days": lambda days: age < days,
+        "category": lambda kind: all(product.category == kind for product in products),
+        "installable": lambda _: all(product.installable for product in products),
+        "alone": lambda _: _alone_of_its_kind(tx, order, products),
         "lines": lambda count: len(order.lines) == count,
         "returnable": lambda _: all(product.returnable for product in products),
         "warranty": lambda _: all(age < 28 * product.warranty_months for product in products),
@@ -113,13 +117,33 @@ def _fits(tx: Transaction, order: OrderRow, wanted: dict[str, Any]) -> bool:
     return all(meets[key](value) for key, value in wanted.items())
 
 
+def _alone_of_its_kind(tx: Transaction, order: OrderRow, products: list[ProductRow]) -> bool:
+    """Whether the customer bought nothing of the kind beside it."""
+    kinds = {product.category for product in products}
+    own = tx.scalars(select(OrderRow).where(OrderRow.customer_id == order.customer_id))
+    others = [line for each in own if each.order_no != order.order_no for line in each.lines]
+    return not any(tx.get_one(ProductRow, one.product_id).category in kinds for one in others)
+
+
 def _facts(tx: Transaction, customer_id: str, order: OrderRow | None) -> dict[str, str]:
     other = select(OrderRow.order_no).where(OrderRow.customer_id != customer_id).limit(1)
-    facts = {"customer_id": customer_id, "other_order_no": str(tx.scalar(other))}
+    facts = {"customer_id": customer_id, "other_order_no": str(tx.scalar(other)), **_days()}
     if order is not None:
         facts |= {"order_no": order.order_no, "product": order.lines[0].name}
         facts["other_product"] = order.lines[-1].name
     return facts
+
+
+def _days() -> dict[str, str]:
+    """The days of the two weeks to come, as replies name them: {下周六}, {下下周一}."""
+    today = policies().day(datetime.now(UTC))
+    monday = today - timedelta(days=today.weekday())
+    found = {}
+    for later, week in ((1, "下周"), (2, "下下周")):
+        for number, name in enumerate("一二三四五六日"):
+            day = monday + timedelta(days=7 * later + number)
+            found[f"{week}{name}"] = f"{day.month}月{day.day}日"
+    return found
 
 
 def _with_facts(text: str, facts: dict[str, str]) -> str:

@@ -1,0 +1,52 @@
+"""How far the order has come that a question is about: not there yet, or not even sent."""
+
+from collections.abc import Callable, Sequence
+
+from actions.bought import mentioned, speaks_of_goods
+from actions.desk import Desk
+from actions.memory import Task
+from actions.wording import says
+from shop.orders import Order
+
+ON_THE_WAY = ("shipped", "in_delivery")
+NOT_SENT = ("unpaid", "paid", "packed")
+NOT_THERE = (*NOT_SENT, *ON_THE_WAY)
+
+Stages = tuple[str, ...]
+Likely = Callable[[Desk], Sequence[Stages]]  # the states asked about, the likeliest first
+
+
+def awaited(desk: Desk) -> Sequence[Stages]:
+    """怎么还没送到, 发货了吗: orders that are on their way, or still to be sent."""
+    text = desk.turn.text
+    if says("sent_question", text) or says("unsent", text):
+        return NOT_SENT, NOT_THERE
+    return (NOT_THERE,) if says("not_there_yet", text) or says("arrival", text) else ()
+
+
+def urged(desk: Desk) -> Sequence[Stages]:
+    """催发货, 催派送: what is to be sent, or to be brought."""
+    if says("sent_question", desk.turn.text) or says("unsent", desk.turn.text):
+        return (NOT_SENT,)
+    return (ON_THE_WAY,) if says("urges_delivery", desk.turn.text) else ()
+
+
+def narrowed(desk: Desk, task: Task, candidates: Sequence[Order], likely: Likely) -> Task:
+    """The task with the orders that the words ask about; all stay when none of them is so far."""
+    if desk.turn.clicked or "order_no" in task:
+        return task
+    for stages in likely(desk):
+        found = [each for each in candidates if each.status in stages]
+        found = mentioned(desk, found) if speaks_of_goods(desk.turn) else found
+        numbers = [each.order_no for each in found]
+        if numbers and not _of_the_one_told(desk, numbers):
+            return task.knowing(among=numbers)
+    return task
+
+
+def _of_the_one_told(desk: Desk, numbers: Sequence[str]) -> bool:
+    """到哪了, after an order was told that has come: that one, unless it is not there."""
+    focus = desk.memory.order_no
+    if focus is None or focus in numbers or speaks_of_goods(desk.turn):
+        return False
+    return not (says("not_there_yet", desk.turn.text) or says("unsent", desk.turn.text))
