@@ -8,8 +8,8 @@ from collections.abc import Callable
 from actions import replies, words
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.matters import asks_for
 from actions.memory import Task
-from actions.requests import asks_for
 from actions.warranty import warranty_words
 from actions.wording import asks, says
 from shop import catalogue, orders

@@ -12,6 +12,7 @@ from actions.flows import begin
 from actions.general import quick
 from actions.history import last_matter
 from actions.invoicing import INVOICE
+from actions.matters import SHOPPING
 from actions.order_changing import CANCEL, CHANGE_ADDRESS
 from actions.order_status import ORDER_STATUS
 from actions.ordered import recent
@@ -19,7 +20,6 @@ from actions.ordinals import position
 from actions.product_facts import Stock, which_product
 from actions.recommending import RefineRecommendation
 from actions.referring import known, product_meant, products_named
-from actions.requests import SHOPPING
 from actions.rescuing import narrowing, rescued
 from actions.returning import RETURN
 from actions.revising import revised

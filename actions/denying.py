@@ -5,8 +5,8 @@ from dataclasses import replace
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.flows import flow_of
+from actions.matters import TOPICS, asks_for
 from actions.progress import dropped, handed_on, left_for
-from actions.requests import TOPICS, asks_for
 from actions.wording import asks, leaving_out, says
 
 DENIABLE = {  # the business → what opens it

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from actions.desk import Desk
 from actions.leaning import CANDIDATES, MEASURED, measure_meant, measure_of
+from actions.matters import NOT_UNDERSTOOD, SHOPPING
 from actions.referring import products_named
-from actions.requests import NOT_UNDERSTOOD, SHOPPING
 from actions.variants import priced_as
 from actions.wanting import kinds_wished
 from actions.wording import says

@@ -4,9 +4,9 @@ from actions.attributes import attributes_in
 from actions.desk import Desk
 from actions.facets import without_goods
 from actions.fitting import fit_told
+from actions.matters import NOT_UNDERSTOOD, asks_for
 from actions.question_forms import meant_by_form
 from actions.referring import known, product_meant, products_named
-from actions.requests import NOT_UNDERSTOOD, asks_for
 from actions.wording import asks, says
 
 LOOKING = frozenset({"purchase", "recommend", "refine_recommendation", "compare"})

@@ -1,11 +1,16 @@
 """A fault of what was bought, told in whatever sentence: the beginning of a repair."""
 
+from actions.memory import Task
 from actions.turn import Turn
 from actions.wording import asks, says
 
 TAKEN_FOR = frozenset({"installation", "complaint", "product_info", "nlu_fallback", "out_of_scope"})
 WORDLESS = frozenset({"installation", "complaint"})  # in which a bare 报修 is enough
 REPAIR = "repair_warranty"
+SENDING_BACK = frozenset({"return_refund", "exchange"})
+TOLD_AS_FAULT = frozenset(
+    {"repair_warranty", "complaint", "product_info", "nlu_fallback", "out_of_scope"}
+)
 
 
 def told_as_fault(text: str) -> bool:
@@ -28,3 +33,18 @@ def repair_meant(turn: Turn) -> str | None:
         return REPAIR
     plain = faulty or fitted or turn.intent in WORDLESS
     return REPAIR if says("asks_repair", text) and plain else None
+
+
+def is_fault(turn: Turn, task: Task) -> bool:
+    """A fault told while goods are being sent back is the reason, unless a repair is asked for."""
+    if task.name == "repair":
+        return turn.intent in TOLD_AS_FAULT and told_as_fault(turn.text)
+    if (
+        task.name not in SENDING_BACK | {"complaint"}
+        or turn.intent not in TOLD_AS_FAULT
+        or asks(turn.text)
+    ):
+        return False
+    if says("repair_or_complaint", turn.text) or says("warranty_terms", turn.text):
+        return False
+    return turn.intent == "repair_warranty" or says("reason_quality", turn.text)

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 
 from actions.answer import Answer, Reply
 from actions.desk import Desk
-from actions.faults import repair_meant, told_as_fault
+from actions.faults import SENDING_BACK, is_fault, repair_meant
+from actions.matters import asks_for
 from actions.memory import CONFIRM, Task
 from actions.referring import known, of_another_kind
 from actions.replies import led_by, with_button
-from actions.requests import asks_for
 from actions.settling import lapse
 from actions.switching import INSTEAD, instead, of_the_same, switched
 from actions.wording import (
@@ -47,12 +47,8 @@ SAID_FREELY = frozenset(
     }
 )  # fmt: skip
 
-SENDING_BACK = frozenset({"return_refund", "exchange"})
 OF_GOODS = SENDING_BACK | {"repair", "complaint", "faulty"}
 MOST_ASKED = 2  # times the same question is asked in vain before a person is offered
-TOLD_AS_FAULT = frozenset(
-    {"repair_warranty", "complaint", "product_info", "nlu_fallback", "out_of_scope"}
-)
 
 
 @dataclass(frozen=True)
@@ -178,7 +174,7 @@ def continues(desk: Desk) -> bool:
     if turn.clicked or turn.intent in TALK:
         light = task.soft or flow.light or len(turn.text) > FULL_SENTENCE
         return turn.intent in TALK and (not light or _takes_up(desk, flow, task))
-    if drops(desk) or _is_fault(desk, task):
+    if drops(desk) or is_fault(desk.turn, task):
         return True
     if task.step == CONFIRM and says("no_confirming", turn.text):
         return True
@@ -206,22 +202,6 @@ def _of_other_goods(desk: Desk, task: Task) -> bool:
     """Whether the message names goods that the purchase in progress is not about."""
     product = known(desk, task.get("product_id"))
     return product is not None and of_another_kind(desk, product)
-
-
-def _is_fault(desk: Desk, task: Task) -> bool:
-    """A fault told while goods are being sent back is the reason, unless a repair is asked for."""
-    turn = desk.turn
-    if task.name == "repair":
-        return turn.intent in TOLD_AS_FAULT and told_as_fault(turn.text)
-    if (
-        task.name not in SENDING_BACK | {"complaint"}
-        or turn.intent not in TOLD_AS_FAULT
-        or asks(turn.text)
-    ):
-        return False
-    if says("repair_or_complaint", turn.text) or says("warranty_terms", turn.text):
-        return False
-    return turn.intent == "repair_warranty" or says("reason_quality", turn.text)
 
 
 def _takes_up(desk: Desk, flow: Flow, task: Task) -> bool:

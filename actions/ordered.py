@@ -1,6 +1,5 @@
 """Which order is meant: by number, by place in the list, by what was bought, or the only one."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -12,11 +11,11 @@ from actions.desk import Desk
 from actions.flows import Step
 from actions.history import last_matter
 from actions.kept_order import KEPT, still_fits
+from actions.matters import SHOPPING, asks_for
 from actions.memory import Task
 from actions.ordinals import position
 from actions.referring import known
-from actions.requests import SHOPPING, asks_for
-from actions.turn import Entity
+from actions.titles import is_tax_number
 from actions.wording import asks, corrects, says
 from shop import orders
 from shop.after_sales import may
@@ -28,12 +27,10 @@ OVER = ("cancelled", "refunded")
 RECENT = 30  # orders looked through
 OF_PRODUCTS = frozenset({"product_info", "stock", "refine_recommendation"})
 SENT_BACK_FOR = ("return_refund", "exchange", "repair_warranty")
-TAX_WORD = 14  # letters before a number that tell what it is
 LISTED = 5  # orders offered to choose from
 NAME_LENGTH = 20
 SHORT = 20  # letters of a sentence that only says which order is meant
 
-_TAX_SHAPE = re.compile(r"[159ANY][0-9A-Z]\d{6}[0-9A-Z]{10}$")  # a company's code, never our own
 
 Fits = Callable[[Desk, Order], bool]
 Refusing = Callable[[Desk, Order], Answer]
@@ -273,15 +270,9 @@ def _taken(task: Task, number: str | None) -> Task:
 
 
 def _number(desk: Desk) -> str | None:
-    found = (each for each in desk.turn.all("order_no") if not _is_tax_number(desk, each))
+    found = (each for each in desk.turn.all("order_no") if not is_tax_number(desk.turn.text, each))
     number = next(found, None)
     return str(number.value).strip().upper() if number else None
-
-
-def _is_tax_number(desk: Desk, entity: Entity) -> bool:
-    """税号91310000MA1K35XY7T looks like an order's number and is none."""
-    before = desk.turn.text[: entity.start or 0][-TAX_WORD:]
-    return says("tax_number", before) or bool(_TAX_SHAPE.match(str(entity.value).strip().upper()))
 
 
 def _candidates(desk: Desk, task: Task, fits: Fits) -> list[Order]:

@@ -12,8 +12,8 @@ from actions.desk import Desk
 from actions.faults import repair_meant
 from actions.flows import begin
 from actions.history import last_matter, orders_shown
+from actions.matters import BUSINESS, NOT_UNDERSTOOD, SHOPPING, asks_for
 from actions.ordered import recent
-from actions.requests import BUSINESS, NOT_UNDERSTOOD, SHOPPING, asks_for
 from actions.turn import Entity
 from actions.visiting import case_told, day_named, visit_called_off, visit_moved
 from actions.wording import asks, says

@@ -21,12 +21,12 @@ from actions.facets import (
     unknown_part,
 )
 from actions.fitting import fit_told, fits_told
+from actions.matters import asks_for
 from actions.memory import Task
 from actions.ordered import own_goods
 from actions.ordinals import count_said
 from actions.picking import beyond_the_list
 from actions.referring import product_meant, products_named
-from actions.requests import asks_for
 from actions.showing import searched
 from actions.stock_words import sold_out, stock_told, versions_told
 from actions.topic_action import TopicAction

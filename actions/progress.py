@@ -16,9 +16,9 @@ from actions.flows import (
     drops,
     flow_of,
 )
+from actions.matters import BUSINESS
 from actions.memory import CONFIRM, Memory, Task
 from actions.referring import known
-from actions.requests import BUSINESS
 from actions.settling import confirm_buttons, confirmed, done_already, lapse, refused
 from actions.switching import instead, of_the_same
 from actions.wording import (

@@ -6,9 +6,9 @@ from actions.answer import Answer
 from actions.bought import mentioned
 from actions.choosing import FILLING
 from actions.desk import Desk
+from actions.matters import BUSINESS, SHOPPING, asks_for
 from actions.ordered import recent
 from actions.picking import BASKET
-from actions.requests import BUSINESS, SHOPPING, asks_for
 from actions.showing import shown
 from actions.wanting import brands_refused, kinds_refused, refuses_only
 from actions.wishes import kind_of, not_again

@@ -7,59 +7,29 @@ from itertools import groupby
 from typing import Any
 
 from actions.bought import KINDS
+from actions.matters import (
+    ANSWERS,
+    BUSINESS,
+    NEAR,
+    NOT_UNDERSTOOD,
+    TALK,
+    TOPICS,
+    asks_for,
+)
 from actions.turn import Clause, Entity, Turn
 from actions.wording import agrees, asks, refuses, says, spans
 
-TOPICS = (
-    "human_agent", "refund_progress", "price_protection", "return_policy", "cancel_order",
-    "change_address", "return_refund", "exchange", "repair_warranty", "installation", "invoice",
-    "complaint", "payment", "membership", "promotion", "shipping_info", "order_status", "compare",
-    "recommend", "purchase",
-)  # fmt: skip
-SHOPPING = frozenset({"purchase", "recommend", "refine_recommendation", "product_info", "stock",
-                      "compare", "inform"})  # fmt: skip
-SENT_BACK = frozenset({"return_refund", "exchange", "return_policy", "refund_progress",
-                       "repair_warranty", "complaint"})  # fmt: skip
-BUSINESS = frozenset(
-    {"cancel_order", "change_address", "return_refund", "exchange", "complaint",
-     "price_protection", "installation", "repair_warranty", "invoice"}
-)  # fmt: skip
 SURE = 0.4
-DOUBTFUL = 0.5
 SHORTEST = 2  # letters of a part that can be a request
 PIECE = 5  # letters of a part that can be what was asked for
-NOT_UNDERSTOOD = frozenset({"nlu_fallback", "out_of_scope"})
-ANSWERS = frozenset({"affirm", "deny", "inform"})  # no requests of their own
 BLOT = "\ufffc"  # a letter of a product's name
 _BLOTTED = re.compile(f"{BLOT}+")
-TALK = frozenset({"greet", "goodbye", "thank", "help", "bot_challenge"})
 ALONE = frozenset(TOPICS) - {"human_agent"} | {"product_info", "stock"}
 SURE_ALONE = 0.7  # of 3,435 sentences that ask for one thing one in a hundred is cut in two
 SHORTEST_ALONE = 3  # letters
 DROPPED = frozenset({"cancel_order", "deny", "nlu_fallback", "out_of_scope", "goodbye",
                      "refine_recommendation"})  # fmt: skip
 BESIDE_BUYING = frozenset({"promotion", "invoice", "payment"})
-NEAR = {  # topic → what already answers it
-    "shipping_info": {"order_status", "return_policy"},
-    "order_status": {"shipping_info", "installation", "cancel_order", "complaint",
-                     "refund_progress", "return_refund"},
-    "cancel_order": {"return_refund"},
-    "installation": {"order_status"},
-    "promotion": {"membership", "price_protection", "refine_recommendation"},
-    "return_refund": SENT_BACK | {"cancel_order", "price_protection"},
-    "return_policy": SENT_BACK,
-    "refund_progress": {"return_policy"},
-    "exchange": SENT_BACK | {"refine_recommendation", "stock"},
-    "repair_warranty": SENT_BACK,
-    "complaint": SENT_BACK,
-    "price_protection": {"promotion"},
-    "recommend": SHOPPING,
-    "purchase": SHOPPING | {"payment"},
-    "compare": SHOPPING,
-    "product_info": SHOPPING | SENT_BACK | {"installation", "price_protection"},
-}  # fmt: skip
-
-
 @dataclass(frozen=True)
 class Wish:
     """A request of the message: its topic, its own words and what they name."""
@@ -117,45 +87,6 @@ def wishes_in(turn: Turn, start: int) -> list[Wish]:
     parts = _settled(cut)
     topics = list(dict.fromkeys(each.topic for each in parts if each.topic))
     return [_wish(rest, parts, topic) for topic in topics]
-
-
-def guessed(turn: Turn) -> bool:
-    """Whether business would be opened on a weak reading that no word of the message bears out."""
-    bare = not turn.entities or asks(turn.text)
-    weak = not turn.clicked and turn.confidence < SURE and bare
-    return weak and turn.intent in BUSINESS and not asks_for(turn.intent, turn.text)
-
-
-def plainly(turn: Turn) -> str | None:
-    """The business that the words name by itself in a sentence that was not understood."""
-    if turn.clicked or turn.intent not in NOT_UNDERSTOOD:
-        return None
-    named = [topic for topic in TOPICS if topic in BUSINESS and asks_for(topic, turn.text)]
-    return named[0] if len(named) == 1 else None
-
-
-def sought(turn: Turn) -> bool:
-    """有没有声音小的吹风机: a kind of goods asked for, whatever business it was taken for."""
-    if turn.clicked or turn.intent not in (*BUSINESS, "promotion", "order_status"):
-        return False
-    if not any(each.name == "category" for each in turn.entities):
-        return False
-    called_off = turn.intent == "cancel_order" and says("cancelling", turn.text)
-    if called_off or asks_for(turn.intent, turn.text) or says("after_sales_words", turn.text):
-        return False
-    asked = says("topic_purchase", turn.text) or says("topic_recommend", turn.text)
-    return asked or (turn.confidence < DOUBTFUL and not asks(turn.text))
-
-
-def asks_for(intent: str, text: str) -> bool:
-    """Whether the words themselves name the matter."""
-    return intent in TOPICS and says(f"topic_{intent}", text)
-
-
-def topic_of(text: str) -> str | None:
-    """The matter the words name, when it is only one."""
-    named = [topic for topic in TOPICS if topic not in SHOPPING and says(f"topic_{topic}", text)]
-    return named[0] if len(named) == 1 else None
 
 
 def _by_clause(turn: Turn) -> Turn:

@@ -8,9 +8,9 @@ from actions.bought import speaks_of_goods
 from actions.buying import basket_talk
 from actions.desk import Desk
 from actions.leaning import measure_meant
+from actions.matters import topic_of
 from actions.ordinals import position
 from actions.referring import product_meant
-from actions.requests import topic_of
 from actions.wanting import wished
 from actions.wording import says
 

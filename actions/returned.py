@@ -4,10 +4,10 @@ from actions import replies, words
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.history import last_matter
+from actions.matters import SHOPPING
 from actions.ordered import goods, recent
 from actions.progress import resumed
 from actions.referring import known
-from actions.requests import SHOPPING
 from shop import catalogue
 
 TOLD = 4  # goods of a list

@@ -10,9 +10,9 @@ from actions.answer import Answer
 from actions.bought import speaks_of_goods
 from actions.desk import Desk
 from actions.history import last_matter
+from actions.matters import SHOPPING
 from actions.ordered import recent
 from actions.progress import resumed
-from actions.requests import SHOPPING
 from actions.wording import says
 
 SPAN = "bare_span"  # how long, of what was spoken of last

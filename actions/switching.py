@@ -1,8 +1,8 @@
 """One business of the goods turned into another on the way: no exchange, the money back instead."""
 
 from actions.desk import Desk
+from actions.matters import asks_for
 from actions.memory import Task
-from actions.requests import asks_for
 from actions.wording import asks, says, spans
 
 INSTEAD = {"return_refund": ("exchange",), "exchange": ("return_refund",),

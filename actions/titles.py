@@ -2,7 +2,8 @@
 
 import re
 
-from actions.wording import agrees, as_typed, asks, refuses, simplified
+from actions.turn import Entity
+from actions.wording import agrees, as_typed, asks, refuses, says, simplified
 
 _TAX_NO = re.compile(
     r"(?<![0-9A-Z])([0-9A-Z]{15}|[0-9A-Z]{18}|[0-9A-Z]{20})(?![0-9A-Z])", re.IGNORECASE
@@ -10,6 +11,8 @@ _TAX_NO = re.compile(
 _PERSON = re.compile(
     r"(?:个人|抬头)[抬头是为写：:，,\s]*(?:个人)?[，,：:\s]+([\u4e00-\u9fff·]{2,4})\s*$"
 )
+SAID_BEFORE = 14  # letters before a number that tell what it is
+_TAX_SHAPE = re.compile(r"[159ANY][0-9A-Z]\d{6}[0-9A-Z]{10}$")  # a company's code, never our own
 _TAX_WORD = re.compile(
     r"[，,；;\s]*(纳税人)?(识别号|税号|tax (no|number|id)\.?)[是为:：\s]*", re.IGNORECASE
 )
@@ -91,3 +94,9 @@ def _plain(text: str) -> str:
     """Without tax number and e-mail address."""
     bare = _TAX_WORD.sub(" ", _TAX_NO.sub(" ", _EMAIL.sub(" ", text)))
     return bare.strip()
+
+
+def is_tax_number(text: str, found: Entity) -> bool:
+    """税号91310000MA1K35XY7T looks like an order's number and is none."""
+    before = text[: found.start or 0][-SAID_BEFORE:]
+    return says("tax_number", before) or bool(_TAX_SHAPE.match(str(found.value).strip().upper()))

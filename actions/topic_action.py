@@ -23,6 +23,7 @@ from actions.faults import repair_meant
 from actions.flows import continues
 from actions.inquiring import inquired
 from actions.memory import changes
+from actions.misread import guessed, plainly, sought
 from actions.ordered import looks_on, of_own_goods
 from actions.progress import (
     about_it,
@@ -33,7 +34,7 @@ from actions.progress import (
 )
 from actions.putting_back import lines_before, with_way_back
 from actions.repeating import unrepeated
-from actions.requests import divided, guessed, plainly, sought
+from actions.requests import divided
 from actions.scripts import written
 from actions.second import afterwards, as_offered, with_offer, with_second
 from actions.suspended import taken_up

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from actions.bought import TOO_WIDE
+from actions.budget import budgeted
 from actions.claims import failing
 from actions.desk import Desk
 from actions.features import CANDIDATES, catalogue_words, features_in, size_in_names, ways_to_say
@@ -15,7 +16,6 @@ from actions.words import categories_in, sub_brands
 from shop import catalogue
 from shop.catalogue import Wishes
 
-AROUND = 0.2  # 三千左右 is 20 % either way
 LONGEST_KEYWORD = 16
 SHORTEST_MODIFIER = 2
 _BARE_SIZE = re.compile(r"(?<![\d.])(64|128|256|512)\s*(?:g|gb|的|版|以上|\b)", re.IGNORECASE)
@@ -44,7 +44,7 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
     brands = brands or _same_brand(desk)
     if brands:
         wishes = replace(wishes, brands=brands)
-    wishes = _priced(desk, wishes)
+    wishes = budgeted(desk, wishes)
     wishes = _colored(desk, wishes)
     size = turn.first("size")
     size = size or _bare_size(desk)
@@ -276,32 +276,3 @@ def _left_out(desk: Desk, entity: Entity) -> bool:
     text = desk.turn.text
     spoken = text[entity.start : entity.end] if entity.start is not None else ""
     return any(word and without(text, word) for word in (spoken, str(entity.value)))
-
-
-def _priced(desk: Desk, wishes: Wishes) -> Wishes:
-    prices = list(desk.turn.all("price"))
-    least = [_cents(each.value) for each in prices if each.role == "min"]
-    most = [_cents(each.value) for each in prices if each.role == "max"]
-    plain = [_cents(each.value) for each in prices if each.role not in ("min", "max")]
-    low, high = (least or [None])[0], (most or [None])[0]
-    if plain and low is None and high is None:
-        if says("around", desk.turn.text):
-            low, high = _around(plain[0], -AROUND), _around(plain[0], AROUND)
-        else:
-            high = plain[0]
-    if low is None and high is None:
-        return wishes
-    if low is not None and high is not None and low > high:
-        low, high = high, low
-    return replace(wishes, min_price=low, max_price=high)
-
-
-def _cents(value: object) -> int | None:
-    try:
-        return max(0, round(float(str(value)) * 100))
-    except ValueError:
-        return None
-
-
-def _around(amount: int | None, share: float) -> int | None:
-    return None if amount is None else round(amount * (1 + share))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.requests import guessed
+from actions.misread import guessed
 from actions.turn import Turn
 from actions.wording import consents
 from tests.actions.conftest import Talk
