@@ -41,7 +41,18 @@ def narrowed(desk: Desk, task: Task, candidates: Sequence[Order], likely: Likely
         numbers = [each.order_no for each in found]
         if numbers and not _of_the_one_told(desk, numbers):
             return task.knowing(among=numbers)
-    return task
+    meant = _likeliest_named(desk, candidates)
+    return task if meant is None else task.knowing(among=[meant.order_no])
+
+
+def _likeliest_named(desk: Desk, candidates: Sequence[Order]) -> Order | None:
+    """就是那个咖啡, of several orders with it: the one just told, else the only one to come."""
+    if not speaks_of_goods(desk.turn) or says("other_order", desk.turn.text):
+        return None
+    named = mentioned(desk, candidates)
+    told = [each for each in named if each.order_no == desk.memory.order_no]
+    coming = [each for each in named if each.status in NOT_THERE]
+    return next((each[0] for each in (told, coming) if len(each) == 1), None)
 
 
 def _of_the_one_told(desk: Desk, numbers: Sequence[str]) -> bool:

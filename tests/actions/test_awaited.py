@@ -86,3 +86,10 @@ def test_another_one_with_the_same_goods(talk: Talk, often: Means) -> None:
 @pytest.mark.parametrize("text", ["还没想好", "发票还没开", "没有收货地址", "这款什么时候发布"])
 def test_other_words_await_no_parcel(text: str) -> None:
     assert not says("not_there_yet", text) and not says("unsent", text)
+
+
+def test_the_goods_named_again_are_those_of_the_order_just_told(talk: Talk, often: Means) -> None:
+    chat = talk(ANNA)
+    chat.says("坚果到哪了", "order_status", named("category", "坚果"), named("order_no", COMING))
+    assert COMING in chat.says("就是坚果", "order_status", named("category", "坚果"))
+    assert chat.kinds == ["order"]
