@@ -7,8 +7,9 @@ from actions.answer import Answer
 from actions.beside import beside
 from actions.bought import speaks_of_goods
 from actions.desk import Desk
+from actions.faults import told_as_fault
 from actions.flows import OF_GOODS, Flow, advance, amended, flow_of
-from actions.memory import CONFIRM
+from actions.memory import CONFIRM, Task
 from actions.requests import Wish, blotted, said_from, wishes_in
 from actions.settling import confirmed
 from actions.switching import INSTEAD
@@ -57,7 +58,7 @@ def after_yes(desk: Desk) -> tuple[Turn, list[Wish]] | None:
     if task is None or flow is None or not end or says("hedges", turn.text[end:]):
         return None
     rest = replace(desk, turn=said_from(turn, end))
-    if beside(rest, task) is not None:
+    if beside(rest, task) is not None or _tells_fault(rest, task):
         return None
     own = {*flow.intents, *INSTEAD.get(task.name, ())}
     more = [one for one in wishes_in(turn, end)
@@ -67,6 +68,11 @@ def after_yes(desk: Desk) -> tuple[Turn, list[Wish]] | None:
     named = tuple(one for one in turn.entities if one.start is not None and one.start < end)
     yes = replace(turn, text=turn.text[:end].strip(), intent="affirm", entities=named)
     return yes, more
+
+
+def _tells_fault(rest: Desk, task: Task) -> bool:
+    """好的登记吧，它开不了机了: more about the fault in hand, which is shown anew."""
+    return task.name in OF_GOODS and told_as_fault(rest.turn.text)
 
 
 def _more_goods(desk: Desk, flow: Flow, end: int) -> bool:
@@ -79,7 +85,7 @@ def _more_goods(desk: Desk, flow: Flow, end: int) -> bool:
 def _yes_until(desk: Desk) -> int:
     """Where the yes at the beginning ends, before something else; 0 when there is none."""
     task, turn = desk.memory.task, desk.turn
-    if task is None or task.step != CONFIRM or turn.clicked:
+    if task is None or task.step != CONFIRM or turn.clicked or says("recalls", turn.text):
         return 0
     text = blotted(turn)
     ends = range(min(len(text) - 1, LONGEST_YES), 0, -1)
@@ -97,4 +103,6 @@ def _all_yes(said: str, business: str) -> bool:
     pieces = [said[start:stop].strip() for start, stop in spans("splits_lightly", said)]
     words = [leaving_out("numbering", each) for each in pieces]
     spoken = [each for each in words if each]
+    if agrees(said) or consents(said, business):
+        return True
     return bool(spoken) and all(agrees(each) or consents(each, business) for each in spoken)

@@ -28,7 +28,7 @@ _BLANK = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 # what may stand between 不要 and the word: other things of the same list, 小米和, Apple or
 _LISTED = (
     r"(?:(?:(?![要换想买看还但]|but\b|want\b)[^，,。.!！?？;；]){1,12}?"
-    r"(?:[和跟与、/]|以及|或者?|\bor\b|\band\b|\bnor\b)\s*(?:the |any )?){0,5}"
+    r"(?:[和跟与、/]|以及|或者?|(?<=[吃喝穿用玩]的)|\bor\b|\band\b|\bnor\b)\s*(?:the |any )?){0,5}"
 )
 
 
