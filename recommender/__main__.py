@@ -16,6 +16,8 @@ from recommender.solvers import SOLVERS
 
 CHOICES = tuple(name for name in SOLVERS if name != "neighbours")
 
+SEGMENTS = "customer_id and segment, a row for each segment that a customer is in"
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
@@ -60,6 +62,7 @@ def _evaluation(parts: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     judge.add_argument("--holdout", required=True, help="last:K or since:DATE")
     judge.add_argument("--plot", type=Path, metavar="FILE.svg", help="draw the table")
     judge.add_argument("--cuts", type=_positive, default=1, help="for the slices, taken together")
+    judge.add_argument("--segments", type=Path, metavar="FILE.csv", help=SEGMENTS)
     about = "name, brand, category and price by product_id, for the slice of newcomers"
     judge.add_argument("--products", type=Path, metavar="FILE.csv", help=about)
 

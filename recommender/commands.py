@@ -14,12 +14,14 @@ from recommender.cleaning import CleaningReport
 from recommender.errors import RecommenderError
 from recommender.evaluation import compare, table
 from recommender.facts_reading import read_facts
+from recommender.ids import Ids
 from recommender.interactions import Interactions
 from recommender.newcomer_slices import newcomer_slices
 from recommender.pictures import Bar, draw
 from recommender.reading import read_csv
 from recommender.recipes import Recipe
 from recommender.recommender import Mode, Recommender
+from recommender.segments import Segments, read_segments
 from recommender.solvers import SOLVERS, Solver, Spark
 from recommender.solvers.spark import as_csv
 from recommender.splitting import Split, parse_holdout, successive
@@ -82,6 +84,7 @@ def similar(options: argparse.Namespace) -> None:
 def evaluate(options: argparse.Namespace) -> None:
     """Split in time, learn from the earlier part, print the table."""
     data = read(options)
+    segments = _segments(options, data.customers) if options.segments else None
     split = parse_holdout(options.holdout, data)
     names = [options.solver] if options.solver else _affordable(data)
     learned: dict[str, tuple[Recommender, float]] = {}
@@ -91,7 +94,8 @@ def evaluate(options: argparse.Namespace) -> None:
         learned[name] = made, time.perf_counter() - started
     rows = compare(learned, split, options.seed)
     print(table(rows))
-    print(f"\n{slices.table(_sliced(options, data, next(iter(learned.values()))[0], split))}")
+    sliced = _sliced(options, data, next(iter(learned.values()))[0], split, segments)
+    print(f"\n{slices.table(sliced)}")
     if options.plot:
         bars = [Bar(f"{row.name}, {row.task}", row.task, row.metrics["ndcg@10"], row.interval)
                 for row in rows]  # fmt: skip
@@ -100,7 +104,11 @@ def evaluate(options: argparse.Namespace) -> None:
 
 
 def _sliced(
-    options: argparse.Namespace, data: Interactions, made: Recommender, split: Split
+    options: argparse.Namespace,
+    data: Interactions,
+    made: Recommender,
+    split: Split,
+    segments: Segments | None,
 ) -> list[slices.Slice]:
     """The slices of the holdout, or with `--cuts` those of so many cuts together."""
     cases = [(made, split)]
@@ -109,9 +117,25 @@ def _sliced(
         parts = successive(data, options.cuts)
         cases = [(recipe.fit(part.train, seed=options.seed), part) for part in parts]
     found = slices.slices(cases, options.seed)
+    if segments is not None:
+        found += (several := slices.segment_slices(cases, segments, options.seed))
+        if left := len(segments.members) - len(several):
+            note(f"{left} segments left out: fewer than {slices.FEWEST} customers to foresee")
     if options.products:
         found += newcomer_slices(cases, read_facts(options.products), options.seed)
     return found
+
+
+def _segments(options: argparse.Namespace, customers: Ids) -> Segments:
+    """The segments of a file; tells what was wrong, and of how many customers nothing is known."""
+    segments, report = read_segments(options.segments, strict=options.strict)
+    for sentence in report.sentences():
+        note(f"{options.segments}: {sentence}")
+    everybody = segments.customers
+    strangers = sum(1 for one in everybody if one not in customers)
+    if strangers:
+        note(f"{strangers} of {len(everybody)} customers of {options.segments} are unknown")
+    return segments
 
 
 def _affordable(data: Interactions) -> list[str]:
