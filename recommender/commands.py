@@ -1,11 +1,9 @@
 """What the shell commands do; every fault leaves as one sentence (see `__main__`)."""
 
 import argparse
-import csv
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,7 +18,7 @@ from recommender.newcomer_slices import newcomer_slices
 from recommender.pictures import Bar, draw
 from recommender.reading import read_csv
 from recommender.recipes import Recipe
-from recommender.recommender import Mode, Recommender
+from recommender.recommender import Recommender
 from recommender.segments import Segments, read_segments
 from recommender.solvers import SOLVERS, Solver, Spark
 from recommender.solvers.spark import as_csv
@@ -59,32 +57,10 @@ def fit(options: argparse.Namespace) -> None:
     )
 
 
-def recommend(options: argparse.Namespace) -> None:
-    """Rank products for customers, as CSV on the standard output."""
-    made = artifact.load(options.artifact).recommender
-    ids = _lines(options.customers)
-    strangers = sum(1 for one in ids if one not in made.customers)
-    rows = _ranked(made, ids, options.n, options.mode)
-    _write(("customer_id", "rank", "product_id", "relevance"), rows)
-    if strangers:
-        note(f"{strangers} of {len(ids)} customers are unknown and get what is popular")
-
-
-def similar(options: argparse.Namespace) -> None:
-    """The products nearest to one, as CSV on the standard output."""
-    made = artifact.load(options.artifact).recommender
-    found = made.similar(options.product, options.n)
-    rows = (
-        (options.product, rank, one.product_id, f"{one.relevance:.6g}")
-        for rank, one in enumerate(found, 1)
-    )
-    _write(("product_id", "rank", "similar_product_id", "relevance"), rows)
-
-
 def evaluate(options: argparse.Namespace) -> None:
     """Split in time, learn from the earlier part, print the table."""
     data = read(options)
-    segments = _segments(options, data.customers) if options.segments else None
+    segments = segments_of(options, data.customers) if options.segments else None
     split = parse_holdout(options.holdout, data)
     names = [options.solver] if options.solver else _affordable(data)
     learned: dict[str, tuple[Recommender, float]] = {}
@@ -126,31 +102,11 @@ def _sliced(
     return found
 
 
-def _segments(options: argparse.Namespace, customers: Ids) -> Segments:
-    """The segments of a file; tells what was wrong, and of how many customers nothing is known."""
-    segments, report = read_segments(options.segments, strict=options.strict)
-    for sentence in report.sentences():
-        note(f"{options.segments}: {sentence}")
-    everybody = segments.customers
-    strangers = sum(1 for one in everybody if one not in customers)
-    if strangers:
-        note(f"{strangers} of {len(everybody)} customers of {options.segments} are unknown")
-    return segments
-
-
 def _affordable(data: Interactions) -> list[str]:
     if len(data.products) <= MOST_FOR_EASE:
         return ["als", "svd", "ease"]
     note(f"ease left out: it is slow with {len(data.products)} products; ask with --solver ease")
     return ["als", "svd"]
-
-
-def _ranked(
-    made: Recommender, ids: Iterable[str], n: int, mode: Mode
-) -> Iterable[tuple[str, int, str, str]]:
-    for customer_id in ids:
-        for rank, one in enumerate(made.recommend(customer_id, n=n, mode=mode), 1):
-            yield customer_id, rank, one.product_id, f"{one.relevance:.6g}"
 
 
 def read(options: argparse.Namespace) -> Interactions:
@@ -175,26 +131,11 @@ def _report(report: CleaningReport) -> None:
         note(sentence)
 
 
-def _lines(path: Path) -> list[str]:
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise RecommenderError(f"{path} cannot be read: {error}") from error
-    ids = [line.strip() for line in lines if line.strip()]
-    return ids[1:] if ids[:1] == ["customer_id"] else ids
-
-
 def _solver(options: argparse.Namespace, name: str) -> Solver:
     """A solver with its defaults; Spark's with where it runs."""
     if name == "spark":
         return Spark(master=options.master, shared=options.shared)
     return SOLVERS[name]()
-
-
-def _write(header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(rows)
 
 
 def as_told(share: float, word: str) -> None:
@@ -212,3 +153,15 @@ def as_told(share: float, word: str) -> None:
 def note(text: str) -> None:
     """A sentence on the standard error."""
     print(text, file=sys.stderr)
+
+
+def segments_of(options: argparse.Namespace, customers: Ids) -> Segments:
+    """The segments of a file; tells what was wrong, and of how many customers nothing is known."""
+    segments, report = read_segments(options.segments, strict=options.strict)
+    for sentence in report.sentences():
+        note(f"{options.segments}: {sentence}")
+    everybody = segments.customers
+    strangers = sum(1 for one in everybody if one not in customers)
+    if strangers:
+        note(f"{strangers} of {len(everybody)} customers of {options.segments} are unknown")
+    return segments
