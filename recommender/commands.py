@@ -7,7 +7,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from recommender import artifact, slices
+from recommender import artifact, rating_accuracy, slices
 from recommender.cleaning import CleaningReport
 from recommender.errors import RecommenderError
 from recommender.evaluation import compare, table
@@ -16,13 +16,14 @@ from recommender.ids import Ids
 from recommender.interactions import Interactions
 from recommender.newcomer_slices import newcomer_slices
 from recommender.pictures import Bar, draw
-from recommender.reading import read_csv
+from recommender.ratings import Ratings
+from recommender.reading import read_rated
 from recommender.recipes import Recipe
 from recommender.recommender import Recommender
 from recommender.segments import Segments, read_segments
 from recommender.solvers import SOLVERS, Solver, Spark
 from recommender.solvers.spark import as_csv
-from recommender.splitting import Split, parse_holdout, successive
+from recommender.splitting import Split, begins, parse_holdout, successive
 from recommender.training import train
 from recommender.tuning import MOST_FOR_EASE
 
@@ -59,7 +60,7 @@ def fit(options: argparse.Namespace) -> None:
 
 def evaluate(options: argparse.Namespace) -> None:
     """Split in time, learn from the earlier part, print the table."""
-    data = read(options)
+    data, ratings = _read_rated(options)
     segments = segments_of(options, data.customers) if options.segments else None
     split = parse_holdout(options.holdout, data)
     names = [options.solver] if options.solver else _affordable(data)
@@ -72,6 +73,8 @@ def evaluate(options: argparse.Namespace) -> None:
     print(table(rows))
     sliced = _sliced(options, data, next(iter(learned.values()))[0], split, segments)
     print(f"\n{slices.table(sliced)}")
+    if len(ratings):
+        _foretold(options, data, ratings)
     if options.plot:
         bars = [Bar(f"{row.name}, {row.task}", row.task, row.metrics["ndcg@10"], row.interval)
                 for row in rows]  # fmt: skip
@@ -102,6 +105,17 @@ def _sliced(
     return found
 
 
+def _foretold(options: argparse.Namespace, data: Interactions, ratings: Ratings) -> None:
+    """How near foretold stars come, over the same holdout; nothing above rests on it."""
+    held = ratings.at >= begins(options.holdout, data, ratings.customers)[ratings.customer]
+    report = rating_accuracy.rating_accuracy(ratings, held, options.seed)
+    if report is None:
+        fewest = rating_accuracy.FEWEST
+        note(f"ratings left out: fewer than {fewest} customers to foretell, or nothing before")
+    else:
+        print(f"\n{rating_accuracy.table(report)}")
+
+
 def _affordable(data: Interactions) -> list[str]:
     if len(data.products) <= MOST_FOR_EASE:
         return ["als", "svd", "ease"]
@@ -111,6 +125,10 @@ def _affordable(data: Interactions) -> list[str]:
 
 def read(options: argparse.Namespace) -> Interactions:
     """CSV; Parquet (a file of that ending, or a folder) by way of Spark."""
+    return _read_rated(options)[0]
+
+
+def _read_rated(options: argparse.Namespace) -> tuple[Interactions, Ratings]:
     path: Path = options.interactions
     if path.suffix != ".parquet" and not path.is_dir():
         return _read_csv(path, options.strict)
@@ -120,10 +138,10 @@ def read(options: argparse.Namespace) -> Interactions:
         return _read_csv(copy, options.strict)
 
 
-def _read_csv(path: Path, strict: bool) -> Interactions:
-    data, report = read_csv(path, datetime.now(UTC), strict=strict, progress=as_told)
+def _read_csv(path: Path, strict: bool) -> tuple[Interactions, Ratings]:
+    data, ratings, report = read_rated(path, datetime.now(UTC), strict=strict, progress=as_told)
     _report(report)
-    return data
+    return data, ratings
 
 
 def _report(report: CleaningReport) -> None:

@@ -34,6 +34,11 @@ def weight_of(kind: str, value: float = 1.0) -> float:
     return WEIGHTS[kind]
 
 
+def stars_of(weights: Floats) -> Doubles:
+    """The stars of ratings that weigh so much: the reverse of `weight_of`."""
+    return weights.astype(np.float64) / RATING_STEP + RATING_CENTRE
+
+
 @dataclass(frozen=True, slots=True)
 class Coded:
     """A column of ids as numbers in order of appearance: ten million rows take forty megabytes."""

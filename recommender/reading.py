@@ -22,7 +22,15 @@ import numpy as np
 
 from recommender.cleaning import CleaningReport, suspects, without_repeats
 from recommender.errors import BadData
-from recommender.interactions import FEWEST_STARS, MOST_STARS, Coded, Interactions, weight_of
+from recommender.interactions import (
+    FEWEST_STARS,
+    MOST_STARS,
+    Coded,
+    Interactions,
+    stars_of,
+    weight_of,
+)
+from recommender.ratings import Ratings
 from recommender.solvers.solution import Progress, silent
 
 REQUIRED = ("customer_id", "product_id", "timestamp")
@@ -68,18 +76,30 @@ def read_csv(
     Raises BadData when the file cannot be read at all, when nothing good is left, and with
     `strict` at the first bad row.
     """
+    columns, report = _columns(path, now, strict, progress)
+    return _cleaned(columns, report, path), report
+
+
+def read_rated(
+    path: Path, now: datetime, *, strict: bool = False, progress: Progress = silent
+) -> tuple[Interactions, Ratings, CleaningReport]:
+    """The same with the stars of its ratings, low ones too."""
+    columns, report = _columns(path, now, strict, progress)
+    return _cleaned(columns, report, path), _ratings(columns), report
+
+
+def _columns(
+    path: Path, now: datetime, strict: bool, progress: Progress
+) -> tuple[_Columns, CleaningReport]:
     try:
         with path.open(encoding="utf-8-sig", errors="replace", newline="") as lines:
             watched = _watched(lines, path.stat().st_size, progress)
-            columns, report = _read(watched, now.timestamp(), strict)
+            return _read(watched, now.timestamp(), strict)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise BadData(f"{path} cannot be read: {_short(error)}") from error
-    return _cleaned(columns, report, path)
 
 
-def _cleaned(
-    columns: _Columns, report: CleaningReport, path: Path
-) -> tuple[Interactions, CleaningReport]:
+def _cleaned(columns: _Columns, report: CleaningReport, path: Path) -> Interactions:
     weights = np.frombuffer(columns.weights, dtype=np.float32)
     data = Interactions.of_coded(
         columns.customers,
@@ -94,7 +114,16 @@ def _cleaned(
         first = f" (line {report.lines[0][0]}: {report.lines[0][1]})" if report.lines else ""
         raise BadData(f"{path} has no usable row{first}.")
     report.kept, report.suspects = len(data), suspects(data)
-    return data, report
+    return data
+
+
+def _ratings(columns: _Columns) -> Ratings:
+    rows = np.frombuffer(columns.rated, dtype=np.int32)
+    if not len(rows):
+        return Ratings.of_rows([])
+    weights = np.frombuffer(columns.weights, dtype=np.float32)[rows]
+    at = np.frombuffer(columns.times, dtype=np.float64)[rows]
+    return Ratings.of_coded(columns.customers, columns.products, rows, stars_of(weights), at)
 
 
 def _watched(lines: TextIO, size: int, progress: Progress) -> Iterator[str]:
