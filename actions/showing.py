@@ -22,7 +22,9 @@ from shop.recommending import Reason, Suggestion
 
 CARDS = 4
 Mode = Literal["discover", "blend"]
-PERSONAL = frozenset({"because_bought", "because_viewed", "similar_to", "bought_before"})
+PERSONAL = frozenset(
+    {"because_bought", "because_viewed", "similar_to", "bought_before", "popular_in_segment"}
+)
 
 
 def found(desk: Desk, wishes: Wishes, exclude: Sequence[str] = ()) -> list[Suggestion]:

@@ -3,6 +3,7 @@
 from recommender.critiques import Critique, critiqued
 from recommender.errors import BadArtifact, BadData, RecommenderError, UnknownId
 from recommender.features import Features, ProductFacts
+from recommender.groups import Group, group_of, popular_among
 from recommender.histories import Fresh
 from recommender.interactions import Interactions, weight_of
 from recommender.newcomers import with_newcomers
@@ -17,6 +18,7 @@ __all__ = [
     "Critique",
     "Features",
     "Fresh",
+    "Group",
     "Interactions",
     "Mode",
     "ProductFacts",
@@ -27,6 +29,8 @@ __all__ = [
     "UnknownId",
     "Weighting",
     "critiqued",
+    "group_of",
+    "popular_among",
     "weight_of",
     "with_newcomers",
 ]

@@ -9,12 +9,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from recommender import commands, searching
+from recommender import asking, commands, searching
 from recommender.errors import RecommenderError
 from recommender.recommender import MODES
 from recommender.solvers import SOLVERS
 
 CHOICES = tuple(name for name in SOLVERS if name != "neighbours")
+
+SEGMENTS = "customer_id and segment, a row for each segment that a customer is in"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -60,6 +62,7 @@ def _evaluation(parts: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     judge.add_argument("--holdout", required=True, help="last:K or since:DATE")
     judge.add_argument("--plot", type=Path, metavar="FILE.svg", help="draw the table")
     judge.add_argument("--cuts", type=_positive, default=1, help="for the slices, taken together")
+    judge.add_argument("--segments", type=Path, metavar="FILE.csv", help=SEGMENTS)
     about = "name, brand, category and price by product_id, for the slice of newcomers"
     judge.add_argument("--products", type=Path, metavar="FILE.csv", help=about)
 
@@ -76,13 +79,17 @@ def _search(parts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
 
 def _asking(parts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     rank = parts.add_parser("recommend", help="products for customers")
-    rank.set_defaults(run=commands.recommend)
+    rank.set_defaults(run=asking.recommend)
     rank.add_argument("--artifact", type=Path, required=True)
     rank.add_argument("--customers", type=Path, required=True, help="one id on each line")
     rank.add_argument("--n", type=_positive, default=20)
     rank.add_argument("--mode", choices=MODES, default="discover")
+    rank.add_argument("--segments", type=Path, metavar="FILE.csv", help=SEGMENTS)
+    about = "with --mode popular: among the customers of this one (else of each customer's own)"
+    rank.add_argument("--segment", metavar="NAME", help=about)
+    rank.add_argument("--strict", action="store_true", help="refuse the first bad row of segments")
     near = parts.add_parser("similar", help="products like one")
-    near.set_defaults(run=commands.similar)
+    near.set_defaults(run=asking.similar)
     near.add_argument("--artifact", type=Path, required=True)
     near.add_argument("--product", required=True)
     near.add_argument("--n", type=_positive, default=10)

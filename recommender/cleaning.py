@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recommender.arrays import Mask
-from recommender.interactions import DAY, Interactions
+from recommender.interactions import DAY, RATING_CENTRE, Interactions
 
 NAMED_LINES = 20  # bad lines named one by one; the rest is only counted
 BOT_DAY = 1_000  # interactions of one customer within one day
@@ -24,6 +24,7 @@ class CleaningReport:
     reasons: Counter[str] = field(default_factory=Counter)
     lines: list[tuple[int, str]] = field(default_factory=list)
     duplicates: int = 0
+    low: int = 0  # ratings that tell no liking, and so nothing to learn a ranking from
     suspects: tuple[str, ...] = ()  # customers that act like programs
 
     @property
@@ -46,6 +47,8 @@ class CleaningReport:
             found.append(f"{self.bad} of {self.rows} rows left out")
         if self.duplicates:
             found.append(f"{self.duplicates} exact repeats left out")
+        if self.low:
+            found.append(f"{self.low} ratings of {RATING_CENTRE:g} stars or fewer are no liking")
         if self.suspects:
             found.append(f"{len(self.suspects)} customers with over {BOT_DAY} rows in one day")
         return found

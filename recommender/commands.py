@@ -1,28 +1,29 @@
 """What the shell commands do; every fault leaves as one sentence (see `__main__`)."""
 
 import argparse
-import csv
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from recommender import artifact, slices
+from recommender import artifact, rating_accuracy, slices
 from recommender.cleaning import CleaningReport
 from recommender.errors import RecommenderError
 from recommender.evaluation import compare, table
 from recommender.facts_reading import read_facts
+from recommender.ids import Ids
 from recommender.interactions import Interactions
 from recommender.newcomer_slices import newcomer_slices
 from recommender.pictures import Bar, draw
-from recommender.reading import read_csv
+from recommender.ratings import Ratings
+from recommender.reading import read_rated
 from recommender.recipes import Recipe
-from recommender.recommender import Mode, Recommender
+from recommender.recommender import Recommender
+from recommender.segments import Segments, read_segments
 from recommender.solvers import SOLVERS, Solver, Spark
 from recommender.solvers.spark import as_csv
-from recommender.splitting import Split, parse_holdout, successive
+from recommender.splitting import Split, begins, parse_holdout, successive
 from recommender.training import train
 from recommender.tuning import MOST_FOR_EASE
 
@@ -57,31 +58,10 @@ def fit(options: argparse.Namespace) -> None:
     )
 
 
-def recommend(options: argparse.Namespace) -> None:
-    """Rank products for customers, as CSV on the standard output."""
-    made = artifact.load(options.artifact).recommender
-    ids = _lines(options.customers)
-    strangers = sum(1 for one in ids if one not in made.customers)
-    rows = _ranked(made, ids, options.n, options.mode)
-    _write(("customer_id", "rank", "product_id", "relevance"), rows)
-    if strangers:
-        note(f"{strangers} of {len(ids)} customers are unknown and get what is popular")
-
-
-def similar(options: argparse.Namespace) -> None:
-    """The products nearest to one, as CSV on the standard output."""
-    made = artifact.load(options.artifact).recommender
-    found = made.similar(options.product, options.n)
-    rows = (
-        (options.product, rank, one.product_id, f"{one.relevance:.6g}")
-        for rank, one in enumerate(found, 1)
-    )
-    _write(("product_id", "rank", "similar_product_id", "relevance"), rows)
-
-
 def evaluate(options: argparse.Namespace) -> None:
     """Split in time, learn from the earlier part, print the table."""
-    data = read(options)
+    data, ratings = _read_rated(options)
+    segments = segments_of(options, data.customers) if options.segments else None
     split = parse_holdout(options.holdout, data)
     names = [options.solver] if options.solver else _affordable(data)
     learned: dict[str, tuple[Recommender, float]] = {}
@@ -91,7 +71,10 @@ def evaluate(options: argparse.Namespace) -> None:
         learned[name] = made, time.perf_counter() - started
     rows = compare(learned, split, options.seed)
     print(table(rows))
-    print(f"\n{slices.table(_sliced(options, data, next(iter(learned.values()))[0], split))}")
+    sliced = _sliced(options, data, next(iter(learned.values()))[0], split, segments)
+    print(f"\n{slices.table(sliced)}")
+    if len(ratings):
+        _foretold(options, data, ratings)
     if options.plot:
         bars = [Bar(f"{row.name}, {row.task}", row.task, row.metrics["ndcg@10"], row.interval)
                 for row in rows]  # fmt: skip
@@ -100,7 +83,11 @@ def evaluate(options: argparse.Namespace) -> None:
 
 
 def _sliced(
-    options: argparse.Namespace, data: Interactions, made: Recommender, split: Split
+    options: argparse.Namespace,
+    data: Interactions,
+    made: Recommender,
+    split: Split,
+    segments: Segments | None,
 ) -> list[slices.Slice]:
     """The slices of the holdout, or with `--cuts` those of so many cuts together."""
     cases = [(made, split)]
@@ -109,9 +96,24 @@ def _sliced(
         parts = successive(data, options.cuts)
         cases = [(recipe.fit(part.train, seed=options.seed), part) for part in parts]
     found = slices.slices(cases, options.seed)
+    if segments is not None:
+        found += (several := slices.segment_slices(cases, segments, options.seed))
+        if left := len(segments.members) - len(several):
+            note(f"{left} segments left out: fewer than {slices.FEWEST} customers to foresee")
     if options.products:
         found += newcomer_slices(cases, read_facts(options.products), options.seed)
     return found
+
+
+def _foretold(options: argparse.Namespace, data: Interactions, ratings: Ratings) -> None:
+    """How near foretold stars come, over the same holdout; nothing above rests on it."""
+    held = ratings.at >= begins(options.holdout, data, ratings.customers)[ratings.customer]
+    report = rating_accuracy.rating_accuracy(ratings, held, options.seed)
+    if report is None:
+        fewest = rating_accuracy.FEWEST
+        note(f"ratings left out: fewer than {fewest} customers to foretell, or nothing before")
+    else:
+        print(f"\n{rating_accuracy.table(report)}")
 
 
 def _affordable(data: Interactions) -> list[str]:
@@ -121,16 +123,12 @@ def _affordable(data: Interactions) -> list[str]:
     return ["als", "svd"]
 
 
-def _ranked(
-    made: Recommender, ids: Iterable[str], n: int, mode: Mode
-) -> Iterable[tuple[str, int, str, str]]:
-    for customer_id in ids:
-        for rank, one in enumerate(made.recommend(customer_id, n=n, mode=mode), 1):
-            yield customer_id, rank, one.product_id, f"{one.relevance:.6g}"
-
-
 def read(options: argparse.Namespace) -> Interactions:
     """CSV; Parquet (a file of that ending, or a folder) by way of Spark."""
+    return _read_rated(options)[0]
+
+
+def _read_rated(options: argparse.Namespace) -> tuple[Interactions, Ratings]:
     path: Path = options.interactions
     if path.suffix != ".parquet" and not path.is_dir():
         return _read_csv(path, options.strict)
@@ -140,10 +138,10 @@ def read(options: argparse.Namespace) -> Interactions:
         return _read_csv(copy, options.strict)
 
 
-def _read_csv(path: Path, strict: bool) -> Interactions:
-    data, report = read_csv(path, datetime.now(UTC), strict=strict, progress=as_told)
+def _read_csv(path: Path, strict: bool) -> tuple[Interactions, Ratings]:
+    data, ratings, report = read_rated(path, datetime.now(UTC), strict=strict, progress=as_told)
     _report(report)
-    return data
+    return data, ratings
 
 
 def _report(report: CleaningReport) -> None:
@@ -151,26 +149,11 @@ def _report(report: CleaningReport) -> None:
         note(sentence)
 
 
-def _lines(path: Path) -> list[str]:
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise RecommenderError(f"{path} cannot be read: {error}") from error
-    ids = [line.strip() for line in lines if line.strip()]
-    return ids[1:] if ids[:1] == ["customer_id"] else ids
-
-
 def _solver(options: argparse.Namespace, name: str) -> Solver:
     """A solver with its defaults; Spark's with where it runs."""
     if name == "spark":
         return Spark(master=options.master, shared=options.shared)
     return SOLVERS[name]()
-
-
-def _write(header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(rows)
 
 
 def as_told(share: float, word: str) -> None:
@@ -188,3 +171,15 @@ def as_told(share: float, word: str) -> None:
 def note(text: str) -> None:
     """A sentence on the standard error."""
     print(text, file=sys.stderr)
+
+
+def segments_of(options: argparse.Namespace, customers: Ids) -> Segments:
+    """The segments of a file; tells what was wrong, and of how many customers nothing is known."""
+    segments, report = read_segments(options.segments, strict=options.strict)
+    for sentence in report.sentences():
+        note(f"{options.segments}: {sentence}")
+    everybody = segments.customers
+    strangers = sum(1 for one in everybody if one not in customers)
+    if strangers:
+        note(f"{strangers} of {len(everybody)} customers of {options.segments} are unknown")
+    return segments

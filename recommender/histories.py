@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from recommender.arrays import Arrays, Doubles, Floats, Positions
+from recommender.arrays import Arrays, Doubles, Floats, Places, Positions
 from recommender.errors import BadArtifact
 from recommender.ids import Ids
 from recommender.interactions import Interactions
@@ -164,6 +164,13 @@ class Histories:
         times = self.times[taken].astype(np.float32)
         last = self.clock.moments(self.last[taken])
         return History(self.product[taken], self.weight[taken], times, last)
+
+    def pairs_of(self, customers: Positions) -> Places:
+        """Where the pairs of these customers lie, one customer after the other."""
+        first = self.starts[customers]
+        lengths = self.starts[np.asarray(customers) + 1] - first
+        shift = np.repeat(first - (np.cumsum(lengths) - lengths), lengths)
+        return np.asarray(np.arange(len(shift)) + shift, dtype=np.intp)
 
     def owners(self, width: int) -> Doubles:
         """For each product the share of customers who have it in their history."""

@@ -16,6 +16,7 @@ from recommender.ids import Ids
 
 DAY = 86_400.0  # seconds
 WEIGHTS = {"view": 1.0, "favourite": 2.0, "cart": 3.0, "purchase": 5.0}
+FEWEST_STARS, MOST_STARS = 1.0, 5.0
 RATING_CENTRE, RATING_STEP = 2.5, 2.0  # a rating of 5 weighs as much as a purchase, 2 nothing
 
 type Row = tuple[str, str, float, float, bool]  # customer, product, weight, epoch, bought
@@ -31,6 +32,11 @@ def weight_of(kind: str, value: float = 1.0) -> float:
     if kind not in WEIGHTS:
         raise BadData(f"An interaction cannot be a {kind!r}.")
     return WEIGHTS[kind]
+
+
+def stars_of(weights: Floats) -> Doubles:
+    """The stars of ratings that weigh so much: the reverse of `weight_of`."""
+    return weights.astype(np.float64) / RATING_STEP + RATING_CENTRE
 
 
 @dataclass(frozen=True, slots=True)

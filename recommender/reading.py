@@ -2,7 +2,8 @@
 
 Columns: customer_id, product_id, weight (optional, 1), timestamp (ISO-8601 or epoch seconds) and
 kind (optional: view, favourite, cart, purchase, rating; it tells what was bought, and gives the
-weight where that column is missing).
+weight where that column is missing). Of a rating the column value, or else weight, holds the stars,
+1 to 5; what they weigh is told by `weight_of`.
 """
 
 import csv
@@ -21,7 +22,15 @@ import numpy as np
 
 from recommender.cleaning import CleaningReport, suspects, without_repeats
 from recommender.errors import BadData
-from recommender.interactions import Coded, Interactions, weight_of
+from recommender.interactions import (
+    FEWEST_STARS,
+    MOST_STARS,
+    Coded,
+    Interactions,
+    stars_of,
+    weight_of,
+)
+from recommender.ratings import Ratings
 from recommender.solvers.solution import Progress, silent
 
 REQUIRED = ("customer_id", "product_id", "timestamp")
@@ -44,6 +53,19 @@ class _Columns:
     weights: "array[float]" = field(default_factory=lambda: array("f"))
     times: "array[float]" = field(default_factory=lambda: array("d"))
     bought: bytearray = field(default_factory=bytearray)
+    rated: "array[int]" = field(default_factory=lambda: array("i"))  # rows that are ratings
+
+    def append(
+        self, customer_id: str, product_id: str, weight: float, at: float, kind: str | None
+    ) -> None:
+        """One more row; where there are no kinds everything was bought."""
+        if kind == "rating":
+            self.rated.append(len(self.times))
+        self.customers.append(customer_id)
+        self.products.append(product_id)
+        self.weights.append(weight)
+        self.times.append(at)
+        self.bought.append(kind is None or kind == "purchase")
 
 
 def read_csv(
@@ -54,31 +76,54 @@ def read_csv(
     Raises BadData when the file cannot be read at all, when nothing good is left, and with
     `strict` at the first bad row.
     """
+    columns, report = _columns(path, now, strict, progress)
+    return _cleaned(columns, report, path), report
+
+
+def read_rated(
+    path: Path, now: datetime, *, strict: bool = False, progress: Progress = silent
+) -> tuple[Interactions, Ratings, CleaningReport]:
+    """The same with the stars of its ratings, low ones too."""
+    columns, report = _columns(path, now, strict, progress)
+    return _cleaned(columns, report, path), _ratings(columns), report
+
+
+def _columns(
+    path: Path, now: datetime, strict: bool, progress: Progress
+) -> tuple[_Columns, CleaningReport]:
     try:
         with path.open(encoding="utf-8-sig", errors="replace", newline="") as lines:
             watched = _watched(lines, path.stat().st_size, progress)
-            columns, report = _read(watched, now.timestamp(), strict)
+            return _read(watched, now.timestamp(), strict)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise BadData(f"{path} cannot be read: {_short(error)}") from error
-    return _cleaned(columns, report, path)
 
 
-def _cleaned(
-    columns: _Columns, report: CleaningReport, path: Path
-) -> tuple[Interactions, CleaningReport]:
+def _cleaned(columns: _Columns, report: CleaningReport, path: Path) -> Interactions:
+    weights = np.frombuffer(columns.weights, dtype=np.float32)
     data = Interactions.of_coded(
         columns.customers,
         columns.products,
-        weight=np.frombuffer(columns.weights, dtype=np.float32),
+        weight=weights,
         at=np.frombuffer(columns.times, dtype=np.float64),
         bought=np.frombuffer(columns.bought, dtype=np.bool_),
     )
     data, report.duplicates = without_repeats(data)
+    report.low = int((weights <= 0).sum())
     if not len(data):
         first = f" (line {report.lines[0][0]}: {report.lines[0][1]})" if report.lines else ""
         raise BadData(f"{path} has no usable row{first}.")
     report.kept, report.suspects = len(data), suspects(data)
-    return data, report
+    return data
+
+
+def _ratings(columns: _Columns) -> Ratings:
+    rows = np.frombuffer(columns.rated, dtype=np.int32)
+    if not len(rows):
+        return Ratings.of_rows([])
+    weights = np.frombuffer(columns.weights, dtype=np.float32)[rows]
+    at = np.frombuffer(columns.times, dtype=np.float64)[rows]
+    return Ratings.of_coded(columns.customers, columns.products, rows, stars_of(weights), at)
 
 
 def _watched(lines: TextIO, size: int, progress: Progress) -> Iterator[str]:
@@ -157,7 +202,7 @@ def _row_reader(header: Sequence[str], now: float) -> Callable[[list[str], _Colu
     if missing:
         raise BadData(f"The header lacks {', '.join(missing)}.")
     customer, product, when = (names.index(name) for name in REQUIRED)
-    weight, kind = (_place(names, name) for name in ("weight", "kind"))
+    weight, kind, stars = (_place(names, name) for name in ("weight", "kind", "value"))
     width, limit = len(names), now + SLACK
 
     def take(row: list[str], columns: _Columns) -> str:
@@ -173,22 +218,35 @@ def _row_reader(header: Sequence[str], now: float) -> Callable[[list[str], _Colu
             return f"timestamp {row[when][:40]!r} is no time"
         if at > limit:
             return f"timestamp {row[when][:40]!r} lies in the future"
-        what = row[kind].strip().lower() if kind is not None else ""
-        value = _weight(row[weight] if weight is not None else "", what)
-        if not 0 < value < HEAVIEST:
-            return "weight is not a positive number"
-        columns.customers.append(customer_id)
-        columns.products.append(product_id)
-        columns.weights.append(value)
-        columns.times.append(at)
-        columns.bought.append(kind is None or what == "purchase")
-        return ""
+        what = row[kind].strip().lower() if kind is not None else None
+        cell, rated = (row[one] if one is not None else "" for one in (weight, stars))
+        value, fault = _worth(what or "", cell, rated.strip() or cell)
+        if not fault:
+            columns.append(customer_id, product_id, value, at, what)
+        return fault
 
     return take
 
 
 def _place(names: list[str], name: str) -> int | None:
     return names.index(name) if name in names else None
+
+
+def _worth(kind: str, cell: str, stars: str) -> tuple[float, str]:
+    """What a row weighs, and what is wrong with it."""
+    if kind == "rating":
+        value = weight_of(kind, _number(stars))
+        fine = weight_of(kind, FEWEST_STARS) <= value <= weight_of(kind, MOST_STARS)
+        return value, "" if fine else "a rating is 1 to 5 stars, in the column value or weight"
+    value = _weight(cell, kind)
+    return value, "" if 0 < value < HEAVIEST else "weight is not a positive number"
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return math.nan
 
 
 def _weight(text: str, kind: str) -> float:

@@ -2,7 +2,7 @@
 
 Kinds: `because_bought`, `because_viewed` (the products of the customer's own history that
 explain most of the score), `bought_before`, `similar_to`, `goes_with`, `popular`,
-`popular_in_category`.
+`popular_in_category`, `popular_in_segment`.
 """
 
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from recommender.solvers.solution import Reading
 
 Kind = Literal[
     "because_bought", "because_viewed", "bought_before", "similar_to", "popular",
-    "popular_in_category", "goes_with",
+    "popular_in_category", "popular_in_segment", "goes_with",
 ]  # fmt: skip
 
 EXPLAINS = 0.05  # of the customer's highest score; less is no reason

@@ -1,18 +1,20 @@
-"""For whom the rankings are good: by how much is known of a customer, down to a single click.
+"""For whom the rankings are good: by how much is known of a customer, down to a single click, and
+by segment.
 
 A guest is imitated by forgetting all of a customer's history but the newest few products.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from recommender.arrays import Doubles, Floats
+from recommender.arrays import Doubles, Floats, Mask
 from recommender.evaluation import Scorer, judge, scorer_of
 from recommender.histories import History
 from recommender.metrics import interval
 from recommender.recommender import Recommender
+from recommender.segments import Segments
 from recommender.splitting import Split
 
 ACTIVITY = ((1, 5), (6, 20), (21, None))  # products in a customer's history
@@ -54,6 +56,20 @@ def slices(cases: Sequence[Case], seed: int = 0) -> list[Slice]:
     return [one for one in found if one is not None]
 
 
+def segment_slices(cases: Sequence[Case], segments: Segments, seed: int = 0) -> list[Slice]:
+    """One slice for each segment with enough customers in it; who is in several counts in each."""
+    found = [
+        _slice(
+            f"segment {name}",
+            [(made, split.only(_members(made, split, ids))) for made, split in cases],
+            None,
+            seed,
+        )
+        for name, ids in segments.members.items()
+    ]
+    return [one for one in found if one is not None]
+
+
 def beside(name: str, model: Doubles, popular: Doubles, seed: int) -> Slice:
     """The slice of two rankings' scores, customer by customer."""
     return Slice(
@@ -69,11 +85,12 @@ def beside(name: str, model: Doubles, popular: Doubles, seed: int) -> Slice:
 
 def table(found: list[Slice]) -> str:
     """For people."""
-    head = f"{'slice, new products':<26}{'customers':>10}{'NDCG@10':>9}{'95 % interval':>16}"
+    width = max([26, *(len(one.name) + 2 for one in found)])
+    head = f"{'slice, new products':<{width}}{'customers':>10}{'NDCG@10':>9}{'95 % interval':>16}"
     lines = [f"{head}{'popularity':>12}{'95 % interval':>16}{'gain, 95 %':>17}"]
     for one in found:
         lines.append(
-            f"{one.name:<26}{one.customers:>10}{one.model:>9.4f}{_span(one.model_interval):>16}"
+            f"{one.name:<{width}}{one.customers:>10}{one.model:>9.4f}{_span(one.model_interval):>16}"
             f"{one.popularity:>12.4f}{_span(one.popularity_interval):>16}"
             f"{_span(one.gain_interval):>17}"
         )
@@ -106,6 +123,10 @@ def _popular(made: Recommender) -> Scorer:
 
 def _forgetful(scorer: Scorer, clicks: int) -> Callable[[History], Floats]:
     return lambda history: scorer(history.newest(clicks))
+
+
+def _members(made: Recommender, split: Split, ids: Iterable[str]) -> Mask:
+    return np.isin(split.customer, made.customers.positions(ids))
 
 
 def _active(made: Recommender, split: Split, low: int, high: int | None) -> Split:

@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from recommender.arrays import Positions
+from recommender.arrays import Doubles, Mask, Positions
 from recommender.errors import BadData
 from recommender.ids import Ids
 from recommender.interactions import Interactions
@@ -58,12 +58,29 @@ class Split:
 
 def parse_holdout(text: str, data: Interactions) -> Split:
     """`last:K` or `since:DATE` (ISO or epoch); raises BadData when it is neither."""
+    kind, value = _parsed(text)
+    return leave_last(data, int(value)) if kind == "last" else since(data, value)
+
+
+def begins(text: str, data: Interactions, customers: Ids) -> Doubles:
+    """When the same holdout begins for each of these customers; never: infinity."""
+    kind, value = _parsed(text)
+    if kind == "since":
+        return np.full(len(customers), value)
+    held = _last_rows(data, int(value))
+    first = np.full(len(data.customers), np.inf)
+    np.minimum.at(first, data.customer[held], data.at[held])
+    places = map(data.customers.position, customers)
+    return np.array([np.inf if place is None else first[place] for place in places])
+
+
+def _parsed(text: str) -> tuple[str, float]:
     kind, _, value = text.partition(":")
     try:
         if kind == "last":
-            return leave_last(data, int(value))
+            return kind, int(value)
         if kind == "since":
-            return since(data, _epoch(value))
+            return kind, _epoch(value)
     except (ValueError, OverflowError) as error:
         if isinstance(error, BadData):
             raise
@@ -72,6 +89,10 @@ def parse_holdout(text: str, data: Interactions) -> Split:
 
 def leave_last(data: Interactions, count: int) -> Split:
     """Each customer's last `count` products are asked for; nobody is left without a history."""
+    return split(data, _last_rows(data, count))
+
+
+def _last_rows(data: Interactions, count: int) -> Mask:
     if count < 1:
         raise BadData("At least one product must be held out.")
     order = np.lexsort((data.at, data.customer))
@@ -80,7 +101,7 @@ def leave_last(data: Interactions, count: int) -> Split:
     for start, end in zip(starts[:-1], starts[1:], strict=True):
         if end - start > count:
             held[order[end - count : end]] = True
-    return split(data, held)
+    return held
 
 
 def since(data: Interactions, moment: float) -> Split:

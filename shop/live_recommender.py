@@ -12,12 +12,13 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from recommender import ProductFacts, Recommender, artifact, with_newcomers
+from recommender import Group, ProductFacts, Recommender, artifact, with_newcomers
 from recommender.errors import BadArtifact
 from shop import versions
 from shop.database import Transaction
 from shop.measures import measured
 from shop.overstock import overstock
+from shop.segments import Membership
 from shop.tables import ProductRow
 
 log = logging.getLogger(__name__)
@@ -34,6 +35,7 @@ class Live:
     version_id: int
     recommender: Recommender
     boosts: Mapping[str, float] = field(default_factory=dict)  # by overstock, 0 to 1
+    groups: dict[Membership, Group] = field(default_factory=dict)  # those asked for so far
 
 
 class LiveRecommender:

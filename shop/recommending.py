@@ -1,7 +1,8 @@
 """Suggestions for one shopper: the recommender joined to the catalogue, its stock and its names.
 
 Never sold out, never what the shopper refused, always with a reason; without a recommender (none
-trained yet, or its artifact refused) what sells, and the reason says so.
+trained yet, or its artifact refused) what sells, and the reason says so. Where popularity ranks,
+it is that of the shopper's own segment, if he has one and allows it.
 """
 
 from collections.abc import Collection, Sequence
@@ -9,9 +10,21 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from recommender import BadData, Critique, Fresh, Mode, Recommender, UnknownId, critiqued, weight_of
-from shop import catalogue, interactions
-from shop.bestsellers import bestsellers
+from recommender import (
+    BadData,
+    Critique,
+    Fresh,
+    Group,
+    Mode,
+    Recommender,
+    UnknownId,
+    critiqued,
+    group_of,
+    popular_among,
+    weight_of,
+)
+from shop import catalogue, interactions, segments
+from shop.bestsellers import bestsellers, bestsellers_among
 from shop.catalogue import Wishes
 from shop.database import Transaction
 from shop.kinship import kin
@@ -53,11 +66,12 @@ class Recommending:
         allow = catalogue.matching_ids(tx, wishes) - frozenset(exclude)
         live = self._live.at(tx, now)
         if live is None:
-            found, mode = _by_sales(tx, allow, n, now), "popular"
+            found, mode = _by_sales_for(tx, customer_id, allow, n, now), "popular"
         else:
             fresh = _fresh(tx, live.recommender, customer_id, clicks, now)
             known = customer_id if _personalised(tx, customer_id) else None
-            found = _by_recommender(live, known, fresh, allow, n, mode, now)
+            group = _group(tx, live, known, fresh, mode)
+            found = _by_recommender(live, known, fresh, allow, n, mode, now, group)
             if mode != "buy_again":
                 found += _untrained(tx, live.recommender, allow, n - len(found), now)
         shown = joined(tx, [_worded(one, wishes) for one in found])
@@ -184,7 +198,13 @@ def _by_recommender(
     n: int,
     mode: Mode,
     now: datetime,
+    group: Group | None,
 ) -> list[Found]:
+    if group is not None:
+        among = popular_among(
+            live.recommender, group, n, allow=allow, diversity=DIVERSITY, boosts=live.boosts
+        )
+        return [found_of(one) for one in among]
     ranked = live.recommender.recommend(
         customer_id,
         fresh=fresh,
@@ -198,12 +218,39 @@ def _by_recommender(
     return [found_of(one) for one in ranked]
 
 
+def _group(
+    tx: Transaction, live: Live, customer_id: str | None, fresh: Sequence[Fresh], mode: Mode
+) -> Group | None:
+    """The shopper's segment, where popularity ranks: asked for, or nothing else is known of him."""
+    unknown = mode != "buy_again" and not len(live.recommender.history(customer_id, fresh))
+    if customer_id is None or not (mode == "popular" or unknown):
+        return None
+    found = segments.membership(tx, customer_id)
+    if found is None:
+        return None
+    if found not in live.groups:
+        live.groups[found] = group_of(live.recommender, segments.members(tx, found.segment))
+    return live.groups[found]
+
+
 def _untrained(
     tx: Transaction, made: Recommender, allow: frozenset[str], n: int, now: datetime
 ) -> list[Found]:
     """Products that came after the artifact was trained fill what is left of a list."""
     unseen = [one for one in allow if one not in made.products] if n > 0 else []
     return [replace(one, relevance=0.0) for one in _by_sales(tx, unseen, n, now)]
+
+
+def _by_sales_for(
+    tx: Transaction, customer_id: str | None, allow: Collection[str], n: int, now: datetime
+) -> list[Found]:
+    """By the shopper's own segment where that tells anything, else by everybody."""
+    segment = None if customer_id is None else segments.segment_of(tx, customer_id)
+    ranked = [] if segment is None else bestsellers_among(tx, allow, segment, now)[:n]
+    return [
+        Found(product_id, worth, "popular_in_segment" if several else "popular")
+        for product_id, worth, several in ranked
+    ] or _by_sales(tx, allow, n, now)
 
 
 def _by_sales(tx: Transaction, allow: Collection[str], n: int, now: datetime) -> list[Found]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import delete, insert, select
 
@@ -25,9 +25,19 @@ from shop.errors import Invalid, Unavailable
 from shop.offer_file import load_offers
 from shop.tables import CustomerRow, MembershipRow
 
-__all__ = ["apply", "build", "load_offers", "segment_name", "segment_of"]
+__all__ = [
+    "Membership", "apply", "build", "load_offers", "members", "membership", "segment_name",
+    "segment_of",
+]  # fmt: skip
 
 BATCH = 5_000
+
+
+class Membership(NamedTuple):
+    """A segment, as one version found it."""
+
+    segment: str
+    version_id: int
 
 
 def build(
@@ -81,12 +91,25 @@ def apply(tx: Transaction, directory: Path, version_id: int, now: datetime) -> i
 
 def segment_of(tx: Transaction, customer_id: str) -> str | None:
     """The customer's segment; None when there is none, or he refused personal treatment."""
+    found = membership(tx, customer_id)
+    return None if found is None else found.segment
+
+
+def membership(tx: Transaction, customer_id: str) -> Membership | None:
+    """The same with the version that found it."""
     query = (
-        select(MembershipRow.segment)
+        select(MembershipRow.segment, MembershipRow.version_id)
         .join(CustomerRow, CustomerRow.customer_id == MembershipRow.customer_id)
         .where(MembershipRow.customer_id == customer_id, CustomerRow.personalised)
     )
-    return tx.scalar(query)
+    row = tx.execute(query).first()
+    return None if row is None else Membership(*row)
+
+
+def members(tx: Transaction, segment: str) -> list[str]:
+    """The ids of all customers in a segment."""
+    query = select(MembershipRow.customer_id).where(MembershipRow.segment == segment)
+    return list(tx.scalars(query))
 
 
 def segment_name(segment: str) -> dict[str, str]:

@@ -13,7 +13,7 @@ from shop.live_recommender import Live
 
 ReasonKind = Literal[
     "because_bought", "because_viewed", "bought_before", "similar_to", "popular",
-    "popular_in_category", "matches_wishes", "goes_with",
+    "popular_in_category", "popular_in_segment", "matches_wishes", "goes_with",
 ]  # fmt: skip
 
 

@@ -14,6 +14,8 @@ from recommender.arrays import Doubles, Floats, Matrix
 from recommender.solvers.factors import Factors
 from recommender.solvers.solution import Progress, silent
 
+ROWS_AT_ONCE = 4096
+
 
 @dataclass(frozen=True)
 class Decomposition:
@@ -74,12 +76,16 @@ def rmse(matrix: Matrix, solution: Factors, train: Matrix) -> float:
 def _regressed(rated: Matrix, against: Doubles, ridge: float) -> Doubles:
     """For each row the ridge regression of its observed ratings on the other side's vectors."""
     rank = against.shape[1]
+    squares = (against[:, :, None] * against[:, None, :]).reshape(len(against), rank * rank)
     solved = np.zeros((rated.shape[0], rank))
-    for row in range(rated.shape[0]):
-        taken = slice(rated.indptr[row], rated.indptr[row + 1])
-        seen = against[rated.indices[taken]]
-        gram = seen.T @ seen + ridge * np.eye(rank)
-        solved[row] = np.linalg.solve(gram, seen.T @ rated.data[taken])
+    for start in range(0, rated.shape[0], ROWS_AT_ONCE):
+        part = rated[start : start + ROWS_AT_ONCE]
+        seen = part.astype(np.float64)
+        seen.data[:] = 1.0
+        grams = (seen @ squares).reshape(-1, rank, rank) + ridge * np.eye(rank)
+        solved[start : start + ROWS_AT_ONCE] = np.linalg.solve(grams, (part @ against)[:, :, None])[
+            :, :, 0
+        ]
     return solved
 
 

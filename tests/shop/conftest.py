@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from shop.database import Database
-from tests.shop import making
+from tests.shop import making, tasting
 
 
 @pytest.fixture
@@ -22,3 +22,9 @@ def sqlite_shop(sqlite: Database, now: datetime) -> Database:
     with sqlite.transaction() as tx:
         making.shop(tx, now)
     return sqlite
+
+
+@pytest.fixture
+def taste_shop(database: Database, now: datetime) -> Database:
+    """A shop whose customers have one of two tastes."""
+    return tasting.stock(database, now)
