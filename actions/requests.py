@@ -29,6 +29,7 @@ SURE_ALONE = 0.7  # of 3,435 sentences that ask for one thing one in a hundred i
 SHORTEST_ALONE = 3  # letters
 DROPPED = frozenset({"cancel_order", "deny", "nlu_fallback", "out_of_scope", "goodbye",
                      "refine_recommendation"})  # fmt: skip
+TOLD_TOGETHER = frozenset({"product_info", "stock", "shipping_info"})  # of goods that are named
 BESIDE_BUYING = frozenset({"promotion", "invoice", "payment"})
 @dataclass(frozen=True)
 class Wish:
@@ -137,6 +138,8 @@ def _alone(turn: Turn, clause: Clause) -> str | None:
 def _answered(turn: Turn, topic: str, before: Sequence[str]) -> bool:
     """Whether one matter is answered along with another: 我买五袋，有优惠吗 asks for one thing."""
     both = {topic, *before}
+    if "shipping_info" in both and both <= TOLD_TOGETHER and turn.first("product"):
+        return True  # Mate 60多重，能发顺丰吗
     if "purchase" in both and both & BESIDE_BUYING and not says("joins", turn.text):
         return True
     return any(topic in NEAR.get(one, ()) or one in NEAR.get(topic, ()) for one in before)
