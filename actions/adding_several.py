@@ -8,6 +8,7 @@ from actions import replies
 from actions.answer import Answer, Reply
 from actions.basket import SHORTEST_WORD, owner
 from actions.basket_words import briefly
+from actions.bought import speaks_of_goods
 from actions.buying import begin_order
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin
@@ -16,7 +17,7 @@ from actions.ordinals import position
 from actions.referring import known, products_named
 from actions.several import ADDING, Item, agreed_to, picked_for, several
 from actions.showing import cards, found
-from actions.variants import color_wanted, matching, spoken_of
+from actions.variants import color_wanted, matching, number_said, spoken_of
 from actions.wording import agrees, asks, corrects, says, simplified, yields
 from actions.words import listed
 from shop import baskets, interactions
@@ -30,6 +31,7 @@ BUYING = frozenset(
     {"purchase", "inform", "affirm", "nlu_fallback", "out_of_scope", "refine_recommendation",
      "recommend", "compare"}
 )  # fmt: skip
+COUNTING = BUYING | {"deny", "exchange", "change_address"}
 Wanted = Mapping[str, Any]
 
 
@@ -40,6 +42,8 @@ def several_added(desk: Desk) -> Answer | None:
         return None
     if agreed_to(desk):
         return None
+    if task is not None and _counts_draft(desk, task):
+        return begin(ADD_SEVERAL, desk)
     buying = desk.turn.intent in BUYING or says("adds_them", desk.turn.text)
     items = several(desk) if buying else []
     if not items:
@@ -63,6 +67,54 @@ def several_added(desk: Desk) -> Answer | None:
     ]
     lead = "".join(leads)
     return Answer((replies.led_by(lead, answer.replies[0]), *answer.replies[1:]), answer.memory)
+
+
+def both_added(desk: Desk, task: Task, product: Product) -> Answer:
+    """The goods whose version is still asked for, and now another one: neither is lost."""
+    begun = {name: task.get(name) for name in ("product_id", "variant_id", "color", "size")}
+    goods = [{**begun, "quantity": task.get("quantity") or 1}, _slot(desk, product)]
+    return begin(ADD_SEVERAL, desk, goods=goods)
+
+
+def _slot(desk: Desk, product: Product) -> dict[str, Any]:
+    """This product in the version and number that the message says."""
+    color, size = color_wanted(desk.turn), desk.turn.first("size")
+    fits = [one for one in matching(product.variants, color, size) if one.stock > 0]
+    return {
+        "product_id": product.product_id,
+        "quantity": number_said(desk.turn) or 1,
+        "variant_id": fits[0].variant_id if len(fits) == 1 else None,
+        "color": color if fits else None,
+        "size": size if fits else None,
+    }
+
+
+def _counts_draft(desk: Desk, task: Task) -> bool:
+    """Whether the message says but how many of the goods that wait for their yes: 键盘要三个."""
+    turn, goods = desk.turn, [dict(each) for each in task.get("goods") or ()]
+    if task.name != ADDING or task.soft or not goods or turn.clicked or asks(turn.text):
+        return False
+    if number_said(turn) is None or turn.intent not in COUNTING:
+        return False
+    items = several(desk)
+    if items:
+        return all(_good_of(desk, goods, item) is not None for item in items)
+    return not speaks_of_goods(turn) or _named_one(desk, goods) is not None
+
+
+def _good_of(desk: Desk, goods: Sequence[dict[str, Any]], item: Item) -> dict[str, Any] | None:
+    """The one of the goods that the item is: the same product, or the only one of its kind."""
+    if item.product is not None:
+        same = [one for one in goods if one["product_id"] == item.product.product_id]
+        if same:
+            return same[0]
+    kind = item.kind or (item.product.category if item.product else "")
+    of_kind = [
+        one for one in goods
+        if (product := known(desk, one["product_id"])) is not None
+        and kind in (product.category, *product.categories)
+    ]  # fmt: skip
+    return of_kind[0] if len(of_kind) == 1 and item.kind else None
 
 
 def _lost(desk: Desk, lost: Sequence[Item]) -> str:
@@ -105,11 +157,15 @@ def _kinds(desk: Desk, items: Sequence[Item]) -> Answer | None:
 def _hear_goods(desk: Desk, task: Task) -> Task | Answer:
     """A version for the first that lacks one; another number for one that is named again."""
     goods = [dict(each) for each in task.get("goods") or ()]
-    for item in several(desk) if task.step else ():
-        for each in goods:
-            if item.product and item.count and each["product_id"] == item.product.product_id:
-                each["quantity"] = item.count
+    items = several(desk) if task.step else []
+    for item in items:
+        if item.count and (good := _good_of(desk, goods, item)) is not None:
+            good["quantity"] = item.count
     open_one = _named_one(desk, goods) or _open(goods)
+    counted = _counted_one(desk, task, goods, open_one) if task.step and not items else None
+    if counted is not None:
+        counted["quantity"] = number_said(desk.turn)
+    last = (counted or open_one or {}).get("product_id") if task.step else None
     earlier = _changed(desk, goods) if task.step and corrects(desk.turn.text) else False
     if not earlier and open_one is not None and task.step == "ready":
         before = dict(open_one)
@@ -121,7 +177,20 @@ def _hear_goods(desk: Desk, task: Task) -> Task | Answer:
     elif not earlier and task.step == "agreed":
         _changed(desk, goods)
     ready = True if goods and _open(goods) is None else None
-    return task.knowing(goods=goods or None, ready=ready)
+    return task.knowing(goods=goods or None, ready=ready, last=last or task.get("last"))
+
+
+def _counted_one(
+    desk: Desk, task: Task, goods: Sequence[dict[str, Any]], open_one: dict[str, Any] | None
+) -> dict[str, Any] | None:
+    """What a number said is of: the one named, asked about, or spoken of last."""
+    turn = desk.turn
+    listed = len(_listed(desk, open_one)) if open_one else 0
+    counts_off = task.step == "ready" and position(turn.text, listed) is not None
+    if number_said(turn) is None or asks(turn.text) or counts_off:
+        return None
+    last = next((one for one in goods if one["product_id"] == task.get("last")), None)
+    return open_one or last or (goods[0] if len(goods) == 1 else None)
 
 
 def _named_one(desk: Desk, goods: Sequence[dict[str, Any]]) -> dict[str, Any] | None:

@@ -7,7 +7,7 @@ from actions.adding_several import several_added
 from actions.after_coupon import after_coupon
 from actions.answer import Answer
 from actions.basket import basket_shown, owner, total
-from actions.basket_edits import edited
+from actions.basket_edits import counted, edited, goods_swapped
 from actions.bought import speaks_of_goods
 from actions.buying import basket_talk, checkout
 from actions.choosing import chosen
@@ -29,6 +29,7 @@ from actions.only_asking import only_asked
 from actions.order_talk import ORDER_TALK
 from actions.own_orders import OWN_ORDERS
 from actions.picking import picked_off
+from actions.pointing import pointed
 from actions.progress import done_question, resumed
 from actions.rating import rated
 from actions.refund_talk import refund_account, refund_urged
@@ -37,6 +38,7 @@ from actions.revising import not_wanted, revised, taken_out
 from actions.rules_asked import RULES
 from actions.upset import angry
 from actions.versions_asked import versions_asked
+from actions.versions_counted import versions_counted
 from actions.wishing_day import day_wished
 from actions.withdrawing import withdrawn
 from actions.wording import asks, says
@@ -47,7 +49,8 @@ from shop.customers import customer, set_personalised
 from shop.offering import offers_for
 
 FRAMED = (
-    "only_asks", "basket_edit", "two_goods", "chooses", "remove",
+    "clears_all", "only_asks", "goods_swap", "counted", "basket_edit", "two_goods", "puts_in",
+    "points_at", "chooses", "remove",
     "not_wanted", "none_of_list", "refuses_goods", "notify", "restock", "similar_one", "other_one",
     "of_parcel", "next_level", "how_much_more", "counted_off", "freight_asked",
     "offer_on_goods", "basket_question", "add", "total", "why", "impersonal", "personal", "erase",
@@ -193,6 +196,11 @@ def _most(desk: Desk) -> Answer | None:
     return answer
 
 
+def _counted(desk: Desk) -> Answer | None:
+    """A number of pieces: of versions, of what waits for its yes, of what is in the basket."""
+    return versions_counted(desk) or counted(desk) or several_added(desk)
+
+
 _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     **OWN_ORDERS,
     **OF_GOODS,
@@ -202,9 +210,13 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "only_asks": only_asked,
     "chooses": chosen,
     "basket_edit": edited,
+    "goods_swap": goods_swapped,
     "remove": taken_out,
     "basket_question": basket_shown,
     "two_goods": several_added,
+    "counted": _counted,
+    "puts_in": pointed,
+    "points_at": pointed,
     "counted_off": picked_off,
     "add": basket_talk,
     "total": total,
@@ -222,6 +234,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "angry": angry,
     "hours_question": _hours,
     "take_out": taken_out,
+    "clears_all": taken_out,
     "variants_question": versions_asked,
     "not_wanted": not_wanted,
     "none_of_list": none_of_list,

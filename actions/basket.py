@@ -1,6 +1,7 @@
 """What is in the basket: shown with what it comes to, and taken out again."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
@@ -13,7 +14,7 @@ from actions.variants import color_said, matching
 from actions.wording import says, simplified
 from shop import baskets
 from shop.basket_lines import BasketLine
-from shop.products import Variant
+from shop.products import Product, Variant
 
 SHORTEST_WORD = 2
 
@@ -21,6 +22,14 @@ SHORTEST_WORD = 2
 def owner(desk: Desk) -> str:
     """Whose basket: the customer's, a guest's conversation's."""
     return desk.turn.customer_id or desk.turn.conversation_id
+
+
+def in_basket(desk: Desk, product: Product, variant: Variant | None = None) -> bool:
+    """Whether it is in the basket already, in this version when one is said."""
+    return any(
+        line.variant_id == variant.variant_id if variant else line.product_id == product.product_id
+        for line in baskets.lines(desk.tx, owner(desk))
+    )
 
 
 def total(desk: Desk) -> Answer | None:
@@ -51,15 +60,44 @@ def removed(desk: Desk) -> Answer:
         if not baskets.lines(desk.tx, owner(desk)):
             return answer
         return Answer((_not_in(desk), *answer.replies), answer.memory)
+    if says("all_of_it", desk.turn.text):
+        return _clearing(desk, gone)
     lead = taken(desk, gone)
+    if says("sum_asked", desk.turn.text) and baskets.lines(desk.tx, owner(desk)):
+        shown = basket_shown(_idle(desk))
+        return Answer((replies.led_by(f"{lead}\n", shown.replies[0]),), shown.memory)
     return desk.answer(replies.text(lead), memory=desk.memory.idle())
+
+
+def cleared(desk: Desk) -> Answer:
+    """All of it out, after the yes."""
+    lines = list(baskets.lines(desk.tx, owner(desk)))
+    if not lines:
+        return basket_shown(desk)
+    return desk.answer(replies.text(taken(desk, lines)), memory=desk.memory.idle())
+
+
+def _clearing(desk: Desk, lines: Sequence[BasketLine]) -> Answer:
+    """The whole basket is cleared after a yes alone."""
+    button = desk.button("buying.clear_button", "purchase", choice="clear")
+    words = desk.text("buying.clear_all", [button], names=_names(lines),
+                      count=sum(line.quantity for line in lines))  # fmt: skip
+    return desk.answer(words, memory=desk.memory.idle())
+
+
+def _idle(desk: Desk) -> Desk:
+    return replace(desk, turn=replace(desk.turn, memory=desk.memory.idle()))
+
+
+def _names(lines: Sequence[BasketLine]) -> str:
+    return "、".join(dict.fromkeys(each.name for each in lines))
 
 
 def taken(desk: Desk, gone: Sequence[BasketLine]) -> str:
     """These lines are taken out; the words for it."""
     for line in gone:
         baskets.remove(desk.tx, owner(desk), line.variant_id)
-    return desk.say("buying.removed", name="、".join(dict.fromkeys(each.name for each in gone)))
+    return desk.say("buying.removed", name=_names(gone))
 
 
 def _not_in(desk: Desk) -> Reply:

@@ -1,23 +1,35 @@
 """Several wishes about the basket in one message: this one out, two of that one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from actions.adding_several import COUNTING
 from actions.answer import Answer
 from actions.basket import lines_meant, owner, spoken_words, taken
 from actions.bought import speaks_of_goods
+from actions.buying import ADD
 from actions.desk import Desk
-from actions.ordinals import count_said, position
+from actions.flows import begin
+from actions.ordinals import count_said, counts_in, position, times_said
+from actions.parted import leading, only
+from actions.pointing import FILLING, pointed_at
+from actions.referring import known, of_another_kind
 from actions.revising import change_of, told_anew
+from actions.swapping import swaps
+from actions.turn import Entity
+from actions.variants import number_said
 from actions.wording import asks, says
 from shop import baskets
+from shop.basket_lines import BasketLine
+from shop.products import Product
 
 _CUT = re.compile(
     r"[，,。；;！!\n]+|(?<=[\u4e00-\u9fff])\s+|还有|然后|再把|\b(?:and|then|but|also)\b",
     re.IGNORECASE,
 )
 MOST = 20
+SURE = 0.5
 OUT = ("take_out", "not_wanted", "remove")
 
 
@@ -34,6 +46,26 @@ def edited(desk: Desk) -> Answer | None:
     return told_anew(desk, "\n".join([*told, ""]))
 
 
+def counted(desk: Desk) -> Answer | None:
+    """错了，吹风机一个，键盘两个: the number of what is in the basket, named beside it."""
+    turn, task = desk.turn, desk.memory.task
+    busy = task is not None and not task.soft and task.name not in ("place_order", "add_to_basket")
+    misread = turn.intent not in COUNTING and turn.confidence >= SURE
+    if busy or turn.clicked or misread or asks(turn.text):
+        return None
+    if not baskets.lines(desk.tx, owner(desk)) or _adds(turn.text):
+        return None
+    parts = [part for part in _parts(desk) if speaks_of_goods(part.turn)]
+    if not parts or any(len(lines_meant(part)) != 1 for part in parts):
+        return None
+    if any(number_said(part.turn) is None for part in parts):
+        return None
+    if len(parts) == 1:
+        return change_of(parts[0], lines_meant(parts[0])[0])
+    told = [_done(part) for part in parts]
+    return told_anew(desk, "\n".join([*told, ""]))
+
+
 def _parts(desk: Desk) -> Iterator[Desk]:
     """The message cut into its sentences, each with what it names."""
     turn, start = desk.turn, 0
@@ -44,8 +76,20 @@ def _parts(desk: Desk) -> Iterator[Desk]:
             if one.start is not None and start <= one.start < end
         )
         text = turn.text[start:end].strip(" ，,。；;！!")
+        named += _number_in(text, named)
         yield replace(desk, turn=replace(turn, text=text, entities=named))
         start = end
+
+
+def _adds(text: str) -> bool:
+    return says("more_of_them", text) or says("puts_in", text)
+
+
+def _number_in(text: str, named: Sequence[Entity]) -> tuple[Entity, ...]:
+    """The number of pieces that stands in the part, though it was not recognised: 吹风机一个."""
+    counts = counts_in(text) if not any(one.name == "quantity" for one in named) else []
+    zh = [count for at, count in counts if not text[at].isascii() or text[at].isdigit()]
+    return (Entity("quantity", zh[0]),) if len(zh) == 1 else ()
 
 
 def _is_edit(desk: Desk) -> bool:
@@ -67,3 +111,73 @@ def _done(desk: Desk) -> str:
     if changed is None:
         return desk.say("buying.not_done", what=desk.turn.text)
     return desk.say("buying.line_changed", name=meant[-1].name)
+
+
+def goods_swapped(desk: Desk) -> Answer | None:
+    """Remove A and add B, 要美的的 不要小米的 换掉: one good of the basket in place of another."""
+    turn, task = desk.turn, desk.memory.task
+    if task is not None and not task.soft and task.name not in ("place_order", *FILLING):
+        return None
+    if turn.clicked or asks(turn.text):
+        return None
+    if (instead := _instead_of_begun(desk)) is not None:
+        return instead
+    if not baskets.lines(desk.tx, owner(desk)):
+        return None
+    for out, wanted in (*_by_spans(desk), *_by_parts(desk)):
+        lines, product = lines_meant(out), pointed_at(_plainly(wanted))
+        if not lines or len(lines) > 1 and says("all_of_it", turn.text) or product is None:
+            continue
+        if product.in_stock and product.product_id not in [one.product_id for one in lines]:
+            return _swapped(desk, wanted, lines, product)
+    return None
+
+
+def _instead_of_begun(desk: Desk) -> Answer | None:
+    """The same said of a good whose version is still asked for: that one is begun instead."""
+    task = desk.memory.task
+    begun = known(desk, task.get("product_id")) if task and task.name == ADD.name else None
+    if begun is None or task is None or task.soft:
+        return None
+    for out, wanted in _by_spans(desk):
+        product = pointed_at(_plainly(wanted))
+        if product is None or product == begun or of_another_kind(out, begun):
+            continue
+        count = number_said(wanted.turn) or task.get("quantity")
+        idle = replace(wanted, turn=replace(wanted.turn, memory=desk.memory.idle()))
+        return begin(ADD, idle, product_id=product.product_id, agreed=True, quantity=count)
+    return None
+
+
+def _by_spans(desk: Desk) -> Iterator[tuple[Desk, Desk]]:
+    """What gives way and what is wanted instead, when both are goods: the Midea, not the Mi."""
+    for wanted, left in swaps(desk.turn.text):
+        out = replace(desk, turn=only(desk.turn, [left]))
+        into = replace(desk, turn=only(desk.turn, [wanted]))
+        if speaks_of_goods(out.turn) and speaks_of_goods(into.turn):
+            yield out, into
+
+
+def _by_parts(desk: Desk) -> Iterator[tuple[Desk, Desk]]:
+    """A part that takes something out, and another that puts something in."""
+    parts = list(_parts(desk))
+    gone = [part for part in parts if any(says(name, part.turn.text) for name in OUT)]
+    added = [part for part in parts if part not in gone and says("swaps_in", part.turn.text)]
+    if len(gone) == 1 and len(added) == 1 and speaks_of_goods(added[0].turn):
+        yield gone[0], added[0]
+
+
+def _plainly(desk: Desk) -> Desk:
+    """Without the good spoken of: the one wanted must be named, or stand on the screen."""
+    memory = replace(desk.memory, product_id=None, task=None)
+    return replace(desk, turn=replace(desk.turn, memory=memory))
+
+
+def _swapped(desk: Desk, wanted: Desk, lines: Sequence[BasketLine], product: Product) -> Answer:
+    lead = taken(desk, lines)
+    count = number_said(wanted.turn) or times_said(wanted.turn.text) or lines[0].quantity
+    memory = replace(desk.memory.idle(), product_id=product.product_id)
+    into = replace(wanted, turn=replace(wanted.turn, memory=memory))
+    gap = "" if desk.language == "zh" else " "
+    return leading(lead + gap, begin(ADD, into, product_id=product.product_id, agreed=True,
+                                     quantity=count))  # fmt: skip

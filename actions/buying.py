@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
-from actions.basket import basket_shown, owner, removed, set_to, total
+from actions.basket import basket_shown, cleared, owner, removed, set_to, total
 from actions.basket_words import briefly
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin
@@ -31,6 +31,8 @@ def add_clicked(desk: Desk) -> Answer | None:
         return adding(desk, product_meant(desk), turn.first("variant_id"))
     if choice == "set":
         return set_to(desk, str(turn.first("variant_id")), turn.first("quantity"))
+    if choice == "clear":
+        return cleared(desk)
     if choice == "basket":
         return basket_shown(desk)
     if choice == "checkout":

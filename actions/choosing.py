@@ -33,7 +33,7 @@ def chosen(desk: Desk) -> Answer | None:
     if any(says(name, turn.text) for name in NOT_CHOOSING) or list(turn.all("price")):
         return None
     product = _of_focus(desk, spoken_of)
-    product = product or _one_of(desk, catalogue.products(desk.tx, memory.shown))
+    product = product or one_of(desk, catalogue.products(desk.tx, memory.shown))
     if product is None:
         return None
     color, size = turn.first("color") or color_said(turn.text), turn.first("size")
@@ -65,7 +65,8 @@ def _of_focus(desk: Desk, product: Product | None) -> Product | None:
     return product if _fits(product, brands, kinds) and not (left_out or named) else None
 
 
-def _one_of(desk: Desk, shown: list[Product]) -> Product | None:
+def one_of(desk: Desk, shown: list[Product]) -> Product | None:
+    """The only one of these that fits the brand, kind or price said."""
     if products_named(desk):
         return None
     brands = [str(each.value) for each in desk.turn.all("brand")]

@@ -7,6 +7,7 @@ from actions.desk import Desk
 from actions.flows import flow_of
 from actions.matters import TOPICS, asks_for
 from actions.progress import dropped, handed_on, left_for
+from actions.revising import taken_out
 from actions.wording import asks, leaving_out, says
 
 DENIABLE = {  # the business → what opens it
@@ -33,6 +34,8 @@ def left_or_declined(desk: Desk) -> Answer | None:
     if task is None or flow is None or not denied(desk):
         return None
     answer = dropped(desk, task)
+    if (basket := _of_the_basket(desk, task.name, answer)) is not None:
+        return basket
     if not asks(desk.turn.text):
         return left_for(desk, flow, answer)
     intent = _asked(desk, task.name)
@@ -41,6 +44,16 @@ def left_or_declined(desk: Desk) -> Answer | None:
     idle = handed_on(replace(desk, turn=replace(desk.turn, intent=intent)), answer)
     told: Answer = desk.means.topics[intent].answer(idle)
     return told
+
+
+def _of_the_basket(desk: Desk, business: str, answer: Answer) -> Answer | None:
+    """不是取消订单，清空购物车: what is to leave the basket instead."""
+    rest = leaving_out(f"denies_{business}", desk.turn.text).strip(" ，,。.!！")
+    if not (says("remove", rest) or says("take_out", rest)):
+        return None
+    idle = handed_on(replace(desk, turn=replace(desk.turn, text=rest, entities=())), answer)
+    told = taken_out(idle)
+    return None if told is None else Answer((*answer.replies, *told.replies), told.memory)
 
 
 def _asked(desk: Desk, business: str) -> str | None:

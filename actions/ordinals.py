@@ -21,6 +21,7 @@ _ENGLISH = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3,
     "fourth": 4, "4th": 4, "fifth": 5, "5th": 5, "last": -1,
 }  # fmt: skip
+MOST_COUNTED = 20  # things counted off
 _COUNTER = "[个款件台双部条只单笔项种家瓶本套支张样号]"
 _NTH = re.compile(rf"第\s*([一二两三四五六七八九十]|\d{{1,2}})\s*{_COUNTER}?")
 _LAST = re.compile(rf"(最后|末尾)(面)?(的)?(那|这)?一?{_COUNTER}?|倒数第一")
@@ -139,6 +140,20 @@ def count_said(text: str) -> int | None:
         return None
     word = match.group(1).lower()
     return int(word) if word.isdigit() else _CARDINALS.index(word) + 1
+
+
+def number_of(word: str) -> int:
+    """两 is 2, two is 2, a is 1."""
+    low = word.lower()
+    if low in _ARTICLES:
+        return 1
+    return 1 + _CARDINALS.index(low) if low in _CARDINALS else _number(low)
+
+
+def times_said(text: str) -> int | None:
+    """The number in x2, ×1."""
+    match = re.search(r"(?<![A-Za-z\d])[x×*]\s?(\d{1,2})(?![\d.])", text, re.IGNORECASE)
+    return int(match.group(1)) if match else None
 
 
 def step_said(text: str) -> int:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from actions import replies
 from actions.answer import Answer
 from actions.attributes import attribute_of, attributes_in, fact_told, facts_told, overview
+from actions.basket import in_basket
 from actions.claims import claim_told
 from actions.couriers import couriers_told
 from actions.desk import Desk
@@ -176,6 +177,11 @@ def in_focus(
     card = [
         (replace(product, price=variant.price) if variant else priced_as(product, color, size), "")
     ]
+    if in_basket(desk, product, variant):
+        said = desk.answer(replies.products(told, card))
+        soft = said.memory.task is not None and said.memory.task.name == "add_to_basket"
+        said = said.remembering(task=None, asked=None) if soft and not memory.busy else said
+        return said.remembering(product_id=product.product_id)
     if not (product.in_stock if buyable is None else buyable):
         similar = desk.button("product.similar_button", "recommend", product_id=product.product_id)
         reply = replies.products(told, card, [similar])

@@ -31,6 +31,10 @@ DROPPED = frozenset({"cancel_order", "deny", "nlu_fallback", "out_of_scope", "go
                      "refine_recommendation"})  # fmt: skip
 TOLD_TOGETHER = frozenset({"product_info", "stock", "shipping_info"})  # of goods that are named
 BESIDE_BUYING = frozenset({"promotion", "invoice", "payment"})
+CLAIM_AND_LEVEL = frozenset({"promotion", "membership"})
+DENIABLE = frozenset({"cancel_order", "return_refund", "exchange", "repair_warranty", "complaint"})
+
+
 @dataclass(frozen=True)
 class Wish:
     """A request of the message: its topic, its own words and what they name."""
@@ -128,6 +132,8 @@ def _understood(turn: Turn) -> list[_Part]:
 
 
 def _alone(turn: Turn, clause: Clause) -> str | None:
+    if _denied(clause.intent, turn.text[clause.start : clause.end]):
+        return None
     if says("checkout", turn.text[clause.start : clause.end]):
         return "purchase"
     long_enough = clause.end - clause.start >= SHORTEST_ALONE
@@ -135,9 +141,17 @@ def _alone(turn: Turn, clause: Clause) -> str | None:
     return clause.intent if sure and long_enough else None
 
 
+def _denied(intent: str, said: str) -> bool:
+    """不是取消订单: what is said not to be meant is no request."""
+    name = f"denies_{intent.removesuffix('_warranty')}"
+    return intent in DENIABLE and says(name, said)
+
+
 def _answered(turn: Turn, topic: str, before: Sequence[str]) -> bool:
     """Whether one matter is answered along with another: 我买五袋，有优惠吗 asks for one thing."""
     both = {topic, *before}
+    if both == CLAIM_AND_LEVEL and says("claiming", turn.text):
+        return False  # 帮我领一下 顺便看看我有多少积分
     if "shipping_info" in both and both <= TOLD_TOGETHER and turn.first("product"):
         return True  # Mate 60多重，能发顺丰吗
     if "purchase" in both and both & BESIDE_BUYING and not says("joins", turn.text):
@@ -193,6 +207,8 @@ def _topic(turn: Turn, start: int, end: int) -> str | None:
     part, named = _plain_part(turn, start, end), list(_within(turn, start, end))
     goods = any(each.name in KINDS for each in named)
     for topic in TOPICS:
+        if _denied(topic, part):
+            continue
         if topic == "installation" and says("fitted", part):
             continue  # 装好的空调坏了 asks for no visit
         worded = asks_for(topic, part) or asks_for(topic, turn.text[start:end])
@@ -210,6 +226,8 @@ def _as_understood(turn: Turn, topic: str | None) -> str | None:
     """The matter understood, when it is what answers this one: a fault told before 我要退货."""
     if topic == "order_status" and turn.intent in BUSINESS and not _joined(turn):
         return turn.intent  # 还没发货吧，我想换成L码
+    if topic == "promotion" and says("claiming", turn.text):
+        return topic
     return turn.intent if topic and turn.intent in NEAR.get(topic, ()) else topic
 
 

@@ -1,18 +1,21 @@
 """What is in the basket in another number, size or colour, or taken out again."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions import replies
-from actions.answer import Answer
+from actions.answer import Answer, Reply
 from actions.basket import basket_shown, lines_meant, owner, removed
 from actions.bought import lines_mentioned, speaks_of_goods
 from actions.buying import ADD
 from actions.desk import Desk
-from actions.flows import Flow, advance, begin
+from actions.flows import Flow, Step, advance, begin
 from actions.memory import Task
 from actions.ordinals import count_said, position, step_said
+from actions.parted import leading, parted, with_question
 from actions.referring import known
-from actions.variants import color_said, matching
+from actions.turn import Turn
+from actions.variants import color_said, matching, number_said
 from actions.wording import asks, leaving_out, says
 from actions.words import listed
 from shop import baskets
@@ -20,6 +23,7 @@ from shop.basket_lines import BasketLine
 from shop.products import Variant
 
 LABELS = 6
+SET_COUNT = "set_count"
 
 
 def taken_out(desk: Desk) -> Answer | None:
@@ -38,9 +42,19 @@ def not_wanted(desk: Desk) -> Answer | None:
     """牛奶不要了: out of the basket when it is in there and no order is spoken of."""
     turn, memory = desk.turn, desk.memory
     busy = memory.task is not None and not memory.task.soft and memory.task.name != "place_order"
-    if busy or memory.order_no or turn.first("order_no") or asks(turn.text) or turn.swaps:
+    of_order = memory.order_no is not None and not _at_basket(desk)
+    if busy or of_order or turn.first("order_no") or turn.swaps:
+        return None
+    if asks(parted(desk)[0].turn.text):
         return None
     return removed(desk) if lines_mentioned(desk, baskets.lines(desk.tx, owner(desk))) else None
+
+
+def _at_basket(desk: Desk) -> bool:
+    """Whether the basket was told last, whatever order was spoken of before."""
+    memory = desk.memory
+    ordering = memory.task is not None and memory.task.name == "place_order"
+    return memory.asked == "basket" or ordering
 
 
 def _says_what(desk: Desk) -> bool:
@@ -64,10 +78,53 @@ def revised(desk: Desk) -> Answer | None:
         return begin(ADD, desk, quantity=count)  # not in the basket yet
     if task is not None and not task.soft and task.name != "place_order":
         return None
-    if asks(turn.text) and not turn.swaps:
+    telling, asked = (desk, None) if turn.swaps else parted(desk)
+    if asks(telling.turn.text) and not turn.swaps:
         return None
-    line = _line_meant(desk)
-    return change_of(desk, line) if line is not None else None
+    line = _line_meant(telling)
+    if line is None:
+        return _which_line(telling)
+    answer = change_of(telling, line)
+    return None if answer is None else with_question(desk, answer, asked)
+
+
+def _which_line(desk: Desk) -> Answer | None:
+    """数量改成2, of several things none of which was spoken of last: it is asked which."""
+    count, lines = number_said(desk.turn), list(baskets.lines(desk.tx, owner(desk)))
+    of_number = says("changes", desk.turn.text) or says("of_number", desk.turn.text)
+    if count is None or len(lines) < 2 or not of_number or speaks_of_goods(desk.turn):
+        return None
+    buttons = [
+        replies.button(_title(desk, line), "purchase", choice="set", variant_id=line.variant_id,
+                       quantity=count)
+        for line in lines[:LABELS]
+    ]  # fmt: skip
+    words = desk.text("buying.which_line", buttons, count=count)
+    asking = Task(SET_COUNT, "variant_id", {"count": count}, soft=True)
+    return desk.answer(words, memory=desk.memory.idle()).remembering(task=asking, asked="choice")
+
+
+def _title(desk: Desk, line: BasketLine) -> str:
+    return f"{line.name} {desk.term(line.variant)}".strip()
+
+
+def _hear_line(desk: Desk, task: Task) -> Task | Answer:
+    """Which of the lines: named, in the version said, or counted off."""
+    meant = [] if asks(desk.turn.text) else lines_meant(replace(desk, turn=_afresh(desk)))
+    return task.knowing(variant_id=meant[0].variant_id) if len(meant) == 1 else task
+
+
+def _afresh(desk: Desk) -> Turn:
+    return replace(desk.turn, memory=replace(desk.memory, product_id=None))
+
+
+def _ask_line(desk: Desk, task: Task) -> Sequence[Reply]:
+    return [desk.text("buying.which_line", count=task.get("count"))]
+
+
+def _set_line(desk: Desk, task: Task) -> Answer:
+    idle = replace(desk, turn=replace(desk.turn, memory=desk.memory.idle()))
+    return _revised(idle, str(task.get("variant_id")), int(task.get("count") or 1))
 
 
 def change_of(desk: Desk, line: BasketLine) -> Answer | None:
@@ -75,16 +132,28 @@ def change_of(desk: Desk, line: BasketLine) -> Answer | None:
     turn = desk.turn
     if (step := step_said(turn.text)) and desk.memory.product_id in (None, line.product_id):
         return _stepped(desk, line, line.quantity + step)
-    quantity = turn.first("quantity") or count_said(turn.text)
     wanted = _other_version(desk, line)
     if wanted is not None:
         return _exchanged(desk, line, wanted)
     of_another = desk.memory.product_id not in (None, line.product_id)
     if of_another and not (speaks_of_goods(turn) or says("changes", turn.text)):
         return None
-    if isinstance(quantity, int) and 0 < quantity < 100:
+    if quantity := number_said(turn):
         return _revised(desk, line.variant_id, quantity)
-    return _no_such(desk, line) if turn.swaps else None
+    return _unchanged(desk, line) if turn.swaps else None
+
+
+def _unchanged(desk: Desk, line: BasketLine) -> Answer | None:
+    """The version wished for is the one that is there already, or there is none such."""
+    product, turn = known(desk, line.product_id), desk.turn
+    said = turn.first("color") or color_said(turn.text), turn.first("size")
+    fits = matching(product.variants, *said) if product and any(said) else []
+    if not fits:
+        return _no_such(desk, line)
+    if line.variant_id not in [one.variant_id for one in fits]:
+        return None
+    lead = desk.say("buying.as_it_is", name=_title(desk, line), count=line.quantity)
+    return told_anew(desk, lead, line.product_id)
 
 
 def _no_such(desk: Desk, line: BasketLine) -> Answer:
@@ -139,20 +208,25 @@ def _without_version(desk: Desk) -> Desk:
 
 
 def _exchanged(desk: Desk, line: BasketLine, variant: Variant) -> Answer | None:
-    if variant.stock < line.quantity:
+    """The other version in its place, in the number that is said with it (两个就行)."""
+    said = number_said(desk.turn)
+    quantity = said if said and (said > 1 or count_said(desk.turn.text)) else line.quantity
+    if variant.stock < quantity:
         words = desk.text("buying.variant_sold_out", variant=desk.term(variant.label))
         return desk.answer(words)
     baskets.remove(desk.tx, owner(desk), line.variant_id)
-    return _revised(desk, variant.variant_id, line.quantity)
+    return _revised(desk, variant.variant_id, quantity)
 
 
 def _revised(desk: Desk, variant_id: str, quantity: int) -> Answer:
     baskets.set_quantity(desk.tx, owner(desk), variant_id, quantity, desk.now)
-    return told_anew(desk, desk.say("buying.changed"))
+    lines = baskets.lines(desk.tx, owner(desk))
+    changed = next((one.product_id for one in lines if one.variant_id == variant_id), None)
+    return told_anew(desk, desk.say("buying.changed"), changed)
 
 
-def told_anew(desk: Desk, lead: str) -> Answer:
-    """The basket after a change; an order that was being placed is gone on with, as it is now."""
+def told_anew(desk: Desk, lead: str, product_id: str | None = None) -> Answer:
+    """The basket after a change of these goods; an order being placed is gone on with."""
     task = desk.memory.task
     ordering = task is not None and task.name == "place_order" and not task.soft
     if task is not None and ordering and baskets.lines(desk.tx, owner(desk)):
@@ -161,4 +235,16 @@ def told_anew(desk: Desk, lead: str) -> Answer:
         answer = advance(flow, quiet, task)
     else:
         answer = basket_shown(desk)
-    return Answer((replies.led_by(lead, answer.replies[0]), *answer.replies[1:]), answer.memory)
+    if product_id is not None:
+        answer = answer.remembering(product_id=product_id)
+    return leading(lead, answer)
+
+
+COUNT_SET = Flow(
+    SET_COUNT,
+    frozenset(),
+    (Step("variant_id", "choice", _hear_line, _ask_line),),
+    _set_line,
+    guests=True,
+    light=True,
+)

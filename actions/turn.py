@@ -17,7 +17,10 @@ from shop.tokens import verify
 _COLOR = re.compile("[黑白红蓝绿粉灰紫黄金银橙棕]色")
 _HUES = re.compile("([黑白红蓝绿粉灰紫黄金银橙棕])色?的")
 _LETTERS = re.compile(r"(?<![A-Za-z0-9'’])(XXS|XS|S|M|L|XL|XXL|[2-5]XL)(?![A-Za-z0-9'’])")
+_CJK = re.compile("[\u3400-\u9fff]")
+_LATIN = re.compile("[A-Za-z]{2,}")
 _VERSION = ("color", "size")
+NAMES = ("product", "brand", "category")
 UNWANTED = "unwanted"  # the role of a colour or size that gives way to another
 
 
@@ -100,7 +103,9 @@ def turn_of(tracker: Any, secret: str, now: datetime) -> Turn:
         customer_id=claims.get("customer_id"),
         conversation_id=claims["sub"],
         message_id=str(claims["message_id"]),
-        language=spoken(text, str(claims.get("language") or "zh"), memory.said),
+        language=spoken(
+            text, str(claims.get("language") or "zh"), memory.said, _names(text, message)
+        ),
         text=text,
         intent=str((message.get("intent") or {}).get("name") or "nlu_fallback"),
         now=now,
@@ -110,6 +115,16 @@ def turn_of(tracker: Any, secret: str, now: datetime) -> Turn:
         memory=memory,
         clauses=tuple(Clause(**each) for each in message.get("clauses") or []) if text else (),
     )
+
+
+def _names(text: str, message: Mapping[str, Any]) -> list[str]:
+    """The names of goods as they stand in the text."""
+    spans = [
+        (each.get("start"), each.get("end"))
+        for each in message.get("entities") or []
+        if each.get("entity") in NAMES
+    ]
+    return [text[start:end] for start, end in spans if start is not None and end is not None]
 
 
 def _found(text: str, message: Mapping[str, Any]) -> list[Entity]:
@@ -157,16 +172,27 @@ def _swapped(text: str, found: Sequence[Entity]) -> tuple[Entity, ...]:
     return tuple(found)
 
 
-def spoken(text: str, told: str, said: str | None) -> str:
-    """The language to answer in: of the text, else of what was said last, else as told."""
-    if text and said and said.startswith("en") and only_address(text):
+def spoken(text: str, told: str, said: str | None, names: Sequence[str] = ()) -> str:
+    """The language to answer in: of the text, else of what was said last, else as told.
+
+    The names of goods say nothing of it: add 富光 304 is English.
+    """
+    before = said.partition(":")[0] if said else told
+    if text and before == "en" and (only_address(text) or _but_names(text, names)):
         return "en"
     if text:
-        before = said.partition(":")[0] if said else told
         mixed = before == "zh" and any("\u4e00" <= letter <= "\u9fff" for letter in text)
         wordless = before if says("wordless", text) else told
         return "zh" if mixed and not says("speak_en", text) else language_of(text) or wordless
-    return said.partition(":")[0] if said else told
+    return before
+
+
+def _but_names(text: str, names: Sequence[str]) -> bool:
+    """Whether Chinese letters stand in the names of goods alone, with English words beside them."""
+    rest = text
+    for name in sorted(names, key=len, reverse=True):
+        rest = rest.replace(name, " ")
+    return rest != text and not _CJK.search(rest) and bool(_LATIN.search(rest))
 
 
 def _entity(text: str, found: Mapping[str, Any]) -> Entity:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.ordinals import count_said
 from actions.turn import Turn
 from actions.wording import says, simplified, without
 from shop.products import Product, Variant
@@ -37,6 +38,12 @@ def color_wanted(turn: Turn) -> str | None:
     refused = colors_refused(turn)
     named = (str(each.value) for each in turn.all("color"))
     return next((one for one in named if one not in refused), None) or color_said(turn.text)
+
+
+def number_said(turn: Turn) -> int | None:
+    """How many pieces the message speaks of."""
+    said = turn.first("quantity") or count_said(turn.text)
+    return int(said) if isinstance(said, int | float) and 1 <= said <= 99 else None
 
 
 def colors_refused(turn: Turn) -> list[str]:

@@ -51,6 +51,8 @@ def test_what_is_named_is_taken_out_whatever_it_was_taken_for(talk: Talk, means:
 def test_a_guest_empties_his_basket(talk: Talk, means: Means) -> None:
     chat = _filled(talk, None)
     chat.says("empty my basket", "cancel_order")
+    assert len(_held(means, chat.conversation_id)) == 2
+    chat.says("yes", "affirm")
     assert _held(means, chat.conversation_id) == {}
 
 

@@ -31,8 +31,6 @@ def with_two(talk: Talk) -> Chat:
         ("把坚果删了", "out_of_scope", [NUTS_NAMED], ["P4-w"]),
         ("remove it", "cancel_order", [], ["P8-1"]),
         ("去掉第一个", "refine_recommendation", [], ["P4-w"]),
-        ("不要了 清空吧", "deny", [], []),
-        ("empty my basket", "out_of_scope", [], []),
         ("坚果不要了，删掉", "cancel_order", [NUTS_NAMED], ["P4-w"]),
         ("坚果不要了", "cancel_order", [NUTS_NAMED], ["P4-w"]),
         ("确认下单吧，不过坚果不是我要的，删掉", "affirm", [NUTS_NAMED], ["P4-w"]),
@@ -45,6 +43,38 @@ def test_taken_out_in_plain_words(
     chat = with_two(talk)
     chat.says(words, intent, *entities)
     assert [variant for variant, _ in held(means)] == left
+
+
+@pytest.mark.parametrize(
+    ("words", "intent"),
+    [
+        ("不要了 清空吧", "deny"),
+        ("全部清空吧 不买了", "cancel_order"),
+        ("购物车全部清空", "purchase"),
+        ("把購物車清空", "purchase"),
+        ("车里的都清了 先不买", "deny"),
+        ("empty my basket", "out_of_scope"),
+        ("clear everything", "cancel_order"),
+    ],
+)
+def test_the_basket_is_cleared_after_a_yes_alone(
+    talk: Talk, means: Means, words: str, intent: str
+) -> None:
+    chat = with_two(talk)
+    chat.says(words, intent)
+    assert len(held(means)) == 2
+    chat.says("好的", "affirm")
+    assert held(means) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["坚果不要了 再把剩下的总价告诉我", "堅果不要了 剩下的一共多少錢", "坚果不要了，看看总共多少"],
+)
+def test_what_the_rest_comes_to_is_told_along_with_it(talk: Talk, means: Means, words: str) -> None:
+    chat = with_two(talk)
+    said = chat.says(words, "return_refund", NUTS_NAMED)
+    assert [variant for variant, _ in held(means)] == ["P4-w"] and "1,799" in said
 
 
 def test_the_words_for_taking_out_mean_something_else_without_a_basket(talk: Talk) -> None:
