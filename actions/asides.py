@@ -32,7 +32,13 @@ from actions.picking import picked_off
 from actions.pointing import pointed
 from actions.progress import done_question, resumed
 from actions.rating import rated
-from actions.refund_talk import refund_account, refund_urged
+from actions.refund_talk import (
+    if_cancelled,
+    never_paid,
+    refund_account,
+    refund_facts,
+    refund_urged,
+)
 from actions.refusing_goods import goods_refused, none_of_list
 from actions.revising import not_wanted, revised, taken_out
 from actions.rules_asked import RULES
@@ -56,7 +62,8 @@ FRAMED = (
     "offer_on_goods", "basket_question", "add", "total", "why", "impersonal", "personal", "erase",
     "bot_blame",
     "angry", "complaint_deed", "wants_complaint", "goods_there", "withdraw", "stays_with_it",
-    "refund_urged", "refund_account", "title_change", "invoice_status", "when_at_all",
+    "refund_urged", "refund_account", "if_cancelled",
+    "nothing_paid_back", "back_to", "amount", "title_change", "invoice_status", "when_at_all",
     "done_question", "rather_cancel", "after_coupon", "send_back_question",
     "freight_question", "case_progress",
     "contact_question", "repair_cost", "that_one", "none_of_these", "checkout", "hours_question",
@@ -249,6 +256,10 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "hurry_asks": sooner,
     "refund_urged": refund_urged,
     "refund_account": refund_account,
+    "if_cancelled": if_cancelled,
+    "nothing_paid_back": never_paid,
+    "back_to": refund_facts,
+    "amount": refund_facts,
     "invoice_status": invoice_told,
     "when_at_all": when_invoiced,
     "done_question": done_question,

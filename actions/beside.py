@@ -10,6 +10,7 @@ from actions.answer import Answer
 from actions.desk import Desk
 from actions.matters import asks_for
 from actions.memory import Task
+from actions.refunds import would_come_back
 from actions.warranty import warranty_words
 from actions.wording import asks, says
 from shop import catalogue, orders
@@ -22,6 +23,7 @@ COSTS, LASTS, WARRANTY, AMOUNT, VARIANTS, AT_HOME, BACK_TO, PART = (
     "part_only",
 )  # fmt: skip
 CLOCK, FREIGHT = "clock_question", "freight_question"
+PAYING_BACK = ("cancel_order", "return_refund", "price_protection")
 SENT = ("return_refund", "exchange", "repair")
 BUYING = ("place_order", "add_to_basket", "add_several", "claim_coupon")
 OTHER_MATTERS = ("membership", "promotion", "payment", "invoice", "order_status", "shipping_info")
@@ -61,7 +63,7 @@ def _general(desk: Desk, task: Task) -> str | None:
     if says("postage", text) and says("who_pays", text) and task.name not in BUYING:
         return _freight(desk)
     if says("refund_words", text) and says(LASTS, text):
-        return _refund_days(desk)
+        return _money_back(desk)
     if task.name == "invoice" and asks_for("invoice", text) and not says("wants_invoice", text):
         return _invoice(desk)
     return None
@@ -125,6 +127,8 @@ def _given_back(desk: Desk) -> str:
     task = desk.memory.task
     if task is None or "order_no" not in task:
         return desk.say("beside.amount_later")
+    if says(BACK_TO, desk.turn.text) or says(LASTS, desk.turn.text):
+        return _money_back(desk)
     order = orders.one(desk.tx, desk.customer_id(), str(task.get("order_no")))
     amount = _amount(desk, task, order)
     if amount is None:
@@ -132,6 +136,15 @@ def _given_back(desk: Desk) -> str:
     if not amount:
         return desk.say("beside.nothing_paid", order_no=order.order_no)
     return desk.say("beside.amount", amount=desk.money(amount))
+
+
+def _money_back(desk: Desk) -> str:
+    """How much, which way, when: of the order in hand; in general while it is not known."""
+    task = desk.memory.task
+    if task is None or task.name not in PAYING_BACK or "order_no" not in task:
+        return _refund_days(desk)
+    order = orders.one(desk.tx, desk.customer_id(), str(task.get("order_no")))
+    return would_come_back(desk, task.name, order, _amount(desk, task, order))
 
 
 def _amount(desk: Desk, task: Task, order: Order) -> int | None:
@@ -163,9 +176,10 @@ def _variants(desk: Desk) -> str:
 
 _ANSWERS: dict[tuple[str, str], Callable[[Desk], str]] = {
     ("return_refund", COSTS): _freight,
-    ("return_refund", LASTS): _refund_days,
-    ("return_refund", BACK_TO): _refund_days,
-    ("cancel_order", BACK_TO): _refund_days,
+    ("return_refund", LASTS): _money_back,
+    ("return_refund", BACK_TO): _money_back,
+    ("cancel_order", BACK_TO): _money_back,
+    ("price_protection", BACK_TO): _money_back,
     ("cancel_order", PART): _whole_order,
     ("exchange", COSTS): _freight,
     ("exchange", LASTS): _exchange_days,
@@ -182,9 +196,9 @@ _ANSWERS: dict[tuple[str, str], Callable[[Desk], str]] = {
     ("move_visit", CLOCK): _only_days,
     ("installation", LASTS): _installation,
     ("price_protection", COSTS): _given_back,
-    ("price_protection", LASTS): _refund_days,
+    ("price_protection", LASTS): _money_back,
     ("invoice", LASTS): _invoice_days,
     ("invoice", COSTS): _invoice,
-    ("cancel_order", LASTS): _refund_days,
+    ("cancel_order", LASTS): _money_back,
     ("place_order", LASTS): _order,
 }

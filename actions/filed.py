@@ -13,6 +13,7 @@ from actions.desk import Desk
 from actions.lined import line_title
 from actions.ordered import goods, recent
 from actions.progress import resumed
+from actions.refunds import of_case
 from actions.wording import says
 from shop import orders
 from shop.after_sales import cases, may
@@ -31,11 +32,15 @@ def sending_back(desk: Desk) -> Answer | None:
     freight, task = desk.policies.return_freight.in_language(desk.language), desk.memory.task
     if task is not None and task.name in FILING:
         words = desk.say(f"filed.send_{FILING[task.name]}", freight=freight)
+        if task.name == "return_refund":
+            words += ("" if desk.language == "zh" else " ") + desk.say("filed.next_return")
         return resumed(desk, desk.answer(replies.text(words)))
     case = spoken_of(desk, GOODS_KINDS)
     if case is None:
         return None
-    return _told(desk, case, desk.say(f"filed.send_{case.kind}", freight=freight))
+    how = desk.say(f"filed.send_{case.kind}", freight=freight)
+    gap = "" if desk.language == "zh" else " "
+    return _told(desk, case, how + (gap + _next(desk, case) if case.kind == "return" else ""))
 
 
 def freight_asked(desk: Desk) -> Answer | None:
@@ -109,7 +114,7 @@ def case_progress(desk: Desk) -> Answer | None:
         return None
     if case.kind == "complaint":
         return contact_asked(desk)
-    return _told(desk, case, desk.say(f"filed.next_{case.kind}"))
+    return _told(desk, case, _next(desk, case))
 
 
 def case_of_order(desk: Desk, order: Order) -> Answer | None:
@@ -118,11 +123,18 @@ def case_of_order(desk: Desk, order: Order) -> Answer | None:
     if not going:
         return None
     case = max(going, key=lambda one: one.id)
-    told = _told(desk, case, desk.say(f"filed.next_{case.kind}"))
+    told = _told(desk, case, _next(desk, case))
     if case.kind != "return":
         return told
     refund = desk.button("order.refund_button", "refund_progress", order_no=order.order_no)
     return Answer((replies.with_button(told.replies[0], refund),), told.memory)
+
+
+def _next(desk: Desk, case: Case) -> str:
+    """What comes next of the case; of a return the money, as far as it is."""
+    if case.kind != "return" or case.order_no is None:
+        return desk.say(f"filed.next_{case.kind}")
+    return of_case(desk, orders.one(desk.tx, desk.customer_id(), case.order_no), case)
 
 
 def spoken_of(desk: Desk, kinds: Sequence[str]) -> Case | None:

@@ -6,8 +6,11 @@ from actions.bought import mentioned
 from actions.desk import Desk
 from actions.ordered import recent
 from actions.progress import resumed
+from actions.refunds import paid, would_come_back
 from actions.settling import lapse
-from actions.wording import says
+from actions.wording import asks, says
+from shop import orders
+from shop.order_states import allowed
 from shop.orders import Order
 
 HURRY = "hurry"
@@ -46,6 +49,50 @@ def refund_account(desk: Desk) -> Answer | None:
         words = desk.say("returns.back_the_same_way", order_no=own[0].order_no,
                          method=desk.label("methods", method))  # fmt: skip
     return resumed(desk, desk.answer(replies.text(words, [person])))
+
+
+def refund_facts(desk: Desk) -> Answer | None:
+    """退到哪, how much was it: of a refund that is under way or over; never of goods to buy."""
+    if desk.turn.customer_id is None or desk.memory.busy or not says("comes_back", desk.turn.text):
+        return None
+    own, focus = _refunding(desk), desk.memory.order_no
+    if not own or (
+        focus not in (None, *(one.order_no for one in own)) and not mentioned(desk, own)
+    ):
+        return None
+    told: Answer = desk.means.topics["refund_progress"].answer(desk)
+    return told
+
+
+def never_paid(desk: Desk) -> Answer | None:
+    """那钱不用退吧 没付过: of the order in talk, when nothing was paid for it."""
+    who, focus = desk.turn.customer_id, desk.memory.order_no
+    if who is None or focus is None or desk.memory.busy:
+        return None
+    order = orders.one(desk.tx, who, focus)
+    if order.status not in ("cancelled", "unpaid") or paid(order):
+        return None
+    told: Answer = desk.means.topics["refund_progress"].answer(desk)
+    return told
+
+
+def if_cancelled(desk: Desk) -> Answer | None:
+    """如果取消 钱退到哪 多久到: of the order in hand or in talk, which is not cancelled by that."""
+    text, task = desk.turn.text, desk.memory.task
+    asked = asks(text) and says("money_words", text)
+    if desk.turn.customer_id is None or not asked or (task and task.name != "cancel_order"):
+        return None
+    own = recent(desk)
+    number = (task.get("order_no") if task else None) or desk.memory.order_no
+    number = desk.turn.first("order_no") or number
+    meant = mentioned(desk, own) or [one for one in own if one.order_no == number]
+    open_ones = [one for one in meant if allowed(one.status, "cancel")]
+    if len(open_ones) != 1:
+        return None
+    order = open_ones[0]
+    words = would_come_back(desk, "cancel_order", order, order.total)
+    answer = resumed(desk, desk.answer(replies.text(words), memory=desk.memory))
+    return answer.remembering(order_no=order.order_no)
 
 
 def _refunding(desk: Desk) -> list[Order]:

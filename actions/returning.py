@@ -14,6 +14,7 @@ from actions.lined import eligible_for, line_of, line_step, line_title, reason_s
 from actions.memory import Task
 from actions.order_changing import CANCEL
 from actions.ordered import order_of, order_step, recent, unknown
+from actions.refunds import paid, refund_told, would_come_back
 from actions.settling import proposing
 from actions.texts import knows
 from actions.together import together
@@ -143,8 +144,13 @@ class RefundProgress(TopicAction):
             except NotFound:
                 return unknown(desk, str(number))
         found = [order for order in recent(desk) if order.refunds or order.status == "returning"]
-        focus = [order for order in found if order.order_no == desk.memory.order_no]
-        return _refunds(desk, mentioned(desk, found) or _of_method(desk, found) or focus or found)
+        own = [order for order in recent(desk) if order.order_no == desk.memory.order_no]
+        if (named := mentioned(desk, found)) or speaks_of_goods(desk.turn):
+            return _refunds(desk, named or mentioned(desk, recent(desk))[:1] or found)
+        if own and own[0] not in found and (not paid(own[0]) or own[0].status == "cancelled"):
+            return _refunds(desk, own)
+        focus = [order for order in own if order in found]
+        return _refunds(desk, _of_method(desk, found) or focus or found or own)
 
 
 def _of_method(desk: Desk, found: list[Order]) -> list[Order]:
@@ -163,29 +169,27 @@ def _refunds(desk: Desk, found: list[Order]) -> Answer:
         )
         return desk.answer(desk.text("returns.refund_times", times=times))
     if not told:
-        ask = desk.button("order.return_button", "return_refund")
-        return desk.answer(desk.text("returns.no_refund", [ask]))
-    given = [replies.order(_refund_words(desk, order), order, desk.language) for order in told[:3]]
+        return _none_told(desk, found)
+    given = [replies.order(refund_told(desk, order), order, desk.language) for order in told[:3]]
     return desk.answer(*given).remembering(order_no=told[0].order_no)
 
 
-def _refund_words(desk: Desk, order: Order) -> str:
-    if not order.refunds:
-        return desk.say("returns.case_running", order_no=order.order_no)
-    refund = order.refunds[-1]
-    days = desk.policies.refund_days.get(refund.method, max(desk.policies.refund_days.values()))
-    values = {
-        "order_no": order.order_no,
-        "amount": desk.money(refund.amount),
-        "method": desk.label("methods", refund.method),
-        "asked": desk.day(refund.requested_at),
-        "finished": desk.day(refund.finished_at or refund.requested_at),
-        "days": days,
-        "expected": desk.day(refund.requested_at + timedelta(days=days)),
-    }
-    due = desk.policies.day(refund.requested_at + timedelta(days=days))
-    late = refund.status == "approved" and due < desk.policies.day(desk.now)
-    return desk.say(f"returns.refund_{'late' if late else refund.status}", **values)
+def _none_told(desk: Desk, found: list[Order]) -> Answer:
+    """No refund: because nothing was paid, because it is not cancelled yet, or none asked for."""
+    order = found[0] if len(found) == 1 else None
+    if order is not None and not paid(order):
+        over = order.status == "cancelled"
+        key = "returns.never_paid" if over else "beside.nothing_paid"
+        words = desk.text(key, order_no=order.order_no)
+        return desk.answer(words).remembering(order_no=order.order_no)
+    if order is not None and allowed(order.status, "cancel"):
+        told = desk.say("returns.not_cancelled", order_no=order.order_no)
+        told += would_come_back(desk, "cancel_order", order, order.total)
+        cancel = desk.button("order.cancel_button", "cancel_order", order_no=order.order_no)
+        answer = desk.answer(replies.text(told, [cancel]))
+        return answer.remembering(order_no=order.order_no)
+    ask = desk.button("order.return_button", "return_refund")
+    return desk.answer(desk.text("returns.no_refund", [ask]))
 
 
 def _of_this_order(desk: Desk) -> Answer | None:

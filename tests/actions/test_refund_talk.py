@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import update
 
 from actions.desk import Means
-from shop.tables import RefundRow
+from shop.tables import AfterSalesRow, RefundRow
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, PODS_ORDER
+from tests.actions.stocking import ANNA, PAID, PODS_ORDER, UNPAID
 from tests.actions.talking import Chat, named
 
 
@@ -43,12 +43,71 @@ def test_another_account_is_not_promised(refunding: Chat) -> None:
     assert "原路" in said and "支付宝" in said and "转人工" in refunding.titles
 
 
-def test_a_promise_that_has_passed_is_said_to_have(refunding: Chat, means: Means) -> None:
+def test_a_promise_that_has_passed_is_said_to_have(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("取消", "cancel_order", named("order_no", PAID))
+    chat.clicks("确认")
+    assert "超过" not in chat.says("退款到哪了", "refund_progress")
+    chat.now += timedelta(days=9)
+    assert "超过" in chat.says("退款怎么还没到", "refund_progress")
+
+
+def test_return_and_refund_tell_the_same_until_the_goods_are_back(
+    refunding: Chat, means: Means
+) -> None:
     with means.database.transaction() as tx:
         tx.execute(update(RefundRow).values(status="approved"))
-    assert "超过" not in refunding.says("退款到哪了", "refund_progress")
+        tx.execute(update(AfterSalesRow).values(status="approved"))
     refunding.now += timedelta(days=9)
-    assert "超过" in refunding.says("退款怎么还没到", "refund_progress")
+    for text in ("退款到哪了", "我的退货进度怎么样"):
+        said = refunding.says(text, "refund_progress")
+        assert "收到退货并验收后" in said and "正在退回" not in said and "超过" not in said
+    with means.database.transaction() as tx:
+        tx.execute(update(RefundRow).values(status="received"))
+    for text in ("退款到哪了", "我的退货进度怎么样"):
+        said = refunding.says(text, "refund_progress")
+        assert "已收到" in said or "已经收到" in said
+        assert "验收后" not in said
+
+
+@pytest.mark.parametrize("text", ["退到哪里", "钱退到哪个卡里", "退款会退到支付宝吗"])
+def test_which_way_is_asked_alone(refunding: Chat, text: str) -> None:
+    said = refunding.says(text, "refund_progress")
+    assert "支付宝" in said and PODS_ORDER in said and "验收" not in said
+
+
+@pytest.mark.parametrize("text", ["退多少", "退款是多少钱", "how much is the refund"])
+def test_how_much_is_asked_alone(refunding: Chat, text: str) -> None:
+    said = refunding.says(text, "refund_progress")
+    assert "1,999" in said and "支付宝" not in said and "Alipay" not in said
+
+
+def test_all_of_it_is_asked_together(refunding: Chat) -> None:
+    said = refunding.says("退多少 退到哪 多久到账", "refund_progress")
+    assert "1,999" in said and "支付宝" in said and "1 天" in said
+
+
+@pytest.mark.parametrize(
+    "text", ["那钱不用退吧 没付过", "我没付钱 不用退款吧", "I never paid, so no refund?"]
+)
+@pytest.mark.parametrize("intent", ["refund_progress", "deny", "return_refund"])
+def test_nothing_comes_back_of_an_order_that_was_never_paid(
+    talk: Talk, text: str, intent: str
+) -> None:
+    chat = talk(ANNA)
+    chat.says("取消", "cancel_order", named("order_no", UNPAID))
+    chat.clicks("确认")
+    said = chat.says(text, intent)
+    assert UNPAID in said and ("不用退款" in said or "nothing to refund" in said)
+
+
+@pytest.mark.parametrize("text", ["如果取消的话钱退到哪里 多久到", "要是取消 退款几天到账"])
+def test_what_a_cancellation_would_bring_back_is_of_that_order(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("查一下订单", "order_status", named("order_no", PAID))
+    said = chat.says(text, "refund_progress")
+    assert "999" in said and "支付宝" in said and "1 天" in said
+    assert chat.slots.get("proposal_id") is None
 
 
 def test_the_reason_is_kept_without_the_talk_around_it(talk: Talk) -> None:
