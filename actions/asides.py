@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from actions import replies, words
 from actions.adding_several import several_added
+from actions.address_talk import ADDRESS_TALK
 from actions.after_coupon import after_coupon
 from actions.answer import Answer
 from actions.basket import basket_shown, owner, total
@@ -55,8 +56,8 @@ from shop.customers import customer, set_personalised
 from shop.offering import offers_for
 
 FRAMED = (
-    "clears_all", "only_asks", "goods_swap", "counted", "basket_edit", "two_goods", "puts_in",
-    "points_at", "chooses", "remove",
+    "address_edit", "clears_all", "only_asks", "goods_swap", "counted", "basket_edit", "two_goods",
+    "puts_in", "points_at", "chooses", "remove",
     "not_wanted", "none_of_list", "refuses_goods", "notify", "restock", "similar_one", "other_one",
     "of_parcel", "next_level", "how_much_more", "counted_off", "freight_asked",
     "offer_on_goods", "basket_question", "add", "total", "why", "impersonal", "personal", "erase",
@@ -67,7 +68,7 @@ FRAMED = (
     "done_question", "rather_cancel", "after_coupon", "send_back_question",
     "freight_question", "case_progress",
     "contact_question", "repair_cost", "that_one", "none_of_these", "checkout", "hours_question",
-    "revise", "most",
+    "address_question", "revise", "most",
     "take_out", "claim_words", "bare_use", "sign_in_question", "my_parcel", "and_that", "hurry",
     "hurry_asks", "history", "pay_order", "reason_quality", "fault_told", "leave_at", "unbook",
     "reschedule", "wished_time", "case_question", "day_alone", "coupon_fits", "that_order",
@@ -213,6 +214,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     **OF_GOODS,
     **FILED,
     **ORDER_TALK,
+    **ADDRESS_TALK,
     **RULES,
     "only_asks": only_asked,
     "chooses": chosen,

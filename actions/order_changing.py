@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from actions.addressing import mended, parts_of
+from actions.address_edits import completed, edited
+from actions.addressing import Parts, mended, parts_of
 from actions.answer import Answer, Reply
 from actions.clarifying import clarified
 from actions.desk import Desk
@@ -52,11 +53,19 @@ def _changeable(_desk: Desk, order: Order) -> bool:
 
 def _not_changeable(desk: Desk, order: Order) -> Answer:
     sent = order.status in ("packed", "shipped", "in_delivery")
-    key = "order.address_too_late" if sent else "order.address_over"
+    key = f"order.{_part_meant(desk)}_too_late" if sent else "order.address_over"
     person = [desk.button("general.person_button", "human_agent")] if sent else []
     status = desk.label("status", order.status)
-    words = desk.text(key, person, order_no=order.order_no, status=status)
+    to = order.address
+    words = desk.text(key, person, order_no=order.order_no, status=status, phone=to.phone,
+                      receiver=to.receiver)  # fmt: skip
     return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
+
+
+def _part_meant(desk: Desk) -> str:
+    """phone or receiver when only that is to change, else address."""
+    named = [one for one in ("phone", "receiver") if says(f"{one}_words", desk.turn.text)]
+    return "address" if len(named) != 1 or says("address_words", desk.turn.text) else named[0]
 
 
 def _hear_address(desk: Desk, task: Task) -> Task | Answer:
@@ -64,10 +73,22 @@ def _hear_address(desk: Desk, task: Task) -> Task | Answer:
     if not turn.text or agrees(turn.text) or refuses(turn.text):
         return task
     before = {**proposed_parts(desk), **(task.get("parts") or {})}
-    if right := mended(turn.text, before):
-        return task.knowing(parts=right)
+    old = order_of(desk, task).address.text if "order_no" in task else ""
     heard = parts_of(turn.text, turn.first("phone"), asked=task.step == "parts")
+    heard |= _righted(turn.text, before, old)
+    if heard.get("text"):
+        heard["text"] = completed(heard["text"], old)
     return task.knowing(parts={**before, **heard}) if heard else task
+
+
+def _righted(text: str, before: Parts, old: str) -> Parts:
+    """What the text puts right of the parts said before, or of the order's own address."""
+    place = {"text": before.get("text") or old}
+    right = {name: part for name, part in mended(text, {**place, **before}).items()
+             if before.get(name, place.get(name)) != part}  # fmt: skip
+    if "text" not in right and (changed := edited(text, place["text"])):
+        right["text"] = changed
+    return right
 
 
 def _ask_address(desk: Desk, task: Task) -> Sequence[Reply]:

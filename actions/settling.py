@@ -169,7 +169,10 @@ def _told_cancel(desk: Desk, _kind: str, outcome: Outcome) -> Reply:
 
 
 def _told_address(desk: Desk, _kind: str, outcome: Outcome) -> Reply:
-    return _with_order(desk, desk.say("done.change_address", order_no=outcome["order_no"]), outcome)
+    to = orders.one(desk.tx, desk.customer_id(), str(outcome["order_no"])).address
+    told = f"{to.receiver} {to.phone} {to.text}"
+    words = desk.say("done.change_address", order_no=outcome["order_no"], to=told)
+    return _with_order(desk, words, outcome)
 
 
 def _day(desk: Desk, wanted: Any) -> str:

@@ -1,0 +1,60 @@
+"""Where an order goes, changed in parts and asked about afterwards."""
+
+import pytest
+
+from actions.desk import Means
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, PAID, SHIPPED
+from tests.actions.talking import Chat, named
+from tests.actions.test_order_changing import order
+
+
+def changing(chat: Chat, text: str = "地址改成沈阳市和平区南京街88号3栋502") -> Chat:
+    chat.says(f"订单{PAID}{text}", "change_address", named("order_no", PAID))
+    return chat
+
+
+def test_a_part_and_the_phone_are_heard_together(talk: Talk, means: Means) -> None:
+    chat = changing(talk(ANNA))
+    said = chat.says("等下 是88号8栋502，电话也换成13900001234", "inform")
+    assert "88号8栋502" in said and "139****1234" in said
+    said = chat.says("确认", "affirm")
+    assert "139****1234" in said and "88号8栋502" in said
+    assert order(means, PAID).address.text == "沈阳市和平区南京街88号8栋502"
+
+
+@pytest.mark.parametrize("intent", ["purchase", "inform", "change_address", "nlu_fallback"])
+@pytest.mark.parametrize("words", ["辽宁省也要加上啊", "不是买 我说收货地址前面加上辽宁省"])
+def test_a_province_is_added_to_the_change_in_hand(talk: Talk, words: str, intent: str) -> None:
+    chat = changing(talk(ANNA))
+    assert "辽宁省沈阳市和平区南京街88号3栋502" in chat.says(words, intent)
+    assert chat.titles == ["确认", "取消"]
+
+
+def test_what_stands_there_is_not_added_again(talk: Talk) -> None:
+    chat = changing(talk(ANNA), "地址改成辽宁省沈阳市和平区南京街88号3栋502")
+    assert "已经在地址里" in chat.says("辽宁省也要加上啊", "purchase")
+
+
+@pytest.mark.parametrize(
+    "words", ["那电话是新的那个吧？", "手机号改好了吗", "电话现在是哪个", "留的电话是我的吗"]
+)
+def test_the_phone_of_the_order_is_told(talk: Talk, words: str) -> None:
+    chat = changing(talk(ANNA), "电话换成13900001234")
+    chat.says("确认", "affirm")
+    assert "139****1234" in chat.says(words, "product_info")
+
+
+def test_the_phone_is_told_in_english(talk: Talk) -> None:
+    chat = talk(ANNA, "en")
+    chat.says(f"change the phone of {PAID} to 13900001234", "change_address",
+              named("order_no", PAID))  # fmt: skip
+    chat.says("yes", "affirm")
+    assert "139****1234" in chat.says("is the phone number the new one?", "product_info")
+
+
+def test_of_a_shipped_order_the_phone_is_spoken_of(talk: Talk) -> None:
+    chat = talk(ANNA)
+    said = chat.says("我手机号换了 收货电话能改吗", "change_address", named("order_no", SHIPPED))
+    assert "收货电话" in said and "改地址" not in said
+    assert chat.titles == ["转人工"]
