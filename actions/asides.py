@@ -23,6 +23,7 @@ from actions.hurrying import hurried, sooner
 from actions.invoice_status import invoice_told, title_change, when_invoiced
 from actions.manners import manners
 from actions.memory import CONFIRM, Task
+from actions.most import most
 from actions.next_level import next_level
 from actions.of_goods import OF_GOODS
 from actions.offer_fits import offer_on_goods
@@ -43,6 +44,7 @@ from actions.refund_talk import (
 from actions.refusing_goods import goods_refused, none_of_list
 from actions.revising import not_wanted, revised, taken_out
 from actions.rules_asked import RULES
+from actions.suiting import better_suited
 from actions.upset import angry
 from actions.versions_asked import versions_asked
 from actions.versions_counted import versions_counted
@@ -68,7 +70,7 @@ FRAMED = (
     "done_question", "rather_cancel", "after_coupon", "send_back_question",
     "freight_question", "case_progress",
     "contact_question", "repair_cost", "that_one", "none_of_these", "checkout", "hours_question",
-    "address_question", "revise", "most",
+    "address_question", "revise", "suits_whom", "most", "most_of_shown",
     "take_out", "claim_words", "bare_use", "sign_in_question", "my_parcel", "and_that", "hurry",
     "hurry_asks", "history", "pay_order", "reason_quality", "fault_told", "leave_at", "unbook",
     "reschedule", "wished_time", "case_question", "day_alone", "coupon_fits", "that_order",
@@ -209,6 +211,11 @@ def _counted(desk: Desk) -> Answer | None:
     return versions_counted(desk) or counted(desk) or several_added(desk)
 
 
+def _most_of_shown(desk: Desk) -> Answer | None:
+    """Which keeps warm longest, which sells best: of what is shown."""
+    return None if desk.memory.busy else most(desk)
+
+
 _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     **OWN_ORDERS,
     **OF_GOODS,
@@ -233,6 +240,8 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "offer_on_goods": offer_on_goods,
     "revise": revised,
     "most": _most,
+    "most_of_shown": _most_of_shown,
+    "suits_whom": better_suited,
     "none_of_these": _none_of_these,
     "checkout": _checkout,
     "why": _why,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from actions import words
 from actions.desk import Desk
+from actions.meanings import meant_by_words
 from actions.question_forms import meant_by_form
 from actions.wording import simplified
 from shop.products import Product
@@ -24,7 +25,9 @@ def attributes_in(text: str, product: Product) -> list[str]:
         if any(word and word in low for word in (name, _bare(name), *words.said_for(name)))
         or (words.term(name, "en").lower() or "\0") in low
     ]
-    return list(dict.fromkeys([*named, *meant_by_form(text, product)]))
+    return list(
+        dict.fromkeys([*named, *meant_by_form(text, product), *meant_by_words(text, product)])
+    )
 
 
 def _bare(name: str) -> str:
@@ -49,7 +52,7 @@ def attribute_of(product: Product, asked: str) -> tuple[str, str] | None:
     return None
 
 
-def facts_told(desk: Desk, product: Product, asked: Sequence[str]) -> str:
+def facts_told(desk: Desk, product: Product, asked: Sequence[str], key: str = "fact") -> str:
     """What the attributes asked about are; what the data do not tell is said to be unknown."""
     told, unknown = [], []
     for name in dict.fromkeys(asked):
@@ -61,11 +64,11 @@ def facts_told(desk: Desk, product: Product, asked: Sequence[str]) -> str:
     parts = []
     if told:
         facts = ("；" if desk.language == "zh" else "; ").join(dict.fromkeys(told))
-        parts.append(desk.say("product.fact", name=product.name, facts=facts))
+        parts.append(desk.say(f"product.{key}", name=product.name, facts=facts))
     if unknown:
-        names = words.listed(unknown, desk.language)
+        names = words.listed(list(dict.fromkeys(unknown)), desk.language)
         parts.append(desk.say("product.unknown", name=product.name, attribute=names))
-    return "".join(parts)
+    return ("" if desk.language == "zh" else " ").join(part.strip() for part in parts)
 
 
 def _as_said(desk: Desk, name: str) -> str:
@@ -79,18 +82,25 @@ def fact_told(desk: Desk, name: str, value: str) -> str:
     """One attribute in the shopper's language."""
     if desk.language == "zh":
         return f"{name} {value}"
-    if not words.whole(value):
-        return desk.say("product.see_page", attribute=desk.term(name) or "this detail")
-    return f"{desk.term(name)}: {desk.term(value)}"
+    return f"{desk.term(name) or 'this detail'}: {value_words(desk, value)}"
+
+
+def value_words(desk: Desk, value: str) -> str:
+    """A value in the shopper's language; as the catalogue has it when there is no English."""
+    if desk.language == "zh" or words.whole(value):
+        return desk.term(value)
+    return desk.say("product.as_listed", value=value)
 
 
 def overview(desk: Desk, product: Product) -> str:
-    """The price and the first few attributes."""
-    shown = [
-        fact_told(desk, name, value)
-        for name, value in product.attributes.items()
-        if desk.language == "zh" or (words.whole(value) and words.whole(name))
-    ][:FACTS_SHOWN]
+    """The price and the first few attributes; in English first those with a whole English."""
+    whole = [
+        one
+        for one in product.attributes.items()
+        if desk.language == "zh" or (words.whole(one[1]) and words.whole(one[0]))
+    ]
+    told = whole or [one for one in product.attributes.items() if words.whole(one[0])]
+    shown = [fact_told(desk, *one) for one in told[:FACTS_SHOWN]]
     gap = "；" if desk.language == "zh" else "; "
     values = {"name": product.name, "price": desk.money(product.price), "facts": gap.join(shown)}
     return desk.say("product.overview" if shown else "product.price_only", **values)

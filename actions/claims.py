@@ -1,45 +1,86 @@
 """是纯棉的吗, is it waterproof: a yes or a no, from the value that the catalogue has."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 import yaml
 
-from actions import words
+from actions.attributes import value_words
 from actions.desk import Desk
 from actions.wording import asks, simplified
 from shop.products import Product
 
 CLAIMS = Path(__file__).with_suffix(".yml")
-Claim = tuple[re.Pattern[str], tuple[str, ...], re.Pattern[str]]
+_MAY = re.compile(r"^可(?!以|能)")
 
 
-def claim_told(desk: Desk, product: Product) -> str:
-    """The answer to such a question; empty when none is asked or the catalogue does not tell it."""
-    text = simplified(desk.turn.text)
-    if not asks(text):
-        return ""
-    for said, names, holds in _read():
-        name = next((each for each in names if each in product.attributes), None)
-        if name is None or not said.search(text):
-            continue
+@dataclass(frozen=True)
+class Claim:
+    said: re.Pattern[str]
+    of: tuple[str, ...]
+    holds: str
+    called: Mapping[str, str]
+    asked: re.Pattern[str] | None
+    can: bool
+
+    def told_by(self, product: Product) -> str | None:
+        """The product's own attribute that tells whether it is true."""
+        return next((each for each in self.of if each in product.attributes), None)
+
+    def heard(self, plain: str) -> re.Match[str] | None:
+        asked = self.asked is None or self.asked.search(plain)
+        return self.said.search(plain) if asked else None
+
+    def true_of(self, value: str, match: re.Match[str]) -> bool:
+        what = next((one for one in match.groupdict().values() if one), "")
+        return bool(re.search(self.called.get(what.lower(), self.holds or what), value))
+
+
+def claims_told(desk: Desk, product: Product) -> dict[str, str]:
+    """The answers to such questions by the attribute that tells them."""
+    told: dict[str, str] = {}
+    for claim, name, match in _heard(desk.turn.text, product):
         value = product.attributes[name]
-        key = "product.claim_yes" if holds.search(value) else "product.claim_no"
-        if desk.language == "en" and not words.whole(value):
-            continue
-        return desk.say(key, name=product.name, attribute=desk.term(name), value=desk.term(value))
-    return ""
+        told.setdefault(name, _told(desk, product, claim, name, claim.true_of(value, match)))
+    return told
+
+
+def claim_spans(text: str, product: Product) -> list[tuple[int, int]]:
+    """Where the words of such questions stand."""
+    return [match.span() for _, _, match in _heard(text, product)]
+
+
+def _heard(text: str, product: Product) -> list[tuple[Claim, str, re.Match[str]]]:
+    plain = simplified(text)
+    if not (asks(text) or any(one.can and one.heard(plain) for one in _read())):
+        return []
+    heard = ((claim, claim.told_by(product), claim.heard(plain)) for claim in _read())
+    return [(claim, name, match) for claim, name, match in heard if name and match]
+
+
+def _told(desk: Desk, product: Product, claim: Claim, name: str, holds: bool) -> str:
+    value = value_words(desk, product.attributes[name])
+    if claim.can and holds and _MAY.search(product.attributes[name]) and desk.language == "zh":
+        return desk.say("product.claim_may", name=product.name, value=_MAY.sub("可以", value))
+    key = ("claim_can" if holds else "claim_cannot") if claim.can else (
+        "claim_yes" if holds else "claim_no"
+    )  # fmt: skip
+    return desk.say(f"product.{key}", name=product.name, attribute=desk.term(name), value=value)
 
 
 def failing(text: str, goods: Sequence[Product]) -> list[str]:
     """纯棉的 as a wish: the ids of the goods it does not hold of; none when it holds of none."""
     plain = simplified(text)
-    for said, names, holds in _read():
-        values = {each.product_id: _value(each, names) for each in goods}
-        kept = {one for one, value in values.items() if value and holds.search(value)}
-        if kept and said.search(plain):
+    for claim in _read():
+        match = None if claim.called else claim.heard(plain)
+        if match is None:
+            continue
+        values = {each.product_id: _value(each, claim.of) for each in goods}
+        kept = {one for one, value in values.items() if value and claim.true_of(value, match)}
+        if kept:
             return [one for one in values if one not in kept]
     return []
 
@@ -52,6 +93,13 @@ def _value(product: Product, names: Sequence[str]) -> str:
 def _read() -> list[Claim]:
     entries = yaml.safe_load(CLAIMS.read_text(encoding="utf-8"))
     return [
-        (re.compile(each["said"], re.IGNORECASE), tuple(each["of"]), re.compile(each["holds"]))
+        Claim(
+            re.compile(each["said"], re.IGNORECASE),
+            tuple(each["of"]),
+            each.get("holds", ""),
+            {str(said): meant for said, meant in each.get("called", {}).items()},
+            re.compile(each["asked"], re.IGNORECASE) if "asked" in each else None,
+            bool(each.get("can")),
+        )
         for each in entries
     ]

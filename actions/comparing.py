@@ -1,25 +1,33 @@
 """Two products side by side, line by line."""
 
+import re
 from dataclasses import replace
 
-from actions import replies, words
+from actions import replies
 from actions.answer import Answer
-from actions.attributes import attribute_of
+from actions.attributes import attribute_of, attributes_in, value_words
 from actions.desk import Desk
 from actions.extremes import asks_for_first
 from actions.fitting import fits_told
-from actions.most import figures, most
+from actions.meanings import lacking, meant_by_words
+from actions.measuring import figures
+from actions.most import most
 from actions.referring import known, products_named, several_meant
 from actions.showing import found, searched
 from actions.topic_action import TopicAction
 from actions.turn import Entity
 from actions.wanting import kinds_wished, says_wishes
-from actions.wording import says
+from actions.wording import says, simplified
 from shop import catalogue
 from shop.catalogue import Wishes
 from shop.products import Product
 
-LINES = 8
+_QUALITY = re.compile(
+    r"(?:比(?:一?比|较)?|对比|谁的?|哪[个款支](?:的)?)?(?P<what>[\u4e00-\u9fff]{2,4}?)(?:上|方面|表现)?"
+    r"(?:哪[个款支台]|谁|边个)(?:更|比较|最|会)?(?:好|强|高|大|久|长|轻|快|棒|厉害)"
+    r"|\b(?:better|best|stronger) (?P<english>[a-z]+(?: [a-z]+)?)\s*\??$",
+    re.IGNORECASE,
+)
 
 
 class Compare(TopicAction):
@@ -32,7 +40,11 @@ class Compare(TopicAction):
             return first
         if asks_for_first(desk):
             return searched(desk)  # 最贵的那款手机, whatever is on the screen
-        if not products_named(desk) and (fits := fits_told(desk, _shown_ones(desk))):
+        if (
+            not products_named(desk)
+            and not says("side_by_side", desk.turn.text)
+            and (fits := fits_told(desk, _shown_ones(desk)))
+        ):
             return desk.answer(replies.text(fits))  # 18平 哪个够用
         if len(products_named(desk)) == 1 and not says("comparing", desk.turn.text):
             topic = "stock" if says("and_that", desk.turn.text) else "product_info"
@@ -90,26 +102,52 @@ def _of_brands(desk: Desk) -> list[Product]:
 
 def _table(desk: Desk, left: Product, right: Product) -> str:
     rows = [(desk.say("compare.price"), desk.money(left.price), desk.money(right.price))]
-    for name in dict.fromkeys((*left.attributes, *right.attributes)):
-        pair = _shown(desk, left, name), _shown(desk, right, name)
-        title = desk.term(name)
-        if title and pair[0] != pair[1] and None not in pair and len(rows) < LINES:
-            rows.append((title, str(pair[0]), str(pair[1])))
+    names = [name for name in dict.fromkeys((*left.attributes, *right.attributes))
+             if desk.term(name)]  # fmt: skip
+    for name in names:
+        one, other = (_shown(desk, each, name) for each in (left, right))
+        if one != other:
+            rows.append((desk.term(name), one, other))
     lines = [f"{title}: {one} | {other}" for title, one, other in rows]
     head = f"{left.name} | {right.name}"
-    verdict = _asked(desk, left, right) or _verdict(desk, left, right)
-    return "\n".join([desk.say("compare.lead"), head, *lines, verdict])
+    rest = desk.say("compare.rest_same") if len(rows) - 1 < len(names) else ""
+    verdict = _asked(desk, left, right) or _verdict(desk, left, right) + rest
+    fits = fits_told(desk, (left, right))
+    lead = _not_told(desk, left, right) or desk.say("compare.lead")
+    return "\n".join(part for part in [lead, head, *lines, verdict, fits] if part)
+
+
+def _not_told(desk: Desk, left: Product, right: Product) -> str:
+    """音质哪个好, of which the data says nothing."""
+    text = simplified(desk.turn.text)
+    match = _QUALITY.search(text)
+    said = [*(str(each.value) for each in desk.turn.all("attribute"))]
+    said += [*lacking(text, left), *(next((one for one in match.groups() if one), "")
+             for match in [match] if match)]  # fmt: skip
+    known = [name for name in said if any(attribute_of(each, name) or attributes_in(name, each)
+             for each in (left, right))]  # fmt: skip
+    told = next((name for name in said if name), "") if not known else ""
+    if not told or _names_goods(told, left, right):
+        return ""
+    return desk.say("compare.not_told", attribute=desk.term(told) or told)
+
+
+def _names_goods(said: str, *goods: Product) -> bool:
+    """Whether it is a word of their names or kind, no quality."""
+    parts = [part for one in goods for part in (one.name, one.category, one.brand)]
+    return any(said in part or part in said for part in parts)
 
 
 def _asked(desk: Desk, left: Product, right: Product) -> str:
     """The attribute that was asked about (哪个续航久), of both."""
-    asked = [str(each.value) for each in desk.turn.all("attribute")]
-    for name in asked:
+    text = desk.turn.text
+    named = [str(each.value) for each in desk.turn.all("attribute")]
+    for name in dict.fromkeys((*named, *meant_by_words(text, left))):
         one, other = attribute_of(left, name), attribute_of(right, name)
-        if one and other and words.whole(one[1]) | (desk.language == "zh"):
+        if one and other:
             told = desk.say(
                 "compare.by", attribute=desk.term(one[0]), left=left.name, right=right.name,
-                one=desk.term(one[1]), other=desk.term(other[1]),
+                one=value_words(desk, one[1]), other=value_words(desk, other[1]),
             )  # fmt: skip
             return told + _judged(desk, left, right, one[0])
     return ""
@@ -130,14 +168,10 @@ def _judged(desk: Desk, left: Product, right: Product, name: str) -> str:
     return desk.say(key, name=best.name, attribute=said)
 
 
-def _shown(desk: Desk, product: Product, name: str) -> str | None:
-    """The value as it can be said; None when there is no English for it."""
+def _shown(desk: Desk, product: Product, name: str) -> str:
+    """The value as it can be said."""
     value = product.attributes.get(name)
-    if value is None:
-        return "—"
-    if desk.language == "en" and not words.whole(value):
-        return None
-    return desk.term(value)
+    return "—" if value is None else value_words(desk, value)
 
 
 def _verdict(desk: Desk, left: Product, right: Product) -> str:

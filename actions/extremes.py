@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from actions.attributes import attribute_of, value_words
 from actions.desk import Desk
 from actions.leaning import CANDIDATES, MEASURED, measure_meant, measure_of
 from actions.matters import NOT_UNDERSTOOD, SHOPPING
@@ -98,7 +99,8 @@ def _best_rated(desk: Desk, wishes: Wishes, fitting: Sequence[Product]) -> Order
 
 def _measured(desk: Desk, wishes: Wishes, fitting: Sequence[Product]) -> Ordered | None:
     """最轻的笔记本, the quietest fridge: by the figure that the adjective means."""
-    name = measure_meant(desk.turn.text)
+    named = next((str(each.value) for each in desk.turn.all("attribute")), None)
+    name = measure_meant(desk.turn.text) or named
     if name is None:
         return None
     said = desk.term(name) or name
@@ -109,7 +111,10 @@ def _measured(desk: Desk, wishes: Wishes, fitting: Sequence[Product]) -> Ordered
     less = says("least", desk.turn.text)
     pairs.sort(key=lambda pair: pair[0] if less else -pair[0])
     key = "search.least_first" if less else "search.most_first"
-    return _ordered([one for _, one in pairs], desk.say(key, attribute=said))
+    first = pairs[0][1]
+    told = value_words(desk, (attribute_of(first, name) or ("", ""))[1])
+    lead = desk.say(key, attribute=said, name=first.name, value=told)
+    return _ordered([one for _, one in pairs], lead)
 
 
 def _ordered(ranked: Sequence[Product], lead: str) -> Ordered:

@@ -1,9 +1,13 @@
 """What is asked of a product in one message: facts, versions, stock, price, shipping."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
-from actions.attributes import attribute_of, attributes_in
+from actions.attributes import attribute_of, attributes_in, facts_told
+from actions.claims import claims_told
 from actions.desk import Desk
+from actions.fitting import fits_of
+from actions.meanings import lacking, meanings_in
 from actions.question_forms import form_unanswered, meant_by_form
 from actions.wording import asks, says, simplified, spans
 from shop.products import Product
@@ -44,13 +48,40 @@ def facts_in(desk: Desk, product: Product) -> list[str]:
     meant = meant_by_form(text, product)
     if meant:  # 奶粉段数, heard in 几段, is no other attribute
         said = [one for one in said if attribute_of(product, one)]
-    return list(dict.fromkeys([*said, *attributes_in(text, product)]))
+    asked = lacking(text, product) if asks(desk.turn.text) else []
+    found = dict.fromkeys([*said, *attributes_in(text, product), *asked])
+    return [one for one in found if not _told_by_another(one, found, product)]
+
+
+def _told_by_another(name: str, asked: Collection[str], product: Product) -> bool:
+    """材料 beside 材质: a word that is told by an attribute asked for by its own name."""
+    if name in product.attributes:
+        return False
+    told = attribute_of(product, name)
+    return told is not None and told[0] in asked
+
+
+def judged(desk: Desk, product: Product) -> dict[str, str]:
+    """The yes or no to what is asked to be true of the product, by the attribute that tells it."""
+    said = replace(desk, turn=replace(desk.turn, text=without_goods(desk)))
+    return {**claims_told(said, product), **fits_of(said, product)}
+
+
+def facts_all_told(desk: Desk, product: Product) -> str:
+    """Every attribute that is asked about: what is true of it, what it is, what is unknown."""
+    judgements = judged(desk, product)
+    left = [one for one in facts_in(desk, product)
+            if (attribute_of(product, one) or (one,))[0] not in judgements]  # fmt: skip
+    parts = [*judgements.values()]
+    if left:
+        parts.append(facts_told(desk, product, left, "more_facts" if parts else "fact"))
+    return ("" if desk.language == "zh" else " ").join(part.strip() for part in parts)
 
 
 def asked_of(desk: Desk, product: Product) -> list[str]:
     """The sorts of questions in the message, in the order in which they are answered."""
     text = without_goods(desk)
-    found = [FACTS] if facts_in(desk, product) else []
+    found = [FACTS] if facts_in(desk, product) or judged(desk, product) else []
     found += [name for name, patterns in _SAID.items() if any(says(one, text) for one in patterns)]
     if SHIPPING not in found and courier_said(desk):
         found.append(SHIPPING)
@@ -81,12 +112,19 @@ def _known(desk: Desk, part: str, product: Product) -> bool:
     patterns: Sequence[str] = [one for several in _SAID.values() for one in several]
     if any(says(one, part) for one in (*patterns, "general_question", "polite_question")):
         return True
+    if any(True for _ in meanings_in(part)) or _judges(desk, part, product):
+        return True
     if attributes_in(part, product) or (courier_said(desk) and _courier_in(desk, part)):
         return True
     telling = ("color", "size", "quantity", "attribute")
     spoken = [desk.turn.text[one.start : one.end] for one in desk.turn.entities
               if one.name in telling and one.start is not None]  # fmt: skip
     return any(word in part for word in spoken)
+
+
+def _judges(desk: Desk, part: str, product: Product) -> bool:
+    alone = replace(desk, turn=replace(desk.turn, text=part, entities=()))
+    return bool(judged(alone, product))
 
 
 def _courier_in(desk: Desk, part: str) -> bool:

@@ -2,8 +2,7 @@
 
 from actions.attributes import attributes_in
 from actions.desk import Desk
-from actions.facets import without_goods
-from actions.fitting import fit_told
+from actions.facets import judged, without_goods
 from actions.matters import NOT_UNDERSTOOD, asks_for
 from actions.question_forms import meant_by_form
 from actions.referring import known, product_meant, products_named
@@ -26,7 +25,7 @@ def fact_meant(desk: Desk) -> str | None:
     by_form = bool(meant_by_form(without_goods(desk), product))
     if not (by_form or asks(turn.text) or says("which_grade", turn.text)):
         return None
-    named = attributes_in(turn.text, product) or fit_told(desk, product)
+    named = attributes_in(turn.text, product) or judged(desk, product)
     return "product_info" if named else None
 
 

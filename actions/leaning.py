@@ -16,8 +16,9 @@ CANDIDATES = 60
 MEASURED = 2  # goods at least whose data tells a measure
 _ALONE = (
     (re.compile(r"轻|\blight(er|est|weight)?\b", re.I), "重量"),
-    (re.compile(r"静|声音(要|比较)?(小|低|轻)|不吵|噪音|噪声|quiet|noise level", re.I), "噪音"),
-    (re.compile(r"久|续航|耐用|battery|lasts? longer", re.I), "续航"),
+    (re.compile(r"静|声音(最|要|比较)?(小|低|轻)|吵|噪音|噪声|quiet|nois[ey]|loud", re.I), "噪音"),
+    (re.compile(r"保温|保冷|keeps? .{0,12}(warm|hot|cold)", re.I), "保温时长"),
+    (re.compile(r"久|续航|耐用|battery|lasts? long", re.I), "续航"),
     (re.compile(r"屏|screen|display", re.I), "屏幕尺寸"),
     (re.compile(r"内存|memory|\bram\b", re.I), "内存"),
     (re.compile(r"存储|storage", re.I), "存储"),

@@ -1,68 +1,162 @@
 """哪个最便宜, which is the lightest: the one of those shown that has most or least of something."""
 
-import re
+from collections.abc import Sequence
 
-from actions import replies
+from actions import replies, words
 from actions.answer import Answer
-from actions.attributes import attribute_of
-from actions.comparatives import attribute_asked, measure
+from actions.attributes import attribute_of, attributes_in, value_words
+from actions.comparatives import attribute_asked
 from actions.desk import Desk
+from actions.in_focus import in_focus
+from actions.leaning import measure_meant
+from actions.meanings import lacking, meant_by_words
+from actions.measuring import figures, told_alike
 from actions.ordinals import positions
-from actions.product_facts import in_focus
 from actions.wanting import says_wishes
 from actions.wording import says
 from shop import catalogue
+from shop.bestsellers import WINDOW, bestsellers
 from shop.products import Product
+from shop.ratings import best_rated
 
 PRICE = "price"
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 def most(desk: Desk) -> Answer | None:
-    """The product meant among those shown, with its figure; None when nothing can be compared."""
+    """The product meant among those shown, with its figure; None when it is not of those."""
+    shown = among(desk)
+    if len(shown) < 2:
+        return None
+    if says("sells_well", desk.turn.text):
+        return _best_selling(desk, shown)
+    if says("rated_well", desk.turn.text):
+        return _best_rated(desk, shown)
+    if says("price_words", desk.turn.text):
+        return _first(desk, [(float(one.price), one) for one in shown], PRICE, len(shown))
+    name = _named(desk, shown) or attribute_asked(desk, shown)
+    if name is None:
+        return None
+    measured = told_alike(shown, name)
+    return _first(desk, measured, name, len(shown)) if len(measured) > 1 else _each(
+        desk, shown, name
+    )  # fmt: skip
+
+
+def among(desk: Desk) -> list[Product]:
+    """Those that are compared: counted off, or all on the screen; none when others are meant."""
     ids = desk.memory.shown
     counted = [ids[place] for place in positions(desk.turn.text, len(ids))]
-    shown = catalogue.products(desk.tx, counted if len(counted) > 1 else ids)
-    elsewhere = says_wishes(desk) and not says("of_the_shown", desk.turn.text)
-    if len(shown) < 2 or elsewhere:
+    if says_wishes(desk) and not says("of_the_shown", desk.turn.text):
+        return []
+    return catalogue.products(desk.tx, counted if len(counted) > 1 else ids)
+
+
+def _named(desk: Desk, shown: Sequence[Product]) -> str | None:
+    """The attribute by its name or its meaning, as the goods shown have it."""
+    text = desk.turn.text
+    entities = [str(each.value) for each in desk.turn.all("attribute")]
+    if entities or measure_meant(text):
         return None
-    name = PRICE if says("price_words", desk.turn.text) else attribute_asked(desk, shown)
-    measured = [(value, each) for each in shown if (value := _value(each, name)) is not None]
-    if name is None or len(measured) < 2:
-        return None
-    pick = min if says("least", desk.turn.text) else max
-    limit = pick(value for value, _ in measured)
-    found = [each for value, each in measured if value == limit]
-    found.sort(key=lambda each: _upper(each, name), reverse=pick is max)
-    answer = in_focus(desk, found[0], _told(desk, found[0], name))
-    if len(measured) == len(shown):
+    meant = [name for each in shown for name in (*meant_by_words(text, each),
+             *attributes_in(text, each))]  # fmt: skip
+    return next(iter([*meant, *(name for each in shown for name in lacking(text, each))]), None)
+
+
+def _first(
+    desk: Desk, measured: Sequence[tuple[float, Product]], name: str, count: int
+) -> Answer:  # fmt: skip
+    """The one at the end that is asked for; the others of the same figure are said to be so."""
+    least = says("least", desk.turn.text)
+    ranked = sorted(measured, key=lambda pair: _rank(pair[0], pair[1], name), reverse=not least)
+    best, found = _rank(ranked[0][0], ranked[0][1], name), ranked[0][1]
+    equal = [each for value, each in ranked if _rank(value, each, name) == best]
+    if len(equal) > 1 and len(equal) == len(ranked):
+        answer = desk.answer(replies.text(_all_equal(desk, found, name)))
+    elif len(equal) > 1:
+        answer = in_focus(desk, found, _several(desk, equal, name))
+    else:
+        answer = in_focus(desk, found, _told(desk, found, name))
+    if len(measured) == count:
         return answer
     lead = desk.say("compare.most_known", count=len(measured))
     return Answer((replies.led_by(lead, answer.replies[0]), *answer.replies[1:]), answer.memory)
 
 
-def _value(product: Product, name: str | None) -> float | None:
-    if name == PRICE:
-        return float(product.price)
-    return measure(product, name) if name else None
-
-
-def _upper(product: Product, name: str) -> float:
-    """The upper end of a range, which tells 18-39dB from 18-41dB."""
-    told = attribute_of(product, name) if name != PRICE else None
-    return max(map(float, _NUMBER.findall(told[1])), default=0.0) if told else 0.0
-
-
-def figures(product: Product, name: str) -> list[float]:
-    """The figures of an attribute, the upper end of a range first."""
-    told = attribute_of(product, name)
-    return sorted(map(float, _NUMBER.findall(told[1])), reverse=True)[:2] if told else []
+def _rank(value: float, product: Product, name: str) -> tuple[float, float]:
+    """The figure, then the upper end of a range, which tells 18-39dB from 18-41dB."""
+    upper = figures(product, name) if name != PRICE else []
+    return value, max(upper, default=0.0)
 
 
 def _told(desk: Desk, product: Product, name: str) -> str:
     if name == PRICE:
         return desk.say("compare.most_price", name=product.name, price=desk.money(product.price))
     title, value = attribute_of(product, name) or (name, "")
-    return desk.say(
-        "compare.most_of", name=product.name, attribute=desk.term(title), value=desk.term(value)
-    )
+    return desk.say("compare.most_of", name=product.name, attribute=desk.term(title),
+                    value=value_words(desk, value))  # fmt: skip
+
+
+def _figure(desk: Desk, product: Product, name: str) -> tuple[str, str]:
+    if name == PRICE:
+        return desk.say("compare.price"), desk.money(product.price)
+    title, value = attribute_of(product, name) or (name, "")
+    return desk.term(title) or title, value_words(desk, value)
+
+
+def _all_equal(desk: Desk, one: Product, name: str) -> str:
+    title, value = _figure(desk, one, name)
+    return desk.say("compare.all_equal", attribute=title, value=value)
+
+
+def _several(desk: Desk, equal: Sequence[Product], name: str) -> str:
+    title, value = _figure(desk, equal[0], name)
+    names = words.listed([_quoted(desk, each.name) for each in equal], desk.language)
+    return desk.say("compare.several_most", names=names, attribute=title, value=value)
+
+
+def _each(desk: Desk, shown: Sequence[Product], name: str) -> Answer:
+    """What each is said to have, when it is no figure or told in terms of its own; or nothing."""
+    told = [(each, found) for each in shown if (found := attribute_of(each, name))]
+    if not told:
+        said = desk.term(name) or desk.say("product.that_point")
+        return desk.answer(desk.text("compare.none_tells", attribute=said))
+    colon = "：" if desk.language == "zh" else ": "
+    lines = [f"{each.name}{colon}{value_words(desk, found[1])}" for each, found in told]
+    title = desk.term(told[0][1][0]) or desk.say("product.that_point")
+    return desk.answer(replies.text("\n".join([desk.say("compare.not_ranked", attribute=title),
+                                               *lines])))  # fmt: skip
+
+
+def _best_selling(desk: Desk, shown: Sequence[Product]) -> Answer:
+    """By how many customers bought each of them lately."""
+    known = {one.product_id: one for one in shown}
+    sold = [(known[one], count) for one, count in bestsellers(desk.tx, known, desk.now) if count]
+    if not sold:
+        return desk.answer(desk.text("compare.none_sold", days=WINDOW.days))
+    first, count = sold[0]
+    told = desk.say("compare.sold_most", name=first.name, count=count, days=WINDOW.days)
+    counts = [desk.say("compare.sold", name=one.name, count=many) for one, many in sold[1:]]
+    return _focused(desk, first, told, counts)
+
+
+def _best_rated(desk: Desk, shown: Sequence[Product]) -> Answer:
+    """By the stars that customers gave each of them."""
+    known = {one.product_id: one for one in shown}
+    ranked = best_rated(desk.tx, known)
+    if not ranked:
+        return desk.answer(desk.text("compare.none_rated"))
+    stars = [(known[one], f"{rating.stars:.1f}", rating.customers) for one, rating in ranked]
+    first, best, count = stars[0]
+    told = desk.say("compare.rated_most", name=first.name, stars=best, count=count)
+    rest = [desk.say("compare.rated", name=one.name, stars=many, count=number)
+            for one, many, number in stars[1:]]  # fmt: skip
+    return _focused(desk, first, told, rest)
+
+
+def _focused(desk: Desk, first: Product, told: str, rest: Sequence[str]) -> Answer:
+    others = words.listed([*rest], desk.language)
+    return in_focus(desk, first, told + (desk.say("compare.then", others=others) if rest else ""))
+
+
+def _quoted(desk: Desk, name: str) -> str:
+    return f"「{name}」" if desk.language == "zh" else f"“{name}”"

@@ -4,9 +4,7 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
-from actions.attributes import attribute_of, attributes_in, fact_told, facts_told, overview
-from actions.basket import in_basket
-from actions.claims import claim_told
+from actions.attributes import overview
 from actions.couriers import couriers_told
 from actions.desk import Desk
 from actions.facets import (
@@ -18,20 +16,21 @@ from actions.facets import (
     WARRANTY,
     asked_of,
     courier_said,
+    facts_all_told,
     facts_in,
+    judged,
     unknown_part,
 )
-from actions.fitting import fit_told, fits_told
+from actions.in_focus import in_focus
 from actions.matters import asks_for
-from actions.memory import Task
+from actions.of_shown import each_of_shown
 from actions.ordered import own_goods
-from actions.ordinals import count_said
 from actions.picking import beyond_the_list
 from actions.referring import product_meant, products_named
 from actions.showing import searched
 from actions.stock_words import sold_out, stock_told, versions_told
 from actions.topic_action import TopicAction
-from actions.variants import as_wished, matching, priced_as
+from actions.variants import matching, priced_as
 from actions.wanting import wished
 from actions.warranty import warranty_words
 from actions.wording import asks, says
@@ -52,8 +51,8 @@ class ProductInfo(TopicAction):
             return which_product(desk)
         if (both := together(desk, product)) is not None:
             return both
-        if told := fit_told(desk, product) or claim_told(desk, product):
-            return in_focus(desk, product, told)
+        if judged(desk, product):
+            return in_focus(desk, product, facts_all_told(desk, product))
         if says("variants_question", desk.turn.text):
             versions: Answer = desk.means.topics["stock"].answer(desk)
             return versions
@@ -70,7 +69,7 @@ class ProductInfo(TopicAction):
             price = desk.say("product.price", name=name.strip(), price=amount)
             return in_focus(desk, product, price, variant=chosen)
         asked = facts_in(desk, product)
-        told = facts_told(desk, product, asked) if asked else overview(desk, product)
+        told = facts_all_told(desk, product) if asked else overview(desk, product)
         if says("warranty", desk.turn.text):
             told = (told if asked else "") + warranty_words(desk)
         elif not asked and asks(desk.turn.text) and not says("general_question", desk.turn.text):
@@ -100,8 +99,14 @@ class Stock(TopicAction):
             return both
         if says("restock", desk.turn.text) and (awaited := _awaited(desk, product)) is not None:
             return awaited
+        if says("variants_question", desk.turn.text) and not _versioned(desk):
+            return in_focus(desk, product, versions_told(desk, product))
         told = stock_told(desk, product)
         return in_focus(desk, product, told.words, told.buyable, told.variant)
+
+
+def _versioned(desk: Desk) -> bool:
+    return any(True for name in ("color", "size") for _ in desk.turn.all(name))
 
 
 def together(desk: Desk, product: Product) -> Answer | None:
@@ -126,7 +131,7 @@ def _facet(
     desk: Desk, product: Product, name: str, stock: str, variant: Variant | None
 ) -> str:  # fmt: skip
     if name == FACTS:
-        return facts_told(desk, product, facts_in(desk, product))
+        return facts_all_told(desk, product)
     if name == WARRANTY:
         return warranty_words(desk)
     if name == VERSIONS:
@@ -153,7 +158,7 @@ def _awaited(desk: Desk, product: Product) -> Answer | None:
     gone = [one for one in matching(product.variants, color, size) if one.stock <= 0]
     if not gone:
         return None
-    return in_focus(desk, product, sold_out(desk, product, gone), product.in_stock)
+    return in_focus(desk, product, sold_out(desk, product, gone), False)
 
 
 def parcel_meant(desk: Desk) -> Answer | None:
@@ -164,54 +169,9 @@ def parcel_meant(desk: Desk) -> Answer | None:
     return answer
 
 
-def in_focus(
-    desk: Desk, product: Product, told: str, buyable: bool | None = None,
-    variant: Variant | None = None,
-) -> Answer:  # fmt: skip
-    """The answer about a product with its card; what is in stock is offered to be bought."""
-    memory = desk.memory
-    wishes = memory.wishes if product.product_id in memory.shown else None
-    wished_in = as_wished(product, wishes.color, wishes.size) if wishes else {}
-    color = desk.turn.first("color") or wished_in.get("color")
-    size = desk.turn.first("size") or wished_in.get("size")
-    card = [
-        (replace(product, price=variant.price) if variant else priced_as(product, color, size), "")
-    ]
-    if in_basket(desk, product, variant):
-        said = desk.answer(replies.products(told, card))
-        soft = said.memory.task is not None and said.memory.task.name == "add_to_basket"
-        said = said.remembering(task=None, asked=None) if soft and not memory.busy else said
-        return said.remembering(product_id=product.product_id)
-    if not (product.in_stock if buyable is None else buyable):
-        similar = desk.button("product.similar_button", "recommend", product_id=product.product_id)
-        reply = replies.products(told, card, [similar])
-        return desk.answer(reply).remembering(product_id=product.product_id)
-    add = desk.button(
-        "buying.add_button",
-        "purchase",
-        product_id=product.product_id,
-        variant_id=variant.variant_id if variant else None,
-        choice="add",
-    )
-    if memory.task is not None and not memory.task.soft:
-        return desk.answer(replies.products(told, card, [add])).remembering(
-            product_id=product.product_id
-        )
-    known = {
-        "product_id": product.product_id,
-        "variant_id": variant.variant_id if variant else None,
-        "quantity": desk.turn.first("quantity") or count_said(desk.turn.text),
-        "color": color,
-        "size": size,
-    }
-    task = Task("add_to_basket", "agreed", {k: v for k, v in known.items() if v}, soft=True)
-    reply = replies.products(told + desk.say("buying.shall_i_add"), card, [add])
-    return desk.answer(reply).remembering(product_id=product.product_id, task=task, asked="confirm")
-
-
 def which_product(desk: Desk) -> Answer:
     """Not clear which: all of the list, those of that name or kind, or the question."""
-    if (told := _of_shown(desk) or beyond_the_list(desk)) is not None:
+    if (told := each_of_shown(desk) or beyond_the_list(desk)) is not None:
         return told
     named = (
         ("category", "brand")
@@ -238,26 +198,3 @@ def which_product(desk: Desk) -> Answer:
             asked="product", shown=tuple(each.product_id for each in several)
         )
     return desk.answer(desk.text("product.which")).remembering(asked="product")
-
-
-def _of_shown(desk: Desk) -> Answer | None:
-    """这件可以机洗吗, of a list: what each of the shown is described with; None for other words."""
-    shown = catalogue.products(desk.tx, desk.memory.shown)
-    if len(shown) < 2 or not asks(desk.turn.text) or list(desk.turn.all("category")):
-        return None
-    if fits := fits_told(desk, shown):
-        return desk.answer(replies.text(fits))
-    asked = [str(entity.value) for entity in desk.turn.all("attribute")]
-    asked = asked or [name for each in shown for name in attributes_in(desk.turn.text, each)]
-    asked = list(dict.fromkeys(asked))[:1]
-    if not asked or products_named(desk):
-        return None
-    found = [(each, attribute_of(each, asked[0])) for each in shown]
-    name = desk.term(asked[0]) or asked[0]
-    if not any(one for _, one in found):
-        return desk.answer(desk.text("product.none_says", attribute=name))
-    lines = [desk.say("product.of_these")]
-    for number, (each, one) in enumerate(found, 1):
-        fact = fact_told(desk, *one) if one else desk.say("product.not_written", attribute=name)
-        lines.append(f"{number}. {each.name}{'：' if desk.language == 'zh' else ': '}{fact}")
-    return desk.answer(replies.text("\n".join(lines)))

@@ -6,12 +6,19 @@ from collections.abc import Sequence
 from actions.bought import product_ids
 from actions.desk import Desk
 from actions.ordinals import position, positions
-from actions.wording import says
+from actions.wording import says, simplified
+from actions.words import short_brands, sub_brands
 from shop import catalogue, orders
 from shop.errors import NotFound
 from shop.products import Product
 
 MANY = 6
+ABOUT_ONE = ("product_info", "stock")
+_POINTED = re.compile(
+    r"(?P<zh>[^，,。？?！!；;\s]{1,12})[那这]一?[个款件台双部只支条瓶本盒袋辆把]"
+    r"|\bthe (?P<en>[\w -]{2,24}?) one\b",
+    re.IGNORECASE,
+)
 _CHINESE_NAME = re.compile(r"[\u3400-\u9fff]{2,}")
 
 
@@ -26,10 +33,38 @@ def product_meant(desk: Desk, *, focus: bool = True) -> Product | None:
         return known(desk, shown[place])
     if named:
         return _narrowed(desk, named)
+    if (pointed := _pointed_at(desk)) is not None:
+        return pointed
     if position(desk.turn.text, MANY) is not None and (not shown or _counts_off(desk)):
         return None  # 第一个, when nothing is on the screen, or 第四个 of two
     spoken_of = _spoken_of(desk) if focus else None
     return None if spoken_of is None or of_another_kind(desk, spoken_of) else spoken_of
+
+
+def _pointed_at(desk: Desk) -> Product | None:
+    """象印那个, 球釜那款, the Mi one: the only one on the screen that is called so."""
+    turn, shown = desk.turn, catalogue.products(desk.tx, desk.memory.shown)
+    brands = {str(each.value) for each in turn.all("brand")}
+    brands |= {under for one in brands for under in sub_brands(one)}
+    said = [match.group("zh") or match.group("en") for match in _POINTED.finditer(turn.text)]
+    asked = bool(said) or turn.intent in ABOUT_ONE
+    of_brand = [one for one in shown if one.brand in brands
+                or any(each in one.name for each in brands)]  # fmt: skip
+    if brands:
+        return of_brand[0] if asked and len(of_brand) == 1 else None
+    called = [one for one in shown if any(_called(one, each) for each in said)]
+    return called[0] if len(called) == 1 else None
+
+
+def _called(product: Product, said: str) -> bool:
+    """Whether the words before 'one' hold its brand or a piece of its name."""
+    low = simplified(said.lower())
+    names = (product.brand, *short_brands(product.brand), *product.name.split())
+    return any(_holds(low, each.lower()) for each in names if len(each) > 1)
+
+
+def _holds(text: str, word: str) -> bool:
+    return bool(re.search(rf"\b{re.escape(word)}\b", text)) if word.isascii() else word in text
 
 
 def _counts_off(desk: Desk) -> bool:

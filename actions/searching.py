@@ -7,9 +7,10 @@ from actions.buying import add_clicked, adding, basket_talk
 from actions.cheaper import cheaper_ones
 from actions.desk import Desk
 from actions.gifts import presents
+from actions.in_focus import in_focus
 from actions.needs import by_need
 from actions.ordinals import count_said, position
-from actions.product_facts import in_focus, which_product
+from actions.product_facts import which_product
 from actions.referring import product_meant, products_named
 from actions.showing import cards, found, not_sold, searched, shown
 from actions.stock_words import sold_out
@@ -92,7 +93,7 @@ def offered(desk: Desk, product: Product) -> Answer:
         more = desk.say("product.and_others") if len(labels) > LABELS else ""
         variants = listed(labels[:LABELS], desk.language) + more
         words += desk.say("product.variants", variants=variants)
-    answer = in_focus(desk, product, words)
+    answer = in_focus(desk, product, words, wanted=True)
     if product.product_id in desk.memory.shown:
         return answer  # the list stays, so that 还是第二个吧 chooses from it
     return answer.remembering(shown=(product.product_id,), personal=False)

@@ -66,7 +66,10 @@ def _in_stock(desk: Desk, product: Product, there: Sequence[Variant], named: boo
     return desk.say("product.in_stock", name=product.name) + choice(desk, product, there)
 
 
-def choice(desk: Desk, product: Product, there: Sequence[Variant] = ()) -> str:
+def choice(
+    desk: Desk, product: Product, there: Sequence[Variant] = (), key: str = "variants"
+) -> str:
+    """The versions that are there."""
     found = list(there) or [variant for variant in product.variants if variant.stock > 0]
     labels = list(dict.fromkeys(desk.term(variant.label) for variant in found))
     labels = [label for label in labels if label]
@@ -74,7 +77,7 @@ def choice(desk: Desk, product: Product, there: Sequence[Variant] = ()) -> str:
         return ""
     shown = words.listed(labels[:VARIANTS_SHOWN], desk.language)
     more = desk.say("product.and_others") if len(labels) > VARIANTS_SHOWN else ""
-    return desk.say("product.variants", variants=shown + more)
+    return desk.say(f"product.{key}", variants=shown + more)
 
 
 def sold_out(desk: Desk, product: Product, found: Sequence[Variant]) -> str:
@@ -83,8 +86,6 @@ def sold_out(desk: Desk, product: Product, found: Sequence[Variant]) -> str:
     label = desk.term(found[0].label) if len(found) == 1 else ""
     values = {"name": product.name, "variant": label}
     coming = [moment for moment in dates if moment > desk.now]
-    if coming:
-        return desk.say("product.sold_out_until", day=desk.day(min(coming)), **values)
-    return desk.say("product.sold_out", **values) + (
-        choice(desk, product) if product.in_stock else ""
-    )
+    until = {"day": desk.day(min(coming))} if coming else {}
+    told = desk.say("product.sold_out_until" if coming else "product.sold_out", **until, **values)
+    return told + (choice(desk, product, key="others_there") if product.in_stock else "")

@@ -25,6 +25,7 @@ from actions.inquiring import inquired
 from actions.memory import changes
 from actions.misread import guessed, plainly, sought
 from actions.ordered import looks_on, of_own_goods
+from actions.parts import as_part
 from actions.progress import (
     about_it,
     go_on,
@@ -127,6 +128,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             return agreed_first(desk)  # it wins over whatever is in progress
         if (both := yes_and_more(desk)) is not None:
             return both
+        desk = as_part(desk)
         turn, others = after_yes(desk) or divided(desk.turn)
         desk = replace(desk, turn=turn)
         before = lines_before(desk)

@@ -70,6 +70,11 @@ def sub_brands(brand: str) -> Sequence[str]:
     return _words()["sub_brands"].get(brand, ())  # type: ignore[return-value]
 
 
+def short_brands(brand: str) -> Sequence[str]:
+    """What else shoppers call the brand of something they point at: the Mi one."""
+    return _words()["short_brands"].get(brand, ())  # type: ignore[return-value]
+
+
 def spoken_features() -> Mapping[str, str]:
     """What people say for a feature, as the catalogue writes it: 双开门 is 对开门."""
     return _words()["features"]  # type: ignore[return-value]
