@@ -1,6 +1,7 @@
 """券后多少: what goods cost with the offers that apply, reckoned by the promotion engine."""
 
 import re
+from dataclasses import replace
 
 from actions import replies, words
 from actions.answer import Answer
@@ -8,6 +9,8 @@ from actions.basket import owner
 from actions.desk import Desk
 from actions.progress import resumed
 from actions.referring import product_meant
+from actions.variants import number_said
+from actions.wording import says
 from shop import catalogue
 from shop.basket_lines import BasketLine
 from shop.basket_lines import lines as basket_lines
@@ -23,6 +26,8 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z .&'-]*")
 def after_coupon(desk: Desk) -> Answer | None:
     """The price of the goods named or spoken of, else of the basket; else it is asked which."""
     goods = _goods(desk)
+    if not goods and says("count_then", desk.turn.text) and not says("coupon", desk.turn.text):
+        return None
     if goods:
         told = "\n".join(line for each in goods[:SHOWN] if (line := _priced(desk, each)))
         answer = desk.answer(replies.text(told)) if told else None
@@ -70,7 +75,11 @@ def _brands(desk: Desk) -> tuple[str, ...]:
 
 def _priced(desk: Desk, product: Product) -> str:
     variant = next((each for each in product.variants if each.stock > 0), None)
-    return _reckoned(desk, product.name, [piece(product, variant)]) if variant else ""
+    if variant is None:
+        return ""
+    count = number_said(desk.turn) or 1
+    name = f"{product.name} ×{count}" if count > 1 else product.name
+    return _reckoned(desk, name, [replace(piece(product, variant), quantity=count)])
 
 
 def _reckoned(desk: Desk, name: str, found: list[BasketLine]) -> str:

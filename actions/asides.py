@@ -17,7 +17,7 @@ from actions.coupon_questions import coupon_question, just_claimed, short_of, us
 from actions.coupon_questions import why as why_coupon
 from actions.desk import Desk
 from actions.filed import FILED
-from actions.freight import freight_asked
+from actions.freight import delivered_total, freight_asked
 from actions.handing_over import ERASURE, PERSON, handed_over
 from actions.hurrying import hurried, sooner
 from actions.invoice_status import invoice_told, title_change, when_invoiced
@@ -27,6 +27,7 @@ from actions.most import most
 from actions.next_level import next_level
 from actions.of_goods import OF_GOODS
 from actions.offer_fits import offer_on_goods
+from actions.one_offer import claimed_yet, told_of_one
 from actions.only_asking import only_asked
 from actions.order_talk import ORDER_TALK
 from actions.own_orders import OWN_ORDERS
@@ -58,12 +59,12 @@ from shop.customers import customer, set_personalised
 from shop.offering import offers_for
 
 FRAMED = (
-    "address_edit", "clears_all", "only_asks", "goods_swap", "counted", "basket_edit", "two_goods",
-    "puts_in", "points_at", "chooses", "remove",
+    "address_edit", "clears_all", "claimed_yet", "not_listed", "only_asks", "goods_swap", "counted",
+    "basket_edit", "two_goods", "puts_in", "points_at", "chooses", "remove",
     "not_wanted", "none_of_list", "refuses_goods", "notify", "restock", "similar_one", "other_one",
-    "of_parcel", "next_level", "how_much_more", "counted_off", "freight_asked",
-    "offer_on_goods", "basket_question", "add", "total", "why", "impersonal", "personal", "erase",
-    "bot_blame",
+    "of_parcel", "next_level", "how_much_more", "counted_off", "count_then",
+    "delivered_total", "freight_asked", "offer_on_goods", "basket_question", "add", "total", "why",
+    "impersonal", "personal", "erase", "bot_blame",
     "angry", "complaint_deed", "wants_complaint", "goods_there", "withdraw", "stays_with_it",
     "refund_urged", "refund_account", "if_cancelled",
     "nothing_paid_back", "back_to", "amount", "title_change", "invoice_status", "when_at_all",
@@ -206,6 +207,10 @@ def _most(desk: Desk) -> Answer | None:
     return answer
 
 
+def _claiming(desk: Desk) -> Answer | None:
+    return told_of_one(desk) or claiming(desk)
+
+
 def _counted(desk: Desk) -> Answer | None:
     """A number of pieces: of versions, of what waits for its yes, of what is in the basket."""
     return versions_counted(desk) or counted(desk) or several_added(desk)
@@ -257,7 +262,11 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "not_wanted": not_wanted,
     "none_of_list": none_of_list,
     "refuses_goods": goods_refused,
-    "claim_words": claiming,
+    "claim_words": _claiming,
+    "claimed_yet": claimed_yet,
+    "not_listed": told_of_one,
+    "count_then": after_coupon,
+    "delivered_total": delivered_total,
     "bare_use": _coupon_use,
     "next_level": next_level,
     "how_much_more": short_of,

@@ -17,7 +17,7 @@ from actions.pointing import FILLING, pointed_at
 from actions.referring import known, of_another_kind
 from actions.revising import change_of, told_anew
 from actions.swapping import swaps
-from actions.turn import Entity
+from actions.turn import Entity, Turn
 from actions.variants import number_said
 from actions.wording import asks, says
 from shop import baskets
@@ -69,7 +69,7 @@ def counted(desk: Desk) -> Answer | None:
 def _parts(desk: Desk) -> Iterator[Desk]:
     """The message cut into its sentences, each with what it names."""
     turn, start = desk.turn, 0
-    for end in [*[match.end() for match in _CUT.finditer(turn.text)], len(turn.text)]:
+    for end in [*_cuts(turn), len(turn.text)]:
         named = tuple(
             replace(one, start=one.start - start, end=(one.end or 0) - start)
             for one in turn.entities
@@ -79,6 +79,18 @@ def _parts(desk: Desk) -> Iterator[Desk]:
         named += _number_in(text, named)
         yield replace(desk, turn=replace(turn, text=text, entities=named))
         start = end
+
+
+def _cuts(turn: Turn) -> Iterator[int]:
+    """Where one sentence ends; not within a name, nor at a mere blank of an English one."""
+    for match in _CUT.finditer(turn.text):
+        within_name = any(
+            one.start is not None and one.start < match.start() < (one.end or 0)
+            for one in turn.entities
+        )
+        blank = not match.group().strip() and turn.language == "en"
+        if not (within_name or blank):
+            yield match.end()
 
 
 def _adds(text: str) -> bool:

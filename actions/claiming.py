@@ -13,6 +13,7 @@ from actions.ordinals import position
 from actions.settling import proposing
 from actions.suspended import suspended
 from actions.wording import asks, leaving_out, says
+from actions.words import listed
 from shop.offering import coupons, offers_for
 
 SHOWN = 3
@@ -75,10 +76,10 @@ def meant[T: Titled](desk: Desk, views: Sequence[T]) -> list[T]:
     task, text = desk.memory.task, desk.turn.text
     at_coupons = task is not None and task.name == CLAIM.name
     ids = (task.get("listed") or ()) if task and at_coupons else ()
-    listed = [view for view in views if view.offer_id in ids]
-    place = position(text, len(listed))
+    offered = [view for view in views if view.offer_id in ids]
+    place = position(text, len(offered))
     if place is not None:
-        return [listed[place]]
+        return [offered[place]]
     being = task.get("offer_id") if task and at_coupons else None
     return titled(text, views) or [view for view in views if view.offer_id == being]
 
@@ -91,19 +92,31 @@ def claim_button(desk: Desk, view: Titled) -> replies.Button:
 def _hear_offer(desk: Desk, task: Task) -> Task | Answer:
     turn = desk.turn
     if clicked := turn.first("offer_id"):
-        return task.knowing(offer_id=str(clicked))
+        return task.knowing(offer_id=str(clicked), offer_ids=None)
     views = offers_for(desk.tx, turn.customer_id, desk.now).claimable
-    listed = task.get("listed") or [view.offer_id for view in views[:SHOWN]]
-    task = task.knowing(listed=listed)
+    offered = task.get("listed") or [view.offer_id for view in views[:SHOWN]]
+    task = task.knowing(listed=offered)
+    if says("all_of_coupons", turn.text) and not asks(turn.text):
+        return _all_listed(task, turn.text, [view.offer_id for view in views])
     named = [] if asks(turn.text) else titled(turn.text, views)
     if len(named) == 1:
         return task.knowing(offer_id=named[0].offer_id)
-    place = position(turn.text, len(listed))
+    place = position(turn.text, len(offered))
     if place is not None and not asks(turn.text):
-        return task.knowing(offer_id=listed[place])
-    if len(listed) == 1 and (turn.intent == "affirm" or says("claiming", turn.text)):
-        return task.knowing(offer_id=listed[0])
+        return task.knowing(offer_id=offered[place])
+    if len(offered) == 1 and (turn.intent == "affirm" or says("claiming", turn.text)):
+        return task.knowing(offer_id=offered[0])
     return task
+
+
+def _all_listed(task: Task, text: str, open_ones: Sequence[str]) -> Task:
+    """那两张都领了: all of those just offered that are still open; two of three are asked for."""
+    ids = [each for each in task.get("listed") or () if each in open_ones]
+    if says("two_coupons", text) and len(ids) != 2:
+        return task
+    if len(ids) < 2:
+        return task.knowing(offer_id=ids[0]) if ids else task
+    return task.knowing(offer_id=ids[0], offer_ids=ids)
 
 
 def titled[T: Titled](text: str, views: Sequence[T]) -> list[T]:
@@ -131,7 +144,16 @@ def _ask_offer(desk: Desk, task: Task) -> Sequence[Reply]:
     return [desk.text("offers.which", buttons)]
 
 
+def _propose_all(desk: Desk, task: Task, ids: Sequence[str]) -> Answer:
+    views = offers_for(desk.tx, desk.customer_id(), desk.now).claimable
+    titles = [view.title[desk.language] for view in views if view.offer_id in ids]
+    words = desk.say("offers.confirm_all", count=len(titles), titles=listed(titles, desk.language))
+    return proposing(desk, task, "claim_coupons", {"offer_ids": list(ids)}, words)
+
+
 def _propose(desk: Desk, task: Task) -> Answer:
+    if several := task.get("offer_ids"):
+        return _propose_all(desk, task, several)
     offer_id = str(task.get("offer_id"))
     board = offers_for(desk.tx, desk.customer_id(), desk.now)
     view = next((each for each in board.claimable if each.offer_id == offer_id), None)

@@ -1,6 +1,11 @@
 """运费加偏远附加一共多少: fee and surcharge as one sum, by the rules, the level and the goods."""
 
 import re
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
 
 from actions.after_coupon import piece
 from actions.answer import Answer
@@ -9,13 +14,17 @@ from actions.desk import Desk
 from actions.flows import OF_GOODS
 from actions.progress import resumed
 from actions.referring import product_meant
+from actions.variants import number_said
 from actions.wording import says, simplified
-from shop import baskets
+from actions.words import listed
+from shop import baskets, catalogue
 from shop.basket_lines import BasketLine
 from shop.customer_facts import facts_of
 from shop.policies import Region
 from shop.pricing import reckoned, shipping_fee
+from shop.products import Product
 
+CAPITALS = Path(__file__).with_name("capitals.yml")
 _PLACE = re.compile(
     r"(?:送|寄|发|快递|邮)(?:货)?(?:到|去|往|给)?(?P<zh>[\u4e00-\u9fff]{2,6}?)(?:这边|那边|的话|的)*"
     r"(?:要|收|加|总共|一共)*(?:运费|邮费|快递费|附加|包邮|多少|几块)"
@@ -30,12 +39,31 @@ def region_named(desk: Desk) -> Region | None:
     """The region the message names, by a province or by its English name."""
     low = desk.turn.text.lower()
     in_english = (one for one in desk.policies.regions if _english(one, low))
-    return desk.policies.region(simplified(desk.turn.text)) or next(in_english, None)
+    found = desk.policies.region(simplified(desk.turn.text)) or next(in_english, None)
+    capital = _capital(desk)
+    return found or (desk.policies.region(capitals()[capital]["province"]) if capital else None)
+
+
+@lru_cache
+def capitals() -> dict[str, dict[str, str]]:
+    """The capitals of the provinces: each with its English name and its province."""
+    read: dict[str, dict[str, str]] = yaml.safe_load(CAPITALS.read_text(encoding="utf-8"))
+    return read
+
+
+def _capital(desk: Desk) -> str:
+    """The capital that the message names, in either language; empty when it names none."""
+    text, low = simplified(desk.turn.text), desk.turn.text.lower()
+    named = (zh for zh, one in capitals().items()
+             if zh in text or re.search(rf"\b{one['en'].lower()}\b", low))  # fmt: skip
+    return next(named, "")
 
 
 def place(desk: Desk, region: Region) -> str:
     """The part of the region that the message names, else all of it: 新疆."""
     text = simplified(desk.turn.text)
+    if capital := _capital(desk):
+        return capitals()[capital]["en"] if desk.language == "en" else capital
     if desk.language == "en":
         return _english(region, text.lower()) or region.en
     found = [name for name in region.provinces if name in text]
@@ -126,3 +154,42 @@ def freight_asked(desk: Desk) -> Answer | None:
         return None
     told: Answer = desk.means.topics["shipping_info"].answer(desk)
     return resumed(desk, told)
+
+
+def delivered_total(desk: Desk) -> Answer | None:
+    """Goods after offers with fee and surcharge, to the place named, as one number."""
+    region = region_named(desk)
+    task = desk.memory.task
+    if says("postage", desk.turn.text) and not says("postage_too", desk.turn.text):
+        return None  # the fee alone is asked for
+    if region is None or (task is not None and task.name in OF_GOODS) or desk.turn.clicked:
+        return None
+    product = product_meant(desk) or _at_price(desk)
+    variant = next((one for one in product.variants if one.stock > 0), None) if product else None
+    if product is not None and variant is not None:
+        count = number_said(desk.turn) or 1
+        found = [replace(piece(product, variant), quantity=count)]
+        name = f"{product.name} ×{count}" if count > 1 else product.name
+    else:
+        found, name = list(baskets.lines(desk.tx, owner(desk))), ""
+    if not found:
+        return None
+    who, address = desk.turn.customer_id, region.provinces[0] if region.provinces else ""
+    priced = reckoned(desk.tx, owner(desk), who, found, desk.now, address)
+    titles = [each.title[desk.language] for each in priced.adjustments]
+    key = "shipping.total_with_offers" if titles else "shipping.total_plain"
+    told = desk.text(
+        key, name=name or desk.say("offers.whole_basket"), region=place(desk, region),
+        total=desk.money(priced.total), full=desk.money(priced.subtotal),
+        off=desk.money(priced.discount), titles=listed(titles, desk.language),
+        fee=desk.money(priced.shipping_fee),
+    )  # fmt: skip
+    answer = desk.answer(told)
+    return resumed(desk, answer.remembering(product_id=product.product_id) if product else answer)
+
+
+def _at_price(desk: Desk) -> Product | None:
+    """The ¥379 cooker: the one on the screen that costs as much as is said."""
+    shown = catalogue.products(desk.tx, desk.memory.shown)
+    fits = [one for one in shown if one.price == _amount(desk)]
+    return fits[0] if len(fits) == 1 else None

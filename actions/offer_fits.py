@@ -6,6 +6,7 @@ from actions import replies, words
 from actions.after_coupon import piece
 from actions.answer import Answer
 from actions.basket import owner
+from actions.bought import speaks_of_goods
 from actions.claiming import CLAIM, claim_button
 from actions.desk import Desk
 from actions.flows import OF_GOODS
@@ -29,6 +30,8 @@ def offer_on_goods(desk: Desk) -> Answer | None:
     """The answer to such a question; None when it is none, or the goods are not known."""
     text, task = desk.turn.text, desk.memory.task
     if task is not None and not task.soft and task.name in OF_GOODS:
+        return None
+    if says("own_coupons", text) and not (says("this", text) or speaks_of_goods(desk.turn)):
         return None
     offers = known_offers(desk.tx, desk.turn.customer_id, desk.now)
     named = offers_named(desk, offers)

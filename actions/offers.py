@@ -20,7 +20,7 @@ from actions.wording import asks, says
 from shop import catalogue
 from shop.basket_lines import as_basket
 from shop.baskets import priced
-from shop.offering import OfferBoard, OfferView, coupons, goods_of, offers_for
+from shop.offering import OfferBoard, OfferView, automatic, coupons, goods_of, offers_for
 
 
 class Promotion(TopicAction):
@@ -95,29 +95,40 @@ def _for_product(desk: Desk) -> str:
 
 
 def _board(desk: Desk) -> Answer:
-    """All the offers, the closest first; an offer card for each that can be claimed."""
-    whole = offers_for(desk.tx, desk.turn.customer_id, desk.now)
+    """His own coupons, then all the offers; an offer card for each that can be claimed."""
+    whole = _whole(desk)
     name, board = _for_goods(desk, whole)
-    given: list[Reply] = []
-    words = _running(desk, board)
-    if words:
-        given.append(replies.text(words))
-    for view in board.claimable[:SHOWN]:
-        given.append(_card(desk, view))
-    given += _held(desk)
+    own = _held(desk)
+    given: list[Reply] = [*own] if desk.turn.customer_id is not None else []
+    if running := _running(desk, board):
+        given.append(replies.text(running))
+    elif board.claimable:
+        given.append(desk.text("offers.claimable", count=len(board.claimable)))
+    given += [_card(desk, view) for view in board.claimable[:SHOWN]]
+    if more := board.claimable[SHOWN:]:
+        titles = words.listed([view.title[desk.language] for view in more], desk.language)
+        given.append(desk.text("offers.more_open", titles=titles))
+    given += own if desk.turn.customer_id is None else []
     others = _count(whole) - _count(board)
     if others:
         given.append(desk.text("offers.for_others", count=others, name=name))
     if not given:
         return desk.answer(desk.text("offers.none"))
-    if not words and board.claimable:
-        given.insert(0, desk.text("offers.claimable", count=len(board.claimable)))
     memory = desk.memory
     if board.claimable and (memory.task is None or memory.task.soft):
         ids = [view.offer_id for view in board.claimable[:SHOWN]]
         task = Task("claim_coupon", "offer_id", {"listed": ids}, soft=True)
         return desk.answer(*given).remembering(task=task, asked="choice")
     return desk.answer(*given)
+
+
+def _whole(desk: Desk) -> OfferBoard:
+    """All that may come off what he buys, also what an empty basket says nothing of."""
+    who = desk.turn.customer_id
+    board = offers_for(desk.tx, who, desk.now)
+    told = {each.offer_id for each in (*board.applying, *board.nearly)}
+    rest = [each for each in automatic(desk.tx, who, desk.now) if each.offer_id not in told]
+    return replace(board, nearly=(*board.nearly, *rest))
 
 
 def _for_goods(desk: Desk, board: OfferBoard) -> tuple[str, OfferBoard]:
@@ -152,11 +163,10 @@ def _running(desk: Desk, board: OfferBoard) -> str:
     for view in close(basket)[:SHOWN]:
         missing = desk.money(view.missing or 0)
         lines.append(desk.say("offers.nearly", title=view.title[desk.language], missing=missing))
-    if not basket.lines:
-        lines += [_line(desk, view) for view in board.nearly[:SHOWN]]
-    told = {offer.offer_id for offer in basket.adjustments}
-    for view in board.applying:
-        if view.offer_id not in told:
+    near = close(basket)[:SHOWN]
+    told = {offer.offer_id for offer in basket.adjustments} | {view.offer_id for view in near}
+    for view in (*board.applying, *board.nearly):
+        if view.offer_id not in told and view.code is None:
             lines.append(_line(desk, view))
     return "\n".join([desk.say("offers.lead"), *lines]) if lines else ""
 

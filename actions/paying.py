@@ -47,6 +47,10 @@ class Membership(TopicAction):
             spend=rules.points_for_one_yuan,
             months=rules.points_months,
         )
+        if says("points_and_coupon", text) and says("used_together", text):
+            person = desk.button("general.person_button", "human_agent")
+            spend = desk.policies.points_for_one_yuan
+            return desk.answer(desk.text("membership.with_coupon", [person], spend=spend))
         if says("points_use", text):
             words = desk.say("membership.use", spend=rules.points_for_one_yuan)
             return desk.answer(replies.text(_points(desk) + words))

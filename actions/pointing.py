@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from actions.adding_several import both_added
 from actions.answer import Answer
-from actions.basket import in_basket
+from actions.basket import in_basket, owner
 from actions.buying import adding
 from actions.choosing import CHOOSING, NOT_CHOOSING, one_of
 from actions.desk import Desk
@@ -16,7 +16,7 @@ from actions.referring import known, of_another_kind, product_meant, products_na
 from actions.turn import Turn
 from actions.variants import color_wanted, spoken_of
 from actions.wording import asks, says, simplified, spans
-from shop import catalogue
+from shop import baskets, catalogue
 from shop.products import Product
 
 FILLING = ("add_to_basket", "add_several")
@@ -39,7 +39,17 @@ def pointed(desk: Desk) -> Answer | None:
     task = desk.memory.task
     if task is not None and _waits_for_another(task, product):
         return both_added(telling, task, product)
-    return with_question(desk, adding(telling, product, None), asked)
+    added = adding(telling, product, _there_already(telling, product))
+    return with_question(desk, added, asked)
+
+
+def _there_already(desk: Desk, product: Product) -> str | None:
+    """The version in the basket, when it is said once more to add what is in talk."""
+    turn = desk.turn
+    versioned = color_wanted(turn) or turn.first("size") or products_named(desk)
+    lines = [one for one in baskets.lines(desk.tx, owner(desk))
+             if one.product_id == product.product_id]  # fmt: skip
+    return lines[0].variant_id if len(lines) == 1 and not versioned else None
 
 
 def pointed_at(desk: Desk) -> Product | None:

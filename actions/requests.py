@@ -31,7 +31,7 @@ DROPPED = frozenset({"cancel_order", "deny", "nlu_fallback", "out_of_scope", "go
                      "refine_recommendation"})  # fmt: skip
 TOLD_TOGETHER = frozenset({"product_info", "stock", "shipping_info"})  # of goods that are named
 BESIDE_BUYING = frozenset({"promotion", "invoice", "payment"})
-CLAIM_AND_LEVEL = frozenset({"promotion", "membership"})
+CLAIM_BESIDE = frozenset({"promotion", "membership", "purchase"})
 DENIABLE = frozenset({"cancel_order", "return_refund", "exchange", "repair_warranty", "complaint"})
 
 
@@ -150,7 +150,7 @@ def _denied(intent: str, said: str) -> bool:
 def _answered(turn: Turn, topic: str, before: Sequence[str]) -> bool:
     """Whether one matter is answered along with another: 我买五袋，有优惠吗 asks for one thing."""
     both = {topic, *before}
-    if both == CLAIM_AND_LEVEL and says("claiming", turn.text):
+    if "promotion" in both and both <= CLAIM_BESIDE and says("claiming", turn.text):
         return False  # 帮我领一下 顺便看看我有多少积分
     if "shipping_info" in both and both <= TOLD_TOGETHER and turn.first("product"):
         return True  # Mate 60多重，能发顺丰吗

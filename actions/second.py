@@ -15,10 +15,13 @@ from actions.history import with_person
 from actions.memory import Task
 from actions.requests import Wish
 from actions.turn import Entity
+from actions.wording import refuses, says
 
 THEN = "then"  # what waits beside the business in progress
 CARRIED = ("order_no", "category", "brand", "color", "size", "attribute")
 MOST = 2  # offered at a time
+TOLD = frozenset({"membership", "payment", "shipping_info"})  # answers that begin nothing
+CLAIMING = "claim_coupon"
 UNOFFERABLE = frozenset({"affirm", "deny", "inform"})
 
 
@@ -26,12 +29,33 @@ def with_second(desk: Desk, answer: Answer, others: Sequence[Wish]) -> Answer:
     """The answer, and an offer to go on with what else the message asks."""
     if not others or not answer.replies or with_person(desk):
         return answer
+    if (both := _told_at_once(desk, answer, others)) is not None:
+        return both
     answer = _offering(desk, answer, others[0])
     *first, last = answer.replies
     for wish in others[1:MOST]:
         title = desk.label("intents", wish.title)
         last = replies.with_button(last, _button(title, wish.as_slot()))
     return Answer((*first, last), answer.memory)
+
+
+def _told_at_once(desk: Desk, answer: Answer, others: Sequence[Wish]) -> Answer | None:
+    """What only wants telling is told before a coupon's question, which then waits alone."""
+    task = answer.memory.task
+    if len(others) > 1 or others[0].intent not in TOLD or task is None or task.name != CLAIMING:
+        return None
+    wish = others[0]
+    turn = replace(desk.turn, text=wish.text, intent=wish.intent, entities=wish.entities,
+                   memory=desk.memory.idle())  # fmt: skip
+    told: Answer = desk.means.topics[wish.intent].answer(replace(desk, turn=turn))
+    return Answer((*told.replies, *answer.replies), answer.memory)
+
+
+def _goes_on(desk: Desk, waiting: dict[str, Any]) -> bool:
+    """那两张都领了 直接下单: the order that was said along with the coupons follows them."""
+    task = desk.memory.task
+    ordered = waiting["listed"] == ["purchase"] and says("checkout", str(waiting["text"]))
+    return ordered and task is not None and task.name == CLAIMING and not refuses(desk.turn.text)
 
 
 def afterwards(desk: Desk, answer: Answer) -> Answer:
@@ -46,6 +70,11 @@ def afterwards(desk: Desk, answer: Answer) -> Answer:
     if answer.memory.task is not None or with_person(desk):
         return answer
     named = tuple(map(entity, waiting.get("entities") or []))
+    if _goes_on(desk, waiting):
+        turn = replace(desk.turn, text=str(waiting["text"]), intent="purchase", entities=named,
+                       memory=answer.memory)  # fmt: skip
+        onward: Answer = desk.means.topics["purchase"].answer(replace(desk, turn=turn))
+        return Answer((*answer.replies, *onward.replies), onward.memory)
     return _offering(desk, answer, Wish(waiting["listed"][0], str(waiting["text"]), named))
 
 

@@ -227,6 +227,16 @@ def _told_coupon(desk: Desk, _kind: str, outcome: Outcome) -> Reply:
     return {"kind": "offer", "text": words, "offer": card}
 
 
+def _told_coupons(desk: Desk, _kind: str, outcome: Outcome) -> Reply:
+    mine = coupons(desk.tx, desk.customer_id(), desk.now)
+    told = [
+        desk.say("done.claim_coupon", title=each.title[desk.language], code=each.code,
+                 day=desk.day(each.ends_at))
+        for code in outcome["codes"] for each in mine if each.code == code
+    ]  # fmt: skip
+    return replies.text("\n".join(told))
+
+
 def _told_order(desk: Desk, _kind: str, outcome: Outcome) -> Reply:
     values = {"order_no": outcome["order_no"], "total": desk.money(int(outcome["total"]))}
     found = orders.one(desk.tx, desk.customer_id(), str(outcome["order_no"]))
@@ -240,5 +250,6 @@ _TOLD: dict[str, Callable[[Desk, str, Outcome], Reply]] = {
     "change_address": _told_address,
     "invoice": _told_invoice,
     "claim_coupon": _told_coupon,
+    "claim_coupons": _told_coupons,
     "place_order": _told_order,
 }

@@ -9,10 +9,13 @@ from sqlalchemy import select
 
 from promotions.basket import Reason
 from promotions.evaluating import Decision
+from promotions.offers import barred
 from promotions.wording import worded
 from shop.basket_lines import BasketLine, as_basket
 from shop.coupons import coupons
+from shop.customer_facts import facts_of
 from shop.database import Transaction
+from shop.offer_rows import offer_of
 from shop.offering import deciding, goods_of
 from shop.policies import policies
 from shop.pricing import PricedBasket, reckoned
@@ -78,6 +81,15 @@ def _known(row: OfferRow, states: Sequence[str], now: datetime) -> KnownOffer:
         state="claimed" if "claimed" in states else "used" if used_up else None,
         gone=row.cap is not None and row.claimed >= row.cap,
     )
+
+
+def why_barred(
+    tx: Transaction, customer_id: str | None, offer: KnownOffer, now: datetime
+) -> dict[str, str] | None:
+    """Why this customer cannot have the offer whatever he buys; None when he can."""
+    row = tx.get_one(OfferRow, offer.offer_id)
+    reason = barred(offer_of(row), facts_of(tx, customer_id, now), now)
+    return None if reason is None else worded([reason])
 
 
 def tried(

@@ -27,6 +27,7 @@ __all__ = [
     "Deciding",
     "OfferBoard",
     "OfferView",
+    "automatic",
     "claim",
     "coupons",
     "deciding",
@@ -108,6 +109,14 @@ def offers_for(
         ready.views(decision.nearly),
         _claimable(tx, ready, customer_id),
     )
+
+
+def automatic(tx: Transaction, customer_id: str | None, now: datetime) -> tuple[OfferView, ...]:
+    """The offers that come off by themselves and are open to this customer, in any basket."""
+    ready = deciding(tx, customer_id, now)
+    rows = (row for row in ready.rows.values() if not row.claimable)
+    open_ones = [row for row in rows if barred(offer_of(row), ready.facts, now) is None]
+    return tuple(view(row, {}) for row in sorted(open_ones, key=lambda row: row.ends_at))
 
 
 def missing_for(

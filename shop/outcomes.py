@@ -17,6 +17,7 @@
 | hurry | order_no, reason | case_id, order_no |
 | invoice | order_no, invoice_kind, title, tax_no?, email? | order_no, invoice_kind, title, email? |
 | claim_coupon | offer_id | offer_id, code |
+| claim_coupons | offer_ids | codes |
 | place_order | whatever `baskets.place_order` takes | order_no, status, total |
 
 Amounts are minor units; `currency` stands beside them.
@@ -175,6 +176,11 @@ def _claim_coupon(tx: Transaction, owner: str, given: Arguments, now: datetime) 
     return {"offer_id": coupon.offer_id, "code": coupon.code}
 
 
+def _claim_coupons(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outcome:
+    """All of them or, when one cannot be had, none."""
+    return {"codes": [offering.claim(tx, owner, each, now).code for each in given["offer_ids"]]}
+
+
 def _place_order(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outcome:
     order = orders.one(tx, owner, baskets.place_order(tx, owner, now, **given))
     return {
@@ -201,6 +207,7 @@ KINDS: dict[str, Callable[[Transaction, str, Arguments, datetime], Outcome]] = {
     "hurry": _hurry,
     "invoice": _invoice,
     "claim_coupon": _claim_coupon,
+    "claim_coupons": _claim_coupons,
     "place_order": _place_order,
 }
 
@@ -220,5 +227,6 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], tuple[str, ...] | None]] = {
     "hurry": (("order_no", "reason"), ()),
     "invoice": (("order_no", "invoice_kind", "title"), ("tax_no", "email")),
     "claim_coupon": (("offer_id",), ()),
+    "claim_coupons": (("offer_ids",), ()),
     "place_order": ((), None),
 }

@@ -113,3 +113,110 @@ def test_how_points_are_used_is_no_question_about_the_coupon_just_claimed(
     chat.says("领手机券", "promotion", named("category", "手机"))
     chat.clicks("确认")
     assert "积分" in chat.says("积分怎么用", "membership")
+
+
+OFFERED = "您有什么优惠券"
+
+
+@pytest.mark.parametrize(
+    ("words", "intent", "count"),
+    [
+        ("都领了吧", "promotion", 3),
+        ("全部領了", "promotion", 3),
+        ("帮我都领了", "inform", 3),
+        ("claim all of them", "affirm", 3),
+        ("那两张都领了", "promotion", 0),
+        ("claim both", "affirm", 0),
+    ],
+)
+def test_all_that_were_offered_are_claimed_after_one_yes(
+    with_offers: Talk, means: Means, words: str, intent: str, count: int
+) -> None:
+    chat = with_offers(ANNA)
+    chat.says(OFFERED, "promotion")
+    chat.says(words, intent)
+    assert mine(means, chat) == []
+    chat.says("确认", "affirm")
+    assert len(mine(means, chat)) == count  # two of three: it is asked which
+
+
+@pytest.mark.parametrize("words", ["券领到了没？", "券領到了沒", "did I get it?", "领到了吗"])
+def test_whether_it_was_claimed_is_told_from_the_data(
+    with_offers: Talk, means: Means, words: str
+) -> None:
+    chat = with_offers(ANNA)
+    chat.says(OFFERED, "promotion")
+    before = chat.says(words, "promotion")
+    assert "券码" not in before and "code" not in before
+    chat.says("领手机券", "promotion", named("category", "手机"))
+    chat.says("确认", "affirm")
+    after = chat.says(words, "promotion")
+    assert any(word in after for word in ("券码", "券碼", "code"))
+    assert "美妆" not in after and "beauty" not in after
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["满2000减150的券刚才怎么没列出来 帮我领", "帮我领满2000减150的券", "滿2000減150的券幫我領"],
+)
+def test_a_coupon_is_found_by_its_figures(with_offers: Talk, means: Means, words: str) -> None:
+    chat = with_offers(ANNA)
+    chat.says(words, "promotion")
+    assert mine(means, chat) == []
+    chat.says("确认", "affirm")
+    assert mine(means, chat) == ["phones"]
+    assert any(word in chat.says(words, "promotion") for word in ("券码", "券碼"))
+
+
+def test_what_comes_off_by_itself_needs_no_claiming(
+    with_offers: Talk, means: Means, now: datetime
+) -> None:
+    with means.database.transaction() as tx:
+        offer(tx, "off-30", now)
+        row = tx.get_one(OfferRow, "off-30")
+        row.title, row.claimable = {"zh": "满300减30", "en": "30 off 300"}, False
+    chat = with_offers(ANNA)
+    said = chat.says("满300减30的券帮我领", "promotion")
+    assert "不用领" in said and mine(means, chat) == []
+    assert "满300减30" in chat.says(OFFERED, "promotion")
+
+
+def test_his_own_coupons_come_first(with_offers: Talk) -> None:
+    chat = with_offers(ANNA)
+    chat.says("领手机券", "promotion", named("category", "手机"))
+    chat.says("确认", "affirm")
+    chat.says("我有什么优惠券能用", "promotion")
+    assert "已有「手机满2000减150券」" in chat.replies[0]["text"]
+
+
+def test_points_with_coupons_are_said_to_be_unknown(talk: Talk) -> None:
+    said = talk(ANNA).says("积分能和券一起用吗", "membership")
+    assert "没有资料" in said
+    assert "not in my data" in talk(ANNA, "en").says(
+        "can points be used together with a coupon", "membership"
+    )
+
+
+@pytest.mark.parametrize("words", ["要是买两台呢", "買兩台的話呢", "what about two of them?"])
+def test_the_price_of_more_of_it(with_offers: Talk, words: str) -> None:
+    chat = with_offers(ANNA)
+    chat.says("Mate60券后多少钱", "promotion", product("华为 Mate 60", MATE))
+    said = chat.says(words, "purchase", named("quantity", 2))
+    assert "×2" in said and "9,998" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("送到乌鲁木齐一共多少钱", "乌鲁木齐"),
+        ("连运费寄到新疆总共多少", "新疆"),
+        ("total delivered to Urumqi?", "Urumqi"),
+    ],
+)
+def test_goods_offers_and_shipping_are_one_number(
+    with_offers: Talk, words: str, place: str
+) -> None:
+    chat = with_offers(ANNA)
+    chat.says("Mate60怎么样", "product_info", product("华为 Mate 60", MATE))
+    said = chat.says(words, "promotion")
+    assert place in said and "5,009" in said

@@ -179,6 +179,7 @@ def test_of_several_none_of_which_was_spoken_of_it_is_asked_which(talk: Talk, me
     ("text", "intent"),
     [
         ("remove the 每日坚果 and add AirPods x2", "purchase"),
+        ("remove the 每日坚果 from the basket and add Apple AirPods in white x2", "purchase"),
         ("坚果不要了，换成AirPods 两个", "exchange"),
         ("把坚果删掉，加AirPods x2", "purchase"),
     ],
