@@ -20,7 +20,7 @@ from actions.filed import FILED
 from actions.freight import freight_asked
 from actions.handing_over import ERASURE, PERSON, handed_over
 from actions.hurrying import hurried, sooner
-from actions.invoice_status import invoice_told, title_change, when_invoiced
+from actions.invoice_status import invoice_told, retitled, title_change, when_invoiced
 from actions.manners import manners
 from actions.memory import CONFIRM, Task
 from actions.next_level import next_level
@@ -29,11 +29,13 @@ from actions.offer_fits import offer_on_goods
 from actions.only_asking import only_asked
 from actions.order_talk import ORDER_TALK
 from actions.own_orders import OWN_ORDERS
+from actions.parcels import PARCELS
 from actions.picking import picked_off
 from actions.progress import done_question, resumed
 from actions.rating import rated
 from actions.refund_talk import refund_account, refund_urged
 from actions.refusing_goods import goods_refused, none_of_list
+from actions.resending import resent
 from actions.revising import not_wanted, revised, taken_out
 from actions.rules_asked import RULES
 from actions.upset import angry
@@ -48,13 +50,14 @@ from shop.customers import customer, set_personalised
 from shop.offering import offers_for
 
 FRAMED = (
-    "address_edit", "only_asks", "basket_edit", "two_goods", "chooses", "remove",
+    "to_person", "address_edit", "resend", "by_day_question", "one_parcel", "delivery_time",
+    "fitter_phone", "only_asks", "basket_edit", "two_goods", "chooses", "remove",
     "not_wanted", "none_of_list", "refuses_goods", "notify", "restock", "similar_one", "other_one",
     "of_parcel", "next_level", "how_much_more", "counted_off", "freight_asked",
     "offer_on_goods", "basket_question", "add", "total", "why", "impersonal", "personal", "erase",
     "bot_blame",
     "angry", "complaint_deed", "wants_complaint", "goods_there", "withdraw", "stays_with_it",
-    "refund_urged", "refund_account", "title_change", "invoice_status", "when_at_all",
+    "refund_urged", "refund_account", "title_change", "retitle", "invoice_status", "when_at_all",
     "done_question", "rather_cancel", "after_coupon", "send_back_question",
     "freight_question", "case_progress",
     "contact_question", "repair_cost", "that_one", "none_of_these", "checkout", "hours_question",
@@ -158,6 +161,14 @@ def _sign_in(desk: Desk) -> Answer:
     return resumed(desk, desk.answer(desk.text(key)))
 
 
+def _to_person(desk: Desk) -> Answer | None:
+    """你是机器人吧，给我转人工: a person, whatever else is said with it."""
+    if asks(desk.turn.text) and not says("wants_person", desk.turn.text):
+        return None
+    person: Answer = desk.means.topics[PERSON].answer(desk)
+    return person
+
+
 def _blamed(desk: Desk) -> Answer:
     handed = handed_over(desk, "bot_blamed")
     first = replies.led_by(desk.say("general.sorry"), handed.replies[0])
@@ -200,7 +211,9 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     **FILED,
     **ORDER_TALK,
     **ADDRESS_TALK,
+    **PARCELS,
     **RULES,
+    "to_person": _to_person,
     "only_asks": only_asked,
     "chooses": chosen,
     "basket_edit": edited,
@@ -243,6 +256,8 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "done_question": done_question,
     "after_coupon": after_coupon,
     "title_change": title_change,
+    "retitle": retitled,
+    "resend": resent,
     "complaint_deed": complained,
     "wants_complaint": complained,
     "wished_time": day_wished,
