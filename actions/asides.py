@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from actions import replies, words
+from actions import replies
 from actions.adding_several import several_added
 from actions.address_talk import ADDRESS_TALK
 from actions.after_coupon import after_coupon
@@ -14,13 +14,12 @@ from actions.buying import basket_talk, checkout
 from actions.choosing import chosen
 from actions.claiming import claiming
 from actions.coupon_questions import coupon_question, just_claimed, short_of, used
-from actions.coupon_questions import why as why_coupon
 from actions.desk import Desk
 from actions.filed import FILED
 from actions.freight import delivered_total, freight_asked
-from actions.handing_over import ERASURE, PERSON, handed_over
+from actions.handing_over import PERSON, handed_over
 from actions.hurrying import hurried, sooner
-from actions.invoice_status import invoice_told, title_change, when_invoiced
+from actions.invoice_status import invoice_told, retitled, title_change, when_invoiced
 from actions.manners import manners
 from actions.memory import CONFIRM, Task
 from actions.most import most
@@ -31,8 +30,10 @@ from actions.one_offer import claimed_yet, told_of_one
 from actions.only_asking import only_asked
 from actions.order_talk import ORDER_TALK
 from actions.own_orders import OWN_ORDERS
+from actions.parcels import PARCELS
 from actions.picking import picked_off
 from actions.pointing import pointed
+from actions.privacy import PRIVACY
 from actions.progress import done_question, resumed
 from actions.rating import rated
 from actions.refund_talk import (
@@ -43,6 +44,7 @@ from actions.refund_talk import (
     refund_urged,
 )
 from actions.refusing_goods import goods_refused, none_of_list
+from actions.resending import resent
 from actions.revising import not_wanted, revised, taken_out
 from actions.rules_asked import RULES
 from actions.suiting import better_suited
@@ -53,21 +55,21 @@ from actions.wishing_day import day_wished
 from actions.withdrawing import withdrawn
 from actions.wording import asks, says
 from actions.wronged import complained
-from shop import catalogue
 from shop.basket_lines import lines as basket_lines
-from shop.customers import customer, set_personalised
-from shop.offering import offers_for
 
+ORDER_TALK_INTENTS = frozenset({"order_status", "inform", "nlu_fallback", "out_of_scope"})
 FRAMED = (
-    "address_edit", "clears_all", "claimed_yet", "not_listed", "only_asks", "goods_swap", "counted",
-    "basket_edit", "two_goods", "puts_in", "points_at", "chooses", "remove",
+    "to_person", "of_others", "address_edit", "resend", "by_day_question", "one_parcel",
+    "delivery_time", "fitter_phone", "clears_all", "claimed_yet", "not_listed", "only_asks",
+    "goods_swap", "counted", "basket_edit", "two_goods", "puts_in", "points_at", "chooses",
+    "remove",
     "not_wanted", "none_of_list", "refuses_goods", "notify", "restock", "similar_one", "other_one",
     "of_parcel", "next_level", "how_much_more", "counted_off", "count_then",
     "delivered_total", "freight_asked", "offer_on_goods", "basket_question", "add", "total", "why",
     "impersonal", "personal", "erase", "bot_blame",
     "angry", "complaint_deed", "wants_complaint", "goods_there", "withdraw", "stays_with_it",
-    "refund_urged", "refund_account", "if_cancelled",
-    "nothing_paid_back", "back_to", "amount", "title_change", "invoice_status", "when_at_all",
+    "refund_urged", "refund_account", "if_cancelled", "nothing_paid_back", "back_to", "amount",
+    "title_change", "retitle", "invoice_status", "when_at_all",
     "done_question", "rather_cancel", "after_coupon", "send_back_question",
     "freight_question", "case_progress",
     "contact_question", "repair_cost", "that_one", "none_of_these", "checkout", "hours_question",
@@ -92,54 +94,6 @@ def aside(desk: Desk) -> Answer | None:
 
 def _framed(desk: Desk, name: str) -> bool:
     return says(name, desk.turn.text) or (name == "revise" and desk.turn.swaps)
-
-
-def _why(desk: Desk) -> Answer | None:
-    """Why a product or a coupon is shown, truthfully."""
-    if (offered := why_coupon(desk)) is not None:
-        return offered
-    shown = catalogue.products(desk.tx, desk.memory.shown[:3])
-    if not shown:
-        return desk.answer(desk.text("why.nothing")) if says("suggested", desk.turn.text) else None
-    who = desk.turn.customer_id
-    personal = who is not None and desk.memory.personal and customer(desk.tx, who).personalised
-    wishes = desk.memory.wishes
-    asked = bool(wishes and (wishes.categories or wishes.brands or wishes.max_price))
-    key = "why.personal" if personal else "why.popular"
-    words = desk.say(key) + (desk.say("why.wishes") if asked else "")
-    return desk.answer(replies.text(words + (desk.say("why.refuse") if personal else "")))
-
-
-def _impersonal(desk: Desk) -> Answer:
-    who = desk.turn.customer_id
-    if who is None:
-        return desk.answer(desk.text("why.guest"))
-    before = _open_to(desk)
-    set_personalised(desk.tx, who, False)
-    gone = [title for offer_id, title in before.items() if offer_id not in _open_to(desk)]
-    titles = words.listed(gone, desk.language)
-    told = desk.say("why.refused") + (desk.say("why.refused_offers", titles=titles) if gone else "")
-    return desk.answer(replies.text(told))
-
-
-def _open_to(desk: Desk) -> dict[str, str]:
-    """The offers that are good for him now, by id."""
-    board = offers_for(desk.tx, desk.turn.customer_id, desk.now)
-    views = (*board.applying, *board.nearly, *board.claimable)
-    return {each.offer_id: each.title[desk.language] for each in views}
-
-
-def _personal(desk: Desk) -> Answer:
-    who = desk.turn.customer_id
-    if who is None:
-        return desk.answer(desk.text("why.guest"))
-    set_personalised(desk.tx, who, True)
-    return desk.answer(desk.text("why.resumed"))
-
-
-def _erase(desk: Desk) -> Answer:
-    """Erasure is done by a person who checks who asks, and cannot be undone: after a yes."""
-    return desk.answer(desk.text("why.erase", [desk.button("flow.yes", PERSON, choice=ERASURE)]))
 
 
 def _hours(desk: Desk) -> Answer:
@@ -169,6 +123,21 @@ def _coupon_fits(desk: Desk) -> Answer | None:
 def _sign_in(desk: Desk) -> Answer:
     key = "general.how_to_sign_in" if desk.turn.customer_id is None else "general.signed_in"
     return resumed(desk, desk.answer(desk.text(key)))
+
+
+def _of_others(desk: Desk) -> Answer | None:
+    """我老婆买的 给我看看: an order of somebody else's is not told of."""
+    if desk.turn.intent not in ORDER_TALK_INTENTS:
+        return None
+    return resumed(desk, desk.answer(desk.text("order.of_others")))
+
+
+def _to_person(desk: Desk) -> Answer | None:
+    """你是机器人吧，给我转人工: a person, whatever else is said with it."""
+    if asks(desk.turn.text) and not says("wants_person", desk.turn.text):
+        return None
+    person: Answer = desk.means.topics[PERSON].answer(desk)
+    return person
 
 
 def _blamed(desk: Desk) -> Answer:
@@ -227,7 +196,10 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     **FILED,
     **ORDER_TALK,
     **ADDRESS_TALK,
+    **PARCELS,
+    **PRIVACY,
     **RULES,
+    "to_person": _to_person,
     "only_asks": only_asked,
     "chooses": chosen,
     "basket_edit": edited,
@@ -249,10 +221,6 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "suits_whom": better_suited,
     "none_of_these": _none_of_these,
     "checkout": _checkout,
-    "why": _why,
-    "impersonal": _impersonal,
-    "personal": _personal,
-    "erase": _erase,
     "bot_blame": _blamed,
     "angry": angry,
     "hours_question": _hours,
@@ -272,6 +240,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "how_much_more": short_of,
     "coupon_fits": _coupon_fits,
     "sign_in_question": _sign_in,
+    "of_others": _of_others,
     "hurry": hurried,
     "hurry_asks": sooner,
     "refund_urged": refund_urged,
@@ -285,6 +254,8 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "done_question": done_question,
     "after_coupon": after_coupon,
     "title_change": title_change,
+    "retitle": retitled,
+    "resend": resent,
     "complaint_deed": complained,
     "wants_complaint": complained,
     "wished_time": day_wished,

@@ -91,6 +91,8 @@ def why(desk: Desk) -> Answer | None:
         return None
     board = offers_for(desk.tx, desk.turn.customer_id, desk.now)
     views = _all_listed(desk, board.claimable) or meant(desk, [*board.claimable, *board.applying])
+    if not views and says("coupon_of_moment", desk.turn.text) and just_claimed(desk):
+        return _why_claimed(desk)
     views = views or [*board.claimable, *board.applying][:SHOWN]
     if not views:
         return desk.answer(desk.text("offers.none"))
@@ -99,6 +101,16 @@ def why(desk: Desk) -> Answer | None:
         for view in views
     ]
     return resumed(desk, desk.answer(replies.text("\n".join(lines))))
+
+
+def _why_claimed(desk: Desk) -> Answer:
+    """Of the coupon claimed a moment ago: he claimed it himself, and what opens it."""
+    mine = coupons(desk.tx, desk.customer_id(), desk.now)
+    newest = max(mine, key=lambda each: each.claimed_at)
+    language = desk.language
+    told = desk.say("why.claimed", title=newest.title[language],
+                    terms=newest.terms[language].rstrip("。."))  # fmt: skip
+    return resumed(desk, desk.answer(replies.text(told)))
 
 
 def _all_listed(desk: Desk, claimable: Sequence[OfferView]) -> list[OfferView]:

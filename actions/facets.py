@@ -25,10 +25,10 @@ _SAID = {
 }
 
 
-def without_goods(desk: Desk) -> str:
+def without_goods(desk: Desk, kinds: Sequence[str] = ("product",)) -> str:
     """The message without the names of goods, whose letters ask nothing: 飞帆 1段."""
     letters, gap = list(desk.turn.text), "，" if desk.language == "zh" else " "
-    for each in desk.turn.all("product"):
+    for each in (one for kind in kinds for one in desk.turn.all(kind)):
         if each.start is not None and each.end is not None:
             letters[each.start : each.end] = gap * (each.end - each.start)
     return "".join(letters)
@@ -101,6 +101,7 @@ def unknown_part(desk: Desk, product: Product) -> str:
     text = without_goods(desk)
     if (left := form_unanswered(text, product)) and not facts_in(desk, product):
         return left
+    text = without_goods(desk, ("product", "category", "brand"))
     for start, end in spans("facet_cut", text):
         part = text[start:end].strip()
         if len(part) >= SHORTEST and asks(part) and not _known(desk, part, product):

@@ -23,7 +23,7 @@ def handed_over(desk: Desk, reason: str) -> Answer:
         hours = desk.policies.working_hours.in_language(desk.language)
         words = desk.say(key, place=place, before=max(place - 1, 0))
         if not desk.policies.open_at(desk.now):
-            hours = desk.say("general.always_open", hours=hours)
+            hours = desk.say("general.always_open")
         words = f"{words}{'' if desk.language == 'zh' else ' '}{hours}"
     else:
         hours = desk.policies.working_hours.in_language(desk.language)

@@ -3,7 +3,7 @@
 from actions.answer import Answer
 from actions.awaited import ON_THE_WAY, urged
 from actions.desk import Desk
-from actions.flows import Flow, begin, only_one
+from actions.flows import Flow, begin
 from actions.memory import Task
 from actions.ordered import goods, order_of, order_step
 from actions.settling import proposing
@@ -14,7 +14,7 @@ from shop.orders import Order
 from shop.outcomes import hurried_before
 
 TO_BE_SENT = ("paid", "packed")
-LONGEST_NOTE = 60
+LONGEST_NOTE = 200
 SHORT = 14  # letters of a sentence that says only to hurry
 
 
@@ -55,9 +55,7 @@ def _propose(desk: Desk, task: Task) -> Answer:
         return answer.remembering(order_no=order.order_no)
     kind = "send" if order.status in TO_BE_SENT else "deliver"
     what = desk.label("hurry", kind)
-    words = only_one(desk, task) + desk.say(
-        "hurry.confirm", order_no=order.order_no, name=goods(desk, order), what=what
-    )
+    words = desk.say("hurry.confirm", order_no=order.order_no, name=goods(desk, order), what=what)
     arguments = {"order_no": order.order_no, "reason": _note(desk, what)}
     return proposing(desk, task, "hurry", arguments, words, order)
 

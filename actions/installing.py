@@ -34,7 +34,10 @@ def _refusing(desk: Desk, order: Order) -> Answer:
     if not day:
         return not_possible(desk, order, "installation")
     values = {"order_no": order.order_no, "day": desk.day(date.fromisoformat(str(day)))}
-    words = replies.text(desk.say("installing.booked", **values))
+    told = desk.say("installing.booked", **values)
+    if note := booked[0].reason:
+        told += desk.say("visit.note", note=note)
+    words = replies.text(told)
     return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
 
 

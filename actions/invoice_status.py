@@ -1,13 +1,12 @@
 """刚才的发票开好没: how far the invoice is that was asked for."""
 
-from dataclasses import replace
-
 from actions import replies
 from actions.answer import Answer
 from actions.bought import mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.history import last_matter
 from actions.ordered import goods, recent
+from actions.titles import title_in
 from shop import invoices
 from shop.invoices import Invoice
 from shop.masking import mask
@@ -16,28 +15,44 @@ from shop.orders import Order
 
 def invoice_told(desk: Desk) -> Answer | None:
     """The invoice of the order named, in talk, or asked for last; None when there is none."""
+    asked = _asked_for(desk)
+    return _told(desk, *asked[0]) if asked else None
+
+
+def _asked_for(desk: Desk) -> list[tuple[Order, Invoice]]:
+    """The invoices that may be meant, the likeliest first."""
     if desk.turn.customer_id is None or desk.memory.busy:
-        return None
+        return []
     own = recent(desk)
     focus = desk.turn.first("order_no") or desk.memory.order_no
     if meant := mentioned(desk, own):
         own = meant
     elif speaks_of_goods(desk.turn):
-        return None
+        return []
     asked = [(order, found) for order in own if (found := _invoice(desk, order)) is not None]
     asked.sort(key=lambda pair: (pair[0].order_no == focus, pair[1].created_at), reverse=True)
-    return _told(desk, *asked[0]) if asked else None
+    return asked
 
 
 def title_change(desk: Desk) -> Answer | None:
-    """抬头能改吗, of an invoice that was asked for: a person changes it."""
-    told = invoice_told(desk)
-    if told is None:
+    """抬头能改吗, of an invoice that was asked for: not here, a person changes it."""
+    asked = _asked_for(desk)
+    if not asked:
         return None
+    order, found = asked[0]
     person = desk.button("general.person_button", "human_agent")
-    first = replies.with_button(told.replies[0], person)
-    first = {**first, "text": f"{first['text']}{desk.say('invoice.change_by_person')}"}
-    return replace(told, replies=(first,))
+    words = desk.say("invoice.cannot_change") + desk.say(
+        f"invoice.stands_{found.status}", order_no=order.order_no, name=goods(desk, order),
+        title=found.title,
+    )  # fmt: skip
+    return desk.answer(replies.text(words, [person])).remembering(order_no=order.order_no)
+
+
+def retitled(desk: Desk) -> Answer | None:
+    """改成西安明远商贸有限公司, right after an invoice was spoken of."""
+    if desk.memory.busy or not title_in(desk.turn.text) or last_matter(desk) != "invoice":
+        return None
+    return title_change(desk)
 
 
 def when_invoiced(desk: Desk) -> Answer | None:

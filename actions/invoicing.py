@@ -10,6 +10,7 @@ from actions.flows import Flow, Step, begin, only_one
 from actions.memory import Task
 from actions.ordered import order_of, order_step, recent
 from actions.settling import proposing
+from actions.tax_numbers import fits_rules, of_odd_length
 from actions.titles import bare_title, email_in, person_in, tax_number_in, title_in
 from actions.topic_action import TopicAction
 from actions.wording import asks, says
@@ -60,7 +61,9 @@ def _ask_kind(desk: Desk, task: Task) -> Sequence[Reply]:
 def _hear_title(desk: Desk, task: Task) -> Task | Answer:
     turn = desk.turn
     if (number := tax_number_in(turn.text)) and not _own_order(desk, number):
-        task = task.knowing(tax_no=number)
+        task = task.knowing(tax_no=number, odd=None)
+    elif odd := of_odd_length(turn.text):
+        task = task.knowing(odd=odd)
     if email := email_in(turn.text):
         task = task.knowing(email=email)
     if turn.first("choice") == "personal" or says("personal_title", turn.text):
@@ -84,6 +87,8 @@ def _ask_title(desk: Desk, task: Task) -> Sequence[Reply]:
 
 
 def _hear_tax_no(desk: Desk, task: Task) -> Task | Answer:
+    if task.get("odd") and of_odd_length(desk.turn.text):
+        return task.knowing(tax_known=None)
     return task.knowing(tax_known=True if _tax_settled(task) else None)
 
 
@@ -92,6 +97,9 @@ def _tax_settled(task: Task) -> bool:
 
 
 def _ask_tax_no(desk: Desk, task: Task) -> Sequence[Reply]:
+    odd = task.get("odd")
+    if odd:
+        return [desk.text("invoice.tax_length", tax_no=odd, count=len(odd))]
     return [desk.text("invoice.which_tax_no")]
 
 
@@ -105,7 +113,9 @@ def _propose_invoice(desk: Desk, task: Task) -> Answer:
         title=task.get("title"),
         tax_no=tax_no,
     )
-    email = task.get("email")
+    if tax_no and tax_no != task.get("checked") and not fits_rules(str(tax_no)):
+        words += desk.say("invoice.tax_check", tax_no=tax_no)
+    task, email = task.knowing(checked=tax_no), task.get("email")
     words += desk.say("invoice.mail", email=mask(email)) if email else ""
     words += desk.say("invoice.assumed") if task.get("assumed") else ""
     arguments = {

@@ -11,15 +11,18 @@ from actions.damaged import what_now
 from actions.desk import Desk
 from actions.faults import repair_meant
 from actions.flows import begin
-from actions.history import last_matter, orders_shown
-from actions.matters import BUSINESS, NOT_UNDERSTOOD, SHOPPING, asks_for
+from actions.history import last_matter, orders_shown, said_before
+from actions.matters import BUSINESS, NOT_UNDERSTOOD, SHOPPING, asks_for, topic_of
 from actions.ordered import recent
+from actions.progress import resumed
 from actions.turn import Entity
 from actions.visiting import case_told, day_named, visit_called_off, visit_moved
 from actions.wording import asks, says
 from shop import orders
 from shop.order_states import allowed
 from shop.orders import Order
+
+CARRIED = ("price_protection", "installation", "refund_progress")  # on to other goods: 那X呢
 
 
 def _my_parcel(desk: Desk) -> Answer | None:
@@ -45,7 +48,18 @@ def _and_that(desk: Desk) -> Answer | None:
     """猫砂呢, after an order was told and no products were: the order with those goods."""
     if desk.memory.order_no is None or desk.memory.shown or last_matter(desk) in SHOPPING:
         return None
-    return _my_parcel(desk)
+    return _of_same_matter(desk) or _my_parcel(desk)
+
+
+def _of_same_matter(desk: Desk) -> Answer | None:
+    """那今天买的冲锋衣呢, after the price of another order was asked about: the same of these."""
+    matter = topic_of(said_before(desk)) or last_matter(desk)
+    if matter not in CARRIED or desk.memory.busy or not mentioned(desk, recent(desk)):
+        return None
+    answer: Answer = desk.means.topics[matter].answer(
+        replace(desk, turn=replace(desk.turn, intent=matter))
+    )
+    return answer
 
 
 def _that_one(desk: Desk) -> Answer | None:
@@ -158,7 +172,13 @@ def _of_parcel(desk: Desk) -> Answer | None:
     return _told(desk, focus) if going or says("parcel_words", turn.text) else None
 
 
+def _fitter_phone(desk: Desk) -> Answer:
+    person = desk.button("general.person_button", "human_agent")
+    return resumed(desk, desk.answer(desk.text("visit.fitter_phone", [person]), memory=desk.memory))
+
+
 OWN_ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
+    "fitter_phone": _fitter_phone,
     "that_one": _that_one,
     "other_one": _other_one,
     "of_parcel": _of_parcel,

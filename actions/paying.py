@@ -2,8 +2,10 @@
 
 from actions import replies
 from actions.answer import Answer
+from actions.bought import mentioned, speaks_of_goods
 from actions.buying import checkout
 from actions.desk import Desk
+from actions.ordered import goods, recent
 from actions.topic_action import TopicAction
 from actions.wording import asks, says
 from shop.customers import customer
@@ -51,12 +53,30 @@ class Membership(TopicAction):
             person = desk.button("general.person_button", "human_agent")
             spend = desk.policies.points_for_one_yuan
             return desk.answer(desk.text("membership.with_coupon", [person], spend=spend))
+        if (paid := _paid_already(desk)) is not None:
+            return paid
         if says("points_use", text):
             words = desk.say("membership.use", spend=rules.points_for_one_yuan)
             return desk.answer(replies.text(_points(desk) + words))
         if says("points_worth", text) and _points(desk):
             return desk.answer(replies.text(_points(desk) + earned))
         return desk.answer(replies.text(_own(desk) + earned + _levels(desk)))
+
+
+def _paid_already(desk: Desk) -> Answer | None:
+    """3447分能抵这次冲锋衣的钱吗: no, when that order is paid already."""
+    turn = desk.turn
+    if turn.customer_id is None or not says("points_pay", turn.text) or not asks(turn.text):
+        return None
+    own = recent(desk)
+    meant = mentioned(desk, own) if speaks_of_goods(turn) else []
+    if not meant and says("this_order", turn.text):
+        meant = [each for each in own if each.order_no == desk.memory.order_no]
+    order = next(iter(meant), None)
+    if order is None or order.payment is None or order.payment.status != "paid":
+        return None
+    told = desk.say("membership.paid_already", order_no=order.order_no, name=goods(desk, order))
+    return desk.answer(replies.text(told + _points(desk))).remembering(order_no=order.order_no)
 
 
 def _points(desk: Desk) -> str:

@@ -1,5 +1,7 @@
 """The price fell after buying: reckoned from the price history, paid back after a yes."""
 
+from datetime import timedelta
+
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.flows import Flow, begin, only_one
@@ -24,10 +26,14 @@ def _refusing(desk: Desk, order: Order) -> Answer:
         "too_late": "price.too_late",
         "already_open": "price.already",
     }.get(code, "price.not_possible")
+    signed, days = order.signed_at, desk.policies.price_protection_days
+    until = desk.policies.day(signed) + timedelta(days=days) if signed else None
     words = desk.text(
         key,
+        signed=desk.day(signed) if signed else "",
+        until=desk.day(until) if until else "",
         order_no=order.order_no,
-        days=desk.policies.price_protection_days,
+        days=days,
         status=desk.label("status", order.status),
     )
     return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)

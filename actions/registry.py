@@ -26,6 +26,7 @@ from actions.price_protecting import PRICE_PROTECTION, PriceProtection
 from actions.product_facts import ProductInfo, Stock
 from actions.recommending import Recommend, RefineRecommendation
 from actions.repairing import REPAIR, RepairWarranty
+from actions.resending import RESEND
 from actions.returning import RETURN, RefundProgress, ReturnPolicy, ReturnRefund
 from actions.revising import COUNT_SET
 from actions.searching import Purchase
@@ -46,8 +47,8 @@ TOPICS: tuple[type[TopicAction], ...] = (
 )  # fmt: skip
 FLOWS: tuple[Flow, ...] = (
     CANCEL, CHANGE_ADDRESS, RETURN, EXCHANGE, REPAIR, INSTALLATION, PRICE_PROTECTION, COMPLAINT,
-    INVOICE, CLAIM, ADD, ADD_SEVERAL, COUNT_SET, PLACE_ORDER, ORDER_STATUS, HURRY, MOVE_VISIT,
-    CALL_OFF, WITHDRAW, WISH, CLARIFY, FAULTY,
+    INVOICE, CLAIM, ADD, ADD_SEVERAL, COUNT_SET, PLACE_ORDER, ORDER_STATUS, HURRY, RESEND,
+    MOVE_VISIT, CALL_OFF, WITHDRAW, WISH, CLARIFY, FAULTY,
 )  # fmt: skip
 
 

@@ -66,7 +66,13 @@ def _told(desk: Desk, case: Case) -> Reply:
         "asked": desk.day(case.created_at), "status": desk.label("case_status", case.status),
         "day": desk.day(date.fromisoformat(str(wanted)[:10])) if wanted else "",
     }  # fmt: skip
-    return replies.text(desk.say("visit.booked" if wanted else "visit.case", **values))
+    told = desk.say("visit.booked" if wanted else "visit.case", **values)
+    noted = (
+        desk.say("visit.note", note=case.reason)
+        if wanted and case.reason and case.kind == "installation"
+        else ""
+    )
+    return replies.text(told + noted)
 
 
 def booked_for(desk: Desk) -> Case | None:

@@ -15,6 +15,7 @@
 | price_protection | order_no, line_id?, reason? | case_id, order_no, amount |
 | complaint | reason, order_no? | case_id, order_no |
 | hurry | order_no, reason | case_id, order_no |
+| resend_invoice | order_no, email, reason | case_id, order_no |
 | invoice | order_no, invoice_kind, title, tax_no?, email? | order_no, invoice_kind, title, email? |
 | claim_coupon | offer_id | offer_id, code |
 | claim_coupons | offer_ids | codes |
@@ -46,6 +47,7 @@ from shop.orders import Order
 Arguments = Mapping[str, Any]
 Outcome = dict[str, Any]
 HURRY = "hurry"  # marks a note to hurry among the complaints
+RESEND = "send_invoice_to"  # the mailbox, of a note about an invoice
 CaseDetails = ("quantity", "variant_id", "wanted_at")
 
 
@@ -129,6 +131,17 @@ def _hurry(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outc
     return {"case_id": case.id, "order_no": order.order_no, "status": case.status}
 
 
+def _resend_invoice(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outcome:
+    """A note for the staff about an invoice, kept as a complaint case with the mailbox."""
+    order = orders.one(tx, owner, given["order_no"])
+    details = {RESEND: str(given["email"])}
+    same = (one for one in order.after_sales if one.active and one.details == details)
+    case = next(same, None) or after_sales.open_case(
+        tx, owner, order.order_no, "complaint", given["reason"], now, None, details
+    )
+    return {"case_id": case.id, "order_no": order.order_no, "status": case.status}
+
+
 def hurried_before(order: Order) -> Case | None:
     """The note to hurry the order that somebody still works on."""
     notes = (case for case in order.after_sales if case.active and case.details.get(HURRY))
@@ -205,6 +218,7 @@ KINDS: dict[str, Callable[[Transaction, str, Arguments, datetime], Outcome]] = {
     "withdraw_case": _withdraw_case,
     "note_case": _note_case,
     "hurry": _hurry,
+    "resend_invoice": _resend_invoice,
     "invoice": _invoice,
     "claim_coupon": _claim_coupon,
     "claim_coupons": _claim_coupons,
@@ -225,6 +239,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], tuple[str, ...] | None]] = {
     "price_protection": (("order_no",), ("line_id", "reason")),
     "complaint": (("reason",), ("order_no",)),
     "hurry": (("order_no", "reason"), ()),
+    "resend_invoice": (("order_no", "email", "reason"), ()),
     "invoice": (("order_no", "invoice_kind", "title"), ("tax_no", "email")),
     "claim_coupon": (("offer_id",), ()),
     "claim_coupons": (("offer_ids",), ()),
