@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from actions.attributes import attribute_of, attributes_in, facts_told
-from actions.claims import claims_told
+from actions.claims import claim_spans, claims_told
 from actions.desk import Desk
 from actions.fitting import fits_of
 from actions.meanings import lacking, meanings_in
@@ -71,11 +71,25 @@ def facts_all_told(desk: Desk, product: Product) -> str:
     """Every attribute that is asked about: what is true of it, what it is, what is unknown."""
     judgements = judged(desk, product)
     left = [one for one in facts_in(desk, product)
-            if (attribute_of(product, one) or (one,))[0] not in judgements]  # fmt: skip
+            if (attribute_of(product, one) or (one,))[0] not in judgements
+            and not _claimed(desk, product, one)]  # fmt: skip
     parts = [*judgements.values()]
     if left:
         parts.append(facts_told(desk, product, left, "more_facts" if parts else "fact"))
     return ("" if desk.language == "zh" else " ").join(part.strip() for part in parts)
+
+
+def _claimed(desk: Desk, product: Product, name: str) -> bool:
+    """纯棉 of 是纯棉的吗: no attribute, but what was judged by one."""
+    if attribute_of(product, name) is not None:
+        return False
+    text = without_goods(desk)
+    said = [(one.start, one.end) for one in desk.turn.all("attribute") if one.value == name]
+    return any(
+        name in simplified(text[start:end])
+        or any(first < end and start < last for first, last in said if first is not None and last)
+        for start, end in claim_spans(text, product)
+    )
 
 
 def asked_of(desk: Desk, product: Product) -> list[str]:
