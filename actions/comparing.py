@@ -161,7 +161,8 @@ def _judged(desk: Desk, left: Product, right: Product, name: str) -> str:
         return ""
     said = desk.term(name)
     if first == second:
-        return desk.say("compare.the_same", attribute=said)
+        same = attribute_of(left, name) == attribute_of(right, name)
+        return desk.say("compare.the_same", attribute=said) if same else ""
     less = says("less_of", desk.turn.text) or says("least", desk.turn.text)
     best = (min if less else max)(pair, key=lambda one: one[0])[1]
     key = "compare.lower" if less else "compare.higher"
