@@ -4,12 +4,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from actions.attributes import attribute_of, attributes_in, facts_told
+from actions.bought import product_ids
 from actions.claims import claims_told
 from actions.desk import Desk
 from actions.fitting import fits_of
 from actions.meanings import lacking, meanings_in
 from actions.question_forms import form_unanswered, meant_by_form
+from actions.turn import Entity
 from actions.wording import asks, says, simplified, spans
+from shop import catalogue
 from shop.products import Product
 
 FACTS, WARRANTY, VERSIONS, STOCK, PRICE, SHIPPING, UNKNOWN = (
@@ -29,9 +32,14 @@ def without_goods(desk: Desk) -> str:
     """The message without the names of goods, whose letters ask nothing: 飞帆 1段."""
     letters, gap = list(desk.turn.text), "，" if desk.language == "zh" else " "
     for each in desk.turn.all("product"):
-        if each.start is not None and each.end is not None:
+        if each.start is not None and each.end is not None and _is_sold(desk, each):
             letters[each.start : each.end] = gap * (each.end - each.start)
     return "".join(letters)
+
+
+def _is_sold(desk: Desk, named: Entity) -> bool:
+    """Whether goods are called so: nothing is called 'mi one feed 4'."""
+    return bool(product_ids(named.extra) or catalogue.named(desk.tx, str(named.value), limit=1))
 
 
 def facts_in(desk: Desk, product: Product) -> list[str]:

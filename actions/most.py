@@ -21,6 +21,7 @@ from shop.products import Product
 from shop.ratings import best_rated
 
 PRICE = "price"
+_SIZED = re.compile(r"[大小]|\b(big|larg|small)", re.IGNORECASE)
 _SUPERLATIVE = re.compile(r"最([^好多少大小便贵]) ?")
 
 
@@ -35,7 +36,7 @@ def most(desk: Desk) -> Answer | None:
         return _best_rated(desk, shown)
     if says("price_words", desk.turn.text):
         return _first(desk, [(float(one.price), one) for one in shown], PRICE, len(shown))
-    name = _named(desk, shown) or attribute_asked(desk, shown)
+    name = _named(desk, shown) or _asked(desk, shown)
     if name is None:
         return None
     measured = told_alike(shown, name)
@@ -61,11 +62,19 @@ def _named(desk: Desk, shown: Sequence[Product]) -> str | None:
         return None
     adjective = _SUPERLATIVE.search(simplified(text))
     called = [name for each in shown for name in each.attributes
-              if adjective and adjective.group(1) in name]  # fmt: skip
+              if adjective and name.startswith(adjective.group(1))]  # fmt: skip
     meant = [name for each in shown for name in (*meant_by_words(text, each),
              *attributes_in(text, each))]  # fmt: skip
     unknown = [name for each in shown for name in lacking(text, each)]
     return next(iter([*meant, *called, *unknown]), None)
+
+
+def _asked(desk: Desk, shown: Sequence[Product]) -> str | None:
+    """The measure named or meant by the adjective; only 大 and 小 mean the size of the goods."""
+    named = any(True for _ in desk.turn.all("attribute"))
+    sized = _SIZED.search(simplified(desk.turn.text))
+    meant = named or sized or measure_meant(desk.turn.text)
+    return attribute_asked(desk, shown) if meant else None
 
 
 def _first(
