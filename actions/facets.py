@@ -1,5 +1,6 @@
 """What is asked of a product in one message: facts, versions, stock, price, shipping."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ FACTS, WARRANTY, VERSIONS, STOCK, PRICE, SHIPPING, UNKNOWN = (
     "facts", "warranty", "versions", "stock", "price", "shipping", "unknown",
 )  # fmt: skip
 SHORTEST = 3
+_CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _SAID = {
     WARRANTY: ("warranty",),
     VERSIONS: ("variants_question",),
@@ -107,6 +109,8 @@ def courier_said(desk: Desk) -> bool:
 def unknown_part(desk: Desk, product: Product) -> str:
     """A question of the message that is none of these, as it was said; empty when there is none."""
     text = without_goods(desk)
+    if desk.language == "en":
+        text = _CHINESE.sub(" ", text)  # what is left of a name
     if (left := form_unanswered(text, product)) and not facts_in(desk, product):
         return left
     for start, end in spans("facet_cut", text):

@@ -229,3 +229,13 @@ def test_words_that_are_no_name_of_goods_are_heard(talk: Talk) -> None:
     chat.slots["shown"] = [MATE, GALAXY]
     said = chat.says(text, "product_info", at(text, "one feed 4", "product", "one feed 4"))
     assert "Yes" in said and "2-4 people" in said
+
+
+def test_a_piece_of_a_name_is_no_question(talk: Talk) -> None:
+    chat = talk(None, "en")
+    chat.slots["shown"] = [SHIRT, MATE]
+    text = "is the 优衣库 纯棉 T恤 really cotton?"
+    said = chat.says(text, "product_info", {**product("优衣库 纯棉", SHIRT),
+                     **at(text, "优衣库 纯棉", "product", "优衣库 纯棉T恤"),
+                     "extra": {"product_id": SHIRT}})  # fmt: skip
+    assert said.startswith("No") and "is the" not in said
