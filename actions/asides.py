@@ -187,7 +187,9 @@ def _counted(desk: Desk) -> Answer | None:
 
 def _most_of_shown(desk: Desk) -> Answer | None:
     """Which keeps warm longest, which sells best: of what is shown."""
-    return None if desk.memory.busy else most(desk)
+    two = len(desk.memory.shown) == 2 and says("better_of", desk.turn.text)
+    rated = any(says(one, desk.turn.text) for one in ("sells_well", "rated_well"))
+    return None if desk.memory.busy or (two and not rated) else most(desk)
 
 
 _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
