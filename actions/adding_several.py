@@ -6,19 +6,19 @@ from typing import Any
 
 from actions import replies
 from actions.answer import Answer, Reply
-from actions.basket import SHORTEST_WORD, owner
+from actions.basket import owner
 from actions.basket_words import briefly
-from actions.bought import speaks_of_goods
 from actions.buying import begin_order
 from actions.desk import Desk
+from actions.drafting import BUYING, counts_draft, good_of, named_one, slot_of
 from actions.flows import Flow, Step, begin
 from actions.memory import Task
 from actions.ordinals import position
-from actions.referring import known, products_named
+from actions.referring import known
 from actions.several import ADDING, Item, agreed_to, picked_for, several
 from actions.showing import cards, found
 from actions.variants import color_wanted, matching, number_said, spoken_of
-from actions.wording import agrees, asks, corrects, says, simplified, yields
+from actions.wording import agrees, asks, corrects, says, yields
 from actions.words import listed
 from shop import baskets, interactions
 from shop.catalogue import Wishes
@@ -27,11 +27,6 @@ from shop.products import Product, Variant
 SHOWN = 8
 LIGHT = ("add_to_basket", "add_several", "place_order", "order_status")  # that give way
 OF_EACH = 2  # cards of each kind
-BUYING = frozenset(
-    {"purchase", "inform", "affirm", "nlu_fallback", "out_of_scope", "refine_recommendation",
-     "recommend", "compare"}
-)  # fmt: skip
-COUNTING = BUYING | {"deny", "exchange", "change_address"}
 Wanted = Mapping[str, Any]
 
 
@@ -42,7 +37,7 @@ def several_added(desk: Desk) -> Answer | None:
         return None
     if agreed_to(desk):
         return None
-    if task is not None and _counts_draft(desk, task):
+    if task is not None and counts_draft(desk, task):
         return begin(ADD_SEVERAL, desk)
     buying = desk.turn.intent in BUYING or says("adds_them", desk.turn.text)
     items = several(desk) if buying else []
@@ -72,49 +67,8 @@ def several_added(desk: Desk) -> Answer | None:
 def both_added(desk: Desk, task: Task, product: Product) -> Answer:
     """The goods whose version is still asked for, and now another one: neither is lost."""
     begun = {name: task.get(name) for name in ("product_id", "variant_id", "color", "size")}
-    goods = [{**begun, "quantity": task.get("quantity") or 1}, _slot(desk, product)]
+    goods = [{**begun, "quantity": task.get("quantity") or 1}, slot_of(desk, product)]
     return begin(ADD_SEVERAL, desk, goods=goods)
-
-
-def _slot(desk: Desk, product: Product) -> dict[str, Any]:
-    """This product in the version and number that the message says."""
-    color, size = color_wanted(desk.turn), desk.turn.first("size")
-    fits = [one for one in matching(product.variants, color, size) if one.stock > 0]
-    return {
-        "product_id": product.product_id,
-        "quantity": number_said(desk.turn) or 1,
-        "variant_id": fits[0].variant_id if len(fits) == 1 else None,
-        "color": color if fits else None,
-        "size": size if fits else None,
-    }
-
-
-def _counts_draft(desk: Desk, task: Task) -> bool:
-    """Whether the message says but how many of the goods that wait for their yes: 键盘要三个."""
-    turn, goods = desk.turn, [dict(each) for each in task.get("goods") or ()]
-    if task.name != ADDING or task.soft or not goods or turn.clicked or asks(turn.text):
-        return False
-    if number_said(turn) is None or turn.intent not in COUNTING:
-        return False
-    items = several(desk)
-    if items:
-        return all(_good_of(desk, goods, item) is not None for item in items)
-    return not speaks_of_goods(turn) or _named_one(desk, goods) is not None
-
-
-def _good_of(desk: Desk, goods: Sequence[dict[str, Any]], item: Item) -> dict[str, Any] | None:
-    """The one of the goods that the item is: the same product, or the only one of its kind."""
-    if item.product is not None:
-        same = [one for one in goods if one["product_id"] == item.product.product_id]
-        if same:
-            return same[0]
-    kind = item.kind or (item.product.category if item.product else "")
-    of_kind = [
-        one for one in goods
-        if (product := known(desk, one["product_id"])) is not None
-        and kind in (product.category, *product.categories)
-    ]  # fmt: skip
-    return of_kind[0] if len(of_kind) == 1 and item.kind else None
 
 
 def _lost(desk: Desk, lost: Sequence[Item]) -> str:
@@ -159,9 +113,9 @@ def _hear_goods(desk: Desk, task: Task) -> Task | Answer:
     goods = [dict(each) for each in task.get("goods") or ()]
     items = several(desk) if task.step else []
     for item in items:
-        if item.count and (good := _good_of(desk, goods, item)) is not None:
+        if item.count and (good := good_of(desk, goods, item)) is not None:
             good["quantity"] = item.count
-    open_one = _named_one(desk, goods) or _open(goods)
+    open_one = named_one(desk, goods) or _open(goods)
     counted = _counted_one(desk, task, goods, open_one) if task.step and not items else None
     if counted is not None:
         counted["quantity"] = number_said(desk.turn)
@@ -191,22 +145,6 @@ def _counted_one(
         return None
     last = next((one for one in goods if one["product_id"] == task.get("last")), None)
     return open_one or last or (goods[0] if len(goods) == 1 else None)
-
-
-def _named_one(desk: Desk, goods: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
-    """赤兔要白色42: the one of them that the message names, by a word of it or its kind."""
-    ids = {each.product_id for each in products_named(desk)}
-    kinds = {str(each.value) for each in desk.turn.all("category")}
-    text = simplified(desk.turn.text.lower())
-    named = []
-    for each in goods:
-        product = known(desk, each["product_id"])
-        words = product.name.lower().split() if product else []
-        by_word = any(len(word) >= SHORTEST_WORD and word in text for word in words)
-        by_kind = product is not None and bool(kinds & {product.category, *product.categories})
-        if each["product_id"] in ids or by_word or by_kind:
-            named.append(each)
-    return named[0] if len(named) == 1 else None
 
 
 def _changed(desk: Desk, goods: Sequence[dict[str, Any]]) -> bool:
