@@ -10,6 +10,8 @@ _TAX_NO = re.compile(
 )
 _PERSON = re.compile(
     r"(?:个人|抬头)[抬头是为写：:，,\s]*(?:个人)?[，,：:\s]+([\u4e00-\u9fff·]{2,4})\s*$"
+    r"|\bpersonal(?: (?:title|name|invoice))?(?: is| for| of|,|:)?\s+"
+    r"((?:[A-Z][a-z'-]+\s?){1,4})[.\s]*$"
 )
 SAID_BEFORE = 14  # letters before a number that tell what it is
 _TAX_SHAPE = re.compile(r"[159ANY][0-9A-Z]\d{6}[0-9A-Z]{10}$")  # a company's code, never our own
@@ -21,7 +23,7 @@ _TITLE = re.compile(
     r"(?:(?:公司|单位|发票|企业)?(?:抬头|名称|名字)|公司名|单位|\btitle|\bcompany(?: name)?)"
     r"\s*(?:写错了|弄错了|搞错了|错了|不对|有误|\bis wrong)?[，,\s]*"
     r"(?:应该|要|it(?: is|'s| should be))?\s*"
-    r"(?:是|为|:|：|is\b|写|改成|改为|换成)?\s*"
+    r"(?:是|为|:|：|(?:should|must|has to|needs to) be\b|is\b|写|改成|改为|换成)?\s*(?:to\s+)?"
     r"(?:(?:公司|单位|企业)(?:的|抬头)?[，,：:\s]+(?:叫|是|名称是?)?\s*)?"
     r"([^,，。;；\s][^,，。;；\n]{1,60})",
     re.IGNORECASE,
@@ -60,7 +62,7 @@ def email_in(text: str) -> str | None:
 def person_in(text: str) -> str | None:
     """The person named after 个人."""
     match = _PERSON.search(simplified(text))
-    return as_typed(match.group(1), text) if match else None
+    return as_typed((match.group(1) or match.group(2)).strip(), text) if match else None
 
 
 def title_in(text: str) -> str | None:
