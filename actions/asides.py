@@ -37,6 +37,7 @@ from actions.refund_talk import (
     refund_account,
     refund_facts,
     refund_urged,
+    refund_when,
 )
 from actions.refusing_goods import goods_refused, none_of_list
 from actions.revising import not_wanted, revised, taken_out
@@ -60,7 +61,8 @@ FRAMED = (
     "bot_blame",
     "angry", "complaint_deed", "wants_complaint", "goods_there", "withdraw", "stays_with_it",
     "refund_urged", "refund_account", "if_cancelled",
-    "nothing_paid_back", "back_to", "amount", "title_change", "invoice_status", "when_at_all",
+    "nothing_paid_back", "back_to", "amount", "how_long",
+    "title_change", "invoice_status", "when_at_all",
     "done_question", "rather_cancel", "after_coupon", "send_back_question",
     "freight_question", "case_progress",
     "contact_question", "repair_cost", "that_one", "none_of_these", "checkout", "hours_question",
@@ -248,6 +250,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "nothing_paid_back": never_paid,
     "back_to": refund_facts,
     "amount": refund_facts,
+    "how_long": refund_when,
     "invoice_status": invoice_told,
     "when_at_all": when_invoiced,
     "done_question": done_question,

@@ -72,7 +72,7 @@ def _in_hand(desk: Desk) -> str | None:
 def _speaks_of_order(desk: Desk) -> bool:
     """Goods may be refused that are only looked at: an order must be spoken of."""
     text, intent = desk.turn.text, desk.turn.intent
-    if intent in ("cancel_order", "return_refund"):
+    if intent in ("cancel_order", "return_refund") or says("from_order", text):
         return True
     return intent in ASKING and (says("cancels_words", text) or says("of_an_order", text))
 
@@ -83,7 +83,7 @@ def _of_a_part(desk: Desk, order: Order, named: list[Line]) -> bool:
     if says("only_part", text):
         waits = task is not None and task.name == "cancel_order" and task.step == CONFIRM
         return bool(named) or waits or not speaks_of_goods(desk.turn)
-    some = 0 < len(named) < len(order.lines)
+    some = 0 < len(named) < len(order.lines) or (bool(named) and says("from_order", text))
     return some and not says("names_order", text)
 
 

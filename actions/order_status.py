@@ -56,8 +56,9 @@ def _state(desk: Desk, order: Order) -> str:
     }
     if order.status == "unpaid" and order.payment and order.payment.method == ON_DELIVERY:
         return desk.say("status.unpaid_on_delivery", **values)
-    gap = "" if desk.language == "zh" else " "
-    return desk.say(f"status.{order.status}", **values) + gap + _promise(desk, order)
+    promise = _promise(desk, order)
+    gap = " " if promise and desk.language == "en" else ""
+    return desk.say(f"status.{order.status}", **values) + gap + promise
 
 
 def _promise(desk: Desk, order: Order) -> str:

@@ -101,4 +101,19 @@ def _stands_alone(desk: Desk, rest: Turn) -> bool:
         return False
     if says("no_first", f"{rest.text} ") and len(rest.text) <= 2 * SHORTEST:
         return False
-    return asks(rest.text)
+    named = topic_of(rest.text)
+    return asks(rest.text) or (named is not None and named not in flow.intents)
+
+
+def declined_first(desk: Desk) -> Desk | None:
+    """不取消了，几时发货 with nothing in progress: the rest alone, and nothing is begun."""
+    turn = desk.turn
+    if desk.memory.busy or turn.clicked or turn.swaps or not says("dropped_first", turn.text):
+        return None
+    _, *more = spans("dropped_first", turn.text)
+    if not more or not says("declines_business", turn.text[: more[0][0]]):
+        return None
+    rest = taken_alone(turn, more[0][0])
+    if len(rest.text) < SHORTEST or not (asks(rest.text) or topic_of(rest.text)):
+        return None
+    return replace(desk, turn=rest)

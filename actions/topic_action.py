@@ -34,7 +34,7 @@ from actions.progress import (
     turned_down,
 )
 from actions.putting_back import lines_before, with_way_back
-from actions.refusing_first import corrected_first, refused_first
+from actions.refusing_first import corrected_first, declined_first, refused_first
 from actions.repeating import unrepeated
 from actions.requests import divided
 from actions.scripts import written
@@ -135,6 +135,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             said, rest = no
             told = self._turned(rest)
             return Answer((*said.replies, *told.replies), told.memory)
+        desk = declined_first(desk) or desk
         turn, others = after_yes(desk) or divided(desk.turn)
         desk = replace(desk, turn=turn)
         before = lines_before(desk)

@@ -75,3 +75,23 @@ def test_a_personal_invoice_bears_the_name_given(talk: Talk) -> None:
 def test_a_bare_no_only_drops(cancelling: Chat, text: str) -> None:
     cancelling.says(text, "deny")
     assert len(cancelling.replies) == 1 and cancelling.slots.get("proposal_id") is None
+
+
+@pytest.mark.parametrize(
+    "text, has",
+    [
+        ("不，我要改地址", "订单"),
+        ("算了不取消了 帮我查下物流", PAID),
+        ("先不取消，几时发货", "48"),
+    ],
+)
+def test_another_matter_behind_the_no_is_taken_up(cancelling: Chat, text: str, has: str) -> None:
+    said = cancelling.says(text, "cancel_order")
+    assert any(each in said for each in NOTHING) and has in said and len(cancelling.replies) > 1
+
+
+@pytest.mark.parametrize("text", ["算了 不取消了，几时发货", "先不取消。发货了没"])
+def test_with_nothing_in_progress_nothing_is_begun(cancelling: Chat, text: str) -> None:
+    cancelling.says("先不取消", "deny")
+    said = cancelling.says(text, "cancel_order")
+    assert "48" in said and cancelling.slots.get("proposal_id") is None
