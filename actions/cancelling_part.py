@@ -29,7 +29,11 @@ def part_cancelled(desk: Desk) -> Answer | None:
     if task is not None and not task.soft and task.name in PASSED_OVER:
         return None
     order = _order(desk)
-    if order is None or _pieces(order) < 2 or _otherwise(desk):
+    if order is None:
+        return None
+    if says("once_here", turn.text):
+        return _later(desk, order)
+    if _pieces(order) < 2 or says("whole_order", turn.text):
         return None
     named = lines_mentioned(desk, order.lines)
     if not _of_a_part(desk, order, named):
@@ -41,9 +45,22 @@ def part_cancelled(desk: Desk) -> Answer | None:
     return answer.remembering(order_no=order.order_no)
 
 
-def _otherwise(desk: Desk) -> bool:
-    """Whether all of it is meant, or what is done once it has arrived."""
-    return says("whole_order", desk.turn.text) or says("once_here", desk.turn.text)
+def _later(desk: Desk, order: Order) -> Answer | None:
+    """收到之后退牛奶行吗: what can be sent back once it has come; who pays is asked elsewhere."""
+    text = desk.turn.text
+    if not says("comes_back", text) or says("who_pays", text) or says("cancels_words", text):
+        return None
+    lines = lines_mentioned(desk, order.lines) or list(order.lines)
+    back = [line for line in lines if line.returnable]
+    lapse(desk)
+    key = "part.later" if back else "part.never"
+    words = desk.text(
+        key,
+        names=listed([line.name for line in back or lines], desk.language),
+        days=desk.policies.return_days,
+        condition=desk.policies.return_condition.in_language(desk.language),
+    )
+    return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
 
 
 def _order(desk: Desk) -> Order | None:

@@ -16,6 +16,7 @@ from shop.orders import Order
 
 HURRY = "hurry"
 REFUND = "refund_progress"
+MONEY_ONLY = ("returning", "cancelled", "refunded")  # of such an order nothing else is to come
 
 
 def refund_urged(desk: Desk) -> Answer | None:
@@ -75,8 +76,13 @@ def refund_when(desk: Desk) -> Answer | None:
 
 def _just_told(desk: Desk) -> bool:
     """Whether a refund was spoken of last, and no goods or parcel are now."""
-    apart = speaks_of_goods(desk.turn) or says("not_of_money", desk.turn.text)
-    return not apart and desk.memory.order_no is not None and last_matter(desk) == REFUND
+    memory, text = desk.memory, desk.turn.text
+    if speaks_of_goods(desk.turn) or says("not_of_money", text) or desk.turn.customer_id is None:
+        return False
+    told = [one for one in _refunding(desk) if one.order_no == memory.order_no]
+    if not told or memory.shown or memory.product_id:
+        return False
+    return told[0].status in MONEY_ONLY or last_matter(desk) == REFUND
 
 
 def never_paid(desk: Desk) -> Answer | None:

@@ -6,6 +6,7 @@ The mirror of a yes with something more (agreeing.py).
 from dataclasses import replace
 
 from actions.answer import Answer
+from actions.beside import beside
 from actions.desk import Desk
 from actions.flows import advance, amended, flow_of
 from actions.matters import TALK, topic_of
@@ -19,9 +20,10 @@ from actions.wording import agrees, asks, consents, corrects, insists, says, spa
 SHORTEST = 2  # letters of a rest that says something
 
 
-def refused_first(desk: Desk) -> tuple[Answer, Desk] | None:
+def refused_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
     """算了 先不取消了。钱退到哪里: what is dropped is said, and the desk for the rest.
 
+    There is no rest when it only asked about what was dropped: that is answered along with it.
     None when nothing is in progress, the message does not begin with a no, or the rest is no
     message of its own.
     """
@@ -33,6 +35,9 @@ def refused_first(desk: Desk) -> tuple[Answer, Desk] | None:
     if not end or len(rest.text) < SHORTEST or not _stands_alone(desk, rest):
         return None
     answer = dropped(desk, task)
+    told = beside(replace(desk, turn=replace(rest, memory=desk.memory)), task)
+    if told is not None:
+        return Answer((*answer.replies, *told.replies), answer.memory), None
     after = handed_on(replace(desk, turn=replace(rest, memory=desk.memory)), answer)
     return answer, after
 

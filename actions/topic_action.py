@@ -133,7 +133,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             return both
         if (no := refused_first(desk)) is not None:
             said, rest = no
-            told = self._turned(rest)
+            told = self._turned(rest) if rest else Answer((), said.memory)
             return Answer((*said.replies, *told.replies), told.memory)
         desk = declined_first(desk) or desk
         turn, others = after_yes(desk) or divided(desk.turn)

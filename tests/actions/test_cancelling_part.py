@@ -83,6 +83,15 @@ def test_sending_back_later_is_not_answered_so_again(chat: Chat) -> None:
     assert "运费" in chat.says(text, "return_policy", *entities(text))
 
 
+@pytest.mark.parametrize(
+    "text", ["那我收到之后退T恤行吗", "can I return the shirt once it arrives?"]
+)
+def test_what_can_be_sent_back_once_it_has_come(chat: Chat, text: str) -> None:
+    chat.says("查订单", "order_status", named("order_no", SHOES_ORDER))
+    said = chat.says(text, "return_refund", *entities(text))
+    assert "纯棉T恤" in said and "7" in said and chat.slots.get("proposal_id") is None
+
+
 @pytest.mark.parametrize("text", ["不要T恤", "T恤不要了", "T恤我不喜欢，鞋还要看看"])
 def test_goods_that_are_looked_at_are_no_order(chat: Chat, text: str) -> None:
     chat.says(text, "refine_recommendation", *entities(text))

@@ -95,3 +95,11 @@ def test_with_nothing_in_progress_nothing_is_begun(cancelling: Chat, text: str) 
     cancelling.says("先不取消", "deny")
     said = cancelling.says(text, "cancel_order")
     assert "48" in said and cancelling.slots.get("proposal_id") is None
+
+
+@pytest.mark.parametrize("text", ["算了不退了，运费谁出啊", "先不退了 运费谁承担"])
+def test_a_question_about_what_was_dropped_is_answered_with_it(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("退货", "return_refund", named("order_no", PODS_ORDER))
+    said = chat.says(text, "shipping_info")
+    assert "买家承担" in said and chat.slots.get("task") is None
