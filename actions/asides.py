@@ -42,6 +42,7 @@ from actions.refund_talk import (
     refund_account,
     refund_facts,
     refund_urged,
+    refund_when,
 )
 from actions.refusing_goods import goods_refused, none_of_list
 from actions.resending import resent
@@ -69,7 +70,7 @@ FRAMED = (
     "impersonal", "personal", "erase", "bot_blame",
     "angry", "complaint_deed", "wants_complaint", "goods_there", "withdraw", "stays_with_it",
     "refund_urged", "refund_account", "if_cancelled", "nothing_paid_back", "back_to", "amount",
-    "title_change", "retitle", "invoice_status", "when_at_all",
+    "how_long", "title_change", "retitle", "invoice_status", "when_at_all",
     "done_question", "rather_cancel", "after_coupon", "send_back_question",
     "freight_question", "case_progress",
     "contact_question", "repair_cost", "that_one", "none_of_these", "checkout", "hours_question",
@@ -187,7 +188,9 @@ def _counted(desk: Desk) -> Answer | None:
 
 def _most_of_shown(desk: Desk) -> Answer | None:
     """Which keeps warm longest, which sells best: of what is shown."""
-    return None if desk.memory.busy else most(desk)
+    two = len(desk.memory.shown) == 2 and says("better_of", desk.turn.text)
+    rated = any(says(one, desk.turn.text) for one in ("sells_well", "rated_well"))
+    return None if desk.memory.busy or (two and not rated) else most(desk)
 
 
 _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
@@ -249,6 +252,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "nothing_paid_back": never_paid,
     "back_to": refund_facts,
     "amount": refund_facts,
+    "how_long": refund_when,
     "invoice_status": invoice_told,
     "when_at_all": when_invoiced,
     "done_question": done_question,

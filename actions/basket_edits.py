@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from actions.adding_several import COUNTING
 from actions.answer import Answer
 from actions.basket import lines_meant, owner, spoken_words, taken
 from actions.bought import speaks_of_goods
 from actions.buying import ADD
 from actions.desk import Desk
+from actions.drafting import COUNTING
 from actions.flows import begin
 from actions.ordinals import count_said, counts_in, position, times_said
 from actions.parted import leading, only

@@ -23,7 +23,7 @@ from shop.catalogue import Wishes
 from shop.products import Product
 
 _QUALITY = re.compile(
-    r"(?:比(?:一?比|较)?|对比|谁的?|哪[个款支](?:的)?)?(?P<what>[\u4e00-\u9fff]{2,4}?)(?:上|方面|表现)?"
+    r"(?:比(?:一?比|较)?|对比|谁的?|哪[个款支](?:的)?)?(?P<what>(?![这那哪它他])[\u4e00-\u9fff]{2,4}?(?<![个款支台的]))(?:上|方面|表现)?"
     r"(?:哪[个款支台]|谁|边个)(?:更|比较|最|会)?(?:好|强|高|大|久|长|轻|快|棒|厉害)"
     r"|\b(?:better|best|stronger) (?P<english>[a-z]+(?: [a-z]+)?)\s*\??$",
     re.IGNORECASE,
@@ -161,7 +161,8 @@ def _judged(desk: Desk, left: Product, right: Product, name: str) -> str:
         return ""
     said = desk.term(name)
     if first == second:
-        return desk.say("compare.the_same", attribute=said)
+        same = attribute_of(left, name) == attribute_of(right, name)
+        return desk.say("compare.the_same", attribute=said) if same else ""
     less = says("less_of", desk.turn.text) or says("least", desk.turn.text)
     best = (min if less else max)(pair, key=lambda one: one[0])[1]
     key = "compare.lower" if less else "compare.higher"

@@ -1,21 +1,26 @@
 """What is asked of a product in one message: facts, versions, stock, price, shipping."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from actions.attributes import attribute_of, attributes_in, facts_told
+from actions.bought import product_ids
 from actions.claims import claim_spans, claims_told
 from actions.desk import Desk
 from actions.fitting import fits_of
 from actions.meanings import lacking, meanings_in
 from actions.question_forms import form_unanswered, meant_by_form
+from actions.turn import Entity
 from actions.wording import asks, says, simplified, spans
+from shop import catalogue
 from shop.products import Product
 
 FACTS, WARRANTY, VERSIONS, STOCK, PRICE, SHIPPING, UNKNOWN = (
     "facts", "warranty", "versions", "stock", "price", "shipping", "unknown",
 )  # fmt: skip
 SHORTEST = 3
+_CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _SAID = {
     WARRANTY: ("warranty",),
     VERSIONS: ("variants_question",),
@@ -25,13 +30,18 @@ _SAID = {
 }
 
 
-def without_goods(desk: Desk, kinds: Sequence[str] = ("product",)) -> str:
+def without_goods(desk: Desk) -> str:
     """The message without the names of goods, whose letters ask nothing: 飞帆 1段."""
     letters, gap = list(desk.turn.text), "，" if desk.language == "zh" else " "
-    for each in (one for kind in kinds for one in desk.turn.all(kind)):
-        if each.start is not None and each.end is not None:
+    for each in desk.turn.all("product"):
+        if each.start is not None and each.end is not None and _is_sold(desk, each):
             letters[each.start : each.end] = gap * (each.end - each.start)
     return "".join(letters)
+
+
+def _is_sold(desk: Desk, named: Entity) -> bool:
+    """Whether goods are called so: nothing is called 'mi one feed 4'."""
+    return bool(product_ids(named.extra) or catalogue.named(desk.tx, str(named.value), limit=1))
 
 
 def facts_in(desk: Desk, product: Product) -> list[str]:
@@ -113,9 +123,10 @@ def courier_said(desk: Desk) -> bool:
 def unknown_part(desk: Desk, product: Product) -> str:
     """A question of the message that is none of these, as it was said; empty when there is none."""
     text = without_goods(desk)
+    if desk.language == "en":
+        text = _CHINESE.sub(" ", text)  # what is left of a name
     if (left := form_unanswered(text, product)) and not facts_in(desk, product):
         return left
-    text = without_goods(desk, ("product", "category", "brand"))
     for start, end in spans("facet_cut", text):
         part = text[start:end].strip()
         if len(part) >= SHORTEST and asks(part) and not _known(desk, part, product):

@@ -31,7 +31,8 @@ def fact_meant(desk: Desk) -> str | None:
 
 def _by_form(desk: Desk) -> bool:
     """几段的, 适合多大宝宝 of a product that the message names, taken for a wish to buy it."""
-    named = products_named(desk)
-    if desk.turn.clicked or desk.turn.intent not in LOOKING or len(named) != 1:
+    turn, several = desk.turn, products_named(desk)
+    if turn.clicked or turn.intent not in LOOKING or len(several) > 1 or says("takes", turn.text):
         return False
-    return bool(meant_by_form(without_goods(desk), named[0]))
+    product = several[0] if several else product_meant(desk, focus=False)
+    return product is not None and bool(meant_by_form(without_goods(desk), product))

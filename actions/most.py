@@ -1,5 +1,6 @@
 """哪个最便宜, which is the lightest: the one of those shown that has most or least of something."""
 
+import re
 from collections.abc import Sequence
 
 from actions import replies, words
@@ -13,13 +14,15 @@ from actions.meanings import lacking, meant_by_words
 from actions.measuring import figures, told_alike
 from actions.ordinals import positions
 from actions.wanting import says_wishes
-from actions.wording import says
+from actions.wording import says, simplified
 from shop import catalogue
 from shop.bestsellers import WINDOW, bestsellers
 from shop.products import Product
 from shop.ratings import best_rated
 
 PRICE = "price"
+_SIZED = re.compile(r"[大小]|\b(big|larg|small)", re.IGNORECASE)
+_SUPERLATIVE = re.compile(r"最([^好多少大小便贵]) ?")
 
 
 def most(desk: Desk) -> Answer | None:
@@ -33,7 +36,7 @@ def most(desk: Desk) -> Answer | None:
         return _best_rated(desk, shown)
     if says("price_words", desk.turn.text):
         return _first(desk, [(float(one.price), one) for one in shown], PRICE, len(shown))
-    name = _named(desk, shown) or attribute_asked(desk, shown)
+    name = _named(desk, shown) or _asked(desk, shown)
     if name is None:
         return None
     measured = told_alike(shown, name)
@@ -57,9 +60,21 @@ def _named(desk: Desk, shown: Sequence[Product]) -> str | None:
     entities = [str(each.value) for each in desk.turn.all("attribute")]
     if entities or measure_meant(text):
         return None
+    adjective = _SUPERLATIVE.search(simplified(text))
+    called = [name for each in shown for name in each.attributes
+              if adjective and name.startswith(adjective.group(1))]  # fmt: skip
     meant = [name for each in shown for name in (*meant_by_words(text, each),
              *attributes_in(text, each))]  # fmt: skip
-    return next(iter([*meant, *(name for each in shown for name in lacking(text, each))]), None)
+    unknown = [name for each in shown for name in lacking(text, each)]
+    return next(iter([*meant, *called, *unknown]), None)
+
+
+def _asked(desk: Desk, shown: Sequence[Product]) -> str | None:
+    """The measure named or meant by the adjective; only 大 and 小 mean the size of the goods."""
+    named = any(True for _ in desk.turn.all("attribute"))
+    sized = _SIZED.search(simplified(desk.turn.text))
+    meant = named or sized or measure_meant(desk.turn.text)
+    return attribute_asked(desk, shown) if meant else None
 
 
 def _first(
@@ -70,6 +85,8 @@ def _first(
     ranked = sorted(measured, key=lambda pair: _rank(pair[0], pair[1], name), reverse=not least)
     best, found = _rank(ranked[0][0], ranked[0][1], name), ranked[0][1]
     equal = [each for value, each in ranked if _rank(value, each, name) == best]
+    if len({_figure(desk, each, name) for each in equal}) > 1:
+        return _each(desk, [each for _, each in measured], name)
     if len(equal) > 1 and len(equal) == len(ranked):
         answer = desk.answer(replies.text(_all_equal(desk, found, name)))
     elif len(equal) > 1:
@@ -120,6 +137,8 @@ def _each(desk: Desk, shown: Sequence[Product], name: str) -> Answer:
     if not told:
         said = desk.term(name) or desk.say("product.that_point")
         return desk.answer(desk.text("compare.none_tells", attribute=said))
+    if len(told) == len(shown) > len({found[1] for _, found in told}) == 1:
+        return desk.answer(replies.text(_all_equal(desk, shown[0], name)))
     colon = "：" if desk.language == "zh" else ": "
     lines = [f"{each.name}{colon}{value_words(desk, found[1])}" for each, found in told]
     title = desk.term(told[0][1][0]) or desk.say("product.that_point")

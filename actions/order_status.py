@@ -1,5 +1,7 @@
 """Where an order is: its state, its parcel's way, the day it is expected."""
 
+from datetime import timedelta
+
 from actions import replies, words
 from actions.answer import Answer, Reply
 from actions.awaited import NOT_SENT, NOT_THERE, ON_THE_WAY, awaited
@@ -14,7 +16,8 @@ from actions.wording import says
 from shop.orders import Order, Step
 from shop.presenting import courier_name
 
-LATEST_STEPS = 3
+ON_DELIVERY = "cash_on_delivery"
+HURRY = "hurry"  # the choice of the button that has an order hurried
 
 
 def _any(_desk: Desk, _order: Order) -> bool:
@@ -51,9 +54,26 @@ def _state(desk: Desk, order: Order) -> str:
         "hours": desk.policies.ships_within_hours,
         "total": desk.money(order.total),
     }
-    if order.status == "unpaid" and order.payment and order.payment.method == "cash_on_delivery":
+    if order.status == "unpaid" and order.payment and order.payment.method == ON_DELIVERY:
         return desk.say("status.unpaid_on_delivery", **values)
-    return desk.say(f"status.{order.status}", **values)
+    promise = _promise(desk, order)
+    gap = " " if promise and desk.language == "en" else ""
+    return desk.say(f"status.{order.status}", **values) + gap + promise
+
+
+def _promise(desk: Desk, order: Order) -> str:
+    """Until when a paid order is to be sent, as a time, and whether that has passed."""
+    payment = order.payment
+    if order.status not in ("paid", "packed") or payment is None:
+        return ""
+    since = payment.paid_at or (order.placed_at if payment.method == ON_DELIVERY else None)
+    if since is None:
+        return ""
+    hours = desk.policies.ships_within_hours
+    until = since + timedelta(hours=hours)
+    key = "status.sent_late" if until < desk.now else "status.sent_by"
+    start = desk.say("status.since_payment" if payment.paid_at else "status.since_order")
+    return desk.say(key, hours=hours, until=desk.clock(until), start=start)
 
 
 def _parcel(desk: Desk, order: Order) -> str:
@@ -88,10 +108,14 @@ def _next(desk: Desk, order: Order) -> list[replies.Button]:
             ("order.address_button", "change_address"),
         ],
         "paid": [
-            ("order.cancel_button", "cancel_order"),
+            ("order.hurry_button", "order_status"),
             ("order.address_button", "change_address"),
+            ("order.cancel_button", "cancel_order"),
         ],
-        "packed": [("order.cancel_button", "cancel_order")],
+        "packed": [
+            ("order.hurry_button", "order_status"),
+            ("order.cancel_button", "cancel_order"),
+        ],
         "signed": [
             ("order.return_button", "return_refund"),
             ("order.exchange_button", "exchange"),
@@ -101,8 +125,9 @@ def _next(desk: Desk, order: Order) -> list[replies.Button]:
         "refunded": [("order.refund_button", "refund_progress")],
         "cancelled": [("order.refund_button", "refund_progress")],
     }.get(order.status, [("general.person_button", "human_agent")])
+    choice = {"order_status": {"choice": HURRY, "order_no": number}, "human_agent": {}}
     return [
-        desk.button(key, intent, **({} if intent == "human_agent" else {"order_no": number}))
+        desk.button(key, intent, **choice.get(intent, {"order_no": number}))
         for key, intent in offered
     ]
 
@@ -125,7 +150,8 @@ class OrderStatus(TopicAction):
         turn = desk.turn
         if turn.customer_id is None:
             return desk.answer(desk.text("general.sign_in"))
-        if asks_to_hurry(desk) and (hurrying := hurried(desk)) is not None:
+        pressed = turn.first("choice") == HURRY
+        if (pressed or asks_to_hurry(desk)) and (hurrying := hurried(desk)) is not None:
             return hurrying
         if (others := _besides_focus(desk)) is not None:
             return others

@@ -58,7 +58,8 @@ def _personal(desk: Desk) -> Answer:
 
 def _erase(desk: Desk) -> Answer:
     """Erasure is done by a person who checks who asks, and cannot be undone: after a yes."""
-    return desk.answer(desk.text("why.erase", [desk.button("flow.yes", PERSON, choice=ERASURE)]))
+    yes = desk.button("flow.yes", PERSON, choice=ERASURE)
+    return desk.answer(desk.text("why.erase", [yes, desk.button("why.keep_button", "deny")]))
 
 
 PRIVACY: dict[str, Callable[[Desk], Answer | None]] = {

@@ -44,8 +44,8 @@ class ProductInfo(TopicAction):
     intent = "product_info"
 
     def answer(self, desk: Desk) -> Answer:
-        if (arriving := parcel_meant(desk)) is not None:
-            return arriving
+        if (other := parcel_meant(desk) or _of_each(desk)) is not None:
+            return other
         product = product_meant(desk) or own_goods(desk)
         if product is None:
             return which_product(desk)
@@ -75,6 +75,13 @@ class ProductInfo(TopicAction):
         elif not asked and asks(desk.turn.text) and not says("general_question", desk.turn.text):
             told = desk.say("product.not_said") + told
         return in_focus(desk, product, told)
+
+
+def _of_each(desk: Desk) -> Answer | None:
+    """这几条哪条能机洗, whichever of them was spoken of last."""
+    if not says("which_shown", desk.turn.text) or product_meant(desk, focus=False) is not None:
+        return None
+    return each_of_shown(desk)
 
 
 def _chosen(desk: Desk, product: Product) -> str | None:

@@ -21,6 +21,7 @@ from actions.memory import CONFIRM, Memory, Task
 from actions.referring import known
 from actions.settling import confirm_buttons, confirmed, done_already, lapse, refused
 from actions.switching import instead, of_the_same
+from actions.texts import knows
 from actions.wording import (
     agrees,
     consents,
@@ -57,8 +58,9 @@ def go_on(desk: Desk) -> Answer:
     agreed = consents(desk.turn.text, task.name) or insists(desk.turn.text, task.name)
     if task.step == CONFIRM and agreed:
         return confirmed(desk, desk.memory.proposal_id)
-    if task.step == CONFIRM and task.name == "cancel_order" and says("bare_cancel", desk.turn.text):
-        return asked_again(desk, task, "flow.cancel_or_keep")
+    either = f"flow.either_{task.name}"  # 取消, where that may be the yes as well as the no
+    if task.step == CONFIRM and knows(either) and says("bare_cancel", desk.turn.text):
+        return asked_again(desk, task, either)
     if _says_no(desk):
         return refused_or_amended(desk, flow, task)
     if task.step == CONFIRM:
@@ -93,7 +95,7 @@ def about_it(desk: Desk) -> Answer | None:
 def asked_again(desk: Desk, task: Task, key: str = "flow.still_confirm") -> Answer:
     """The yes is still missing: ask for it once more."""
     words = desk.say(key, title=title(desk, task))
-    buttons = confirm_buttons(desk, desk.memory.proposal_id)
+    buttons = confirm_buttons(desk, task, desk.memory.proposal_id)
     return desk.answer(replies.text(words, buttons), memory=desk.memory)
 
 
@@ -221,7 +223,7 @@ def asked_anew(desk: Desk, answer: Answer, task: Task, flow: Flow) -> Answer:
     """The answer, and after it what the business in progress still waits for."""
     if task.step == CONFIRM:
         words = desk.say("flow.still_confirm", title=title(desk, task))
-        buttons = confirm_buttons(desk, desk.memory.proposal_id)
+        buttons = confirm_buttons(desk, task, desk.memory.proposal_id)
         return answer.then(replies.text(words, buttons)).remembering(asked=CONFIRM)
     step = flow.step(task.step)
     if step is None:

@@ -36,6 +36,9 @@ _WHOM = re.compile(
     rf"适[合用]{_KIND}(?:样的)?(?P<said>[\u4e00-\u9fff]{{1,4}})"
     rf"|{_KIND}(?P<who>[\u4e00-\u9fff]{{1,3}}?)(?:的)?(?:能|可以|适合)用"
 )
+_WHAT = re.compile(
+    r"(?:什么|啥|哪种|哪类)(?:样的)?(?P<said>[\u4e00-\u9fff]{1,4}?)(?=[的啊呀呢吗]|$|[^\u4e00-\u9fff])"
+)
 _YEARS = re.compile(r"\d\s*(?:岁|个?月)")
 _FITS_WHOM = re.compile(r"^适")
 _KEPT = re.compile(r"保质|保鲜|有效期|期限")
@@ -59,6 +62,11 @@ def _of_span(said: str, name: str, value: str) -> bool:
     return bool(_KEPT.search(name))
 
 
+def _of_kind(said: str, name: str, value: str) -> bool:
+    """什么轴 of 轴体, 什么系统 of 适配系统."""
+    return name.startswith(said) or (len(said) > 1 and name.endswith(said))
+
+
 def _of_whom(said: str, name: str, value: str) -> bool:
     return bool(_FITS_WHOM.match(name)) and bool(set(said) & set(name) - set("适合用的"))
 
@@ -70,6 +78,7 @@ _FORMS: Mapping[re.Pattern[str], Fits] = {
     _AGE: _of_age,
     _SPAN: _of_span,
     _WHOM: _of_whom,
+    _WHAT: _of_kind,
 }
 
 
@@ -91,7 +100,7 @@ def form_unanswered(text: str, product: Product) -> str:
     for form, fits in _FORMS.items():
         for match in form.finditer(plain):
             said = next((one for one in match.groupdict().values() if one), "")
-            if form is not _UNIT and not any(
+            if form not in (_UNIT, _WHAT) and not any(
                 fits(said, *one) for one in product.attributes.items()
             ):
                 return text[match.start() : match.end()]

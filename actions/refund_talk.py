@@ -2,8 +2,9 @@
 
 from actions import replies
 from actions.answer import Answer
-from actions.bought import mentioned
+from actions.bought import mentioned, speaks_of_goods
 from actions.desk import Desk
+from actions.history import last_matter
 from actions.ordered import recent
 from actions.progress import resumed
 from actions.refunds import paid, would_come_back
@@ -14,6 +15,8 @@ from shop.order_states import allowed
 from shop.orders import Order
 
 HURRY = "hurry"
+REFUND = "refund_progress"
+MONEY_ONLY = ("returning", "cancelled", "refunded")  # of such an order nothing else is to come
 
 
 def refund_urged(desk: Desk) -> Answer | None:
@@ -53,7 +56,9 @@ def refund_account(desk: Desk) -> Answer | None:
 
 def refund_facts(desk: Desk) -> Answer | None:
     """退到哪, how much was it: of a refund that is under way or over; never of goods to buy."""
-    if desk.turn.customer_id is None or desk.memory.busy or not says("comes_back", desk.turn.text):
+    if desk.turn.customer_id is None or desk.memory.busy:
+        return None
+    if not (says("comes_back", desk.turn.text) or _just_told(desk)):
         return None
     own, focus = _refunding(desk), desk.memory.order_no
     if not own or (
@@ -62,6 +67,22 @@ def refund_facts(desk: Desk) -> Answer | None:
         return None
     told: Answer = desk.means.topics["refund_progress"].answer(desk)
     return told
+
+
+def refund_when(desk: Desk) -> Answer | None:
+    """And when will it arrive, right after a refund was told: the money."""
+    return refund_facts(desk) if _just_told(desk) else None
+
+
+def _just_told(desk: Desk) -> bool:
+    """Whether a refund was spoken of last, and no goods or parcel are now."""
+    memory, text = desk.memory, desk.turn.text
+    if speaks_of_goods(desk.turn) or says("not_of_money", text) or desk.turn.customer_id is None:
+        return False
+    told = [one for one in _refunding(desk) if one.order_no == memory.order_no]
+    if not told or memory.shown or memory.product_id:
+        return False
+    return told[0].status in MONEY_ONLY or last_matter(desk) == REFUND
 
 
 def never_paid(desk: Desk) -> Answer | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from actions.adding_several import ADD_SEVERAL
 from actions.buying import ADD
 from actions.claiming import CLAIM
 from actions.clarifying import CLARIFY, Clarify
@@ -13,7 +14,6 @@ from actions.desk import Means
 from actions.exchanging import EXCHANGE, Exchange
 from actions.flows import Flow
 from actions.general import BotChallenge, Goodbye, Greet, Help, HumanAgent, OutOfScope, Thank
-from actions.goods_draft import ADD_SEVERAL
 from actions.hurrying import HURRY
 from actions.installing import INSTALLATION, Installation
 from actions.invoicing import INVOICE, Invoice

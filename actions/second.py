@@ -22,6 +22,7 @@ CARRIED = ("order_no", "category", "brand", "color", "size", "attribute")
 MOST = 2  # offered at a time
 TOLD = frozenset({"membership", "payment", "shipping_info"})  # answers that begin nothing
 CLAIMING = "claim_coupon"
+NO = "/deny"  # the button beside what is offered
 UNOFFERABLE = frozenset({"affirm", "deny", "inform"})
 
 
@@ -84,6 +85,7 @@ def with_offer(answer: Answer) -> Answer:
     if memory.task is not None or memory.proposal_id or not replied:
         return answer
     buttons = {each["payload"] for reply in replied for each in reply.get("buttons", ())}
+    buttons.discard(NO)
     if len(buttons) != 1 or not str(replied[-1]["text"]).rstrip().endswith(("?", "？")):
         return answer
     intent, brace, rest = buttons.pop()[1:].partition("{")

@@ -34,7 +34,7 @@ def proposing(
     proposal = proposals.propose(
         desk.tx, desk.customer_id(), turn.conversation_id, turn.message_id, kind, given, desk.now
     )
-    buttons = confirm_buttons(desk, proposal.proposal_id)
+    buttons = confirm_buttons(desk, task, proposal.proposal_id)
     reply: Reply = (
         replies.order(words, order, desk.language, buttons)
         if order
@@ -50,11 +50,13 @@ def proposing(
     return desk.answer(reply, memory=memory)
 
 
-def confirm_buttons(desk: Desk, proposal_id: str | None) -> Sequence[replies.Button]:
-    """确认 and 取消, for this proposal and no other."""
+def confirm_buttons(desk: Desk, task: Task, proposal_id: str | None) -> Sequence[replies.Button]:
+    """确认 and 取消, for this proposal and no other; in plain words where 取消 could mean both."""
+    keys = (f"flow.{answer}_{task.name}" for answer in ("yes", "no"))
+    yes, no = (key if knows(key) else key.rsplit(f"_{task.name}")[0] for key in keys)
     return (
-        desk.button("flow.yes", "affirm", choice=proposal_id),
-        desk.button("flow.no", "deny", choice=proposal_id),
+        desk.button(yes, "affirm", choice=proposal_id),
+        desk.button(no, "deny", choice=proposal_id),
     )
 
 

@@ -16,6 +16,7 @@ from actions import replies, texts
 from actions.agreeing import after_yes, agreed_first, yes_and_more
 from actions.answer import Answer, Reply
 from actions.asides import aside
+from actions.cancelling_part import part_cancelled
 from actions.desk import Desk, Means
 from actions.extremes import asks_for_first
 from actions.facts_asked import fact_meant
@@ -34,6 +35,7 @@ from actions.progress import (
     turned_down,
 )
 from actions.putting_back import lines_before, with_way_back
+from actions.refusing_first import corrected_first, declined_first, refused_first
 from actions.repeating import unrepeated
 from actions.requests import divided
 from actions.scripts import written
@@ -126,8 +128,15 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
     def _turned(self, desk: Desk) -> Answer:
         if desk.memory.task and says("to_person", desk.turn.text):
             return agreed_first(desk)  # it wins over whatever is in progress
-        if (both := yes_and_more(desk)) is not None:
+        if (part := part_cancelled(desk)) is not None:
+            return part
+        if (both := corrected_first(desk) or yes_and_more(desk)) is not None:
             return both
+        if (no := refused_first(desk)) is not None:
+            said, rest = no
+            told = self._turned(rest) if rest else Answer((), said.memory)
+            return Answer((*said.replies, *told.replies), told.memory)
+        desk = declined_first(desk) or desk
         desk = as_part(desk)
         turn, others = after_yes(desk) or divided(desk.turn)
         desk = replace(desk, turn=turn)

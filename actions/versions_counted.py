@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from actions.adding_several import COUNTING
+from actions.adding_several import ADD_SEVERAL
 from actions.answer import Answer
 from actions.basket import lines_meant, owner
 from actions.desk import Desk
+from actions.drafting import COUNTING
 from actions.flows import begin
-from actions.goods_draft import ADD_SEVERAL
 from actions.memory import Task
 from actions.ordinals import each_said, number_of
 from actions.pointing import pointed_at

@@ -220,3 +220,10 @@ def test_goods_offers_and_shipping_are_one_number(
     chat.says("Mate60怎么样", "product_info", product("华为 Mate 60", MATE))
     said = chat.says(words, "promotion")
     assert place in said and "5,009" in said
+
+
+@pytest.mark.parametrize("words", ["有啥券能领不", "有什么券可以领吗", "这张券现在能领了吗"])
+def test_what_can_be_claimed_is_no_question_of_what_was(with_offers: Talk, words: str) -> None:
+    chat = with_offers(ANNA)
+    chat.says(words, "promotion")
+    assert "offer" in chat.kinds or "领取" in "".join(chat.titles)

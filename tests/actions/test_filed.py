@@ -83,7 +83,7 @@ def test_goods_without_a_case_are_not_answered_with_anothers(returned: Chat) -> 
 def test_a_return_is_taken_back_after_a_yes(returned: Chat, means: Means) -> None:
     assert status(means, PODS_ORDER) == "returning"
     returned.says("退货可以撤销吗", "refund_progress")
-    assert returned.titles == ["确认", "取消"] and own(means)[0].status == "open"
+    assert returned.titles == ["确认撤销", "先不撤销"] and own(means)[0].status == "open"
     returned.says("确认", "affirm")
     assert own(means)[0].status == "withdrawn" and status(means, PODS_ORDER) == "signed"
     assert "撤销" in returned.says("退款到账了吗", "refund_progress")
@@ -165,7 +165,7 @@ def test_parcels_are_still_told_of_while_a_case_is_open(returned: Chat) -> None:
 )
 def test_not_to_be_sent_back_after_all(returned: Chat, text: str) -> None:
     returned.says(text, "return_refund")
-    assert returned.titles == ["确认", "取消"] and "撤销" in returned.text
+    assert returned.titles == ["确认撤销", "先不撤销"] and "撤销" in returned.text
 
 
 def test_asked_for_again_the_case_is_told(returned: Chat, means: Means) -> None:

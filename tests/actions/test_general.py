@@ -68,7 +68,7 @@ def test_a_clarification_in_the_middle_keeps_the_business(talk: Talk) -> None:
     chat = talk(ANNA)
     chat.says("取消", "cancel_order", named("order_no", PAID))
     chat.says("嘟嘟嘟哒哒", "nlu_fallback", ranking=["stock"])
-    assert chat.slots["task"]["order_no"] == PAID and "确认" in chat.titles
+    assert chat.slots["task"]["order_no"] == PAID and "确认取消" in chat.titles
 
 
 def test_the_same_question_gets_no_identical_sentence_twice_running(talk: Talk) -> None:

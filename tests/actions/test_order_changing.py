@@ -22,7 +22,7 @@ def cancelling(chat: Chat, number: str = PAID) -> Chat:
 
 def test_a_cancellation_is_done_after_a_yes_and_told(talk: Talk, means: Means) -> None:
     chat = cancelling(talk(ANNA))
-    assert chat.titles == ["确认", "取消"]
+    assert chat.titles == ["确认取消", "先不取消"]
     assert order(means, PAID).status == "paid"
     said = chat.clicks("确认")
     assert order(means, PAID).status == "cancelled"
@@ -60,7 +60,7 @@ def test_a_second_yes_finds_nothing_more_to_do(talk: Talk, means: Means) -> None
 def test_an_old_button_confirms_no_other_proposal(talk: Talk, means: Means) -> None:
     chat = cancelling(talk(ANNA))
     old = chat.buttons[0]["payload"]
-    chat.clicks("取消")
+    chat.clicks("先不取消")
     cancelling(chat, UNPAID)
     chat.sends(old)
     assert order(means, PAID).status == "paid"
@@ -89,7 +89,7 @@ def test_without_a_number_the_own_cancellable_orders_are_offered(talk: Talk) -> 
     assert chat.slots["asked"] == "order"
     assert [title.split(" · ")[0] for title in chat.titles] == ["每日坚果", "Redmi Note 14"]
     said = chat.says("第二个", "inform")
-    assert PAID in said and chat.titles == ["确认", "取消"]
+    assert PAID in said and chat.titles == ["确认取消", "先不取消"]
 
 
 def test_a_correction_takes_the_other_order(talk: Talk) -> None:
@@ -107,7 +107,7 @@ def test_a_shipped_order_is_refused_with_what_can_be_done(talk: Talk) -> None:
 def test_after_a_digression_the_open_question_comes_back(talk: Talk, means: Means) -> None:
     chat = cancelling(talk(ANNA))
     said = chat.says("包邮吗", "shipping_info")
-    assert "包邮" in said and "取消订单" in said and chat.titles == ["确认", "取消"]
+    assert "包邮" in said and "取消订单" in said and chat.titles == ["确认取消", "先不取消"]
     chat.says("确认", "affirm")
     assert order(means, PAID).status == "cancelled"
 

@@ -214,3 +214,28 @@ def test_stock_and_a_claim_are_both_told(talk: Talk, means: Means) -> None:
     text = "那个黑色有吗 能防水不"
     said = asked(talk, text, "stock", MATE, at(text, "黑色", "color", "黑色"))
     assert "IP68" in said and "黑色" in said and "剩 5 件" in said
+
+
+@pytest.mark.parametrize("text", ["哪款最新", "哪个最好看"])
+def test_what_is_no_measure_is_not_ranked_by_another(talk: Talk, text: str) -> None:
+    chat = talk(None)
+    chat.slots["shown"] = [MATE, NOTE]
+    assert "看是「" not in chat.says(text, "nlu_fallback")
+
+
+def test_words_that_are_no_name_of_goods_are_heard(talk: Talk) -> None:
+    text = "does the A55 one feed 4 people?"
+    chat = talk(None, "en")
+    chat.slots["shown"] = [MATE, GALAXY]
+    said = chat.says(text, "product_info", at(text, "one feed 4", "product", "one feed 4"))
+    assert "Yes" in said and "2-4 people" in said
+
+
+def test_a_piece_of_a_name_is_no_question(talk: Talk) -> None:
+    chat = talk(None, "en")
+    chat.slots["shown"] = [SHIRT, MATE]
+    text = "is the 优衣库 纯棉 T恤 really cotton?"
+    said = chat.says(text, "product_info", {**product("优衣库 纯棉", SHIRT),
+                     **at(text, "优衣库 纯棉", "product", "优衣库 纯棉T恤"),
+                     "extra": {"product_id": SHIRT}})  # fmt: skip
+    assert said.startswith("No") and "is the" not in said

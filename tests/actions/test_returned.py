@@ -16,7 +16,7 @@ def test_what_is_pending_is_asked_again(talk: Talk) -> None:
     chat = talk(ANNA)
     chat.says("取消这单", "cancel_order", named("order_no", PAID))
     chat.says(BACK, "order_status")
-    assert "确认" in chat.titles and chat.slots.get("proposal_id")
+    assert "确认取消" in chat.titles and chat.slots.get("proposal_id")
 
 
 def test_the_goods_shown_last_are_told(talk: Talk) -> None:

@@ -213,7 +213,7 @@ def test_a_pause_keeps_the_business(talk: Talk) -> None:
     chat.says("取消", "cancel_order", named("order_no", PAID))
     assert "取消订单" in chat.says("等一下，我接个电话", "out_of_scope")
     chat.says("我回来了", "greet")
-    assert "确认" in chat.titles and chat.slots["task"]["order_no"] == PAID
+    assert "确认取消" in chat.titles and chat.slots["task"]["order_no"] == PAID
 
 
 def test_no_help_offers_a_person_and_a_yes_brings_one(talk: Talk, means: Means) -> None:

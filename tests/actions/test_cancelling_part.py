@@ -1,0 +1,119 @@
+"""An order is cancelled whole: a wish for a part is told so, and proposes nothing."""
+
+import pytest
+
+from actions.desk import Means
+from shop import orders
+from shop.tables import OrderRow
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, PAID, SHIRT, SHOES, SHOES_ORDER, UNPAID
+from tests.actions.talking import Chat, at, named
+
+KIND = {"T恤": "T恤", "鞋": "跑步鞋", "shirt": "T恤", "shoes": "跑步鞋"}
+
+
+@pytest.fixture
+def chat(talk: Talk, means: Means) -> Chat:
+    """Anna, whose order of shoes and a shirt is paid and not sent yet."""
+    with means.database.transaction() as tx:
+        row = tx.get_one(OrderRow, SHOES_ORDER)
+        row.status, row.signed_at = "packed", None
+    return talk(ANNA)
+
+
+def entities(text: str) -> list[dict[str, object]]:
+    return [at(text, word, "category", kind) for word, kind in KIND.items() if word in text]
+
+
+PARTS = [
+    "前天那单的T恤不想要了 鞋还要",
+    "只取消T恤，鞋照发",
+    "把T恤取消了吧，其他的还要",
+    "T恤能单独取消吗",
+    "我订单里的T恤不要了",
+    "can I cancel just the shirt",
+    "cancel the shirt but keep the shoes",
+]
+
+
+@pytest.mark.parametrize("text", PARTS)
+@pytest.mark.parametrize("intent", ["cancel_order", "return_refund"])
+def test_a_part_is_no_whole_order(chat: Chat, text: str, intent: str) -> None:
+    said = chat.says(text, intent, *entities(text))
+    assert SHOES_ORDER in said and "纯棉T恤" in said
+    assert "整单" in said or "whole" in said or "together" in said
+    assert chat.slots.get("proposal_id") is None and len(chat.titles) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["不是整单取消，就T恤那个", "不要整单！只取消T恤", "not the whole order"]
+)
+def test_the_whole_that_was_proposed_is_let_go(chat: Chat, text: str) -> None:
+    chat.says("取消订单", "cancel_order", named("order_no", SHOES_ORDER))
+    assert "先不取消" in chat.titles
+    chat.says(text, "cancel_order", *entities(text))
+    assert chat.slots.get("proposal_id") is None and chat.slots.get("task") is None
+
+
+def test_the_whole_order_is_cancelled_by_its_button(chat: Chat, means: Means) -> None:
+    chat.says("只取消T恤", "cancel_order", *entities("只取消T恤"))
+    chat.clicks("整单取消")
+    chat.clicks("确认取消")
+    with means.database.reading() as tx:
+        assert orders.one(tx, ANNA, SHOES_ORDER).status == "cancelled"
+
+
+@pytest.mark.parametrize(
+    "text", ["T恤那单取消吧", "T恤和鞋都取消", "整单取消", "cancel my shirt order"]
+)
+def test_an_order_named_by_its_goods_is_meant_whole(chat: Chat, text: str) -> None:
+    chat.says("查订单", "order_status", named("order_no", SHOES_ORDER))
+    chat.says(text, "cancel_order", *entities(text))
+    assert chat.slots.get("proposal_id") and SHIRT and SHOES
+
+
+def test_an_order_of_one_thing_is_cancelled(chat: Chat) -> None:
+    chat.says("手机不想要了帮我取消", "cancel_order", named("category", "手机"))
+    assert chat.slots.get("proposal_id") and PAID in chat.text
+
+
+def test_sending_back_later_is_not_answered_so_again(chat: Chat) -> None:
+    chat.says("只取消T恤", "cancel_order", *entities("只取消T恤"))
+    text = "好吧 那收到后再退T恤 运费要我出吗"
+    assert "运费" in chat.says(text, "return_policy", *entities(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["那我收到之后退T恤行吗", "can I return the shirt once it arrives?"]
+)
+def test_what_can_be_sent_back_once_it_has_come(chat: Chat, text: str) -> None:
+    chat.says("查订单", "order_status", named("order_no", SHOES_ORDER))
+    said = chat.says(text, "return_refund", *entities(text))
+    assert "纯棉T恤" in said and "7" in said and chat.slots.get("proposal_id") is None
+
+
+@pytest.mark.parametrize("text", ["不要T恤", "T恤不要了", "T恤我不喜欢，鞋还要看看"])
+def test_goods_that_are_looked_at_are_no_order(chat: Chat, text: str) -> None:
+    chat.says(text, "refine_recommendation", *entities(text))
+    assert SHOES_ORDER not in chat.text
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_buttons_of_a_cancellation_say_which_is_which(talk: Talk, language: str) -> None:
+    chat = talk(ANNA, language)
+    said = "取消" if language == "zh" else "cancel this order"
+    chat.says(said, "cancel_order", named("order_no", UNPAID))
+    titles = {"zh": ["确认取消", "先不取消"], "en": ["Confirm cancellation", "Keep the order"]}
+    assert chat.titles == titles[language]
+    chat.says("取消" if language == "zh" else "cancel", "deny")
+    assert chat.titles == titles[language] and chat.slots.get("proposal_id")
+    chat.says(titles[language][1], "deny")
+    assert chat.slots.get("proposal_id") is None
+
+
+def test_the_erasure_can_be_refused(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("删除我的聊天记录", "human_agent")
+    assert chat.titles == ["确认", "先不删除"]
+    chat.clicks("先不删除")
+    assert "kind" not in chat.text and chat.replies[0]["kind"] == "text"
