@@ -63,7 +63,8 @@ def _added_or_looked_for(desk: Desk) -> Answer | None:
     return adding(desk, product, None)
 
 
-def adding(desk: Desk, product: Product | None, variant_id: object) -> Answer:
+def adding(desk: Desk, product: Product | None, variant_id: object, **more: object) -> Answer:
+    """Into the basket, as soon as the version is known; `more` is known of the order after it."""
     if product is None:
         shown = catalogue.products(desk.tx, desk.memory.shown)
         count = desk.turn.first("quantity") or count_said(desk.turn.text)
@@ -75,7 +76,7 @@ def adding(desk: Desk, product: Product | None, variant_id: object) -> Answer:
         return desk.answer(desk.text("buying.which_product", buttons)).remembering(asked="product")
     if not product.in_stock:
         return _sold_out(desk, product)
-    known_so_far = {"product_id": product.product_id, "agreed": True}
+    known_so_far = {"product_id": product.product_id, "agreed": True, **more}
     if variant_id:
         known_so_far["variant_id"] = str(variant_id)
     else:
@@ -265,7 +266,7 @@ def _add(desk: Desk, task: Task) -> Answer:
                 desk.tx, desk.turn.customer_id, product.product_id, "cart", desk.now
             )
     if task.get("order") and desk.turn.customer_id:
-        return begin_order(desk)
+        return _order_as_told(desk, task)
     priced = baskets.priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
     label = desk.term(variant.label)
     words = desk.say("buying.added", name=f"{product.name} {label}".strip(), count=wanted)
@@ -279,9 +280,19 @@ def _add(desk: Desk, task: Task) -> Answer:
     )
 
 
-def begin_order(desk: Desk) -> Answer:
+def _order_as_told(desk: Desk, task: Task) -> Answer:
+    """The order after the basket was filled, with what was said of it before."""
+    if "parts" not in task and "payment" not in task:
+        return begin_order(desk)
+    paid = (Entity("choice", task.get("payment")),) if "payment" in task else ()
+    turn = replace(desk.turn, text="", intent="inform", entities=paid, memory=desk.memory.idle())
+    return begin_order(replace(desk, turn=turn), parts=task.get("parts"))
+
+
+def begin_order(desk: Desk, **known: object) -> Answer:
+    """Order the basket, with what is known of the order already."""
     flow: Flow = desk.means.flows["place_order"]
-    return begin(flow, desk, ready=True)
+    return begin(flow, desk, ready=True, **known)
 
 
 ADD = Flow(

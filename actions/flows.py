@@ -80,6 +80,8 @@ class Flow:
     finish: Callable[[Desk, Task], Answer]
     guests: bool = False
     light: bool = False
+    unheard: str = "flow.still_confirm"  # when what is said before the yes changes nothing
+    sign_in: str = "general.sign_in"  # what a guest is told
 
     def step(self, slot: str) -> Step | None:
         return next((each for each in self.steps if each.slot == slot), None)
@@ -107,7 +109,7 @@ def advance(flow: Flow, desk: Desk, task: Task) -> Answer:
     A guest is asked to sign in first, unless the flow is for guests too.
     """
     if desk.turn.customer_id is None and not flow.guests:
-        return desk.answer(desk.text("general.sign_in"), memory=desk.memory.idle())
+        return desk.answer(desk.text(flow.sign_in), memory=desk.memory.idle())
     task = task.knowing(asides=None)
     missing: Step | None = None
     for step in flow.steps:
@@ -169,18 +171,15 @@ def continues(desk: Desk) -> bool:
         return True
     if _turns_elsewhere(desk, task):
         return False
-    if turn.swaps and flow.light and _is_piece(desk, flow, task):
+    if _plainly_its_own(desk, flow, task):
         return True
     if turn.clicked or turn.intent in TALK:
         light = task.soft or flow.light or len(turn.text) > FULL_SENTENCE
         return turn.intent in TALK and (not light or _takes_up(desk, flow, task))
     if drops(desk) or is_fault(desk.turn, task):
         return True
-    if task.step == CONFIRM and says("no_confirming", turn.text):
-        return True
     if task.step == CONFIRM:
-        settles = agrees(turn.text) or refuses(turn.text) or consents(turn.text, task.name)
-        return settles or _amends(desk, flow) or _is_other_piece(desk, flow, task)
+        return _amends(desk, flow) or _is_other_piece(desk, flow, task)
     return _amends(desk, flow) or _is_piece(desk, flow, task)
 
 
@@ -189,13 +188,44 @@ def _names_its_own(desk: Desk, flow: Flow, task: Task) -> bool:
     turn = desk.turn
     if flow.name == "clarify" and turn.entities and turn.intent not in TALK:
         return True
-    return flow.light and not turn.clicked and _of_other_goods(desk, task)
+    return flow.light and not turn.clicked and _of_others(desk, task)
+
+
+def _plainly_its_own(desk: Desk, flow: Flow, task: Task) -> bool:
+    """Another version of what is bought, or before the yes a yes, a no or nothing understood."""
+    if desk.turn.swaps and flow.light and _is_piece(desk, flow, task):
+        return True
+    return task.step == CONFIRM and _before_yes(desk, flow, task)
 
 
 def _turns_elsewhere(desk: Desk, task: Task) -> bool:
     """装好的坏了 to a visit, 退钱吧 to an exchange: another business, without dropping this one."""
     broken = task.name == "installation" and repair_meant(desk.turn) is not None
     return broken or (switched(desk) is not None and not drops(desk))
+
+
+def _of_others(desk: Desk, task: Task) -> bool:
+    """Whether it is of other goods than the purchase in progress, or of an order placed before."""
+    turn = desk.turn
+    placed = turn.first("order_no") or (
+        turn.intent == "change_address" and says("old_order", turn.text)
+    )
+    return bool(placed) or _of_other_goods(desk, task)
+
+
+def _before_yes(desk: Desk, flow: Flow, task: Task) -> bool:
+    """Whether the words are a yes or a no to what waits, or nothing that could be understood."""
+    text = desk.turn.text
+    settles = agrees(text) or refuses(text) or consents(text, task.name)
+    settles = settles or says("no_confirming", text)
+    return settles or (flow.unheard != Flow.unheard and _unheard(desk))
+
+
+def _unheard(desk: Desk) -> bool:
+    """A statement in which nothing is understood: said so, and what waits still waits."""
+    turn = desk.turn
+    lost = turn.intent in ("inform", "nlu_fallback", "out_of_scope")
+    return lost and bool(turn.text) and not turn.entities and not asks(turn.text)
 
 
 def _of_other_goods(desk: Desk, task: Task) -> bool:

@@ -64,8 +64,8 @@ def go_on(desk: Desk) -> Answer:
     if task.step == CONFIRM:
         if _says_yes(desk, task):
             return confirmed(desk, desk.memory.proposal_id)
-        if not amended(flow, desk, task) and not desk.turn.entities:
-            return asked_again(desk, task)
+        if not amended(flow, desk, task) and (flow.light or not desk.turn.entities):
+            return asked_again(desk, task, flow.unheard)
     return advance(flow, desk, task)
 
 

@@ -25,6 +25,7 @@ from actions.inquiring import inquired
 from actions.memory import changes
 from actions.misread import guessed, plainly, sought
 from actions.ordered import looks_on, of_own_goods
+from actions.placing import beside_order, placed
 from actions.progress import (
     about_it,
     go_on,
@@ -127,6 +128,9 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             return agreed_first(desk)  # it wins over whatever is in progress
         if (both := yes_and_more(desk)) is not None:
             return both
+        if (order := placed(desk)) is not None:
+            order = with_second(desk, taken_up(desk, order), beside_order(desk))
+            return order.remembering(misses=0)
         turn, others = after_yes(desk) or divided(desk.turn)
         desk = replace(desk, turn=turn)
         before = lines_before(desk)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from actions.addressing import only_address
+from actions.addressing import only_address, parted
 from actions.letters import script_of
 from actions.memory import Memory, read
 from actions.swapping import swaps, within
@@ -18,6 +18,7 @@ _COLOR = re.compile("[黑白红蓝绿粉灰紫黄金银橙棕]色")
 _HUES = re.compile("([黑白红蓝绿粉灰紫黄金银橙棕])色?的")
 _LETTERS = re.compile(r"(?<![A-Za-z0-9'’])(XXS|XS|S|M|L|XL|XXL|[2-5]XL)(?![A-Za-z0-9'’])")
 _VERSION = ("color", "size")
+_OF_GOODS = ("product", "brand", "category", "color", "size", "attribute")
 UNWANTED = "unwanted"  # the role of a colour or size that gives way to another
 
 
@@ -115,7 +116,22 @@ def turn_of(tracker: Any, secret: str, now: datetime) -> Turn:
 def _found(text: str, message: Mapping[str, Any]) -> list[Entity]:
     """Entities, then features: 机洗 is looked up as an attribute is."""
     features = [{**each, "entity": "attribute"} for each in message.get("features") or []]
-    return [_entity(text, each) for each in (*(message.get("entities") or []), *features)]
+    found = [_entity(text, each) for each in (*(message.get("entities") or []), *features)]
+    return _outside_address(text, found)
+
+
+def _outside_address(text: str, found: list[Entity]) -> list[Entity]:
+    """Without goods named in an address or a name: Tom Lee is no pair of Lee jeans."""
+    parts, rest = parted(text) if found and text else ({}, text)
+    if not parts:
+        return found
+    return [
+        each
+        for each in found
+        if each.name not in _OF_GOODS
+        or each.start is None
+        or rest[each.start : each.end].strip(" ，")
+    ]
 
 
 def _last_said(text: str, found: Sequence[Entity]) -> tuple[Entity, ...]:
