@@ -5,9 +5,10 @@ from collections.abc import Callable
 from actions import replies
 from actions.address_edits import has_already
 from actions.answer import Answer
+from actions.belonging import amended
 from actions.bought import mentioned, speaks_of_goods
 from actions.desk import Desk
-from actions.flows import Flow, advance, amended, begin
+from actions.flows import Flow, advance, begin
 from actions.memory import Task
 from actions.ordered import recent
 from actions.progress import resumed

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
+from actions.belonging import amended
 from actions.beside import beside
 from actions.bought import speaks_of_goods
 from actions.desk import Desk
 from actions.faults import told_as_fault
-from actions.flows import OF_GOODS, Flow, advance, amended, flow_of
+from actions.flows import OF_GOODS, Flow, advance, flow_of
 from actions.memory import CONFIRM, Task
 from actions.requests import Wish, blotted, said_from, wishes_in
 from actions.settling import confirmed

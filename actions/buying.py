@@ -10,15 +10,15 @@ from actions.basket_words import briefly
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin
 from actions.memory import Task
-from actions.ordinals import count_said, position
-from actions.referring import known, product_meant
+from actions.ordinals import count_said
+from actions.referring import product_meant
 from actions.several import agreed_to
 from actions.turn import Entity
-from actions.variants import as_wished, color_wanted, matching, other_colors, spoken_of
+from actions.variants import as_wished, color_wanted, spoken_of
+from actions.version_step import ask_variant, hear_variant, product_of
 from actions.wording import agrees, asks, consents, says, yields
 from shop import baskets, catalogue, interactions
-from shop.errors import Conflict
-from shop.products import Product, Variant
+from shop.products import Product
 
 SHOWN = 8
 
@@ -65,7 +65,8 @@ def _added_or_looked_for(desk: Desk) -> Answer | None:
     return adding(desk, product, None)
 
 
-def adding(desk: Desk, product: Product | None, variant_id: object) -> Answer:
+def adding(desk: Desk, product: Product | None, variant_id: object, **more: object) -> Answer:
+    """Into the basket, as soon as the version is known; `more` is known of the order after it."""
     if product is None:
         shown = catalogue.products(desk.tx, desk.memory.shown)
         count = desk.turn.first("quantity") or count_said(desk.turn.text)
@@ -77,7 +78,7 @@ def adding(desk: Desk, product: Product | None, variant_id: object) -> Answer:
         return desk.answer(desk.text("buying.which_product", buttons)).remembering(asked="product")
     if not product.in_stock:
         return _sold_out(desk, product)
-    known_so_far = {"product_id": product.product_id, "agreed": True}
+    known_so_far = {"product_id": product.product_id, "agreed": True, **more}
     if variant_id:
         known_so_far["variant_id"] = str(variant_id)
     else:
@@ -136,13 +137,6 @@ def checkout(desk: Desk) -> Answer:
     return begin(ADD, _of_product(desk, product), **known_so_far, order=True)
 
 
-def _product(desk: Desk, task: Task) -> Product:
-    found = known(desk, str(task.get("product_id")))
-    if found is None:
-        raise Conflict("This product is no longer sold.", code="unknown_product")
-    return found
-
-
 def _hear_agreed(desk: Desk, task: Task) -> Task | Answer:
     turn = desk.turn
     if asks(turn.text) or says("only_asks", turn.text) or says("not_adding", turn.text):
@@ -160,99 +154,19 @@ def _hear_agreed(desk: Desk, task: Task) -> Task | Answer:
 
 def _numbered(desk: Desk, task: Task) -> bool:
     """42, or 512的: a bare number that is a size of the product offered."""
-    product = _product(desk, task)
+    product = product_of(desk, task)
     text = desk.turn.text
     fits = spoken_of(text, product, product.variants) if text and not asks(text) else ()
     return 0 < len(fits) < len(product.variants)
 
 
 def _ask_agreed(desk: Desk, task: Task) -> Sequence[Reply]:
-    return [desk.text("buying.shall_i_add_again", name=_product(desk, task).name)]
-
-
-def _hear_variant(desk: Desk, task: Task) -> Task | Answer:
-    turn, product = desk.turn, _product(desk, task)
-    quantity = turn.first("quantity") or count_said(turn.text)
-    if isinstance(quantity, int | float) and 1 <= quantity <= 99:
-        task = task.knowing(quantity=int(quantity))
-    clicked = turn.first("variant_id")
-    if clicked and (variant := product.variant(str(clicked))):
-        return _taken(desk, task, variant)
-    there = [each for each in product.variants if each.stock > 0]
-    color, size = color_wanted(turn), turn.first("size")
-    if not color and (others := other_colors(turn, product)):
-        return task.knowing(color=None, variant_id=None, among=others, size=size)
-    task = task.knowing(color=color or task.get("color"), size=size or task.get("size"))
-    kept = [each for each in product.variants if each.variant_id in (task.get("among") or ())]
-    found = matching(kept or product.variants, task.get("color"), task.get("size"))
-    found = found or matching(product.variants, task.get("color"), task.get("size"))
-    if not found and (color or size):
-        return _no_such(desk, task)
-    found = spoken_of(turn.text, product, found)
-    if len(found) == 1 and ("variant_id" not in task or len(product.variants) > 1):
-        return _taken(desk, task, found[0])
-    there_of = [each for each in found if each.stock > 0]
-    if len(there_of) == 1 < len(found) < len(product.variants) and "variant_id" not in task:
-        return _taken(desk, task, there_of[0])
-    listed = _listed(product, task)
-    place = position(turn.text, len(listed)) if task.step == "variant_id" else None
-    ids = [each.variant_id for each in there_of]
-    if 0 < len(ids) < len(listed) and place is None and "variant_id" not in task:
-        return task.knowing(among=ids)
-    if place is not None:
-        return _taken(desk, task, listed[place])
-    if "variant_id" not in task and len(there) == 1:
-        return _taken(desk, task, there[0])
-    return task
-
-
-def _listed(product: Product, task: Task) -> list[Variant]:
-    """The variants to choose from, in the order in which they are shown."""
-    there = [each for each in product.variants if each.stock > 0]
-    among = task.get("among") or ()
-    found = [each for each in there if each.variant_id in among]
-    found = found or matching(there, task.get("color"), task.get("size")) or there
-    return found[:SHOWN]
-
-
-def _taken(desk: Desk, task: Task, variant: Variant) -> Task | Answer:
-    if variant.stock > 0:
-        return task.knowing(variant_id=variant.variant_id)
-    there = [each for each in _product(desk, task).variants if each.stock > 0]
-    buttons = [_button(desk, each) for each in there[:SHOWN]]
-    words = desk.text("buying.variant_sold_out", buttons, variant=desk.term(variant.label))
-    asking = task.knowing(variant_id=None, color=None, size=None, among=None).at("variant_id")
-    return desk.answer(words).remembering(asked="variant", task=asking)
-
-
-def _no_such(desk: Desk, task: Task) -> Answer:
-    """It does not come in that colour or size: said so, with what there is."""
-    said = " ".join(str(each) for each in (task.get("color"), task.get("size")) if each)
-    there = [each for each in _product(desk, task).variants if each.stock > 0]
-    buttons = [_button(desk, each) for each in there[:SHOWN]]
-    words = desk.text("buying.no_such_variant", buttons, name=_product(desk, task).name,
-                      variant=desk.term(said) or said)  # fmt: skip
-    asking = task.knowing(variant_id=None, color=None, size=None, among=None).at("variant_id")
-    return desk.answer(words).remembering(asked="variant", task=asking)
-
-
-def _button(desk: Desk, variant: Variant) -> replies.Button:
-    title = desk.term(variant.label) or desk.say("product.same_variant")
-    return replies.button(f"{title} {desk.money(variant.price)}", "inform",
-                          variant_id=variant.variant_id)  # fmt: skip
-
-
-def _ask_variant(desk: Desk, task: Task) -> Sequence[Reply]:
-    product = _product(desk, task)
-    found = _listed(product, task)
-    buttons = [_button(desk, each) for each in found]
-    key = "buying.which_variant" if found else "product.sold_out"
-    return [desk.text(key, buttons, name=product.name, variant="")]
+    return [desk.text("buying.shall_i_add_again", name=product_of(desk, task).name)]
 
 
 def _add(desk: Desk, task: Task) -> Answer:
     """Into the basket. Said again it stays as many, so a message answered again adds nothing."""
-    product = _product(desk, task)
+    product = product_of(desk, task)
     variant = product.variant(str(task.get("variant_id")))
     assert variant is not None
     wanted = int(task.get("quantity") or 1)
@@ -267,7 +181,7 @@ def _add(desk: Desk, task: Task) -> Answer:
                 desk.tx, desk.turn.customer_id, product.product_id, "cart", desk.now
             )
     if task.get("order") and desk.turn.customer_id:
-        return begin_order(desk)
+        return _order_as_told(desk, task)
     priced = baskets.priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
     label = desk.term(variant.label)
     words = desk.say("buying.added", name=f"{product.name} {label}".strip(), count=wanted)
@@ -281,9 +195,19 @@ def _add(desk: Desk, task: Task) -> Answer:
     )
 
 
-def begin_order(desk: Desk) -> Answer:
+def _order_as_told(desk: Desk, task: Task) -> Answer:
+    """The order after the basket was filled, with what was said of it before."""
+    if "parts" not in task and "payment" not in task:
+        return begin_order(desk)
+    paid = (Entity("choice", task.get("payment")),) if "payment" in task else ()
+    turn = replace(desk.turn, text="", intent="inform", entities=paid, memory=desk.memory.idle())
+    return begin_order(replace(desk, turn=turn), parts=task.get("parts"))
+
+
+def begin_order(desk: Desk, **known: object) -> Answer:
+    """Order the basket, with what is known of the order already."""
     flow: Flow = desk.means.flows["place_order"]
-    return begin(flow, desk, ready=True)
+    return begin(flow, desk, ready=True, **known)
 
 
 ADD = Flow(
@@ -291,7 +215,7 @@ ADD = Flow(
     frozenset(),
     (
         Step("agreed", "confirm", _hear_agreed, _ask_agreed),
-        Step("variant_id", "variant", _hear_variant, _ask_variant),
+        Step("variant_id", "variant", hear_variant, ask_variant),
     ),
     _add,
     guests=True,

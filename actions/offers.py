@@ -15,6 +15,7 @@ from actions.flows import begin
 from actions.memory import Task
 from actions.ordinals import position
 from actions.referring import product_meant
+from actions.suspended import suspended
 from actions.topic_action import TopicAction
 from actions.wording import asks, says
 from shop import catalogue
@@ -29,7 +30,7 @@ class Promotion(TopicAction):
     def answer(self, desk: Desk) -> Answer:
         turn = desk.turn
         if turn.first("offer_id") or (says("claiming", turn.text) and not asks(turn.text)):
-            return begin(CLAIM, desk)
+            return begin(CLAIM, desk, under=suspended(desk))
         if _of_goods(desk):
             described: Answer = desk.means.topics["product_info"].answer(desk)
             return described

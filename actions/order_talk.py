@@ -8,11 +8,11 @@ from actions.addressing import parts_of
 from actions.answer import Answer
 from actions.bought import speaks_of_goods
 from actions.desk import Desk
-from actions.destination import as_told, destination, saved_address
+from actions.destination import as_told, destination, parts_so_far, saved_address
 from actions.flows import Flow, advance
 from actions.memory import CONFIRM, Task
 from actions.progress import resumed
-from actions.settling import lapse, proposed_parts
+from actions.settling import lapse
 from actions.turn import Entity
 from actions.wording import asks, says
 
@@ -35,7 +35,7 @@ def order_details(desk: Desk) -> Answer | None:
         return _to_saved(desk, task)
     if not (asks(text) or says("read_out", text)):
         return None  # 地址对的 is a yes
-    to = destination(desk, {**proposed_parts(desk), **(task.get("parts") or {})})
+    to = destination(desk, parts_so_far(desk, task))
     if not to["text"] or (not asks(text) and "text" in parts_of(text)):
         return None
     return _told(desk, task, desk.say("buying.goes_to", to=as_told(to)))
@@ -48,7 +48,7 @@ def _to_saved(desk: Desk, task: Task) -> Answer | None:
         return None
     lapse(desk)
     memory = replace(desk.memory, proposal_id=None)
-    free = task.knowing(elsewhere=None, parts=None, to=True).at("payment")
+    free = task.knowing(elsewhere=None, parts={}, to=True).at("payment")
     flow: Flow = desk.means.flows[task.name]
     onward = advance(flow, replace(desk, turn=replace(desk.turn, memory=memory)), free)
     if onward.memory.asked == CONFIRM:

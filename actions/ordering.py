@@ -4,17 +4,23 @@ import re
 from collections.abc import Sequence
 
 from actions import replies
-from actions.addressing import mended, parts_of
+from actions.addressing import names_city, speaks_of_piece
 from actions.answer import Answer, Reply
 from actions.basket import basket_shown
 from actions.basket_words import briefly, told
 from actions.desk import Desk
-from actions.destination import as_told, destination, saved_address
+from actions.destination import (
+    as_told,
+    delivery_said,
+    destination,
+    parts_so_far,
+    saved_address,
+)
 from actions.flows import Flow, Step
 from actions.memory import CONFIRM, Task
 from actions.ordinals import position
-from actions.settling import proposed_parts, proposing
-from actions.wording import agrees, asks, refuses, says, simplified
+from actions.settling import proposing
+from actions.wording import agrees, refuses, says, simplified
 from shop import baskets
 from shop.policies import PaymentMethod
 
@@ -44,18 +50,16 @@ def _ask_ready(desk: Desk, task: Task) -> Sequence[Reply]:
 
 
 def _hear_address(desk: Desk, task: Task) -> Task | Answer:
-    """Where it goes: the address kept, or another one said when asked or at any time after."""
+    """Where it goes: the address kept, or what is said of another at any time."""
     turn = desk.turn
+    before = parts_so_far(desk, task)
     other = turn.intent == "change_address" or says("other_address", turn.text)
-    asked = task.step == "to" or (other and not asks(turn.text))
-    heard = parts_of(turn.text, turn.first("phone"), asked=asked) if turn.text and asked else {}
-    before = {**proposed_parts(desk), **(task.get("parts") or {})}
-    if right := mended(turn.text, before) if turn.text and before and not heard else {}:
-        return task.knowing(parts=right, to=True)
-    if heard or before:
-        task = task.knowing(parts={**before, **heard})
-    elsewhere = task.get("elsewhere") or (other and task.step == CONFIRM and not heard) or None
-    parts = task.get("parts") or {}
+    heard = delivery_said(desk, before, loosely=task.step == "to" or other)
+    parts = {**before, **heard}
+    not_told = task.step == CONFIRM and not heard and not speaks_of_piece(turn.text)
+    elsewhere = task.get("elsewhere") or (other and not_told) or None
+    if parts != before or elsewhere:
+        task = task.knowing(parts=parts)
     complete = all(parts.get(name) for name in NEEDED)
     known = saved_address(desk) is not None and (not elsewhere or bool(parts.get("text")))
     return task.knowing(to=True if complete or known else None, elsewhere=elsewhere)
@@ -91,6 +95,11 @@ def _hear_payment(desk: Desk, task: Task) -> Task | Answer:
     return task.knowing(payment=chosen) if chosen in ids else task
 
 
+def payment_said(text: str) -> str | None:
+    """The way of payment that the words name."""
+    return next((name for name, words in _METHODS if words.search(simplified(text))), None)
+
+
 def _ask_payment(desk: Desk, task: Task) -> Sequence[Reply]:
     priced = baskets.priced(desk.tx, desk.customer_id(), desk.customer_id(), desk.now)
     buttons = [
@@ -98,11 +107,13 @@ def _ask_payment(desk: Desk, task: Task) -> Sequence[Reply]:
         for each in _methods(desk)
     ]
     words = briefly(desk, priced) + "\n" + desk.say("buying.how_to_pay")
+    if (wished := payment_said(desk.turn.text)) and not desk.turn.clicked:
+        words = desk.say("buying.not_so_paid", method=desk.label("methods", wished)) + words
     return [replies.text(words, buttons)]
 
 
 def _propose(desk: Desk, task: Task) -> Answer:
-    parts = dict(task.get("parts") or {})
+    parts = parts_so_far(desk, task)
     to = destination(desk, parts)
     priced = baskets.priced(desk.tx, desk.customer_id(), desk.customer_id(), desk.now, to["text"])
     if not priced.lines:
@@ -118,6 +129,8 @@ def _propose(desk: Desk, task: Task) -> Answer:
             total=desk.money(priced.total),
         )
     )
+    if not names_city(to["text"]) and desk.policies.region(to["text"]) is None:
+        words += desk.say("buying.no_city")
     arguments = {**parts, "payment": task.get("payment"), "expected_total": priced.total}
     return proposing(
         desk, task.knowing(parts=None, elsewhere=None), "place_order", arguments, words
@@ -134,4 +147,6 @@ PLACE_ORDER = Flow(
     ),
     _propose,
     light=True,
+    unheard="buying.unheard",
+    sign_in="buying.sign_in",
 )

@@ -34,7 +34,7 @@ _WORD = re.compile(
 _NUMBER = re.compile(r"(?:number|no\.?|option|#)\s*(\d{1,2})\b", re.IGNORECASE)
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COUNT = re.compile(
-    r"\b(?:make (?:it|that)|just|only|want|get|to|add|take|buy|need) "
+    r"\b(?:make (?:it|that)|just|only|want|get|to|add|take|buy|need|said) "
     rf"(\d{{1,2}}|{'|'.join(_CARDINALS)})\b",
     re.IGNORECASE,
 )

@@ -4,18 +4,11 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
+from actions.belonging import amended, drops
 from actions.beside import beside
 from actions.bought import speaks_of_goods
 from actions.desk import Desk
-from actions.flows import (
-    LOOKING,
-    OF_GOODS,
-    Flow,
-    advance,
-    amended,
-    drops,
-    flow_of,
-)
+from actions.flows import LOOKING, OF_GOODS, Flow, advance, flow_of
 from actions.matters import BUSINESS
 from actions.memory import CONFIRM, Memory, Task
 from actions.referring import known
@@ -66,8 +59,8 @@ def go_on(desk: Desk) -> Answer:
     if task.step == CONFIRM:
         if _says_yes(desk, task):
             return confirmed(desk, desk.memory.proposal_id)
-        if not amended(flow, desk, task) and not desk.turn.entities:
-            return asked_again(desk, task)
+        if not amended(flow, desk, task) and (flow.light or not desk.turn.entities):
+            return asked_again(desk, task, flow.unheard)
     return advance(flow, desk, task)
 
 

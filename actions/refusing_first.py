@@ -6,9 +6,10 @@ The mirror of a yes with something more (agreeing.py).
 from dataclasses import replace
 
 from actions.answer import Answer
+from actions.belonging import amended
 from actions.beside import beside
 from actions.desk import Desk
-from actions.flows import advance, amended, flow_of
+from actions.flows import advance, flow_of
 from actions.matters import TALK, topic_of
 from actions.memory import CONFIRM
 from actions.progress import dropped, handed_on

@@ -10,7 +10,7 @@ from actions.answer import Answer, Reply
 from actions.desk import Desk
 from actions.memory import CONFIRM, Memory, Task
 from actions.texts import knows
-from shop import orders, proposals
+from shop import baskets, orders, proposals
 from shop.errors import NotFound
 from shop.offering import coupons
 from shop.orders import Order
@@ -89,8 +89,17 @@ def refused(desk: Desk, proposal_id: str | None) -> Answer:
             return _gone(desk, proposal_id)
         if proposal.state == "done":
             return desk.answer(desk.text("flow.done_already"), memory=_settled(desk, proposal_id))
+        if proposal.kind == "place_order":
+            return desk.answer(not_ordered(desk), memory=_settled(desk, proposal_id))
     words = desk.text("flow.refused")
     return desk.answer(words, memory=_settled(desk, proposal_id))
+
+
+def not_ordered(desk: Desk) -> Reply:
+    """That nothing was ordered, and what stays in the basket."""
+    owner = desk.turn.customer_id or desk.turn.conversation_id
+    count = sum(line.quantity for line in baskets.lines(desk.tx, owner))
+    return desk.text("buying.not_ordered" if count else "buying.nothing_ordered", count=count)
 
 
 def done_already(desk: Desk) -> Answer | None:

@@ -8,6 +8,7 @@ from actions.desk import Desk
 from actions.flows import Flow, advance
 from actions.history import with_person
 from actions.memory import Task
+from actions.settling import proposed_parts
 
 BUYING = frozenset({"add_to_basket", "place_order"})
 UNDER = "under"  # the business that waits beneath the one in progress
@@ -22,7 +23,9 @@ def suspended(desk: Desk) -> dict[str, Any] | None:
         return dict(kept)
     if task.name not in BUYING:
         return None
-    return {"name": task.name, "step": task.step, "known": dict(task.known), "soft": task.soft}
+    told = proposed_parts(desk) if task.name == "place_order" else {}
+    known = {**task.known, **({"parts": told} if told and "parts" not in task else {})}
+    return {"name": task.name, "step": task.step, "known": known, "soft": task.soft}
 
 
 def taken_up(desk: Desk, answer: Answer) -> Answer:

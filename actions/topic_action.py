@@ -16,17 +16,18 @@ from actions import replies, texts
 from actions.agreeing import after_yes, agreed_first, yes_and_more
 from actions.answer import Answer, Reply
 from actions.asides import aside
+from actions.belonging import continues
 from actions.cancelling_part import part_cancelled
 from actions.desk import Desk, Means
 from actions.extremes import asks_for_first
 from actions.facts_asked import fact_meant
 from actions.faults import repair_meant
-from actions.flows import continues
 from actions.inquiring import inquired
 from actions.memory import changes
 from actions.misread import guessed, plainly, sought
 from actions.ordered import looks_on, of_own_goods
 from actions.parts import as_part
+from actions.placing import beside_order, placed
 from actions.progress import (
     about_it,
     go_on,
@@ -137,6 +138,9 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             told = self._turned(rest) if rest else Answer((), said.memory)
             return Answer((*said.replies, *told.replies), told.memory)
         desk = declined_first(desk) or desk
+        if (order := placed(desk)) is not None:
+            order = with_second(desk, taken_up(desk, order), beside_order(desk))
+            return order.remembering(misses=0)
         desk = as_part(desk)
         turn, others = after_yes(desk) or divided(desk.turn)
         desk = replace(desk, turn=turn)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from actions.addressing import only_address
+from actions.addressing import only_address, parted
 from actions.letters import script_of
 from actions.memory import Memory, read
 from actions.swapping import swaps, within
@@ -21,6 +21,7 @@ _CJK = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z]{2,}")
 _VERSION = ("color", "size")
 NAMES = ("product", "brand", "category")
+_OF_GOODS = (*NAMES, "color", "size", "attribute")
 UNWANTED = "unwanted"  # the role of a colour or size that gives way to another
 
 
@@ -130,7 +131,22 @@ def _names(text: str, message: Mapping[str, Any]) -> list[str]:
 def _found(text: str, message: Mapping[str, Any]) -> list[Entity]:
     """Entities, then features: 机洗 is looked up as an attribute is."""
     features = [{**each, "entity": "attribute"} for each in message.get("features") or []]
-    return [_entity(text, each) for each in (*(message.get("entities") or []), *features)]
+    found = [_entity(text, each) for each in (*(message.get("entities") or []), *features)]
+    return _outside_address(text, found)
+
+
+def _outside_address(text: str, found: list[Entity]) -> list[Entity]:
+    """Without goods named in an address or a name: Tom Lee is no pair of Lee jeans."""
+    parts, rest = parted(text) if found and text else ({}, text)
+    if not parts:
+        return found
+    return [
+        each
+        for each in found
+        if each.name not in _OF_GOODS
+        or each.start is None
+        or rest[each.start : each.end].strip(" ，")
+    ]
 
 
 def _last_said(text: str, found: Sequence[Entity]) -> tuple[Entity, ...]:

@@ -2,8 +2,8 @@
 
 from actions import replies
 from actions.answer import Answer
+from actions.belonging import continues
 from actions.desk import Desk
-from actions.flows import continues
 from actions.handing_over import handed_over
 from actions.history import TALK, history, with_person
 from actions.wording import says
