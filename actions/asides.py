@@ -15,6 +15,7 @@ from actions.claiming import claiming
 from actions.coupon_questions import coupon_question, just_claimed, short_of, used
 from actions.coupon_questions import why as why_coupon
 from actions.desk import Desk
+from actions.dictating import dictated
 from actions.filed import FILED
 from actions.freight import freight_asked
 from actions.handing_over import ERASURE, PERSON, handed_over
@@ -22,6 +23,7 @@ from actions.hurrying import hurried, sooner
 from actions.invoice_status import invoice_told, title_change, when_invoiced
 from actions.manners import manners
 from actions.memory import CONFIRM, Task
+from actions.missing_goods import goods_missing
 from actions.next_level import next_level
 from actions.of_goods import OF_GOODS
 from actions.offer_fits import offer_on_goods
@@ -47,7 +49,7 @@ from shop.customers import customer, set_personalised
 from shop.offering import offers_for
 
 FRAMED = (
-    "only_asks", "basket_edit", "two_goods", "chooses", "remove",
+    "dictates", "goods_missing", "only_asks", "basket_edit", "two_goods", "chooses", "remove",
     "not_wanted", "none_of_list", "refuses_goods", "notify", "restock", "similar_one", "other_one",
     "of_parcel", "next_level", "how_much_more", "counted_off", "freight_asked",
     "offer_on_goods", "basket_question", "add", "total", "why", "impersonal", "personal", "erase",
@@ -199,6 +201,8 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     **FILED,
     **ORDER_TALK,
     **RULES,
+    "dictates": dictated,
+    "goods_missing": goods_missing,
     "only_asks": only_asked,
     "chooses": chosen,
     "basket_edit": edited,
