@@ -16,9 +16,10 @@ from actions.coupon_questions import coupon_question, just_claimed, short_of, us
 from actions.coupon_questions import why as why_coupon
 from actions.desk import Desk
 from actions.dictating import dictated
+from actions.exchange_versions import version_there
 from actions.filed import FILED
 from actions.freight import freight_asked
-from actions.handing_over import ERASURE, PERSON, handed_over
+from actions.handing_over import erasing, handed_over
 from actions.hurrying import hurried, sooner
 from actions.invoice_status import invoice_told, title_change, when_invoiced
 from actions.manners import manners
@@ -30,6 +31,7 @@ from actions.offer_fits import offer_on_goods
 from actions.only_asking import only_asked
 from actions.order_talk import ORDER_TALK
 from actions.own_orders import OWN_ORDERS
+from actions.personal_offers import coupons_kept, open_to, why_this_one
 from actions.picking import picked_off
 from actions.progress import done_question, resumed
 from actions.rating import rated
@@ -46,10 +48,10 @@ from actions.wronged import complained
 from shop import catalogue
 from shop.basket_lines import lines as basket_lines
 from shop.customers import customer, set_personalised
-from shop.offering import offers_for
 
 FRAMED = (
-    "dictates", "goods_missing", "only_asks", "basket_edit", "two_goods", "chooses", "remove",
+    "dictates", "goods_missing", "coupons_impersonal", "version_there",
+    "only_asks", "basket_edit", "two_goods", "chooses", "remove",
     "not_wanted", "none_of_list", "refuses_goods", "notify", "restock", "similar_one", "other_one",
     "of_parcel", "next_level", "how_much_more", "counted_off", "freight_asked",
     "offer_on_goods", "basket_question", "add", "total", "why", "impersonal", "personal", "erase",
@@ -86,6 +88,8 @@ def _why(desk: Desk) -> Answer | None:
     """Why a product or a coupon is shown, truthfully."""
     if (offered := why_coupon(desk)) is not None:
         return offered
+    if (one := why_this_one(desk)) is not None:
+        return one
     shown = catalogue.products(desk.tx, desk.memory.shown[:3])
     if not shown:
         return desk.answer(desk.text("why.nothing")) if says("suggested", desk.turn.text) else None
@@ -102,19 +106,12 @@ def _impersonal(desk: Desk) -> Answer:
     who = desk.turn.customer_id
     if who is None:
         return desk.answer(desk.text("why.guest"))
-    before = _open_to(desk)
+    before = open_to(desk)
     set_personalised(desk.tx, who, False)
-    gone = [title for offer_id, title in before.items() if offer_id not in _open_to(desk)]
+    gone = [title for offer_id, title in before.items() if offer_id not in open_to(desk)]
     titles = words.listed(gone, desk.language)
     told = desk.say("why.refused") + (desk.say("why.refused_offers", titles=titles) if gone else "")
     return desk.answer(replies.text(told))
-
-
-def _open_to(desk: Desk) -> dict[str, str]:
-    """The offers that are good for him now, by id."""
-    board = offers_for(desk.tx, desk.turn.customer_id, desk.now)
-    views = (*board.applying, *board.nearly, *board.claimable)
-    return {each.offer_id: each.title[desk.language] for each in views}
 
 
 def _personal(desk: Desk) -> Answer:
@@ -123,11 +120,6 @@ def _personal(desk: Desk) -> Answer:
         return desk.answer(desk.text("why.guest"))
     set_personalised(desk.tx, who, True)
     return desk.answer(desk.text("why.resumed"))
-
-
-def _erase(desk: Desk) -> Answer:
-    """Erasure is done by a person who checks who asks, and cannot be undone: after a yes."""
-    return desk.answer(desk.text("why.erase", [desk.button("flow.yes", PERSON, choice=ERASURE)]))
 
 
 def _hours(desk: Desk) -> Answer:
@@ -218,10 +210,12 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "most": _most,
     "none_of_these": _none_of_these,
     "checkout": _checkout,
+    "coupons_impersonal": coupons_kept,
+    "version_there": version_there,
     "why": _why,
     "impersonal": _impersonal,
     "personal": _personal,
-    "erase": _erase,
+    "erase": erasing,
     "bot_blame": _blamed,
     "angry": angry,
     "hours_question": _hours,

@@ -74,6 +74,13 @@ def products_told(desk: Desk) -> list[str]:
     return list(dict.fromkeys(one for text in told for one in _PRODUCT.findall(text)))
 
 
+def reasons_told(desk: Desk) -> dict[str, str]:
+    """The products of the earlier answers, each with the reason on its latest card."""
+    said = messages.after(desk.tx, desk.turn.conversation_id, 0)
+    cards = [card for each in said for card in (each.body or {}).get("products") or ()]
+    return {str(card["product_id"]): str(card.get("reason") or "") for card in cards}
+
+
 def with_person(desk: Desk) -> bool:
     """Whether the conversation was handed over in this very turn."""
     try:
