@@ -9,6 +9,7 @@ from actions.beside import beside
 from actions.bought import speaks_of_goods
 from actions.desk import Desk
 from actions.faults import told_as_fault
+from actions.filed import FILING, sending_back
 from actions.flows import OF_GOODS, Flow, advance, flow_of
 from actions.memory import CONFIRM, Task
 from actions.requests import Wish, blotted, said_from, wishes_in
@@ -47,6 +48,19 @@ def yes_and_more(desk: Desk) -> Answer | None:
         return None
     more = replace(desk, turn=said_from(desk.turn, end))
     return advance(flow, more, task) if amended(flow, more, task) else None
+
+
+def yes_and_sent_back(desk: Desk) -> Answer | None:
+    """确认。是上门取件还是我自己寄: filed, and what is known of how the goods go back."""
+    task, end = desk.memory.task, _yes_until(desk)
+    if task is None or not end or task.name not in FILING:
+        return None
+    rest = said_from(desk.turn, end)
+    if not says("send_back_question", rest.text):
+        return None
+    done = confirmed(desk, desk.memory.proposal_id)
+    told = sending_back(replace(desk, turn=replace(rest, memory=done.memory)))
+    return done if told is None else Answer((*done.replies, *told.replies), told.memory)
 
 
 def after_yes(desk: Desk) -> tuple[Turn, list[Wish]] | None:

@@ -15,6 +15,8 @@ from actions.choosing import chosen
 from actions.claiming import claiming
 from actions.coupon_questions import coupon_question, just_claimed, short_of, used
 from actions.desk import Desk
+from actions.dictating import dictated
+from actions.exchange_versions import version_there
 from actions.filed import FILED
 from actions.freight import delivered_total, freight_asked
 from actions.handing_over import PERSON, handed_over
@@ -22,6 +24,7 @@ from actions.hurrying import hurried, sooner
 from actions.invoice_status import invoice_told, retitled, title_change, when_invoiced
 from actions.manners import manners
 from actions.memory import CONFIRM, Task
+from actions.missing_goods import goods_missing
 from actions.most import most
 from actions.next_level import next_level
 from actions.of_goods import OF_GOODS
@@ -60,8 +63,10 @@ from shop.basket_lines import lines as basket_lines
 
 ORDER_TALK_INTENTS = frozenset({"order_status", "inform", "nlu_fallback", "out_of_scope"})
 FRAMED = (
-    "to_person", "of_others", "address_edit", "resend", "by_day_question", "one_parcel",
-    "delivery_time", "fitter_phone", "clears_all", "claimed_yet", "not_listed", "only_asks",
+    "to_person", "dictates", "goods_missing", "of_others", "address_edit", "resend",
+    "by_day_question", "one_parcel",
+    "delivery_time", "fitter_phone", "clears_all", "claimed_yet", "not_listed",
+    "coupons_impersonal", "version_there", "only_asks",
     "goods_swap", "counted", "basket_edit", "two_goods", "puts_in", "points_at", "chooses",
     "remove",
     "not_wanted", "none_of_list", "refuses_goods", "notify", "restock", "similar_one", "other_one",
@@ -203,6 +208,8 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     **PRIVACY,
     **RULES,
     "to_person": _to_person,
+    "dictates": dictated,
+    "goods_missing": goods_missing,
     "only_asks": only_asked,
     "chooses": chosen,
     "basket_edit": edited,
@@ -224,6 +231,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "suits_whom": better_suited,
     "none_of_these": _none_of_these,
     "checkout": _checkout,
+    "version_there": version_there,
     "bot_blame": _blamed,
     "angry": angry,
     "hours_question": _hours,

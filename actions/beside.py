@@ -61,7 +61,7 @@ def _general(desk: Desk, task: Task) -> str | None:
     if task.name in SENT and says(FREIGHT, text):
         return freight_words(desk, text, repair=task.name == "repair")
     if says("postage", text) and says("who_pays", text) and task.name not in BUYING:
-        return _freight(desk)
+        return freight_rule(desk)
     if says("refund_words", text) and says(LASTS, text):
         return _money_back(desk)
     if task.name == "invoice" and asks_for("invoice", text) and not says("wants_invoice", text):
@@ -71,14 +71,19 @@ def _general(desk: Desk, task: Task) -> str | None:
 
 def freight_words(desk: Desk, text: str, *, repair: bool) -> str:
     """Who pays the postage of what is sent in; how, as far as the shop's rules tell it."""
-    rule, how = _freight(desk), says("collect", text)
+    rule, how = freight_rule(desk), says("collect", text)
     if repair:
         return desk.say("repair.collect") if how else desk.say("repair.postage", freight=rule)
     return desk.say("returns.collect", freight=rule) if how else rule
 
 
-def _freight(desk: Desk) -> str:
-    return desk.policies.return_freight.in_language(desk.language)
+def freight_rule(desk: Desk, reason: object = None) -> str:
+    """Who pays the postage back: of faulty or wrong goods, when that is the reason told."""
+    task, rules = desk.memory.task, desk.policies
+    told = str(reason or (task.get("reason") if task else None) or "")
+    faulty = told and (says("reason_quality", told) or says("reason_wrong", told))
+    rule = (rules.return_freight_faulty if faulty else None) or rules.return_freight
+    return rule.in_language(desk.language)
 
 
 def _refund_days(desk: Desk) -> str:
@@ -175,13 +180,13 @@ def _variants(desk: Desk) -> str:
 
 
 _ANSWERS: dict[tuple[str, str], Callable[[Desk], str]] = {
-    ("return_refund", COSTS): _freight,
+    ("return_refund", COSTS): freight_rule,
     ("return_refund", LASTS): _money_back,
     ("return_refund", BACK_TO): _money_back,
     ("cancel_order", BACK_TO): _money_back,
     ("price_protection", BACK_TO): _money_back,
     ("cancel_order", PART): _whole_order,
-    ("exchange", COSTS): _freight,
+    ("exchange", COSTS): freight_rule,
     ("exchange", LASTS): _exchange_days,
     ("repair", COSTS): _warranty,
     ("repair", LASTS): _repair_days,

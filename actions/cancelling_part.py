@@ -78,6 +78,8 @@ def _order(desk: Desk) -> Order | None:
     if len(named) != 1 or not _speaks_of_order(desk):
         return None
     sent = [one for one in mentioned(desk, own) if may(one, "return", desk.now).allowed]
+    if says("only_part", desk.turn.text):  # of one piece there is no part
+        sent = [one for one in sent if _pieces(one) > 1]
     return None if sent and not says("cancels_words", desk.turn.text) else named[0]
 
 

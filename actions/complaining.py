@@ -1,40 +1,62 @@
 """A complaint becomes a ticket with its reason; a person is offered."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.answer import Answer, Reply
 from actions.bought import mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin
 from actions.grievances import grievance
+from actions.history import own_words
 from actions.memory import CONFIRM, Task
 from actions.ordered import recent
 from actions.settling import proposing
 from actions.topic_action import TopicAction
-from actions.wording import corrects
+from actions.wording import corrects, says
 from shop import orders
 from shop.errors import NotFound
 
+NAME = "complaint"
 ADDING = frozenset(
     {"complaint", "inform", "nlu_fallback", "out_of_scope", "repair_warranty", "product_info",
      "deny"}
 )  # fmt: skip
 
 
+TOLD = 3  # messages back in which what is wrong may have been told
+WRONGS = ("reason_quality", "reason_wrong", "fault_told", "goods_missing", "complaint_deed",
+          "arrived_damaged", "not_there_yet", "reason_late")  # fmt: skip
+
+
 def _hear_reason(desk: Desk, task: Task) -> Task | Answer:
     """What is wrong; said before the yes it is added, or takes the place of what it corrects."""
-    number = _own_order(desk) if desk.turn.text else None
-    if "reason" not in task and number is None and not speaks_of_goods(desk.turn):
-        number = desk.memory.order_no  # of the order in talk
-    task = task.knowing(order_no=number or task.get("order_no"))
-    told, before = grievance(desk.turn), task.get("reason")
+    task = task.knowing(order_no=_number(desk, task))
+    before = task.get("reason")
+    told = grievance(desk.turn)
+    if told is None and before is None and _fresh(desk):
+        told = told_before(desk)
     if told is None or (before and told in before):
         return task
-    if before is None or task.step == "reason":
+    if before is None or task.step == "reason" or _fresh(desk):
         return task.knowing(reason=told)
     if task.step != CONFIRM or desk.turn.intent not in ADDING:
         return task
     return task.knowing(reason=told if corrects(desk.turn.text) else f"{before}；{told}")
+
+
+def _fresh(desk: Desk) -> bool:
+    """Whether the complaint begins with this message."""
+    return desk.memory.task is None or desk.memory.task.name != NAME
+
+
+def _number(desk: Desk, task: Task) -> str | None:
+    """The order complained of: named, of the goods named, known before, or in talk."""
+    number = _own_order(desk) if desk.turn.text else None
+    known = number or task.get("order_no")
+    if known is None and ("reason" not in task or _fresh(desk)):
+        known = None if speaks_of_goods(desk.turn) else desk.memory.order_no
+    return str(known) if known else None
 
 
 def _own_order(desk: Desk) -> str | None:
@@ -42,11 +64,19 @@ def _own_order(desk: Desk) -> str | None:
     number = desk.turn.first("order_no")
     if number is None:
         meant = mentioned(desk, recent(desk))
-        return meant[0].order_no if len(meant) == 1 else None
+        in_talk = [one for one in meant if one.order_no == desk.memory.order_no] or meant
+        return in_talk[0].order_no if len(in_talk) == 1 else None
     try:
         return orders.one(desk.tx, desk.customer_id(), str(number)).order_no
     except NotFound:
         return None
+
+
+def told_before(desk: Desk) -> str | None:
+    """What was told to be wrong a moment before 我要投诉, in the shopper's own words."""
+    earlier = (replace(desk.turn, text=text, entities=()) for text in own_words(desk)[:TOLD])
+    telling = (turn for turn in earlier if any(says(name, turn.text) for name in WRONGS))
+    return next((told for turn in telling if (told := grievance(turn))), None)
 
 
 def _ask_reason(desk: Desk, task: Task) -> Sequence[Reply]:
@@ -64,7 +94,7 @@ def _propose(desk: Desk, task: Task) -> Answer:
 
 
 COMPLAINT = Flow(
-    "complaint",
+    NAME,
     frozenset({"complaint"}),
     (Step("reason", "reason", _hear_reason, _ask_reason, free=True),),
     _propose,

@@ -2,10 +2,17 @@
 
 from collections.abc import Sequence
 
-from actions import replies
 from actions.answer import Answer, Reply
 from actions.bought import mentioned
 from actions.desk import Desk
+from actions.exchange_versions import (
+    in_stock,
+    others,
+    same_again,
+    taken_up,
+    variant_button,
+    variant_label,
+)
 from actions.flows import Flow, Step, begin, only_one
 from actions.lined import eligible_for, line_of, line_step, line_title, reason_step
 from actions.memory import Task
@@ -37,27 +44,17 @@ def _product(desk: Desk, line: Line) -> Product:
     return catalogue.product(desk.tx, line.product_id)
 
 
-def _offered(product: Product, have: str) -> list[Variant]:
-    """What may be had instead: another size or colour, last the same in another piece."""
-    there = [variant for variant in product.variants if variant.stock > 0]
-    return sorted(there, key=lambda variant: variant.variant_id == have)
-
-
-def _others(desk: Desk, task: Task, product: Product, have: str) -> list[Variant]:
-    """The same piece again is offered only when it is faulty, or there is no other."""
-    offered = _offered(product, have)
-    faulty = task.get("reason") in [desk.label("reasons", name) for name in ("quality", "wrong")]
-    others = [variant for variant in offered if variant.variant_id != have]
-    return offered if faulty or not others else others
-
-
 def _hear_variant(desk: Desk, task: Task) -> Task | Answer:
     turn, line = desk.turn, line_of(desk, task)
     product = _product(desk, line)
-    offered = _offered(product, line.variant_id)
+    offered = others(desk, task, product, line.variant_id)
     if (chosen := turn.first("variant_id")) is not None:
         return _taken(desk, task, product, product.variant(str(chosen)))
     have = product.variant(line.variant_id)
+    if (offer := taken_up(desk, task)) is not None:
+        return _taken(desk, task, product, product.variant(offer))
+    if have is not None and same_again(desk, task):
+        return _taken(desk, task, product, have)
     wanted = _wanted(desk, task, product, offered, have)
     if wanted is not None:
         return _taken(desk, task, product, wanted)
@@ -77,8 +74,8 @@ def _wanted(
     color, size = turn.first("color") or color_said(turn.text), turn.first("size")
     found = [] if asks(turn.text) else instead_of(have, turn.text, product, color, size)
     if found or color or size:
-        in_stock = [variant for variant in found if variant.stock > 0]
-        return (in_stock or found)[0] if len(in_stock or found) == 1 else None
+        there = [variant for variant in found if variant.stock > 0]
+        return (there or found)[0] if len(there or found) == 1 else None
     if have is not None and "variant_id" not in task:
         step = larger(turn.text, product, have) or smaller(turn.text, product, have)
         if step is not None:
@@ -91,43 +88,38 @@ def _taken(desk: Desk, task: Task, product: Product, variant: Variant | None) ->
     if variant is None:
         return task
     if variant.stock <= 0:
-        return _asked_again(desk, task, product, "exchange.sold_out", _label(desk, variant))
-    return task.knowing(variant_id=variant.variant_id)
+        return _asked_again(desk, task, product, "exchange.sold_out", variant_label(desk, variant))
+    return task.knowing(variant_id=variant.variant_id, suggested=None)
 
 
 def _asked_again(desk: Desk, task: Task, product: Product, key: str, variant: str) -> Answer:
-    buttons = [_button(desk, each) for each in _offered(product, "")[:SHOWN]]
+    buttons = [variant_button(desk, each) for each in in_stock(product, "")[:SHOWN]]
     asking = task.knowing(variant_id=None).at("variant_id")
     words = desk.text(key, buttons, variant=variant)
     return desk.answer(words).remembering(asked="variant", task=asking)
 
 
-def _label(desk: Desk, variant: Variant) -> str:
-    return desk.term(variant.label) or desk.say("product.same_variant")
-
-
-def _button(desk: Desk, variant: Variant) -> replies.Button:
-    return replies.button(_label(desk, variant), "inform", variant_id=variant.variant_id)
-
-
 def _ask_variant(desk: Desk, task: Task) -> Sequence[Reply]:
     line = line_of(desk, task)
-    offered = _others(desk, task, _product(desk, line), line.variant_id)[:SHOWN]
+    offered = others(desk, task, _product(desk, line), line.variant_id)[:SHOWN]
     name = line_title(desk, line)
     if not offered:
         back = desk.button("order.return_button", "return_refund", order_no=task.get("order_no"))
         return [desk.text("exchange.nothing_left", [back], name=name)]
-    return [desk.text("exchange.which", [_button(desk, each) for each in offered], name=name)]
+    return [
+        desk.text("exchange.which", [variant_button(desk, each) for each in offered], name=name)
+    ]
 
 
 def _propose(desk: Desk, task: Task) -> Answer:
     order, line = order_of(desk, task), line_of(desk, task)
     variant = _product(desk, line).variant(str(task.get("variant_id")))
     assert variant is not None
+    same = variant.variant_id == line.variant_id
     words = only_one(desk, task) + desk.say(
-        "exchange.confirm",
+        "exchange.confirm_same" if same else "exchange.confirm",
         name=line_title(desk, line),
-        variant=_label(desk, variant),
+        variant=variant_label(desk, variant),
         order_no=order.order_no,
         reason=task.get("reason"),
     )

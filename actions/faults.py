@@ -35,6 +35,16 @@ def repair_meant(turn: Turn) -> str | None:
     return REPAIR if says("asks_repair", text) and plain else None
 
 
+def return_meant(turn: Turn) -> str | None:
+    """发错了，想退: sent back, though what is wrong was taken for the wish for another."""
+    text = turn.text
+    if turn.clicked or turn.intent not in ("exchange", "repair_warranty", "complaint"):
+        return None
+    if not says("wants_return", text) or says("picks_exchange", text) or says("denies_any", text):
+        return None
+    return None if says("repair_or_complaint", text) else "return_refund"
+
+
 def is_fault(turn: Turn, task: Task) -> bool:
     """A fault told while goods are being sent back is the reason, unless a repair is asked for."""
     if task.name == "repair":

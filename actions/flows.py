@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from actions.answer import Answer, Reply
 from actions.desk import Desk
 from actions.faults import SENDING_BACK
+from actions.grievances import grievance
 from actions.memory import Task
 from actions.replies import led_by, with_button
 from actions.settling import lapse
@@ -73,10 +74,18 @@ def begin(flow: Flow, desk: Desk, **known: object) -> Answer:
     if before is not None and {before.name, flow.name} <= OF_GOODS:
         # 算了不退了，换一个: of the same order, for the same reason
         task = task.knowing(**of_the_same(before))
+        if of_others(desk):
+            task = task.knowing(reason=None)  # it was told of other goods
         focus = desk.memory.order_no if before.name != "complaint" else None
         number = before.get("order_no") or focus
         desk = replace(desk, turn=replace(desk.turn, memory=replace(desk.memory, order_no=number)))
     return advance(flow, desk, task.knowing(**known))
+
+
+def of_others(desk: Desk) -> bool:
+    """Whether goods are named, and what is wrong with them is told."""
+    named = any(each.name in ("product", "category") for each in desk.turn.entities)
+    return named and grievance(desk.turn) is not None
 
 
 def advance(flow: Flow, desk: Desk, task: Task) -> Answer:

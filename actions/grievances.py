@@ -9,6 +9,7 @@ from shop.masking import mask
 
 SHORTEST = 2  # letters that can tell something
 _CUT = re.compile(r"[，,。!！?？；;\n]+|(?<=[a-z])\.(?:\s|$)|(?<=[\u4e00-\u9fff])\s+")
+_EDGES = " ，,：:；;、-—"  # of a part that is told
 _LETTERS = re.compile(r"[\u3400-\u9fff]|[A-Za-z]{2,}")
 
 
@@ -37,7 +38,7 @@ def _told(turn: Turn, start: int, end: int) -> str:
         return ""
     if says("denies_form", part):
         return ""  # 又不是报修 tells of no fault
-    told = leaving_out("reason_lead", leaving_out("asks_for_it", part)).strip(" ，,")
+    told = leaving_out("reason_lead", leaving_out("asks_for_it", part)).strip(_EDGES)
     if asks(told) and not says("rhetorical", told):
         return ""
     bare = _without_names(turn, start, end)

@@ -29,3 +29,9 @@ def handed_over(desk: Desk, reason: str) -> Answer:
         hours = desk.policies.working_hours.in_language(desk.language)
         words = desk.say("general.closed", hours=hours, opens=desk.policies.opens)
     return desk.answer(replies.text(words), memory=desk.memory.idle()).remembering(misses=0)
+
+
+def erasing(desk: Desk) -> Answer:
+    """Erasure is done by a person who checks who asks, and cannot be undone: after a yes."""
+    yes = desk.button("flow.yes", PERSON, choice=ERASURE)
+    return desk.answer(desk.text("why.erase", [yes, desk.button("why.keep_button", "deny")]))

@@ -50,10 +50,14 @@ def last_matter(desk: Desk) -> str | None:
 
 def said_before(desk: Desk) -> str:
     """The shopper's own words in the message before the present one."""
+    return next(iter(own_words(desk)), "")
+
+
+def own_words(desk: Desk) -> list[str]:
+    """The shopper's own messages before the present one, the latest first."""
     said = messages.after(desk.tx, desk.turn.conversation_id, 0)
-    own = [each.text for each in said
-           if each.side == "customer" and each.message_id != desk.turn.message_id]  # fmt: skip
-    return own[-1] if own else ""
+    return [each.text for each in reversed(said)
+            if each.side == "customer" and each.message_id != desk.turn.message_id]  # fmt: skip
 
 
 def orders_shown(desk: Desk) -> list[str]:
@@ -68,6 +72,13 @@ def products_told(desk: Desk) -> list[str]:
     said = messages.after(desk.tx, desk.turn.conversation_id, 0)
     told = [json.dumps(each.body, ensure_ascii=False) for each in reversed(said) if each.body]
     return list(dict.fromkeys(one for text in told for one in _PRODUCT.findall(text)))
+
+
+def reasons_told(desk: Desk) -> dict[str, str]:
+    """The products of the earlier answers, each with the reason on its latest card."""
+    said = messages.after(desk.tx, desk.turn.conversation_id, 0)
+    cards = [card for each in said for card in (each.body or {}).get("products") or ()]
+    return {str(card["product_id"]): str(card.get("reason") or "") for card in cards}
 
 
 def with_person(desk: Desk) -> bool:

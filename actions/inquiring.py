@@ -13,9 +13,10 @@ from actions.bought import mentioned, speaks_of_goods
 from actions.damaged import came_damaged
 from actions.denying import denied, left_or_declined
 from actions.desk import Desk
+from actions.handing_over import erasing
 from actions.history import said_before
 from actions.ordered import goods, recent
-from actions.progress import resumed
+from actions.progress import dropped, resumed
 from actions.putting_back import put_back
 from actions.referring import product_meant
 from actions.returned import where_we_were
@@ -139,6 +140,15 @@ def _answered(desk: Desk, answer: Answer, *, left: bool = False) -> Answer:
     return resumed(desk, answer)
 
 
+def _erasing(desk: Desk) -> Answer | None:
+    """不是投诉，删除聊天记录: what is in progress is left, and the erasure offered."""
+    if not denied(desk) or desk.memory.task is None:
+        return None
+    left = dropped(desk, desk.memory.task)
+    told = erasing(desk)
+    return Answer((*left.replies, *told.replies), left.memory)
+
+
 def _made_up(desk: Desk) -> Answer:
     """A poem about rice is no rice: the shop makes up nothing."""
     unheard = replace(desk, turn=replace(desk.turn, text="", entities=()))
@@ -154,6 +164,7 @@ def inquired(desk: Desk) -> Answer | None:
 
 
 _INQUIRIES: dict[str, Callable[[Desk], Answer | None]] = {
+    "erase": _erasing,
     "warranty_asked": _warranty,
     "unpaid_asked": _unpaid,
     "cancel_later": _cancel_later,

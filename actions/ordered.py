@@ -25,7 +25,7 @@ from shop.products import Product
 
 OVER = ("cancelled", "refunded")
 RECENT = 30  # orders looked through
-OF_PRODUCTS = frozenset({"product_info", "stock", "refine_recommendation"})
+OF_PRODUCTS = frozenset({"product_info", "stock", "refine_recommendation", "order_status"})
 SENT_BACK_FOR = ("return_refund", "exchange", "repair_warranty")
 LISTED = 5  # orders offered to choose from
 NAME_LENGTH = 20

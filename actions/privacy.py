@@ -6,17 +6,19 @@ from actions import replies, words
 from actions.answer import Answer
 from actions.coupon_questions import why as why_coupon
 from actions.desk import Desk
-from actions.handing_over import ERASURE, PERSON
+from actions.handing_over import erasing
+from actions.personal_offers import coupons_kept, open_to, why_this_one
 from actions.wording import says
 from shop import catalogue
 from shop.customers import customer, set_personalised
-from shop.offering import offers_for
 
 
 def _why(desk: Desk) -> Answer | None:
     """Why a product or a coupon is shown, truthfully."""
     if (offered := why_coupon(desk)) is not None:
         return offered
+    if (one := why_this_one(desk)) is not None:
+        return one
     shown = catalogue.products(desk.tx, desk.memory.shown[:3])
     if not shown:
         return desk.answer(desk.text("why.nothing")) if says("suggested", desk.turn.text) else None
@@ -33,19 +35,12 @@ def _impersonal(desk: Desk) -> Answer:
     who = desk.turn.customer_id
     if who is None:
         return desk.answer(desk.text("why.guest"))
-    before = _open_to(desk)
+    before = open_to(desk)
     set_personalised(desk.tx, who, False)
-    gone = [title for offer_id, title in before.items() if offer_id not in _open_to(desk)]
+    gone = [title for offer_id, title in before.items() if offer_id not in open_to(desk)]
     titles = words.listed(gone, desk.language)
     told = desk.say("why.refused") + (desk.say("why.refused_offers", titles=titles) if gone else "")
     return desk.answer(replies.text(told))
-
-
-def _open_to(desk: Desk) -> dict[str, str]:
-    """The offers that are good for him now, by id."""
-    board = offers_for(desk.tx, desk.turn.customer_id, desk.now)
-    views = (*board.applying, *board.nearly, *board.claimable)
-    return {each.offer_id: each.title[desk.language] for each in views}
 
 
 def _personal(desk: Desk) -> Answer:
@@ -56,15 +51,10 @@ def _personal(desk: Desk) -> Answer:
     return desk.answer(desk.text("why.resumed"))
 
 
-def _erase(desk: Desk) -> Answer:
-    """Erasure is done by a person who checks who asks, and cannot be undone: after a yes."""
-    yes = desk.button("flow.yes", PERSON, choice=ERASURE)
-    return desk.answer(desk.text("why.erase", [yes, desk.button("why.keep_button", "deny")]))
-
-
 PRIVACY: dict[str, Callable[[Desk], Answer | None]] = {
+    "coupons_impersonal": coupons_kept,
     "why": _why,
     "impersonal": _impersonal,
     "personal": _personal,
-    "erase": _erase,
+    "erase": erasing,
 }

@@ -54,8 +54,8 @@ def corrected_first(desk: Desk) -> Answer | None:
     rest = replace(desk, turn=taken_alone(turn, more[0][0]))
     if not rest.turn.text or asks(rest.turn.text) or switched(rest) is not None:
         return None
-    if says("saved_address", rest.turn.text):
-        return None  # an answer of its own (order_talk.py)
+    if says("saved_address", rest.turn.text) or says("dictates", turn.text):
+        return None  # answers of their own (order_talk.py, dictating.py)
     if agrees(rest.turn.text) or consents(rest.turn.text, task.name):
         return None
     return advance(flow, rest, task) if amended(flow, rest, task) else None

@@ -17,6 +17,7 @@ from actions.general import BotChallenge, Goodbye, Greet, Help, HumanAgent, OutO
 from actions.hurrying import HURRY
 from actions.installing import INSTALLATION, Installation
 from actions.invoicing import INVOICE, Invoice
+from actions.missing_goods import MISSING_GOODS
 from actions.offers import Promotion
 from actions.order_changing import CANCEL, CHANGE_ADDRESS, CancelOrder, ChangeAddress
 from actions.order_status import ORDER_STATUS, OrderStatus
@@ -48,7 +49,7 @@ TOPICS: tuple[type[TopicAction], ...] = (
 FLOWS: tuple[Flow, ...] = (
     CANCEL, CHANGE_ADDRESS, RETURN, EXCHANGE, REPAIR, INSTALLATION, PRICE_PROTECTION, COMPLAINT,
     INVOICE, CLAIM, ADD, ADD_SEVERAL, COUNT_SET, PLACE_ORDER, ORDER_STATUS, HURRY, RESEND,
-    MOVE_VISIT, CALL_OFF, WITHDRAW, WISH, CLARIFY, FAULTY,
+    MOVE_VISIT, CALL_OFF, WITHDRAW, WISH, CLARIFY, FAULTY, MISSING_GOODS,
 )  # fmt: skip
 
 

@@ -76,7 +76,11 @@ class RepairWarranty(TopicAction):
         terms = says("warranty_terms", desk.turn.text)
         if terms or desk.turn.customer_id is None:
             return _about_warranty(desk)
-        return together(desk, REPAIR, "repair") or begin(REPAIR, desk)
+        begun = together(desk, REPAIR, "repair") or begin(REPAIR, desk)
+        if not begun.replies or not says("send_back_question", desk.turn.text):
+            return begun
+        told = desk.say("filed.send_repair") + ("" if desk.language == "zh" else " ")
+        return Answer((replies.led_by(told, begun.replies[0]), *begun.replies[1:]), begun.memory)
 
 
 def _about_warranty(desk: Desk) -> Answer:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from actions import replies
 from actions.answer import Answer
+from actions.beside import freight_rule
 from actions.bought import mentioned, speaks_of_goods
 from actions.damaged import fault_kept
 from actions.desk import Desk
@@ -15,6 +16,7 @@ from actions.memory import Task
 from actions.order_changing import CANCEL
 from actions.ordered import order_of, order_step, recent, unknown
 from actions.refunds import paid, refund_told, would_come_back
+from actions.return_first import first_withdrawn
 from actions.settling import proposing
 from actions.texts import knows
 from actions.together import together
@@ -43,11 +45,17 @@ def not_possible(desk: Desk, order: Order, kind: str) -> Answer:
         "signed": desk.day(order.signed_at) if order.signed_at else "",
     }
     idle = desk.memory.idle()
+    if kind == "exchange" and (other := first_withdrawn(desk, order)) is not None:
+        return other
     going = case_of_order(desk, order) if code in ("already_open", "already_returning") else None
     if going is not None and kind in GOODS_KINDS:
         return replace(going, memory=idle).remembering(order_no=number)
     buttons = []
-    if code == "too_late":
+    repairable = may(order, "repair", desk.now).allowed
+    if code == "too_late" and not repairable:
+        code = "too_late_person"
+        buttons = [desk.button("general.person_button", "human_agent")]
+    elif code == "too_late":
         buttons = [desk.button("order.repair_button", "repair_warranty", order_no=number)]
     elif code == "not_signed" and kind == "return":
         buttons = [desk.button("order.track_button", "order_status", order_no=number)]
@@ -80,7 +88,7 @@ def _propose_return(desk: Desk, task: Task) -> Answer:
         order_no=order.order_no,
         reason=task.get("reason"),
         amount=desk.money(amount),
-        freight=desk.policies.return_freight.in_language(desk.language),
+        freight=freight_rule(desk, task.get("reason")),
     )
     arguments = {
         "order_no": order.order_no, "line_id": line.line_id, "reason": task.get("reason")

@@ -13,7 +13,7 @@ from rasa_sdk import Action
 from rasa_sdk.events import SlotSet
 
 from actions import replies, texts
-from actions.agreeing import after_yes, agreed_first, yes_and_more
+from actions.agreeing import after_yes, agreed_first, yes_and_more, yes_and_sent_back
 from actions.answer import Answer, Reply
 from actions.asides import aside
 from actions.belonging import continues
@@ -21,7 +21,7 @@ from actions.cancelling_part import part_cancelled
 from actions.desk import Desk, Means
 from actions.extremes import asks_for_first
 from actions.facts_asked import fact_meant
-from actions.faults import repair_meant
+from actions.faults import repair_meant, return_meant
 from actions.inquiring import inquired
 from actions.memory import changes
 from actions.misread import guessed, plainly, sought
@@ -109,7 +109,8 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         looking = sought(desk.turn) or looks_on(desk) or asks_for_first(desk)
         sought_for = "purchase" if looking else None
         intent = (
-            repair_meant(desk.turn)
+            return_meant(desk.turn)
+            or repair_meant(desk.turn)
             or sought_for
             or of_own_goods(desk)
             or fact_meant(desk)
@@ -131,7 +132,9 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             return agreed_first(desk)  # it wins over whatever is in progress
         if (part := part_cancelled(desk)) is not None:
             return part
-        if (both := corrected_first(desk) or yes_and_more(desk)) is not None:
+        if (
+            both := corrected_first(desk) or yes_and_sent_back(desk) or yes_and_more(desk)
+        ) is not None:
             return both
         if (no := refused_first(desk)) is not None:
             said, rest = no

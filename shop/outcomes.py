@@ -14,6 +14,7 @@
 | note_case | case_id, order_no, note | case_id, order_no |
 | price_protection | order_no, line_id?, reason? | case_id, order_no, amount |
 | complaint | reason, order_no? | case_id, order_no |
+| missing_goods | order_no, line_id, reason | case_id, order_no |
 | hurry | order_no, reason | case_id, order_no |
 | resend_invoice | order_no, email, reason | case_id, order_no |
 | invoice | order_no, invoice_kind, title, tax_no?, email? | order_no, invoice_kind, title, email? |
@@ -213,6 +214,7 @@ KINDS: dict[str, Callable[[Transaction, str, Arguments, datetime], Outcome]] = {
     "installation": _case("installation"),
     "price_protection": _case("price_protection"),
     "complaint": _case("complaint"),
+    "missing_goods": _case("complaint"),
     "move_visit": _move_visit,
     "call_off_visit": _call_off_visit,
     "withdraw_case": _withdraw_case,
@@ -238,6 +240,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], tuple[str, ...] | None]] = {
     "note_case": (("case_id", "order_no", "note"), ()),
     "price_protection": (("order_no",), ("line_id", "reason")),
     "complaint": (("reason",), ("order_no",)),
+    "missing_goods": (("order_no", "line_id", "reason"), ()),
     "hurry": (("order_no", "reason"), ()),
     "resend_invoice": (("order_no", "email", "reason"), ()),
     "invoice": (("order_no", "invoice_kind", "title"), ("tax_no", "email")),

@@ -73,6 +73,7 @@ class Policies(Part):
     price_protection_days: int
     repair_warranty_months: int
     return_freight: Words
+    return_freight_faulty: Words | None = None  # of wrong or faulty goods
     return_condition: Words
     warranty: Words
     price_protection: Words

@@ -80,3 +80,17 @@ def test_a_reason_while_goods_are_sent_back_stays_their_reason(talk: Talk, means
     chat.says("跑鞋要退货", "return_refund", named("category", "跑步鞋"))
     chat.says("客服态度差", "complaint")
     assert filed(means) == [] and chat.slots["task"]["name"] == "return_refund"
+
+
+def test_what_was_told_a_moment_before_is_its_text(talk: Talk) -> None:
+    chat = talk(ANNA)
+    said = chat.says("this is ridiculous, i want to complain: the box was torn open", "complaint")
+    assert "“the box was torn open”" in said
+
+
+def test_words_given_for_it_take_its_place(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("我要投诉 快递员乱扔包裹", "complaint")
+    said = chat.says("不对，改成：包裹被扔在楼下淋湿了", "deny")
+    assert "“包裹被扔在楼下淋湿了”" in said
+    assert "乱扔" not in said
