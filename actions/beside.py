@@ -196,6 +196,7 @@ _ANSWERS: dict[tuple[str, str], Callable[[Desk], str]] = {
     ("cancel_order", AMOUNT): _given_back,
     ("exchange", VARIANTS): _variants,
     ("complaint", LASTS): _complaint,
+    ("missing_goods", LASTS): _complaint,
     ("installation", COSTS): _installation,
     ("installation", CLOCK): _only_days,
     ("move_visit", CLOCK): _only_days,

@@ -93,7 +93,10 @@ def _speaks_of_order(desk: Desk) -> bool:
     text, intent = desk.turn.text, desk.turn.intent
     if intent in ("cancel_order", "return_refund") or says("from_order", text):
         return True
-    return intent in ASKING and (says("cancels_words", text) or says("of_an_order", text))
+    of_order = says("of_an_order", text)
+    if of_order and says("only_part", text):
+        return True
+    return intent in ASKING and (of_order or says("cancels_words", text))
 
 
 def _of_a_part(desk: Desk, order: Order, named: list[Line]) -> bool:

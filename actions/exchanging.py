@@ -18,6 +18,7 @@ from actions.lined import eligible_for, line_of, line_step, line_title, reason_s
 from actions.memory import Task
 from actions.ordered import order_of, order_step, recent
 from actions.ordinals import position
+from actions.return_first import rather_than_return
 from actions.returning import not_possible
 from actions.settling import proposing
 from actions.together import together
@@ -161,4 +162,5 @@ class Exchange(TopicAction):
             # 换一批, 换成耳机 said of the products on the screen
             answer: Answer = desk.means.topics["refine_recommendation"].answer(desk)
             return answer
-        return together(desk, EXCHANGE, "exchange") or begin(EXCHANGE, desk)
+        first = rather_than_return(desk) or together(desk, EXCHANGE, "exchange")
+        return first or begin(EXCHANGE, desk)

@@ -15,6 +15,7 @@ from actions.ordinals import position
 from actions.settling import proposing
 from actions.wording import corrects, says
 from shop.cases import Case
+from shop.masking import mask
 from shop.orders import Order
 
 NAME = "missing_goods"
@@ -65,8 +66,12 @@ def _cannot(desk: Desk, order: Order) -> Answer:
 
 def _hear_told(desk: Desk, task: Task) -> Task | Answer:
     """What is missing, in the shopper's words; told anew it is added, or put right."""
+    if not says("goods_missing", desk.turn.text):
+        return task
     told, before = grievance(desk.turn), task.get("told")
-    if told is None or not says("goods_missing", desk.turn.text) or (before and told in before):
+    if told is None and speaks_of_goods(desk.turn):
+        told = mask(desk.turn.text.strip())  # the goods themselves are what is missing
+    if told is None or (before and told in before):
         return task
     wishes = any(says(f"wish_{one}", desk.turn.text) for one in ("resend", "refund"))
     if before is not None and (task.step != CONFIRM or wishes):

@@ -7,13 +7,12 @@ from actions.desk import Desk
 from actions.history import reasons_told
 from actions.wording import asks
 from shop import catalogue
-from shop.customers import customer, set_personalised
 from shop.offering import coupons, offers_for
 
 
-def open_to(desk: Desk) -> dict[str, str]:
-    """The offers that are good for him now, by id."""
-    board = offers_for(desk.tx, desk.turn.customer_id, desk.now)
+def open_to(desk: Desk, *, personal: bool = True) -> dict[str, str]:
+    """The offers that are good for him now, by id; without `personal` as if he had refused it."""
+    board = offers_for(desk.tx, desk.turn.customer_id, desk.now, personal=personal)
     views = (*board.applying, *board.nearly, *board.claimable)
     return {each.offer_id: each.title[desk.language] for each in views}
 
@@ -25,13 +24,8 @@ def coupons_kept(desk: Desk) -> Answer | None:
         return None
     if who is None:
         return desk.answer(desk.text("why.coupons_guest"))
-    was = customer(desk.tx, who).personalised
-    set_personalised(desk.tx, who, True)
-    with_it = open_to(desk)
-    set_personalised(desk.tx, who, False)
-    without = open_to(desk)
-    set_personalised(desk.tx, who, was)
-    gone = [title for offer_id, title in with_it.items() if offer_id not in without]
+    left = open_to(desk, personal=False)
+    gone = [title for offer_id, title in open_to(desk).items() if offer_id not in left]
     own = len(coupons(desk.tx, who, desk.now))
     key = "why.coupons_but" if gone else "why.coupons_stay"
     told = desk.say(key, titles=words.listed(gone, desk.language))

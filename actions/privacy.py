@@ -35,9 +35,9 @@ def _impersonal(desk: Desk) -> Answer:
     who = desk.turn.customer_id
     if who is None:
         return desk.answer(desk.text("why.guest"))
-    before = open_to(desk)
+    left = open_to(desk, personal=False)
+    gone = [title for offer_id, title in open_to(desk).items() if offer_id not in left]
     set_personalised(desk.tx, who, False)
-    gone = [title for offer_id, title in before.items() if offer_id not in open_to(desk)]
     titles = words.listed(gone, desk.language)
     told = desk.say("why.refused") + (desk.say("why.refused_offers", titles=titles) if gone else "")
     return desk.answer(replies.text(told))

@@ -66,7 +66,7 @@ class _Part:
 
 def divided(turn: Turn) -> tuple[Turn, list[Wish]]:
     """The message as far as its first request goes, and the requests said after that."""
-    if turn.clicked or turn.intent == "human_agent":
+    if turn.clicked or turn.intent == "human_agent" or says("coupons_impersonal", turn.text):
         return turn, []
     turn = _without_dropping(_by_clause(turn))
     parts = _understood(turn) or _parts(turn)

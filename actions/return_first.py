@@ -2,18 +2,36 @@
 
 from actions import words
 from actions.answer import Answer
+from actions.bought import lines_mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.filed import facts
 from actions.flows import begin
+from actions.ordered import recent
 from actions.replies import led_by
 from actions.requests import Wish
 from actions.variants import color_wanted, larger, matching, smaller
 from actions.withdrawing import WITHDRAW
+from actions.wording import says
 from shop import catalogue
 from shop.cases import Case
 from shop.orders import Line, Order
 from shop.products import Product, Variant
 from shop.withdrawing import withdrawable
+
+
+def rather_than_return(desk: Desk) -> Answer | None:
+    """不退了，换成41码, of the order in talk whose return is on file: the return goes first."""
+    turn, number = desk.turn, desk.memory.order_no
+    if turn.customer_id is None or number is None or not says("rather_than_return", turn.text):
+        return None
+    order = next((one for one in recent(desk) if one.order_no == number), None)
+    if order is None:
+        return None
+    going = {one.line_id for one in order.after_sales if one.active and one.kind == "return"}
+    named = lines_mentioned(desk, order.lines) if speaks_of_goods(turn) else []
+    if any(line.line_id not in going for line in named):
+        return None
+    return first_withdrawn(desk, order)
 
 
 def first_withdrawn(desk: Desk, order: Order) -> Answer | None:

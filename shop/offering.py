@@ -89,17 +89,29 @@ class Deciding:
         return replace(shown, begun=outcome.distance < 1.0)
 
 
-def deciding(tx: Transaction, customer_id: str | None, now: datetime) -> Deciding:
-    """All that is needed to decide this customer's (or a guest's) baskets; raises NotFound."""
+def deciding(
+    tx: Transaction, customer_id: str | None, now: datetime, *, personal: bool = True
+) -> Deciding:
+    """All that is needed to decide this customer's (or a guest's) baskets; raises NotFound.
+
+    Without `personal` it is as if the customer had refused to be put into a segment.
+    """
     rows = {row.offer_id: row for row in running(tx, now)}
-    return Deciding(rows, facts_of(tx, customer_id, now), held(tx, customer_id), now)
+    facts = facts_of(tx, customer_id, now)
+    facts = facts if personal else replace(facts, segment=None)
+    return Deciding(rows, facts, held(tx, customer_id), now)
 
 
 def offers_for(
-    tx: Transaction, customer_id: str | None, now: datetime, basket: Basket | None = None
+    tx: Transaction,
+    customer_id: str | None,
+    now: datetime,
+    basket: Basket | None = None,
+    *,
+    personal: bool = True,
 ) -> OfferBoard:
     """The offers for a customer (None: a guest) and a basket, by default the one he has."""
-    ready = deciding(tx, customer_id, now)
+    ready = deciding(tx, customer_id, now, personal=personal)
     if basket is None:
         found = [] if customer_id is None else lines(tx, customer_id)
         basket = as_basket(found, policies().shipping_fee, policies().currency)

@@ -36,6 +36,12 @@ PARTS = [
 ]
 
 
+def test_a_part_said_in_an_order_question_is_heard(chat: Chat) -> None:
+    text = "那单里的T恤不想要了，另一件还要"
+    said = chat.says(text, "order_status", *entities(text))
+    assert "整单" in said and SHOES_ORDER in said
+
+
 @pytest.mark.parametrize("text", PARTS)
 @pytest.mark.parametrize("intent", ["cancel_order", "return_refund"])
 def test_a_part_is_no_whole_order(chat: Chat, text: str, intent: str) -> None:

@@ -1,0 +1,56 @@
+"""The version an exchange is for: the same again, one that is asked about; a return first."""
+
+import pytest
+
+from actions.desk import Means
+from shop.after_sales import cases
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, SHIRT, SHOES_ORDER
+from tests.actions.talking import Chat, at, named
+
+
+@pytest.fixture
+def exchanging(talk: Talk) -> Chat:
+    chat = talk(ANNA)
+    chat.says("T恤破了个洞，我要换货", "exchange", named("category", "T恤"))
+    return chat
+
+
+@pytest.fixture
+def returning(talk: Talk) -> Chat:
+    """Anna's return of the shirt is on file."""
+    chat = talk(ANNA)
+    chat.says("T恤要退货，太大了", "return_refund", named("category", "T恤"))
+    chat.says("好的", "affirm")
+    return chat
+
+
+@pytest.mark.parametrize("text", ["换一件同款的就行", "一模一样的，要新的"])
+def test_the_same_again_is_another_piece_of_what_was_bought(exchanging: Chat, text: str) -> None:
+    said = exchanging.says(text, "exchange")
+    assert "同款" in said and SHOES_ORDER in said and exchanging.slots["proposal_id"]
+
+
+def test_a_version_asked_about_is_looked_up_and_taken_with_a_yes(exchanging: Chat) -> None:
+    text = "XL的还有吗"
+    said = exchanging.says(text, "stock", at(text, "XL", "size", "XL"))
+    assert "XL" in said and not exchanging.slots.get("proposal_id")
+    exchanging.says("好的", "affirm")
+    assert exchanging.slots["task"]["variant_id"] == f"{SHIRT}-XL"
+
+
+def test_a_version_that_does_not_exist_is_said_to_be_none(exchanging: Chat) -> None:
+    text = "红色的还有吗"
+    said = exchanging.says(text, "stock", at(text, "红色", "color", "红色"))
+    assert "没有" in said and exchanging.titles
+
+
+def test_an_exchange_in_place_of_a_return_withdraws_it_first(returning: Chat, means: Means) -> None:
+    text = "不退了，换成XL"
+    said = returning.says(text, "exchange", at(text, "XL", "size", "XL"))
+    assert "XL" in said and "撤销" in said
+    with means.database.reading() as tx:
+        assert [(one.kind, one.status) for one in cases(tx, ANNA)] == [("return", "open")]
+    returning.says("好的", "affirm")
+    with means.database.reading() as tx:
+        assert [(one.kind, one.status) for one in cases(tx, ANNA)] == [("return", "withdrawn")]
