@@ -14,6 +14,7 @@ from actions.buying import basket_talk, checkout
 from actions.choosing import chosen
 from actions.claiming import claiming
 from actions.coupon_questions import coupon_question, just_claimed, short_of, used
+from actions.couriers import courier_chosen, free_shipping
 from actions.desk import Desk
 from actions.dictating import dictated
 from actions.exchange_versions import version_there
@@ -35,6 +36,7 @@ from actions.order_talk import ORDER_TALK
 from actions.own_orders import OWN_ORDERS
 from actions.parcels import PARCELS
 from actions.picking import picked_off
+from actions.placed_change import placed_change
 from actions.pointing import pointed
 from actions.privacy import PRIVACY
 from actions.progress import done_question, resumed
@@ -51,21 +53,25 @@ from actions.refusing_goods import goods_refused, none_of_list
 from actions.resending import resent
 from actions.revising import not_wanted, revised, taken_out
 from actions.rules_asked import RULES
+from actions.stacking_asked import together_asked
 from actions.suiting import better_suited
+from actions.topping_up import topped_up
 from actions.upset import angry
 from actions.versions_asked import versions_asked
 from actions.versions_counted import versions_counted
+from actions.versions_priced import versions_priced
+from actions.why_not import why_not
 from actions.wishing_day import day_wished
 from actions.withdrawing import withdrawn
 from actions.wording import asks, says
-from actions.wronged import complained
+from actions.wronged import complained, never_received
 from shop.basket_lines import lines as basket_lines
 
 ORDER_TALK_INTENTS = frozenset({"order_status", "inform", "nlu_fallback", "out_of_scope"})
 FRAMED = (
-    "to_person", "dictates", "goods_missing", "of_others", "address_edit", "resend",
-    "by_day_question", "one_parcel",
-    "delivery_time", "fitter_phone", "clears_all", "claimed_yet", "not_listed",
+    "to_person", "asks_price", "tops_up", "stacks", "goods_change", "choose_courier", "free_from",
+    "dictates", "goods_missing", "of_others", "address_edit", "resend", "by_day_question",
+    "one_parcel", "delivery_time", "fitter_phone", "clears_all", "claimed_yet", "not_listed",
     "coupons_impersonal", "version_there", "only_asks",
     "goods_swap", "counted", "basket_edit", "two_goods", "puts_in", "points_at", "chooses",
     "remove",
@@ -74,17 +80,18 @@ FRAMED = (
     "delivered_total", "freight_asked", "offer_on_goods", "basket_question", "add", "total", "why",
     "impersonal", "personal", "erase", "bot_blame",
     "angry", "complaint_deed", "wants_complaint", "goods_there", "withdraw", "stays_with_it",
-    "refund_urged", "refund_account", "if_cancelled", "nothing_paid_back", "back_to", "amount",
+    "why_not", "never_received", "case_number", "send_back_question", "refund_urged",
+    "refund_account", "if_cancelled", "nothing_paid_back", "back_to", "amount",
     "how_long", "title_change", "retitle", "invoice_status", "when_at_all",
-    "done_question", "rather_cancel", "after_coupon", "send_back_question",
+    "done_question", "rather_cancel", "after_coupon",
     "freight_question", "case_progress",
     "contact_question", "repair_cost", "that_one", "none_of_these", "checkout", "hours_question",
     "address_question", "revise", "suits_whom", "most", "most_of_shown",
     "take_out", "claim_words", "bare_use", "sign_in_question", "my_parcel", "and_that", "hurry",
-    "hurry_asks", "history", "pay_order", "reason_quality", "fault_told", "leave_at", "unbook",
-    "reschedule", "wished_time", "case_question", "day_alone", "coupon_fits", "that_order",
-    "reviews", "variants_question", "order_details", "order_arrives", "ships_when", "gift_wrap",
-    "store_place", "per_part", "no_budget", "span_asked",
+    "hurry_asks", "history", "pay_order", "pay_where", "reason_quality", "fault_told", "leave_at",
+    "unbook", "reschedule", "wished_time", "case_question", "day_alone", "coupon_fits",
+    "that_order", "reviews", "variants_question", "order_details", "order_arrives",
+    "ships_when", "gift_wrap", "store_place", "per_part", "no_budget", "span_asked",
 )  # fmt: skip
 
 
@@ -208,6 +215,14 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     **PRIVACY,
     **RULES,
     "to_person": _to_person,
+    "why_not": why_not,
+    "never_received": never_received,
+    "asks_price": versions_priced,
+    "tops_up": topped_up,
+    "goods_change": placed_change,
+    "stacks": together_asked,
+    "choose_courier": courier_chosen,
+    "free_from": free_shipping,
     "dictates": dictated,
     "goods_missing": goods_missing,
     "only_asks": only_asked,

@@ -10,6 +10,7 @@ from actions.bought import lines_mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.ordinals import position
 from actions.referring import known
+from actions.turn import Entity
 from actions.variants import color_said, matching
 from actions.wording import says, simplified
 from shop import baskets
@@ -63,10 +64,20 @@ def removed(desk: Desk) -> Answer:
     if says("all_of_it", desk.turn.text):
         return _clearing(desk, gone)
     lead = taken(desk, gone)
+    if says("checkout", desk.turn.text) and baskets.lines(desk.tx, owner(desk)):
+        onward: Answer = desk.means.topics["purchase"].answer(_checking_out(desk))
+        return Answer((replies.led_by(f"{lead}\n", onward.replies[0]), *onward.replies[1:]),
+                      onward.memory)  # fmt: skip
     if says("sum_asked", desk.turn.text) and baskets.lines(desk.tx, owner(desk)):
         shown = basket_shown(_idle(desk))
         return Answer((replies.led_by(f"{lead}\n", shown.replies[0]),), shown.memory)
     return desk.answer(replies.text(lead), memory=desk.memory.idle())
+
+
+def _checking_out(desk: Desk) -> Desk:
+    """把它拿掉 然后下单: the order, once that is out of the basket."""
+    choice = (Entity("choice", "checkout"),)
+    return replace(desk, turn=replace(_idle(desk).turn, text="", entities=choice))
 
 
 def cleared(desk: Desk) -> Answer:

@@ -6,6 +6,7 @@ from actions import replies
 from actions.answer import Answer, Reply
 from actions.bought import KINDS, lines_mentioned, mentioned, speaks_of_goods
 from actions.desk import Desk
+from actions.leaving_out import left_out
 from actions.memory import CONFIRM
 from actions.ordered import recent
 from actions.refunds import paid
@@ -50,7 +51,8 @@ def _later(desk: Desk, order: Order) -> Answer | None:
     text = desk.turn.text
     if not says("comes_back", text) or says("who_pays", text) or says("cancels_words", text):
         return None
-    lines = lines_mentioned(desk, order.lines) or list(order.lines)
+    named = lines_mentioned(desk, order.lines)
+    lines = left_out(desk, named) or named or list(order.lines)
     back = [line for line in lines if line.returnable]
     lapse(desk)
     key = "part.later" if back else "part.never"

@@ -6,7 +6,7 @@ from actions.answer import Answer
 from actions.buying import adding
 from actions.desk import Desk
 from actions.referring import known, products_named
-from actions.turn import Entity
+from actions.turn import Entity, nameless
 from actions.variants import color_said, matching
 from actions.wording import asks, says, without
 from shop import catalogue
@@ -76,7 +76,7 @@ def one_of(desk: Desk, shown: list[Product]) -> Product | None:
         return None
     if says("by_price", desk.turn.text) and len(shown) > 1:
         fits = _in_version(desk, fits) or fits
-        pick = min if says("least", desk.turn.text) else max
+        pick = min if says("least", nameless(desk.turn)) else max
         return pick(fits, key=lambda one: one.price)
     fits = (_in_version(desk, fits) or fits) if len(fits) > 1 and (brands or kinds) else fits
     return fits[0] if len(fits) == 1 and (brands or kinds) and len(shown) > 1 else _only(desk, fits)

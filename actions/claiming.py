@@ -124,11 +124,17 @@ def titled[T: Titled](text: str, views: Sequence[T]) -> list[T]:
     said = "".join(leaving_out("claim_filler", text).casefold().split())
     if len(said) < SHORTEST_NAME:
         return []
-    titles = [(view, ["".join(each.casefold().split()) for each in view.title.values()])
+    titles = [(view, [form for each in view.title.values() for form in _forms(each)])
               for view in views]  # fmt: skip
     kinds = {view.offer_id: _kind(name) for view, names in titles for name in names[:1]}
     meant = [view for view, names in titles if any(said in name for name in names)]
     return meant or [view for view in views if kinds[view.offer_id] in said]
+
+
+def _forms(title: str) -> tuple[str, ...]:
+    """As it is written, and without the words that are left out of what is said."""
+    bare = leaving_out("claim_filler", title)
+    return tuple("".join(each.casefold().split()) for each in (title, bare))
 
 
 def _kind(title: str) -> str:

@@ -9,13 +9,14 @@ from actions.attributes import attribute_of, attributes_in, value_words
 from actions.desk import Desk
 from actions.extremes import asks_for_first
 from actions.fitting import fits_told
+from actions.history import products_told
 from actions.meanings import lacking, meant_by_words
 from actions.measuring import figures
 from actions.most import most
 from actions.referring import known, products_named, several_meant
 from actions.showing import found, searched
 from actions.topic_action import TopicAction
-from actions.turn import Entity
+from actions.turn import Entity, nameless
 from actions.wanting import kinds_wished, says_wishes
 from actions.wording import says, simplified
 from shop import catalogue
@@ -53,6 +54,8 @@ class Compare(TopicAction):
         if says_wishes(desk) and says("leave_out", desk.turn.text) and not products_named(desk):
             return searched(desk)  # 两千左右的手机 除了小米
         several = _of_brands(desk) or several_meant(desk)
+        if len(several) < 2 and says("those_two", desk.turn.text):
+            several = _last_two(desk) or several
         if len(several) == 1 and not says("comparing", desk.turn.text):
             alone: Answer = desk.means.topics["product_info"].answer(_of(desk, several[0]))
             return alone
@@ -74,6 +77,12 @@ class Compare(TopicAction):
         return desk.answer(reply).remembering(
             shown=(left.product_id, right.product_id), asked="choice"
         )
+
+
+def _last_two(desk: Desk) -> list[Product]:
+    """那两个对比一下: the two that were told last, one after the other."""
+    two = products_told(desk)[:2]
+    return [one for each in two if (one := known(desk, each))] if len(two) == 2 else []
 
 
 def _shown_ones(desk: Desk) -> list[Product]:
@@ -163,7 +172,7 @@ def _judged(desk: Desk, left: Product, right: Product, name: str) -> str:
     if first == second:
         same = attribute_of(left, name) == attribute_of(right, name)
         return desk.say("compare.the_same", attribute=said) if same else ""
-    less = says("less_of", desk.turn.text) or says("least", desk.turn.text)
+    less = says("less_of", desk.turn.text) or says("least", nameless(desk.turn))
     best = (min if less else max)(pair, key=lambda one: one[0])[1]
     key = "compare.lower" if less else "compare.higher"
     return desk.say(key, name=best.name, attribute=said)

@@ -20,6 +20,7 @@ from shop.after_sales import may
 from shop.orders import Order
 
 NAME = "faulty"
+DENIED = {"return": "not_returning", "exchange": "denies_exchange", "repair": "denies_repair"}
 WISHES = {"return": "return_refund", "exchange": "exchange", "repair": "repair_warranty"}
 
 
@@ -75,7 +76,8 @@ def _buttons(desk: Desk, order: Order, kinds: Sequence[str]) -> list[replies.But
 
 def _wish(text: str) -> str | None:
     """What is to be done, when the words name only one of them."""
-    named = [kind for kind in WISHES if says(f"picks_{kind}", text)]
+    denied = [kind for kind, name in DENIED.items() if says(name, text)]
+    named = [kind for kind in WISHES if kind not in denied and says(f"picks_{kind}", text)]
     return named[0] if len(named) == 1 else None
 
 

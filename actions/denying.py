@@ -3,17 +3,20 @@
 from dataclasses import replace
 
 from actions.answer import Answer
+from actions.beside import beside
 from actions.desk import Desk
 from actions.flows import flow_of
 from actions.matters import TOPICS, asks_for
+from actions.memory import Task
 from actions.progress import dropped, handed_on, left_for
-from actions.revising import taken_out
+from actions.revising import revised, taken_out
 from actions.wording import asks, leaving_out, says
 
 DENIABLE = {  # the business → what opens it
     "repair": "repair_warranty", "return_refund": "return_refund", "exchange": "exchange",
     "complaint": "complaint", "cancel_order": "cancel_order",
 }  # fmt: skip
+RULES_OF = {"return_refund": "return_policy"}  # where what is asked of it is told
 PICKS = {"exchange": "picks_exchange", "return_refund": "picks_return",
          "repair_warranty": "picks_repair"}  # fmt: skip
 
@@ -40,15 +43,29 @@ def left_or_declined(desk: Desk) -> Answer | None:
         return left_for(desk, flow, answer)
     intent = _asked(desk, task.name)
     if intent is None:
-        return None
+        return _with_what_is_asked(desk, task, answer)
     idle = handed_on(replace(desk, turn=replace(desk.turn, intent=intent)), answer)
     told: Answer = desk.means.topics[intent].answer(idle)
     return told
 
 
+def _with_what_is_asked(desk: Desk, task: Task, answer: Answer) -> Answer:
+    """I don't want to return it, just asking who pays: dropped, and told what is known of it."""
+    told = beside(desk, task)
+    if told is None:
+        return answer
+    return Answer((*answer.replies, *told.replies), answer.memory)
+
+
 def _of_the_basket(desk: Desk, business: str, answer: Answer) -> Answer | None:
     """不是取消订单，清空购物车: what is to leave the basket instead."""
     rest = leaving_out(f"denies_{business}", desk.turn.text).strip(" ，,。.!！")
+    changes = says("basket_words", rest) and says("changes", rest)
+    if changes:
+        kept = tuple(one for one in desk.turn.entities if one.name in ("product", "color", "size"))
+        aside = handed_on(replace(desk, turn=replace(desk.turn, text=rest, entities=kept)), answer)
+        changed = revised(aside)
+        return changed and Answer((*answer.replies, *changed.replies), changed.memory)
     if not (says("remove", rest) or says("take_out", rest)):
         return None
     idle = handed_on(replace(desk, turn=replace(desk.turn, text=rest, entities=())), answer)
@@ -79,6 +96,14 @@ def _declined(desk: Desk) -> Answer | None:
         turn = replace(desk.turn, intent=instead[0])
         told: Answer = desk.means.topics[instead[0]].answer(replace(desk, turn=turn))
         return told
-    if intent in kinds and not asks(rest):
+    if intent not in kinds:
+        return None
+    if not (asks(rest) or says("who_pays", rest)):
         return desk.answer(desk.text("general.declined"))
-    return None
+    named = [one for one in TOPICS if one not in kinds and asks_for(one, rest)]
+    named = named or [RULES_OF[one] for one in kinds if one in RULES_OF]
+    if len(named) != 1:
+        return desk.answer(desk.text("general.declined"))
+    turn = replace(desk.turn, intent=named[0], text=rest)
+    other: Answer = desk.means.topics[named[0]].answer(replace(desk, turn=turn))
+    return other

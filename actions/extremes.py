@@ -8,6 +8,7 @@ from actions.desk import Desk
 from actions.leaning import CANDIDATES, MEASURED, measure_meant, measure_of
 from actions.matters import NOT_UNDERSTOOD, SHOPPING
 from actions.referring import products_named
+from actions.turn import nameless
 from actions.variants import priced_as
 from actions.wanting import kinds_wished
 from actions.wording import says
@@ -108,7 +109,7 @@ def _measured(desk: Desk, wishes: Wishes, fitting: Sequence[Product]) -> Ordered
              if (value := measure_of(one, name)) is not None]  # fmt: skip
     if len(pairs) < MEASURED:
         return Ordered((), desk.say("search.not_measured", attribute=said))
-    less = says("least", desk.turn.text)
+    less = says("least", nameless(desk.turn))
     pairs.sort(key=lambda pair: pair[0] if less else -pair[0])
     key = "search.least_first" if less else "search.most_first"
     first = pairs[0][1]

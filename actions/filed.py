@@ -1,5 +1,6 @@
 """A case that was filed: how far it is, how goods go back, who gets in touch."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any
@@ -22,6 +23,7 @@ from shop.orders import Line, Order
 from shop.outcomes import HURRY
 from shop.permissions import months_later
 
+_CASE_NUMBER = re.compile(r"(?<![\dA-Za-z])\d{3,6}(?![\dA-Za-z块元])")
 KINDS = ("return", "exchange", "repair", "complaint")
 GOODS_KINDS = KINDS[:3]
 FILING = {"return_refund": "return", "exchange": "exchange", "repair": "repair"}  # flow → kind
@@ -145,6 +147,8 @@ def spoken_of(desk: Desk, kinds: Sequence[str]) -> Case | None:
     who = desk.turn.customer_id
     if who is None or desk.memory.busy:
         return None
+    if (numbered := _numbered(desk, kinds)) is not None:
+        return numbered
     named = [kind for kind in kinds if says(f"kind_{kind}", desk.turn.text)]
     going = [case for case in cases(desk.tx, who)
              if case.active and case.kind in kinds and not case.details.get(HURRY)]  # fmt: skip
@@ -155,6 +159,20 @@ def spoken_of(desk: Desk, kinds: Sequence[str]) -> Case | None:
     number = desk.turn.first("order_no") or desk.memory.order_no
     of_focus = [case for case in own if case.order_no == number]
     return next(iter(of_focus or own), None)
+
+
+def _numbered(desk: Desk, kinds: Sequence[str]) -> Case | None:
+    """The own case whose number stands in the message, whatever became of it."""
+    numbers = {int(one) for one in _CASE_NUMBER.findall(desk.turn.text)}
+    own = cases(desk.tx, desk.customer_id()) if numbers else []
+    return next((case for case in own if case.id in numbers and case.kind in kinds), None)
+
+
+def case_by_number(desk: Desk) -> Answer | None:
+    """工单1019怎么样了: what is known of the case with that number; None when none has it."""
+    if desk.turn.customer_id is None or desk.memory.busy or desk.turn.clicked:
+        return None
+    return case_progress(desk) if _numbered(desk, KINDS) is not None else None
 
 
 def facts(desk: Desk, case: Case) -> dict[str, Any]:
@@ -187,6 +205,7 @@ FILED: dict[str, Callable[[Desk], Answer | None]] = {
     "send_back_question": sending_back,
     "freight_question": freight_asked,
     "case_progress": case_progress,
+    "case_number": case_by_number,
     "repair_cost": repair_cost,
     "contact_question": contact_asked,
 }

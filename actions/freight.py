@@ -164,7 +164,8 @@ def delivered_total(desk: Desk) -> Answer | None:
         return None  # the fee alone is asked for
     if region is None or (task is not None and task.name in OF_GOODS) or desk.turn.clicked:
         return None
-    product = product_meant(desk) or _at_price(desk)
+    own = says("my_total", desk.turn.text) and baskets.lines(desk.tx, owner(desk))
+    product = None if own else product_meant(desk) or _at_price(desk)
     variant = next((one for one in product.variants if one.stock > 0), None) if product else None
     if product is not None and variant is not None:
         count = number_said(desk.turn) or 1

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from actions.faults import told_as_fault
 from actions.turn import Turn
 from actions.wording import agrees, asks, gives_up, leaving_out, refuses, says, simplified
 from shop.masking import mask
@@ -41,6 +42,8 @@ def _told(turn: Turn, start: int, end: int) -> str:
     told = leaving_out("reason_lead", leaving_out("asks_for_it", part)).strip(_EDGES)
     if asks(told) and not says("rhetorical", told):
         return ""
+    if told and told_as_fault(told):
+        return told  # 空调制冷不行: without the names nothing would be left
     bare = _without_names(turn, start, end)
     bare = leaving_out("asks_for_it", leaving_out("no_grievance", simplified(bare)))
     return told if told and len(_LETTERS.findall(bare)) >= SHORTEST else ""

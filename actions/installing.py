@@ -106,7 +106,8 @@ class Installation(TopicAction):
             return desk.answer(replies.text(words + more)).remembering(
                 product_id=product.product_id
             )
-        if says("costs", turn.text) and asks(turn.text) and not desk.memory.busy:
+        put = asks(turn.text) or says("either_or", turn.text)
+        if says("costs", turn.text) and put and not desk.memory.busy:
             return desk.answer(replies.text(general))
         if turn.customer_id is None:
             return desk.answer(replies.text(general + desk.say("installing.sign_in")))

@@ -40,7 +40,10 @@ def _hear_kind(desk: Desk, task: Task) -> Task | Answer:
     choice = turn.first("choice")
     if choice in ("ordinary", "special") and task.step == "invoice_kind":
         return task.knowing(invoice_kind=choice)
-    if says("special_invoice", turn.text) and not says("not_special", turn.text):
+    if says("not_special", turn.text):
+        return task.knowing(invoice_kind="ordinary", assumed=None)
+    only_asked = "invoice_kind" in task and asks(turn.text)  # 专票能开吗 我用不上
+    if says("special_invoice", turn.text) and not only_asked:
         return task.knowing(invoice_kind="special", assumed=None)
     if says("ordinary_invoice", turn.text) or says("personal_title", turn.text):
         return task.knowing(invoice_kind="ordinary", assumed=None)
@@ -66,8 +69,11 @@ def _hear_title(desk: Desk, task: Task) -> Task | Answer:
         task = task.knowing(odd=odd)
     if email := email_in(turn.text):
         task = task.knowing(email=email)
+    if says("no_tax_number", turn.text):
+        task = task.knowing(tax_no=None, odd=None)
     if turn.first("choice") == "personal" or says("personal_title", turn.text):
-        return task.knowing(title=person_in(turn.text) or desk.say("invoice.personal"))
+        name = person_in(turn.text) or desk.say("invoice.personal")
+        return task.knowing(title=name, tax_no=None, odd=None)  # a person has no such number
     if title := title_in(turn.text):
         return task.knowing(title=title)
     bare = bare_title(turn.text) if task.step == "title" and not turn.clicked else ""

@@ -128,7 +128,9 @@ def _reason(desk: Desk, task: Task) -> str | None:
 def _fault_told(desk: Desk, task: Task) -> str | None:
     """What is wrong, in the shopper's own words; said later it is added to a repair."""
     turn, before = desk.turn, task.get("reason")
-    text = grievance(turn) if turn.intent in FAULTS else None
+    faulty = any(says(name, turn.text) for name in ("reason_quality", "fault_told"))
+    told = turn.intent in FAULTS or (task.name == "repair" and faulty)
+    text = grievance(turn) if told else None
     if text is None or says("bare_repair", turn.text):
         return None
     if task.name == "repair":

@@ -47,6 +47,14 @@ def _noted(desk: Desk) -> Answer | None:
     return desk.answer(desk.text("general.noted"))
 
 
+def _thanked(desk: Desk) -> Answer | None:
+    """嗯知道了 谢啦: thanks, unless it answers something that waits."""
+    if _business(desk) or desk.memory.proposal_id:
+        return None
+    answer: Answer = desk.means.topics["thank"].answer(desk)
+    return answer
+
+
 def _onward(desk: Desk) -> Answer | None:
     return resumed(desk, Answer((), desk.memory)) if _business(desk) else None
 
@@ -70,6 +78,8 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "speak_en": _speaking,
     "speak_zh": _speaking,
     "hold_on": _patient,
+    "goes_away": _patient,
+    "knows_now": _thanked,
     "noted": _noted,
     "back_again": _back,
     "go_on": _onward,

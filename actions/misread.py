@@ -1,11 +1,16 @@
 """Sentences that were taken for some business, or for none, against their own words."""
 
+from actions.bought import speaks_of_goods
+from actions.desk import Desk
+from actions.history import last_matter
 from actions.matters import BUSINESS, NOT_UNDERSTOOD, TOPICS, asks_for
 from actions.turn import Turn
 from actions.wording import asks, says
 
 SURE = 0.4
 DOUBTFUL = 0.5
+GUESTS_NEVER = frozenset({"cancel_order", "exchange", "return_refund"})
+NOT_A_BUDGET = frozenset({"promotion", "stock", "payment", *NOT_UNDERSTOOD})
 
 
 def guessed(turn: Turn) -> bool:
@@ -34,3 +39,34 @@ def sought(turn: Turn) -> bool:
         return False
     asked = says("topic_purchase", turn.text) or says("topic_recommend", turn.text)
     return asked or (turn.confidence < DOUBTFUL and not asks(turn.text))
+
+
+def budget_meant(turn: Turn) -> str | None:
+    """两千以内有吗, of the goods on the screen: a budget, no offer."""
+    if turn.clicked or turn.intent not in NOT_A_BUDGET or not list(turn.all("price")):
+        return None
+    if not turn.memory.shown or turn.memory.busy or asks_for("promotion", turn.text):
+        return None
+    return "refine_recommendation" if says("price_limit", turn.text) else None
+
+
+def points_meant(desk: Desk) -> str | None:
+    """100块能直接抵啊?怎么用, right after the points were told: still about them."""
+    text = desk.turn.text
+    if desk.turn.clicked or desk.memory.busy or says("own_offers", text):
+        return None
+    follows = says("points_follow", text) and last_matter(desk) == "membership"
+    return "membership" if follows and not speaks_of_goods(desk.turn) else None
+
+
+def guest_buys(turn: Turn) -> str | None:
+    """还是LF03吧 别的不要了, of a guest, who has no orders: goods to buy."""
+    if turn.customer_id is not None or turn.clicked or turn.intent not in GUESTS_NEVER:
+        return None
+    kinds = ("product", "category", "brand", "color", "size")
+    named = any(each.name in kinds for each in turn.entities)
+    looking = bool(turn.memory.shown or turn.memory.product_id)
+    if not named or not looking or says("my_own", turn.text):
+        return None
+    of_one = any(each.name in ("product", "color", "size") for each in turn.entities)
+    return "purchase" if of_one else "refine_recommendation"

@@ -13,6 +13,7 @@ from actions.leaning import measure_meant
 from actions.meanings import lacking, meant_by_words
 from actions.measuring import figures, told_alike
 from actions.ordinals import positions
+from actions.turn import nameless
 from actions.wanting import says_wishes
 from actions.wording import says, simplified
 from shop import catalogue
@@ -81,7 +82,7 @@ def _first(
     desk: Desk, measured: Sequence[tuple[float, Product]], name: str, count: int
 ) -> Answer:  # fmt: skip
     """The one at the end that is asked for; the others of the same figure are said to be so."""
-    least = says("least", desk.turn.text)
+    least = says("least", nameless(desk.turn))
     ranked = sorted(measured, key=lambda pair: _rank(pair[0], pair[1], name), reverse=not least)
     best, found = _rank(ranked[0][0], ranked[0][1], name), ranked[0][1]
     equal = [each for value, each in ranked if _rank(value, each, name) == best]

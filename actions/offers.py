@@ -23,6 +23,8 @@ from shop.basket_lines import as_basket
 from shop.baskets import priced
 from shop.offering import OfferBoard, OfferView, automatic, coupons, goods_of, offers_for
 
+OF_PRICES = ("topic_promotion", "coupon", "cheaper", "haggling", "price_words", "coupon_fits")
+
 
 class Promotion(TopicAction):
     intent = "promotion"
@@ -34,25 +36,47 @@ class Promotion(TopicAction):
         if _of_goods(desk):
             described: Answer = desk.means.topics["product_info"].answer(desk)
             return described
-        if (told := coupon_question(desk)) is not None:
-            return told
-        if (one := _of_one(desk)) is not None:
-            return one
-        if says("price_question", turn.text) and product_meant(desk) is not None:
-            priced_one: Answer = desk.means.topics["product_info"].answer(desk)
-            return priced_one
-        if len(desk.memory.shown) > 1 and says("cheaper_one", turn.text):
-            cheaper: Answer = desk.means.topics["refine_recommendation"].answer(desk)
-            return cheaper
-        if _of_a_kind(desk):
-            found: Answer = desk.means.topics["purchase"].answer(desk)
-            return found
-        board = _board(desk)
-        if says("cheaper", turn.text) or says("haggling", turn.text):
-            lead = desk.say("offers.fixed_price") + _for_product(desk)
-            first = replies.led_by(lead, board.replies[0])
-            return Answer((first, *board.replies[1:]), board.memory)
-        return board
+        return coupon_question(desk) or _of_one(desk) or _goods_first(desk) or _told(desk)
+
+
+def _goods_first(desk: Desk) -> Answer | None:
+    """What was taken for a question of offers and speaks of goods; None for offers."""
+    turn = desk.turn
+    intent = None
+    if says("price_question", turn.text) and product_meant(desk) is not None:
+        intent = "product_info"
+    elif len(desk.memory.shown) > 1 and says("cheaper_one", turn.text):
+        intent = "refine_recommendation"
+    elif _looked_for(desk):
+        return _with_offers(desk)
+    elif _of_goods_alone(desk) or _of_a_kind(desk):
+        intent = "purchase"
+    if intent is None:
+        return None
+    answer: Answer = desk.means.topics[intent].answer(desk)
+    return answer
+
+
+def _told(desk: Desk) -> Answer:
+    """All the offers; in a word when they were listed just now."""
+    board, text = _board(desk), desk.turn.text
+    if _listed_just_now(desk, board):
+        person = desk.button("general.person_button", "human_agent")
+        return desk.answer(desk.text("offers.as_listed", [person]), memory=desk.memory)
+    if says("cheaper", text) or says("haggling", text):
+        lead = desk.say("offers.fixed_price") + _for_product(desk)
+        first = replies.led_by(lead, board.replies[0])
+        return Answer((first, *board.replies[1:]), board.memory)
+    return board
+
+
+def _listed_just_now(desk: Desk, board: Answer) -> bool:
+    """Whether the same coupons stand just above: whoever asks on wants something else of them."""
+    before, now = desk.memory.task, board.memory.task
+    if before is None or now is None or before.name != CLAIM.name or desk.turn.clicked:
+        return False
+    same = before.get("listed") == now.get("listed")
+    return same and not says("all_offers", desk.turn.text)
 
 
 def _of_goods(desk: Desk) -> bool:
@@ -63,12 +87,34 @@ def _of_goods(desk: Desk) -> bool:
     return "券" not in text and position(text, len(desk.memory.shown)) is not None
 
 
+def _looked_for(desk: Desk) -> bool:
+    """送女朋友吹风机 500以内 有啥优惠: goods with a budget or a version, and what comes off."""
+    turn = desk.turn
+    kind = any(True for _ in turn.all("category"))
+    described = any(True for name in ("price", "color", "size") for _ in turn.all(name))
+    return kind and described and not turn.clicked and not says("coupon", turn.text)
+
+
+def _with_offers(desk: Desk) -> Answer:
+    """The goods first, then what comes off goods of their kind."""
+    found: Answer = desk.means.topics["purchase"].answer(desk)
+    running = _running(desk, _for_goods(desk, _whole(desk))[1])
+    return found.then(replies.text(running)) if running else found
+
+
+def _of_goods_alone(desk: Desk) -> bool:
+    """比如网易那个: goods, and not a word of prices or offers."""
+    text = desk.turn.text
+    worded = any(says(name, text) for name in (*OF_PRICES, "own_offers", "price_question"))
+    named = any(each.name in ("brand", "category", "product") for each in desk.turn.entities)
+    return named and not worded and not desk.turn.clicked
+
+
 def _of_a_kind(desk: Desk) -> bool:
     """有没有折叠屏手机: goods are named, and nothing is said of a price or an offer."""
     text = desk.turn.text
-    priced = ("topic_promotion", "coupon", "cheaper", "haggling", "price_words", "coupon_fits")
     kind = any(True for _ in desk.turn.all("category"))
-    return kind and not any(says(name, text) for name in priced) and says("topic_purchase", text)
+    return kind and not any(says(name, text) for name in OF_PRICES) and says("topic_purchase", text)
 
 
 def _of_one(desk: Desk) -> Answer | None:

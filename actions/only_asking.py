@@ -15,6 +15,8 @@ def only_asked(desk: Desk) -> Answer | None:
     product = known(desk, memory.product_id)
     if product is None or memory.busy and not offered or turn.clicked:
         return None
+    if says("remove", turn.text):
+        return None  # 别加了 我说把购物车清空
     versioned = any(True for name in ("color", "size") for _ in turn.all(name))
     denied = says("not_adding", turn.text)
     if not (versioned or denied):

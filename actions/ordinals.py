@@ -70,6 +70,10 @@ _STEP = re.compile(
     rf"\b(remove|drop|take off|add)?\s*(\d{{1,2}}|{'|'.join(_CARDINALS)}) ?(more|less|fewer)\b",
     re.IGNORECASE,
 )
+_ONE_MORE = re.compile(
+    r"\b(?:(remove|take off|take out|drop) (?:one|1)(?! (?:of|the))|add (?:another|one more))\b",
+    re.IGNORECASE,
+)
 _BARE = re.compile(
     rf"^\s*(?:选|要|就)?\s*([一二三四五六七八九十]|\d{{1,2}})\s*{_COUNTER}?[吧的。.!！]*\s*$"
 )
@@ -167,6 +171,8 @@ def step_said(text: str) -> int:
         word = match.group(2).lower()
         count = int(word) if word.isdigit() else _CARDINALS.index(word) + 1
         return count if match.group(3) == "more" else -count
+    if match := _ONE_MORE.search(text):
+        return -1 if match.group(1) else 1
     return 0
 
 

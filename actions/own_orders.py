@@ -13,7 +13,7 @@ from actions.faults import repair_meant
 from actions.flows import begin
 from actions.history import last_matter, orders_shown, said_before
 from actions.matters import BUSINESS, NOT_UNDERSTOOD, SHOPPING, asks_for, topic_of
-from actions.ordered import recent
+from actions.ordered import on_delivery, recent
 from actions.progress import resumed
 from actions.turn import Entity
 from actions.visiting import case_told, day_named, visit_called_off, visit_moved
@@ -22,6 +22,7 @@ from shop import orders
 from shop.order_states import allowed
 from shop.orders import Order
 
+FAULT_TAKEN_FOR = SHOPPING | NOT_UNDERSTOOD | {"order_status", "inform"}
 CARRIED = ("price_protection", "installation", "refund_progress")  # on to other goods: 那X呢
 
 
@@ -75,11 +76,17 @@ def _that_one(desk: Desk) -> Answer | None:
 
 def _to_pay(desk: Desk) -> Answer | None:
     """扫地机那单怎么付款: the order that waits for its payment, and where it is paid."""
-    if desk.turn.customer_id is None or desk.memory.busy:
+    task = desk.memory.task
+    if desk.turn.customer_id is None or (task is not None and task.name == "place_order"):
         return None
-    unpaid = [each for each in recent(desk) if each.status == "unpaid"]
-    meant = mentioned(desk, unpaid) if speaks_of_goods(desk.turn) else unpaid
-    return _told(desk, meant[0].order_no) if len(meant) == 1 else None
+    due = [each for each in recent(desk) if each.status == "unpaid" and not on_delivery(each)]
+    number = desk.turn.first("order_no") or desk.memory.order_no
+    named = mentioned(desk, due) if speaks_of_goods(desk.turn) else []
+    meant = named or [each for each in due if each.order_no == number] or due
+    if len(meant) != 1:
+        return None
+    told = _told(desk, meant[0].order_no)
+    return resumed(desk, told) if desk.memory.busy else told
 
 
 def _faulty(desk: Desk) -> Answer | None:
@@ -88,7 +95,9 @@ def _faulty(desk: Desk) -> Answer | None:
     if turn.customer_id is None or desk.memory.busy or turn.clicked:
         return None
     asked = asks(turn.text) and not says("what_now", turn.text)
-    if asked or turn.intent not in SHOPPING | NOT_UNDERSTOOD or repair_meant(turn):
+    if asked or turn.intent not in FAULT_TAKEN_FOR or repair_meant(turn):
+        return None
+    if asks_for("order_status", turn.text):
         return None
     meant = mentioned(desk, recent(desk))
     arrived = [each for each in meant if each.signed_at is not None]
@@ -186,6 +195,7 @@ OWN_ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     "and_that": _and_that,
     "history": _history,
     "pay_order": _to_pay,
+    "pay_where": _to_pay,
     "that_order": _that_order,
     "reason_quality": _faulty,
     "fault_told": _faulty,

@@ -5,9 +5,11 @@ from actions.answer import Answer
 from actions.bought import mentioned, speaks_of_goods
 from actions.buying import checkout
 from actions.desk import Desk
+from actions.freight import region_named
 from actions.ordered import goods, recent
 from actions.topic_action import TopicAction
 from actions.wording import asks, says
+from actions.words import listed
 from shop.customers import customer
 
 
@@ -29,8 +31,11 @@ class Payment(TopicAction):
             method = next(one for one in rules.payment_methods if one.id == "cash_on_delivery")
             limit = desk.money(method.max_amount or 0)
             key = "paying.on_delivery_to" if method.max_amount else "paying.on_delivery"
-            return desk.answer(replies.text(desk.say(key, limit=limit)))
+            anywhere = desk.say("paying.anywhere") if region_named(desk) else ""
+            return desk.answer(replies.text(desk.say(key, limit=limit) + anywhere))
         names = [one.in_language(language) for one in rules.payment_methods]
+        if says("other_ways", text):
+            return desk.answer(desk.text("paying.not_listed", methods=listed(names, language)))
         gap = "、" if language == "zh" else ", "
         words = desk.say("paying.methods", methods=gap.join(names))
         return desk.answer(replies.text(words + rules.instalments.in_language(language)))
@@ -60,6 +65,11 @@ class Membership(TopicAction):
             return desk.answer(replies.text(_points(desk) + words))
         if says("points_worth", text) and _points(desk):
             return desk.answer(replies.text(_points(desk) + earned))
+        if says("points_last", text):
+            return desk.answer(desk.text("membership.last", months=rules.points_months))
+        if says("points_given", text):
+            person = desk.button("general.person_button", "human_agent")
+            return desk.answer(desk.text("membership.not_given", [person]))
         return desk.answer(replies.text(_own(desk) + earned + _levels(desk)))
 
 

@@ -14,6 +14,7 @@ from actions.buying import ADD, adding, begin_order
 from actions.desk import Desk
 from actions.destination import as_told, delivery_said, destination, parts_so_far, saved_address
 from actions.flows import flow_of
+from actions.leaving_out import left_out
 from actions.memory import CONFIRM, Memory
 from actions.ordering import payment_said
 from actions.ordinals import count_said
@@ -23,6 +24,7 @@ from actions.revising import revised
 from actions.settling import confirm_buttons, lapse, not_ordered, proposed_parts
 from actions.variants import color_said
 from actions.wording import asks, says
+from actions.words import listed
 from shop import baskets
 from shop.products import Product
 
@@ -32,6 +34,7 @@ OF_ORDERS = ("change_address", "cancel_order", "exchange", "return_refund", "ord
 OWN_MATTERS = ("purchase", "change_address", "payment", "shipping_info", "cancel_order", "inform",
                "order_status", "stock", "refine_recommendation")  # fmt: skip
 TAKES = ("add", "buy_some", "takes_now", "chooses", "checkout")
+KEPT = ("parts", "payment", "to", "elsewhere")  # of the order, whatever is in it
 ASKED_OF_IT = ("how_long", "costs", "arrival", "shipping_question")
 
 
@@ -166,6 +169,26 @@ def _to_add(desk: Desk, rest: Desk) -> Product | None:
         return None
     wanted = _revises(rest) or any(says(name, turn.text) for name in TAKES)
     return product if wanted or not there else None
+
+
+def without_some(desk: Desk) -> Answer | None:
+    """吹风机不要，只下猫粮: the goods left out leave the basket, and the order is shown anew."""
+    if not _ordering(desk) or asks(desk.turn.text):
+        return None
+    there = baskets.lines(desk.tx, owner(desk))
+    out = left_out(desk, there)
+    if not out or len(out) == len(there):
+        return None
+    for line in out:
+        baskets.set_quantity(desk.tx, owner(desk), line.variant_id, 0, desk.now)
+    lapse(desk)
+    names = listed([line.name for line in out], desk.language)
+    lead = desk.say("buying.left_out", names=names)
+    told = replace(desk.turn, text="", entities=(), memory=desk.memory.idle())
+    task = desk.memory.task
+    known = dict(task.known) if task is not None else {}
+    onward = begin_order(replace(desk, turn=told), **{k: v for k, v in known.items() if k in KEPT})
+    return Answer((replies.led_by(lead, onward.replies[0]), *onward.replies[1:]), onward.memory)
 
 
 def _not_now(desk: Desk) -> Answer | None:

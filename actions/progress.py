@@ -7,6 +7,7 @@ from actions.answer import Answer, Reply
 from actions.belonging import amended, drops
 from actions.beside import beside
 from actions.bought import speaks_of_goods
+from actions.days import day_of
 from actions.desk import Desk
 from actions.flows import LOOKING, OF_GOODS, Flow, advance, flow_of
 from actions.matters import BUSINESS
@@ -243,7 +244,8 @@ def _says_yes(desk: Desk, task: Task) -> bool:
         return turn.intent == "affirm" or not turn.clicked
     if consents(turn.text, task.name):
         return True
-    return turn.intent == "affirm" and yields(turn.text)
+    dated = "wanted_at" in task or day_of(turn.text, desk.means.policies.day(desk.now)) is None
+    return turn.intent == "affirm" and dated and yields(turn.text)
 
 
 def _says_no(desk: Desk) -> bool:

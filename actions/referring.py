@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from actions.bought import product_ids
 from actions.desk import Desk
+from actions.history import products_told
 from actions.ordinals import position, positions
 from actions.wording import says, simplified
 from actions.words import short_brands, sub_brands
@@ -19,6 +20,9 @@ _POINTED = re.compile(
     r"|\bthe (?P<en>[\w -]{2,24}?) one\b",
     re.IGNORECASE,
 )
+_MODEL = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,3}\d{0,2}(?![A-Za-z0-9])")
+TOLD_BEFORE = 8
+_CJK_RUN = re.compile("[\u4e00-\u9fff]{2,}")
 _CHINESE_NAME = re.compile(r"[\u3400-\u9fff]{2,}")
 
 
@@ -119,9 +123,58 @@ def products_named(desk: Desk) -> list[Product]:
         products += catalogue.products(desk.tx, ids) or catalogue.named(
             desk.tx, str(entity.value), limit=MANY
         )
+    products += _by_model(desk, {product.product_id for product in products})
+    products += _by_part(desk, {product.product_id for product in products})
+    products = products or _by_brand(desk)
     named = list({product.product_id: product for product in products}.values())
     whole = [one for one in named if _spelled(one.name) in _spelled(turn.text)]
     return whole if len(whole) == 1 and turn.language == "en" else named
+
+
+def _by_model(desk: Desk, named: set[str]) -> list[Product]:
+    """SE, of the 徕芬 SE that was told before: a model too short to be known by itself."""
+    if not _MODEL.search(desk.turn.text):
+        return []
+    said = {each.lower() for each in _MODEL.findall(desk.turn.text)}
+    told = catalogue.products(desk.tx, tuple(products_told(desk)[:TOLD_BEFORE]))
+    meant = [one for one in told if one.name.partition(" ")[2].lower() in said]
+    return [one for one in meant if one.product_id not in named] if len(meant) == 1 else []
+
+
+def _by_part(desk: Desk, named: set[str]) -> list[Product]:
+    """4升那个球釜, 新中式的, of goods that were told before: a part of one name alone."""
+    if named or any(True for _ in desk.turn.all("product")):
+        return []
+    told = catalogue.products(desk.tx, tuple(products_told(desk)[:TOLD_BEFORE]))
+    text = simplified(desk.turn.text)
+    meant = [one for one in told if any(_says_part(text, one, part) for part in _parts(one))]
+    return meant if len(meant) == 1 else []
+
+
+def _by_brand(desk: Desk) -> list[Product]:
+    """米家那个的内胆是什么材质: the one of that brand that was told before."""
+    turn = desk.turn
+    brands = {str(each.value) for each in turn.all("brand")}
+    if len(brands) != 1 or turn.intent not in ("product_info", "stock") or says("seeks", turn.text):
+        return []
+    kinds = {str(each.value) for each in turn.all("category")}
+    told = catalogue.products(desk.tx, tuple(products_told(desk)[:TOLD_BEFORE]))
+    meant = [one for one in told if one.brand in brands and kinds <= set(one.categories)]
+    return meant if len(meant) == 1 else []
+
+
+def _parts(product: Product) -> list[str]:
+    """The words of its name without its brand and without those that say its kind."""
+    words = _CJK_RUN.findall(product.name.partition(" ")[2])
+    return [one for one in words if one not in product.categories]
+
+
+def _says_part(text: str, product: Product, part: str) -> bool:
+    """The whole word of two letters, or three and more letters that begin it."""
+    if product.category in part:
+        part = part.replace(product.category, "")
+    shortest = 2 if len(part) == 2 else 3
+    return len(part) >= shortest and part[: max(shortest, 2)] in text
 
 
 def _spelled(text: str) -> str:

@@ -64,13 +64,18 @@ REPAIR = Flow(
 )
 
 
+NOT_MEANT = {"exchange": ("denies_exchange",),
+             "return_refund": ("denies_return_refund", "not_returning")}  # fmt: skip
+
+
 class RepairWarranty(TopicAction):
     intent = "repair_warranty"
 
     def answer(self, desk: Desk) -> Answer:
         for intent in ("exchange", "return_refund"):
             # broken, and the wish to have another or the money back
-            if says(f"wants_{intent}", desk.turn.text):
+            denied = any(says(name, desk.turn.text) for name in NOT_MEANT[intent])
+            if says(f"wants_{intent}", desk.turn.text) and not denied:
                 answer: Answer = desk.means.topics[intent].answer(desk)
                 return answer
         terms = says("warranty_terms", desk.turn.text)

@@ -214,7 +214,7 @@ def _topic(turn: Turn, start: int, end: int) -> str | None:
         worded = asks_for(topic, part) or asks_for(topic, turn.text[start:end])
         if worded and (goods or topic not in ("purchase", "compare")):
             return topic
-    if says("checkout", part):
+    if says("checkout", part) or says("adds_one", part):
         return "purchase"
     if goods and says("arrival", part):
         return "order_status"

@@ -15,7 +15,7 @@ from actions.ordinals import count_said, position, step_said
 from actions.parted import leading, parted, with_question
 from actions.referring import known
 from actions.turn import Turn
-from actions.variants import color_said, matching, number_said
+from actions.variants import color_said, matching, number_said, spoken_of
 from actions.wording import asks, leaving_out, says
 from actions.words import listed
 from shop import baskets
@@ -171,6 +171,10 @@ def _other_version(desk: Desk, line: BasketLine) -> Variant | None:
     turn, product = desk.turn, known(desk, line.product_id)
     have = product.variant(line.variant_id) if product else None
     color, size = turn.first("color") or color_said(turn.text), turn.first("size")
+    if product and not size:
+        sizes = {one.size for one in spoken_of(turn.text, product, product.variants)}
+        several = len({one.size for one in product.variants}) > 1
+        size = sizes.pop() if several and len(sizes) == 1 else None  # 换成8+256的
     wanted = matching(product.variants, color, size, have) if product and (color or size) else []
     return wanted[0] if len(wanted) == 1 and have is not None and wanted[0] != have else None
 

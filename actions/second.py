@@ -15,7 +15,7 @@ from actions.history import with_person
 from actions.memory import Task
 from actions.requests import Wish
 from actions.turn import Entity
-from actions.wording import refuses, says
+from actions.wording import asks, refuses, says, spans
 
 THEN = "then"  # what waits beside the business in progress
 CARRIED = ("order_no", "category", "brand", "color", "size", "attribute")
@@ -24,10 +24,13 @@ TOLD = frozenset({"membership", "payment", "shipping_info"})  # answers that beg
 CLAIMING = "claim_coupon"
 NO = "/deny"  # the button beside what is offered
 UNOFFERABLE = frozenset({"affirm", "deny", "inform"})
+OF_ORDER = frozenset({"exchange", "return_refund", "change_address", "cancel_order"})
+OF_GOODS = frozenset({"product_info", "compare", "stock", "purchase"})
 
 
 def with_second(desk: Desk, answer: Answer, others: Sequence[Wish]) -> Answer:
     """The answer, and an offer to go on with what else the message asks."""
+    others = [each for each in others if _to_offer(desk, each)]
     if not others or not answer.replies or with_person(desk):
         return answer
     if (both := _told_at_once(desk, answer, others)) is not None:
@@ -38,6 +41,15 @@ def with_second(desk: Desk, answer: Answer, others: Sequence[Wish]) -> Answer:
         title = desk.label("intents", wish.title)
         last = replies.with_button(last, _button(title, wish.as_slot()))
     return Answer((*first, last), answer.memory)
+
+
+def _to_offer(desk: Desk, wish: Wish) -> bool:
+    """Whether it stands on its own: of goods it must name some, unless they are on the screen."""
+    if wish.intent in UNOFFERABLE:
+        return False
+    if wish.intent not in OF_GOODS or desk.memory.shown or desk.memory.product_id:
+        return True
+    return bool(wish.entities) or says("checkout", wish.text) and not asks(wish.text)
 
 
 def _told_at_once(desk: Desk, answer: Answer, others: Sequence[Wish]) -> Answer | None:
@@ -70,6 +82,8 @@ def afterwards(desk: Desk, answer: Answer) -> Answer:
         return answer.remembering(task=left.knowing(then=None) if left else None)
     if answer.memory.task is not None or with_person(desk):
         return answer
+    if task is not None and task.name == "cancel_order" and waiting["listed"][0] in OF_ORDER:
+        return answer  # of an order that is cancelled there is nothing more to do
     named = tuple(map(entity, waiting.get("entities") or []))
     if _goes_on(desk, waiting):
         turn = replace(desk.turn, text=str(waiting["text"]), intent="purchase", entities=named,
@@ -105,6 +119,26 @@ def as_offered(desk: Desk) -> Desk:
         return desk
     entities = tuple(map(entity, kept.get("entities") or []))
     return replace(desk, turn=replace(turn, text=str(kept["text"]), entities=entities))
+
+
+def offered_and_more(desk: Desk) -> Desk | None:
+    """要的 2kg那个, to the request that was offered: its own words, and these beside them."""
+    turn, task = desk.turn, desk.memory.task
+    kept = task.known if task is not None and task.soft else {}
+    if turn.clicked or not kept.get("text") or len(kept.get("listed") or ()) != 1:
+        return None
+    (first, start), *more = spans("yes_first", turn.text)
+    if first != start or not more or asks(turn.text) or not turn.entities:
+        return None
+    lead, begins = str(kept["text"]), more[0][0]
+    shift = len(lead) + 1 - begins
+    said = tuple(replace(one, start=one.start + shift, end=(one.end or one.start) + shift)
+                 for one in turn.entities if one.start is not None)  # fmt: skip
+    before = tuple(map(entity, kept.get("entities") or []))
+    text = f"{lead} {turn.text[begins:]}"
+    onward = replace(turn, text=text, intent=kept["listed"][0], entities=(*before, *said),
+                     clauses=(), confidence=1.0)  # fmt: skip
+    return replace(desk, turn=replace(onward, memory=desk.memory.idle()))
 
 
 def entity(kept: Any) -> Entity:

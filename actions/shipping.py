@@ -4,14 +4,13 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
-from actions.couriers import couriers_told
+from actions.couriers import couriers_told, fee_told
 from actions.desk import Desk
 from actions.freight import in_all, place, place_unknown, region_named, remote
 from actions.topic_action import TopicAction
 from actions.turn import Entity
 from actions.wording import says
 from shop import orders
-from shop.customers import customer
 from shop.policies import Region
 
 
@@ -26,7 +25,7 @@ class ShippingInfo(TopicAction):
         region = region_named(desk)
         if region is not None:
             return desk.answer(replies.text(_region(desk, region)))
-        words = _fee(desk)
+        words = fee_told(desk)
         if said := place_unknown(desk):
             return desk.answer(replies.text(desk.say("shipping.place_unknown", place=said) + words
                                             + remote(desk)))  # fmt: skip
@@ -35,20 +34,6 @@ class ShippingInfo(TopicAction):
         else:
             words += couriers_told(desk) + _days(desk)
         return desk.answer(replies.text(words))
-
-
-def _fee(desk: Desk) -> str:
-    """The fee and from which amount there is none: of the own level for who is signed in."""
-    rules, who = desk.policies, desk.turn.customer_id
-    free, key, level = rules.free_shipping_from, "shipping.fee", ""
-    if who is not None:
-        own = rules.level(customer(desk.tx, who).level)
-        free, level = own.free_shipping_from, own.in_language(desk.language)
-        key = "shipping.fee_of_level" if free else "shipping.free_of_level"
-    return desk.say(
-        key, fee=desk.money(rules.shipping_fee), free=desk.money(free), level=level,
-        hours=rules.ships_within_hours,
-    )  # fmt: skip
 
 
 def _of_parcel(desk: Desk) -> Answer | None:
@@ -71,7 +56,7 @@ def _region(desk: Desk, region: Region) -> str:
         return desk.say("shipping.not_there", region=name)
     days = desk.say("shipping.region", region=name, least=region.days_min, most=region.days_max)
     # the sum where there is more than the fee, or where goods are spoken of
-    return days + (in_all(desk, region) or _fee(desk))
+    return days + (in_all(desk, region) or fee_told(desk))
 
 
 def _days(desk: Desk) -> str:

@@ -159,10 +159,10 @@ def _within_kind(desk: Desk, kinds: Sequence[str], wider: Sequence[str]) -> bool
 
 def nothing(desk: Desk, wishes: Wishes) -> Answer:
     """Nothing fits: said so, with what else could be tried; the wishes stay as they were."""
-    if wishes.categories and kinds_wished(desk):
-        desk = _looking_on(desk)
     if (kinds := kinds_wished(desk)) and not _sold(desk, wishes.categories or kinds):
         return not_sold(desk, spoken(desk) or listed([*kinds], desk.language))
+    if wishes.categories and kinds:
+        desk = _looking_on(desk)
     over = replace(wishes, max_price=None, exclude=())
     buttons: list[replies.Button] = []
     key = "search.nothing"
@@ -170,7 +170,9 @@ def nothing(desk: Desk, wishes: Wishes) -> Answer:
         key = "search.no_more"
     elif wishes.max_price is not None and (dearer := found(desk, over)):
         cheapest = min(each.product.price for each in dearer)
+        bare = wanted_words(desk, replace(wishes, max_price=None, min_price=None))
         words = desk.text("search.none_in_budget", cheapest=desk.money(cheapest),
+                          wanted=bare or desk.say("search.goods"),
                           budget=desk.money(wishes.max_price))  # fmt: skip
         return desk.answer(words).remembering(wishes=wishes, asked="budget")
     buttons.append(desk.button("search.popular_button", "recommend"))

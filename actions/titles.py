@@ -13,7 +13,10 @@ _PERSON = re.compile(
     r"|个人(?:的)?(?:抬头|名字|姓名|名义|名)(?:是|写|叫|为|开|：|:|，|,|\s)*"
     r"(?!就行|就好|可以|即可|发票|普票|电子|谢谢)([\u4e00-\u9fff·]{2,4}?)(?:吧|谢谢)?\s*$"
     r"|(?i:personal|individual|private)(?:\W+(?i:name|title))?(?:\W+(?i:is|of|for|as))?\W+"
-    r"([A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})"
+    r"(?!(?i:the|title|invoice|name|my|tax|it)\b)([A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})"
+    r"|(?i:\bmy name(?: is)?|\bname|\btitle)(?i:\s*(?:is|:))?\s+"
+    r"(?!(?i:the|title|invoice|name|my|tax|it|of)\b)"
+    r"([A-Z][\w'’-]+(?:[ \t]+[A-Z][\w'’-]+){1,3})(?!\w)"
 )
 SAID_BEFORE = 14  # letters before a number that tell what it is
 _TAX_SHAPE = re.compile(r"[159ANY][0-9A-Z]\d{6}[0-9A-Z]{10}$")  # a company's code, never our own
@@ -27,7 +30,7 @@ _TITLE = re.compile(
     r"(?:应该|要|it(?: is|'s| should be)|(?:should|must) be|needs to be|to be)?\s*"
     r"(?:是|为|:|：|is\b|写|改成|改为|换成)?\s*"
     r"(?:(?:公司|单位|企业)(?:的|抬头)?[，,：:\s]+(?:叫|是|名称是?)?\s*)?"
-    r"([^,，。;；\s][^,，。;；\n]{1,60})",
+    r"([^,，。;；\s](?:[^,，。;；\n.]|\.(?!\s+[A-Z])){1,60})",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"抬头|名称|公司名|\btitle\b|\bcompany name\b", re.IGNORECASE)

@@ -16,6 +16,7 @@ from actions import replies, texts
 from actions.agreeing import after_yes, agreed_first, yes_and_more, yes_and_sent_back
 from actions.answer import Answer, Reply
 from actions.asides import aside
+from actions.asked_instead import asked_instead
 from actions.belonging import continues
 from actions.cancelling_part import part_cancelled
 from actions.desk import Desk, Means
@@ -24,10 +25,11 @@ from actions.facts_asked import fact_meant
 from actions.faults import repair_meant, return_meant
 from actions.inquiring import inquired
 from actions.memory import changes
-from actions.misread import guessed, plainly, sought
+from actions.misread import budget_meant, guessed, guest_buys, plainly, points_meant, sought
 from actions.ordered import looks_on, of_own_goods
+from actions.own_talk import of_bought
 from actions.parts import as_part
-from actions.placing import beside_order, placed
+from actions.placing import beside_order, placed, without_some
 from actions.progress import (
     about_it,
     go_on,
@@ -40,7 +42,7 @@ from actions.refusing_first import corrected_first, declined_first, refused_firs
 from actions.repeating import unrepeated
 from actions.requests import divided
 from actions.scripts import written
-from actions.second import afterwards, as_offered, with_offer, with_second
+from actions.second import afterwards, as_offered, offered_and_more, with_offer, with_second
 from actions.suspended import taken_up
 from actions.switching import switched
 from actions.together import next_goods
@@ -111,6 +113,10 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         intent = (
             return_meant(desk.turn)
             or repair_meant(desk.turn)
+            or of_bought(desk)
+            or budget_meant(desk.turn)
+            or points_meant(desk)
+            or guest_buys(desk.turn)
             or sought_for
             or of_own_goods(desk)
             or fact_meant(desk)
@@ -130,7 +136,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
     def _turned(self, desk: Desk) -> Answer:
         if desk.memory.task and says("to_person", desk.turn.text):
             return agreed_first(desk)  # it wins over whatever is in progress
-        if (part := part_cancelled(desk)) is not None:
+        if (part := part_cancelled(desk) or without_some(desk)) is not None:
             return part
         if (
             both := corrected_first(desk) or yes_and_sent_back(desk) or yes_and_more(desk)
@@ -140,7 +146,8 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             said, rest = no
             told = self._turned(rest) if rest else Answer((), said.memory)
             return Answer((*said.replies, *told.replies), told.memory)
-        desk = declined_first(desk) or desk
+        desk = declined_first(desk) or asked_instead(desk) or desk
+        desk = offered_and_more(desk) or desk
         if (order := placed(desk)) is not None:
             order = with_second(desk, taken_up(desk, order), beside_order(desk))
             return order.remembering(misses=0)

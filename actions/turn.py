@@ -225,3 +225,12 @@ def _entity(text: str, found: Mapping[str, Any]) -> Entity:
         found.get("start"),
         found.get("end"),
     )
+
+
+def nameless(turn: Turn) -> str:
+    """The message without the names of goods and brands: 小米 is not small."""
+    letters = list(turn.text)
+    for each in turn.entities:
+        if each.name in NAMES and each.start is not None and each.end is not None:
+            letters[each.start : each.end] = " " * (each.end - each.start)
+    return "".join(letters)

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from actions.ordinals import count_said
 from actions.turn import Turn
-from actions.wording import says, simplified, without
+from actions.wording import says, simplified, spans, without
 from shop.products import Product, Variant
 
 _COLOR = re.compile(r"([黑白红蓝绿粉灰紫黄金银橙棕])(?:色)?的")
-_NUMBERS = re.compile(r"\d+(?:\.\d+)?")
+NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 LETTERS = ("XXS", "XS", "S", "M", "L", "XL", "XXL", "3XL", "4XL", "5XL")
 
 
@@ -42,7 +42,8 @@ def color_wanted(turn: Turn) -> str | None:
 
 def number_said(turn: Turn) -> int | None:
     """How many pieces the message speaks of."""
-    said = turn.first("quantity") or count_said(turn.text)
+    last = list(spans("taken_back", turn.text))[-1][0] if turn.text else 0
+    said = count_said(turn.text[last:]) or turn.first("quantity") or count_said(turn.text)
     return int(said) if isinstance(said, int | float) and 1 <= said <= 99 else None
 
 
@@ -127,15 +128,15 @@ def spoken_of(text: str, product: Product, found: Sequence[Variant]) -> list[Var
 
     Numbers of the product's own name say nothing; all stay when no number is about a size.
     """
-    own = set(_NUMBERS.findall(product.name))
-    sizes = {number for each in product.variants for number in _NUMBERS.findall(each.size)}
-    said = {number for number in _NUMBERS.findall(text) if number not in own} & sizes
+    own = set(NUMBERS.findall(product.name))
+    sizes = {number for each in product.variants for number in NUMBERS.findall(each.size)}
+    said = {number for number in NUMBERS.findall(text) if number not in own} & sizes
     letters = set(_LETTERS.findall(text)) & {plain_size(each.size) for each in product.variants}
     if letters:
         return [each for each in found if plain_size(each.size) in letters]
     if not said:
         return list(found)
-    return [each for each in found if said <= set(_NUMBERS.findall(each.size))]
+    return [each for each in found if said <= set(NUMBERS.findall(each.size))]
 
 
 def _has_size(size: str, wanted: str) -> bool:

@@ -6,9 +6,9 @@ from actions import replies
 from actions.answer import Answer, Reply
 from actions.desk import Desk
 from actions.memory import Task
-from actions.ordinals import count_said, position
+from actions.ordinals import position
 from actions.referring import known
-from actions.variants import color_wanted, matching, other_colors, spoken_of
+from actions.variants import color_wanted, matching, number_said, other_colors, spoken_of
 from shop.errors import Conflict
 from shop.products import Product, Variant
 
@@ -24,9 +24,8 @@ def product_of(desk: Desk, task: Task) -> Product:
 
 def hear_variant(desk: Desk, task: Task) -> Task | Answer:
     turn, product = desk.turn, product_of(desk, task)
-    quantity = turn.first("quantity") or count_said(turn.text)
-    if isinstance(quantity, int | float) and 1 <= quantity <= 99:
-        task = task.knowing(quantity=int(quantity))
+    if (quantity := number_said(turn)) is not None:
+        task = task.knowing(quantity=quantity)
     clicked = turn.first("variant_id")
     if clicked and (variant := product.variant(str(clicked))):
         return _taken(desk, task, variant)

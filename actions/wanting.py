@@ -24,7 +24,7 @@ _BARE_SIZE = re.compile(r"(?<![\d.])(64|128|256|512)\s*(?:g|gb|的|版|以上|\b
 def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
     """The wishes of the message, added to those from before: what is named anew replaces."""
     turn = desk.turn
-    wishes = before or Wishes()
+    wishes = Wishes() if before is None or says("starts_over", turn.text) else before
     kinds = tuple(dict.fromkeys(_sold_as(desk, each) for each in kinds_wished(desk)))
     kinds = _narrowest(desk, kinds)
     if wishes.categories and any(without(turn.text, each) for each in wishes.categories):
@@ -33,6 +33,7 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
     if kinds and kinds != wishes.categories:
         wishes = replace(wishes, categories=kinds, brands=(), attributes={}, text="", exclude=())
         wishes = replace(wishes, color=None, size=None, not_colors=())
+        wishes = _own_budget(desk, wishes)
     for kind in kinds_refused(desk):
         wishes = without_kind(wishes, kind)
     if kinds and set(kinds) & set(wishes.not_categories):
@@ -53,6 +54,14 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
     elif size:
         wishes = replace(wishes, size=str(size))
     return _refusing(desk, _with_words(desk, wishes))
+
+
+def _own_budget(desk: Desk, wishes: Wishes) -> Wishes:
+    """再来个口红 别太贵: what the other goods were to cost at least holds for them alone."""
+    if not desk.memory.shown or not (before := desk.memory.wishes) or not before.categories:
+        return wishes
+    more = says("more_of_them", desk.turn.text)
+    return replace(wishes, min_price=None, max_price=None if more else wishes.max_price)
 
 
 def _colored(desk: Desk, wishes: Wishes) -> Wishes:

@@ -17,6 +17,7 @@ _NAMES = ("wording", "manners", "topics", "inquiries")
 FILES = tuple(Path(__file__).with_name(f"{name}.yml") for name in _NAMES)
 LONGEST_DROP = 24  # letters; a longer sentence with 算了 in it wants something else
 LONGEST_YES = 16
+_NUMBER = re.compile(r"\bno(?=\.\s*\d)", re.IGNORECASE)
 _CONVERTER = OpenCC("t2s")
 SENTENCE_WORDS = 4
 _CHINESE_TALK = re.compile(r"[我你您吗呢吧啊这那哪怎么什想要找买帮给请就还有没]")
@@ -69,9 +70,13 @@ def says(name: str, text: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def simplified(text: str) -> str:
-    """The text with every traditional character as its simplified one, each in its place."""
+    """The text with every traditional character as its simplified one, each in its place.
+
+    The number in 'No. 22' becomes 'Nr.', so that it refuses nothing.
+    """
     plain = str(_CONVERTER.convert(text))
-    return plain if len(plain) == len(text) else "".join(map(_CONVERTER.convert, text))
+    plain = plain if len(plain) == len(text) else "".join(map(_CONVERTER.convert, text))
+    return _NUMBER.sub("Nr", plain)
 
 
 def as_typed(found: str, text: str) -> str:

@@ -3,8 +3,12 @@
 from dataclasses import replace
 
 from actions.answer import Answer
+from actions.bought import mentioned, speaks_of_goods
 from actions.desk import Desk
+from actions.flows import begin
+from actions.ordered import recent
 from actions.wording import asks, says
+from shop.masking import mask
 
 COMPLAINT = "complaint"
 
@@ -24,3 +28,18 @@ def complained(desk: Desk) -> Answer | None:
     turn = replace(turn, intent=COMPLAINT)
     answer: Answer = desk.means.topics[COMPLAINT].answer(replace(desk, turn=turn))
     return answer
+
+
+def never_received(desk: Desk) -> Answer | None:
+    """显示签收了可我没收到: a person looks for the parcel; registered after a yes."""
+    turn = desk.turn
+    if turn.customer_id is None or desk.memory.busy:
+        return None
+    arrived = [one for one in recent(desk) if one.signed_at is not None]
+    meant = mentioned(desk, arrived) if speaks_of_goods(turn) else [
+        one for one in arrived if one.order_no == desk.memory.order_no
+    ] or arrived[:1]  # fmt: skip
+    if not meant:
+        return None
+    flow = desk.means.flows[COMPLAINT]
+    return begin(flow, desk, order_no=meant[0].order_no, reason=mask(turn.text.strip()))

@@ -6,6 +6,7 @@ short names.
 
 import json
 import os
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -57,10 +58,11 @@ def _product(row: ProductRow) -> dict[str, Any]:
 
 
 def _with_aliases(kind: str, words: Iterable[str]) -> dict[str, list[str]]:
-    """The words that occur; an alias that is itself a word of the catalogue is none."""
+    """The words that occur; an alias that is itself one of them, or of several, is none."""
     there = sorted({word for word in words if word})
-    taken = {compact(word) for word in there}
     known = aliases()[kind]
+    said = Counter(one for others in known.values() for one in {compact(each) for each in others})
+    taken = {compact(word) for word in there} | {word for word, many in said.items() if many > 1}
     return {
         word: [other for other in known.get(word, ()) if compact(other) not in taken]
         for word in there

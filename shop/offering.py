@@ -37,6 +37,8 @@ __all__ = [
     "load_offers",
     "missing_for",
     "offers_for",
+    "open_offers",
+    "running_offers",
     "use",
 ]
 
@@ -54,6 +56,7 @@ class OfferView:
     claimable: bool = False
     code: str | None = None  # of the customer's own unused coupon
     begun: bool = True  # something in the basket counts towards it
+    exclusive: bool = False  # never given together with another
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +126,22 @@ def offers_for(
     )
 
 
-def automatic(tx: Transaction, customer_id: str | None, now: datetime) -> tuple[OfferView, ...]:
-    """The offers that come off by themselves and are open to this customer, in any basket."""
+def open_offers(tx: Transaction, customer_id: str | None, now: datetime) -> tuple[OfferView, ...]:
+    """The offers that are open to this customer in any basket, the first to end first."""
     ready = deciding(tx, customer_id, now)
-    rows = (row for row in ready.rows.values() if not row.claimable)
+    rows = ready.rows.values()
     open_ones = [row for row in rows if barred(offer_of(row), ready.facts, now) is None]
     return tuple(view(row, {}) for row in sorted(open_ones, key=lambda row: row.ends_at))
+
+
+def running_offers(tx: Transaction, now: datetime) -> tuple[OfferView, ...]:
+    """All that run at this moment, whoever they are for."""
+    return tuple(view(row, {}) for row in running(tx, now))
+
+
+def automatic(tx: Transaction, customer_id: str | None, now: datetime) -> tuple[OfferView, ...]:
+    """Those of them that come off by themselves."""
+    return tuple(one for one in open_offers(tx, customer_id, now) if not one.claimable)
 
 
 def missing_for(
@@ -160,6 +173,7 @@ def view(
         missing=missing,
         claimable=row.claimable,
         code=code,
+        exclusive=row.exclusive,
     )
 
 

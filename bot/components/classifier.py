@@ -114,7 +114,8 @@ class ShopClassifier(GraphComponent, IntentClassifier):
         for message in messages:
             text = message.get(TEXT) or ""
             set_intent(message, self._distribution(text))
-            told = clauses.understood(text, self._distribution)
+            named = [(e["start"], e["end"]) for e in message.get("entities") or () if "start" in e]
+            told = clauses.understood(text, self._distribution, named)
             message.set(CLAUSES, told, add_to_output=True)
         return messages
 

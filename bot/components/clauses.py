@@ -6,7 +6,7 @@ Where a message says one thing only, its clauses are of no use and nothing is ad
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 MOST = 6
@@ -19,18 +19,26 @@ _GAP = re.compile(
 )
 
 
-def clauses(text: str) -> list[tuple[int, int]]:
-    """Where the clauses stand, a question mark with its question; empty when there is only one."""
-    found = [*_cut(text)]
+Span = tuple[int, int]
+
+
+def clauses(text: str, whole: Iterable[Span] = ()) -> list[Span]:
+    """Where the clauses stand, a question mark with its question; empty when there is only one.
+
+    What is `whole` is not cut: the blank in 洁客 膨润土猫砂 ends no clause.
+    """
+    found = [*_cut(text, tuple(whole))]
     return found if 1 < len(found) <= MOST else []
 
 
 def understood(
-    text: str, distribution: Callable[[str], Mapping[str, float]]
+    text: str,
+    distribution: Callable[[str], Mapping[str, float]],
+    whole: Iterable[Span] = (),
 ) -> list[dict[str, Any]]:
     """Each clause with the intent that it has alone, and how sure that is."""
     told = []
-    for start, end in clauses(text):
+    for start, end in clauses(text, whole):
         alone = distribution(text[start:end])
         intent = max(alone, key=lambda name: (alone[name], name))
         sure = round(alone[intent], 4)
@@ -38,12 +46,17 @@ def understood(
     return told
 
 
-def _cut(text: str) -> Iterator[tuple[int, int]]:
+def _cut(text: str, whole: tuple[Span, ...]) -> Iterator[Span]:
     start = 0
-    for gap in [*_GAP.finditer(text), None]:
+    gaps = [gap for gap in _GAP.finditer(text) if not _inside(gap.span(), whole)]
+    for gap in [*gaps, None]:
         end = gap.start() if gap else len(text)
         asked = gap is not None and gap.group(0).strip("?？") == "" and gap.group(0).strip() != ""
         lead = len(text[start:end]) - len(text[start:end].lstrip())
         if sum(map(str.isalnum, text[start:end])) >= SHORTEST:
             yield start + lead, gap.end() if gap and asked else end
         start = gap.end() if gap else end
+
+
+def _inside(gap: Span, whole: tuple[Span, ...]) -> bool:
+    return any(begin < gap[0] and gap[1] < end for begin, end in whole)

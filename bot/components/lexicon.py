@@ -30,6 +30,8 @@ _GROUPS = {
 }
 _LONG_ENOUGH = 4
 _MODEL = re.compile(r"[\u4e00-\u9fff]{2}\s?\d|[A-Za-z]{3}\w*\s\d")  # letters, then a number
+_COINED = re.compile(r"[\u4e00-\u9fff]{2,7}[\u4e00-\u9fff](?<![版册装级口门套])")
+_CODE = re.compile(r"(?=.{4})[A-Za-z]{1,4}-?[A-Za-z]{0,3}\d{2,5}[A-Za-z]{0,3}")  # LF03, WH-CH520
 KINDS = ("product", "category", "brand", "color", "size", "attribute")  # first wins a tie
 
 
@@ -63,11 +65,16 @@ def lexicon_path() -> Path:
     return Path(live) if os.path.isfile(live) else _OWN
 
 
-def _product_names(products: list[Mapping[str, Any]]) -> Iterator[Name]:
+def _product_names(
+    products: list[Mapping[str, Any]], ordinary: frozenset[str] = frozenset()
+) -> Iterator[Name]:
     owners: dict[str, list[tuple[str, str]]] = {}
     for product in products:
+        owner = (product["name"], product["product_id"])
         for said in {product["name"], *product.get("names", ()), *_without_brand(product["name"])}:
-            owners.setdefault(said, []).append((product["name"], product["product_id"]))
+            owners.setdefault(said, []).append(owner)
+    for said, owner in _coined(products, ordinary):
+        owners.setdefault(said, [owner])
     for said, owned in sorted(owners.items()):
         ids = tuple(sorted(product_id for _, product_id in owned))
         yield Name(said, "product", owned[0][0] if len(owned) == 1 else said, ids)
@@ -77,6 +84,20 @@ def _without_brand(name: str) -> tuple[str, ...]:
     """格力 云佳 1.5匹 is also called 云佳 1.5匹: a model needs no brand, 纯棉T恤 would."""
     rest = name.partition(" ")[2]
     return (rest,) if len(rest) >= _LONG_ENOUGH and _MODEL.search(rest) else ()
+
+
+def _coined(
+    products: list[Mapping[str, Any]], ordinary: frozenset[str]
+) -> Iterator[tuple[str, tuple[str, str]]]:
+    """好孩子 小情书 is also called 小情书: the part that no other product and no kind shares."""
+    owners: dict[str, list[tuple[str, str]]] = {}
+    for product in products:
+        for part in str(product["name"]).split(" ")[1:]:
+            owners.setdefault(part, []).append((product["name"], product["product_id"]))
+    for part, owned in owners.items():
+        own = len(owned) == 1 and (_COINED.fullmatch(part) or _CODE.fullmatch(part))
+        if own and not any(word in part for word in ordinary):
+            yield part, owned[0]
 
 
 def _group_names(content: Mapping[str, Any]) -> Iterator[Name]:
@@ -119,7 +140,9 @@ def parse_lexicon(content: Mapping[str, Any], everyday: Mapping[str, Any]) -> Le
     listed = filter(_searchable, known.values())
     features = frozenset(map(str, everyday.get("features") or ()))
     listed = (_marked(name, features) for name in listed)
-    names = (*_product_names(content.get("products") or []), *listed)
+    listed = tuple(listed)
+    kinds = frozenset(n.said for n in listed if n.kind == "category" and len(n.said) > 1)
+    names = (*_product_names(content.get("products") or [], kinds), *listed)
     told = [[n.said, n.kind, n.value, list(n.product_ids), n.feature] for n in names]
     digest = hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()
     return Lexicon(names, digest, frozenset(map(str, content.get("sizes") or ())))

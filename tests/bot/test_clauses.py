@@ -39,3 +39,9 @@ def test_each_clause_is_understood_alone() -> None:
         {"start": 0, "end": 5, "intent": "membership", "confidence": 1.0},
         {"start": 6, "end": 9, "intent": "shipping_info", "confidence": 0.9},
     ]
+
+
+def test_a_name_with_a_blank_in_it_is_not_cut() -> None:
+    text = "上次买的洁客 膨润土猫砂想退了，有券吗"
+    parts = ["上次买的洁客 膨润土猫砂想退了", "有券吗"]
+    assert [text[start:end] for start, end in clauses(text, [(4, 12)])] == parts

@@ -1,0 +1,59 @@
+"""Talk of goods that were bought, however the sentence was taken."""
+
+import pytest
+
+from actions.desk import Means
+from tests.actions.conftest import Talk
+from tests.actions.stocking import AIRCON_ORDER, ANNA, OLD, PAID, SHIPPED, SHOES_ORDER, UNPAID
+from tests.actions.talking import at, named
+from tests.actions.test_order_changing import order
+
+
+@pytest.mark.parametrize("intent", ["out_of_scope", "purchase", "cancel_order", "nlu_fallback"])
+def test_goods_that_have_not_come_are_an_order(talk: Talk, intent: str) -> None:
+    text = "我前两天买的红米手机咋还没到"
+    chat = talk(ANNA)
+    said = chat.says(text, intent, at(text, "手机", "category", "手机"))
+    assert SHIPPED in said or PAID in said or "订单" in said
+    assert not chat.slots.get("proposal_id")
+
+
+def test_goods_to_buy_are_no_order(talk: Talk) -> None:
+    chat = talk(ANNA)
+    assert "订单" not in chat.says("空调还没买 看看有什么", "purchase", named("category", "空调"))
+
+
+@pytest.mark.parametrize("text", ["我那个没付钱的还能付吗", "在哪付款", "怎么付这单"])
+def test_where_an_unpaid_order_is_paid(talk: Talk, text: str) -> None:
+    assert UNPAID in talk(ANNA).says(text, "payment")
+
+
+def test_a_fault_of_own_goods_is_heard_in_any_sentence(talk: Talk) -> None:
+    text = "赤兔鞋底有点晃"
+    chat = talk(ANNA)
+    chat.says(text, "nlu_fallback", at(text, "赤兔", "product", "李宁 赤兔 8"))
+    assert chat.slots["task"]["order_no"] == SHOES_ORDER
+    said = chat.says("我不想退 能不能派人看看", "repair_warranty")
+    assert chat.slots["task"]["name"] == "repair" and "退款" not in said
+
+
+def test_a_fault_with_no_other_word_than_the_goods_is_the_reason(talk: Talk) -> None:
+    text = "空调制冷不行啊 装了没几天"
+    chat = talk(ANNA)
+    said = chat.says(text, "product_info", at(text, "空调", "category", "空调"),
+                     at(text, "制冷", "attribute", "制冷"))  # fmt: skip
+    assert AIRCON_ORDER in said and "制冷不行" in said
+
+
+def test_a_day_is_no_yes_to_a_cancellation(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says("取消订单", "cancel_order", named("order_no", PAID))
+    chat.says("下周二可以", "affirm")
+    assert order(means, PAID).status == "paid"
+
+
+def test_why_not_tells_the_rule_again(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("取消吧", "cancel_order", named("order_no", OLD))
+    said = chat.says("为什么不能取消", "cancel_order")
+    assert OLD in said and not chat.slots.get("task")
