@@ -10,7 +10,7 @@ from actions.answer import Answer
 from actions.basket import basket_shown, owner, total
 from actions.basket_edits import counted, edited, goods_swapped
 from actions.bought import speaks_of_goods
-from actions.buying import basket_talk, checkout
+from actions.buying import basket_talk, checkout, goes_to_order
 from actions.choosing import chosen
 from actions.claiming import claiming
 from actions.coupon_questions import coupon_question, just_claimed, short_of, used
@@ -69,8 +69,9 @@ from shop.basket_lines import lines as basket_lines
 
 ORDER_TALK_INTENTS = frozenset({"order_status", "inform", "nlu_fallback", "out_of_scope"})
 FRAMED = (
-    "to_person", "asks_price", "tops_up", "stacks", "goods_change", "choose_courier", "free_from",
-    "dictates", "goods_missing", "of_others", "address_edit", "resend", "by_day_question",
+    "to_person", "asks_price", "tops_up", "data_kept", "stacks", "goods_change",
+    "choose_courier", "free_from", "dictates", "goods_missing", "of_others", "address_edit",
+    "resend", "by_day_question",
     "one_parcel", "delivery_time", "fitter_phone", "clears_all", "claimed_yet", "not_listed",
     "coupons_impersonal", "version_there", "only_asks",
     "goods_swap", "counted", "basket_edit", "two_goods", "puts_in", "points_at", "chooses",
@@ -164,6 +165,8 @@ def _checkout(desk: Desk) -> Answer | None:
     task = desk.memory.task
     choosing = task is not None and task.name == "claim_coupon" and task.step != CONFIRM
     if (desk.memory.busy and not choosing) or asks(desk.turn.text):
+        return None
+    if not goes_to_order(desk.turn.text):
         return None
     something = basket_lines(desk.tx, owner(desk)) or says("checkout_only", desk.turn.text)
     return checkout(desk) if something else None

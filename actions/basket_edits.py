@@ -51,7 +51,7 @@ def counted(desk: Desk) -> Answer | None:
     turn, task = desk.turn, desk.memory.task
     busy = task is not None and not task.soft and task.name not in ("place_order", "add_to_basket")
     misread = turn.intent not in COUNTING and turn.confidence >= SURE
-    if busy or turn.clicked or misread or asks(turn.text):
+    if busy or turn.clicked or misread or asks(turn.text) or says("remove", turn.text):
         return None
     if not baskets.lines(desk.tx, owner(desk)) or _adds(turn.text):
         return None

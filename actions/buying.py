@@ -16,7 +16,7 @@ from actions.several import agreed_to
 from actions.turn import Entity
 from actions.variants import as_wished, color_wanted, spoken_of
 from actions.version_step import ask_variant, hear_variant, product_of
-from actions.wording import agrees, asks, consents, says, yields
+from actions.wording import agrees, asks, consents, not_adding, says, yields
 from shop import baskets, catalogue, interactions
 from shop.products import Product
 
@@ -47,9 +47,9 @@ def basket_talk(desk: Desk) -> Answer | None:
         return None
     if says("remove", text):
         return removed(desk)
-    if (says("add", text) or says("buy_some", text)) and not says("not_adding", text):
+    if (says("add", text) or says("buy_some", text)) and not not_adding(text):
         return _added_or_looked_for(desk)
-    if says("checkout", text) and not list(desk.turn.all("category")):
+    if goes_to_order(text) and not list(desk.turn.all("category")):
         return checkout(desk)
     if says("basket", text):
         return basket_shown(desk)
@@ -117,6 +117,11 @@ def _idle(desk: Desk) -> Desk:
     return replace(desk, turn=replace(desk.turn, memory=desk.memory.idle()))
 
 
+def goes_to_order(text: str) -> bool:
+    """下单吧, but not 加购物车 先不下单."""
+    return says("checkout", text) and not says("add_not_order", text)
+
+
 def checkout(desk: Desk) -> Answer:
     """Order the basket; what is pointed at, or spoken of before, is put into it first."""
     lines = baskets.lines(desk.tx, owner(desk))
@@ -139,14 +144,14 @@ def checkout(desk: Desk) -> Answer:
 
 def _hear_agreed(desk: Desk, task: Task) -> Task | Answer:
     turn = desk.turn
-    if asks(turn.text) or says("only_asks", turn.text) or says("not_adding", turn.text):
+    if asks(turn.text) or says("only_asks", turn.text) or not_adding(turn.text):
         return task  # 白的还有货不: nothing is put into the basket by a question
     yes = agrees(turn.text) or says("add", turn.text) or says("buy_some", turn.text)
     yes = yes or consents(turn.text, task.name)
     yes = yes or (turn.intent == "affirm" and (turn.clicked or yields(turn.text)))
     named = any(True for name in ("color", "size") for _ in turn.all(name))
     named = named or _numbered(desk, task) or bool(color_wanted(turn))
-    taken = says("checkout", turn.text)
+    taken = goes_to_order(turn.text)
     if taken:
         task = task.knowing(order=True)
     return task.knowing(agreed=True) if yes or named or taken else task

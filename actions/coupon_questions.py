@@ -1,5 +1,6 @@
 """Questions about coupons: why this one, how it is used, what it is good for."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,7 +16,7 @@ from actions.wording import says
 from shop import basket_lines, catalogue
 from shop.basket_lines import as_basket
 from shop.catalogue import Wishes
-from shop.offering import Coupon, OfferView, coupons, goods_of, missing_for, offers_for
+from shop.offering import Coupon, OfferView, coupons, goods_of, missing_for, offers_for, open_offers
 from shop.products import Product
 
 A_MOMENT = timedelta(minutes=10)
@@ -89,6 +90,8 @@ def why(desk: Desk) -> Answer | None:
     """Why this coupon: the rule that opens it to him; None when no coupon is spoken of."""
     if not (says("coupon", desk.turn.text) or _at_coupons(desk)):
         return None
+    if (group := _of_group(desk)) is not None:
+        return group
     board = offers_for(desk.tx, desk.turn.customer_id, desk.now)
     views = _all_listed(desk, board.claimable) or meant(desk, [*board.claimable, *board.applying])
     if not views and says("coupon_of_moment", desk.turn.text) and just_claimed(desk):
@@ -101,6 +104,26 @@ def why(desk: Desk) -> Answer | None:
         for view in views
     ]
     return resumed(desk, desk.answer(replies.text("\n".join(lines))))
+
+
+def _of_group(desk: Desk) -> Answer | None:
+    """为什么给我老客92折: the group it is for, when such an offer is named."""
+    said = "".join(desk.turn.text.casefold().split())
+    groups = [one for one in open_offers(desk.tx, desk.turn.customer_id, desk.now) if one.segments]
+    named = [one for one in groups
+             if any(_begins(str(title), said) for title in one.title.values())]  # fmt: skip
+    if len(named) != 1:
+        return None
+    words = desk.text("why.segment_offer", title=named[0].title[desk.language])
+    return resumed(desk, desk.answer(words))
+
+
+def _begins(title: str, said: str) -> bool:
+    """Whether its first two letters and its figure stand there: 老客…92折; or all of it."""
+    flat = "".join(title.casefold().split())
+    figures = re.findall(r"\d+", flat)
+    short = bool(figures) and flat[:2] in said and all(one in said for one in figures)
+    return flat in said or short
 
 
 def _why_claimed(desk: Desk) -> Answer:

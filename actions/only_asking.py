@@ -1,10 +1,12 @@
 """'I only asked', 'I didn't ask you to add it': nothing goes into the basket by such words."""
 
 from actions.answer import Answer
+from actions.basket import owner
 from actions.desk import Desk
 from actions.referring import known
 from actions.replies import led_by
-from actions.wording import says
+from actions.wording import not_adding, says
+from shop.basket_lines import lines
 
 
 def only_asked(desk: Desk) -> Answer | None:
@@ -15,14 +17,16 @@ def only_asked(desk: Desk) -> Answer | None:
     product = known(desk, memory.product_id)
     if product is None or memory.busy and not offered or turn.clicked:
         return None
-    if says("remove", turn.text):
+    if says("remove", turn.text) or says("add_not_order", turn.text):
         return None  # 别加了 我说把购物车清空
     versioned = any(True for name in ("color", "size") for _ in turn.all(name))
-    denied = says("not_adding", turn.text)
+    denied = not_adding(turn.text)
     if not (versioned or denied):
         return None
     lead = desk.say("buying.not_adding") if denied else ""
     if not versioned:
-        return desk.answer(desk.text("buying.not_adding"), memory=memory.idle())
+        there = product.product_id in {line.product_id for line in lines(desk.tx, owner(desk))}
+        key = "buying.stays_there" if there else "buying.not_adding"
+        return desk.answer(desk.text(key), memory=memory.idle())
     answer: Answer = desk.means.topics["stock"].answer(desk)
     return Answer((led_by(lead, answer.replies[0]), *answer.replies[1:]), answer.memory)

@@ -18,12 +18,13 @@ from actions.leaving_out import left_out
 from actions.memory import CONFIRM, Memory
 from actions.ordering import payment_said
 from actions.ordinals import count_said
+from actions.progress import resumed
 from actions.referring import known, product_meant
 from actions.requests import Wish, divided
 from actions.revising import revised
 from actions.settling import confirm_buttons, lapse, not_ordered, proposed_parts
 from actions.variants import color_said
-from actions.wording import asks, says
+from actions.wording import asks, not_adding, says
 from actions.words import listed
 from shop import baskets
 from shop.products import Product
@@ -42,7 +43,7 @@ def placed(desk: Desk) -> Answer | None:
     """The order as far as the message tells it; None when it tells nothing of one."""
     if desk.turn.clicked or desk.turn.intent == "human_agent":
         return None
-    return _not_that_order(desk) or _not_now(desk) or _told_at_once(desk)
+    return _may_change(desk) or _not_that_order(desk) or _not_now(desk) or _told_at_once(desk)
 
 
 def beside_order(desk: Desk) -> list[Wish]:
@@ -121,7 +122,7 @@ def _orders(desk: Desk, rest: Desk) -> bool:
     if sent:
         return takes or not says("topic_change_address", text)
     told = payment_said(text) or _revises(rest) or says("saved_address", text)
-    return bool(told) and says("checkout", rest.turn.text) and not says("not_adding", text)
+    return bool(told) and says("checkout", rest.turn.text) and not not_adding(text)
 
 
 def _only_asked(desk: Desk) -> bool:
@@ -189,6 +190,14 @@ def without_some(desk: Desk) -> Answer | None:
     known = dict(task.known) if task is not None else {}
     onward = begin_order(replace(desk, turn=told), **{k: v for k, v in known.items() if k in KEPT})
     return Answer((replies.led_by(lead, onward.replies[0]), *onward.replies[1:]), onward.memory)
+
+
+def _may_change(desk: Desk) -> Answer | None:
+    """确认 手滑的话还能改地址吗: until when it can be, and the yes is asked for again."""
+    text = desk.turn.text
+    if not _ordering(desk) or not asks(text) or not says("changes_later", text):
+        return None
+    return resumed(desk, desk.answer(desk.text("buying.changes_later")))
 
 
 def _not_now(desk: Desk) -> Answer | None:

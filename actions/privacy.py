@@ -8,6 +8,7 @@ from actions.coupon_questions import why as why_coupon
 from actions.desk import Desk
 from actions.handing_over import erasing
 from actions.personal_offers import coupons_kept, open_to, why_this_one
+from actions.progress import resumed
 from actions.wording import says
 from shop import catalogue
 from shop.customers import customer, set_personalised
@@ -51,8 +52,15 @@ def _personal(desk: Desk) -> Answer:
     return desk.answer(desk.text("why.resumed"))
 
 
+def _data_kept(desk: Desk) -> Answer:
+    """你们会记录我看了啥吗, what do you store about me: what is kept and how it is stopped."""
+    key = "why.kept_of_guest" if desk.turn.customer_id is None else "why.kept"
+    return resumed(desk, desk.answer(desk.text(key)))
+
+
 PRIVACY: dict[str, Callable[[Desk], Answer | None]] = {
     "coupons_impersonal": coupons_kept,
+    "data_kept": _data_kept,
     "why": _why,
     "impersonal": _impersonal,
     "personal": _personal,

@@ -10,6 +10,7 @@ from actions.ordinals import position, positions
 from actions.wording import says, simplified
 from actions.words import short_brands, sub_brands
 from shop import catalogue, orders
+from shop.catalogue import Wishes
 from shop.errors import NotFound
 from shop.products import Product
 
@@ -22,6 +23,7 @@ _POINTED = re.compile(
 )
 _MODEL = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,3}\d{0,2}(?![A-Za-z0-9])")
 TOLD_BEFORE = 8
+OF_BRAND = 60
 _CJK_RUN = re.compile("[\u4e00-\u9fff]{2,}")
 _CHINESE_NAME = re.compile(r"[\u3400-\u9fff]{2,}")
 
@@ -136,7 +138,11 @@ def _by_model(desk: Desk, named: set[str]) -> list[Product]:
     if not _MODEL.search(desk.turn.text):
         return []
     said = {each.lower() for each in _MODEL.findall(desk.turn.text)}
-    told = catalogue.products(desk.tx, tuple(products_told(desk)[:TOLD_BEFORE]))
+    told = list(catalogue.products(desk.tx, tuple(products_told(desk)[:TOLD_BEFORE])))
+    brands = tuple(dict.fromkeys(str(each.value) for each in desk.turn.all("brand")))
+    if brands:
+        told += catalogue.find(desk.tx, Wishes(brands=brands, in_stock=False), limit=OF_BRAND).data
+    told = list({one.product_id: one for one in told}.values())
     meant = [one for one in told if one.name.partition(" ")[2].lower() in said]
     return [one for one in meant if one.product_id not in named] if len(meant) == 1 else []
 

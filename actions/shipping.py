@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
+from actions.awaited import NOT_SENT
 from actions.couriers import couriers_told, fee_told
 from actions.desk import Desk
 from actions.freight import in_all, place, place_unknown, region_named, remote
+from actions.ordered import on_delivery
 from actions.topic_action import TopicAction
 from actions.turn import Entity
 from actions.wording import says
@@ -22,6 +24,8 @@ class ShippingInfo(TopicAction):
     def answer(self, desk: Desk) -> Answer:
         if (parcel := _of_parcel(desk)) is not None:
             return parcel
+        if (own := _of_own_order(desk)) is not None:
+            return own
         region = region_named(desk)
         if region is not None:
             return desk.answer(replies.text(_region(desk, region)))
@@ -48,6 +52,26 @@ def _of_parcel(desk: Desk) -> Answer | None:
         replace(desk, turn=replace(turn, entities=(Entity("order_no", number),)))
     )
     return answer
+
+
+def _of_own_order(desk: Desk) -> Answer | None:
+    """多久能到, with an order in talk that is not sent yet: the days of where it goes."""
+    turn, number = desk.turn, desk.memory.order_no
+    if turn.customer_id is None or number is None or region_named(desk) is not None:
+        return None
+    asked = says("arrival", turn.text) or says("how_long", turn.text)
+    if not asked or says("in_general", turn.text) or says("postage", turn.text):
+        return None
+    order = orders.one(desk.tx, turn.customer_id, number)
+    region = desk.policies.region(order.address.text)
+    due = order.status == "unpaid" and not on_delivery(order)
+    if order.status not in NOT_SENT or due or region is None or not region.delivers:
+        return None
+    words = desk.text(
+        "shipping.of_order", order_no=order.order_no, region=region.in_language(desk.language),
+        hours=desk.policies.ships_within_hours, least=region.days_min, most=region.days_max,
+    )  # fmt: skip
+    return desk.answer(words).remembering(order_no=order.order_no)
 
 
 def _region(desk: Desk, region: Region) -> str:

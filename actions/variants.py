@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.ordinals import count_said
-from actions.turn import Turn
+from actions.turn import Turn, nameless
 from actions.wording import says, simplified, spans, without
 from shop.products import Product, Variant
 
@@ -42,8 +42,9 @@ def color_wanted(turn: Turn) -> str | None:
 
 def number_said(turn: Turn) -> int | None:
     """How many pieces the message speaks of."""
-    last = list(spans("taken_back", turn.text))[-1][0] if turn.text else 0
-    said = count_said(turn.text[last:]) or turn.first("quantity") or count_said(turn.text)
+    text = nameless(turn)  # the 60 of a Mate 60 counts nothing
+    last = list(spans("taken_back", text))[-1][0] if text else 0
+    said = count_said(text[last:]) or turn.first("quantity") or count_said(text)
     return int(said) if isinstance(said, int | float) and 1 <= said <= 99 else None
 
 

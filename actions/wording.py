@@ -162,3 +162,8 @@ def without(text: str, word: str) -> bool:
     before = rf"(?:{_patterns()['leave_out'].pattern})\s*(?:the |any )?{_LISTED}"
     after = rf"{named}[^，,。.!！?？;；\s要]{{0,3}}?(?:{_patterns()['refused_after'].pattern})"
     return bool(re.search(f"{before}{named}|{after}", plain, re.IGNORECASE))
+
+
+def not_adding(text: str) -> bool:
+    """先别加: nothing is to be put into the basket; of 加购物车 先不下单 only the order is not."""
+    return says("not_adding", text) and not says("add_not_order", text)

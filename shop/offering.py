@@ -57,6 +57,7 @@ class OfferView:
     code: str | None = None  # of the customer's own unused coupon
     begun: bool = True  # something in the basket counts towards it
     exclusive: bool = False  # never given together with another
+    segments: tuple[str, ...] = ()  # the groups it is for; empty for everybody
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,7 @@ def view(
         claimable=row.claimable,
         code=code,
         exclusive=row.exclusive,
+        segments=tuple(row.segments or ()),
     )
 
 
