@@ -58,3 +58,11 @@ def test_of_a_shipped_order_the_phone_is_spoken_of(talk: Talk) -> None:
     said = chat.says("我手机号换了 收货电话能改吗", "change_address", named("order_no", SHIPPED))
     assert "收货电话" in said and "改地址" not in said
     assert chat.titles == ["转人工"]
+
+
+def test_a_yes_to_the_change_with_a_question_behind_it(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says("改地址 沈阳市和平区太原街10号", "change_address", named("order_no", PAID))
+    assert chat.slots.get("proposal_id")
+    chat.says("对的 改吧 啥时候发货", "order_status")
+    assert "太原街10号" in order(means, PAID).address.text

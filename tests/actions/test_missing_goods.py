@@ -33,6 +33,14 @@ def test_it_is_filed_with_order_line_and_wish_after_a_yes(told: Chat) -> None:
     assert "少发" in case.reason and "补发" in case.reason
 
 
+@pytest.mark.parametrize("text", ["对 交吧", "嗯 登记吧", "行，提交"])
+def test_a_yes_in_its_own_words_files_it(told: Chat, text: str) -> None:
+    told.says("补发吧", "exchange")
+    told.says(text, "inform")
+    with told.means.database.reading() as tx:
+        assert len(cases(tx, ANNA)) == 1
+
+
 def test_the_wish_told_at_once_is_not_asked_again(talk: Talk) -> None:
     chat = talk(ANNA, language="en")
     shirt = named("category", "T恤")
