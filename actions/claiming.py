@@ -15,6 +15,7 @@ from actions.suspended import suspended
 from actions.wording import asks, leaving_out, says
 from actions.words import listed
 from shop.offering import coupons, offers_for
+from shop.spelling import compact
 
 SHOWN = 3
 SHORTEST_NAME = 2  # letters of a title that are enough to mean it
@@ -121,7 +122,7 @@ def _all_listed(task: Task, text: str, open_ones: Sequence[str]) -> Task:
 
 def titled[T: Titled](text: str, views: Sequence[T]) -> list[T]:
     """The offers whose title the words are a part of: 金卡, 95折, beauty."""
-    said = "".join(leaving_out("claim_filler", text).casefold().split())
+    said = compact(leaving_out("claim_filler", text))
     if len(said) < SHORTEST_NAME:
         return []
     titles = [(view, [form for each in view.title.values() for form in _forms(each)])
@@ -133,8 +134,7 @@ def titled[T: Titled](text: str, views: Sequence[T]) -> list[T]:
 
 def _forms(title: str) -> tuple[str, ...]:
     """As it is written, and without the words that are left out of what is said."""
-    bare = leaving_out("claim_filler", title)
-    return tuple("".join(each.casefold().split()) for each in (title, bare))
+    return compact(title), compact(leaving_out("claim_filler", title))
 
 
 def _kind(title: str) -> str:

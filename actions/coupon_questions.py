@@ -18,6 +18,7 @@ from shop.basket_lines import as_basket
 from shop.catalogue import Wishes
 from shop.offering import Coupon, OfferView, coupons, goods_of, missing_for, offers_for, open_offers
 from shop.products import Product
+from shop.spelling import compact
 
 A_MOMENT = timedelta(minutes=10)
 
@@ -108,7 +109,7 @@ def why(desk: Desk) -> Answer | None:
 
 def _of_group(desk: Desk) -> Answer | None:
     """为什么给我老客92折: the group it is for, when such an offer is named."""
-    said = "".join(desk.turn.text.casefold().split())
+    said = compact(desk.turn.text)
     groups = [one for one in open_offers(desk.tx, desk.turn.customer_id, desk.now) if one.segments]
     named = [one for one in groups
              if any(_begins(str(title), said) for title in one.title.values())]  # fmt: skip
@@ -120,7 +121,7 @@ def _of_group(desk: Desk) -> Answer | None:
 
 def _begins(title: str, said: str) -> bool:
     """Whether its first two letters and its figure stand there: 老客…92折; or all of it."""
-    flat = "".join(title.casefold().split())
+    flat = compact(title)
     figures = re.findall(r"\d+", flat)
     short = bool(figures) and flat[:2] in said and all(one in said for one in figures)
     return flat in said or short

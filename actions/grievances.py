@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from actions.faults import told_as_fault
-from actions.turn import Turn
+from actions.turn import NAMES, Turn, nameless
 from actions.wording import agrees, asks, gives_up, leaving_out, refuses, says, simplified
 from shop.masking import mask
 
@@ -44,15 +44,6 @@ def _told(turn: Turn, start: int, end: int) -> str:
         return ""
     if told and told_as_fault(told):
         return told  # 空调制冷不行: without the names nothing would be left
-    bare = _without_names(turn, start, end)
+    bare = nameless(turn, (*NAMES, "order_no"))[start:end].strip()
     bare = leaving_out("asks_for_it", leaving_out("no_grievance", simplified(bare)))
     return told if told and len(_LETTERS.findall(bare)) >= SHORTEST else ""
-
-
-def _without_names(turn: Turn, start: int, end: int) -> str:
-    """The part without the names of goods and orders: they alone tell nothing."""
-    letters = list(turn.text)
-    for each in turn.entities:
-        if each.name in ("product", "category", "brand", "order_no") and each.start is not None:
-            letters[each.start : each.end] = " " * ((each.end or 0) - each.start)
-    return "".join(letters[start:end]).strip()

@@ -17,24 +17,16 @@ ORDER = "order_status"
 
 
 def of_bought(desk: Desk) -> str | None:
-    """我前两天买的手机咋还没到, 没付钱的那单还能付吗: the order's state, else None."""
+    """我前两天买的手机咋还没到: the order's state; None when nothing is waited for."""
     turn = desk.turn
-    if turn.clicked or turn.intent not in TAKEN_FOR or _in_earnest(desk):
+    if turn.clicked or turn.intent not in TAKEN_FOR or desk.memory.busy:
         return None
     waits = says("not_there_yet", turn.text) or says("unsent", turn.text)
-    unpaid = says("unpaid_order", turn.text)
-    if not (waits or unpaid) or asks_for("cancel_order", turn.text):
+    if not waits or asks_for("cancel_order", turn.text):
         return None
     if turn.customer_id is None:
         return ORDER if says("my_own", turn.text) else None
-    open_ones = [one for one in _meant(desk) if one.signed_at is None]
-    fits = open_ones if waits else [one for one in open_ones if one.status == "unpaid"]
-    return ORDER if fits else None
-
-
-def _in_earnest(desk: Desk) -> bool:
-    task = desk.memory.task
-    return task is not None and not task.soft
+    return ORDER if any(one.signed_at is None for one in _meant(desk)) else None
 
 
 def _meant(desk: Desk) -> Sequence[Order]:

@@ -125,46 +125,47 @@ def products_named(desk: Desk) -> list[Product]:
         products += catalogue.products(desk.tx, ids) or catalogue.named(
             desk.tx, str(entity.value), limit=MANY
         )
-    products += _by_model(desk, {product.product_id for product in products})
-    products += _by_part(desk, {product.product_id for product in products})
-    products = products or _by_brand(desk)
+    if not products or _MODEL.search(turn.text):
+        products += _told_before(desk, products)
     named = list({product.product_id: product for product in products}.values())
     whole = [one for one in named if _spelled(one.name) in _spelled(turn.text)]
     return whole if len(whole) == 1 and turn.language == "en" else named
 
 
-def _by_model(desk: Desk, named: set[str]) -> list[Product]:
+def _told_before(desk: Desk, named: Sequence[Product]) -> list[Product]:
+    """Goods of the earlier answers that are called by less than their name."""
+    told = catalogue.products(desk.tx, tuple(products_told(desk)[:TOLD_BEFORE]))
+    found = _by_model(desk, told, {product.product_id for product in named})
+    if named or found or any(True for _ in desk.turn.all("product")):
+        return found
+    return _by_part(desk, told) or _by_brand(desk, told)
+
+
+def _by_model(desk: Desk, told: Sequence[Product], named: set[str]) -> list[Product]:
     """SE, of the 徕芬 SE that was told before: a model too short to be known by itself."""
-    if not _MODEL.search(desk.turn.text):
-        return []
     said = {each.lower() for each in _MODEL.findall(desk.turn.text)}
-    told = list(catalogue.products(desk.tx, tuple(products_told(desk)[:TOLD_BEFORE])))
     brands = tuple(dict.fromkeys(str(each.value) for each in desk.turn.all("brand")))
-    if brands:
-        told += catalogue.find(desk.tx, Wishes(brands=brands, in_stock=False), limit=OF_BRAND).data
-    told = list({one.product_id: one for one in told}.values())
-    meant = [one for one in told if one.name.partition(" ")[2].lower() in said]
+    wishes = Wishes(brands=brands, in_stock=False)
+    own = catalogue.find(desk.tx, wishes, limit=OF_BRAND).data if said and brands else ()
+    known_ones = {one.product_id: one for one in (*told, *own)}.values()
+    meant = [one for one in known_ones if one.name.partition(" ")[2].lower() in said]
     return [one for one in meant if one.product_id not in named] if len(meant) == 1 else []
 
 
-def _by_part(desk: Desk, named: set[str]) -> list[Product]:
+def _by_part(desk: Desk, told: Sequence[Product]) -> list[Product]:
     """4升那个球釜, 新中式的, of goods that were told before: a part of one name alone."""
-    if named or any(True for _ in desk.turn.all("product")):
-        return []
-    told = catalogue.products(desk.tx, tuple(products_told(desk)[:TOLD_BEFORE]))
     text = simplified(desk.turn.text)
     meant = [one for one in told if any(_says_part(text, one, part) for part in _parts(one))]
     return meant if len(meant) == 1 else []
 
 
-def _by_brand(desk: Desk) -> list[Product]:
+def _by_brand(desk: Desk, told: Sequence[Product]) -> list[Product]:
     """米家那个的内胆是什么材质: the one of that brand that was told before."""
     turn = desk.turn
     brands = {str(each.value) for each in turn.all("brand")}
     if len(brands) != 1 or turn.intent not in ("product_info", "stock") or says("seeks", turn.text):
         return []
     kinds = {str(each.value) for each in turn.all("category")}
-    told = catalogue.products(desk.tx, tuple(products_told(desk)[:TOLD_BEFORE]))
     meant = [one for one in told if one.brand in brands and kinds <= set(one.categories)]
     return meant if len(meant) == 1 else []
 

@@ -16,7 +16,7 @@ from actions.matters import (
     TOPICS,
     asks_for,
 )
-from actions.turn import Clause, Entity, Turn
+from actions.turn import Clause, Entity, Turn, nameless
 from actions.wording import agrees, asks, refuses, says, spans
 
 SURE = 0.4
@@ -186,11 +186,7 @@ def _cuts(text: str) -> Iterator[tuple[int, int]]:
 
 def blotted(turn: Turn, kinds: Sequence[str] = ("product",)) -> str:
     """The text with the names of goods blotted out: no word of a name is one of the shopper's."""
-    letters = list(turn.text)
-    for each in turn.entities:
-        if each.name in kinds and each.start is not None and each.end is not None:
-            letters[each.start : each.end] = BLOT * (each.end - each.start)
-    return "".join(letters)
+    return nameless(turn, kinds, BLOT)
 
 
 def _plain_part(turn: Turn, start: int, end: int) -> str:

@@ -10,6 +10,7 @@ from actions.progress import resumed
 from actions.wording import asks, says
 from actions.words import listed
 from shop.offering import OfferView, coupons, open_offers, running_offers
+from shop.spelling import compact
 
 
 def together_asked(desk: Desk) -> Answer | None:
@@ -49,8 +50,10 @@ def _claimed_too(desk: Desk) -> Answer | None:
 
 def _meant(desk: Desk, views: list[OfferView]) -> list[OfferView]:
     """The offers whose titles stand in the message, and the coupon that was claimed last."""
-    said = "".join(desk.turn.text.casefold().split())
-    whole = [view for view in views if any(_flat(name) in said for name in view.title.values())]
+    said = compact(desk.turn.text)
+    whole = [
+        view for view in views if any(compact(str(name)) in said for name in view.title.values())
+    ]
     found = whole or titled(desk.turn.text, views)
     who = desk.turn.customer_id
     if len(found) > 1 or who is None:
@@ -59,7 +62,3 @@ def _meant(desk: Desk, views: list[OfferView]) -> list[OfferView]:
     named = {view.offer_id for view in found}
     return [*(view for view in views if view.offer_id in held and view.offer_id not in named),
             *found]  # fmt: skip
-
-
-def _flat(name: object) -> str:
-    return "".join(str(name).casefold().split())

@@ -1,7 +1,7 @@
 """One turn of a shopper, read from Rasa's tracker. Who he is comes from the signed token alone."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -227,10 +227,10 @@ def _entity(text: str, found: Mapping[str, Any]) -> Entity:
     )
 
 
-def nameless(turn: Turn) -> str:
-    """The message without the names of goods and brands: 小米 is not small."""
+def nameless(turn: Turn, kinds: Collection[str] = NAMES, blot: str = " ") -> str:
+    """The message with the names blotted out, its letters in their places: 小米 is not small."""
     letters = list(turn.text)
     for each in turn.entities:
-        if each.name in NAMES and each.start is not None and each.end is not None:
-            letters[each.start : each.end] = " " * (each.end - each.start)
+        if each.name in kinds and each.start is not None and each.end is not None:
+            letters[each.start : each.end] = blot * (each.end - each.start)
     return "".join(letters)
