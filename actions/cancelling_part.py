@@ -128,7 +128,7 @@ def _told(desk: Desk, order: Order, lines: list[Line]) -> Reply:
     back = [line for line in (lines or order.lines) if line.returnable]
     facts = {
         "order_no": order.order_no,
-        "count": len(order.lines) if len(order.lines) > 1 else _pieces(order),
+        "count": _pieces(order),
         "names": names,
         "days": desk.policies.return_days,
         "total": desk.money(order.total),

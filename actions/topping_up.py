@@ -14,7 +14,7 @@ CANDIDATES = 500
 
 
 def topped_up(desk: Desk) -> Answer | None:
-    """Goods that cost at least what is missing, the cheapest first; None with nothing to reach."""
+    """Goods that cost at least what is missing, the cheapest first; None without a basket."""
     lines = baskets.lines(desk.tx, owner(desk))
     task = desk.memory.task
     ordering = task is not None and task.name in ("place_order", "add_to_basket", "claim_coupon")
@@ -23,7 +23,7 @@ def topped_up(desk: Desk) -> Answer | None:
     priced = baskets.priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
     near = close(priced)
     if not near:
-        return None
+        return desk.answer(desk.text("buying.nothing_to_reach"), memory=desk.memory)
     missing, title = near[0].missing or 0, near[0].title[desk.language]
     there = {line.product_id for line in lines}
     wishes = Wishes(min_price=missing, in_stock=True)

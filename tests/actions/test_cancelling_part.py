@@ -123,3 +123,12 @@ def test_the_erasure_can_be_refused(talk: Talk) -> None:
     assert chat.titles == ["确认", "先不删除"]
     chat.clicks("先不删除")
     assert "kind" not in chat.text and chat.replies[0]["kind"] == "text"
+
+
+def test_the_pieces_are_counted_not_the_lines(chat: Chat, means: Means) -> None:
+    with means.database.transaction() as tx:
+        row = tx.get_one(OrderRow, SHOES_ORDER)
+        row.lines[0].quantity = 2
+    text = "T恤不想要了 鞋还要 那单能取消一部分吗"
+    said = chat.says(text, "cancel_order", *entities(text))
+    assert "3 件" in said

@@ -35,3 +35,10 @@ def test_the_cheapest_that_reaches_the_offer_is_shown(
     chat.says("加购每日坚果", "purchase", product("每日坚果", NUTS))
     said = chat.says("差一点 有啥便宜的凑单吗", "promotion")
     assert "满150减10" in said and "¥51" in said and "每日坚果" not in said.split("：", 1)[1]
+
+
+def test_a_basket_that_is_short_of_nothing_is_said_to_be(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("加购每日坚果", "purchase", product("每日坚果", NUTS))
+    said = chat.says("想凑个满减 有啥便宜的凑单", "promotion")
+    assert "不用再凑单" in said and not chat.titles
