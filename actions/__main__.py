@@ -5,6 +5,7 @@ import logging
 from actions.desk import Means
 from actions.server import run
 from shop.database import Database
+from shop.payment_links import DemoProvider
 from shop.policies import policies
 from shop.recommending import Recommending
 from shop.settings import settings
@@ -20,6 +21,7 @@ def main() -> None:
         policies=policies(),
         recommending=Recommending(given.var),
         demo=given.demo,
+        payments=DemoProvider() if given.demo else None,
     )
     run(means, given.actions_port)
 

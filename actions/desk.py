@@ -10,6 +10,7 @@ from actions.answer import Answer, Reply, answered
 from actions.memory import Memory
 from actions.turn import Turn
 from shop.database import Database, Transaction
+from shop.payment_links import PaymentProvider
 from shop.policies import Policies
 from shop.recommending import Recommending
 
@@ -23,6 +24,7 @@ class Means:
     policies: Policies
     recommending: Recommending
     demo: bool = False
+    payments: PaymentProvider | None = None  # without one an order is paid on the shop's own page
     flows: Mapping[str, Any] = field(default_factory=dict)  # name → Flow
     topics: Mapping[str, Any] = field(default_factory=dict)  # intent → TopicAction
 

@@ -15,7 +15,7 @@ from actions.denying import denied, left_or_declined
 from actions.desk import Desk
 from actions.handing_over import erasing
 from actions.history import said_before
-from actions.ordered import goods, on_delivery, recent
+from actions.ordered import goods, recent
 from actions.progress import dropped, resumed
 from actions.putting_back import put_back
 from actions.referring import product_meant
@@ -57,7 +57,7 @@ def _unpaid(desk: Desk) -> Answer | None:
         return _answered(desk, desk.answer(replies.text(_deadline(desk))))
     meant = _meant(desk)
     unpaid = [order for order in meant if order.status == "unpaid"]
-    waiting = [order for order in unpaid if not on_delivery(order)] or unpaid
+    waiting = [order for order in unpaid if not order.on_delivery] or unpaid
     words = _unpaid_words(desk, waiting, meant) + _unchanged(desk)
     answer = desk.answer(replies.text(words))
     if len(waiting) == 1:
@@ -75,7 +75,7 @@ def _unpaid_words(desk: Desk, waiting: list[Order], meant: list[Order]) -> str:
         return told + _deadline(desk)
     order = waiting[0]
     values = {"order_no": order.order_no, "name": goods(desk, order)}
-    if on_delivery(order):
+    if order.on_delivery:
         return desk.say("asked.on_delivery", **values)
     return desk.say("asked.unpaid_one", total=desk.money(order.total), **values) + _deadline(desk)
 

@@ -14,9 +14,9 @@ from actions.ordered import order_of, order_step, recent
 from actions.topic_action import TopicAction
 from actions.wording import says
 from shop.orders import Order, Step
+from shop.payment_links import payment_link
 from shop.presenting import courier_name
 
-ON_DELIVERY = "cash_on_delivery"
 HURRY = "hurry"  # the choice of the button that has an order hurried
 
 
@@ -34,7 +34,7 @@ def _finish(desk: Desk, task: Task) -> Answer:
 
 def _told(desk: Desk, order: Order) -> Answer:
     memory = desk.memory
-    told = _state(desk, order) + _parcel(desk, order)
+    told = _state(desk, order) + _link(desk, order) + _parcel(desk, order)
     reply = replies.order(told, order, desk.language, _next(desk, order))
     own = memory.task is None or memory.task.name == ORDER_STATUS.name
     kept = memory.idle() if own else memory
@@ -54,11 +54,21 @@ def _state(desk: Desk, order: Order) -> str:
         "hours": desk.policies.ships_within_hours,
         "total": desk.money(order.total),
     }
-    if order.status == "unpaid" and order.payment and order.payment.method == ON_DELIVERY:
+    if order.status == "unpaid" and order.on_delivery:
         return desk.say("status.unpaid_on_delivery", **values)
     promise = _promise(desk, order)
     gap = " " if promise and desk.language == "en" else ""
     return desk.say(f"status.{order.status}", **values) + gap + promise
+
+
+def _link(desk: Desk, order: Order) -> str:
+    """Where it is paid, for an order that waits for that; told in a turn that writes nothing."""
+    provider = desk.means.payments
+    if not order.due or provider is None:
+        return ""
+    link = payment_link(desk.tx, desk.customer_id(), order.order_no, provider, desk.now)
+    key = "status.pay_link_demo" if link.demo else "status.pay_link"
+    return desk.say(key, url=link.url, until=desk.clock(link.expires_at))
 
 
 def _promise(desk: Desk, order: Order) -> str:
@@ -66,7 +76,7 @@ def _promise(desk: Desk, order: Order) -> str:
     payment = order.payment
     if order.status not in ("paid", "packed") or payment is None:
         return ""
-    since = payment.paid_at or (order.placed_at if payment.method == ON_DELIVERY else None)
+    since = payment.paid_at or (order.placed_at if order.on_delivery else None)
     if since is None:
         return ""
     hours = desk.policies.ships_within_hours

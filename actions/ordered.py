@@ -89,11 +89,6 @@ def choices(desk: Desk, found: Sequence[Order]) -> list[replies.Button]:
     return [replies.button(title(desk, each), "inform", order_no=each.order_no) for each in found]
 
 
-def on_delivery(order: Order) -> bool:
-    """Whether it is paid when it is handed over, so that nothing is due before."""
-    return order.payment is not None and order.payment.method == "cash_on_delivery"
-
-
 def recent(desk: Desk) -> list[Order]:
     """The customer's latest orders, the newest first."""
     return orders.of_customer(desk.tx, desk.customer_id(), limit=RECENT).data

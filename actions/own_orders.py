@@ -13,7 +13,7 @@ from actions.faults import repair_meant
 from actions.flows import begin
 from actions.history import last_matter, orders_shown, said_before
 from actions.matters import BUSINESS, NOT_UNDERSTOOD, SHOPPING, asks_for, topic_of
-from actions.ordered import on_delivery, recent
+from actions.ordered import recent
 from actions.progress import resumed
 from actions.turn import Entity
 from actions.visiting import case_told, day_named, visit_called_off, visit_moved
@@ -79,7 +79,7 @@ def _to_pay(desk: Desk) -> Answer | None:
     task = desk.memory.task
     if desk.turn.customer_id is None or (task is not None and task.name == "place_order"):
         return None
-    due = [each for each in recent(desk) if each.status == "unpaid" and not on_delivery(each)]
+    due = [each for each in recent(desk) if each.due]
     number = desk.turn.first("order_no") or desk.memory.order_no
     named = mentioned(desk, due) if speaks_of_goods(desk.turn) else []
     meant = named or [each for each in due if each.order_no == number] or due

@@ -251,9 +251,11 @@ def _told_coupons(desk: Desk, _kind: str, outcome: Outcome) -> Reply:
 def _told_order(desk: Desk, _kind: str, outcome: Outcome) -> Reply:
     values = {"order_no": outcome["order_no"], "total": desk.money(int(outcome["total"]))}
     found = orders.one(desk.tx, desk.customer_id(), str(outcome["order_no"]))
-    on_delivery = found.payment is not None and found.payment.method == "cash_on_delivery"
-    key = "done.place_order" if on_delivery else "done.place_order_pay"
-    return _with_order(desk, desk.say(key, **values), outcome)
+    if found.on_delivery:
+        return _with_order(desk, desk.say("done.place_order", **values), outcome)
+    told = _with_order(desk, desk.say("done.place_order_pay", **values), outcome)
+    pay = desk.button("done.pay_button", "order_status", order_no=found.order_no)
+    return replies.with_button(told, pay) if desk.means.payments else told
 
 
 _TOLD: dict[str, Callable[[Desk, str, Outcome], Reply]] = {

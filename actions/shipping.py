@@ -8,7 +8,6 @@ from actions.awaited import NOT_SENT
 from actions.couriers import couriers_told, fee_told
 from actions.desk import Desk
 from actions.freight import in_all, place, place_unknown, region_named, remote
-from actions.ordered import on_delivery
 from actions.topic_action import TopicAction
 from actions.turn import Entity
 from actions.wording import says
@@ -64,8 +63,7 @@ def _of_own_order(desk: Desk) -> Answer | None:
         return None
     order = orders.one(desk.tx, turn.customer_id, number)
     region = desk.policies.region(order.address.text)
-    due = order.status == "unpaid" and not on_delivery(order)
-    if order.status not in NOT_SENT or due or region is None or not region.delivers:
+    if order.status not in NOT_SENT or order.due or region is None or not region.delivers:
         return None
     words = desk.text(
         "shipping.of_order", order_no=order.order_no, region=region.in_language(desk.language),

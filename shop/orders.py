@@ -15,6 +15,8 @@ from shop.masking import masked_phone
 from shop.pages import Page, paged, position
 from shop.tables import OrderLineRow, OrderRow, PaymentRow, ProductRow, RefundRow, ShipmentRow
 
+ON_DELIVERY = "cash_on_delivery"
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -106,6 +108,16 @@ class Order:
     shipment: Shipment | None
     refunds: tuple[Refund, ...]
     after_sales: tuple[Case, ...]
+
+    @property
+    def on_delivery(self) -> bool:
+        """Whether it is paid when it is handed over, so that nothing is due before."""
+        return self.payment is not None and self.payment.method == ON_DELIVERY
+
+    @property
+    def due(self) -> bool:
+        """Whether it waits for a payment before it is sent."""
+        return self.status == "unpaid" and not self.on_delivery
 
     def line(self, line_id: int) -> Line:
         """The order's line with this id; raises NotFound."""

@@ -10,10 +10,9 @@ from promotions.money import Money
 from shop.database import Transaction
 from shop.errors import NotAllowed, NotFound
 from shop.order_states import move
+from shop.orders import ON_DELIVERY
 from shop.policies import policies
 from shop.tables import OrderRow, PaymentRow
-
-ON_DELIVERY = "cash_on_delivery"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import pytest
 from actions.desk import Means
 from shop import conversations
 from shop.database import Database
+from shop.payment_links import DemoProvider
 from shop.policies import policies
 from shop.recommending import Recommending
 from shop.tables import AddressRow, CustomerRow
@@ -58,6 +59,7 @@ def means(small_shop: Database, tmp_path: Path) -> Means:
         policies=policies(),
         recommending=Recommending(tmp_path),
         demo=True,
+        payments=DemoProvider(),
     )
 
 

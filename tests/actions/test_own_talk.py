@@ -1,8 +1,12 @@
 """Talk of goods that were bought, however the sentence was taken."""
 
+from dataclasses import replace
+
 import pytest
 
 from actions.desk import Means
+from actions.registry import actions
+from shop.tables import OrderRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import AIRCON_ORDER, ANNA, OLD, PAID, SHIPPED, SHOES_ORDER, UNPAID
 from tests.actions.talking import at, named
@@ -57,3 +61,24 @@ def test_why_not_tells_the_rule_again(talk: Talk) -> None:
     chat.says("取消吧", "cancel_order", named("order_no", OLD))
     said = chat.says("为什么不能取消", "cancel_order")
     assert OLD in said and not chat.slots.get("task")
+
+
+def test_the_link_to_pay_is_given_to_its_owner(talk: Talk) -> None:
+    said = talk(ANNA).says("在哪付款", "payment")
+    assert f"/orders/{UNPAID}" in said and "不会真的扣款" in said
+
+
+def test_what_is_paid_on_delivery_has_no_link(talk: Talk, means: Means) -> None:
+    with means.database.transaction() as tx:
+        payment = tx.get_one(OrderRow, UNPAID).payment
+        assert payment is not None
+        payment.method = "cash_on_delivery"
+    said = talk(ANNA).says("查订单", "order_status", named("order_no", UNPAID))
+    assert "/orders/" not in said
+
+
+def test_a_shop_without_a_provider_names_its_own_page(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.actions = {one.name(): one for one in actions(replace(means, payments=None))}
+    said = chat.says("在哪付款", "payment")
+    assert UNPAID in said and "/orders/" not in said

@@ -1,5 +1,7 @@
 """A shopper on the demo shop's page: looks around, chats, gets cards, comes back later."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -99,3 +101,19 @@ def test_the_page_speaks_english_too(page: Page, stack: Stack) -> None:
     page.get_by_role("button", name="Send").click()
     expect(page.locator(".product").first).to_be_visible(timeout=ANSWER_MS)
     picture(page, "english")
+
+
+def test_an_order_is_paid_over_the_link_of_the_chat(page: Page, stack: Stack) -> None:
+    page.goto(stack.url)
+    sign_in(page, stack, 4)
+    open_chat(page)
+    say(page, "没付钱的扫地机在哪付")
+    link = page.locator(".bubble.assistant a").last
+    expect(link).to_be_visible(timeout=ANSWER_MS)
+    link.click()
+    expect(page).to_have_url(re.compile(r"/orders/DD\d+$"))
+    due = page.get_by_role("button", name="付款", exact=True)
+    expect(due).to_have_count(1)
+    due.click()
+    expect(due).to_have_count(0)
+    picture(page, "paid-order")

@@ -35,6 +35,7 @@ export interface Order {
   placed_at: string
   lines: OrderLine[]
   total?: Price
+  payment?: { method: string; status: string } | null
   address?: { receiver: string; phone: string; text: string }
   shipment: { courier: string; tracking_no: string; steps: ShipmentStep[] } | null
   after_sales?: { kind: string; status: string; created_at: string; reason: string }[]

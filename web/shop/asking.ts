@@ -24,6 +24,9 @@ export const oneProduct = (id: string) =>
 
 export const myOrders = (token: string) => ask<Page<Order>>("/api/shop/orders", { token })
 
+export const pay = (token: string, order_no: string) =>
+  ask<void>(`/api/demo/orders/${encodeURIComponent(order_no)}/pay`, { method: "POST", token })
+
 export interface Asked<T> {
   found: T | null
   error: string

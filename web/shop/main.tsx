@@ -70,7 +70,7 @@ function Shop() {
             back={() => go("/")}
             ask={(product) => widget()?.ask(product.name)}
           />
-        ) : path === "/orders" ? (
+        ) : path.startsWith("/orders") ? (
           <Orders identity={identity} language={language} />
         ) : (
           <Products language={language} show={(id) => go(`/products/${id}`)} />

@@ -1,7 +1,9 @@
 // The signed-in demo customer's own orders with their state and tracking.
+
+import { useState } from "preact/hooks"
 import { type Language, moment, money, word } from "../shared/showing"
 import type { Order } from "../shared/types"
-import { myOrders, useAsked } from "./asking"
+import { myOrders, pay, useAsked } from "./asking"
 import { text } from "./texts"
 
 export function Orders({ identity, language }: { identity: string | null; language: Language }) {
@@ -10,20 +12,37 @@ export function Orders({ identity, language }: { identity: string | null; langua
 }
 
 function OrderList({ identity, language }: { identity: string; language: Language }) {
-  const { found, error } = useAsked(() => myOrders(identity), [identity])
+  const [paid, setPaid] = useState(0)
+  const [refused, setRefused] = useState("")
+  const { found, error } = useAsked(() => myOrders(identity), [identity, paid])
+  const payNow = (order_no: string) =>
+    pay(identity, order_no)
+      .then(() => setPaid(paid + 1))
+      .catch((why: Error) => setRefused(why.message))
   return (
     <>
-      {error && <p role="alert">{error}</p>}
+      {(error || refused) && <p role="alert">{error || refused}</p>}
       <ul class="orders">
         {found?.data.map((order) => (
-          <OrderEntry key={order.order_no} order={order} language={language} />
+          <OrderEntry
+            key={order.order_no}
+            order={order}
+            language={language}
+            payNow={() => payNow(order.order_no)}
+          />
         ))}
       </ul>
     </>
   )
 }
 
-function OrderEntry({ order, language }: { order: Order; language: Language }) {
+interface EntryProps {
+  order: Order
+  language: Language
+  payNow: () => void
+}
+
+function OrderEntry({ order, language, payNow }: EntryProps) {
   const step = order.shipment?.steps.at(-1)
   return (
     <li>
@@ -42,6 +61,14 @@ function OrderEntry({ order, language }: { order: Order; language: Language }) {
       {order.total && (
         <p>
           {text("total", language)} {money(order.total, language)}
+        </p>
+      )}
+      {order.status === "unpaid" && order.payment?.method !== "cash_on_delivery" && (
+        <p>
+          <button type="button" onClick={payNow}>
+            {text("pay", language)}
+          </button>{" "}
+          <span class="quiet">{text("noMoney", language)}</span>
         </p>
       )}
       {step && (

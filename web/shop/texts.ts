@@ -21,6 +21,8 @@ const TEXTS = {
   categories: ["分类", "Categories"],
   all: ["全部", "All"],
   total: ["合计", "Total"],
+  pay: ["付款", "Pay"],
+  noMoney: ["演示店，不会真的扣款", "A demo shop: no money moves"],
 } as const satisfies Record<string, readonly [string, string]>
 
 export function text(key: keyof typeof TEXTS, language: Language): string {

@@ -5,6 +5,7 @@ import type { Button, Message } from "../shared/types"
 import { Cards } from "./cards"
 import type { Conversation, Outgoing } from "./conversation"
 import { Thumb } from "./icons"
+import { Linked } from "./linked"
 import { type TextKey, text } from "./texts"
 
 const WHO: Record<string, TextKey> = {
@@ -60,7 +61,11 @@ function Entry({ message, language, server, conversation, current }: EntryProps)
   return (
     <article class={`entry ${message.side}`}>
       <span class="who">{text(WHO[message.side] ?? "system", language)}</span>
-      {message.text && <p class={`bubble ${message.side}`}>{message.text}</p>}
+      {message.text && (
+        <p class={`bubble ${message.side}`}>
+          {message.side === "customer" ? message.text : <Linked text={message.text} />}
+        </p>
+      )}
       <Cards message={message} language={language} server={server} rate={rate} />
       {message.buttons && (
         <Buttons buttons={message.buttons} enabled={current} conversation={conversation} />
