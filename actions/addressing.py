@@ -2,13 +2,14 @@
 
 import re
 
+from actions.surnames import SURNAMES
 from actions.wording import as_typed, asks, simplified
 
 _PHONE = re.compile(r"(?<!\d)(?:\+?86[\s-]?)?(1[3-9]\d[\s-]?\d{4}[\s-]?\d{4})(?!\d)")
 _RECEIVER = re.compile(
     r"(?:收件人|收货人|联系人|收件方|姓名|名字|人名)(?:的名字)?"
-    r"(?:请?(?:改成|改为|换成|还是|仍是|仍然是|依然是|就是|就写|写成|改|换|是|叫|写))?\s*[:：]?\s*"
-    r"(?P<zh>[\u4e00-\u9fff·]{2,5}?)(?=$|[,，。;；、!！\s\d]|电话|手机|地址|吧|谢谢|哈)"
+    r"(?:也|都|就|要|得|应该|需要)?(?:请?(?:改成|改为|换成|变成|还是|仍是|仍然是|依然是|就是|就写|就叫|写成|改|换|是|叫|写))?\s*[:：]?\s*"
+    r"(?P<zh>(?![和跟与还都也就])[\u4e00-\u9fff·]{2,5}?)(?=$|[,，。;；、!！\s\d]|电话|手机|地址|吧|谢谢|哈)"
     r"|\b(?:[Rr]eceiver|[Rr]ecipient|[Nn]ame|[Aa]ddressee)(?:'s name)?"
     r"(?:\s+(?:should be|still is|is still|is|to be|to|as))?\s*:?\s+"
     r"(?P<en>[A-Z][A-Za-z'-]+(?:\s+[A-Z][A-Za-z'-]+){0,2})",
@@ -24,10 +25,7 @@ _STREET = re.compile(r"\b(?:road|rd|street|st|avenue|ave|lane|district|building)
 _UNCHANGED = re.compile(r"^(还是|就是|仍是|照旧|依旧)?(我|本人|自己|原来的?|不变|不改|不用改)")
 _TAKES_IT = re.compile(r"(?:^|[\s,，。;；])([\u4e00-\u9fff·]{2,4})收(?=$|[\s,，。;；\d])")
 _AFTER_PHONE = re.compile(
-    r"^[\s,，:：]*(?P<name>[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜谢邹喻柏"
-    r"窦章苏潘葛范彭郎鲁韦马苗方俞任袁柳鲍史唐费廉岑薛雷贺倪汤罗郝毕安常傅卞齐康伍余顾孟黄萧尹姚邵"
-    r"汪祁毛戴宋熊纪舒屈项祝董梁杜阮蓝闵季贾路江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍万卢莫房丁邓"
-    r"洪石崔龚程陆翁段侯武刘龙叶白温庄柴瞿阎连艾向古易廖曾关游][\u4e00-\u9fff·]{1,2})"
+    rf"^[\s,，:：]*(?P<name>[{SURNAMES}][\u4e00-\u9fff·]{{1,2}})"
     r"(?:收)?(?=$|[\s,，。;；])"
 )
 _GIVEN_TO = re.compile(r"^[寄送发]?给|^[寄送]")
@@ -65,6 +63,7 @@ _TRAILING = re.compile(
     r"[\s,，。]*(?:货到付款|到付|支付宝|微信(?:支付)?|在线付款?|\bcash on delivery\b|\bcod\b).*$|"
     r"[\s,]*\b(?:phone|tel|mobile|receiver|recipient|paid|paying|thanks?)\b.*$|"
     r"[\s,]*\b(?:and )?(?:pay|make|change|then)\b.*$|"
+    r"[\s,，。]+[^\s,，。\d]{0,12}(?:那单|这单|那个订单|这个订单).*$|"
     r"[\s,，。]+(?:再|然后|另外|改成|数量|要|来|下单|就|收|[两二三四五\d]+[双件个台]).*$|"
     r"[\s,，。]+(?:马上|赶紧|立刻|立即|快点?|不[要用]再?(?:确认|问)|直接改|谢谢|麻烦|拜托).*$|"
     r"(?:收件人|收货人|联系人|姓名|电话|手机).*$|[,，。;；\s]+$"
@@ -82,7 +81,7 @@ _AHEAD = re.compile(
     r"(?:(?P<at>前面|前边|前头|开头|最前|后面|后边|末尾|最后)(?:再|要|还|请|帮我|给我|需要|应该)*)?"
     r"(?P<verb>加(?:上(?!海(?:市|$|[,，。\s])))?|补(?:上|充)?|添上?|漏了|少了|忘了写?|没写)(?:一?个)?\s*"
     r"(?P<place>[\u4e00-\u9fff]{1,7}(?:省|市|区|县|镇|州)(?![\u4e00-\u9fff]{2,}[路街号])"
-    r"|\d+(?:楼|层|室|号|单元|栋|幢|座)[\w-]*|(?(at)[\u4e00-\u9fff\d]{2,8}?(?=$|[,，。;；\s吧然])))"
+    r"|\d+(?:楼|层|室|号|单元|栋|幢|座)[\w-]*|(?(at)[\u4e00-\u9fff\d]{2,8}?(?=$|[,，。;；\s吧然])|(?!)))"
 )
 _AHEAD_EN = re.compile(
     r"\b(?:add|append|put|prepend)\s+(?P<place>[A-Z][A-Za-z]+(?:\s+[A-Z][A-Za-z]+)*|"
@@ -122,11 +121,18 @@ def mended(text: str, known: Parts) -> Parts:
             wrong, right = match.group("wrong"), match.group("right")
             for name, value in known.items():
                 if wrong in value:
-                    return {**known, name: right.join(value.rsplit(wrong, 1))}
+                    head, tail = value.rsplit(wrong, 1)
+                    return {**known, name: head + _beyond(head, right) + tail}
     place = known.get("text", "")
     detail = _DETAIL_ALONE.search(text) if place and not _PLACE.search(text) else None
     at = place.find(detail.group("head")) if detail else -1
     return {**known, "text": place[:at] + detail.group()} if detail and at > 0 else {}
+
+
+def _beyond(head: str, right: str) -> str:
+    """What is said to be right, without what stands before it already: 58号 of 58号5栋."""
+    shared = (size for size in range(len(right) - 1, 1, -1) if head.endswith(right[:size]))
+    return right[next(shared, 0) :]
 
 
 def lengthened(text: str, known: Parts) -> Parts:
@@ -228,6 +234,8 @@ def _beside(text: str, rest: str) -> tuple[int, int] | None:
 
 def _place(rest: str, asked: bool) -> str | None:
     stripped = _LEAD_EN.sub("", _LEAD.sub("", rest))
+    if not re.search(r"\d", stripped):
+        stripped = rest  # 长白街58号 改成这个地址: it stands before
     for pattern in (_PLACE, _PLACE_EN):
         if match := pattern.search(stripped):
             place = _tidy(match.group(0))

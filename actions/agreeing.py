@@ -63,6 +63,19 @@ def yes_and_sent_back(desk: Desk) -> Answer | None:
     return done if told is None else Answer((*done.replies, *told.replies), told.memory)
 
 
+def yes_and_when(desk: Desk) -> Answer | None:
+    """对的，大概多久能修好: filed, and what is known of how long it takes."""
+    task, end = desk.memory.task, _yes_until(desk)
+    if task is None or not end:
+        return None
+    rest = replace(desk, turn=said_from(desk.turn, end))
+    told = beside(rest, task) if _only_when(rest) else None
+    if told is None:
+        return None
+    done = confirmed(desk, desk.memory.proposal_id)
+    return Answer((*done.replies, *told.replies), done.memory)
+
+
 def after_yes(desk: Desk) -> tuple[Turn, list[Wish]] | None:
     """登记吧 另外帮我看看积分: the yes by itself, and what else is asked for after it.
 
@@ -83,6 +96,12 @@ def after_yes(desk: Desk) -> tuple[Turn, list[Wish]] | None:
     named = tuple(one for one in turn.entities if one.start is not None and one.start < end)
     yes = replace(turn, text=turn.text[:end].strip(), intent="affirm", entities=named)
     return yes, more
+
+
+def _only_when(rest: Desk) -> bool:
+    """对的，大概多久能修好: how long it takes changes nothing of what is agreed."""
+    text = rest.turn.text
+    return says("how_long", text) and not (says("costs", text) or says("hedges", text))
 
 
 def _tells_fault(rest: Desk, task: Task) -> bool:

@@ -9,6 +9,7 @@ from actions.after_coupon import after_coupon
 from actions.answer import Answer
 from actions.basket import basket_shown, owner, total
 from actions.basket_edits import counted, edited, goods_swapped
+from actions.basket_state import BASKET_STATE
 from actions.bought import speaks_of_goods
 from actions.buying import basket_talk, checkout, goes_to_order
 from actions.choosing import chosen
@@ -17,8 +18,11 @@ from actions.coupon_questions import coupon_question, just_claimed, short_of, us
 from actions.couriers import courier_chosen, free_shipping
 from actions.desk import Desk
 from actions.dictating import dictated
+from actions.discount_source import SOURCES
 from actions.exchange_versions import version_there
+from actions.feedback import GIVEN
 from actions.filed import FILED
+from actions.framed import FRAMED
 from actions.freight import delivered_total, freight_asked
 from actions.handing_over import PERSON, handed_over
 from actions.hurrying import hurried, sooner
@@ -30,6 +34,7 @@ from actions.most import most
 from actions.next_level import next_level
 from actions.of_goods import OF_GOODS
 from actions.offer_fits import offer_on_goods
+from actions.offer_words import of_offers_alone
 from actions.one_offer import claimed_yet, told_of_one
 from actions.only_asking import only_asked
 from actions.order_talk import ORDER_TALK
@@ -53,6 +58,9 @@ from actions.refusing_goods import goods_refused, none_of_list
 from actions.resending import resent
 from actions.revising import not_wanted, revised, taken_out
 from actions.rules_asked import RULES
+from actions.sent_off import sent_off
+from actions.signing_in import SIGNING_IN
+from actions.skin_reactions import reaction_told
 from actions.stacking_asked import together_asked
 from actions.suiting import better_suited
 from actions.topping_up import topped_up
@@ -68,32 +76,6 @@ from actions.wronged import complained, never_received
 from shop.basket_lines import lines as basket_lines
 
 ORDER_TALK_INTENTS = frozenset({"order_status", "inform", "nlu_fallback", "out_of_scope"})
-FRAMED = (
-    "to_person", "asks_price", "tops_up", "data_kept", "stacks", "goods_change",
-    "choose_courier", "free_from", "dictates", "goods_missing", "of_others", "address_edit",
-    "resend", "by_day_question",
-    "one_parcel", "delivery_time", "fitter_phone", "clears_all", "claimed_yet", "not_listed",
-    "coupons_impersonal", "version_there", "only_asks",
-    "goods_swap", "counted", "basket_edit", "two_goods", "puts_in", "points_at", "chooses",
-    "remove",
-    "not_wanted", "none_of_list", "refuses_goods", "notify", "restock", "similar_one", "other_one",
-    "of_parcel", "next_level", "how_much_more", "counted_off", "count_then",
-    "delivered_total", "freight_asked", "offer_on_goods", "basket_question", "add", "total", "why",
-    "impersonal", "personal", "erase", "bot_blame",
-    "angry", "complaint_deed", "wants_complaint", "goods_there", "withdraw", "stays_with_it",
-    "why_not", "never_received", "case_number", "send_back_question", "refund_urged",
-    "refund_account", "if_cancelled", "nothing_paid_back", "back_to", "amount",
-    "how_long", "title_change", "retitle", "invoice_status", "when_at_all",
-    "done_question", "rather_cancel", "after_coupon",
-    "freight_question", "case_progress",
-    "contact_question", "repair_cost", "that_one", "none_of_these", "checkout", "hours_question",
-    "address_question", "revise", "suits_whom", "most", "most_of_shown",
-    "take_out", "claim_words", "bare_use", "sign_in_question", "my_parcel", "and_that", "hurry",
-    "hurry_asks", "history", "pay_order", "pay_where", "reason_quality", "fault_told", "leave_at",
-    "unbook", "reschedule", "wished_time", "case_question", "day_alone", "coupon_fits",
-    "that_order", "reviews", "variants_question", "order_details", "order_arrives",
-    "ships_when", "gift_wrap", "store_place", "per_part", "no_budget", "span_asked",
-)  # fmt: skip
 
 
 def aside(desk: Desk) -> Answer | None:
@@ -107,11 +89,14 @@ def aside(desk: Desk) -> Answer | None:
 
 
 def _framed(desk: Desk, name: str) -> bool:
+    if of_offers_alone(desk.turn, name):
+        return False
     return says(name, desk.turn.text) or (name == "revise" and desk.turn.swaps)
 
 
 def _hours(desk: Desk) -> Answer:
-    return desk.answer(replies.text(desk.policies.working_hours.in_language(desk.language)))
+    told = desk.policies.working_hours.in_language(desk.language)
+    return resumed(desk, desk.answer(replies.text(told)))
 
 
 def _coupon_use(desk: Desk) -> Answer | None:
@@ -132,11 +117,6 @@ def _coupon_fits(desk: Desk) -> Answer | None:
     if not (at_coupons or just_claimed(desk)):
         return None
     return coupon_question(desk)
-
-
-def _sign_in(desk: Desk) -> Answer:
-    key = "general.how_to_sign_in" if desk.turn.customer_id is None else "general.signed_in"
-    return resumed(desk, desk.answer(desk.text(key)))
 
 
 def _of_others(desk: Desk) -> Answer | None:
@@ -210,8 +190,12 @@ def _most_of_shown(desk: Desk) -> Answer | None:
 
 _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     **OWN_ORDERS,
+    **BASKET_STATE,
     **OF_GOODS,
     **FILED,
+    **GIVEN,
+    **SOURCES,
+    **SIGNING_IN,
     **ORDER_TALK,
     **ADDRESS_TALK,
     **PARCELS,
@@ -219,6 +203,8 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     **RULES,
     "to_person": _to_person,
     "why_not": why_not,
+    "sent_off": sent_off,
+    "skin_reaction": reaction_told,
     "never_received": never_received,
     "asks_price": versions_priced,
     "tops_up": topped_up,
@@ -268,7 +254,6 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "next_level": next_level,
     "how_much_more": short_of,
     "coupon_fits": _coupon_fits,
-    "sign_in_question": _sign_in,
     "of_others": _of_others,
     "hurry": hurried,
     "hurry_asks": sooner,

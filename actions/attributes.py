@@ -13,6 +13,7 @@ from shop.products import Product
 _STEM = re.compile(r"(功能|方式|方法|情况|性能)$")
 _GRADE = re.compile(r"(等级|级别|指数|功能|方式|性能)$")
 SHORTEST = 2
+SHORTEST_VALUE = 4
 FACTS_SHOWN = 6
 
 
@@ -25,9 +26,23 @@ def attributes_in(text: str, product: Product) -> list[str]:
         if any(word and word in low for word in (name, _bare(name), *words.said_for(name)))
         or (words.term(name, "en").lower() or "\0") in low
     ]
-    return list(
-        dict.fromkeys([*named, *meant_by_form(text, product), *meant_by_words(text, product)])
-    )
+    meant = [*meant_by_form(text, product), *meant_by_words(text, product)]
+    return list(dict.fromkeys([*named, *meant, *_by_value(low, product)]))
+
+
+def _by_value(low: str, product: Product) -> list[str]:
+    """供电 of AA batteries: the attributes whose whole value stands in the text."""
+    return [
+        name
+        for name, value in product.attributes.items()
+        if any(len(one) >= SHORTEST_VALUE and one in low for one in _spelled(value))
+    ]
+
+
+def _spelled(value: str) -> tuple[str, str]:
+    """A value in both languages, in English without the end of its plural."""
+    english = words.term(value, "en").lower() if words.whole(value) else ""
+    return value.lower(), re.sub(r"(ies|y|s)$", "", english)
 
 
 def _bare(name: str) -> str:
@@ -57,10 +72,10 @@ def facts_told(desk: Desk, product: Product, asked: Sequence[str], key: str = "f
     told, unknown = [], []
     for name in dict.fromkeys(asked):
         found = attribute_of(product, name)
-        if found is None:
-            unknown.append(desk.term(name) or _as_said(desk, name))
-        else:
+        if found is not None:
             told.append(fact_told(desk, *found))
+        elif not _told_otherwise(desk, product, name, asked):
+            unknown.append(desk.term(name) or _as_said(desk, name))
     parts = []
     if told:
         facts = ("；" if desk.language == "zh" else "; ").join(dict.fromkeys(told))
@@ -69,6 +84,15 @@ def facts_told(desk: Desk, product: Product, asked: Sequence[str], key: str = "f
         names = words.listed(list(dict.fromkeys(unknown)), desk.language)
         parts.append(desk.say("product.unknown", name=product.name, attribute=names))
     return ("" if desk.language == "zh" else " ").join(part.strip() for part in parts)
+
+
+def _told_otherwise(desk: Desk, product: Product, name: str, asked: Sequence[str]) -> bool:
+    """The battery of 'how long does the battery last': the battery life tells it."""
+    text = desk.turn.text.lower()
+    if name in simplified(text) or (words.term(name, "en").lower() or "\0") in text:
+        return False
+    told = {found[0] for one in asked if (found := attribute_of(product, one)) is not None}
+    return any(told & set(group) for group in words.groups() if name in group)
 
 
 def _as_said(desk: Desk, name: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from actions import replies, words
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.exchange_difference import difference_asked
 from actions.matters import asks_for
 from actions.memory import Task
 from actions.refunds import would_come_back
@@ -22,7 +23,9 @@ COSTS, LASTS, WARRANTY, AMOUNT, VARIANTS, AT_HOME, BACK_TO, PART = (
     "costs", "how_long", "warranty", "amount", "variants_question", "at_home", "back_to",
     "part_only",
 )  # fmt: skip
-CLOCK, FREIGHT = "clock_question", "freight_question"
+CLOCK, FREIGHT, DIFFERENCE = "clock_question", "freight_question", "price_difference"
+ASKED_SO = ("or_not", AMOUNT, PART, FREIGHT, DIFFERENCE)
+ORDER = (CLOCK, DIFFERENCE, PART, AMOUNT, BACK_TO, WARRANTY, VARIANTS, COSTS, LASTS, AT_HOME)
 PAYING_BACK = ("cancel_order", "return_refund", "price_protection")
 SENT = ("return_refund", "exchange", "repair")
 BUYING = ("place_order", "add_to_basket", "add_several", "claim_coupon")
@@ -32,7 +35,7 @@ OTHER_MATTERS = ("membership", "promotion", "payment", "invoice", "order_status"
 def beside(desk: Desk, task: Task) -> Answer | None:
     """The answer to such a question; None when the message asks none."""
     text = desk.turn.text
-    asked = asks(text) or any(says(name, text) for name in ("or_not", AMOUNT, PART, FREIGHT))
+    asked = asks(text) or any(says(name, text) for name in ASKED_SO)
     if not text or not asked:
         return None
     if (general := _general(desk, task)) is not None:
@@ -44,7 +47,7 @@ def beside(desk: Desk, task: Task) -> Answer | None:
     of_money = any(says(name, text) for name in ("refund_words", "to_account", BACK_TO))
     if says("arrival", text) and not of_money:
         return None  # when the goods arrive, not the money
-    for about in (CLOCK, PART, AMOUNT, BACK_TO, WARRANTY, VARIANTS, COSTS, LASTS, AT_HOME):
+    for about in ORDER:
         if about == WARRANTY and says(about, text):
             return desk.answer(replies.text(warranty_words(desk)), memory=desk.memory)
         if says(about, text) and (tell := _ANSWERS.get((task.name, about))):
@@ -195,6 +198,7 @@ _ANSWERS: dict[tuple[str, str], Callable[[Desk], str]] = {
     ("price_protection", AMOUNT): _given_back,
     ("cancel_order", AMOUNT): _given_back,
     ("exchange", VARIANTS): _variants,
+    ("exchange", DIFFERENCE): difference_asked,
     ("complaint", LASTS): _complaint,
     ("missing_goods", LASTS): _complaint,
     ("installation", COSTS): _installation,

@@ -36,6 +36,8 @@ class Named(Protocol):
     def product_id(self) -> str: ...
     @property
     def name(self) -> str: ...
+    @property
+    def variant(self) -> str: ...
 
 
 def lines_mentioned[L: Named](desk: Desk, found: Sequence[L]) -> list[L]:
@@ -75,9 +77,16 @@ def _meant(desk: Desk, line: Named, goods: dict[str, Product]) -> bool:
     for name in ("category", "brand"):
         values = [str(entity.value).lower() for entity in turn.all(name)]
         if values:
-            named_so = any(value in _said_of(line, product, name) for value in values)
+            said = _said_of(line, product, name)
+            named_so = any(value in said or _ends_so(product, value) for value in values)
             fits.append(named_so or (name == "brand" and _spoken(turn, product)))
     return bool(fits) and all(fits)
+
+
+def _ends_so(product: Product | None, kind: str) -> bool:
+    """鞋子 are any kind that ends in 鞋, as 跑步鞋 does."""
+    end = kind.removesuffix("子")
+    return product is not None and bool(end) and product.category.endswith(end)
 
 
 def _of_that_kind(said: str, product: Product | None) -> bool:

@@ -10,8 +10,11 @@ from actions.basket_words import briefly
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin
 from actions.memory import Task
+from actions.offer_words import of_offers_alone
+from actions.one_of_these import named_so, one_of_these
 from actions.ordinals import count_said
 from actions.referring import product_meant
+from actions.said_earlier import of_last_order
 from actions.several import agreed_to
 from actions.turn import Entity
 from actions.variants import as_wished, color_wanted, spoken_of
@@ -45,7 +48,7 @@ def basket_talk(desk: Desk) -> Answer | None:
     text = desk.turn.text
     if not text or agreed_to(desk):
         return None
-    if says("remove", text):
+    if says("remove", text) and not of_offers_alone(desk.turn, "remove"):
         return removed(desk)
     if (says("add", text) or says("buy_some", text)) and not not_adding(text):
         return _added_or_looked_for(desk)
@@ -60,6 +63,8 @@ def _added_or_looked_for(desk: Desk) -> Answer | None:
     """What is spoken of, into the basket; 再要一个充电宝 names a kind that is still to be found."""
     product = product_meant(desk)
     kind = any(True for name in ("category", "brand") for _ in desk.turn.all(name))
+    if product is None and (called := desk.turn.first("category")):
+        product = named_so(desk, str(called))
     if product is None and kind and not says("basket", desk.turn.text):
         return None
     return adding(desk, product, None)
@@ -69,6 +74,8 @@ def adding(desk: Desk, product: Product | None, variant_id: object, **more: obje
     """Into the basket, as soon as the version is known; `more` is known of the order after it."""
     if product is None:
         shown = catalogue.products(desk.tx, desk.memory.shown)
+        if (picked := one_of_these(desk, shown)) is not None:
+            return adding(desk, picked, None, **more)
         count = desk.turn.first("quantity") or count_said(desk.turn.text)
         buttons = [
             replies.button(each.name, "purchase", product_id=each.product_id, choice="add",
@@ -210,8 +217,15 @@ def _order_as_told(desk: Desk, task: Task) -> Answer:
 
 
 def begin_order(desk: Desk, **known: object) -> Answer:
-    """Order the basket, with what is known of the order already."""
+    """Order the basket, with what is known of the order already.
+
+    An address said for it before stays, though the order was put off in between.
+    """
     flow: Flow = desk.means.flows["place_order"]
+    task = desk.memory.task
+    going_on = task is not None and task.name == flow.name and not task.soft
+    if "parts" not in known and not going_on and not says("saved_address", desk.turn.text):
+        known = {**known, "parts": of_last_order(desk) or None}
     return begin(flow, desk, ready=True, **known)
 
 

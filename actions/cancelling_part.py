@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
+from actions.awaited import ON_THE_WAY
 from actions.bought import KINDS, lines_mentioned, mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.leaving_out import left_out
@@ -29,11 +30,14 @@ def part_cancelled(desk: Desk) -> Answer | None:
         return None
     if task is not None and not task.soft and task.name in PASSED_OVER:
         return None
+    if says("declines_business", turn.text) and not says("only_part", turn.text):
+        return None  # don't cancel it, just hurry: nothing is to be left out
+    if says("once_here", turn.text):
+        waits = _order(desk, until="signed")
+        return None if waits is None else _later(desk, waits)
     order = _order(desk)
     if order is None:
         return None
-    if says("once_here", turn.text):
-        return _later(desk, order)
     if _pieces(order) < 2 or says("whole_order", turn.text):
         return None
     named = lines_mentioned(desk, order.lines)
@@ -65,11 +69,15 @@ def _later(desk: Desk, order: Order) -> Answer | None:
     return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
 
 
-def _order(desk: Desk) -> Order | None:
-    """The order that can still be cancelled and is meant: in hand, named by its goods, or told."""
+def _order(desk: Desk, until: str = "sent") -> Order | None:
+    """The order that can still be cancelled and is meant: in hand, named by its goods, or told.
+
+    Until it is signed for, those on their way count too.
+    """
     memory, own = desk.memory, recent(desk)
     task = memory.task
-    still = [one for one in own if allowed(one.status, "cancel")]
+    going = ON_THE_WAY if until == "signed" else ()
+    still = [one for one in own if allowed(one.status, "cancel") or one.status in going]
     number = desk.turn.first("order_no") or _in_hand(desk) or memory.order_no
     held = next((one for one in still if one.order_no == number), None)
     named = mentioned(desk, still)

@@ -8,7 +8,8 @@ from actions.answer import Answer
 from actions.desk import Desk
 from actions.ordinals import position
 from actions.referring import known, products_named
-from actions.showing import CARDS, cards, found, given_up_words
+from actions.showing import CARDS, cards, found
+from actions.wish_words import given_up_words
 from actions.wishes import cheaper, relaxed
 from actions.wording import says
 from shop.catalogue import Wishes

@@ -175,4 +175,5 @@ CLAIM = Flow(
     frozenset(),
     (Step("offer_id", "choice", _hear_offer, _ask_offer),),
     _propose,
+    sign_in="offers.sign_in_to_claim",
 )

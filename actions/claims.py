@@ -25,6 +25,7 @@ class Claim:
     called: Mapping[str, str]
     asked: re.Pattern[str] | None
     can: bool
+    wish: bool
 
     def told_by(self, product: Product) -> str | None:
         """The product's own attribute that tells whether it is true."""
@@ -75,7 +76,7 @@ def failing(text: str, goods: Sequence[Product]) -> list[str]:
     """纯棉的 as a wish: the ids of the goods it does not hold of; none when it holds of none."""
     plain = simplified(text)
     for claim in _read():
-        match = None if claim.called else claim.heard(plain)
+        match = None if claim.called or claim.wish else claim.heard(plain)
         if match is None:
             continue
         values = {each.product_id: _value(each, claim.of) for each in goods}
@@ -83,6 +84,31 @@ def failing(text: str, goods: Sequence[Product]) -> list[str]:
         if kept:
             return [one for one in values if one not in kept]
     return []
+
+
+@dataclass(frozen=True)
+class Required:
+    """What a search asks to be true of the goods, and of which of them it is."""
+
+    said: str
+    attribute: str
+    holds: tuple[str, ...]  # ids
+    values: tuple[str, ...]  # of those that hold, else of all
+
+
+def required(text: str, goods: Sequence[Product]) -> Required | None:
+    """适合秋天的, 独立显卡的, by what the data of the goods says; None when it says nothing."""
+    plain = simplified(text)
+    for claim in (one for one in _read() if one.wish):
+        match = claim.heard(plain)
+        told = [(each, _value(each, claim.of)) for each in goods if _value(each, claim.of)]
+        if match is None or not told:
+            continue
+        fits = [(each, value) for each, value in told if claim.true_of(value, match)]
+        values = tuple(dict.fromkeys(value for _, value in fits or told))
+        ids = tuple(each.product_id for each, _ in fits)
+        return Required(match.group(0), claim.of[0], ids, values)
+    return None
 
 
 def _value(product: Product, names: Sequence[str]) -> str:
@@ -100,6 +126,7 @@ def _read() -> list[Claim]:
             {str(said): meant for said, meant in each.get("called", {}).items()},
             re.compile(each["asked"], re.IGNORECASE) if "asked" in each else None,
             bool(each.get("can")),
+            bool(each.get("wish")),
         )
         for each in entries
     ]

@@ -106,7 +106,7 @@ def _ask(desk: Desk, task: Task) -> Sequence[Reply]:
 def _answer_chosen(desk: Desk, task: Task) -> Answer:
     """As if the message had been understood so at once."""
     intent = str(task.get("reading"))
-    if intent == PERSON:
+    if intent == PERSON and not task.get("entities"):
         return handed_over(desk, "misses" if desk.memory.misses else "asked")
     entities = tuple(map(entity, task.get("entities") or []))
     memory = replace(desk.memory.idle(), misses=0)

@@ -6,12 +6,13 @@ from dataclasses import replace
 from actions import replies
 from actions.answer import Answer
 from actions.attributes import attribute_of, attributes_in, value_words
+from actions.budget import budgeted
 from actions.desk import Desk
 from actions.extremes import asks_for_first
 from actions.fitting import fits_told
 from actions.history import products_told
 from actions.meanings import lacking, meant_by_words
-from actions.measuring import figures
+from actions.measuring import figures, is_figure
 from actions.most import most
 from actions.referring import known, products_named, several_meant
 from actions.showing import found, searched
@@ -121,9 +122,21 @@ def _table(desk: Desk, left: Product, right: Product) -> str:
     head = f"{left.name} | {right.name}"
     rest = desk.say("compare.rest_same") if len(rows) - 1 < len(names) else ""
     verdict = _asked(desk, left, right) or _verdict(desk, left, right) + rest
+    verdict += _in_budget(desk, left, right)
     fits = fits_told(desk, (left, right))
     lead = _not_told(desk, left, right) or desk.say("compare.lead")
     return "\n".join(part for part in [lead, head, *lines, verdict, fits] if part)
+
+
+def _in_budget(desk: Desk, left: Product, right: Product) -> str:
+    """Which of the two a budget named with the question allows."""
+    limit = budgeted(desk, Wishes()).max_price
+    if limit is None or not list(desk.turn.all("price")):
+        return ""
+    within = [one for one in (left, right) if one.price <= limit]
+    key = ("within_none", "within_one", "within_both")[len(within)]
+    name = within[0].name if within else ""
+    return desk.say(f"compare.{key}", name=name, budget=desk.money(limit))
 
 
 def _not_told(desk: Desk, left: Product, right: Product) -> str:
@@ -169,6 +182,8 @@ def _judged(desk: Desk, left: Product, right: Product, name: str) -> str:
     if not first or not second:
         return ""
     said = desk.term(name)
+    if not all(is_figure(attribute_of(one, name)) for one in (left, right)):
+        return desk.say("compare.not_by_data", attribute=said)
     if first == second:
         same = attribute_of(left, name) == attribute_of(right, name)
         return desk.say("compare.the_same", attribute=said) if same else ""

@@ -1,10 +1,11 @@
 """A complaint becomes a ticket with its reason; a person is offered."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, Reply
-from actions.bought import mentioned, speaks_of_goods
+from actions.bought import KINDS, mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin
 from actions.grievances import grievance
@@ -12,9 +13,10 @@ from actions.history import own_words
 from actions.memory import CONFIRM, Task
 from actions.ordered import recent
 from actions.settling import proposing
+from actions.suspended import SERVED, suspended
 from actions.topic_action import TopicAction
-from actions.wording import corrects, says
-from shop import orders
+from actions.wording import corrects, says, simplified
+from shop import orders, proposals
 from shop.errors import NotFound
 
 NAME = "complaint"
@@ -29,10 +31,21 @@ WRONGS = ("reason_quality", "reason_wrong", "fault_told", "goods_missing", "comp
           "arrived_damaged", "not_there_yet", "reason_late")  # fmt: skip
 
 
+_DENIED = re.compile(
+    r"(?:不是|\bnot (?:the |my )?)(?P<goods>[\u3400-\u9fffA-Za-z ]{1,16}?)"
+    r"(?:那|这|的|订单|\border\b|\bone\b|[，,。.!！\s]*$)",
+    re.IGNORECASE,
+)
+
+
 def _hear_reason(desk: Desk, task: Task) -> Task | Answer:
     """What is wrong; said before the yes it is added, or takes the place of what it corrects."""
-    task = task.knowing(order_no=_number(desk, task))
     before = task.get("reason")
+    if says("complaint_of_before", desk.turn.text):
+        return task if before else _parked(desk, task)
+    if before and not _fresh(desk) and (other := _of_another(desk, task)) is not None:
+        return other
+    task = task.knowing(order_no=_number(desk, task))
     told = grievance(desk.turn)
     if told is None and before is None and _fresh(desk):
         told = told_before(desk)
@@ -43,6 +56,27 @@ def _hear_reason(desk: Desk, task: Task) -> Task | Answer:
     if task.step != CONFIRM or desk.turn.intent not in ADDING:
         return task
     return task.knowing(reason=told if corrects(desk.turn.text) else f"{before}；{told}")
+
+
+def _of_another(desk: Desk, task: Task) -> Task | None:
+    """是猫砂那单的快递员，不是空调: the order is another; the text stays, with the right goods."""
+    turn, number = desk.turn, _own_order(desk)
+    denied = _DENIED.search(simplified(turn.text))
+    if number is None or number == task.get("order_no") or denied is None:
+        return None
+    goods = next((turn.text[one.start : one.end] for one in turn.entities
+                  if one.name in KINDS and one.start is not None), "")  # fmt: skip
+    text, wrong = str(task.get("reason")), denied["goods"].strip()
+    return task.knowing(order_no=number, reason=text.replace(wrong, goods) if goods else text)
+
+
+def _parked(desk: Desk, task: Task) -> Task:
+    """The complaint proposed before in this conversation and not filed: its text and order."""
+    turn = desk.turn
+    last = proposals.last_of(desk.tx, desk.customer_id(), turn.conversation_id, NAME)
+    if last is None or last.state == "done":
+        return task
+    return task.knowing(**{name: last.arguments.get(name) for name in ("reason", "order_no")})
 
 
 def _fresh(desk: Desk) -> bool:
@@ -108,4 +142,4 @@ class Complaint(TopicAction):
         if desk.turn.customer_id is None:
             person = desk.button("general.person_button", "human_agent")
             return desk.answer(desk.text("complaint.guest", [person]), memory=desk.memory.idle())
-        return begin(COMPLAINT, desk)
+        return begin(COMPLAINT, desk, under=suspended(desk, SERVED))

@@ -65,8 +65,10 @@ def short_of(desk: Desk) -> Answer | None:
     board = offers_for(desk.tx, desk.turn.customer_id, desk.now, basket)
     at_coupons = says("coupon", desk.turn.text) or _at_coupons(desk) or just_claimed(desk)
     had = _spoken_of(desk) or (_held(desk)[:1] if at_coupons else [])
-    had = had or [_of_view(desk, each, claimed=True) for each in board.nearly[:1]]
-    had = had or [_of_view(desk, each) for each in board.claimable[:1]]
+    near = [each for each in board.nearly if not lines or each.begun]  # what is there counts
+    had = had or [_of_view(desk, each, claimed=True) for each in near[:1]]
+    open_ones = [each for each in board.claimable if not lines or each.begun]
+    had = had or [_of_view(desk, each) for each in open_ones[:1]]
     if not had:
         return desk.answer(desk.text("offers.none"))
     one = had[0]

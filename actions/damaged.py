@@ -16,6 +16,7 @@ from actions.memory import Task
 from actions.ordered import goods, order_of, recent
 from actions.ordinals import position
 from actions.wording import agrees, says
+from actions.words import either
 from shop.after_sales import may
 from shop.orders import Order
 
@@ -46,12 +47,18 @@ def came_damaged(desk: Desk) -> Answer | None:
 
 def what_now(desk: Desk, order: Order) -> Answer:
     """Everything that can be done for the faulty goods of this order, to choose from."""
-    words = desk.say("order.faulty", name=goods(desk, order))
     kinds = _open_to(desk, order) or list(WISHES)
+    words = _faulty_words(desk, order, kinds)
     reply = replies.order(words, order, desk.language, _buttons(desk, order, kinds))
     return desk.answer(reply).remembering(
         order_no=order.order_no, task=fault_kept(desk, order, kinds), asked="choice"
     )
+
+
+def _faulty_words(desk: Desk, order: Order, kinds: Sequence[str]) -> str:
+    """Sorry for it, and what can be done: only what the rules allow."""
+    ways = [desk.label("ways", kind) for kind in kinds]
+    return desk.say("order.faulty", name=goods(desk, order), ways=either(ways, desk.language))
 
 
 def fault_kept(desk: Desk, order: Order, kinds: Sequence[str] = ()) -> Task | None:
@@ -92,7 +99,7 @@ def _hear(desk: Desk, task: Task) -> Task | Answer:
 def _ask(desk: Desk, task: Task) -> Sequence[Reply]:
     order = order_of(desk, task)
     kinds = list(task.get("listed") or ()) or _open_to(desk, order)
-    words = desk.say("order.faulty", name=goods(desk, order))
+    words = _faulty_words(desk, order, kinds)
     return [replies.text(words, _buttons(desk, order, kinds))]
 
 

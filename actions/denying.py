@@ -26,7 +26,8 @@ def denied(desk: Desk) -> bool:
     task = desk.memory.task
     if task is None or task.soft or task.name not in DENIABLE:
         return False
-    return says(f"denies_{task.name}", desk.turn.text)
+    off = task.name != "cancel_order" and says("calls_off", desk.turn.text)
+    return off or says(f"denies_{task.name}", desk.turn.text)
 
 
 def left_or_declined(desk: Desk) -> Answer | None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from actions.addressing import Parts, lengthened, mended, parted, speaks_of_piece
 from actions.desk import Desk
 from actions.memory import Task
+from actions.said_earlier import recalled
 from actions.settling import proposed_parts
 from actions.wording import asks, says
 from shop import customers
@@ -58,4 +59,4 @@ def delivery_said(desk: Desk, before: Parts, *, loosely: bool = False) -> Parts:
         return {**{name: heard[name] for name in heard if name != "text"}, **changed}
     if not heard and loosely and not asks(turn.text):
         heard, _ = parted(turn.text, turn.first("phone"), asked=True)
-    return heard
+    return recalled(desk, heard)

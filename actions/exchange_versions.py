@@ -3,9 +3,10 @@
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.exchange_difference import difference
 from actions.memory import Task
 from actions.ordered import order_of
-from actions.variants import color_wanted, matching
+from actions.variants import color_wanted, instead_of, matching, spoken_of
 from actions.wording import agrees, asks, says
 from shop import catalogue
 from shop.products import Product, Variant
@@ -58,10 +59,14 @@ def version_there(desk: Desk) -> Answer | None:
     line = order_of(desk, task).line(int(task.get("line_id")))
     product = catalogue.product(desk.tx, line.product_id)
     color, size = color_wanted(turn), turn.first("size")
-    if not (color or size):
-        return None
     have = product.variant(line.variant_id)
-    found = matching(product.variants, color, size, have)
+    numbered = spoken_of(turn.text, product, product.variants)
+    if not (color or size) and len(numbered) == len(product.variants):
+        return None
+    by_number = size is None and len(numbered) < len(product.variants)
+    found = instead_of(have, turn.text, product, color, size) if by_number else matching(
+        product.variants, color, size, have
+    )  # fmt: skip
     there = [one for one in found if one.stock > 0]
     asking = task.at("variant_id").knowing(variant_id=None)
     if not there:
@@ -72,6 +77,9 @@ def version_there(desk: Desk) -> Answer | None:
         return desk.answer(words).remembering(asked="variant", task=asking)
     buttons = [variant_button(desk, one) for one in there[:8]]
     words = desk.text("exchange.there", buttons, variant=variant_label(desk, there[0]))
+    if len(there) == 1 and says("price_difference", turn.text):
+        gap = difference(desk, line, there[0]) or desk.say("exchange.same_price")
+        words = replies.led_by(gap, words)
     offered = there[0].variant_id if len(there) == 1 else None
     asking = asking.knowing(suggested=offered)
     return desk.answer(words).remembering(asked="variant", task=asking)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from actions.answer import Answer, Reply
 from actions.bought import mentioned
 from actions.desk import Desk
+from actions.exchange_difference import difference
 from actions.exchange_versions import (
-    in_stock,
     others,
     same_again,
     taken_up,
@@ -18,6 +18,7 @@ from actions.lined import eligible_for, line_of, line_step, line_title, reason_s
 from actions.memory import Task
 from actions.ordered import order_of, order_step, recent
 from actions.ordinals import position
+from actions.placed_change import fixed_told
 from actions.return_first import rather_than_return
 from actions.returning import not_possible
 from actions.settling import proposing
@@ -27,6 +28,7 @@ from actions.variants import color_said, instead_of, larger, matching, smaller
 from actions.wording import asks, says
 from shop import catalogue
 from shop.after_sales import may
+from shop.order_states import allowed
 from shop.orders import Line, Order
 from shop.products import Product, Variant
 
@@ -38,6 +40,8 @@ def _exchangeable(desk: Desk, order: Order) -> bool:
 
 
 def _refusing(desk: Desk, order: Order) -> Answer:
+    if allowed(order.status, "cancel"):
+        return fixed_told(desk, order)  # not sent yet: cancelled and ordered anew
     return not_possible(desk, order, "exchange")
 
 
@@ -94,7 +98,8 @@ def _taken(desk: Desk, task: Task, product: Product, variant: Variant | None) ->
 
 
 def _asked_again(desk: Desk, task: Task, product: Product, key: str, variant: str) -> Answer:
-    buttons = [variant_button(desk, each) for each in in_stock(product, "")[:SHOWN]]
+    left = others(desk, task, product, line_of(desk, task).variant_id)
+    buttons = [variant_button(desk, each) for each in left[:SHOWN]]
     asking = task.knowing(variant_id=None).at("variant_id")
     words = desk.text(key, buttons, variant=variant)
     return desk.answer(words).remembering(asked="variant", task=asking)
@@ -124,6 +129,8 @@ def _propose(desk: Desk, task: Task) -> Answer:
         order_no=order.order_no,
         reason=task.get("reason"),
     )
+    if gap := "" if same else difference(desk, line, variant):
+        words = f"{gap}{words}"
     arguments = {
         "order_no": order.order_no,
         "line_id": line.line_id,

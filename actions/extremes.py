@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from actions.attributes import attribute_of, value_words
 from actions.desk import Desk
 from actions.leaning import CANDIDATES, MEASURED, measure_meant, measure_of
-from actions.matters import NOT_UNDERSTOOD, SHOPPING
+from actions.matters import NOT_UNDERSTOOD, SHOPPING, asks_for
 from actions.referring import products_named
 from actions.turn import nameless
 from actions.variants import priced_as
@@ -38,6 +38,8 @@ def asks_for_first(desk: Desk) -> bool:
     turn = desk.turn
     if turn.clicked or desk.memory.busy or turn.intent not in LOOKING:
         return False
+    if asks_for("price_protection", turn.text):
+        return False  # 买贵了，现在降价了
     if says("of_the_shown", turn.text) or not kinds_wished(desk) or products_named(desk):
         return False
     by_figure = says("superlative", turn.text) and measure_meant(turn.text) is not None

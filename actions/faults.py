@@ -25,7 +25,9 @@ def repair_meant(turn: Turn) -> str | None:
     text = turn.text
     if turn.clicked or turn.intent not in TAKEN_FOR or says("topic_complaint", text):
         return None
-    if any(says(name, text) for name in ("books_fitter", "denies_repair", "supposed")):
+    if says("denies_repair", text) or says("supposed", text):
+        return None
+    if says("books_fitter", text) and not says("denies_installation", text):
         return None
     faulty = any(says(name, text) for name in ("reason_quality", "fault_told"))
     fitted, visit = says("fitted", text), turn.intent == "installation"

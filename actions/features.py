@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.attributes import attribute_of
 from actions.desk import Desk
 from actions.wording import simplified
 from actions.words import spoken_features, term
@@ -79,6 +80,13 @@ def _may_lack(goods: Sequence[Product], name: str) -> bool:
     """降噪, that some of the goods have and others have not: its name alone is a feature."""
     told = {str(each.attributes[name]) for each in goods if name in each.attributes}
     return bool(told & _LACKING)
+
+
+def all_have(goods: Sequence[Product], name: str) -> bool:
+    """Whether it is the name of what every one of the goods has, so that it chooses none."""
+    found = [attribute_of(each, name) for each in goods]
+    told = [one for one in found if one is not None]
+    return len(told) * 2 > len(goods) and not any(one[1] in _LACKING for one in told)
 
 
 def _own(span: str, kind: str) -> str:

@@ -20,7 +20,7 @@ from shop import orders
 from shop.after_sales import cases, may
 from shop.cases import Case
 from shop.orders import Line, Order
-from shop.outcomes import HURRY
+from shop.outcomes import FEEDBACK, HURRY
 from shop.permissions import months_later
 
 _CASE_NUMBER = re.compile(r"(?<![\dA-Za-z])\d{3,6}(?![\dA-Za-z块元])")
@@ -62,6 +62,9 @@ def contact_asked(desk: Desk) -> Answer | None:
     if case.kind != "complaint":
         key = "contact_repair" if case.kind == "repair" else "contact_other"
         return _told(desk, case, desk.say(f"filed.{key}"))
+    if (kind := case.details.get(FEEDBACK)) is not None:
+        named = {**facts(desk, case), "kind": desk.label(FEEDBACK, str(kind))}
+        return desk.answer(desk.text("feedback.filed", **named))
     hours = desk.policies.complaint_hours
     until = case.created_at + timedelta(hours=hours)
     key = "contact_complaint" if until >= desk.now else "contact_late"
@@ -151,7 +154,7 @@ def spoken_of(desk: Desk, kinds: Sequence[str]) -> Case | None:
         return numbered
     named = [kind for kind in kinds if says(f"kind_{kind}", desk.turn.text)]
     going = [case for case in cases(desk.tx, who)
-             if case.active and case.kind in kinds and not case.details.get(HURRY)]  # fmt: skip
+             if case.active and case.kind in kinds and not _note(case)]  # fmt: skip
     own = [case for case in going if case.kind in named] or going
     meant = {each.order_no for each in mentioned(desk, recent(desk))}
     if meant or speaks_of_goods(desk.turn):
@@ -159,6 +162,11 @@ def spoken_of(desk: Desk, kinds: Sequence[str]) -> Case | None:
     number = desk.turn.first("order_no") or desk.memory.order_no
     of_focus = [case for case in own if case.order_no == number]
     return next(iter(of_focus or own), None)
+
+
+def _note(case: Case) -> bool:
+    """Whether it is a word to the staff that nobody answers by itself."""
+    return bool(case.details.get(HURRY) or case.details.get(FEEDBACK))
 
 
 def _numbered(desk: Desk, kinds: Sequence[str]) -> Case | None:

@@ -71,9 +71,9 @@ def begin(flow: Flow, desk: Desk, **known: object) -> Answer:
         return advance(flow, desk, before.knowing(**known))
     lapse(desk)
     task = Task(flow.name)
-    if before is not None and {before.name, flow.name} <= OF_GOODS:
+    if before is not None and {before.name, flow.name} <= OF_GOODS | {"installation"}:
         # 算了不退了，换一个: of the same order, for the same reason
-        task = task.knowing(**of_the_same(before))
+        task = task.knowing(**of_the_same(before, flow.name))
         if of_others(desk):
             task = task.knowing(reason=None)  # it was told of other goods
         focus = desk.memory.order_no if before.name != "complaint" else None

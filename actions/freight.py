@@ -108,6 +108,22 @@ def in_all(desk: Desk, region: Region) -> str:
     )  # fmt: skip
 
 
+def of_product(desk: Desk) -> str:
+    """The fee of the product spoken of, after what comes off; empty when none is asked for."""
+    if not says("postage", desk.turn.text) and not says("postage_free", desk.turn.text):
+        return ""
+    product = product_meant(desk)
+    variant = next((one for one in product.variants if one.stock > 0), None) if product else None
+    if product is None or variant is None:
+        return ""
+    count = number_said(desk.turn) or 1
+    found = [replace(piece(product, variant), quantity=count)]
+    priced = reckoned(desk.tx, owner(desk), desk.turn.customer_id, found, desk.now, "")
+    key = "shipping.product_fee" if priced.shipping_fee else "shipping.product_free"
+    return desk.say(key, name=product.name, count=count, fee=desk.money(priced.shipping_fee),
+                    price=desk.money(priced.subtotal))  # fmt: skip
+
+
 def remote(desk: Desk) -> str:
     """The same for every region with a surcharge."""
     return "".join(in_all(desk, one) for one in desk.policies.regions if one.surcharge)

@@ -10,7 +10,7 @@ from shop.masking import mask
 
 SHORTEST = 2  # letters that can tell something
 _CUT = re.compile(r"[，,。!！?？；;\n]+|(?<=[a-z])\.(?:\s|$)|(?<=[\u4e00-\u9fff])\s+")
-_EDGES = " ，,：:；;、-—"  # of a part that is told
+EDGES = " ，,：:；;、-—"  # of a part that is told
 _LETTERS = re.compile(r"[\u3400-\u9fff]|[A-Za-z]{2,}")
 
 
@@ -37,9 +37,9 @@ def _told(turn: Turn, start: int, end: int) -> str:
     part = turn.text[start:end].strip()
     if not part or agrees(part) or refuses(part) or (gives_up(part) and len(part) < 6):
         return ""
-    if says("denies_form", part):
+    if any(says(name, part) for name in ("denies_form", "denies_installation", "wish_alone")):
         return ""  # 又不是报修 tells of no fault
-    told = leaving_out("reason_lead", leaving_out("asks_for_it", part)).strip(_EDGES)
+    told = leaving_out("reason_lead", leaving_out("asks_for_it", part)).strip(EDGES)
     if asks(told) and not says("rhetorical", told):
         return ""
     if told and told_as_fault(told):

@@ -3,6 +3,7 @@
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.memory import Task
 from actions.summary import summary
 from shop import hand_over
 
@@ -34,4 +35,9 @@ def handed_over(desk: Desk, reason: str) -> Answer:
 def erasing(desk: Desk) -> Answer:
     """Erasure is done by a person who checks who asks, and cannot be undone: after a yes."""
     yes = desk.button("flow.yes", PERSON, choice=ERASURE)
-    return desk.answer(desk.text("why.erase", [yes, desk.button("why.keep_button", "deny")]))
+    answer = desk.answer(desk.text("why.erase", [yes, desk.button("why.keep_button", "deny")]))
+    if desk.memory.busy:
+        return answer
+    choice = {"name": "choice", "value": ERASURE}
+    offer = Task("clarify", "reading", {"listed": [PERSON], "entities": [choice]}, soft=True)
+    return answer.remembering(task=offer, asked="choice")

@@ -13,6 +13,7 @@ from actions.bought import mentioned, speaks_of_goods
 from actions.damaged import came_damaged
 from actions.denying import denied, left_or_declined
 from actions.desk import Desk
+from actions.filed import KINDS, spoken_of
 from actions.handing_over import erasing
 from actions.history import said_before
 from actions.ordered import goods, recent
@@ -33,7 +34,8 @@ def _warranty(desk: Desk) -> Answer | None:
     text = desk.turn.text
     unwanted = denied(desk) or says("denies_repair", text)
     faulty = any(says(name, text) for name in ("reason_quality", "fault_told", "wants_repair"))
-    if (faulty and not unwanted) or _of_product(desk):
+    fee = says("repair_cost", text) and says("costs", text)  # answered in filed.py
+    if (faulty and not unwanted) or fee or _of_product(desk):
         return None
     return _answered(desk, warranty_told(desk), left=unwanted)
 
@@ -139,6 +141,15 @@ def _answered(desk: Desk, answer: Answer, *, left: bool = False) -> Answer:
     return resumed(desk, answer)
 
 
+def _called_off(desk: Desk) -> Answer | None:
+    """Cancel the repair, I only wanted to know: the form in progress, not one that was filed."""
+    if denied(desk):
+        return left_or_declined(desk)
+    filed = desk.turn.customer_id is not None and spoken_of(desk, KINDS) is not None
+    nothing = not filed and not desk.memory.busy and says("only_wanted", desk.turn.text)
+    return desk.answer(desk.text("general.declined")) if nothing else None
+
+
 def _erasing(desk: Desk) -> Answer | None:
     """不是投诉，删除聊天记录: what is in progress is left, and the erasure offered."""
     if not denied(desk) or desk.memory.task is None:
@@ -169,6 +180,7 @@ _INQUIRIES: dict[str, Callable[[Desk], Answer | None]] = {
     "cancel_later": _cancel_later,
     "and_this": _warranty_too,
     "denies_any": left_or_declined,
+    "calls_off": _called_off,
     "arrived_damaged": came_damaged,
     "where_were_we": where_we_were,
     "keeps_it": put_back,

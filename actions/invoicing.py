@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from actions import replies
 from actions.answer import Answer, Reply
-from actions.bought import mentioned
+from actions.bought import mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin, only_one
+from actions.invoice_later import invoice_later, unpaid_in_talk
 from actions.memory import Task
 from actions.ordered import order_of, order_step, recent
 from actions.settling import proposing
@@ -42,7 +43,8 @@ def _hear_kind(desk: Desk, task: Task) -> Task | Answer:
         return task.knowing(invoice_kind=choice)
     if says("not_special", turn.text):
         return task.knowing(invoice_kind="ordinary", assumed=None)
-    only_asked = "invoice_kind" in task and asks(turn.text)  # 专票能开吗 我用不上
+    settled = "invoice_kind" in task and not says("changes", turn.text)
+    only_asked = settled and asks(turn.text)  # 专票能开吗 我用不上
     if says("special_invoice", turn.text) and not only_asked:
         return task.knowing(invoice_kind="special", assumed=None)
     if says("ordinary_invoice", turn.text) or says("personal_title", turn.text):
@@ -147,6 +149,14 @@ INVOICE = Flow(
 )
 
 
+def _of_new_order(desk: Desk) -> Answer | None:
+    """The order in talk is not paid yet: from when on, when no other is named."""
+    turn = desk.turn
+    named = turn.first("order_no") or speaks_of_goods(turn) or desk.memory.task is not None
+    order = None if named else unpaid_in_talk(desk, desk.memory.order_no)
+    return None if order is None else desk.answer(replies.text(invoice_later(desk, order)))
+
+
 class Invoice(TopicAction):
     """The rules when asked in general, a request for an order when one is wanted."""
 
@@ -156,7 +166,7 @@ class Invoice(TopicAction):
         turn = desk.turn
         wants = turn.clicked or says("wants_invoice", turn.text) or not asks(turn.text)
         if wants and turn.customer_id:
-            return begin(INVOICE, desk)
+            return _of_new_order(desk) or begin(INVOICE, desk)
         words = desk.policies.invoice.in_language(desk.language)
         own = [one for one in recent(desk) if _invoiceable(desk, one)] if turn.customer_id else []
         meant = mentioned(desk, own)

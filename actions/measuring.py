@@ -11,6 +11,7 @@ from shop.products import Product
 _VAGUE = re.compile(r"约|大约|最高|最大|最长|可达|高达|不超过|\s")
 _LEADING = re.compile(r"^\D*")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_FIGURE = re.compile(r"\D{0,4}\d+(?:\.\d+)?(?:[-–~]\d+(?:\.\d+)?)?[A-Za-z℃%㎡³²\u4e00-\u9fff]{0,3}")
 Measured = list[tuple[float, Product]]
 
 
@@ -28,6 +29,11 @@ def figures(product: Product, name: str) -> list[float]:
     """The figures of an attribute, the upper end of a range first."""
     told = attribute_of(product, name)
     return sorted(map(float, _NUMBER.findall(told[1])), reverse=True)[:2] if told else []
+
+
+def is_figure(told: tuple[str, str] | None) -> bool:
+    """Whether a value is a number with its unit, 5400mAh, so that more of it means something."""
+    return told is not None and bool(_FIGURE.fullmatch(_VAGUE.sub("", told[1])))
 
 
 def _value(product: Product, name: str) -> float | None:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.gifts import for_whom, presents
-from actions.showing import cards, found, led, not_sold, shown
+from actions.showing import cards, found, not_sold, shown
 from actions.wanting import kinds_wished, wished
+from actions.wish_words import led
 from actions.wording import says, simplified
 from shop import catalogue
 from shop.catalogue import Wishes

@@ -9,7 +9,8 @@ from actions.answer import Answer
 from actions.basket import owner
 from actions.desk import Desk
 from actions.referring import known, product_meant
-from actions.showing import led, shown
+from actions.showing import shown
+from actions.wish_words import led
 from shop import baskets
 from shop.ratings import ratings
 

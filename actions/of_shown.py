@@ -29,7 +29,8 @@ def each_of_shown(desk: Desk) -> Answer | None:
         return None
     known = [one for one in names if any(attribute_of(each, one) for each in shown)]
     if not known:
-        told = words.listed([desk.term(one) or one for one in names], desk.language)
+        said = dict.fromkeys(desk.term(one) or one for one in names)
+        told = words.listed(list(said), desk.language)
         return desk.answer(desk.text("product.none_says", attribute=told))
     lines = [desk.say("product.of_these")]
     for number, each in enumerate(shown, 1):

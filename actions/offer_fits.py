@@ -110,13 +110,28 @@ def _tried_all(
     if not ranked:
         near = [one for one in trials if one.verdict == "short"]
         near.sort(key=lambda one: one.missing)
-        lead += desk.say("offers.none_fits", name=name)
+        lead += _for_guests(desk, trials) or desk.say("offers.none_fits", name=name)
         return _told(desk, near[:1], name, lead)
     if best:
         lead += desk.say("offers.best", name=name)
     own = [one for one in trials if one.offer.state == "claimed" and one.verdict != "applies"]
     shown = ranked[:1] if best else [*ranked[:SHOWN], *own[:1]]
     return _told(desk, shown, name, lead)
+
+
+def _for_guests(desk: Desk, trials: list[Trial]) -> str:
+    """A guest: what may fit once he has signed in, in the words of the offers themselves."""
+    if desk.turn.customer_id is not None:
+        return ""
+    barred = [one.offer for one in trials if one.verdict == "barred"][:SHOWN]
+    gap = "；" if desk.language == "zh" else "; "
+    told = gap.join(_with_terms(desk, one) for one in barred)
+    return desk.say("offers.after_sign_in", offers=told) if told else ""
+
+
+def _with_terms(desk: Desk, offer: KnownOffer) -> str:
+    terms = str(offer.terms[desk.language]).rstrip("。.")
+    return desk.say("offers.fit_signed_in", title=offer.title[desk.language], terms=terms)
 
 
 def _is_had(offer: KnownOffer) -> bool:

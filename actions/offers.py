@@ -21,7 +21,7 @@ from actions.wording import asks, says
 from shop import catalogue
 from shop.basket_lines import as_basket
 from shop.baskets import priced
-from shop.offering import OfferBoard, OfferView, automatic, coupons, goods_of, offers_for
+from shop.offering import OfferBoard, OfferView, automatic, coupons, goods_of, levels_of, offers_for
 
 OF_PRICES = ("topic_promotion", "coupon", "cheaper", "haggling", "price_words", "coupon_fits")
 
@@ -154,7 +154,8 @@ def _board(desk: Desk) -> Answer:
     given += [_card(desk, view) for view in board.claimable[:SHOWN]]
     if more := board.claimable[SHOWN:]:
         titles = words.listed([view.title[desk.language] for view in more], desk.language)
-        given.append(desk.text("offers.more_open", titles=titles))
+        key = "more_after_sign_in" if desk.turn.customer_id is None else "more_open"
+        given.append(desk.text(f"offers.{key}", titles=titles))
     given += own if desk.turn.customer_id is None else []
     others = _count(whole) - _count(board)
     if others:
@@ -173,9 +174,16 @@ def _whole(desk: Desk) -> OfferBoard:
     """All that may come off what he buys, also what an empty basket says nothing of."""
     who = desk.turn.customer_id
     board = offers_for(desk.tx, who, desk.now)
+    if who is None:
+        board = replace(board, claimable=_for_all(desk, board.claimable))
     told = {each.offer_id for each in (*board.applying, *board.nearly)}
     rest = [each for each in automatic(desk.tx, who, desk.now) if each.offer_id not in told]
     return replace(board, nearly=(*board.nearly, *rest))
+
+
+def _for_all(desk: Desk, views: Sequence[OfferView]) -> tuple[OfferView, ...]:
+    """Those that go by no level, which nobody knows of a guest."""
+    return tuple(view for view in views if not levels_of(desk.tx, view.offer_id))
 
 
 def _for_goods(desk: Desk, board: OfferBoard) -> tuple[str, OfferBoard]:
@@ -215,7 +223,8 @@ def _running(desk: Desk, board: OfferBoard) -> str:
     for view in (*board.applying, *board.nearly):
         if view.offer_id not in told and view.code is None:
             lines.append(_line(desk, view))
-    return "\n".join([desk.say("offers.lead"), *lines]) if lines else ""
+    lead = "offers.lead_guest" if desk.turn.customer_id is None else "offers.lead"
+    return "\n".join([desk.say(lead), *lines]) if lines else ""
 
 
 def _line(desk: Desk, view: OfferView) -> str:
@@ -229,7 +238,8 @@ def _line(desk: Desk, view: OfferView) -> str:
 
 def _card(desk: Desk, view: OfferView) -> Reply:
     words = _line(desk, view).removeprefix("- ")
-    return replies.offer(words, view, desk.language, buttons=[claim_button(desk, view)])
+    claim = [claim_button(desk, view)] if desk.turn.customer_id is not None else []
+    return replies.offer(words, view, desk.language, buttons=claim)
 
 
 def _held(desk: Desk) -> list[Reply]:

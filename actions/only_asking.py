@@ -17,7 +17,7 @@ def only_asked(desk: Desk) -> Answer | None:
     product = known(desk, memory.product_id)
     if product is None or memory.busy and not offered or turn.clicked:
         return None
-    if says("remove", turn.text) or says("add_not_order", turn.text):
+    if says("bought", turn.text) or says("remove", turn.text) or says("add_not_order", turn.text):
         return None  # 别加了 我说把购物车清空
     versioned = any(True for name in ("color", "size") for _ in turn.all(name))
     denied = not_adding(turn.text)

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from actions.address_edits import completed, edited
 from actions.addressing import Parts, mended, parts_of
 from actions.answer import Answer, Reply
+from actions.bought import mentioned, speaks_of_goods
 from actions.clarifying import clarified
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin, only_one
 from actions.memory import Task
-from actions.ordered import goods, order_of, order_step
+from actions.ordered import goods, order_of, order_step, recent
 from actions.settling import proposed_parts, proposing, refused
 from actions.topic_action import TopicAction
 from actions.wording import agrees, keeps, refuses, says
+from shop.after_sales import may
 from shop.order_states import allowed
 from shop.orders import Order
 
@@ -146,6 +148,15 @@ def _kept(desk: Desk) -> Answer:
     return desk.answer(desk.text("general.declined"))
 
 
+def _come_already(desk: Desk) -> bool:
+    """推车不想要了，能退不: goods that are named and have come are sent back, not cancelled."""
+    if desk.turn.customer_id is None or says("cancels_words", desk.turn.text):
+        return False
+    meant = mentioned(desk, recent(desk)) if speaks_of_goods(desk.turn) else []
+    open_ones = [one for one in meant if _cancellable(desk, one)]
+    return not open_ones and any(may(one, "return", desk.now).allowed for one in meant)
+
+
 class CancelOrder(TopicAction):
     intent = "cancel_order"
 
@@ -155,6 +166,9 @@ class CancelOrder(TopicAction):
         if says("unbook", desk.turn.text):
             none: Answer = desk.means.topics["installation"].answer(desk)
             return none  # a visit, and none is booked
+        if _come_already(desk):
+            sent_back: Answer = desk.means.topics["return_refund"].answer(desk)
+            return sent_back
         if desk.turn.text and not says("cancelling", desk.turn.text):
             return clarified(desk)  # nobody is offered to cancel an order who did not speak of it
         return begin(CANCEL, desk)

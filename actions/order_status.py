@@ -14,6 +14,7 @@ from actions.ordered import order_of, order_step, recent
 from actions.topic_action import TopicAction
 from actions.wording import says
 from shop.orders import Order, Step
+from shop.outcomes import hurried_before
 from shop.payment_links import payment_link
 from shop.presenting import courier_name
 
@@ -34,7 +35,7 @@ def _finish(desk: Desk, task: Task) -> Answer:
 
 def _told(desk: Desk, order: Order) -> Answer:
     memory = desk.memory
-    told = _state(desk, order) + _link(desk, order) + _parcel(desk, order)
+    told = _state(desk, order) + _days(desk, order) + _link(desk, order) + _parcel(desk, order)
     reply = replies.order(told, order, desk.language, _next(desk, order))
     own = memory.task is None or memory.task.name == ORDER_STATUS.name
     kept = memory.idle() if own else memory
@@ -86,6 +87,17 @@ def _promise(desk: Desk, order: Order) -> str:
     return desk.say(key, hours=hours, until=desk.clock(until), start=start)
 
 
+def _days(desk: Desk, order: Order) -> str:
+    """How long it takes after it was sent, when that is asked of an order not sent yet."""
+    region = desk.policies.region(order.address.text)
+    if order.status not in NOT_SENT or order.due or region is None or not region.delivers:
+        return ""
+    if not says("arrival", desk.turn.text):
+        return ""
+    return desk.say("status.then_days", region=region.in_language(desk.language),
+                    least=region.days_min, most=region.days_max)  # fmt: skip
+
+
 def _parcel(desk: Desk, order: Order) -> str:
     shipment = order.shipment
     if shipment is None or order.status in ("cancelled", "refunded"):
@@ -135,6 +147,8 @@ def _next(desk: Desk, order: Order) -> list[replies.Button]:
         "refunded": [("order.refund_button", "refund_progress")],
         "cancelled": [("order.refund_button", "refund_progress")],
     }.get(order.status, [("general.person_button", "human_agent")])
+    if hurried_before(order) is not None:
+        offered = [one for one in offered if one[1] != "order_status"]
     choice = {"order_status": {"choice": HURRY, "order_no": number}, "human_agent": {}}
     return [
         desk.button(key, intent, **choice.get(intent, {"order_no": number}))

@@ -11,6 +11,7 @@ from actions.desk import Desk
 from actions.destination import as_told, destination, parts_so_far, saved_address
 from actions.flows import Flow, advance
 from actions.memory import CONFIRM, Task
+from actions.paid_otherwise import payment_change
 from actions.progress import resumed
 from actions.settling import lapse
 from actions.turn import Entity
@@ -106,4 +107,5 @@ ORDER_TALK: dict[str, Callable[[Desk], Answer | None]] = {
     "order_arrives": order_arrives,
     "ships_when": ships_when,
     "gift_wrap": gift_wrap,
+    "pays_otherwise": payment_change,
 }

@@ -13,6 +13,7 @@ from actions.history import last_matter
 from actions.kept_order import KEPT, still_fits
 from actions.matters import SHOPPING, asks_for
 from actions.memory import Task
+from actions.order_months import of_month
 from actions.ordinals import position
 from actions.referring import known
 from actions.titles import is_tax_number
@@ -26,7 +27,7 @@ from shop.products import Product
 OVER = ("cancelled", "refunded")
 RECENT = 30  # orders looked through
 OF_PRODUCTS = frozenset({"product_info", "stock", "refine_recommendation", "order_status"})
-SENT_BACK_FOR = ("return_refund", "exchange", "repair_warranty")
+SENT_BACK_FOR = ("return_refund", "exchange", "repair_warranty", "price_protection")
 LISTED = 5  # orders offered to choose from
 NAME_LENGTH = 20
 SHORT = 20  # letters of a sentence that only says which order is meant
@@ -106,7 +107,8 @@ def own_goods(desk: Desk) -> Product | None:
 def of_own_goods(desk: Desk) -> str | None:
     """那个保温杯能换个颜色吗: the business that the words name, of goods that were bought."""
     turn, memory = desk.turn, desk.memory
-    if turn.customer_id is None or turn.clicked or turn.intent not in OF_PRODUCTS:
+    taken = turn.intent in OF_PRODUCTS or (turn.intent in SHOPPING and says("bought", turn.text))
+    if turn.customer_id is None or turn.clicked or not taken:
         return None
     if (
         memory.shown
@@ -162,6 +164,7 @@ def _guessed(
     listed = candidates[:LISTED]
     offered = desk.memory.asked == "order"
     named = _named(desk, candidates, listed if offered else [])
+    named = of_month(desk, named or candidates) or named
     place = position(desk.turn.text, len(listed)) if offered else None
     newest = _newest(desk, named, candidates)
     chosen = listed[place] if place is not None else named[0] if len(named) == 1 else newest
@@ -174,7 +177,7 @@ def _guessed(
         return task.knowing(among=[each.order_no for each in named])
     if not candidates:
         return _none(desk, task, fits, refusing, none_key)
-    if speaks_of_goods(desk.turn) and not named:
+    if not named and (speaks_of_goods(desk.turn) or of_month(desk, recent(desk))):
         return _named_but_unfit(desk, task, refusing)
     spoken_of = _in_focus(desk, candidates)
     if spoken_of is not None and not named:
@@ -223,7 +226,8 @@ def _named(desk: Desk, candidates: Sequence[Order], offered: Sequence[Order]) ->
 def _asked_of_unfit(desk: Desk, fits: Fits) -> Order | None:
     """能取消吗 after an order was told is about that order, not about another that would do."""
     text, focus = desk.turn.text, desk.memory.order_no
-    if desk.memory.busy or not asks(text) or says("other_order", text):
+    asked = asks(text) or says("rather_back", text)
+    if desk.memory.busy or not asked or says("other_order", text):
         return None
     own = [each for each in recent(desk) if each.order_no == focus]
     return own[0] if own and not fits(desk, own[0]) else None
@@ -232,6 +236,7 @@ def _asked_of_unfit(desk: Desk, fits: Fits) -> Order | None:
 def _named_but_unfit(desk: Desk, task: Task, refusing: Refusing) -> Task | Answer:
     """What the message names was bought, but this cannot be done for it: why."""
     bought = mentioned(desk, recent(desk))
+    bought = of_month(desk, bought or recent(desk)) or bought
     return refusing(desk, _likeliest(bought)) if bought else task
 
 
@@ -252,10 +257,10 @@ def _likeliest(bought: Sequence[Order]) -> Order:
 
 def _none(desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str) -> Answer:
     """Nothing fits: said so, or why the one meant or spoken of does not."""
-    if task.get("not_orders"):
-        return desk.answer(desk.text("order.no_other"), memory=desk.memory.idle())
     if bought := mentioned(desk, recent(desk)):
         return refusing(desk, _likeliest(bought))
+    if task.get("not_orders"):
+        return desk.answer(desk.text("order.no_other"), memory=desk.memory.idle())
     focus = desk.memory.order_no
     found = [each for each in recent(desk) if each.order_no == focus]
     if found and not fits(desk, found[0]):

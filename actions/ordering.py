@@ -17,6 +17,7 @@ from actions.destination import (
     saved_address,
 )
 from actions.flows import Flow, Step
+from actions.invoice_later import invoice_later
 from actions.memory import CONFIRM, Task
 from actions.ordinals import position
 from actions.settling import proposing
@@ -131,6 +132,8 @@ def _propose(desk: Desk, task: Task) -> Answer:
     )
     if not names_city(to["text"]) and desk.policies.region(to["text"]) is None:
         words += desk.say("buying.no_city")
+    if says("topic_invoice", desk.turn.text):
+        words = invoice_later(desk) + "\n" + words
     arguments = {**parts, "payment": task.get("payment"), "expected_total": priced.total}
     return proposing(
         desk, task.knowing(parts=None, elsewhere=None), "place_order", arguments, words

@@ -2,7 +2,7 @@
 
 import re
 
-from actions.wording import simplified
+from actions.wording import leaving_out, simplified
 
 _CHINESE = {
     "一": 1,
@@ -161,8 +161,11 @@ def times_said(text: str) -> int | None:
 
 
 def step_said(text: str) -> int:
-    """再来两个 is +2, 少一个 -1, one more +1; 0 when none is said."""
-    text = simplified(text)
+    """再来两个 is +2, 少一个 -1, one more +1; 0 when none is said.
+
+    What an offer takes off (满199减20) is no number of pieces.
+    """
+    text = leaving_out("amount_off", text)
     if match := _MORE.search(text):
         return _number(match.group(1))
     if match := _LESS.search(text):

@@ -79,9 +79,10 @@ def _to_pay(desk: Desk) -> Answer | None:
     task = desk.memory.task
     if desk.turn.customer_id is None or (task is not None and task.name == "place_order"):
         return None
-    due = [each for each in recent(desk) if each.due]
+    waiting = [each for each in recent(desk) if each.status == "unpaid"]
+    due = [each for each in waiting if each.due] or waiting  # some are paid on delivery
     number = desk.turn.first("order_no") or desk.memory.order_no
-    named = mentioned(desk, due) if speaks_of_goods(desk.turn) else []
+    named = mentioned(desk, waiting) if speaks_of_goods(desk.turn) else []
     meant = named or [each for each in due if each.order_no == number] or due
     if len(meant) != 1:
         return None

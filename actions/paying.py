@@ -1,5 +1,7 @@
 """Money matters: ways to pay, membership and points."""
 
+from collections.abc import Callable
+
 from actions import replies
 from actions.answer import Answer
 from actions.bought import mentioned, speaks_of_goods
@@ -8,7 +10,7 @@ from actions.desk import Desk
 from actions.freight import region_named
 from actions.ordered import goods, recent
 from actions.topic_action import TopicAction
-from actions.wording import asks, says
+from actions.wording import asks, leaving_out, says
 from actions.words import listed
 from shop.customers import customer
 
@@ -25,20 +27,42 @@ class Payment(TopicAction):
         if says("payment_failed", text):
             person = desk.button("general.person_button", "human_agent")
             return desk.answer(replies.text(rules.payment_failed.in_language(language), [person]))
-        if says("instalments", text):
-            return desk.answer(replies.text(rules.instalments.in_language(language)))
-        if says("on_delivery", text):
-            method = next(one for one in rules.payment_methods if one.id == "cash_on_delivery")
-            limit = desk.money(method.max_amount or 0)
-            key = "paying.on_delivery_to" if method.max_amount else "paying.on_delivery"
-            anywhere = desk.say("paying.anywhere") if region_named(desk) else ""
-            return desk.answer(replies.text(desk.say(key, limit=limit) + anywhere))
+        abroad = says("foreign_card", text)
+        named = [one for one in _WAYS if says(one, text) and not (abroad and one == "by_card")]
+        ways = [_WAYS[one](desk) for one in named]
         names = [one.in_language(language) for one in rules.payment_methods]
-        if says("other_ways", text):
-            return desk.answer(desk.text("paying.not_listed", methods=listed(names, language)))
+        if says("other_ways", text if abroad else leaving_out("by_card", text)):
+            ways.append(desk.say("paying.not_listed", methods=listed(names, language)))
+        if ways:
+            gap = "" if language == "zh" else " "
+            return desk.answer(replies.text(gap.join(one.strip() for one in ways)))
         gap = "、" if language == "zh" else ", "
         words = desk.say("paying.methods", methods=gap.join(names))
         return desk.answer(replies.text(words + rules.instalments.in_language(language)))
+
+
+def _on_delivery(desk: Desk) -> str:
+    method = next(one for one in desk.policies.payment_methods if one.id == "cash_on_delivery")
+    limit = desk.money(method.max_amount or 0)
+    key = "paying.on_delivery_to" if method.max_amount else "paying.on_delivery"
+    return desk.say(key, limit=limit) + (desk.say("paying.anywhere") if region_named(desk) else "")
+
+
+def _by_card(desk: Desk) -> str:
+    """A bank card is listed; which networks it may be of is not, and is not promised."""
+    key = "paying.card_network" if says("card_network", desk.turn.text) else "paying.card"
+    return desk.say(key)
+
+
+def _in_instalments(desk: Desk) -> str:
+    return desk.policies.instalments.in_language(desk.language)
+
+
+_WAYS: dict[str, Callable[[Desk], str]] = {
+    "by_card": _by_card,
+    "on_delivery": _on_delivery,
+    "instalments": _in_instalments,
+}
 
 
 class Membership(TopicAction):
@@ -60,9 +84,8 @@ class Membership(TopicAction):
             return desk.answer(desk.text("membership.with_coupon", [person], spend=spend))
         if (paid := _paid_already(desk)) is not None:
             return paid
-        if says("points_use", text):
-            words = desk.say("membership.use", spend=rules.points_for_one_yuan)
-            return desk.answer(replies.text(_points(desk) + words))
+        if says("points_use", text) or says("points_goods", text):
+            return desk.answer(replies.text(_use(desk)))
         if says("points_worth", text) and _points(desk):
             return desk.answer(replies.text(_points(desk) + earned))
         if says("points_last", text):
@@ -71,6 +94,18 @@ class Membership(TopicAction):
             person = desk.button("general.person_button", "human_agent")
             return desk.answer(desk.text("membership.not_given", [person]))
         return desk.answer(replies.text(_own(desk) + earned + _levels(desk)))
+
+
+def _use(desk: Desk) -> str:
+    """What the points are good for, after the own level when that is asked as well."""
+    text, who = desk.turn.text, desk.turn.customer_id
+    level = ""
+    if who is not None and says("level_asked", text):
+        own = desk.policies.level(customer(desk.tx, who).level).in_language(desk.language)
+        level = desk.say("membership.level_own", level=own)
+    goods_for = desk.say("membership.for_goods") if says("points_goods", text) else ""
+    use = desk.say("membership.use", spend=desk.policies.points_for_one_yuan)
+    return level + _points(desk) + goods_for + use
 
 
 def _paid_already(desk: Desk) -> Answer | None:

@@ -5,9 +5,13 @@ from actions.answer import Answer
 from actions.bought import KINDS, product_ids
 from actions.desk import Desk
 from actions.history import reasons_told
+from actions.ordinals import position
 from actions.wording import asks
 from shop import catalogue
 from shop.offering import coupons, offers_for
+from shop.products import Product
+
+LISTED = 4  # products whose reasons are told at a time
 
 
 def open_to(desk: Desk, *, personal: bool = True) -> dict[str, str]:
@@ -33,16 +37,35 @@ def coupons_kept(desk: Desk) -> Answer | None:
 
 
 def why_this_one(desk: Desk) -> Answer | None:
-    """Why the milk: the reason on the card of the one product meant; None when none is."""
+    """Why the milk, 第三个为什么推荐: the reason on the card of the one meant."""
     told = reasons_told(desk)
-    shown = {one.product_id: one for one in catalogue.products(desk.tx, tuple(told))}
-    named = [each for each in desk.turn.entities if each.name in KINDS]
-    ids = {one for each in named for one in product_ids(each.extra)}
-    values = {str(each.value).lower() for each in named}
-    meant = [one for one in shown.values()
-             if one.product_id in ids or values & {one.category.lower(), one.brand.lower()}
-             or values & {kind.lower() for kind in one.categories}]  # fmt: skip
-    if not named or len(meant) != 1 or not told[meant[0].product_id]:
+    meant = _counted(desk) or _named(desk, tuple(told))
+    if len(meant) != 1 or not told.get(meant[0].product_id):
         return None
     reason = told[meant[0].product_id]
     return desk.answer(desk.text("why.this_one", name=meant[0].name, reason=reason))
+
+
+def reasons_shown(desk: Desk) -> str:
+    """The reasons of what is on the screen, a line each; nothing when no card has one."""
+    told = reasons_told(desk)
+    lines = [desk.say("why.each", name=one.name, reason=told[one.product_id])
+             for one in catalogue.products(desk.tx, desk.memory.shown[:LISTED])
+             if told.get(one.product_id)]  # fmt: skip
+    return "\n".join(["", *lines]) if lines else ""
+
+
+def _counted(desk: Desk) -> list[Product]:
+    shown = desk.memory.shown
+    place = position(desk.turn.text, len(shown))
+    return [] if place is None else catalogue.products(desk.tx, (shown[place],))
+
+
+def _named(desk: Desk, ids: tuple[str, ...]) -> list[Product]:
+    named = [each for each in desk.turn.entities if each.name in KINDS]
+    own = {one for each in named for one in product_ids(each.extra)}
+    values = {str(each.value).lower() for each in named}
+    found = catalogue.products(desk.tx, ids) if named else []
+    return [one for one in found
+            if one.product_id in own or values & {one.category.lower(), one.brand.lower()}
+            or values & {kind.lower() for kind in one.categories}]  # fmt: skip

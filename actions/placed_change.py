@@ -21,6 +21,11 @@ def placed_change(desk: Desk) -> Answer | None:
     order = _order(desk)
     if order is None or order.signed_at is not None or order.status in GONE:
         return None
+    return fixed_told(desk, order)
+
+
+def fixed_told(desk: Desk, order: Order) -> Answer:
+    """The goods of a placed order stay as they are, and what can be done instead."""
     values = {"order_no": order.order_no, "name": goods(desk, order)}
     if allowed(order.status, "cancel"):
         button = desk.button("order.cancel_button", "cancel_order", order_no=order.order_no)

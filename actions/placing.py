@@ -8,14 +8,16 @@ from dataclasses import replace
 from actions import replies
 from actions.addressing import parted, speaks_of_piece
 from actions.answer import Answer
-from actions.basket import owner
+from actions.basket import basket_shown, owner, spoken_words
 from actions.belonging import amended
+from actions.bought import mentioned, speaks_of_goods
 from actions.buying import ADD, adding, begin_order
 from actions.desk import Desk
 from actions.destination import as_told, delivery_said, destination, parts_so_far, saved_address
 from actions.flows import flow_of
-from actions.leaving_out import left_out
-from actions.memory import CONFIRM, Memory
+from actions.leaving_out import left_out, only_others
+from actions.memory import CONFIRM, Memory, Task
+from actions.ordered import recent
 from actions.ordering import payment_said
 from actions.ordinals import count_said
 from actions.progress import resumed
@@ -174,22 +176,59 @@ def _to_add(desk: Desk, rest: Desk) -> Product | None:
 
 def without_some(desk: Desk) -> Answer | None:
     """吹风机不要，只下猫粮: the goods left out leave the basket, and the order is shown anew."""
-    if not _ordering(desk) or asks(desk.turn.text):
+    if asks(desk.turn.text) or not (_ordering(desk) or _orders_some(desk)):
         return None
     there = baskets.lines(desk.tx, owner(desk))
     out = left_out(desk, there)
-    if not out or len(out) == len(there):
-        return None
+    if not out:
+        return _not_there(desk) if only_others(desk, there) else None
+    if len(out) == len(there):
+        return _nothing_left(desk)
+    known = _known(desk)
     for line in out:
         baskets.set_quantity(desk.tx, owner(desk), line.variant_id, 0, desk.now)
     lapse(desk)
     names = listed([line.name for line in out], desk.language)
     lead = desk.say("buying.left_out", names=names)
     told = replace(desk.turn, text="", entities=(), memory=desk.memory.idle())
-    task = desk.memory.task
-    known = dict(task.known) if task is not None else {}
-    onward = begin_order(replace(desk, turn=told), **{k: v for k, v in known.items() if k in KEPT})
+    onward = begin_order(replace(desk, turn=told), **known)
     return Answer((replies.led_by(lead, onward.replies[0]), *onward.replies[1:]), onward.memory)
+
+
+def _known(desk: Desk) -> dict[str, object]:
+    """What is known of the order, whatever is in it: said before, or with these words."""
+    task = desk.memory.task if _ordering(desk) else None
+    known = {name: task.get(name) for name in KEPT} if task is not None else {}
+    before = parts_so_far(desk, task) if task is not None else {}
+    if parts := {**before, **_parts(desk)}:
+        known["parts"] = parts
+    known["payment"] = payment_said(desk.turn.text) or known.get("payment")
+    return {name: value for name, value in known.items() if value is not None}
+
+
+def _orders_some(desk: Desk) -> bool:
+    """只买鞋 货到付款 寄…: an order is begun, of some of what is in the basket."""
+    task, turn = desk.memory.task, desk.turn
+    free = task is None or task.soft or task.name in FREE
+    if turn.clicked or not free or says("old_order", turn.text) or turn.first("order_no"):
+        return False
+    there = baskets.lines(desk.tx, owner(desk))
+    named = bool(left_out(desk, there)) or only_others(desk, there)
+    return named and bool(there) and _orders(desk, _beside_delivery(desk))
+
+
+def _not_there(desk: Desk) -> Answer:
+    """Only what is not in the basket is to be ordered: said so, with what is in it."""
+    lapse(desk)
+    lead = desk.say("buying.not_there", what=spoken_words(desk))
+    shown = basket_shown(_idle(desk))
+    return Answer((replies.led_by(lead, shown.replies[0]), *shown.replies[1:]), shown.memory)
+
+
+def _nothing_left(desk: Desk) -> Answer:
+    """All that was to be ordered is refused: nothing is ordered, and the basket stays."""
+    lapse(desk)
+    return desk.answer(not_ordered(desk), memory=desk.memory.idle())
 
 
 def _may_change(desk: Desk) -> Answer | None:
@@ -219,7 +258,7 @@ def _not_that_order(desk: Desk) -> Answer | None:
     if task is None or task.name not in OF_ORDERS or turn.customer_id is None:
         return None
     there = bool(baskets.lines(desk.tx, owner(desk)))
-    protests = says("not_that_order", turn.text)
+    protests = says("not_that_order", turn.text) and not _another_order(desk, task)
     orders = there and says("checkout", turn.text) and task.name == "change_address"
     if not (protests or orders):
         return None
@@ -235,6 +274,12 @@ def _not_that_order(desk: Desk) -> Answer | None:
     usual = says("saved_address", turn.text) and saved_address(desk) is not None
     onward = begin_order(idle, parts={} if usual else meant)
     return Answer((replies.led_by(lead, onward.replies[0]), *onward.replies[1:]), onward.memory)
+
+
+def _another_order(desk: Desk, task: Task) -> bool:
+    """不是这单 我要改猫砂那单的: the same for another of his own orders."""
+    others = [one for one in recent(desk) if one.order_no != task.get("order_no")]
+    return speaks_of_goods(desk.turn) and bool(mentioned(desk, others))
 
 
 def _idle(desk: Desk) -> Desk:

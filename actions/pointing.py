@@ -39,8 +39,20 @@ def pointed(desk: Desk) -> Answer | None:
     task = desk.memory.task
     if task is not None and _waits_for_another(task, product):
         return both_added(telling, task, product)
+    telling = _with_version(desk, telling)
     added = adding(telling, product, _there_already(telling, product))
     return with_question(desk, added, asked)
+
+
+def _with_version(desk: Desk, telling: Desk) -> Desk:
+    """粉色呢 有的话帮我加购: the version asked about is the one to be added."""
+    if not says("if_there", desk.turn.text):
+        return telling
+    kept = telling.turn.entities
+    names = {one.name for one in kept}
+    asked = tuple(replace(one, start=None, end=None) for one in desk.turn.entities
+                  if one.name in ("color", "size") and one.name not in names)  # fmt: skip
+    return replace(telling, turn=replace(telling.turn, entities=(*kept, *asked)))
 
 
 def _there_already(desk: Desk, product: Product) -> str | None:

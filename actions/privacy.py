@@ -1,17 +1,24 @@
 """Why something is shown, and the wish to be shown nothing personal or to be forgotten."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from actions import replies, words
 from actions.answer import Answer
 from actions.coupon_questions import why as why_coupon
 from actions.desk import Desk
-from actions.handing_over import erasing
-from actions.personal_offers import coupons_kept, open_to, why_this_one
+from actions.handing_over import ERASURE, PERSON, erasing
+from actions.history import own_words
+from actions.parted import leading
+from actions.personal_offers import coupons_kept, open_to, reasons_shown, why_this_one
 from actions.progress import resumed
-from actions.wording import says
+from actions.turn import Entity
+from actions.wording import asks, says
 from shop import catalogue
 from shop.customers import customer, set_personalised
+
+CHAT_ERASED = ("erase", "erased_then")
+SPOKEN = 3  # messages back in which the erasure may have been spoken of
 
 
 def _why(desk: Desk) -> Answer | None:
@@ -20,6 +27,8 @@ def _why(desk: Desk) -> Answer | None:
         return offered
     if (one := why_this_one(desk)) is not None:
         return one
+    if not desk.memory.shown and says("seeks_advice", desk.turn.text):
+        return _recommended(desk)
     shown = catalogue.products(desk.tx, desk.memory.shown[:3])
     if not shown:
         return desk.answer(desk.text("why.nothing")) if says("suggested", desk.turn.text) else None
@@ -29,7 +38,17 @@ def _why(desk: Desk) -> Answer | None:
     asked = bool(wishes and (wishes.categories or wishes.brands or wishes.max_price))
     key = "why.personal" if personal else "why.popular"
     words = desk.say(key) + (desk.say("why.wishes") if asked else "")
-    return desk.answer(replies.text(words + (desk.say("why.refuse") if personal else "")))
+    words += desk.say("why.refuse") if personal else ""
+    return desk.answer(replies.text(words + reasons_shown(desk)))
+
+
+def _recommended(desk: Desk) -> Answer:
+    """最近有啥推荐给我的 为啥推这些: goods, and the reason of each in words."""
+    answer: Answer = desk.means.topics["recommend"].answer(desk)
+    lines = [desk.say("why.each", name=card["name"], reason=card["reason"])
+             for reply in answer.replies for card in reply.get("products", ())
+             if card.get("reason")]  # fmt: skip
+    return answer.then(replies.text("\n".join(lines))) if lines else answer
 
 
 def _impersonal(desk: Desk) -> Answer:
@@ -58,11 +77,52 @@ def _data_kept(desk: Desk) -> Answer:
     return resumed(desk, desk.answer(desk.text(key)))
 
 
+def _basket_kept(desk: Desk) -> Answer | None:
+    """删聊天记录的话购物车会不会清空: where the basket is kept; then the erasure is offered."""
+    spoken = any(says(one, desk.turn.text) for one in CHAT_ERASED)
+    spoken = spoken or _erasure_spoken_of(desk)
+    if not asks(desk.turn.text) or not spoken:
+        return None
+    key = "why.basket_of_guest" if desk.turn.customer_id is None else "why.basket_stays"
+    gap = "" if desk.language == "zh" else " "
+    return leading(desk.say(key) + gap, erasing(desk))
+
+
+def _erasure_offered(desk: Desk) -> bool:
+    task = desk.memory.task
+    named = (task.get("entities") or ()) if task is not None and task.soft else ()
+    return any(each.get("value") == ERASURE for each in named)
+
+
+def _erase_no(desk: Desk) -> Answer | None:
+    """先不删除, to the erasure that was offered."""
+    if asks(desk.turn.text) or not _erasure_offered(desk):
+        return None
+    return desk.answer(desk.text("general.declined"), memory=desk.memory.idle())
+
+
+def _erase_yes(desk: Desk) -> Answer | None:
+    """行 那确认删: a yes to the erasure that was offered; spoken of before, it is offered."""
+    if not _erasure_offered(desk):
+        return erasing(desk) if not desk.memory.busy and _erasure_spoken_of(desk) else None
+    turn = replace(desk.turn, text="", entities=(Entity("choice", ERASURE),), intent=PERSON)
+    handed: Answer = desk.means.topics[PERSON].answer(replace(desk, turn=turn))
+    return handed
+
+
+def _erasure_spoken_of(desk: Desk) -> bool:
+    earlier = own_words(desk)[:SPOKEN]
+    return any(says(one, text) for one in CHAT_ERASED for text in earlier)
+
+
 PRIVACY: dict[str, Callable[[Desk], Answer | None]] = {
     "coupons_impersonal": coupons_kept,
     "data_kept": _data_kept,
     "why": _why,
     "impersonal": _impersonal,
     "personal": _personal,
+    "basket_kept": _basket_kept,
+    "erase_no": _erase_no,
     "erase": erasing,
+    "erase_yes": _erase_yes,
 }

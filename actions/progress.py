@@ -10,6 +10,7 @@ from actions.bought import speaks_of_goods
 from actions.days import day_of
 from actions.desk import Desk
 from actions.flows import LOOKING, OF_GOODS, Flow, advance, flow_of
+from actions.grievances import grievance
 from actions.matters import BUSINESS
 from actions.memory import CONFIRM, Memory, Task
 from actions.referring import known
@@ -18,6 +19,7 @@ from actions.switching import instead, of_the_same
 from actions.texts import knows
 from actions.wording import (
     agrees,
+    asks,
     consents,
     corrects,
     insists,
@@ -125,7 +127,7 @@ def handed_on(desk: Desk, answer: Answer) -> Desk:
     before, name = desk.memory.task, SENT_BACK_AS.get(desk.turn.intent)
     memory = answer.memory
     if before and name and before.name in OF_GOODS and memory.task is None:
-        memory = replace(memory, task=Task(name).knowing(**of_the_same(before)))
+        memory = replace(memory, task=Task(name).knowing(**of_the_same(before, name)))
     return replace(desk, turn=replace(desk.turn, memory=memory))
 
 
@@ -215,6 +217,9 @@ def resumed(desk: Desk, answer: Answer) -> Answer:
 
 def asked_anew(desk: Desk, answer: Answer, task: Task, flow: Flow) -> Answer:
     """The answer, and after it what the business in progress still waits for."""
+    if reason := _reason_beside(desk, task):
+        onward = advance(flow, _silent(desk), task.knowing(reason=reason))
+        return Answer((*answer.replies, *onward.replies), onward.memory)
     if task.step == CONFIRM:
         words = desk.say("flow.still_confirm", title=title(desk, task))
         buttons = confirm_buttons(desk, task, desk.memory.proposal_id)
@@ -226,6 +231,18 @@ def asked_anew(desk: Desk, answer: Answer, task: Task, flow: Flow) -> Answer:
         return answer.then(*step.ask(desk, task)).remembering(asked=step.asked)
     back = desk.say("flow.back", title=title(desk, task))
     return answer.then(*_led(back, list(step.ask(desk, task)))).remembering(asked=step.asked)
+
+
+def _reason_beside(desk: Desk, task: Task) -> str | None:
+    """娃坐着不舒服，运费谁出: the reason that is waited for, told along with a question."""
+    if task.step != "reason" or not asks(desk.turn.text):
+        return None
+    told = grievance(desk.turn)
+    return told if told and len(told) < len(desk.turn.text.strip()) - 1 else None
+
+
+def _silent(desk: Desk) -> Desk:
+    return replace(desk, turn=replace(desk.turn, text="", intent="inform", entities=()))
 
 
 def title(desk: Desk, task: Task) -> str:

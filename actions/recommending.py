@@ -15,7 +15,16 @@ from actions.leaning import leaning, measure_meant
 from actions.needs import by_need
 from actions.referring import product_meant, products_named
 from actions.searching import offered
-from actions.showing import CARDS, cards, found, led, nothing, personal, searched, shown
+from actions.showing import (
+    CARDS,
+    cards,
+    found,
+    nothing,
+    personal,
+    required_only,
+    searched,
+    shown,
+)
 from actions.topic_action import TopicAction
 from actions.untold import untold
 from actions.wanting import (
@@ -25,7 +34,8 @@ from actions.wanting import (
     says_wishes,
     wished,
 )
-from actions.wishes import dearer, kind_of, not_again
+from actions.wish_words import led
+from actions.wishes import dearer, kind_of, not_again, refusals
 from actions.wording import says
 from shop import baskets, catalogue
 from shop.catalogue import Wishes
@@ -64,6 +74,8 @@ class Recommend(TopicAction):
             return similar(desk, named[0])
         before = desk.memory.wishes
         within = Wishes(max_price=before.max_price) if before else Wishes()  # a budget holds
+        refused = refusals(wished(desk, before))
+        within = replace(refused, max_price=within.max_price)
         suggested = found(desk, within)
         if not suggested:
             return nothing(desk, within)
@@ -152,8 +164,15 @@ class RefineRecommendation(TopicAction):
         seen = catalogue.products(desk.tx, memory.shown)
         if before is None and not seen and not says_wishes(desk):
             return desk.answer(desk.text("search.what")).remembering(asked="product")
-        wishes = wished(desk, before or kind_of(seen))
-        return refined(desk, wishes, seen)
+        wishes = wished(desk, _alike(desk, before or kind_of(seen), seen))
+        return required_only(desk, wishes) or refined(desk, wishes, seen)
+
+
+def _alike(desk: Desk, before: Wishes, seen: list[Product]) -> Wishes:
+    """Something similar: of the kind, but in any colour, and none of those seen."""
+    if not says("similar", desk.turn.text):
+        return before
+    return not_again(replace(before, color=None), [each.product_id for each in seen])
 
 
 def _other_kind(desk: Desk) -> bool:

@@ -4,9 +4,13 @@ import re
 from collections.abc import Sequence
 
 from actions.bought import product_ids
+from actions.described import described_so
 from actions.desk import Desk
 from actions.history import products_told
+from actions.model_tails import by_tail
 from actions.ordinals import position, positions
+from actions.putting_aside import not_aside
+from actions.turn import Entity
 from actions.wording import says, simplified
 from actions.words import short_brands, sub_brands
 from shop import catalogue, orders
@@ -19,6 +23,11 @@ ABOUT_ONE = ("product_info", "stock")
 _POINTED = re.compile(
     r"(?P<zh>[^，,。？?！!；;\s]{1,12})[那这]一?[个款件台双部只支条瓶本盒袋辆把]"
     r"|\bthe (?P<en>[\w -]{2,24}?) one\b",
+    re.IGNORECASE,
+)
+_PRICED = re.compile(
+    r"(?<![\dA-Za-z])(?P<zh>\d+(?:\.\d+)?)(?:元|块钱?|的)*[那这]一?[个款件台双部只支条瓶本盒袋辆把套]"
+    r"|\bthe (?:¥|rmb |cny )?(?P<en>\d+(?:\.\d+)?)(?: ?(?:yuan|rmb))? one\b",
     re.IGNORECASE,
 )
 _MODEL = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,3}\d{0,2}(?![A-Za-z0-9])")
@@ -52,14 +61,24 @@ def _pointed_at(desk: Desk) -> Product | None:
     turn, shown = desk.turn, catalogue.products(desk.tx, desk.memory.shown)
     brands = {str(each.value) for each in turn.all("brand")}
     brands |= {under for one in brands for under in sub_brands(one)}
+    if (priced := _at_price(turn.text, shown)) is not None:
+        return priced
     said = [match.group("zh") or match.group("en") for match in _POINTED.finditer(turn.text)]
     asked = bool(said) or turn.intent in ABOUT_ONE
     of_brand = [one for one in shown if one.brand in brands
                 or any(each in one.name for each in brands)]  # fmt: skip
     if brands:
-        return of_brand[0] if asked and len(of_brand) == 1 else None
+        meant = described_so(of_brand, said)
+        return meant[0] if asked and len(meant) == 1 else None
     called = [one for one in shown if any(_called(one, each) for each in said)]
     return called[0] if len(called) == 1 else None
+
+
+def _at_price(text: str, shown: Sequence[Product]) -> Product | None:
+    """169那个, the ¥229 one: the one of them with that price."""
+    said = {match.group("zh") or match.group("en") for match in _PRICED.finditer(text)}
+    meant = [one for one in shown if {str(one.price // 100), f"{one.price / 100:.2f}"} & said]
+    return meant[0] if len(meant) == 1 else None
 
 
 def _called(product: Product, said: str) -> bool:
@@ -120,16 +139,22 @@ def products_named(desk: Desk) -> list[Product]:
     if turn.language == "en":  # a Chinese name in an English sentence
         for name in _CHINESE_NAME.findall(turn.text):
             products += catalogue.named(desk.tx, name, limit=MANY)
-    for entity in turn.all("product"):
-        ids = product_ids(entity.extra)
-        products += catalogue.products(desk.tx, ids) or catalogue.named(
-            desk.tx, str(entity.value), limit=MANY
-        )
+    for entity in not_aside(turn.text, list(turn.all("product"))):
+        products += _called_so(desk, entity)
+    if not products and not list(turn.all("product")):
+        products += by_tail(desk, turn.text)
     if not products or _MODEL.search(turn.text):
         products += _told_before(desk, products)
     named = list({product.product_id: product for product in products}.values())
     whole = [one for one in named if _spelled(one.name) in _spelled(turn.text)]
     return whole if len(whole) == 1 and turn.language == "en" else named
+
+
+def _called_so(desk: Desk, entity: Entity) -> list[Product]:
+    """The goods of that name, else those whose model ends so."""
+    said = str(entity.value)
+    several = catalogue.products(desk.tx, product_ids(entity.extra))
+    return several or catalogue.named(desk.tx, said, limit=MANY) or by_tail(desk, said)
 
 
 def _told_before(desk: Desk, named: Sequence[Product]) -> list[Product]:
@@ -167,6 +192,8 @@ def _by_brand(desk: Desk, told: Sequence[Product]) -> list[Product]:
         return []
     kinds = {str(each.value) for each in turn.all("category")}
     meant = [one for one in told if one.brand in brands and kinds <= set(one.categories)]
+    said = [match.group("zh") or match.group("en") for match in _POINTED.finditer(turn.text)]
+    meant = described_so(meant, said)
     return meant if len(meant) == 1 else []
 
 
@@ -215,11 +242,7 @@ def known(desk: Desk, product_id: str | None) -> Product | None:
 def _one_each(desk: Desk) -> list[Product]:
     found: list[Product] = []
     for entity in desk.turn.all("product"):
-        ids = product_ids(entity.extra)
-        several = catalogue.products(desk.tx, ids) or catalogue.named(
-            desk.tx, str(entity.value), limit=MANY
-        )
-        if several:
+        if several := _called_so(desk, entity):
             found.append(_narrowed(desk, several) or several[0])
     return found
 

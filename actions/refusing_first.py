@@ -29,9 +29,11 @@ def refused_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
     message of its own.
     """
     task, turn = desk.memory.task, desk.turn
-    if task is None or task.soft or turn.clicked or turn.swaps or flow_of(desk) is None:
+    if task is None or task.soft or turn.clicked or flow_of(desk) is None:
         return None
     end = _no_until(desk)
+    if turn.swaps and not says("declines_business", turn.text[:end]):
+        return None
     rest = taken_alone(turn, end)
     if not end or len(rest.text) < SHORTEST or not _stands_alone(desk, rest):
         return None
@@ -110,7 +112,8 @@ def _stands_alone(desk: Desk, rest: Turn) -> bool:
     if says("no_first", f"{rest.text} ") and len(rest.text) <= 2 * SHORTEST:
         return False
     named = topic_of(rest.text)
-    return asks(rest.text) or (named is not None and named not in flow.intents)
+    hurries = says("hurry", rest.text) or says("hurry_asks", rest.text)
+    return asks(rest.text) or hurries or (named is not None and named not in flow.intents)
 
 
 def declined_first(desk: Desk) -> Desk | None:

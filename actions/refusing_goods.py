@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from actions.answer import Answer
 from actions.bought import mentioned
+from actions.brands import brands_refused
 from actions.choosing import FILLING
 from actions.desk import Desk
 from actions.matters import BUSINESS, SHOPPING, asks_for
 from actions.ordered import recent
 from actions.picking import BASKET
 from actions.showing import shown
-from actions.wanting import brands_refused, kinds_refused, refuses_only
+from actions.wanting import kinds_refused, refuses_only
 from actions.wishes import kind_of, not_again
 from actions.wording import asks
 from shop import catalogue

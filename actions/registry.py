@@ -12,6 +12,7 @@ from actions.continuing import Affirm, Deny, Inform
 from actions.damaged import FAULTY
 from actions.desk import Means
 from actions.exchanging import EXCHANGE, Exchange
+from actions.feedback import FEEDBACK
 from actions.flows import Flow
 from actions.general import BotChallenge, Goodbye, Greet, Help, HumanAgent, OutOfScope, Thank
 from actions.hurrying import HURRY
@@ -31,6 +32,7 @@ from actions.resending import RESEND
 from actions.returning import RETURN, RefundProgress, ReturnPolicy, ReturnRefund
 from actions.revising import COUNT_SET
 from actions.searching import Purchase
+from actions.sent_off import SENT_OFF
 from actions.shipping import ShippingInfo
 from actions.topic_action import TopicAction
 from actions.visiting import CALL_OFF, MOVE_VISIT
@@ -49,7 +51,7 @@ TOPICS: tuple[type[TopicAction], ...] = (
 FLOWS: tuple[Flow, ...] = (
     CANCEL, CHANGE_ADDRESS, RETURN, EXCHANGE, REPAIR, INSTALLATION, PRICE_PROTECTION, COMPLAINT,
     INVOICE, CLAIM, ADD, ADD_SEVERAL, COUNT_SET, PLACE_ORDER, ORDER_STATUS, HURRY, RESEND,
-    MOVE_VISIT, CALL_OFF, WITHDRAW, WISH, CLARIFY, FAULTY, MISSING_GOODS,
+    MOVE_VISIT, CALL_OFF, WITHDRAW, WISH, SENT_OFF, CLARIFY, FAULTY, MISSING_GOODS, FEEDBACK,
 )  # fmt: skip
 
 

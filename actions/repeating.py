@@ -73,6 +73,8 @@ class _Again:
     def shortened(self, reply: Reply) -> Reply:
         """The sentence that answers, and a pointer to the rest; the whole when none stands out."""
         text = str(reply["text"])
+        if self.say("buying.basket") in text:
+            return self.led(reply)  # a basket is told as a whole or not at all
         length = len(text) if self.turn.language == "zh" else len(text) // 2
         point = gist(text, simplified(self.turn.text), self.same_question)
         if length <= LONG or point is None or reply["kind"] not in ("text", "buttons"):

@@ -66,7 +66,8 @@ class _Part:
 
 def divided(turn: Turn) -> tuple[Turn, list[Wish]]:
     """The message as far as its first request goes, and the requests said after that."""
-    if turn.clicked or turn.intent == "human_agent" or says("coupons_impersonal", turn.text):
+    whole = any(says(one, turn.text) for one in ("coupons_impersonal", "rate_source"))
+    if turn.clicked or turn.intent == "human_agent" or whole:
         return turn, []
     turn = _without_dropping(_by_clause(turn))
     parts = _understood(turn) or _parts(turn)
@@ -142,7 +143,11 @@ def _alone(turn: Turn, clause: Clause) -> str | None:
 
 
 def _denied(intent: str, said: str) -> bool:
-    """不是取消订单: what is said not to be meant is no request."""
+    """不是取消订单: what is said not to be meant is no request; 装好的空调坏了 asks no visit."""
+    if intent == "purchase":
+        return says("bought", said) and not says("checkout", said)
+    if intent == "installation":
+        return says("fitted", said) or says("denies_installation", said)
     name = f"denies_{intent.removesuffix('_warranty')}"
     return intent in DENIABLE and says(name, said)
 
@@ -205,8 +210,6 @@ def _topic(turn: Turn, start: int, end: int) -> str | None:
     for topic in TOPICS:
         if _denied(topic, part):
             continue
-        if topic == "installation" and says("fitted", part):
-            continue  # 装好的空调坏了 asks for no visit
         worded = asks_for(topic, part) or asks_for(topic, turn.text[start:end])
         if worded and (goods or topic not in ("purchase", "compare")):
             return topic

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from actions import replies
-from actions.answer import Answer
+from actions.answer import Answer, Reply
 from actions.beside import freight_rule
 from actions.bought import mentioned, speaks_of_goods
 from actions.damaged import fault_kept
@@ -63,9 +63,18 @@ def not_possible(desk: Desk, order: Order, kind: str) -> Answer:
         buttons = [desk.button("order.refund_button", "refund_progress", order_no=number)]
     key = f"returns.{kind}_{code}"
     words = desk.text(key if knows(key) else "returns.not_possible", buttons, **values)
+    words = _concerned(desk, words)
     kept = fault_kept(desk, order, ("repair",) if code == "too_late" else ())
     asked = "choice" if kept else None
     return desk.answer(words, memory=idle).remembering(order_no=number, task=kept, asked=asked)
+
+
+def _concerned(desk: Desk, reply: Reply) -> Reply:
+    """First a word about the rash that was told of, and a person who can look into it."""
+    if not says("skin_reaction", desk.turn.text):
+        return reply
+    person = desk.button("general.person_button", "human_agent")
+    return replies.with_button(replies.led_by(desk.say("returns.reaction"), reply), person)
 
 
 def _not_returnable(desk: Desk, order: Order) -> Answer:
@@ -121,7 +130,7 @@ class ReturnRefund(TopicAction):
 
 
 def _any_returnable(desk: Desk) -> bool:
-    named = desk.turn.first("order_no") or desk.memory.order_no
+    named = desk.turn.first("order_no") or desk.memory.order_no or mentioned(desk, recent(desk))
     return bool(named) or any(_returnable(desk, order) for order in recent(desk))
 
 

@@ -13,6 +13,7 @@ from actions.history import last_matter
 from actions.matters import SHOPPING
 from actions.ordered import recent
 from actions.progress import resumed
+from actions.transit_damage import damage_asked
 from actions.wording import says
 
 SPAN = "bare_span"  # how long, of what was spoken of last
@@ -27,7 +28,7 @@ def number_told(desk: Desk) -> Answer | None:
     known = [name for name in _TOLD if after_money or name != MONEY_SPAN]
     asked = next((name for name in known if says(f"{name}_asked", text)), None)
     if asked is None and says(SPAN, text) and not desk.memory.busy:
-        asked = _BEFORE.get(last_matter(desk) or "")
+        asked = MONEY_SPAN if says("to_account", text) else _BEFORE.get(last_matter(desk) or "")
     if asked is None or (speaks_of_goods(desk.turn) and desk.turn.intent in SHOPPING):
         return None
     return resumed(desk, desk.answer(replies.text(_TOLD[asked](desk)), memory=desk.memory))
@@ -47,6 +48,13 @@ def _exchange(desk: Desk) -> str:
 
 def _invoice(desk: Desk) -> str:
     return desk.say("rules.invoice_span", days=desk.policies.invoice_days)
+
+
+def fault_judged(desk: Desk) -> Answer:
+    """坐垫硬也算质量问题吧: not the assistant's to judge; the rule that hangs on it."""
+    faulty = desk.policies.return_freight_faulty or desk.policies.return_freight
+    words = desk.say("rules.counts_as_fault", freight=faulty.in_language(desk.language))
+    return resumed(desk, desk.answer(replies.text(words), memory=desk.memory))
 
 
 def _refund(desk: Desk) -> str:
@@ -73,4 +81,8 @@ _BEFORE = {  # the matter spoken of last → the number of its rule
     "invoice": "invoice_span",
     MONEY: MONEY_SPAN,
 }
-RULES: dict[str, Callable[[Desk], Answer | None]] = {"span_asked": number_told}
+RULES: dict[str, Callable[[Desk], Answer | None]] = {
+    "span_asked": number_told,
+    "counts_as_fault": fault_judged,
+    "transit_damage": damage_asked,
+}

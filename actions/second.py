@@ -12,6 +12,7 @@ from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.history import with_person
+from actions.invoice_later import with_invoice_later
 from actions.memory import Task
 from actions.requests import Wish
 from actions.turn import Entity
@@ -30,6 +31,7 @@ OF_GOODS = frozenset({"product_info", "compare", "stock", "purchase"})
 
 def with_second(desk: Desk, answer: Answer, others: Sequence[Wish]) -> Answer:
     """The answer, and an offer to go on with what else the message asks."""
+    answer, others = with_invoice_later(desk, answer, others)
     others = [each for each in others if _to_offer(desk, each)]
     if not others or not answer.replies or with_person(desk):
         return answer

@@ -145,10 +145,24 @@ def _settled(desk: Desk, proposal_id: str | None) -> Memory:
 
 def _failed(desk: Desk, proposal: Proposal) -> Answer:
     code = str((proposal.outcome or {}).get("code") or "")
+    if proposal.kind == "place_order" and code == "price_changed":
+        return _reckoned_anew(desk, proposal)
     key = f"errors.{code}" if knows(f"errors.{code}") else "errors.refused"
     person = desk.button("general.person_button", "human_agent")
     words = desk.say(key) + desk.say("flow.nothing_changed")
     return desk.answer(replies.text(words, [person]), memory=_settled(desk, proposal.proposal_id))
+
+
+def _reckoned_anew(desk: Desk, proposal: Proposal) -> Answer:
+    """The total is another now: the order is shown with it, and the yes is asked for again."""
+    given = proposal.arguments
+    parts = {name: str(given[name]) for name in ("receiver", "phone", "text") if given.get(name)}
+    task = Task("place_order", CONFIRM).knowing(
+        ready=True, to=True, payment=given.get("payment"), parts=parts
+    )
+    shown: Answer = desk.means.flows[task.name].finish(desk, task)
+    lead = desk.say("buying.price_changed")
+    return Answer((replies.led_by(lead, shown.replies[0]), *shown.replies[1:]), shown.memory)
 
 
 def _done(desk: Desk, proposal: Proposal) -> Answer:

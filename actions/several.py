@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from actions.bought import product_ids, speaks_of_goods
 from actions.desk import Desk
 from actions.history import products_told
+from actions.one_of_these import named_so
 from actions.ordinals import counts_in, each_said, places_in
 from actions.referring import MANY, known
 from actions.showing import found
@@ -263,4 +264,4 @@ def _best(desk: Desk, item: Item) -> Product | None:
         if best := found(desk, replace(wishes, color=color, size=size)):
             return best[0].product
     best = found(desk, wishes)
-    return best[0].product if best else None
+    return best[0].product if best else named_so(desk, item.kind)

@@ -7,7 +7,7 @@ from actions.answer import Answer
 from actions.awaited import NOT_SENT
 from actions.couriers import couriers_told, fee_told
 from actions.desk import Desk
-from actions.freight import in_all, place, place_unknown, region_named, remote
+from actions.freight import in_all, of_product, place, place_unknown, region_named, remote
 from actions.topic_action import TopicAction
 from actions.turn import Entity
 from actions.wording import says
@@ -28,7 +28,7 @@ class ShippingInfo(TopicAction):
         region = region_named(desk)
         if region is not None:
             return desk.answer(replies.text(_region(desk, region)))
-        words = fee_told(desk)
+        words = of_product(desk) + fee_told(desk)
         if said := place_unknown(desk):
             return desk.answer(replies.text(desk.say("shipping.place_unknown", place=said) + words
                                             + remote(desk)))  # fmt: skip

@@ -11,8 +11,10 @@ from actions.extremes import cheapest_of, extreme
 from actions.gifts import chosen_for_somebody, for_whom, presents
 from actions.leaning import leaning
 from actions.referring import known
+from actions.requiring import narrowed
 from actions.variants import priced_as
 from actions.wanting import dropped, kinds_wished, unstated, wished
+from actions.wish_words import given_up_words, led, wanted_words
 from actions.wishes import refusals, relaxed
 from actions.wording import says
 from actions.words import listed
@@ -127,6 +129,8 @@ def searched(desk: Desk) -> Answer:
         return cards(desk, wishes, ordered.suggested, ordered.lead)
     if ordered is not None:
         return shown(desk, wishes, ordered.lead + led(desk, wishes))
+    if (needed := required_only(desk, wishes)) is not None:
+        return needed
     leaned, why = leaning(desk, wishes)
     if word := unstated(desk, wishes):
         kind = listed([desk.term(each) for each in wishes.categories], desk.language)
@@ -135,6 +139,18 @@ def searched(desk: Desk) -> Answer:
         said = given_up_words(desk, replace(wishes, text=" ".join(lost)), "text")
         return shown(desk, leaned, desk.say("search.relaxed", wish=said))
     return shown(desk, leaned, why + led(desk, wishes))
+
+
+def required_only(desk: Desk, wishes: Wishes) -> Answer | None:
+    """Only what is so, of 适合秋天的, 独立显卡的; None when nothing such is asked."""
+    needed = narrowed(desk, wishes)
+    if needed is None:
+        return None
+    if needed.wishes is not None:
+        unsaid = unstated(desk, needed.wishes)
+        note = desk.say("search.not_written", word=unsaid) if unsaid else ""
+        return shown(desk, needed.wishes, note + needed.told)
+    return desk.answer(replies.text(needed.told)).remembering(wishes=wishes)
 
 
 def _onward(desk: Desk, before: Wishes) -> Wishes:
@@ -211,49 +227,6 @@ def reason_words(desk: Desk, reason: Reason) -> str:
     marks = ("「", "」") if desk.language == "zh" else ("“", "”")
     names = "、".join(f"{marks[0]}{name}{marks[1]}" for name in reason.names[:2])
     return desk.say(f"reason.{reason.kind}", names=names)
-
-
-def led(desk: Desk, wishes: Wishes) -> str:
-    """The sentence before the cards: what was looked for."""
-    wanted = wanted_words(desk, wishes)
-    return desk.say("search.found_for", wanted=wanted) if wanted else desk.say("search.found")
-
-
-def wanted_words(desk: Desk, wishes: Wishes) -> str:
-    """What is looked for: ¥500以内的白色连衣裙; empty when it is anything."""
-    parts = []
-    if wishes.max_price is not None and wishes.min_price is not None:
-        low, high = desk.money(wishes.min_price), desk.money(wishes.max_price)
-        parts.append(desk.say("search.between", low=low, high=high))
-    elif wishes.max_price is not None:
-        parts.append(desk.say("search.up_to", amount=desk.money(wishes.max_price)))
-    elif wishes.min_price is not None:
-        parts.append(desk.say("search.from", amount=desk.money(wishes.min_price)))
-    words = [*(wishes.brands if desk.language == "zh" else map(desk.term, wishes.brands))]
-    words += [desk.term(each) for each in (wishes.color, wishes.size) if each]
-    words += [_said_text(desk, wishes.text)] if wishes.text and wishes.categories else []
-    words.append(listed([desk.term(each) for each in wishes.categories], desk.language))
-    words = [word for word in words if word]
-    wanted = "".join([*parts, *words]) if desk.language == "zh" else " ".join([*words, *parts])
-    wanted = wanted[:1].upper() + wanted[1:]
-    if wanted and wishes.not_colors:
-        colors = listed([desk.term(each) for each in wishes.not_colors], desk.language)
-        wanted = desk.say("search.not_colored", wanted=wanted, colors=colors)
-    return wanted
-
-
-def _said_text(desk: Desk, text: str) -> str:
-    """The features wished for, one after the other."""
-    said = "、".join(text.split()) if desk.language == "zh" else text
-    return desk.term(said)
-
-
-def given_up_words(desk: Desk, wishes: Wishes, given_up: str) -> str:
-    """What was left out of the wishes, in words; a feature by its own name."""
-    said = _said_text(desk, wishes.text) if given_up == "text" else ""
-    if not said:
-        return desk.label("wishes", given_up)
-    return f"「{said}」" if desk.language == "zh" else f"“{said}”"
 
 
 def _within(wishes: Wishes, suggestion: Suggestion) -> bool:

@@ -1,4 +1,7 @@
-"""A purchase that waits while a coupon for it is claimed, and goes on afterwards."""
+"""Business that waits while something else is settled, and goes on afterwards.
+
+A purchase, while a coupon for it is claimed; goods sent back, while somebody is complained of.
+"""
 
 from dataclasses import replace
 from typing import Any
@@ -9,19 +12,21 @@ from actions.flows import Flow, advance
 from actions.history import with_person
 from actions.memory import Task
 from actions.settling import proposed_parts
+from actions.switching import UNDER
 
 BUYING = frozenset({"add_to_basket", "place_order"})
-UNDER = "under"  # the business that waits beneath the one in progress
+SERVED = frozenset({"return_refund", "exchange", "repair", "invoice", "change_address",
+                    "price_protection"})  # fmt: skip
 
 
-def suspended(desk: Desk) -> dict[str, Any] | None:
-    """The purchase in progress, to be kept in the task that takes its place."""
+def suspended(desk: Desk, names: frozenset[str] = BUYING) -> dict[str, Any] | None:
+    """The business in progress, to be kept in the task that takes its place."""
     task = desk.memory.task
     if task is None:
         return None
     if kept := task.get(UNDER):
         return dict(kept)
-    if task.name not in BUYING:
+    if task.name not in names:
         return None
     told = proposed_parts(desk) if task.name == "place_order" else {}
     known = {**task.known, **({"parts": told} if told and "parts" not in task else {})}

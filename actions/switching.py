@@ -6,12 +6,21 @@ from actions.memory import Task
 from actions.wording import asks, says, spans
 
 INSTEAD = {"return_refund": ("exchange",), "exchange": ("return_refund",),
-           "repair": ("return_refund", "exchange"), "complaint": ("return_refund",)}  # fmt: skip
-PICKED = {"return_refund": "picks_return", "exchange": "picks_exchange"}
+           "repair": ("return_refund", "exchange"), "installation": ("repair_warranty",),
+           "complaint": ("return_refund",)}  # fmt: skip
+UNDER = "under"  # the business that waits beneath the one in progress
+PICKED = {"return_refund": "picks_return", "exchange": "picks_exchange",
+          "repair_warranty": "asks_repair"}
 
 
-def of_the_same(before: Task) -> dict[str, object]:
-    """What stays when goods that were to be exchanged are returned instead, and so on."""
+def of_the_same(before: Task, name: str) -> dict[str, object]:
+    """What stays when goods that were to be exchanged are returned instead, and so on.
+
+    Of what waited beneath, and is gone on with, all of it.
+    """
+    beneath = before.get(UNDER)
+    if beneath and beneath["name"] == name:
+        return dict(beneath["known"])
     kept = {name: before.get(name) for name in ("order_no", "line_id", "reason")}
     return {**kept, "kept": True if before.get("order_no") else None}
 

@@ -2,6 +2,7 @@
 
 import re
 
+from actions.surnames import SURNAMES
 from actions.turn import Entity
 from actions.wording import agrees, as_typed, asks, refuses, says, simplified
 
@@ -12,6 +13,8 @@ _PERSON = re.compile(
     r"(?:个人|抬头)[抬头是为写：:，,\s]*(?:个人)?[，,：:\s]+([\u4e00-\u9fff·]{2,4})\s*$"
     r"|个人(?:的)?(?:抬头|名字|姓名|名义|名)(?:是|写|叫|为|开|：|:|，|,|\s)*"
     r"(?!就行|就好|可以|即可|发票|普票|电子|谢谢)([\u4e00-\u9fff·]{2,4}?)(?:吧|谢谢)?\s*$"
+    rf"|个人[^，,。]{{0,6}}[，,\s](?:[^，,。]{{0,10}}[，,\s])?(?:叫|是|写)?"
+    rf"(?!谢谢|高兴|安全|方便)([{SURNAMES}][\u4e00-\u9fff·]{{1,2}})(?:吧|谢谢)?\s*$"
     r"|(?i:personal|individual|private)(?:\W+(?i:name|title))?(?:\W+(?i:is|of|for|as))?\W+"
     r"(?!(?i:the|title|invoice|name|my|tax|it)\b)([A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})"
     r"|(?i:\bmy name(?: is)?|\bname|\btitle)(?i:\s*(?:is|:))?\s+"

@@ -13,7 +13,7 @@ from rasa_sdk import Action
 from rasa_sdk.events import SlotSet
 
 from actions import replies, texts
-from actions.agreeing import after_yes, agreed_first, yes_and_more, yes_and_sent_back
+from actions.agreeing import after_yes, agreed_first, yes_and_more, yes_and_sent_back, yes_and_when
 from actions.answer import Answer, Reply
 from actions.asides import aside
 from actions.asked_instead import asked_instead
@@ -23,6 +23,7 @@ from actions.desk import Desk, Means
 from actions.extremes import asks_for_first
 from actions.facts_asked import fact_meant
 from actions.faults import repair_meant, return_meant
+from actions.feedback import wished
 from actions.inquiring import inquired
 from actions.memory import changes
 from actions.misread import budget_meant, guessed, guest_buys, plainly, points_meant, sought
@@ -38,6 +39,7 @@ from actions.progress import (
     turned_down,
 )
 from actions.putting_back import lines_before, with_way_back
+from actions.putting_off import put_off
 from actions.refusing_first import corrected_first, declined_first, refused_first
 from actions.repeating import unrepeated
 from actions.requests import divided
@@ -45,10 +47,13 @@ from actions.scripts import written
 from actions.second import afterwards, as_offered, offered_and_more, with_offer, with_second
 from actions.suspended import taken_up
 from actions.switching import switched
+from actions.sympathy import comforted, felt_first
+from actions.telling import told_first
 from actions.together import next_goods
 from actions.turn import Turn, turn_of
 from actions.upset import soothed
 from actions.wording import says
+from actions.wronged import of_before
 from shop.errors import ShopError, Unauthenticated
 
 log = logging.getLogger(__name__)
@@ -136,14 +141,19 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
     def _turned(self, desk: Desk) -> Answer:
         if desk.memory.task and says("to_person", desk.turn.text):
             return agreed_first(desk)  # it wins over whatever is in progress
-        if (part := part_cancelled(desk) or without_some(desk)) is not None:
+        part = part_cancelled(desk) or without_some(desk) or of_before(desk)
+        if part is not None:
             return part
         if (
-            both := corrected_first(desk) or yes_and_sent_back(desk) or yes_and_more(desk)
+            both := corrected_first(desk)
+            or yes_and_sent_back(desk)
+            or yes_and_more(desk)
+            or yes_and_when(desk)
         ) is not None:
             return both
-        if (no := refused_first(desk)) is not None:
-            said, rest = no
+        first = put_off(desk) or refused_first(desk) or felt_first(desk) or told_first(desk)
+        if first is not None:
+            said, rest = first
             told = self._turned(rest) if rest else Answer((), said.memory)
             return Answer((*said.replies, *told.replies), told.memory)
         desk = declined_first(desk) or asked_instead(desk) or desk
@@ -155,12 +165,12 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         turn, others = after_yes(desk) or divided(desk.turn)
         desk = replace(desk, turn=turn)
         before = lines_before(desk)
-        answer = inquired(desk) or aside(desk) or about_it(desk)
+        answer = wished(desk) or inquired(desk) or aside(desk) or about_it(desk)
         if answer is None:
             desk = as_offered(desk)
             answer = go_on(desk) if continues(desk) else self._opened(desk)
             answer = next_goods(desk, taken_up(desk, answer))
-            answer = soothed(desk, afterwards(desk, answer))
+            answer = comforted(desk, soothed(desk, afterwards(desk, answer)))
         answer = with_way_back(desk, before, with_offer(with_second(desk, answer, others)))
         missed = answer.memory.misses > desk.memory.misses
         return answer if self.counts_misses or missed else answer.remembering(misses=0)

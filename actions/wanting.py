@@ -3,17 +3,28 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
-from actions.bought import TOO_WIDE
+from actions.brands import brands_refused, left_out
 from actions.budget import budgeted
 from actions.claims import failing
 from actions.desk import Desk
-from actions.features import CANDIDATES, catalogue_words, features_in, size_in_names, ways_to_say
+from actions.features import (
+    CANDIDATES,
+    all_have,
+    catalogue_words,
+    features_in,
+    size_in_names,
+    ways_to_say,
+)
+from actions.kinds import as_sold, in_names, is_sold, left_of, sold_as
+from actions.pet_food import food_of_pets
 from actions.turn import Entity
-from actions.wishes import not_again, not_described, without_brand, without_kind
-from actions.wording import asks, leaving_out, says, simplified, without
-from actions.words import categories_in, sub_brands
+from actions.wishes import not_again, not_described, refusals, without_brand, without_kind
+from actions.wording import asks, found_in, leaving_out, says, simplified, without
+from actions.words import categories_in
 from shop import catalogue
+from shop.aliases import meanings
 from shop.catalogue import Wishes
 
 LONGEST_KEYWORD = 16
@@ -25,8 +36,9 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
     """The wishes of the message, added to those from before: what is named anew replaces."""
     turn = desk.turn
     wishes = Wishes() if before is None or says("starts_over", turn.text) else before
-    kinds = tuple(dict.fromkeys(_sold_as(desk, each) for each in kinds_wished(desk)))
-    kinds = _narrowest(desk, kinds)
+    kinds = as_sold(desk, kinds_wished(desk))
+    if name := _by_name(desk, kinds):
+        wishes, kinds = replace(refusals(wishes), text=name), ()
     if wishes.categories and any(without(turn.text, each) for each in wishes.categories):
         left = tuple(each for each in wishes.categories if not without(turn.text, each))
         wishes = replace(wishes, categories=left, attributes={}, text="", exclude=())
@@ -38,7 +50,7 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
         wishes = without_kind(wishes, kind)
     if kinds and set(kinds) & set(wishes.not_categories):
         wishes = replace(wishes, not_categories=())
-    wishes = replace(wishes, categories=_left_of(desk, wishes))
+    wishes = replace(wishes, categories=left_of(desk, wishes))
     for brand in brands_refused(desk):
         wishes = without_brand(wishes, brand)
     brands = tuple(one for one in _named(desk, "brand") if one not in wishes.not_brands)
@@ -47,13 +59,23 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
         wishes = replace(wishes, brands=brands)
     wishes = budgeted(desk, wishes)
     wishes = _colored(desk, wishes)
-    size = turn.first("size")
-    size = size or _bare_size(desk)
+    size = turn.first("size") or _bare_size(desk)
+    return _refusing(desk, _with_words(desk, _sized(desk, wishes, size)))
+
+
+def _sized(desk: Desk, wishes: Wishes, size: Any) -> Wishes:
+    """In the size that is said, which for some goods is a word of their names."""
     if size and (said := size_in_names(desk, wishes, str(size))):
         wishes = replace(wishes, text=f"{wishes.text} {said}".strip())
     elif size:
         wishes = replace(wishes, size=str(size))
-    return _refusing(desk, _with_words(desk, wishes))
+    return wishes
+
+
+def _by_name(desk: Desk, kinds: tuple[str, ...]) -> str:
+    """The kind that only names of goods hold, but for one that is refused."""
+    name = in_names(desk, kinds)
+    return "" if name and _refuses(desk, name) else name
 
 
 def _own_budget(desk: Desk, wishes: Wishes) -> Wishes:
@@ -67,7 +89,7 @@ def _own_budget(desk: Desk, wishes: Wishes) -> Wishes:
 def _colored(desk: Desk, wishes: Wishes) -> Wishes:
     """In the colour named, and in none that is refused: 黑的不要."""
     named = list(desk.turn.all("color"))
-    refused = [str(each.value) for each in named if _left_out(desk, each)]
+    refused = [str(each.value) for each in named if left_out(desk, each)]
     wanted = [str(each.value) for each in named if str(each.value) not in refused]
     color = wanted[0] if wanted else wishes.color
     kept = [each for each in dict.fromkeys((*wishes.not_colors, *refused)) if each not in wanted]
@@ -81,34 +103,6 @@ def _refusing(desk: Desk, wishes: Wishes) -> Wishes:
     return not_described(replace(wishes, not_words=kept), features_refused(desk, wishes))
 
 
-def _sold_as(desk: Desk, kind: str) -> str:
-    """The kind, or the end of its name when only that is sold: 手机 of 折叠屏手机."""
-    ends = (kind[at:] for at in range(len(kind) - 1))
-    sold = (end for end in ends if end not in TOO_WIDE or end == kind)
-    return next((end for end in sold if _is_sold(desk, end)), kind)
-
-
-def _narrowest(desk: Desk, kinds: tuple[str, ...]) -> tuple[str, ...]:
-    """Without the kinds that hold another one named: baby strollers are prams alone."""
-    if len(kinds) < 2:
-        return kinds
-    some = {kind: catalogue.find(desk.tx, Wishes(categories=(kind,), in_stock=False), limit=1).data
-            for kind in kinds}  # fmt: skip
-    wider = {kind for kind in kinds for other in kinds if other != kind and some[other]
-             and some[other][0].category != kind and kind in some[other][0].categories}  # fmt: skip
-    return tuple(kind for kind in kinds if kind not in wider)
-
-
-def _left_of(desk: Desk, wishes: Wishes) -> tuple[str, ...]:
-    """The kinds looked among, without those of a wider kind that is refused: 茶叶 of 食品."""
-    if len(wishes.categories) < 2 or not wishes.not_categories:
-        return wishes.categories
-    within = [Wishes(categories=(kind,), not_categories=wishes.not_categories, in_stock=False)
-              for kind in wishes.categories]  # fmt: skip
-    kept = tuple(one.categories[0] for one in within if catalogue.matching_ids(desk.tx, one))
-    return kept or wishes.categories
-
-
 def dropped(desk: Desk, wishes: Wishes) -> list[str]:
     """The features of the message that no goods have together with the rest of the wish."""
     if not wishes.categories:
@@ -119,10 +113,6 @@ def dropped(desk: Desk, wishes: Wishes) -> list[str]:
         for word in features_in(desk, wishes)
         if not _refuses(desk, word) and not any(word in one or one in word for one in kept)
     ]
-
-
-def _is_sold(desk: Desk, kind: str) -> bool:
-    return bool(catalogue.matching_ids(desk.tx, Wishes(categories=(kind,), in_stock=False)))
 
 
 def _same_brand(desk: Desk) -> tuple[str, ...]:
@@ -144,7 +134,7 @@ def _with_words(desk: Desk, wishes: Wishes) -> Wishes:
         return wishes
     found = wishes
     before = wishes.text
-    for word in (*features_in(desk, wishes), *_attributes(desk), *modifiers(desk)):
+    for word in (*features_in(desk, wishes), *_attributes(desk, wishes), *modifiers(desk)):
         said = any(part in word or word in part for part in found.text.split())
         if said or _refuses(desk, word):
             continue
@@ -180,18 +170,26 @@ def _refuses(desk: Desk, word: str) -> bool:
 
 def modifiers(desk: Desk) -> list[str]:
     """What stands before the kind that is sold, as one word with it: 折叠屏 of 折叠屏手机."""
-    said = []
+    said = _unsold_beside(desk)
     for each in desk.turn.all("category"):
         if each.start is None or desk.language == "en":
             continue
         span = simplified(desk.turn.text[each.start : each.end])
-        sold = _sold_as(desk, str(each.value))
+        sold = sold_as(desk, str(each.value))
         ends = [sold[at:] for at in range(len(sold)) if span.endswith(sold[at:])]
-        rest = span.removesuffix(ends[0]) if ends and _is_sold(desk, sold) else ""
+        rest = span.removesuffix(ends[0]) if ends and is_sold(desk, sold) else ""
+        if len(rest) < SHORTEST_MODIFIER and sold in meanings("categories", span):
+            continue  # 跑鞋 is but another word for 跑步鞋
         if len(rest) < SHORTEST_MODIFIER:
             rest = span if rest and catalogue.matching_ids(desk.tx, Wishes(text=span)) else ""
         said += [rest] if rest else []  # 幼 of 幼猫粮 means something only with it
     return said
+
+
+def _unsold_beside(desk: Desk) -> list[str]:
+    """长袖 beside 连衣裙: heard as a kind, which the shop has not, and so what it is to be like."""
+    kinds = {each: is_sold(desk, sold_as(desk, each)) for each in kinds_wished(desk)}
+    return [each for each, sold in kinds.items() if not sold] if any(kinds.values()) else []
 
 
 def unstated(desk: Desk, wishes: Wishes) -> str:
@@ -206,9 +204,13 @@ def unstated(desk: Desk, wishes: Wishes) -> str:
     return ""
 
 
-def _attributes(desk: Desk) -> Iterator[str]:
+def _attributes(desk: Desk, wishes: Wishes) -> Iterator[str]:
     """What is asked for as a feature, in the shopper's word and then the catalogue's."""
+    kinds = replace(wishes, text="", attributes={}, exclude=(), in_stock=False)
+    goods = catalogue.find(desk.tx, kinds, limit=CANDIDATES).data
     for entity in desk.turn.all("attribute"):
+        if all_have(goods, str(entity.value)):
+            continue  # 续航 and 显卡, which all of them have in some way
         if entity.start is not None:
             yield desk.turn.text[entity.start : entity.end]
         if desk.language == "en" or str(entity.value) in simplified(desk.turn.text):
@@ -218,12 +220,21 @@ def _attributes(desk: Desk) -> Iterator[str]:
 def kinds_wished(desk: Desk) -> tuple[str, ...]:
     """The kinds of goods the message names, without those it refuses (不要面霜)."""
     text = desk.turn.text
+    if pets := food_of_pets(desk):
+        return pets
     if named := list(desk.turn.all("category")):
+        named = [each for each in named if not _in_rebuke(text, each)]
         wished_for = [each for each in named if not _for_which(text, each)] or named
         return tuple(dict.fromkeys(
-            str(each.value) for each in wished_for if not _left_out(desk, each)
+            str(each.value) for each in wished_for if not left_out(desk, each)
         ))  # fmt: skip
     return tuple(each for each in categories_in(text) if not without(text, each))
+
+
+def _in_rebuke(text: str, kind: Entity) -> bool:
+    """防晒霜不也是护肤的吗: kinds that are told to be of one another, not wished for."""
+    matches = (one.span() for one in found_in("belongs_too", text))
+    return kind.start is not None and any(start <= kind.start < end for start, end in matches)
 
 
 def _for_which(text: str, kind: Entity) -> bool:
@@ -234,7 +245,7 @@ def _for_which(text: str, kind: Entity) -> bool:
 def kinds_refused(desk: Desk) -> tuple[str, ...]:
     """The kinds of goods the message names to leave them out."""
     named = list(desk.turn.all("category"))
-    out = [str(each.value) for each in named if _left_out(desk, each)]
+    out = [str(each.value) for each in named if left_out(desk, each)]
     if not named:
         out = [each for each in categories_in(desk.turn.text) if without(desk.turn.text, each)]
     return tuple(dict.fromkeys(out))
@@ -271,17 +282,3 @@ def _named(desk: Desk, name: str) -> tuple[str, ...]:
     refused = set(brands_refused(desk)) if name == "brand" else set()
     found = (str(each.value) for each in desk.turn.all(name))
     return tuple(dict.fromkeys(value for value in found if value not in refused))
-
-
-def brands_refused(desk: Desk) -> Iterator[str]:
-    """The brands named to be left out (不要苹果的)."""
-    for entity in desk.turn.all("brand"):
-        if _left_out(desk, entity):
-            yield str(entity.value)
-            yield from sub_brands(str(entity.value))
-
-
-def _left_out(desk: Desk, entity: Entity) -> bool:
-    text = desk.turn.text
-    spoken = text[entity.start : entity.end] if entity.start is not None else ""
-    return any(word and without(text, word) for word in (spoken, str(entity.value)))

@@ -85,6 +85,11 @@ def as_typed(found: str, text: str) -> str:
     return text[at : at + len(found)] if at >= 0 else found
 
 
+def found_in(name: str, text: str) -> Iterator[re.Match[str]]:
+    """Where the named pattern stands in the text, in simplified characters."""
+    return _patterns()[name].finditer(simplified(text))
+
+
 def leaving_out(name: str, text: str) -> str:
     """The text, in simplified characters, without the named pattern."""
     return _patterns()[name].sub(" ", simplified(text)).strip()

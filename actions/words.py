@@ -65,6 +65,11 @@ def also(name: str) -> Sequence[str]:
     return _words()["also"].get(name, ())  # type: ignore[return-value]
 
 
+def groups() -> list[Sequence[str]]:
+    """The names under which the catalogue keeps one and the same sort of thing."""
+    return list(_words()["also"].values())  # type: ignore[arg-type]
+
+
 def sub_brands(brand: str) -> Sequence[str]:
     """The brands that belong to a brand, as shoppers see it: 红米 to 小米."""
     return _words()["sub_brands"].get(brand, ())  # type: ignore[return-value]
@@ -96,6 +101,12 @@ def term(text: str, language: str) -> str:
         text = text.replace(chinese, f" {_english()[chinese]} ")
     text = text.replace("、", ", ").replace("，", ", ").replace("；", "; ")
     return re.sub(r"\s+", " ", re.sub(r"\s+([,;])", r"\1", _CJK.sub("", text))).strip(" ,;·/-")
+
+
+@lru_cache
+def english_values() -> frozenset[str]:
+    """The single English words for what goods are made of or like: linen."""
+    return frozenset(english.lower() for english in _plain("values").values())
 
 
 def whole(text: str) -> bool:
@@ -145,3 +156,10 @@ def clock(moment: datetime, zone: str, language: str) -> str:
 def listed(parts: list[str], language: str) -> str:
     """Several things in a row."""
     return ("、" if language == "zh" else ", ").join(part for part in parts if part)
+
+
+def either(parts: list[str], language: str) -> str:
+    """One of several things: a, b or c."""
+    *first, last = parts
+    joined = "或" if language == "zh" else " or "
+    return f"{listed(first, language)}{joined}{last}" if first else last

@@ -6,6 +6,7 @@ from actions.answer import Answer
 from actions.bought import mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import begin
+from actions.memory import CONFIRM
 from actions.ordered import recent
 from actions.wording import asks, says
 from shop.masking import mask
@@ -24,6 +25,20 @@ def complained(desk: Desk) -> Answer | None:
         return None
     own = task is not None and task.name == COMPLAINT
     if desk.memory.busy and not own and not wanted:
+        return None
+    turn = replace(turn, intent=COMPLAINT)
+    answer: Answer = desk.means.topics[COMPLAINT].answer(replace(desk, turn=turn))
+    return answer
+
+
+def of_before(desk: Desk) -> Answer | None:
+    """继续刚才那个投诉: proposed again with the text it had, and no yes to what waits now."""
+    turn, task = desk.turn, desk.memory.task
+    if not says("complaint_of_before", turn.text) or turn.customer_id is None:
+        return None
+    if asks(turn.text) or says("not_complaining", turn.text):
+        return None
+    if task is not None and task.name == COMPLAINT and task.step == CONFIRM:
         return None
     turn = replace(turn, intent=COMPLAINT)
     answer: Answer = desk.means.topics[COMPLAINT].answer(replace(desk, turn=turn))

@@ -185,6 +185,21 @@ def goods_of(tx: Transaction, offer_id: str) -> tuple[str, ...]:
     return () if row is None else tuple(_kinds_in([row.condition, row.benefit]))
 
 
+def levels_of(tx: Transaction, offer_id: str) -> tuple[str, ...]:
+    """The levels of members an offer is for; none when it goes by no level."""
+    row = tx.get(OfferRow, offer_id)
+    return () if row is None else tuple(_levels_in(row.condition))
+
+
+def _levels_in(rule: Any) -> list[str]:
+    if isinstance(rule, Mapping):
+        own = [str(each) for each in rule.get("levels") or ()]
+        return own + [level for each in rule.values() for level in _levels_in(each)]
+    if isinstance(rule, list):
+        return [level for each in rule if not isinstance(each, str) for level in _levels_in(each)]
+    return []
+
+
 def _kinds_in(rule: Any) -> list[str]:
     if isinstance(rule, Mapping):
         own = [str(rule["category"])] if rule.get("category") else []

@@ -15,6 +15,7 @@
 | price_protection | order_no, line_id?, reason? | case_id, order_no, amount |
 | complaint | reason, order_no? | case_id, order_no |
 | missing_goods | order_no, line_id, reason | case_id, order_no |
+| suggestion, praise | reason | case_id |
 | hurry | order_no, reason | case_id, order_no |
 | resend_invoice | order_no, email, reason | case_id, order_no |
 | invoice | order_no, invoice_kind, title, tax_no?, email? | order_no, invoice_kind, title, email? |
@@ -48,6 +49,7 @@ from shop.orders import Order
 Arguments = Mapping[str, Any]
 Outcome = dict[str, Any]
 HURRY = "hurry"  # marks a note to hurry among the complaints
+FEEDBACK = "feedback"  # marks a suggestion or praise among the complaints, which it is not
 RESEND = "send_invoice_to"  # the mailbox, of a note about an invoice
 CaseDetails = ("quantity", "variant_id", "wanted_at")
 
@@ -130,6 +132,19 @@ def _hurry(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outc
         tx, owner, order.order_no, "complaint", given["reason"], now, None, {HURRY: True}
     )
     return {"case_id": case.id, "order_no": order.order_no, "status": case.status}
+
+
+def _feedback(kind: str) -> Callable[[Transaction, str, Arguments, datetime], Outcome]:
+    """A suggestion or praise for the staff to see, kept among the complaints and marked."""
+
+    def noted(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outcome:
+        reason = str(given["reason"])
+        case = after_sales.open_case(
+            tx, owner, None, "complaint", reason, now, None, {FEEDBACK: kind}
+        )
+        return {"case_id": case.id, "order_no": None, "status": case.status}
+
+    return noted
 
 
 def _resend_invoice(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outcome:
@@ -219,6 +234,8 @@ KINDS: dict[str, Callable[[Transaction, str, Arguments, datetime], Outcome]] = {
     "call_off_visit": _call_off_visit,
     "withdraw_case": _withdraw_case,
     "note_case": _note_case,
+    "suggestion": _feedback("suggestion"),
+    "praise": _feedback("praise"),
     "hurry": _hurry,
     "resend_invoice": _resend_invoice,
     "invoice": _invoice,
@@ -241,6 +258,8 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], tuple[str, ...] | None]] = {
     "price_protection": (("order_no",), ("line_id", "reason")),
     "complaint": (("reason",), ("order_no",)),
     "missing_goods": (("order_no", "line_id", "reason"), ()),
+    "suggestion": (("reason",), ()),
+    "praise": (("reason",), ()),
     "hurry": (("order_no", "reason"), ()),
     "resend_invoice": (("order_no", "email", "reason"), ()),
     "invoice": (("order_no", "invoice_kind", "title"), ("tax_no", "email")),

@@ -74,6 +74,7 @@ class Policies(Part):
     repair_warranty_months: int
     return_freight: Words
     return_freight_faulty: Words | None = None  # of wrong or faulty goods
+    exchange_difference: Words | None = None  # when the other version costs more or less
     return_condition: Words
     warranty: Words
     price_protection: Words

@@ -91,6 +91,20 @@ def last_done(tx: Transaction, customer_id: str, conversation_id: str) -> Propos
     return None if row is None else _proposal(row)
 
 
+def made(tx: Transaction, customer_id: str, conversation_id: str) -> list[Proposal]:
+    """All that was proposed to the customer in this conversation, the latest first."""
+    query = select(ProposalRow).where(
+        ProposalRow.customer_id == customer_id,
+        ProposalRow.conversation_id == conversation_id,
+    )
+    return [_proposal(row) for row in tx.scalars(query.order_by(ProposalRow.created_at.desc()))]
+
+
+def last_of(tx: Transaction, customer_id: str, conversation_id: str, kind: str) -> Proposal | None:
+    """What was proposed last of that kind in this conversation, whatever became of it."""
+    return next((one for one in made(tx, customer_id, conversation_id) if one.kind == kind), None)
+
+
 def confirm(
     tx: Transaction, customer_id: str, proposal_id: str, message_id: str, now: datetime
 ) -> Proposal:

@@ -1,4 +1,4 @@
-"""A booked visit of a fitter or a repairer: moved to another day, or called off."""
+"""A booked visit: moved to another day, or called off; and words for the staff on any case."""
 
 from datetime import date, datetime
 from typing import Any
@@ -14,6 +14,7 @@ from shop.policies import policies
 from shop.tables import AfterSalesRow
 
 VISITS = ("installation", "repair")
+NOTED = (*VISITS, "return", "exchange")
 ACTIVE = ("open", "approved", "in_progress")
 LONGEST_NOTE = 500
 
@@ -51,14 +52,16 @@ def call_off(tx: Transaction, customer_id: str, case_id: int, now: datetime) -> 
 
 def note(tx: Transaction, customer_id: str, case_id: int, text: str, now: datetime) -> Case:
     """A word for the staff, added to what the case is about; raises as `move` does."""
-    case = _open_one(tx, customer_id, case_id)
+    case = _open_one(tx, customer_id, case_id, NOTED)
     reason = "；".join(part for part in (case.reason, mask(text)) if part)
     return _changed(tx, case, now, reason=reason[:LONGEST_NOTE])
 
 
-def _open_one(tx: Transaction, customer_id: str, case_id: int) -> Case:
+def _open_one(
+    tx: Transaction, customer_id: str, case_id: int, kinds: tuple[str, ...] = VISITS
+) -> Case:
     row = tx.get(AfterSalesRow, case_id, populate_existing=True)
-    if row is None or row.customer_id != customer_id or row.kind not in VISITS:
+    if row is None or row.customer_id != customer_id or row.kind not in kinds:
         raise NotFound("There is no such visit.", code="unknown_case")
     if row.order_no is not None:
         orders.locked(tx, customer_id, row.order_no)

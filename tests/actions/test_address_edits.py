@@ -3,6 +3,7 @@
 import pytest
 
 from actions.address_edits import completed, edited, has_already
+from actions.addressing import mended, parts_of
 
 OLD = "沈阳市和平区南京街88号3栋502"
 
@@ -47,3 +48,29 @@ def test_a_new_address_keeps_the_province_of_the_old_one_where_they_agree() -> N
 def test_what_is_there_already_is_known() -> None:
     assert has_already("辽宁省也要加上啊", f"辽宁省{OLD}")
     assert not has_already("辽宁省也要加上啊", OLD)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("是58号5栋 不是3栋", "和平区长白街58号5栋2204"),
+        ("不是3栋 是58号5栋", "和平区长白街58号5栋2204"),
+        ("不是3栋 是5栋", "和平区长白街58号5栋2204"),
+    ],
+)
+def test_what_stands_before_the_wrong_piece_is_not_said_twice(text: str, place: str) -> None:
+    assert mended(text, {"text": "和平区长白街58号3栋2204"}) == {"text": place}
+
+
+def test_an_address_may_stand_before_the_wish() -> None:
+    told = parts_of("和平区长白街58号3栋2204，北面那单改成这个地址")
+    assert told == {"text": "和平区长白街58号3栋2204"}
+
+
+@pytest.mark.parametrize("text", ["改收货人和电话", "扫地机那单改收货人和地址"])
+def test_no_name_is_made_of_other_words(text: str) -> None:
+    assert "receiver" not in parts_of(text)
+
+
+def test_a_name_stands_behind_also() -> None:
+    assert parts_of("名字也改成周敏") == {"receiver": "周敏"}

@@ -7,7 +7,7 @@ from shop import conversations
 from shop.after_sales import cases
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, SHOES_ORDER
-from tests.actions.talking import named
+from tests.actions.talking import at, named
 
 
 def filed(means: Means) -> list[tuple[str, str | None]]:
@@ -94,3 +94,30 @@ def test_words_given_for_it_take_its_place(talk: Talk) -> None:
     said = chat.says("不对，改成：包裹被扔在楼下淋湿了", "deny")
     assert "“包裹被扔在楼下淋湿了”" in said
     assert "乱扔" not in said
+
+
+def test_a_complaint_put_off_is_taken_up_with_its_own_text(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says("我要投诉 快递员骂人", "complaint")
+    chat.says("等下先别提交 空调降价了能退差价吗", "price_protection")
+    said = chat.says("好 那继续刚才那个投诉 提交吧", "complaint")
+    assert "“快递员骂人”" in said and filed(means) == []
+    chat.says("提交吧", "affirm")
+    assert [reason for reason, _ in filed(means)] == ["快递员骂人"]
+
+
+@pytest.mark.parametrize(
+    ("first", "kept"),
+    [
+        ("快递员骂人，我要投诉", "快递员骂人"),
+        ("空调那单的快递员骂人，我要投诉", "跑步鞋那单的快递员骂人"),
+    ],
+)
+def test_the_order_is_corrected_and_the_text_stays(talk: Talk, first: str, kept: str) -> None:
+    chat = talk(ANNA)
+    goods = [at(first, "空调", "category", "空调")] if "空调" in first else []
+    chat.says(first, "complaint", *goods)
+    text = "是跑步鞋那单的快递员骂人，不是空调"
+    said = chat.says(text, "complaint", at(text, "跑步鞋", "category", "跑步鞋"),
+                     at(text, "空调", "category", "空调"))  # fmt: skip
+    assert f"“{kept}”" in said and SHOES_ORDER in said

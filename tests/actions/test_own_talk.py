@@ -82,3 +82,12 @@ def test_a_shop_without_a_provider_names_its_own_page(talk: Talk, means: Means) 
     chat.actions = {one.name(): one for one in actions(replace(means, payments=None))}
     said = chat.says("在哪付款", "payment")
     assert UNPAID in said and "/orders/" not in said
+
+
+def test_an_order_paid_on_delivery_is_told_as_that(talk: Talk, means: Means) -> None:
+    with means.database.transaction() as tx:
+        payment = tx.get_one(OrderRow, UNPAID).payment
+        assert payment is not None
+        payment.method = "cash_on_delivery"
+    said = talk(ANNA).says("我那个坚果还没付钱 现在还能付吗", "payment", named("category", "坚果"))
+    assert UNPAID in said and "货到付款" in said

@@ -1,0 +1,37 @@
+"""What only wants telling (office hours, signing in, what is kept), and the rest of the message."""
+
+from dataclasses import replace
+
+from actions.answer import Answer
+from actions.asides import aside
+from actions.desk import Desk
+from actions.refusing_first import taken_alone
+from actions.remainder import LETTERS, SHORTEST, remainder, requests, saying
+from actions.wording import says
+
+TELLING = ("hours_question", "password_lost", "guest_order", "sign_in_question", "data_kept",
+           "choose_courier", "free_from", "store_place", "gift_wrap", "not_claiming",
+           "group_offer")  # fmt: skip
+
+
+def told_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
+    """你们几点下班 这个拉杆箱包邮吗: the one is told, and the desk for the other.
+
+    Of business in progress the other may be a piece. None when nothing of the kind is asked, or
+    nothing else is said.
+    """
+    turn, memory = desk.turn, desk.memory
+    names = [each for each in TELLING if says(each, turn.text)]
+    asked = saying(turn.text, lambda part: any(says(each, part) for each in names))
+    if turn.clicked or not asked:
+        return None
+    rest = remainder(turn, asked)
+    more = requests(rest) or (memory.busy and len(LETTERS.findall(rest.text)) >= SHORTEST)
+    if not more or any(says(each, rest.text) for each in names):
+        return None
+    start, end = asked[0]
+    alone = taken_alone(replace(turn, text=turn.text[:end], memory=memory.idle()), start)
+    told = aside(replace(desk, turn=alone))
+    if told is None:
+        return None
+    return told, replace(desk, turn=replace(rest, memory=memory if memory.busy else told.memory))
