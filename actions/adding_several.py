@@ -10,10 +10,20 @@ from actions.basket import owner
 from actions.basket_words import briefly
 from actions.buying import begin_order
 from actions.desk import Desk
-from actions.drafting import BUYING, counts_draft, good_of, named_one, slot_of
+from actions.drafting import (
+    BUYING,
+    chosen,
+    counts_draft,
+    good_of,
+    named_one,
+    noted,
+    slot_of,
+)
 from actions.flows import Flow, Step, begin
 from actions.memory import Task
 from actions.ordinals import position
+from actions.pack_sizes import pack_meant
+from actions.parted import leading
 from actions.referring import known
 from actions.several import ADDING, Item, agreed_to, picked_for, several
 from actions.showing import cards, found
@@ -60,8 +70,9 @@ def several_added(desk: Desk) -> Answer | None:
         for one in picked
         if one.product is not None and one.missing and not _odd(one)
     ]
+    leads += [noted(desk, answer.memory.task)]
     lead = "".join(leads)
-    return Answer((replies.led_by(lead, answer.replies[0]), *answer.replies[1:]), answer.memory)
+    return leading(lead, answer)
 
 
 def both_added(desk: Desk, task: Task, product: Product) -> Answer:
@@ -182,13 +193,14 @@ def _narrow(desk: Desk, wanted: dict[str, Any]) -> bool:
     elif (place := position(turn.text, len(listed))) is not None:
         fits = [listed[place]]
     else:
+        pack = pack_meant(turn.text, listed)
         color = color_wanted(turn) or wanted.get("color")
         size = turn.first("size") or wanted.get("size")
         fits = matching(there, color, size)
         if fits:
             wanted |= {"color": color, "size": size}
         if product := known(desk, wanted["product_id"]):
-            fits = spoken_of(turn.text, product, fits)
+            fits = [pack] if pack else spoken_of(turn.text, product, fits)
     wanted["variant_id"] = fits[0].variant_id if len(fits) == 1 else None
     return bool(fits)
 
@@ -245,27 +257,17 @@ def _hear_agreed(desk: Desk, task: Task) -> Task | Answer:
 
 def _ask_agreed(desk: Desk, task: Task) -> Sequence[Reply]:
     lines = [desk.say("buying.add_all")]
-    for product, variant, count in _chosen(desk, task):
+    for product, variant, count in chosen(desk, task):
         name = f"{product.name} {desk.term(variant.label)}".strip()
         lines.append(f"- {name} ×{count} {desk.money(variant.price * count)}")
     lines.append(desk.say("buying.add_all_question"))
     return [replies.text("\n".join(lines), [desk.button("buying.add_button", "affirm")])]
 
 
-def _chosen(desk: Desk, task: Task) -> list[tuple[Product, Variant, int]]:
-    chosen = []
-    for each in task.get("goods") or ():
-        product = known(desk, each["product_id"])
-        variant = product.variant(str(each["variant_id"])) if product else None
-        if product is not None and variant is not None:
-            chosen.append((product, variant, int(each["quantity"])))
-    return chosen
-
-
 def _add(desk: Desk, task: Task) -> Answer:
     """All of it into the basket, without what is too few; each is as many as was said."""
     told = []
-    for product, variant, count in _chosen(desk, task):
+    for product, variant, count in chosen(desk, task):
         if variant.stock < count:
             told.append(desk.say("buying.too_few", count=variant.stock, name=product.name))
             continue

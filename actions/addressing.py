@@ -59,6 +59,10 @@ _VERB = re.compile(
     r"^(?:请|帮我|麻烦|给我|就|那|都)*(?:(?:改|换|寄|送|发|变更)(?:成|为|到|至|往|去)|"
     r"(?:送|寄)(?=[\u4e00-\u9fff]))\s*"
 )
+_LED = re.compile(  # 这单改到西安市, 就西安市: what leads up to the place is none of it
+    r"^(?:[^\d，,。]{0,10}?(?:改到|改成|改为|换到|换成|寄到|送到|发到|搬到了?|改去)|就是?|是)"
+    r"(?=[\u4e00-\u9fff]{2,}?(?:省|自治区|市|区|县|路|街))"
+)
 _TRAILING = re.compile(
     r"[\s,，。]*(?:货到付款|到付|支付宝|微信(?:支付)?|在线付款?|\bcash on delivery\b|\bcod\b).*$|"
     r"[\s,]*\b(?:phone|tel|mobile|receiver|recipient|paid|paying|thanks?)\b.*$|"
@@ -256,4 +260,5 @@ def _place(rest: str, asked: bool) -> str | None:
 
 
 def _tidy(place: str) -> str:
+    place = _LED.sub("", place.strip())
     return _TRAILING.sub("", _VERB.sub("", place.strip())).strip(" ,，。;；")

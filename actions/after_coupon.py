@@ -7,9 +7,10 @@ from actions import replies, words
 from actions.answer import Answer
 from actions.basket import owner
 from actions.desk import Desk
+from actions.one_of_these import one_of_these
 from actions.progress import resumed
 from actions.referring import product_meant
-from actions.variants import number_said
+from actions.variants import color_wanted, matching, number_said, spoken_of
 from actions.wording import says
 from shop import catalogue
 from shop.basket_lines import BasketLine
@@ -55,7 +56,8 @@ def piece(product: Product, variant: Variant) -> BasketLine:
 
 def _goods(desk: Desk) -> list[Product]:
     turn = desk.turn
-    if (one := product_meant(desk)) is not None:
+    shown = catalogue.products(desk.tx, desk.memory.shown)
+    if (one := product_meant(desk) or one_of_these(desk, shown)) is not None:
         return [one]
     kind, brands = turn.first("category"), _brands(desk)
     if not (kind or brands):
@@ -74,12 +76,24 @@ def _brands(desk: Desk) -> tuple[str, ...]:
 
 
 def _priced(desk: Desk, product: Product) -> str:
-    variant = next((each for each in product.variants if each.stock > 0), None)
+    variant = version_meant(desk, product)
     if variant is None:
         return ""
     count = number_said(desk.turn) or 1
     name = f"{product.name} ×{count}" if count > 1 else product.name
     return _reckoned(desk, name, [replace(piece(product, variant), quantity=count)])
+
+
+def version_meant(desk: Desk, product: Product) -> Variant | None:
+    """The version said, else the one in the basket, else any that is there."""
+    turn = desk.turn
+    there = [each for each in product.variants if each.stock > 0]
+    said = matching(there, color_wanted(turn), turn.first("size"))
+    said = spoken_of(turn.text, product, said or matching(there, None, turn.first("size")))
+    if said and len(said) < len(product.variants):
+        return said[0]
+    held = [one.variant_id for one in basket_lines(desk.tx, owner(desk))]
+    return next((one for one in there if one.variant_id in held), next(iter(there), None))
 
 
 def _reckoned(desk: Desk, name: str, found: list[BasketLine]) -> str:

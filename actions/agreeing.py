@@ -85,6 +85,8 @@ def after_yes(desk: Desk) -> tuple[Turn, list[Wish]] | None:
     end = _yes_until(desk)
     if task is None or flow is None or not end or says("hedges", turn.text[end:]):
         return None
+    if consents(turn.text, task.name):
+        return None  # looks good, place it: all of it is the yes
     rest = replace(desk, turn=said_from(turn, end))
     if beside(rest, task) is not None or _tells_fault(rest, task):
         return None

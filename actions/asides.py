@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from actions import replies
+from actions.abroad import abroad_told
 from actions.adding_several import several_added
 from actions.address_talk import ADDRESS_TALK
 from actions.after_coupon import after_coupon
@@ -15,6 +16,7 @@ from actions.buying import basket_talk, checkout, goes_to_order
 from actions.choosing import chosen
 from actions.claiming import claiming
 from actions.coupon_questions import coupon_question, just_claimed, short_of, used
+from actions.coupons_held import COUPONS_HELD
 from actions.couriers import courier_chosen, free_shipping
 from actions.desk import Desk
 from actions.dictating import dictated
@@ -26,7 +28,7 @@ from actions.framed import FRAMED
 from actions.freight import delivered_total, freight_asked
 from actions.handing_over import PERSON, handed_over
 from actions.hurrying import hurried, sooner
-from actions.invoice_status import invoice_told, retitled, title_change, when_invoiced
+from actions.invoice_status import invoice_told, mailed, retitled, title_change, when_invoiced
 from actions.manners import manners
 from actions.memory import CONFIRM, Task
 from actions.missing_goods import goods_missing
@@ -63,11 +65,13 @@ from actions.signing_in import SIGNING_IN
 from actions.skin_reactions import reaction_told
 from actions.stacking_asked import together_asked
 from actions.suiting import better_suited
+from actions.thanking import THANKED
 from actions.topping_up import topped_up
 from actions.upset import angry
 from actions.versions_asked import versions_asked
 from actions.versions_counted import versions_counted
 from actions.versions_priced import versions_priced
+from actions.ways_to_pay import PAYING
 from actions.why_not import why_not
 from actions.wishing_day import day_wished
 from actions.withdrawing import withdrawn
@@ -196,12 +200,16 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     **GIVEN,
     **SOURCES,
     **SIGNING_IN,
+    **THANKED,
     **ORDER_TALK,
     **ADDRESS_TALK,
     **PARCELS,
+    **PAYING,
     **PRIVACY,
     **RULES,
+    **COUPONS_HELD,
     "to_person": _to_person,
+    "abroad": abroad_told,
     "why_not": why_not,
     "sent_off": sent_off,
     "skin_reaction": reaction_told,
@@ -271,6 +279,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "title_change": title_change,
     "retitle": retitled,
     "resend": resent,
+    "to_mailbox": mailed,
     "complaint_deed": complained,
     "wants_complaint": complained,
     "wished_time": day_wished,

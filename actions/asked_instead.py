@@ -20,6 +20,11 @@ def asked_instead(desk: Desk) -> Desk | None:
         return replace(desk, turn=rest) if len(rest.text) >= SHORTEST else None
     *before, (start, _) = spans("asked_instead", turn.text)
     rest = taken_alone(turn, start)
-    if not before or len(rest.text) < SHORTEST or not asks(rest.text):
+    if not before or len(rest.text) < SHORTEST or not _says_what(rest.text):
         return None
     return replace(desk, turn=rest)
+
+
+def _says_what(text: str) -> bool:
+    """Whether it asks for something, or tells what is wrong."""
+    return asks(text) or any(says(name, text) for name in ("goods_missing", "fault_told"))

@@ -92,7 +92,17 @@ def _told_otherwise(desk: Desk, product: Product, name: str, asked: Sequence[str
     if name in simplified(text) or (words.term(name, "en").lower() or "\0") in text:
         return False
     told = {found[0] for one in asked if (found := attribute_of(product, one)) is not None}
+    said = _spoken_as(desk, name)
+    if said and any(said in words.term(one, "en").lower() for one in told):
+        return True  # battery, in battery life
     return any(told & set(group) for group in words.groups() if name in group)
+
+
+def _spoken_as(desk: Desk, name: str) -> str:
+    """The English word that was taken for the attribute."""
+    spans = ((each.start, each.end) for each in desk.turn.all("attribute") if each.value == name)
+    said = next((desk.turn.text[start:end] for start, end in spans if start is not None), "")
+    return said.lower() if said.isascii() else ""
 
 
 def _as_said(desk: Desk, name: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
-from actions.basket_words import told
+from actions.basket_words import briefly, told
 from actions.bought import lines_mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.ordinals import position
@@ -13,6 +13,7 @@ from actions.referring import known
 from actions.turn import Entity
 from actions.variants import color_said, matching
 from actions.wording import says, simplified
+from actions.words import listed
 from shop import baskets
 from shop.basket_lines import BasketLine
 from shop.products import Product, Variant
@@ -60,7 +61,7 @@ def removed(desk: Desk) -> Answer:
         answer = basket_shown(desk)
         if not baskets.lines(desk.tx, owner(desk)):
             return answer
-        return Answer((_not_in(desk), *answer.replies), answer.memory)
+        return Answer((not_in(desk), *answer.replies), answer.memory)
     if says("all_of_it", desk.turn.text):
         return _clearing(desk, gone)
     lead = taken(desk, gone)
@@ -71,7 +72,13 @@ def removed(desk: Desk) -> Answer:
     if says("sum_asked", desk.turn.text) and baskets.lines(desk.tx, owner(desk)):
         shown = basket_shown(_idle(desk))
         return Answer((replies.led_by(f"{lead}\n", shown.replies[0]),), shown.memory)
-    return desk.answer(replies.text(lead), memory=desk.memory.idle())
+    return desk.answer(replies.text(lead + _what_stays(desk)), memory=desk.memory.idle())
+
+
+def _what_stays(desk: Desk) -> str:
+    """What the basket comes to without it; nothing when it is empty."""
+    priced = baskets.priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
+    return f"\n{briefly(desk, priced)}" if priced.lines else ""
 
 
 def _checking_out(desk: Desk) -> Desk:
@@ -108,10 +115,11 @@ def taken(desk: Desk, gone: Sequence[BasketLine]) -> str:
     """These lines are taken out; the words for it."""
     for line in gone:
         baskets.remove(desk.tx, owner(desk), line.variant_id)
-    return desk.say("buying.removed", name=_names(gone))
+    names = (f"{one.name} {desk.term(one.variant)}".strip() for one in gone)
+    return desk.say("buying.removed", name=listed(list(dict.fromkeys(names)), desk.language))
 
 
-def _not_in(desk: Desk) -> Reply:
+def not_in(desk: Desk) -> Reply:
     what = spoken_words(desk)
     return desk.text("buying.not_in_it" if what else "buying.not_in", what=what)
 

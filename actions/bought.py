@@ -6,7 +6,7 @@ from typing import Protocol
 
 from actions.desk import Desk
 from actions.turn import Turn
-from actions.wording import simplified
+from actions.wording import corrects, simplified
 from shop import catalogue
 from shop.orders import Order
 from shop.products import Product
@@ -119,3 +119,10 @@ def _said_of(line: Named, product: Product | None, name: str) -> str:
     if product is not None:
         known = (product.brand,) if name == "brand" else (product.category, *product.categories)
     return " ".join((line.name, *known)).lower()
+
+
+def put_right(desk: Desk, named: list[Order], taken: object) -> list[Order]:
+    """发票不开冰箱了 改成空调那单的: of those that are named the one that was not taken."""
+    if len(named) == 1 or not corrects(desk.turn.text):
+        return named
+    return [each for each in named if each.order_no != taken] or named

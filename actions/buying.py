@@ -12,6 +12,7 @@ from actions.flows import Flow, Step, begin
 from actions.memory import Task
 from actions.offer_words import of_offers_alone
 from actions.one_of_these import named_so, one_of_these
+from actions.only_one import only_one
 from actions.ordinals import count_said
 from actions.referring import product_meant
 from actions.said_earlier import of_last_order
@@ -65,6 +66,7 @@ def _added_or_looked_for(desk: Desk) -> Answer | None:
     kind = any(True for name in ("category", "brand") for _ in desk.turn.all(name))
     if product is None and (called := desk.turn.first("category")):
         product = named_so(desk, str(called))
+    product = product or only_one(desk)
     if product is None and kind and not says("basket", desk.turn.text):
         return None
     return adding(desk, product, None)

@@ -12,6 +12,7 @@ from actions.grievances import grievance
 from actions.history import own_words
 from actions.memory import CONFIRM, Task
 from actions.ordered import recent
+from actions.restating import restated
 from actions.settling import proposing
 from actions.suspended import SERVED, suspended
 from actions.topic_action import TopicAction
@@ -53,9 +54,15 @@ def _hear_reason(desk: Desk, task: Task) -> Task | Answer:
         return task
     if before is None or task.step == "reason" or _fresh(desk):
         return task.knowing(reason=told)
-    if task.step != CONFIRM or desk.turn.intent not in ADDING:
+    if task.step != CONFIRM:
         return task
-    return task.knowing(reason=told if corrects(desk.turn.text) else f"{before}；{told}")
+    if (anew := restated(desk.turn.text, before)) is not None:
+        return task.knowing(reason=anew)
+    wrong = any(says(name, desk.turn.text) for name in WRONGS)
+    if desk.turn.intent not in ADDING or not (wrong or corrects(desk.turn.text)):
+        return task
+    gap = "；" if desk.language == "zh" else "; "
+    return task.knowing(reason=told if corrects(desk.turn.text) else f"{before}{gap}{told}")
 
 
 def _of_another(desk: Desk, task: Task) -> Task | None:

@@ -11,7 +11,9 @@ from actions.desk import Desk
 from actions.progress import resumed
 from actions.wording import leaving_out, says, simplified
 from shop.baskets import priced
+from shop.customers import customer
 from shop.offering import OfferView, levels_of, offers_for, open_offers, running_offers
+from shop.personal_offers import personal_offers
 
 _RATE = re.compile(r"(\d{1,2}(?:\.\d)?|[一二三四五六七八九]{1,2})\s*折|(\d{1,2})\s*%")
 _GROUP = re.compile(
@@ -19,6 +21,7 @@ _GROUP = re.compile(
     r"|\b(student|teacher|senior|military|veteran|nurse|employee|staff|corporate)s?\b",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -35,6 +38,33 @@ def source_told(desk: Desk) -> Answer | None:
     return resumed(desk, desk.answer(replies.text("\n".join(lines))))
 
 
+def offer_ended(desk: Desk) -> Answer | None:
+    """老客92折怎么没了: it ended with the personal suggestions, and how it comes back."""
+    who = desk.turn.customer_id
+    if who is None or customer(desk.tx, who).personalised:
+        return None
+    figure, language = _figure(desk.turn.text)
+    if figure is None and speaks_of_goods(desk.turn):
+        return None
+    titles = [str(one.title[desk.language])
+              for one in personal_offers(desk.tx, who, desk.now)
+              if figure is None or figure in _NUMBER.findall(str(one.title[language]))]  # fmt: skip
+    if not titles:
+        return None
+    told = desk.text("why.offer_ended", titles=words.listed(titles, desk.language))
+    return resumed(desk, desk.answer(told))
+
+
+def offer_there(desk: Desk) -> Answer | None:
+    """老客92折还有吗: yes with its rule, or that it ended; None when no figure names one."""
+    if desk.turn.customer_id is None or _figure(desk.turn.text)[0] is None:
+        return None
+    lines = [_line(desk, view) for view in _meant(desk)]
+    if not lines:
+        return offer_ended(desk)
+    return resumed(desk, desk.answer(replies.text("\n".join(lines))))
+
+
 def _meant(desk: Desk) -> list[OfferView]:
     """Those with the figure that was said; without a figure those that apply to the basket."""
     opened = open_offers(desk.tx, desk.turn.customer_id, desk.now)
@@ -44,7 +74,7 @@ def _meant(desk: Desk) -> list[OfferView]:
         ids = {one.offer_id for one in basket.adjustments}
         return [view for view in opened if view.offer_id in ids]
     return [view for view in opened
-            if figure in re.findall(r"\d+(?:\.\d+)?", str(view.title[language]))]  # fmt: skip
+            if figure in _NUMBER.findall(str(view.title[language]))]  # fmt: skip
 
 
 def _figure(text: str) -> tuple[str | None, str]:
@@ -115,6 +145,8 @@ def points_told(desk: Desk) -> Answer:
 
 SOURCES: dict[str, Callable[[Desk], Answer | None]] = {
     "rate_source": source_told,
+    "offer_ended": offer_ended,
+    "offer_there": offer_there,
     "group_offer": group_told,
     "not_claiming": unclaimed,
     "points_goods": points_told,

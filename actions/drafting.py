@@ -11,7 +11,8 @@ from actions.referring import known, products_named
 from actions.several import ADDING, Item, several
 from actions.variants import color_wanted, matching, number_said
 from actions.wording import asks, simplified
-from shop.products import Product
+from actions.words import listed
+from shop.products import Product, Variant
 
 BUYING = frozenset(
     {"purchase", "inform", "affirm", "nlu_fallback", "out_of_scope", "refine_recommendation",
@@ -31,6 +32,27 @@ def slot_of(desk: Desk, product: Product) -> dict[str, Any]:
         "color": color if fits else None,
         "size": size if fits else None,
     }
+
+
+def chosen(desk: Desk, task: Task) -> list[tuple[Product, Variant, int]]:
+    """Those of the goods whose version is known, with it and their number."""
+    found = []
+    for each in task.get("goods") or ():
+        product = known(desk, each["product_id"])
+        variant = product.variant(str(each["variant_id"])) if product else None
+        if product is not None and variant is not None:
+            found.append((product, variant, int(each["quantity"])))
+    return found
+
+
+def noted(desk: Desk, task: Task | None) -> str:
+    """What is settled while the version of another one is asked for; else empty."""
+    if task is None or task.name != ADDING or task.step != "ready":
+        return ""
+    names = [f"{product.name} {desk.term(variant.label)}".strip() + f" ×{count}"
+             for product, variant, count in chosen(desk, task)]  # fmt: skip
+    told = listed(names, desk.language)
+    return desk.say("buying.noted", names=told) if names else ""
 
 
 def counts_draft(desk: Desk, task: Task) -> bool:

@@ -77,7 +77,8 @@ def _wanted(
 ) -> Variant | None:
     turn = desk.turn
     color, size = turn.first("color") or color_said(turn.text), turn.first("size")
-    found = [] if asks(turn.text) else instead_of(have, turn.text, product, color, size)
+    only_asked = asks(turn.text) and not says("changes_to", turn.text)  # 能换成粉色的不
+    found = [] if only_asked else instead_of(have, turn.text, product, color, size)
     if found or color or size:
         there = [variant for variant in found if variant.stock > 0]
         return (there or found)[0] if len(there or found) == 1 else None

@@ -9,7 +9,7 @@ from actions.bought import product_ids
 from actions.claims import claim_spans, claims_told
 from actions.desk import Desk
 from actions.fitting import fits_of
-from actions.meanings import lacking, meanings_in
+from actions.meanings import lacking, meanings_in, meant_at
 from actions.question_forms import form_unanswered, meant_by_form
 from actions.turn import Entity
 from actions.wording import asks, says, simplified, spans
@@ -55,12 +55,23 @@ def facts_in(desk: Desk, product: Product) -> list[str]:
         for one in desk.turn.all("attribute")
         if not any(start <= (one.start or 0) < end for start, end in spans_of)
     ]
+    said = [one for one in said if not _misheard(desk, text, product, one)]
     meant = meant_by_form(text, product)
     if meant:  # 奶粉段数, heard in 几段, is no other attribute
         said = [one for one in said if attribute_of(product, one)]
     asked = lacking(text, product) if asks(desk.turn.text) else []
     found = dict.fromkeys([*said, *attributes_in(text, product), *asked])
     return [one for one in found if not _told_by_another(one, found, product)]
+
+
+def _misheard(desk: Desk, text: str, product: Product, name: str) -> bool:
+    """香型, heard in 留香久吗, whose words mean an attribute that the product has."""
+    if name in product.attributes or name in simplified(text):
+        return False
+    spans_of = ((one.start, one.end) for one in desk.turn.all("attribute") if one.value == name)
+    return any(start is not None and end is not None
+               and meant_at(text, product, start, end) is not None
+               for start, end in spans_of)  # fmt: skip
 
 
 def _told_by_another(name: str, asked: Collection[str], product: Product) -> bool:
@@ -138,7 +149,8 @@ def _known(desk: Desk, part: str, product: Product) -> bool:
     patterns: Sequence[str] = [one for several in _SAID.values() for one in several]
     if any(says(one, part) for one in (*patterns, "general_question", "polite_question")):
         return True
-    if any(True for _ in meanings_in(part)) or _judges(desk, part, product):
+    meant = any(not one.only or one.of(product) for one in meanings_in(part))
+    if meant or _judges(desk, part, product):
         return True
     if attributes_in(part, product) or (courier_said(desk) and _courier_in(desk, part)):
         return True

@@ -4,10 +4,12 @@ from actions.attributes import attributes_in
 from actions.desk import Desk
 from actions.facets import judged, without_goods
 from actions.matters import NOT_UNDERSTOOD, asks_for
+from actions.of_kind import of_kind
 from actions.question_forms import meant_by_form
 from actions.referring import known, product_meant, products_named
 from actions.wording import asks, says
 
+_HAVE = "有"
 LOOKING = frozenset({"purchase", "recommend", "refine_recommendation", "compare"})
 DOUBTED = NOT_UNDERSTOOD | {"membership", "promotion", "payment", "shipping_info", "inform"}
 
@@ -15,7 +17,7 @@ DOUBTED = NOT_UNDERSTOOD | {"membership", "promotion", "payment", "shipping_info
 def fact_meant(desk: Desk) -> str | None:
     """The intent product_info when the words ask for a product's own attribute; else None."""
     turn = desk.turn
-    if _by_form(desk):
+    if _by_form(desk) or _of_kind(desk):
         return "product_info"
     if turn.clicked or turn.intent not in DOUBTED or asks_for(turn.intent, turn.text):
         return None
@@ -27,6 +29,16 @@ def fact_meant(desk: Desk) -> str | None:
         return None
     named = attributes_in(turn.text, product) or judged(desk, product)
     return "product_info" if named else None
+
+
+def _of_kind(desk: Desk) -> bool:
+    """飞利浦台灯护眼吗, taken for a wish to buy one: a fact of the brand's goods."""
+    turn = desk.turn
+    if turn.clicked or turn.intent not in LOOKING or any(True for _ in turn.all("product")):
+        return False
+    if _HAVE in turn.text or any(says(one, turn.text) for one in ("topic_purchase", "takes")):
+        return False
+    return of_kind(desk) is not None
 
 
 def _by_form(desk: Desk) -> bool:

@@ -34,6 +34,7 @@ _FOR_SO_MANY = re.compile(
 _RANGE = re.compile(
     rf"(\d+(?:\.\d+)?)\s*(?:{_WORDS})?\s*[-–~～至到]\s*(\d+(?:\.\d+)?)\s*({_WORDS})", re.IGNORECASE
 )
+_FEW_MONTHS = re.compile(r"([俩两仨])月(?![\d一二三四五六七八九十])")
 _LIMIT = re.compile(rf"(\d+(?:\.\d+)?)\s*({_WORDS})", re.IGNORECASE)
 _MADE_FOR = re.compile(r"适用|适合|面积|人数|承重|限重|最大|年龄|电压|适读")
 _OF_AGE = re.compile(r"年龄|阶段|适读")
@@ -68,7 +69,7 @@ def figures_in(text: str) -> list[Figure]:
     """The figures that the message asks to fit: 18平够用吗, 3个月的能吃吗, feeds 4."""
     if not asks(text) or not says("fits_question", text):
         return []
-    plain = simplified(text)
+    plain = _FEW_MONTHS.sub(r"\1个月", _RANGE.sub(" ", simplified(text)))  # a range is no age
     found = [(match.group(1), _UNITS[match.group(2).lower()], match.group(0).strip())
              for match in _SAID.finditer(plain)]  # fmt: skip
     found += [(match.group(1), "人", match.group(1)) for match in _FOR_SO_MANY.finditer(plain)]

@@ -10,6 +10,7 @@ import yaml
 from actions.after_coupon import piece
 from actions.answer import Answer
 from actions.basket import owner
+from actions.bought import lines_mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import OF_GOODS
 from actions.progress import resumed
@@ -89,7 +90,7 @@ def in_all(desk: Desk, region: Region) -> str:
 
     Empty when neither is to be told: no goods, and the usual fee alone.
     """
-    asked = says("postage", desk.turn.text) or says("surcharge", desk.turn.text)
+    asked = any(says(one, desk.turn.text) for one in ("postage", "surcharge", "postage_free"))
     if asked and (told := _of_goods(desk, region)):
         return told
     if not region.surcharge:
@@ -152,12 +153,14 @@ def _amount(desk: Desk) -> int | None:
 
 def _pieces(desk: Desk) -> tuple[str, list[BasketLine]]:
     """The goods that are spoken of, as they would be bought: one product, else the basket."""
+    lines = list(baskets.lines(desk.tx, owner(desk)))
+    if speaks_of_goods(desk.turn) and lines_mentioned(desk, lines):
+        return desk.say("offers.whole_basket"), lines
     product = product_meant(desk)
     variant = next((one for one in product.variants if one.stock > 0), None) if product else None
     if product is not None and variant is not None:
         name = f"「{product.name}」" if desk.language == "zh" else f"“{product.name}”"
         return name, [piece(product, variant)]
-    lines = list(baskets.lines(desk.tx, owner(desk)))
     return desk.say("offers.whole_basket"), lines
 
 
@@ -166,7 +169,8 @@ def freight_asked(desk: Desk) -> Answer | None:
     text, task = desk.turn.text, desk.memory.task
     if says("sending_back", text) or (task is not None and task.name in OF_GOODS):
         return None
-    if not says("surcharge", text) and (not says("postage", text) or region_named(desk) is None):
+    placed = says("postage", text) and region_named(desk) is not None
+    if not (placed or says("surcharge", text) or says("freight_untold", text)):
         return None
     told: Answer = desk.means.topics["shipping_info"].answer(desk)
     return resumed(desk, told)

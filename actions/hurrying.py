@@ -1,5 +1,7 @@
 """Hurrying an order: a note on it for the staff, after a yes."""
 
+import re
+
 from actions.answer import Answer
 from actions.awaited import ON_THE_WAY, urged
 from actions.desk import Desk
@@ -7,7 +9,7 @@ from actions.flows import Flow, begin
 from actions.memory import Task
 from actions.ordered import goods, order_of, order_step
 from actions.settling import proposing
-from actions.wording import leaving_out, says
+from actions.wording import agrees, asks, refuses, says
 from shop import orders
 from shop.masking import mask
 from shop.orders import Order
@@ -15,6 +17,8 @@ from shop.outcomes import hurried_before
 
 TO_BE_SENT = ("paid", "packed")
 LONGEST_NOTE = 200
+SHORTEST_WHY = 4  # letters that can tell why
+_CUT = re.compile(r"[，,。.!！?？；;\n…]+|(?<=[\u4e00-\u9fff])\s+")
 SHORT = 14  # letters of a sentence that says only to hurry
 
 
@@ -62,8 +66,17 @@ def _propose(desk: Desk, task: Task) -> Answer:
 
 def _note(desk: Desk, what: str) -> str:
     """What the staff read: 催发货, and why when the shopper said it."""
-    said = leaving_out("hurry_words", desk.turn.text)
-    return f"{what}：{mask(said)[:LONGEST_NOTE]}" if len(said) > 1 else what
+    parts = (part.strip() for part in _CUT.split(desk.turn.text))
+    gap = "，" if desk.language == "zh" else ", "
+    said = gap.join(part for part in parts if _tells_why(part))
+    return f"{what}：{mask(said)[:LONGEST_NOTE]}" if said else what
+
+
+def _tells_why(part: str) -> bool:
+    """周三要出差, beside the wish itself and a yes or a no."""
+    wish = ("hurry", "hurry_asks", "declines_business", "give_up")
+    asked = any(says(name, part) for name in wish)
+    return len(part) >= SHORTEST_WHY and not (asked or asks(part) or agrees(part) or refuses(part))
 
 
 def asks_to_hurry(desk: Desk) -> bool:

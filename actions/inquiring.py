@@ -20,6 +20,7 @@ from actions.ordered import goods, recent
 from actions.progress import dropped, resumed
 from actions.putting_back import put_back
 from actions.referring import product_meant
+from actions.remainder import remainder, saying
 from actions.returned import where_we_were
 from actions.settling import lapse
 from actions.size_advice import doubt_answered, size_told
@@ -37,7 +38,15 @@ def _warranty(desk: Desk) -> Answer | None:
     fee = says("repair_cost", text) and says("costs", text)  # answered in filed.py
     if (faulty and not unwanted) or fee or _of_product(desk):
         return None
-    return _answered(desk, warranty_told(desk), left=unwanted)
+    return _answered(desk, warranty_told(_wanted(desk) if unwanted else desk), left=unwanted)
+
+
+def _wanted(desk: Desk) -> Desk:
+    """台灯先不修了 枕头保修不保修: without the part that only says what is not wanted."""
+    turn = desk.turn
+    left = saying(turn.text, lambda part: says("denies_repair", part)
+                  and not says("warranty_asked", part))  # fmt: skip
+    return replace(desk, turn=remainder(turn, left))
 
 
 def _of_product(desk: Desk) -> bool:

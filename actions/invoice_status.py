@@ -6,7 +6,9 @@ from actions.bought import mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.history import last_matter
 from actions.ordered import goods, recent
-from actions.titles import title_in
+from actions.progress import resumed
+from actions.titles import email_in, title_in
+from actions.wording import says
 from shop import invoices
 from shop.invoices import Invoice
 from shop.masking import mask
@@ -46,6 +48,18 @@ def title_change(desk: Desk) -> Answer | None:
         title=found.title,
     )  # fmt: skip
     return desk.answer(replies.text(words, [person])).remembering(order_no=order.order_no)
+
+
+def mailed(desk: Desk) -> Answer | None:
+    """发票发我qq邮箱行不: yes, and its address is asked for; one that is given is heard as such."""
+    text, task = desk.turn.text, desk.memory.task
+    asking = task is not None and task.name == "invoice"
+    if email_in(text) or (desk.memory.busy and not asking):
+        return None
+    if not asking and not says("topic_invoice", text):
+        return None
+    told = desk.answer(desk.text("invoice.to_mailbox"))
+    return resumed(desk, told) if asking else told
 
 
 def retitled(desk: Desk) -> Answer | None:

@@ -41,6 +41,8 @@ def leaning(desk: Desk, wishes: Wishes) -> tuple[Wishes, str]:
     said = desk.term(name) or name
     fitting = catalogue.find(desk.tx, wishes, limit=CANDIDATES).data
     values = [value for each in fitting if (value := measure_of(each, name)) is not None]
+    if values and len(fitting) < MEASURED:
+        return wishes, ""  # the only one of its kind
     if len(values) < MEASURED:
         return wishes, desk.say("search.not_measured", attribute=said)
     limit = median(values)

@@ -12,6 +12,7 @@ from actions.grievances import grievance
 from actions.memory import CONFIRM, Task
 from actions.ordered import order_of
 from actions.ordinals import position
+from actions.restating import restated
 from actions.wording import agrees, asks, corrects, refuses, says
 from shop.after_sales import eligible
 from shop.orders import Line, Order
@@ -130,12 +131,15 @@ def _fault_told(desk: Desk, task: Task) -> str | None:
     turn, before = desk.turn, task.get("reason")
     faulty = any(says(name, turn.text) for name in ("reason_quality", "fault_told"))
     told = turn.intent in FAULTS or (task.name == "repair" and faulty)
+    if before and task.step == CONFIRM and (anew := restated(turn.text, str(before))):
+        return anew
     text = grievance(turn) if told else None
     if text is None or says("bare_repair", turn.text):
         return None
     if task.name == "repair":
-        added = before and text not in before
-        return f"{before}；{text}" if added else text if before is None else None
+        added = before and text not in before and faulty
+        gap = "；" if desk.language == "zh" else "; "
+        return f"{before}{gap}{text}" if added else text if before is None else None
     opened = desk.memory.task is not None and desk.memory.task.name == task.name
     return text if opened and task.step == CONFIRM and not asks(turn.text) else None
 

@@ -49,6 +49,17 @@ def lacking(text: str, product: Product) -> list[str]:
             if not each.only and each.of(product) is None]  # fmt: skip
 
 
+def meant_at(text: str, product: Product, start: int, end: int) -> str | None:
+    """The product's own attribute that the words standing there mean: 留香 of 留香久吗."""
+    plain = simplified(text)
+    for each in _read():
+        name = each.of(product)
+        found = each.said.finditer(plain) if name else ()
+        if any(one.start() < end and start < one.end() for one in found):
+            return name
+    return None
+
+
 def names_part(word: str, product: Product) -> str | None:
     """The attribute that a word alone means: 螢幕 of a phone is its screen."""
     plain = simplified(word.strip())

@@ -1,10 +1,12 @@
 """Sentences that were taken for some business, or for none, against their own words."""
 
+from collections.abc import Iterator
+
 from actions.bought import speaks_of_goods
 from actions.desk import Desk
-from actions.history import last_matter
+from actions.history import last_matter, said_before
 from actions.matters import BUSINESS, NOT_UNDERSTOOD, TOPICS, asks_for
-from actions.turn import Turn
+from actions.turn import Entity, Turn
 from actions.wording import asks, says
 
 SURE = 0.4
@@ -30,7 +32,7 @@ def plainly(turn: Turn) -> str | None:
 
 def sought(turn: Turn) -> bool:
     """有没有声音小的吹风机: a kind of goods asked for, whatever business it was taken for."""
-    if turn.clicked or turn.intent not in (*BUSINESS, "promotion", "order_status"):
+    if turn.clicked or turn.intent not in (*BUSINESS, "promotion", "order_status", "help"):
         return False
     if not any(each.name == "category" for each in turn.entities):
         return False
@@ -38,7 +40,12 @@ def sought(turn: Turn) -> bool:
     if called_off or asks_for(turn.intent, turn.text) or says("after_sales_words", turn.text):
         return False
     asked = says("topic_purchase", turn.text) or says("topic_recommend", turn.text)
+    asked = asked or any(says("needs_kind", turn.text[: one.start]) for one in _kinds(turn))
     return asked or (turn.confidence < DOUBTFUL and not asks(turn.text))
+
+
+def _kinds(turn: Turn) -> Iterator[Entity]:
+    return (each for each in turn.all("category") if each.start)
 
 
 def budget_meant(turn: Turn) -> str | None:
@@ -55,7 +62,8 @@ def points_meant(desk: Desk) -> str | None:
     text = desk.turn.text
     if desk.turn.clicked or desk.memory.busy or says("own_offers", text):
         return None
-    follows = says("points_follow", text) and last_matter(desk) == "membership"
+    spoken_of = last_matter(desk) == "membership" or asks_for("membership", said_before(desk))
+    follows = says("points_follow", text) and spoken_of
     return "membership" if follows and not speaks_of_goods(desk.turn) else None
 
 

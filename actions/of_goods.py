@@ -1,21 +1,15 @@
 """What may be said of goods at any time: reviews, instalments, no budget, where the shop is."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from actions import replies
 from actions.answer import Answer
-from actions.basket import owner
 from actions.desk import Desk
+from actions.instalments import per_part
 from actions.referring import known, product_meant
 from actions.showing import shown
 from actions.wish_words import led
-from shop import baskets
 from shop.ratings import ratings
-
-_PARTS = re.compile(r"(\d{1,2}|三|六|十二)\s*(?:期|个月|months?|instal)", re.IGNORECASE)
-_NUMBERS = {"三": 3, "六": 6, "十二": 12}
 
 
 def _reviews(desk: Desk) -> Answer:
@@ -32,34 +26,6 @@ def _reviews(desk: Desk) -> Answer:
 def _store(desk: Desk) -> Answer:
     person = desk.button("general.person_button", "human_agent")
     return desk.answer(desk.text("general.store", [person]))
-
-
-def _per_part(desk: Desk) -> Answer | None:
-    """12期每期多少: of the product spoken of, else of the basket, without the fees."""
-    match = _PARTS.search(desk.turn.text)
-    said = match.group(1) if match else ""
-    count = _NUMBERS.get(said) or (int(said) if said.isdigit() else 0)
-    amount = price_meant(desk)
-    if not amount or count not in desk.policies.instalment_periods:
-        return None
-    words = desk.say("paying.per_part", total=desk.money(amount), count=count,
-                     part=desk.money(round(amount / count)))  # fmt: skip
-    rules = desk.policies.instalments.in_language(desk.language)
-    return desk.answer(replies.text(words + rules), memory=desk.memory)
-
-
-def price_meant(desk: Desk) -> int | None:
-    """The price of the version or product spoken of, else what the basket comes to."""
-    product, task = product_meant(desk), desk.memory.task
-    chosen = task.get("variant_id") if task else None
-    own = product is not None and task is not None and task.get("product_id") == product.product_id
-    variant = product.variant(str(chosen)) if product and own and chosen else None
-    if variant is not None:
-        return variant.price
-    if product is not None:
-        return product.price
-    priced = baskets.priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
-    return priced.total if priced.lines else None
 
 
 def _no_budget(desk: Desk) -> Answer | None:
@@ -108,7 +74,7 @@ def _similar(desk: Desk) -> Answer | None:
 OF_GOODS: dict[str, Callable[[Desk], Answer | None]] = {
     "reviews": _reviews,
     "store_place": _store,
-    "per_part": _per_part,
+    "per_part": per_part,
     "no_budget": _no_budget,
     "notify": _notify,
     "restock": _restock,

@@ -24,15 +24,22 @@ def each_of_shown(desk: Desk) -> Answer | None:
         return None
     if fits := fits_told(desk, shown):
         return desk.answer(replies.text(fits))
+    return None if products_named(desk) else told_of_each(desk, shown)
+
+
+def told_of_each(
+    desk: Desk, shown: list[Product], key: str = "of_these"
+) -> Answer | None:  # fmt: skip
+    """What is asked, line by line; None when no attribute is."""
     names = _asked(desk, shown)[:MOST]
-    if not names or products_named(desk):
+    if not names:
         return None
     known = [one for one in names if any(attribute_of(each, one) for each in shown)]
     if not known:
         said = dict.fromkeys(desk.term(one) or one for one in names)
         told = words.listed(list(said), desk.language)
         return desk.answer(desk.text("product.none_says", attribute=told))
-    lines = [desk.say("product.of_these")]
+    lines = [desk.say(f"product.{key}")]
     for number, each in enumerate(shown, 1):
         colon, gap = ("：", "；") if desk.language == "zh" else (": ", "; ")
         facts = gap.join(dict.fromkeys(_fact(desk, each, name) for name in names))

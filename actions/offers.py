@@ -64,7 +64,9 @@ def _told(desk: Desk) -> Answer:
         person = desk.button("general.person_button", "human_agent")
         return desk.answer(desk.text("offers.as_listed", [person]), memory=desk.memory)
     if says("cheaper", text) or says("haggling", text):
-        lead = desk.say("offers.fixed_price") + _for_product(desk)
+        lead = desk.say("offers.fixed_price")
+        if own := _for_product(desk):
+            return desk.answer(replies.text(lead + own))
         first = replies.led_by(lead, board.replies[0])
         return Answer((first, *board.replies[1:]), board.memory)
     return board

@@ -2,7 +2,8 @@
 
 from actions import replies
 from actions.answer import Answer
-from actions.claiming import CLAIM
+from actions.basket import owner
+from actions.claiming import CLAIM, titled
 from actions.coupon_questions import A_MOMENT
 from actions.desk import Desk
 from actions.flows import begin
@@ -13,6 +14,7 @@ from actions.progress import resumed
 from actions.suspended import suspended
 from actions.wording import says
 from actions.words import listed
+from shop.baskets import priced
 from shop.coupons import Coupon, coupons
 from shop.offer_trials import KnownOffer, known_offers, why_barred
 
@@ -35,7 +37,7 @@ def told_of_one(desk: Desk) -> Answer | None:
     one = _named_offer(desk)
     if one is None or desk.memory.busy or not _said_of_it(desk):
         return None
-    told = _unclaimable_told(desk, one)
+    told = unclaimable_told(desk, one)
     if told is not None:
         return desk.answer(replies.text(told))
     told_already = (desk.memory.task.get("listed") or ()) if desk.memory.task else ()
@@ -45,7 +47,7 @@ def told_of_one(desk: Desk) -> Answer | None:
     return leading(lead, answer) if lead else answer
 
 
-def _unclaimable_told(desk: Desk, one: KnownOffer) -> str | None:
+def unclaimable_told(desk: Desk, one: KnownOffer) -> str | None:
     """Why it is not to be claimed: by itself, his already, over, gone, not for him; else None."""
     values = {"title": one.title[desk.language], "day": desk.day(one.ends_at),
               "terms": str(one.terms[desk.language]).rstrip("。.")}  # fmt: skip
@@ -110,6 +112,9 @@ def _asked_about(desk: Desk) -> list[KnownOffer]:
     known = known_offers(desk.tx, desk.turn.customer_id, desk.now)
     if figures_said(desk)[0]:
         return offers_named(desk, known)[:SHOWN]
+    called = titled(desk.turn.text, known) if says("coupon", desk.turn.text) else []
+    if len(called) == 1:
+        return called
     task = desk.memory.task
     at_coupons = task is not None and task.name == CLAIM.name
     ids = [task.get("offer_id")] if task and at_coupons and "offer_id" in task else []
@@ -129,8 +134,19 @@ def _mine(desk: Desk) -> list[Coupon]:
 
 
 def _got(desk: Desk, one: Coupon) -> str:
-    return desk.say("offers.got", title=one.title[desk.language], code=one.code,
+    told = desk.say("offers.got", title=one.title[desk.language], code=one.code,
                     day=desk.day(one.ends_at))  # fmt: skip
+    return told + (_in_use(desk, one) if says("used_yet", desk.turn.text) else "")
+
+
+def _in_use(desk: Desk, one: Coupon) -> str:
+    """用上了吗: whether it takes something off the basket as it is now."""
+    basket = priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
+    if not basket.lines:
+        return desk.say("offers.not_in_use_yet")
+    off = sum(each.amount for each in basket.adjustments if each.offer_id == one.offer_id)
+    key = "offers.in_use" if off else "offers.not_in_use"
+    return desk.say(key, off=desk.money(off))
 
 
 def _claim_button(desk: Desk, one: KnownOffer) -> replies.Button:

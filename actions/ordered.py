@@ -6,28 +6,22 @@ from dataclasses import replace
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.awaited import Likely, narrowed
-from actions.bought import lines_mentioned, mentioned, speaks_of_goods
+from actions.bought import mentioned, put_right, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import Step
-from actions.history import last_matter
 from actions.kept_order import KEPT, still_fits
-from actions.matters import SHOPPING, asks_for
 from actions.memory import Task
 from actions.order_months import of_month
 from actions.ordinals import position
-from actions.referring import known
 from actions.titles import is_tax_number
 from actions.wording import asks, corrects, says
 from shop import orders
 from shop.after_sales import may
 from shop.errors import NotFound
 from shop.orders import Order
-from shop.products import Product
 
 OVER = ("cancelled", "refunded")
 RECENT = 30  # orders looked through
-OF_PRODUCTS = frozenset({"product_info", "stock", "refine_recommendation", "order_status"})
-SENT_BACK_FOR = ("return_refund", "exchange", "repair_warranty", "price_protection")
 LISTED = 5  # orders offered to choose from
 NAME_LENGTH = 20
 SHORT = 20  # letters of a sentence that only says which order is meant
@@ -95,41 +89,6 @@ def recent(desk: Desk) -> list[Order]:
     return orders.of_customer(desk.tx, desk.customer_id(), limit=RECENT).data
 
 
-def own_goods(desk: Desk) -> Product | None:
-    """这个推车: the one thing of his own that is meant, when nothing is on the screen."""
-    if desk.turn.customer_id is None or desk.memory.shown or desk.turn.clicked:
-        return None
-    lines = [line for order in recent(desk) for line in lines_mentioned(desk, order.lines)]
-    ids = {line.product_id for line in lines}
-    return known(desk, ids.pop()) if len(ids) == 1 else None
-
-
-def of_own_goods(desk: Desk) -> str | None:
-    """那个保温杯能换个颜色吗: the business that the words name, of goods that were bought."""
-    turn, memory = desk.turn, desk.memory
-    taken = turn.intent in OF_PRODUCTS or (turn.intent in SHOPPING and says("bought", turn.text))
-    if turn.customer_id is None or turn.clicked or not taken:
-        return None
-    if (
-        memory.shown
-        or memory.busy
-        or not speaks_of_goods(turn)
-        or not mentioned(desk, recent(desk))
-    ):
-        return None
-    named = [one for one in SENT_BACK_FOR if asks_for(one, turn.text)]
-    return named[0] if len(named) == 1 else None
-
-
-def looks_on(desk: Desk) -> bool:
-    """那奶粉呢 3段的, while goods are looked at: goods to buy, though an order was told before."""
-    turn = desk.turn
-    named = turn.intent == "order_status" and any(True for _ in turn.all("category"))
-    worded = asks_for("order_status", turn.text) or says("arrival", turn.text)
-    pointed = says("that_order", turn.text) or says("my_own", turn.text)
-    return named and not (worded or pointed) and last_matter(desk) in SHOPPING
-
-
 def unknown(desk: Desk, number: str, memory_task: Task | None = None) -> Answer:
     """No such order of this customer: said plainly, and the own ones offered."""
     found = recent(desk)[:LISTED]
@@ -160,11 +119,12 @@ def _heard(desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str
 def _guessed(
     desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str
 ) -> Task | Answer:
+    task = _beyond_those(desk, task, fits)
     candidates = _candidates(desk, task, fits)
     listed = candidates[:LISTED]
     offered = desk.memory.asked == "order"
     named = _named(desk, candidates, listed if offered else [])
-    named = of_month(desk, named or candidates) or named
+    named = put_right(desk, of_month(desk, named or candidates) or named, task.get("order_no"))
     place = position(desk.turn.text, len(listed)) if offered else None
     newest = _newest(desk, named, candidates)
     chosen = listed[place] if place is not None else named[0] if len(named) == 1 else newest
@@ -188,6 +148,19 @@ def _guessed(
         told = title(desk, candidates[0])
         return _taken(task, candidates[0].order_no).knowing(only=told)
     return task
+
+
+def _beyond_those(desk: Desk, task: Task, fits: Fits) -> Task:
+    """Wrong one, it is the stroller: goods of another order than those it could be before."""
+    among = task.get("among")
+    if among is None:
+        return task
+    free = _candidates(desk, task.knowing(among=None), fits)
+    others = mentioned(desk, [one for one in free if one.order_no not in among])
+    inside = mentioned(desk, _candidates(desk, task, fits))
+    if not others or (inside and not corrects(desk.turn.text)):
+        return task
+    return task.knowing(among=[one.order_no for one in others])
 
 
 def _newest(desk: Desk, named: Sequence[Order], candidates: Sequence[Order]) -> Order | None:

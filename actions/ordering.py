@@ -58,7 +58,8 @@ def _hear_address(desk: Desk, task: Task) -> Task | Answer:
     heard = delivery_said(desk, before, loosely=task.step == "to" or other)
     parts = {**before, **heard}
     not_told = task.step == CONFIRM and not heard and not speaks_of_piece(turn.text)
-    elsewhere = task.get("elsewhere") or (other and not_told) or None
+    unwritten = says("unwritten_place", turn.text) and not heard.get("text")
+    elsewhere = task.get("elsewhere") or (other and not_told) or unwritten or None
     if parts != before or elsewhere:
         task = task.knowing(parts=parts)
     complete = all(parts.get(name) for name in NEEDED)

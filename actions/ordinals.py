@@ -51,6 +51,11 @@ _AMOUNT = re.compile(
 _OF_THOSE = re.compile(
     rf"\b(\d{{1,2}}|{'|'.join(_CARDINALS)}) of (?:those|these|them)\b", re.IGNORECASE
 )
+_FINE = re.compile(
+    rf"\b(\d{{1,2}}|{'|'.join(_CARDINALS)}) (?:is|will be|would be) "
+    r"(?:fine|enough|ok|okay|good|plenty|all i (?:need|want))\b",
+    re.IGNORECASE,
+)
 _PIECE = "[个件台双部只支条套瓶本盒袋包箱罐张份]"
 _PIECES = re.compile(
     rf"(?<![第哪这那每前后\d])([一二两三四五六七八九十]|[1-9]\d?)\s*{_PIECE}(?![装入码])"
@@ -139,7 +144,7 @@ def count_said(text: str) -> int | None:
         or _AMOUNT.search(text)
     ):
         return _number(chinese.group(1))
-    match = _COUNT.search(text) or _OF_THOSE.search(text)
+    match = _COUNT.search(text) or _OF_THOSE.search(text) or _FINE.search(text)
     if match is None:
         return None
     word = match.group(1).lower()

@@ -22,7 +22,7 @@ from shop import orders
 from shop.order_states import allowed
 from shop.orders import Order
 
-FAULT_TAKEN_FOR = SHOPPING | NOT_UNDERSTOOD | {"order_status", "inform"}
+FAULT_TAKEN_FOR = SHOPPING | NOT_UNDERSTOOD | {"order_status", "inform", "complaint"}
 CARRIED = ("price_protection", "installation", "refund_progress")  # on to other goods: 那X呢
 
 
@@ -98,7 +98,7 @@ def _faulty(desk: Desk) -> Answer | None:
     asked = asks(turn.text) and not says("what_now", turn.text)
     if asked or turn.intent not in FAULT_TAKEN_FOR or repair_meant(turn):
         return None
-    if asks_for("order_status", turn.text):
+    if any(asks_for(one, turn.text) for one in ("order_status", "complaint")):
         return None
     meant = mentioned(desk, recent(desk))
     arrived = [each for each in meant if each.signed_at is not None]

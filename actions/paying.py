@@ -1,17 +1,14 @@
 """Money matters: ways to pay, membership and points."""
 
-from collections.abc import Callable
-
 from actions import replies
 from actions.answer import Answer
 from actions.bought import mentioned, speaks_of_goods
 from actions.buying import checkout
 from actions.desk import Desk
-from actions.freight import region_named
 from actions.ordered import goods, recent
 from actions.topic_action import TopicAction
-from actions.wording import asks, leaving_out, says
-from actions.words import listed
+from actions.ways_to_pay import joined, ways_told
+from actions.wording import asks, says
 from shop.customers import customer
 
 
@@ -24,45 +21,17 @@ class Payment(TopicAction):
         rules, language, text = desk.policies, desk.language, desk.turn.text
         if says("checkout_only", text) or (says("checkout", text) and not asks(text)):
             return checkout(desk)
+        ways = ways_told(desk)
         if says("payment_failed", text):
             person = desk.button("general.person_button", "human_agent")
-            return desk.answer(replies.text(rules.payment_failed.in_language(language), [person]))
-        abroad = says("foreign_card", text)
-        named = [one for one in _WAYS if says(one, text) and not (abroad and one == "by_card")]
-        ways = [_WAYS[one](desk) for one in named]
-        names = [one.in_language(language) for one in rules.payment_methods]
-        if says("other_ways", text if abroad else leaving_out("by_card", text)):
-            ways.append(desk.say("paying.not_listed", methods=listed(names, language)))
+            told = (rules.payment_failed.in_language(language), *ways)
+            return desk.answer(replies.text(joined(desk, told), [person]))
         if ways:
-            gap = "" if language == "zh" else " "
-            return desk.answer(replies.text(gap.join(one.strip() for one in ways)))
+            return desk.answer(replies.text(joined(desk, ways)))
         gap = "、" if language == "zh" else ", "
+        names = [one.in_language(language) for one in rules.payment_methods]
         words = desk.say("paying.methods", methods=gap.join(names))
         return desk.answer(replies.text(words + rules.instalments.in_language(language)))
-
-
-def _on_delivery(desk: Desk) -> str:
-    method = next(one for one in desk.policies.payment_methods if one.id == "cash_on_delivery")
-    limit = desk.money(method.max_amount or 0)
-    key = "paying.on_delivery_to" if method.max_amount else "paying.on_delivery"
-    return desk.say(key, limit=limit) + (desk.say("paying.anywhere") if region_named(desk) else "")
-
-
-def _by_card(desk: Desk) -> str:
-    """A bank card is listed; which networks it may be of is not, and is not promised."""
-    key = "paying.card_network" if says("card_network", desk.turn.text) else "paying.card"
-    return desk.say(key)
-
-
-def _in_instalments(desk: Desk) -> str:
-    return desk.policies.instalments.in_language(desk.language)
-
-
-_WAYS: dict[str, Callable[[Desk], str]] = {
-    "by_card": _by_card,
-    "on_delivery": _on_delivery,
-    "instalments": _in_instalments,
-}
 
 
 class Membership(TopicAction):
@@ -90,22 +59,53 @@ class Membership(TopicAction):
             return desk.answer(replies.text(_points(desk) + earned))
         if says("points_last", text):
             return desk.answer(desk.text("membership.last", months=rules.points_months))
+        if (short := _counted(desk) or _birthday(desk)) is not None:
+            return short
         if says("points_given", text):
             person = desk.button("general.person_button", "human_agent")
             return desk.answer(desk.text("membership.not_given", [person]))
         return desk.answer(replies.text(_own(desk) + earned + _levels(desk)))
 
 
+def _counted(desk: Desk) -> Answer | None:
+    """我有多少积分: the number and its worth; levels only when they are asked of as well."""
+    more = any(says(one, desk.turn.text) for one in ("level_words", "points_earned"))
+    told = says("points_count", desk.turn.text) and not more
+    words = _points(desk) if told else ""
+    months = desk.policies.points_months
+    return desk.answer(replies.text(words + desk.say("membership.lasting", months=months))
+                       ) if words else None  # fmt: skip
+
+
+def _birthday(desk: Desk) -> Answer | None:
+    """生日有礼物吗: what the rules of the levels say of birthdays, and no more."""
+    if not says("birthday", desk.turn.text):
+        return None
+    language = desk.language
+    named = [(one.in_language(language), one.benefits.in_language(language))
+             for one in desk.policies.levels]  # fmt: skip
+    lines = [desk.say("membership.birthday_rule", level=level, benefits=benefits)
+             for level, benefits in named if says("birthday", benefits)]  # fmt: skip
+    person = desk.button("general.person_button", "human_agent")
+    words = _level_own(desk) + ("".join(lines) or desk.say("membership.birthday_none"))
+    return desk.answer(replies.text(words + desk.say("membership.birthday_more"), [person]))
+
+
 def _use(desk: Desk) -> str:
     """What the points are good for, after the own level when that is asked as well."""
-    text, who = desk.turn.text, desk.turn.customer_id
-    level = ""
-    if who is not None and says("level_asked", text):
-        own = desk.policies.level(customer(desk.tx, who).level).in_language(desk.language)
-        level = desk.say("membership.level_own", level=own)
+    text = desk.turn.text
+    level = _level_own(desk) if says("level_asked", text) else ""
     goods_for = desk.say("membership.for_goods") if says("points_goods", text) else ""
     use = desk.say("membership.use", spend=desk.policies.points_for_one_yuan)
     return level + _points(desk) + goods_for + use
+
+
+def _level_own(desk: Desk) -> str:
+    who = desk.turn.customer_id
+    if who is None:
+        return ""
+    level = desk.policies.level(customer(desk.tx, who).level).in_language(desk.language)
+    return desk.say("membership.level_own", level=level)
 
 
 def _paid_already(desk: Desk) -> Answer | None:

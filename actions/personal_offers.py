@@ -6,19 +6,28 @@ from actions.bought import KINDS, product_ids
 from actions.desk import Desk
 from actions.history import reasons_told
 from actions.ordinals import position
-from actions.wording import asks
+from actions.wording import asks, says
 from shop import catalogue
-from shop.offering import coupons, offers_for
+from shop.customers import customer
+from shop.offering import coupons
+from shop.personal_offers import personal_offers
 from shop.products import Product
 
 LISTED = 4  # products whose reasons are told at a time
 
 
-def open_to(desk: Desk, *, personal: bool = True) -> dict[str, str]:
-    """The offers that are good for him now, by id; without `personal` as if he had refused it."""
-    board = offers_for(desk.tx, desk.turn.customer_id, desk.now, personal=personal)
-    views = (*board.applying, *board.nearly, *board.claimable)
-    return {each.offer_id: each.title[desk.language] for each in views}
+def by_purchases(desk: Desk, customer_id: str) -> list[str]:
+    """The titles of the offers that he has, or had, only by what he bought."""
+    offers = personal_offers(desk.tx, customer_id, desk.now)
+    return [str(one.title[desk.language]) for one in offers]
+
+
+def stopped(desk: Desk) -> list[str]:
+    """The offers that ended for him because he switched personal suggestions off."""
+    who = desk.turn.customer_id
+    if who is None or customer(desk.tx, who).personalised:
+        return []
+    return by_purchases(desk, who)
 
 
 def coupons_kept(desk: Desk) -> Answer | None:
@@ -28,10 +37,10 @@ def coupons_kept(desk: Desk) -> Answer | None:
         return None
     if who is None:
         return desk.answer(desk.text("why.coupons_guest"))
-    left = open_to(desk, personal=False)
-    gone = [title for offer_id, title in open_to(desk).items() if offer_id not in left]
+    gone = by_purchases(desk, who)
     own = len(coupons(desk.tx, who, desk.now))
-    key = "why.coupons_but" if gone else "why.coupons_stay"
+    off = not customer(desk.tx, who).personalised
+    key = ("why.coupons_ended" if off else "why.coupons_but") if gone else "why.coupons_stay"
     told = desk.say(key, titles=words.listed(gone, desk.language))
     return desk.answer(replies.text(told + (desk.say("why.coupons_own") if own else "")))
 
@@ -53,6 +62,20 @@ def reasons_shown(desk: Desk) -> str:
              for one in catalogue.products(desk.tx, desk.memory.shown[:LISTED])
              if told.get(one.product_id)]  # fmt: skip
     return "\n".join(["", *lines]) if lines else ""
+
+
+def kind_told(desk: Desk) -> Answer | None:
+    """怎么老给我推护肤品: what suggestions go by, and how that kind or all of it is refused."""
+    named = [one for one in desk.turn.entities if one.name in KINDS and one.start is not None]
+    kind = next((desk.turn.text[one.start : one.end] for one in named), "")
+    if not kind or not says("always_shown", desk.turn.text):
+        return None
+    who = desk.turn.customer_id
+    personal = who is not None and customer(desk.tx, who).personalised
+    told = desk.say("why.kind_personal" if personal else "why.kind_popular")
+    told += desk.say("why.sex_unknown") if says("of_sex", desk.turn.text) else ""
+    told += desk.say("why.kind_refuse", kind=kind)
+    return desk.answer(replies.text(told + (desk.say("why.kind_off") if personal else "")))
 
 
 def _counted(desk: Desk) -> list[Product]:

@@ -20,6 +20,7 @@ from actions.memory import CONFIRM, Memory, Task
 from actions.ordered import recent
 from actions.ordering import payment_said
 from actions.ordinals import count_said
+from actions.parted import parted as told_and_asked
 from actions.progress import resumed
 from actions.referring import known, product_meant
 from actions.requests import Wish, divided
@@ -176,6 +177,7 @@ def _to_add(desk: Desk, rest: Desk) -> Product | None:
 
 def without_some(desk: Desk) -> Answer | None:
     """吹风机不要，只下猫粮: the goods left out leave the basket, and the order is shown anew."""
+    desk = told_and_asked(desk)[0]  # 口红怎么也在里面 口红不要
     if asks(desk.turn.text) or not (_ordering(desk) or _orders_some(desk)):
         return None
     there = baskets.lines(desk.tx, owner(desk))

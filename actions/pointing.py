@@ -5,14 +5,17 @@ from dataclasses import replace
 
 from actions.adding_several import both_added
 from actions.answer import Answer
-from actions.basket import in_basket, owner
+from actions.basket import in_basket, lines_meant, owner
+from actions.bought import speaks_of_goods
 from actions.buying import adding
 from actions.choosing import CHOOSING, NOT_CHOOSING, one_of
 from actions.desk import Desk
 from actions.memory import Task
+from actions.only_one import only_one
 from actions.ordinals import MOST_COUNTED, count_said, position, step_said
 from actions.parted import only, parted, with_question
 from actions.referring import known, of_another_kind, product_meant, products_named
+from actions.revising import change_of
 from actions.turn import Turn
 from actions.variants import color_wanted, spoken_of
 from actions.wording import asks, says, simplified, spans
@@ -35,13 +38,22 @@ def pointed(desk: Desk) -> Answer | None:
     if product is None or not product.in_stock or not _says_enough(telling, product):
         return None
     if step_said(telling.turn.text) and in_basket(desk, product):
-        return None  # 再来一个: one more of what is there
+        return _one_more(telling, product)
     task = desk.memory.task
     if task is not None and _waits_for_another(task, product):
         return both_added(telling, task, product)
     telling = _with_version(desk, telling)
     added = adding(telling, product, _there_already(telling, product))
     return with_question(desk, added, asked)
+
+
+def _one_more(desk: Desk, product: Product) -> Answer | None:
+    """再来一个 of what is there, when its line is named; None when it is but spoken of."""
+    lines = [one for one in lines_meant(desk) if one.product_id == product.product_id]
+    if len(lines) != 1 or not speaks_of_goods(desk.turn):
+        return None
+    in_talk = replace(desk.memory, product_id=product.product_id)
+    return change_of(replace(desk, turn=replace(desk.turn, memory=in_talk)), lines[0])
 
 
 def _with_version(desk: Desk, telling: Desk) -> Desk:
@@ -76,7 +88,7 @@ def pointed_at(desk: Desk) -> Product | None:
     focus = _in_talk(desk)
     if any(True for name in ("brand", "category") for _ in desk.turn.all(name)):
         fits = focus is not None and not of_another_kind(desk, focus)
-        return focus if fits else one_of(desk, shown)
+        return focus if fits else one_of(desk, shown) or only_one(desk)
     return focus
 
 

@@ -10,14 +10,22 @@ from actions.desk import Desk
 from actions.handing_over import ERASURE, PERSON, erasing
 from actions.history import own_words
 from actions.parted import leading
-from actions.personal_offers import coupons_kept, open_to, reasons_shown, why_this_one
+from actions.personal_offers import (
+    by_purchases,
+    coupons_kept,
+    kind_told,
+    reasons_shown,
+    why_this_one,
+)
 from actions.progress import resumed
+from actions.remainder import remainder, requests, saying
 from actions.turn import Entity
-from actions.wording import asks, says
+from actions.wording import asks, leaving_out, says
 from shop import catalogue
 from shop.customers import customer, set_personalised
 
 CHAT_ERASED = ("erase", "erased_then")
+KEEPING = ("erase_no", "hold_on")
 SPOKEN = 3  # messages back in which the erasure may have been spoken of
 
 
@@ -25,7 +33,7 @@ def _why(desk: Desk) -> Answer | None:
     """Why a product or a coupon is shown, truthfully."""
     if (offered := why_coupon(desk)) is not None:
         return offered
-    if (one := why_this_one(desk)) is not None:
+    if (one := kind_told(desk) or why_this_one(desk)) is not None:
         return one
     if not desk.memory.shown and says("seeks_advice", desk.turn.text):
         return _recommended(desk)
@@ -52,11 +60,19 @@ def _recommended(desk: Desk) -> Answer:
 
 
 def _impersonal(desk: Desk) -> Answer:
+    """别给我个性化推荐了: refused at once; an erasure that is wished along with it is offered."""
+    told = _refused(desk)
+    if not says("erase", leaving_out("impersonal", desk.turn.text)):
+        return told
+    offered = erasing(desk)
+    return Answer((*told.replies, *offered.replies), offered.memory)
+
+
+def _refused(desk: Desk) -> Answer:
     who = desk.turn.customer_id
     if who is None:
         return desk.answer(desk.text("why.guest"))
-    left = open_to(desk, personal=False)
-    gone = [title for offer_id, title in open_to(desk).items() if offer_id not in left]
+    gone = by_purchases(desk, who)
     set_personalised(desk.tx, who, False)
     titles = words.listed(gone, desk.language)
     told = desk.say("why.refused") + (desk.say("why.refused_offers", titles=titles) if gone else "")
@@ -99,6 +115,19 @@ def _erase_no(desk: Desk) -> Answer | None:
     if asks(desk.turn.text) or not _erasure_offered(desk):
         return None
     return desk.answer(desk.text("general.declined"), memory=desk.memory.idle())
+
+
+def kept_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
+    """先别删 我再想想。对了 积分啥时候过期: nothing is erased, and the desk for the rest."""
+    turn = desk.turn
+    if turn.clicked or not says("erase_no", turn.text) or not _erasure_offered(desk):
+        return None
+    kept = saying(turn.text, lambda part: any(says(one, part) for one in KEEPING))
+    rest = remainder(turn, kept)
+    if not requests(rest):
+        return None
+    told = desk.answer(desk.text("general.declined"), memory=desk.memory.idle())
+    return told, replace(desk, turn=replace(rest, memory=told.memory))
 
 
 def _erase_yes(desk: Desk) -> Answer | None:

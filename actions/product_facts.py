@@ -23,8 +23,10 @@ from actions.facets import (
 )
 from actions.in_focus import in_focus
 from actions.matters import asks_for
+from actions.of_kind import of_kind
 from actions.of_shown import each_of_shown
-from actions.ordered import own_goods
+from actions.only_one import only_one
+from actions.own_goods import own_goods
 from actions.picking import beyond_the_list
 from actions.referring import product_meant, products_named
 from actions.showing import searched
@@ -46,7 +48,7 @@ class ProductInfo(TopicAction):
     def answer(self, desk: Desk) -> Answer:
         if (other := parcel_meant(desk) or _of_each(desk)) is not None:
             return other
-        product = product_meant(desk) or own_goods(desk)
+        product = product_meant(desk) or (None if _sought(desk) else own_goods(desk))
         if product is None:
             return which_product(desk)
         if (both := together(desk, product)) is not None:
@@ -77,6 +79,13 @@ class ProductInfo(TopicAction):
         return in_focus(desk, product, told)
 
 
+def _sought(desk: Desk) -> bool:
+    """有老人机吗: a kind that is looked for, though some of it was bought before."""
+    turn = desk.turn
+    return any(says("seeks", turn.text[: one.start]) or says("sold_at_all", turn.text)
+               for one in turn.all("category") if one.start is not None)  # fmt: skip
+
+
 def _of_each(desk: Desk) -> Answer | None:
     """这几条哪条能机洗, whichever of them was spoken of last."""
     if not says("which_shown", desk.turn.text) or product_meant(desk, focus=False) is not None:
@@ -99,7 +108,7 @@ class Stock(TopicAction):
     def answer(self, desk: Desk) -> Answer:
         if (arriving := parcel_meant(desk)) is not None:
             return arriving
-        product = product_meant(desk) or own_goods(desk)
+        product = product_meant(desk) or only_one(desk) or own_goods(desk)
         if product is None:
             return which_product(desk)
         if (both := together(desk, product)) is not None:
@@ -179,6 +188,8 @@ def parcel_meant(desk: Desk) -> Answer | None:
 def which_product(desk: Desk) -> Answer:
     """Not clear which: all of the list, those of that name or kind, or the question."""
     if (told := each_of_shown(desk) or beyond_the_list(desk)) is not None:
+        return told
+    if (told := of_kind(desk)) is not None:
         return told
     named = (
         ("category", "brand")

@@ -18,6 +18,7 @@ from actions.searching import offered
 from actions.showing import (
     CARDS,
     cards,
+    elderly_shown,
     found,
     nothing,
     personal,
@@ -165,6 +166,8 @@ class RefineRecommendation(TopicAction):
         if before is None and not seen and not says_wishes(desk):
             return desk.answer(desk.text("search.what")).remembering(asked="product")
         wishes = wished(desk, _alike(desk, before or kind_of(seen), seen))
+        if (simple := elderly_shown(desk, wishes)) is not None:
+            return simple
         return required_only(desk, wishes) or refined(desk, wishes, seen)
 
 

@@ -11,7 +11,7 @@ from actions.model_tails import by_tail
 from actions.ordinals import position, positions
 from actions.putting_aside import not_aside
 from actions.turn import Entity
-from actions.wording import says, simplified
+from actions.wording import says, simplified, without
 from actions.words import short_brands, sub_brands
 from shop import catalogue, orders
 from shop.catalogue import Wishes
@@ -138,7 +138,8 @@ def products_named(desk: Desk) -> list[Product]:
     products: list[Product] = []
     if turn.language == "en":  # a Chinese name in an English sentence
         for name in _CHINESE_NAME.findall(turn.text):
-            products += catalogue.named(desk.tx, name, limit=MANY)
+            if not without(turn.text, name):  # MAC, not 完美日记
+                products += catalogue.named(desk.tx, name, limit=MANY)
     for entity in not_aside(turn.text, list(turn.all("product"))):
         products += _called_so(desk, entity)
     if not products and not list(turn.all("product")):
@@ -218,7 +219,7 @@ def _spelled(text: str) -> str:
 def several_meant(desk: Desk) -> list[Product]:
     """Two products or more to compare: named, counted off, or the ones shown."""
     turn, shown = desk.turn, desk.memory.shown
-    named = _one_each(desk)
+    named = _one_each(desk) or _of_models(desk)
     counted = [shown[place] for place in positions(turn.text, len(shown))]
     chosen = [*named, *catalogue.products(desk.tx, counted)]
     if len(chosen) == 1 and (focus := known(desk, desk.memory.product_id)):
@@ -227,6 +228,18 @@ def several_meant(desk: Desk) -> list[Product]:
         focus = known(desk, desk.memory.product_id)
         chosen = catalogue.products(desk.tx, shown)[:2] or ([focus] if focus else [])
     return list({product.product_id: product for product in chosen}.values())
+
+
+def _of_models(desk: Desk) -> list[Product]:
+    """皇家的k36和i27: goods of the brand called by their models, when there are two and more."""
+    brands = tuple(dict.fromkeys(str(each.value) for each in desk.turn.all("brand")))
+    said = [one.lower() for one in _MODEL.findall(desk.turn.text) if not one.isalpha()]
+    if not brands or len(said) < 2:
+        return []
+    own = catalogue.find(desk.tx, Wishes(brands=brands, in_stock=False), limit=OF_BRAND).data
+    places = {said.index(word): one for one in own
+              for word in one.name.lower().split()[1:] if word in said}  # fmt: skip
+    return [places[at] for at in sorted(places)] if len(places) > 1 else []
 
 
 def known(desk: Desk, product_id: str | None) -> Product | None:

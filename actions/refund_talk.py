@@ -101,8 +101,10 @@ def if_cancelled(desk: Desk) -> Answer | None:
     """如果取消 钱退到哪 多久到: of the order in hand or in talk, which is not cancelled by that."""
     text, task = desk.turn.text, desk.memory.task
     asked = asks(text) and says("money_words", text)
-    if desk.turn.customer_id is None or not asked or (
-        task and not task.soft and task.name != "cancel_order"
+    if (
+        desk.turn.customer_id is None
+        or not asked
+        or (task and not task.soft and task.name != "cancel_order")
     ):
         return None
     own = recent(desk)

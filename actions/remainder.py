@@ -11,7 +11,7 @@ from actions.wording import agrees, asks, refuses, says, simplified
 
 Span = tuple[int, int]
 _CUT = re.compile(
-    r"[，,。!！?？；;、\n]+|\.(?:\s|$|\.)+|(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])"
+    r"[，,。!！?？；;、…\n]+|\.(?:\s|$|\.)+|(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])"
     r"|另外|顺便|还有|对了|\b(?:and|also|but|so|anyway|btw|by the way)\b",
     re.IGNORECASE,
 )

@@ -7,17 +7,9 @@ from itertools import groupby
 from typing import Any
 
 from actions.bought import KINDS
-from actions.matters import (
-    ANSWERS,
-    BUSINESS,
-    NEAR,
-    NOT_UNDERSTOOD,
-    TALK,
-    TOPICS,
-    asks_for,
-)
+from actions.matters import ANSWERS, BUSINESS, NEAR, NOT_UNDERSTOOD, TALK, TOPICS, asks_for
 from actions.turn import Clause, Entity, Turn, nameless
-from actions.wording import agrees, asks, refuses, says, spans
+from actions.wording import agrees, asks, consents, refuses, says, spans
 
 SURE = 0.4
 SHORTEST = 2  # letters of a part that can be a request
@@ -32,6 +24,7 @@ DROPPED = frozenset({"cancel_order", "deny", "nlu_fallback", "out_of_scope", "go
 TOLD_TOGETHER = frozenset({"product_info", "stock", "shipping_info"})  # of goods that are named
 BESIDE_BUYING = frozenset({"promotion", "invoice", "payment"})
 CLAIM_BESIDE = frozenset({"promotion", "membership", "purchase"})
+WHOLE = ("coupons_impersonal", "rate_source", "offer_ended")  # one matter, however it is cut
 DENIABLE = frozenset({"cancel_order", "return_refund", "exchange", "repair_warranty", "complaint"})
 
 
@@ -66,8 +59,10 @@ class _Part:
 
 def divided(turn: Turn) -> tuple[Turn, list[Wish]]:
     """The message as far as its first request goes, and the requests said after that."""
-    whole = any(says(one, turn.text) for one in ("coupons_impersonal", "rate_source"))
-    if turn.clicked or turn.intent == "human_agent" or whole:
+    forgotten = all(says(one, turn.text) for one in ("impersonal", "erase"))
+    whole = forgotten or any(says(one, turn.text) for one in WHOLE)
+    agreed = turn.memory.task and consents(turn.text, turn.memory.task.name)
+    if turn.clicked or turn.intent == "human_agent" or whole or agreed:
         return turn, []
     turn = _without_dropping(_by_clause(turn))
     parts = _understood(turn) or _parts(turn)

@@ -14,6 +14,7 @@ from actions.flows import Flow, begin, only_one
 from actions.lined import eligible_for, line_of, line_step, line_title, reason_step
 from actions.memory import Task
 from actions.order_changing import CANCEL
+from actions.order_months import of_month
 from actions.ordered import order_of, order_step, recent, unknown
 from actions.refunds import paid, refund_told, would_come_back
 from actions.return_first import first_withdrawn
@@ -216,6 +217,7 @@ def _of_this_order(desk: Desk) -> Answer | None:
         return None
     own = recent(desk)
     meant = mentioned(desk, own) or [each for each in own if each.order_no == focus]
+    meant = of_month(desk, meant or own) or meant
     if len(meant) != 1 or (speaks_of_goods(turn) and not mentioned(desk, own)):
         return None
     order = meant[0]
@@ -224,7 +226,9 @@ def _of_this_order(desk: Desk) -> Answer | None:
     until = order.signed_at + timedelta(days=desk.policies.return_days)
     start = desk.button("order.return_button", "return_refund", order_no=order.order_no)
     name = order.lines[0].name
-    words = desk.text("returns.may", [start], name=name, day=desk.day(until))
+    condition = desk.policies.return_condition.in_language(desk.language)
+    key = "returns.may_if" if says("used_state", turn.text) else "returns.may"
+    words = desk.text(key, [start], name=name, day=desk.day(until), condition=condition)
     return desk.answer(words).remembering(order_no=order.order_no)
 
 

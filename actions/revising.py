@@ -12,11 +12,11 @@ from actions.desk import Desk
 from actions.flows import Flow, Step, advance, begin
 from actions.memory import Task
 from actions.ordinals import count_said, position, step_said
-from actions.parted import leading, parted, with_question
+from actions.parted import leading, only, parted, with_question
 from actions.referring import known
 from actions.turn import Turn
 from actions.variants import color_said, matching, number_said, spoken_of
-from actions.wording import asks, leaving_out, says
+from actions.wording import asks, leaving_out, says, spans
 from actions.words import listed
 from shop import baskets
 from shop.basket_lines import BasketLine
@@ -78,6 +78,7 @@ def revised(desk: Desk) -> Answer | None:
         return begin(ADD, desk, quantity=count)  # not in the basket yet
     if task is not None and not task.soft and task.name != "place_order":
         return None
+    desk = without_complaint(desk)
     telling, asked = (desk, None) if turn.swaps else parted(desk)
     if asks(telling.turn.text) and not turn.swaps:
         return None
@@ -86,6 +87,25 @@ def revised(desk: Desk) -> Answer | None:
         return _which_line(telling)
     answer = change_of(telling, line)
     return None if answer is None else with_question(desk, answer, asked)
+
+
+def still_counted(desk: Desk) -> Answer | None:
+    """It still says 1? I want 2; forget it, 1 is fine: of what is in the basket."""
+    turn, task = desk.turn, desk.memory.task
+    said = says("still_says", turn.text) or says("count_enough", turn.text)
+    busy = task is not None and not task.soft and task.name != "place_order"
+    if turn.clicked or busy or not said or not baskets.lines(desk.tx, owner(desk)):
+        return None
+    return revised(desk) if number_said(without_complaint(desk).turn) else None
+
+
+def without_complaint(desk: Desk) -> Desk:
+    """怎么还是一个？我要两个: without what it is said to be still, which asks nothing."""
+    turn = desk.turn
+    if not says("still_says", turn.text):
+        return desk
+    kept = [span for span in spans("still_says", turn.text) if turn.text[slice(*span)].strip()]
+    return replace(desk, turn=only(turn, kept)) if kept else desk
 
 
 def _which_line(desk: Desk) -> Answer | None:

@@ -4,14 +4,15 @@ Asked again after an answer on the same matter it may be short: 那是几天.
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from actions import replies
 from actions.answer import Answer
-from actions.bought import speaks_of_goods
+from actions.bought import mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.history import last_matter
 from actions.matters import SHOPPING
-from actions.ordered import recent
+from actions.ordered import goods, recent
 from actions.progress import resumed
 from actions.transit_damage import damage_asked
 from actions.wording import says
@@ -27,6 +28,8 @@ def number_told(desk: Desk) -> Answer | None:
     after_money = last_matter(desk) == MONEY and not desk.memory.busy
     known = [name for name in _TOLD if after_money or name != MONEY_SPAN]
     asked = next((name for name in known if says(f"{name}_asked", text)), None)
+    if asked is None and says("until_when", text) and not desk.memory.busy:
+        asked = _BEFORE.get(last_matter(desk) or "")
     if asked is None and says(SPAN, text) and not desk.memory.busy:
         asked = MONEY_SPAN if says("to_account", text) else _BEFORE.get(last_matter(desk) or "")
     if asked is None or (speaks_of_goods(desk.turn) and desk.turn.intent in SHOPPING):
@@ -35,7 +38,18 @@ def number_told(desk: Desk) -> Answer | None:
 
 
 def _price(desk: Desk) -> str:
-    return desk.say("rules.price_span", days=desk.policies.price_protection_days)
+    """The number of days; of own goods that are meant, the last day too."""
+    days = desk.policies.price_protection_days
+    own = [one for one in recent(desk) if one.signed_at] if desk.turn.customer_id else []
+    number = desk.memory.order_no
+    meant = mentioned(desk, own) or [one for one in own if one.order_no == number]
+    signed = meant[0].signed_at if meant else None
+    if signed is None:
+        return desk.say("rules.price_span", days=days)
+    last = desk.policies.day(signed) + timedelta(days=days)
+    key = "rules.price_until" if last >= desk.policies.day(desk.now) else "rules.price_over"
+    return desk.say(key, name=goods(desk, meant[0]), signed=desk.day(signed), days=days,
+                    until=desk.day(last))  # fmt: skip
 
 
 def _return(desk: Desk) -> str:

@@ -10,10 +10,12 @@ from typing import Any
 
 from actions import replies
 from actions.answer import Answer
+from actions.beside import beside
 from actions.desk import Desk
 from actions.history import with_person
 from actions.invoice_later import with_invoice_later
 from actions.memory import Task
+from actions.one_offer import told_of_one
 from actions.requests import Wish
 from actions.turn import Entity
 from actions.wording import asks, refuses, says, spans
@@ -21,8 +23,10 @@ from actions.wording import asks, refuses, says, spans
 THEN = "then"  # what waits beside the business in progress
 CARRIED = ("order_no", "category", "brand", "color", "size", "attribute")
 MOST = 2  # offered at a time
-TOLD = frozenset({"membership", "payment", "shipping_info"})  # answers that begin nothing
+TOLD = frozenset({"membership", "payment", "shipping_info", "return_policy", "order_status"})
 CLAIMING = "claim_coupon"
+ADDING = "add_to_basket"
+FILLED = "place_order"  # offered softly once something lies in the basket
 NO = "/deny"  # the button beside what is offered
 UNOFFERABLE = frozenset({"affirm", "deny", "inform"})
 OF_ORDER = frozenset({"exchange", "return_refund", "change_address", "cancel_order"})
@@ -32,17 +36,25 @@ OF_GOODS = frozenset({"product_info", "compare", "stock", "purchase"})
 def with_second(desk: Desk, answer: Answer, others: Sequence[Wish]) -> Answer:
     """The answer, and an offer to go on with what else the message asks."""
     answer, others = with_invoice_later(desk, answer, others)
-    others = [each for each in others if _to_offer(desk, each)]
+    others = [each for each in others if _to_offer(desk, each) and not _begun(desk, answer, each)]
     if not others or not answer.replies or with_person(desk):
         return answer
-    if (both := _told_at_once(desk, answer, others)) is not None:
-        return both
+    answer, others = _told_at_once(desk, answer, others)
+    if not others:
+        return answer
     answer = _offering(desk, answer, others[0])
     *first, last = answer.replies
     for wish in others[1:MOST]:
         title = desk.label("intents", wish.title)
         last = replies.with_button(last, _button(title, wish.as_slot()))
     return Answer((*first, last), answer.memory)
+
+
+def _begun(desk: Desk, answer: Answer, wish: Wish) -> bool:
+    """Whether the answer has begun that very complaint: scratched my floor, I want to report it."""
+    task, before = answer.memory.task, desk.memory.task
+    fresh = task is not None and (before is None or before.name != task.name)
+    return fresh and task is not None and task.name == wish.intent == "complaint"
 
 
 def _to_offer(desk: Desk, wish: Wish) -> bool:
@@ -54,16 +66,42 @@ def _to_offer(desk: Desk, wish: Wish) -> bool:
     return bool(wish.entities) or says("checkout", wish.text) and not asks(wish.text)
 
 
-def _told_at_once(desk: Desk, answer: Answer, others: Sequence[Wish]) -> Answer | None:
-    """What only wants telling is told before a coupon's question, which then waits alone."""
+def _told_at_once(desk: Desk, answer: Answer, others: Sequence[Wish]) -> tuple[Answer, list[Wish]]:
+    """The answer with what only wants telling, and the requests that are left to be offered."""
+    left: list[Wish] = []
+    for wish in others:
+        told = _told(desk, answer, wish)
+        if told is None:
+            left.append(wish)
+        elif _asks_back(answer):  # its question is heard last
+            answer = Answer((*told.replies, *answer.replies), answer.memory)
+        else:
+            answer = Answer((*answer.replies, *told.replies), answer.memory)
+    return answer, left
+
+
+def _told(desk: Desk, answer: Answer, wish: Wish) -> Answer | None:
+    """What is asked beside the business in progress, or by itself; None when it begins anything."""
     task = answer.memory.task
-    if len(others) > 1 or others[0].intent not in TOLD or task is None or task.name != CLAIMING:
+    alone = replace(desk.turn, text=wish.text, intent=wish.intent, entities=wish.entities,
+                    clauses=())  # fmt: skip
+    if task is not None and not task.soft:
+        aside = beside(replace(desk, turn=replace(alone, memory=answer.memory)), task)
+        if aside is not None:
+            return aside
+    if wish.intent not in TOLD or (wish.intent == "order_status" and not desk.turn.customer_id):
         return None
-    wish = others[0]
-    turn = replace(desk.turn, text=wish.text, intent=wish.intent, entities=wish.entities,
-                   memory=desk.memory.idle())  # fmt: skip
-    told: Answer = desk.means.topics[wish.intent].answer(replace(desk, turn=turn))
-    return Answer((*told.replies, *answer.replies), answer.memory)
+    filled = task is not None and task.soft and task.name == FILLED
+    memory = answer.memory if filled else desk.memory  # 加购物车，运费呢: of what is in it now
+    told: Answer = desk.means.topics[wish.intent].answer(
+        replace(desk, turn=replace(alone, memory=memory.idle()))
+    )
+    return None if told.memory.busy or told.memory.asked == "order" else told
+
+
+def _asks_back(answer: Answer) -> bool:
+    asked = str(answer.replies[-1]["text"]).rstrip().endswith(("?", "？", "：", ":"))
+    return asked or answer.memory.busy
 
 
 def _goes_on(desk: Desk, waiting: dict[str, Any]) -> bool:
@@ -82,17 +120,35 @@ def afterwards(desk: Desk, answer: Answer) -> Answer:
     if waiting["listed"] == [desk.turn.intent]:
         left = answer.memory.task
         return answer.remembering(task=left.knowing(then=None) if left else None)
-    if answer.memory.task is not None or with_person(desk):
+    if with_person(desk):
+        return answer
+    if _was_added(desk, answer):
+        return _taken_up(desk, answer, waiting)
+    if answer.memory.task is not None:
         return answer
     if task is not None and task.name == "cancel_order" and waiting["listed"][0] in OF_ORDER:
         return answer  # of an order that is cancelled there is nothing more to do
     named = tuple(map(entity, waiting.get("entities") or []))
     if _goes_on(desk, waiting):
-        turn = replace(desk.turn, text=str(waiting["text"]), intent="purchase", entities=named,
-                       memory=answer.memory)  # fmt: skip
-        onward: Answer = desk.means.topics["purchase"].answer(replace(desk, turn=turn))
-        return Answer((*answer.replies, *onward.replies), onward.memory)
+        return _taken_up(desk, answer, waiting)
     return _offering(desk, answer, Wish(waiting["listed"][0], str(waiting["text"]), named))
+
+
+def _was_added(desk: Desk, answer: Answer) -> bool:
+    """Whether the goods whose version was still open are in the basket now."""
+    task, after = desk.memory.task, answer.memory.task
+    return task is not None and task.name == ADDING and after is not None and after.soft
+
+
+def _taken_up(desk: Desk, answer: Answer, waiting: dict[str, Any]) -> Answer:
+    """The answer, and what had waited beside it in its own words."""
+    named = tuple(map(entity, waiting.get("entities") or []))
+    turn = replace(desk.turn, text=str(waiting["text"]), intent=waiting["listed"][0],
+                   entities=named, memory=answer.memory)  # fmt: skip
+    after = replace(desk, turn=turn)
+    named_one = told_of_one(after) if turn.intent == "promotion" else None
+    onward: Answer = named_one or desk.means.topics[turn.intent].answer(after)
+    return Answer((*answer.replies, *onward.replies), onward.memory)
 
 
 def with_offer(answer: Answer) -> Answer:

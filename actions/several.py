@@ -179,7 +179,10 @@ def _in_focus(desk: Desk, items: Sequence[Item]) -> list[Item]:
     said = [one for one in desk.turn.entities if one.name in ("color", "size", "quantity")
             and one.start is not None and one.start < items[0].start
             and not _leads(desk, one, items[0])]  # fmt: skip
-    return [Item(said[0].start or 0, said[0].start or 0, focus)] if said else []
+    if not said:
+        return []
+    at = said[0].end if said[0].name == "quantity" else said[0].start
+    return [Item(at or 0, at or 0, focus)]  # 来两箱 is its number, and stands before it
 
 
 def _leads(desk: Desk, version: Entity, item: Item) -> bool:

@@ -56,7 +56,7 @@ def _of_parcel(desk: Desk) -> Answer | None:
 def _of_own_order(desk: Desk) -> Answer | None:
     """多久能到, with an order in talk that is not sent yet: the days of where it goes."""
     turn, number = desk.turn, desk.memory.order_no
-    if turn.customer_id is None or number is None or region_named(desk) is not None:
+    if turn.customer_id is None or number is None:
         return None
     asked = says("arrival", turn.text) or says("how_long", turn.text)
     if not asked or says("in_general", turn.text) or says("postage", turn.text):
@@ -64,6 +64,8 @@ def _of_own_order(desk: Desk) -> Answer | None:
     order = orders.one(desk.tx, turn.customer_id, number)
     region = desk.policies.region(order.address.text)
     if order.status not in NOT_SENT or order.due or region is None or not region.delivers:
+        return None
+    if region_named(desk) not in (None, region):
         return None
     words = desk.text(
         "shipping.of_order", order_no=order.order_no, region=region.in_language(desk.language),

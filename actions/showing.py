@@ -8,8 +8,10 @@ from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.extremes import cheapest_of, extreme
+from actions.for_elderly import for_elderly
 from actions.gifts import chosen_for_somebody, for_whom, presents
 from actions.leaning import leaning
+from actions.nearest import nearest, ranged
 from actions.referring import known
 from actions.requiring import narrowed
 from actions.variants import priced_as
@@ -69,6 +71,8 @@ def shown(desk: Desk, wishes: Wishes, lead: str) -> Answer:
         return cards(desk, wishes, suggested, lead)
     for given_up, fewer in relaxed(wishes):
         suggested = found(desk, fewer)
+        if suggested and given_up == "min_price" and (near := _nearest(desk, wishes)):
+            return near
         if suggested:
             words = desk.say("search.relaxed", wish=given_up_words(desk, wishes, given_up))
             return cards(desk, fewer, suggested, words)
@@ -122,6 +126,19 @@ def searched(desk: Desk) -> Answer:
     unpriced = replace(wishes, max_price=None, min_price=None)
     if not kinds and list(desk.turn.all("brand")) and not found(desk, unpriced):
         wishes = replace(wishes, categories=(), text="", attributes={})  # the brand of any kind
+    if (simple := elderly_shown(desk, wishes)) is not None:
+        return simple
+    return _searched(desk, wishes, kinds)
+
+
+def elderly_shown(desk: Desk, wishes: Wishes) -> Answer | None:
+    """Goods for an older person, when the data does not tell which would suit."""
+    simple = for_elderly(desk, wishes)
+    return simple and cards(desk, simple[0], simple[1].suggested, simple[1].lead)
+
+
+def _searched(desk: Desk, wishes: Wishes, kinds: Sequence[str]) -> Answer:
+    """What is asked for in an order, what must be so, else what fits."""
     ordered = extreme(desk, wishes)
     if ordered is None and kinds and _wants_cheap(desk):
         ordered = cheapest_of(desk, wishes)
@@ -185,6 +202,8 @@ def nothing(desk: Desk, wishes: Wishes) -> Answer:
     if wishes.exclude and found(desk, replace(wishes, exclude=())):
         key = "search.no_more"
     elif wishes.max_price is not None and (dearer := found(desk, over)):
+        if (near := _nearest(desk, wishes)) is not None:
+            return near
         cheapest = min(each.product.price for each in dearer)
         bare = wanted_words(desk, replace(wishes, max_price=None, min_price=None))
         words = desk.text("search.none_in_budget", cheapest=desk.money(cheapest),
@@ -195,6 +214,20 @@ def nothing(desk: Desk, wishes: Wishes) -> Answer:
     wanted = wanted_words(desk, wishes)
     key = "search.no_more_of" if key == "search.no_more" and wanted else key
     return desk.answer(desk.text(key, buttons, wanted=wanted)).remembering(wishes=wishes)
+
+
+def _nearest(desk: Desk, wishes: Wishes) -> Answer | None:
+    """Nothing from ¥240 to ¥360: said so, with those whose price is nearest; None for no range."""
+    goods = nearest(desk, wishes) if ranged(desk) else []
+    if wishes.min_price is None or wishes.max_price is None or not goods:
+        return None
+    bare = wanted_words(desk, replace(wishes, max_price=None, min_price=None))
+    lead = desk.say("search.none_between", low=desk.money(wishes.min_price),
+                    high=desk.money(wishes.max_price),
+                    wanted=bare or desk.say("search.goods"))  # fmt: skip
+    suggested = [Suggestion(each, Reason("matches_wishes"), 0.0) for each in goods]
+    answer = cards(desk, wishes, suggested, lead)
+    return answer.remembering(asked="budget")
 
 
 def spoken(desk: Desk) -> str:

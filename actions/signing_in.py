@@ -1,4 +1,4 @@
-"""Signing in: where it is done, what needs it, and a password that was lost."""
+"""Who speaks: signing in, what needs it, a password that was lost, and who answers."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,7 @@ from actions.bought import speaks_of_goods
 from actions.desk import Desk
 from actions.memory import Task
 from actions.progress import resumed
-from actions.wording import asks
+from actions.wording import asks, says
 
 PERSON = "human_agent"
 
@@ -26,8 +26,14 @@ def _guest_order(desk: Desk) -> Answer | None:
 
 
 def _password(desk: Desk) -> Answer | None:
-    """密码忘了: nothing that is done here; a person, on a yes. Of a lock with a code: None."""
-    if speaks_of_goods(desk.turn):
+    """密码忘了: nothing that is done here; a person, on a yes.
+
+    Of a lock with a code, or of somebody else's account beside a question: None.
+    """
+    text = desk.turn.text
+    if speaks_of_goods(desk.turn) or says("to_person", text) or says("never_received", text):
+        return None
+    if says("others_account", text) and not says("asks_password", text):
         return None
     person = desk.button("general.person_button", PERSON)
     told = desk.answer(desk.text("general.password", [person]))
@@ -37,7 +43,21 @@ def _password(desk: Desk) -> Answer | None:
     return told.remembering(task=offer, asked="choice")
 
 
+def _by_number(desk: Desk) -> Answer | None:
+    """不想登录，手机号186…你帮我查下不行吗: not without signing in, and why."""
+    if desk.turn.customer_id is not None or speaks_of_goods(desk.turn):
+        return None
+    return resumed(desk, desk.answer(desk.text("general.not_by_number")))
+
+
+def _bot_asked(desk: Desk) -> Answer:
+    told: Answer = desk.means.topics["bot_challenge"].answer(desk)
+    return resumed(desk, told)
+
+
 SIGNING_IN: dict[str, Callable[[Desk], Answer | None]] = {
+    "bot_asked": _bot_asked,
+    "looked_up_by": _by_number,
     "password_lost": _password,
     "guest_order": _guest_order,
     "sign_in_question": _sign_in,

@@ -13,7 +13,7 @@ from actions.attributes import fact_told
 from actions.bought import speaks_of_goods
 from actions.desk import Desk
 from actions.memory import Task
-from actions.ordered import own_goods
+from actions.own_goods import own_goods
 from actions.referring import known, product_meant
 from actions.variants import plain_size
 from actions.wording import simplified

@@ -8,6 +8,7 @@ from actions.attributes import value_words
 from actions.desk import Desk
 from actions.fitting import fits_told
 from actions.most import among
+from actions.of_shown import told_of_each
 from actions.wording import as_typed, says, simplified
 from shop.products import Product
 
@@ -34,8 +35,10 @@ def better_suited(desk: Desk) -> Answer | None:
     lines = [line for one in shown if (line := _made_for(desk, one, whom))]
     if lines:
         return desk.answer(replies.text("\n".join(lines)))
-    return desk.answer(desk.text("product.suits_not_told", whom=as_typed(whom, desk.turn.text)
-                                 or whom))  # fmt: skip
+    said = desk.say("product.suits_not_told", whom=as_typed(whom, desk.turn.text) or whom)
+    facts = told_of_each(desk, shown, "for_that")
+    told = f"{said.strip()}\n{facts.replies[0]['text']}" if facts else said
+    return desk.answer(replies.text(told))
 
 
 def _whom(text: str) -> str:

@@ -9,8 +9,11 @@ INSTEAD = {"return_refund": ("exchange",), "exchange": ("return_refund",),
            "repair": ("return_refund", "exchange"), "installation": ("repair_warranty",),
            "complaint": ("return_refund",)}  # fmt: skip
 UNDER = "under"  # the business that waits beneath the one in progress
-PICKED = {"return_refund": "picks_return", "exchange": "picks_exchange",
-          "repair_warranty": "asks_repair"}
+PICKED = {
+    "return_refund": "picks_return",
+    "exchange": "picks_exchange",
+    "repair_warranty": "asks_repair",
+}
 
 
 def of_the_same(before: Task, name: str) -> dict[str, object]:

@@ -11,7 +11,9 @@ from actions.wording import says
 
 TELLING = ("hours_question", "password_lost", "guest_order", "sign_in_question", "data_kept",
            "choose_courier", "free_from", "store_place", "gift_wrap", "not_claiming",
-           "group_offer")  # fmt: skip
+           "group_offer", "bot_asked")  # fmt: skip
+SIGNING = ("password_lost", "sign_in_question")
+WHOLE = ("to_person", "looked_up_by")  # which a word of signing in only leads up to
 
 
 def told_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
@@ -21,12 +23,15 @@ def told_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
     nothing else is said.
     """
     turn, memory = desk.turn, desk.memory
-    names = [each for each in TELLING if says(each, turn.text)]
+    led_up_to = any(says(each, turn.text) for each in WHOLE)
+    names = [each for each in TELLING
+             if says(each, turn.text) and not (led_up_to and each in SIGNING)]  # fmt: skip
     asked = saying(turn.text, lambda part: any(says(each, part) for each in names))
     if turn.clicked or not asked:
         return None
     rest = remainder(turn, asked)
     more = requests(rest) or (memory.busy and len(LETTERS.findall(rest.text)) >= SHORTEST)
+    more = more or (memory.task is not None and says("puts_in", rest.text))
     if not more or any(says(each, rest.text) for each in names):
         return None
     start, end = asked[0]
@@ -34,4 +39,5 @@ def told_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
     told = aside(replace(desk, turn=alone))
     if told is None:
         return None
-    return told, replace(desk, turn=replace(rest, memory=memory if memory.busy else told.memory))
+    kept = memory.busy or told.memory.task is None
+    return told, replace(desk, turn=replace(rest, memory=memory if kept else told.memory))

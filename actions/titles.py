@@ -3,6 +3,7 @@
 import re
 
 from actions.surnames import SURNAMES
+from actions.tax_numbers import of_odd_length
 from actions.turn import Entity
 from actions.wording import agrees, as_typed, asks, refuses, says, simplified
 
@@ -47,7 +48,8 @@ _UNNAMED = re.compile(
     re.I,
 )
 _NO_NAME = re.compile(
-    rf"{_UNNAMED.pattern}|^(?:个人|私人|就|的|吧|可以|行|好|不对|错)(?![\u4e00-\u9fff]{{4}})|^(?:personal|myself|ok)\b",
+    rf"{_UNNAMED.pattern}|^(?:个人|私人|就|的|吧|可以|行|好|不对|错"
+    r"|不变|不改|不动|没变|没错|照旧|照原|一样|同上|还是(?:原来|之前|刚才|那个))(?![\u4e00-\u9fff]{{4}})|^(?:personal|myself|ok)\b",
     re.I,
 )
 _LEADING = re.compile(
@@ -102,7 +104,9 @@ def bare_title(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Without tax number and e-mail address."""
+    """Without tax number, be it one or none by its length, and e-mail address."""
+    odd = of_odd_length(text)
+    text = re.sub(re.escape(odd), " ", text, flags=re.IGNORECASE) if odd else text
     bare = _TAX_WORD.sub(" ", _TAX_NO.sub(" ", _EMAIL.sub(" ", text)))
     return bare.strip()
 

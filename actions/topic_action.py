@@ -13,24 +13,26 @@ from rasa_sdk import Action
 from rasa_sdk.events import SlotSet
 
 from actions import replies, texts
-from actions.agreeing import after_yes, agreed_first, yes_and_more, yes_and_sent_back, yes_and_when
+from actions.agreeing import after_yes, agreed_first
 from actions.answer import Answer, Reply
 from actions.asides import aside
 from actions.asked_instead import asked_instead
 from actions.belonging import continues
-from actions.cancelling_part import part_cancelled
+from actions.brands_heard import with_brands
 from actions.desk import Desk, Means
 from actions.extremes import asks_for_first
 from actions.facts_asked import fact_meant
 from actions.faults import repair_meant, return_meant
 from actions.feedback import wished
+from actions.heard_first import heard_first, heard_whole
 from actions.inquiring import inquired
+from actions.looking_after_no import looking_after_no
 from actions.memory import changes
 from actions.misread import budget_meant, guessed, guest_buys, plainly, points_meant, sought
-from actions.ordered import looks_on, of_own_goods
+from actions.own_goods import looks_on, of_own_goods
 from actions.own_talk import of_bought
 from actions.parts import as_part
-from actions.placing import beside_order, placed, without_some
+from actions.placing import beside_order, placed
 from actions.progress import (
     about_it,
     go_on,
@@ -39,21 +41,19 @@ from actions.progress import (
     turned_down,
 )
 from actions.putting_back import lines_before, with_way_back
-from actions.putting_off import put_off
-from actions.refusing_first import corrected_first, declined_first, refused_first
+from actions.refusing_first import declined_first
 from actions.repeating import unrepeated
 from actions.requests import divided
 from actions.scripts import written
 from actions.second import afterwards, as_offered, offered_and_more, with_offer, with_second
+from actions.sized_names import with_sized_names
 from actions.suspended import taken_up
 from actions.switching import switched
-from actions.sympathy import comforted, felt_first
-from actions.telling import told_first
+from actions.sympathy import comforted
 from actions.together import next_goods
 from actions.turn import Turn, turn_of
 from actions.upset import soothed
 from actions.wording import says
-from actions.wronged import of_before
 from shop.errors import ShopError, Unauthenticated
 
 log = logging.getLogger(__name__)
@@ -139,24 +139,17 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         log.error("%s failed at %s: %s\n%s", self.name(), turn.message_id, kind, where)
 
     def _turned(self, desk: Desk) -> Answer:
+        desk = with_brands(with_sized_names(desk))
         if desk.memory.task and says("to_person", desk.turn.text):
             return agreed_first(desk)  # it wins over whatever is in progress
-        part = part_cancelled(desk) or without_some(desk) or of_before(desk)
-        if part is not None:
-            return part
-        if (
-            both := corrected_first(desk)
-            or yes_and_sent_back(desk)
-            or yes_and_more(desk)
-            or yes_and_when(desk)
-        ) is not None:
-            return both
-        first = put_off(desk) or refused_first(desk) or felt_first(desk) or told_first(desk)
+        if (whole := heard_whole(desk)) is not None:
+            return whole
+        first = heard_first(desk)
         if first is not None:
             said, rest = first
             told = self._turned(rest) if rest else Answer((), said.memory)
             return Answer((*said.replies, *told.replies), told.memory)
-        desk = declined_first(desk) or asked_instead(desk) or desk
+        desk = declined_first(desk) or looking_after_no(desk) or asked_instead(desk) or desk
         desk = offered_and_more(desk) or desk
         if (order := placed(desk)) is not None:
             order = with_second(desk, taken_up(desk, order), beside_order(desk))

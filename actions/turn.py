@@ -9,6 +9,7 @@ from typing import Any
 from actions.addressing import only_address, parted
 from actions.letters import script_of
 from actions.memory import Memory, read
+from actions.sizes_said import size_said, wished_anew
 from actions.swapping import swaps, within
 from actions.wording import language_of, says, spans
 from shop.errors import Unauthenticated
@@ -100,6 +101,9 @@ def turn_of(tracker: Any, secret: str, now: datetime) -> Turn:
     text = "" if text.startswith("/") else text
     memory = replace(memory, script=script_of(text) or memory.script)
     ranking = [each for each in message.get("intent_ranking") or [] if each.get("name")]
+    named = _named(text, message)
+    size = next((one.value for one in named if one.name == "size" and one.role != UNWANTED), None)
+    memory = replace(memory, wishes=wished_anew(text, memory.wishes, size))
     return Turn(
         customer_id=claims.get("customer_id"),
         conversation_id=claims["sub"],
@@ -112,10 +116,28 @@ def turn_of(tracker: Any, secret: str, now: datetime) -> Turn:
         now=now,
         confidence=float((message.get("intent") or {}).get("confidence") or 0.0),
         ranking=tuple(str(each["name"]) for each in ranking),
-        entities=_swapped(text, _last_said(text, _with_letters(text, _found(text, message)))),
+        entities=named,
         memory=memory,
         clauses=tuple(Clause(**each) for each in message.get("clauses") or []) if text else (),
     )
+
+
+def _named(text: str, message: Mapping[str, Any]) -> tuple[Entity, ...]:
+    """What the message names, without what it takes back; what gives way has its role."""
+    found = _with_size(text, _found(text, message))
+    return _swapped(text, _last_said(text, _with_letters(text, found)))
+
+
+def _with_size(text: str, found: list[Entity]) -> list[Entity]:
+    """With the size in he's a 44, which is recognised only beside the word size."""
+    span = size_said(text) if text else None
+    if span is None or any(each.name == "size" and each.role != UNWANTED for each in found):
+        return found
+    start, end = span
+    if any(within(start, (one.start or 0, one.end or 0)) for one in found):
+        return found
+    size = Entity("size", text[start:end], None, {}, start, end)
+    return sorted([*found, size], key=lambda one: one.start or 0)
 
 
 def _names(text: str, message: Mapping[str, Any]) -> list[str]:

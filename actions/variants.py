@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.ordinals import count_said
+from actions.sizes_said import without_denied
 from actions.turn import Turn, nameless
 from actions.wording import says, simplified, spans, without
 from shop.products import Product, Variant
@@ -131,6 +132,7 @@ def spoken_of(text: str, product: Product, found: Sequence[Variant]) -> list[Var
     """
     own = set(NUMBERS.findall(product.name))
     sizes = {number for each in product.variants for number in NUMBERS.findall(each.size)}
+    text = without_denied(text)
     said = {number for number in NUMBERS.findall(text) if number not in own} & sizes
     letters = set(_LETTERS.findall(text)) & {plain_size(each.size) for each in product.variants}
     if letters:

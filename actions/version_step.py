@@ -7,6 +7,7 @@ from actions.answer import Answer, Reply
 from actions.desk import Desk
 from actions.memory import Task
 from actions.ordinals import position
+from actions.pack_sizes import pack_meant
 from actions.referring import known
 from actions.variants import color_wanted, matching, number_said, other_colors, spoken_of
 from shop.errors import Conflict
@@ -29,16 +30,23 @@ def hear_variant(desk: Desk, task: Task) -> Task | Answer:
     clicked = turn.first("variant_id")
     if clicked and (variant := product.variant(str(clicked))):
         return _taken(desk, task, variant)
-    there = [each for each in product.variants if each.stock > 0]
     color, size = color_wanted(turn), turn.first("size")
     if not color and (others := other_colors(turn, product)):
         return task.knowing(color=None, variant_id=None, among=others, size=size)
+    if not (color or size) and (pack := pack_meant(turn.text, _listed(product, task))):
+        return _taken(desk, task, pack)
     task = task.knowing(color=color or task.get("color"), size=size or task.get("size"))
     kept = [each for each in product.variants if each.variant_id in (task.get("among") or ())]
     found = matching(kept or product.variants, task.get("color"), task.get("size"))
     found = found or matching(product.variants, task.get("color"), task.get("size"))
     if not found and (color or size):
         return _no_such(desk, task)
+    return _chosen(desk, task, product, found)
+
+
+def _chosen(desk: Desk, task: Task, product: Product, found: list[Variant]) -> Task | Answer:
+    """The one of those found that the words mean, else what is known so far."""
+    turn, there = desk.turn, [each for each in product.variants if each.stock > 0]
     found = spoken_of(turn.text, product, found)
     if len(found) == 1 and ("variant_id" not in task or len(product.variants) > 1):
         return _taken(desk, task, found[0])

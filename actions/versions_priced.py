@@ -38,7 +38,8 @@ def _sizes_named(desk: Desk, product: Product) -> list[str]:
     sizes = dict.fromkeys(one.size for one in product.variants if one.size)
     whole = [size for size in sizes if _stands_in(NUMBERS.findall(size), said)]
     named = desk.turn.first("size")
-    return whole or [size for size in sizes if named and size == named]
+    return whole or [size for size in sizes if named and matching(
+        [one for one in product.variants if one.size == size], None, named)]  # fmt: skip
 
 
 def _stands_in(numbers: list[str], said: list[str]) -> bool:

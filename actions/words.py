@@ -13,6 +13,8 @@ from zoneinfo import ZoneInfo
 
 import yaml
 
+from actions.large_numbers import in_english
+
 WORDS = Path(__file__).parent / "words.yml"
 _CJK = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 _SIGNS = {"CNY": "¥", "USD": "$", "EUR": "€"}
@@ -80,6 +82,16 @@ def short_brands(brand: str) -> Sequence[str]:
     return _words()["short_brands"].get(brand, ())  # type: ignore[return-value]
 
 
+def brand_words() -> Mapping[str, str]:
+    """The brands that are also words in small letters: mac is MAC."""
+    return _plain("brand_words")
+
+
+def other_brands() -> Mapping[str, str]:
+    """Other names of brands, as the catalogue writes them: 魅可 is MAC."""
+    return _plain("other_brands")
+
+
 def spoken_features() -> Mapping[str, str]:
     """What people say for a feature, as the catalogue writes it: 双开门 is 对开门."""
     return _words()["features"]  # type: ignore[return-value]
@@ -97,6 +109,7 @@ def term(text: str, language: str) -> str:
     """
     if language == "zh" or not _CJK.search(text):
         return text
+    text = in_english(text)
     for chinese in _longest_first():
         text = text.replace(chinese, f" {_english()[chinese]} ")
     text = text.replace("、", ", ").replace("，", ", ").replace("；", "; ")
@@ -111,6 +124,7 @@ def english_values() -> frozenset[str]:
 
 def whole(text: str) -> bool:
     """Whether every Chinese word of the text has an English one."""
+    text = in_english(text)
     for chinese in _longest_first():
         text = text.replace(chinese, "")
     return not _CJK.search(re.sub(r"[、，；]", "", text))

@@ -21,6 +21,7 @@ def complained(desk: Desk) -> Answer | None:
     """
     turn, task = desk.turn, desk.memory.task
     deed, wanted = says("complaint_deed", turn.text), says("wants_complaint", turn.text)
+    wanted = wanted or (deed and says("wants_heard", turn.text))
     if not (deed or (wanted and not asks(turn.text))) or says("not_complaining", turn.text):
         return None
     own = task is not None and task.name == COMPLAINT
@@ -46,10 +47,15 @@ def of_before(desk: Desk) -> Answer | None:
 
 
 def never_received(desk: Desk) -> Answer | None:
-    """显示签收了可我没收到: a person looks for the parcel; registered after a yes."""
+    """显示签收了可我没收到: a person looks for the parcel; registered after a yes.
+
+    Without signing in only what can be done is told.
+    """
     turn = desk.turn
-    if turn.customer_id is None or desk.memory.busy:
+    if desk.memory.busy:
         return None
+    if turn.customer_id is None or says("for_others", turn.text):
+        return desk.answer(desk.text("complaint.not_received"))
     arrived = [one for one in recent(desk) if one.signed_at is not None]
     meant = mentioned(desk, arrived) if speaks_of_goods(turn) else [
         one for one in arrived if one.order_no == desk.memory.order_no

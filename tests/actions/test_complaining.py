@@ -121,3 +121,17 @@ def test_the_order_is_corrected_and_the_text_stays(talk: Talk, first: str, kept:
     said = chat.says(text, "complaint", at(text, "跑步鞋", "category", "跑步鞋"),
                      at(text, "空调", "category", "空调"))  # fmt: skip
     assert f"“{kept}”" in said and SHOES_ORDER in said
+
+
+def test_what_is_told_is_put_right_by_its_words(talk: Talk) -> None:
+    chat = talk(ANNA, language="en")
+    chat.says("I want to complain, the courier was rude", "complaint")
+    said = chat.says("just: he shouted at me on the phone. that's it", "complaint")
+    assert "shouted at me on the phone" in said and "rude" not in said
+
+
+def test_a_word_that_tells_no_wrong_is_not_added(talk: Talk) -> None:
+    chat = talk(ANNA, language="en")
+    chat.says("I want to complain, the courier was rude", "complaint")
+    said = chat.says("nah too pricey", "complaint")
+    assert "pricey" not in said

@@ -6,7 +6,7 @@ from actions.desk import Means
 from shop.tables import ProductRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import AIRCON, GALAXY, MATE, NOTE
-from tests.actions.talking import named, product
+from tests.actions.talking import at, named, product
 
 
 @pytest.fixture
@@ -87,3 +87,19 @@ def test_a_figure_is_answered_for_each_on_the_screen(talk: Talk) -> None:
     chat.slots["shown"] = [AIRCON, MATE]
     said = chat.says("客厅18平 哪个够用", "compare")
     assert "云佳" in said and "15-23㎡" in said and "Mate" not in said
+
+
+def test_a_fact_of_a_brands_goods_is_no_wish_to_buy(talk: Talk, means: Means) -> None:
+    with means.database.transaction() as tx:
+        tx.get_one(ProductRow, AIRCON).attributes = {"噪音": "18-41dB"}
+    text = "格力空调吵不吵"
+    said = talk(None).says(text, "purchase", at(text, "格力", "brand", "格力"),
+                           at(text, "空调", "category", "空调"))  # fmt: skip
+    assert "18-41dB" in said
+
+
+def test_a_brands_goods_that_are_looked_for_are_shown(talk: Talk) -> None:
+    chat, text = talk(None), "有没有格力的静音空调"
+    chat.says(text, "purchase", at(text, "格力", "brand", "格力"),
+              at(text, "空调", "category", "空调"))  # fmt: skip
+    assert chat.slots["wishes"]["brands"] == ["格力"]

@@ -61,8 +61,8 @@ def test_a_region_without_a_surcharge_has_the_usual_fee(talk: Talk) -> None:
 
 
 def test_what_no_region_holds_is_said_to_be_unknown(talk: Talk) -> None:
-    said = talk(None).says("寄到美国运费多少", "shipping_info")
-    assert "美国" in said and "对不上" in said
+    said = talk(None).says("寄到桃花岛运费多少", "shipping_info")
+    assert "桃花岛" in said and "对不上" in said
     assert "不能配送" in talk(None).says("寄到香港运费多少", "shipping_info")
 
 

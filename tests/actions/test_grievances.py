@@ -59,3 +59,8 @@ def test_more_said_before_the_yes_is_added_to_the_complaint(talk: Talk, means: M
     chat.says("确认", "affirm")
     with means.database.reading() as tx:
         assert "摔破" in cases(tx, ANNA)[0].reason
+
+
+@pytest.mark.parametrize("text", ["我要开发票", "看看有什么优惠", "等下", "great", "too pricey"])
+def test_another_wish_tells_nothing_of_what_is_wrong(text: str) -> None:
+    assert heard(text, "zh" if text[0] > "z" else "en") is None

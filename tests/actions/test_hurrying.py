@@ -48,3 +48,11 @@ def test_what_has_arrived_needs_no_hurry(talk: Talk, means: Means) -> None:
 def test_how_to_sign_in_is_told(talk: Talk) -> None:
     assert "登录" in talk(None).says("怎么登录啊", "product_info")
     assert "已经登录" in talk(ANNA).says("去哪登录", "out_of_scope")
+
+
+def test_the_note_says_why_and_nothing_cut_in_pieces(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says("帮我催他们快点发吧，周三要出差", "order_status", named("order_no", PAID))
+    chat.says("对", "affirm")
+    with means.database.reading() as tx:
+        assert cases(tx, ANNA)[0].reason == "催发货：周三要出差"

@@ -8,10 +8,11 @@ from shop import messages, orders
 from shop.after_sales import cases
 from tests.actions.conftest import Talk
 from tests.actions.stocking import AIRCON_ORDER, ANNA, PAID, UNPAID
-from tests.actions.talking import Chat, named
+from tests.actions.talking import Chat, at, named
 
 WARRANTY = [
     "我部冷氣保幾耐", "我買的格力空调保修到什么时候", "空调质保多久", "还在保修期吗", "保固到幾時",
+    "枕头保修不保修直接说", "枕头有没有保修？", "等等 那个枕头保修吗",
     "how long is the warranty", "when does the warranty end", "i mean the rice cooker's warranty",
 ]  # fmt: skip
 UNPAID_ASKED = [
@@ -150,3 +151,25 @@ def test_the_order_asked_about_stays_the_one_spoken_of(talk: Talk) -> None:
     chat = talk(ANNA)
     chat.says("只是问问以后还能不能取消", "cancel_order", named("order_no", PAID))
     assert PAID in chat.says("那取消吧", "cancel_order")
+
+
+def test_of_two_goods_only_the_one_asked_of_is_told(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("耳机坏了要报修", "repair_warranty", named("category", "耳机"))
+    text = "耳机先不修了 空调保修不保修直接说"
+    said = chat.says(text, "repair_warranty", at(text, "耳机", "category", "耳机"),
+                     at(text, "空调", "category", "空调"))  # fmt: skip
+    assert "格力" in said and "AirPods" not in said and not pending(chat)
+
+
+def test_a_repair_of_goods_by_name_is_refused(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("耳机坏了要报修", "repair_warranty", named("category", "耳机"))
+    text = "我不修耳机！！"
+    chat.says(text, "repair_warranty", at(text, "耳机", "category", "耳机"))
+    assert not pending(chat)
+
+
+@pytest.mark.parametrize("text", ["你们怎么不修空调", "修不修空调", "不修空调能退吗"])
+def test_such_words_refuse_no_repair(text: str) -> None:
+    assert not says("denies_repair", text)

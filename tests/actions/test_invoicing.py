@@ -7,7 +7,7 @@ from actions.titles import bare_title, tax_number_in, title_in
 from shop import invoices
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, PODS_ORDER, SHOES_ORDER
-from tests.actions.talking import Chat, named
+from tests.actions.talking import Chat, at, named
 
 COMPANY, TAX = "上海小橙科技有限公司", "91310115MA1K4ABC2X"
 
@@ -152,3 +152,26 @@ def test_an_invoice_that_was_asked_for_is_changed_by_a_person(begun: Chat) -> No
     begun.says("确认", "affirm")
     said = begun.says("抬头写错了能改吗", "invoice")
     assert COMPANY in said and "转人工" in begun.titles
+
+
+def test_the_title_stays_and_the_number_goes(begun: Chat) -> None:
+    begun.clicks("专用")
+    begun.says(f"抬头{COMPANY} 税号91330100MA27XA7K1B2", "inform")
+    said = begun.says("先按没税号开吧，普票就行，抬头不变", "invoice")
+    assert COMPANY in said and "MA27" not in said and "普通发票" in said
+
+
+def test_the_order_changes_before_the_yes(begun: Chat) -> None:
+    begun.clicks("普通")
+    begun.says(f"抬头 {COMPANY}", "inform")
+    text = "哎等等 发票不开耳机了 改成跑步鞋那单的 税号没错"
+    said = begun.says(text, "invoice", at(text, "耳机", "category", "耳机"),
+                      at(text, "跑步鞋", "category", "跑步鞋"))  # fmt: skip
+    assert SHOES_ORDER in said and COMPANY in said
+
+
+def test_a_mailbox_is_taken_and_its_address_asked_for(begun: Chat) -> None:
+    begun.clicks("普通")
+    begun.says(f"抬头 {COMPANY}", "inform")
+    assert "邮箱地址" in begun.says("邮箱发票发我qq邮箱行不", "invoice")
+    assert "@qq.com" in begun.says("anna@qq.com", "inform")

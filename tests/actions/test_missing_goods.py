@@ -78,3 +78,11 @@ def test_ways_to_say_it(text: str) -> None:
 )  # fmt: skip
 def test_what_says_something_else(text: str) -> None:
     assert not says("goods_missing", text)
+
+
+def test_the_wrong_parcel_gives_way_to_the_one_that_is_meant(talk: Talk) -> None:
+    chat = talk(ANNA, language="en")
+    chat.says("a part of my AC order is missing", "complaint", named("category", "空调"))
+    chat.says("oh wait wrong one, it's the running shoes, the laces weren't inside", "complaint",
+              named("category", "跑步鞋"))  # fmt: skip
+    assert chat.slots["task"]["order_no"] == SHOES_ORDER

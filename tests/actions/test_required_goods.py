@@ -91,7 +91,7 @@ def test_a_question_that_is_answered_is_not_said_to_be_unknown(talk: Talk, means
         product("华为 Mate 60", MATE),
         at(text, "battery", "attribute", "充电"),
     )
-    assert "30" in said and "does not say" not in said
+    assert "30" in said and not any(one in said for one in ("not say", "say nothing", "guess"))
 
 
 def test_a_camera_is_neither_higher_nor_lower(talk: Talk, means: Means) -> None:

@@ -113,3 +113,8 @@ def test_other_spans_are_left_to_their_own_matter(
     kept(chat, means, "退货政策是什么", "return_policy")
     said = chat.says(text, intent)
     assert "可以申请退货" not in said and "退货期限" not in said and "价保期" not in said
+
+
+def test_the_last_day_of_price_protection_is_told_of_own_goods(talk: Talk) -> None:
+    said = talk(ANNA).says("空调的价保到哪天为止", "price_protection", named("category", "空调"))
+    assert "12月" in said and "格力" in said

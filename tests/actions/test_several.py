@@ -108,3 +108,12 @@ def test_a_number_of_each_is_meant_of_all(talk: Talk, means: Means) -> None:
     )  # fmt: skip
     chat.says("好", "affirm")
     assert held(means) == {"P4-w": 2, "P8-1": 2}
+
+
+def test_what_is_settled_is_said_while_another_version_is_asked_for(talk: Talk) -> None:
+    text = "我要每日坚果一袋 还有纯棉T恤"
+    said = talk(ANNA).says(
+        text, "purchase", {**product("每日坚果", NUTS), "start": 2, "end": 6},
+        {**product("优衣库 纯棉T恤", SHIRT), "start": 12, "end": len(text)},
+    )  # fmt: skip
+    assert "每日坚果 ×1 记下了" in said and "优衣库 纯棉T恤" in said

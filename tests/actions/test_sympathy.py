@@ -17,6 +17,8 @@ from tests.actions.talking import named
         ("我家狗狗昨天走了", "zh", "保重"),
         ("今天好冷 西安都下雪了", "zh", "天气"),
         ("下雨了好烦", "zh", "天气"),
+        ("唉 今天心情不太好", "zh", "自己"),
+        ("honestly I'm so done with today", "en", "sorry"),
     ],
 )
 def test_a_feeling_is_answered_with_feeling(

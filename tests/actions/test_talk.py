@@ -102,10 +102,17 @@ def test_a_click_on_the_second_wish_is_as_its_own_words(talk: Talk) -> None:
 
 def test_the_second_wish_waits_while_the_first_is_being_done(talk: Talk) -> None:
     chat = talk(ANNA)
-    chat.says("我要退货，顺便问下积分怎么用", "return_refund", named("order_no", SHOES_ORDER))
+    chat.says("我要退货，顺便看看有什么优惠", "return_refund", named("order_no", SHOES_ORDER))
     assert chat.slots["task"]["name"] == "return_refund"
-    assert "积分" in chat.says("算了不退了", "deny")
-    assert "积分" in chat.says("好", "affirm") and "退货" not in chat.text
+    assert "优惠" in chat.says("算了不退了", "deny")
+    assert "券" in chat.says("好", "affirm") and "退货" not in chat.text
+
+
+def test_what_only_wants_telling_is_told_beside_the_business(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("我要退货，顺便问下积分怎么用", "return_refund", named("order_no", SHOES_ORDER))
+    assert "积分" in chat.text and "商品" in str(chat.replies[-1]["text"])
+    assert chat.slots["task"]["name"] == "return_refund"
 
 
 def test_a_refused_second_wish_is_not_offered_again(talk: Talk) -> None:

@@ -1,0 +1,39 @@
+"""What was told put right in the shopper's own words: drop the 'X' part; just: Y; 就写：Y."""
+
+import re
+
+from shop.masking import mask
+
+_OPEN, _CLOSE = "['\"“‘「『]", "['\"”’」』]"
+_INSTEAD = (
+    re.compile(
+        r"\b(?:just|simply|only|should (?:be|say|read)|make it|start over|write|is just)"
+        rf"\s*[:：]\s*{_OPEN}?(?P<said>[^'\"”]+?){_CLOSE}?\s*"
+        r"(?:[,.;]\s*(?:that'?s (?:it|all)|fix that|pls|please|thanks).*)?$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:is|be|say|says|write|just)\b[^'\"“]{{0,12}}{_OPEN}(?P<said>[^'\"”]{{3,}}){_CLOSE}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:就|只|只要|改|直接|重新)(?:写|成|为|说|填)(?:成|为|上|个)*[:：,，\s]*"
+        rf"{_OPEN}?(?P<said>[^”」』\"]{{2,}}?){_CLOSE}?(?:就行|就好|即可|就可以|吧)?[。.!！]*$"
+    ),
+)
+_DROPPED = re.compile(
+    r"(?:drop|remove|delete|leave out|without|take out|去掉|删掉|删了|不要)\s*(?:the\s+|那个|那句)*"
+    rf"{_OPEN}(?P<said>[^'\"”」』]*(?:'[a-z][^'\"”」』]*)?){_CLOSE}",
+    re.IGNORECASE,
+)
+_EDGES = " ，,；;。.：:"
+
+
+def restated(text: str, before: str) -> str | None:
+    """What is to stand instead, masked; None when the text puts nothing right."""
+    if (dropped := _DROPPED.search(text)) is not None:
+        left = before.replace(dropped.group("said").strip(), "").strip(_EDGES)
+        return left if left and left != before else None
+    found = next((match for one in _INSTEAD if (match := one.search(text))), None)
+    said = found.group("said").strip(_EDGES) if found else ""
+    return mask(said) if len(said) > 1 else None
