@@ -11,7 +11,7 @@ from actions.desk import Desk
 from actions.ordinals import position
 from actions.referring import known
 from actions.turn import Entity
-from actions.variants import color_said, matching
+from actions.variants import color_said, matching, spoken_of
 from actions.wording import says, simplified
 from actions.words import listed
 from shop import baskets
@@ -167,9 +167,15 @@ def _in_version(desk: Desk, lines: Sequence[BasketLine]) -> list[BasketLine] | N
         color, size = turn.first("color") or color_said(turn.text), turn.first("size")
     if not (color or size):
         return None
-    return [
-        line for line in lines if (have := _variant(desk, line)) and matching([have], color, size)
-    ]
+    found = [(line, have) for line in lines
+             if (have := _variant(desk, line)) and matching([have], color, size)]  # fmt: skip
+    return [line for line, have in found if turn.swaps or _by_letter(desk, line, have)]
+
+
+def _by_letter(desk: Desk, line: BasketLine, have: Variant) -> bool:
+    """The khaki M dress: a size that is only said as its letter narrows too."""
+    product = known(desk, line.product_id)
+    return product is None or have in spoken_of(desk.turn.text, product, product.variants)
 
 
 def _variant(desk: Desk, line: BasketLine) -> Variant | None:

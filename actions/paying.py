@@ -22,6 +22,9 @@ class Payment(TopicAction):
         if says("checkout_only", text) or (says("checkout", text) and not asks(text)):
             return checkout(desk)
         ways = ways_told(desk)
+        if says("charged", text):
+            person = desk.button("general.person_button", "human_agent")
+            return desk.answer(desk.text("paying.charged", [person]))
         if says("payment_failed", text):
             person = desk.button("general.person_button", "human_agent")
             told = (rules.payment_failed.in_language(language), *ways)

@@ -219,7 +219,8 @@ def _spelled(text: str) -> str:
 def several_meant(desk: Desk) -> list[Product]:
     """Two products or more to compare: named, counted off, or the ones shown."""
     turn, shown = desk.turn, desk.memory.shown
-    named = _one_each(desk) or _of_models(desk)
+    named = _one_each(desk)
+    named = (_of_models(desk) or named) if len(named) < 2 else named
     counted = [shown[place] for place in positions(turn.text, len(shown))]
     chosen = [*named, *catalogue.products(desk.tx, counted)]
     if len(chosen) == 1 and (focus := known(desk, desk.memory.product_id)):
@@ -231,12 +232,15 @@ def several_meant(desk: Desk) -> list[Product]:
 
 
 def _of_models(desk: Desk) -> list[Product]:
-    """皇家的k36和i27: goods of the brand called by their models, when there are two and more."""
+    """皇家的k36和i27, LF03和SE: of the brand or of those told, called by two models and more."""
     brands = tuple(dict.fromkeys(str(each.value) for each in desk.turn.all("brand")))
-    said = [one.lower() for one in _MODEL.findall(desk.turn.text) if not one.isalpha()]
-    if not brands or len(said) < 2:
+    said = [one.lower() for one in _MODEL.findall(desk.turn.text)]
+    if len(said) < 2:
         return []
-    own = catalogue.find(desk.tx, Wishes(brands=brands, in_stock=False), limit=OF_BRAND).data
+    told = (*desk.memory.shown, *products_told(desk)[:TOLD_BEFORE])
+    wishes = Wishes(brands=brands, in_stock=False)
+    own = [*catalogue.find(desk.tx, wishes, limit=OF_BRAND).data] if brands else []
+    own += catalogue.products(desk.tx, tuple(dict.fromkeys(told)))  # what was told wins
     places = {said.index(word): one for one in own
               for word in one.name.lower().split()[1:] if word in said}  # fmt: skip
     return [places[at] for at in sorted(places)] if len(places) > 1 else []

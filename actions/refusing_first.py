@@ -87,7 +87,8 @@ def _meant(rest: Turn) -> str:
     wished = [one.intent for one in wishes_in(replace(rest, intent="nlu_fallback"), 0)]
     named = topic_of(rest.text)
     first = next(iter((*sure, *([named] if named else ()), *wished)), None)
-    own = rest.intent if rest.intent not in ("deny", "affirm", *TALK) else "nlu_fallback"
+    unheard = rest.intent == "human_agent" and not says("to_person", rest.text)
+    own = "nlu_fallback" if unheard or rest.intent in ("deny", "affirm", *TALK) else rest.intent
     return first or own
 
 

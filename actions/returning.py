@@ -6,7 +6,7 @@ from datetime import timedelta
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.beside import freight_rule
-from actions.bought import mentioned, speaks_of_goods
+from actions.bought import lines_mentioned, mentioned, speaks_of_goods
 from actions.damaged import fault_kept
 from actions.desk import Desk
 from actions.filed import GOODS_KINDS, case_of_order
@@ -52,7 +52,8 @@ def not_possible(desk: Desk, order: Order, kind: str) -> Answer:
     if going is not None and kind in GOODS_KINDS:
         return replace(going, memory=idle).remembering(order_no=number)
     buttons = []
-    repairable = may(order, "repair", desk.now).allowed
+    meant = lines_mentioned(desk, order.lines) or order.lines
+    repairable = any(may(order, "repair", desk.now, one.line_id).allowed for one in meant)
     if code == "too_late" and not repairable:
         code = "too_late_person"
         buttons = [desk.button("general.person_button", "human_agent")]

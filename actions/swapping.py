@@ -36,6 +36,7 @@ _SWAPS = tuple(
         r"(?P<wanted>.+?)\b(?:instead of|rather than|in place of)\b(?P<left>.+)",
         r"\bnot\b(?P<left>[^,;]+)[,;]+(?: but)?(?P<wanted>.+)",
         r"(?P<wanted>.+?)(?:,|;|\band\b|\bbut\b)\s*not\b(?P<left>.+)",
+        rf"(?P<wanted>(?:size )?{_SIZE})\s+not\s+(?P<left>(?:size )?{_SIZE})",
     )
 )
 

@@ -29,9 +29,11 @@ _TAX_WORD = re.compile(
 )
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _TITLE = re.compile(
-    r"(?:(?:公司|单位|发票|企业)?(?:抬头|名称|名字)|公司名|单位|\btitle|\bcompany(?: name)?)"
+    r"(?:(?:公司|单位|发票|企业)?(?:抬头|名称|名字)|公司名|单位|\btitle|"
+    r"\bcompany(?! one\b| invoice\b| title\b)(?: name)?)"
     r"\s*(?:写错了|弄错了|搞错了|错了|不对|有误|\bis wrong)?[，,\s]*"
     r"(?:应该|要|it(?: is|'s| should be)|(?:should|must) be|needs to be|to be)?\s*"
+    r"(?:(?:is )?(?:called|named)\s+)?"
     r"(?:是|为|:|：|is\b|写|改成|改为|换成)?\s*"
     r"(?:(?:公司|单位|企业)(?:的|抬头)?[，,：:\s]+(?:叫|是|名称是?)?\s*)?"
     r"([^,，。;；\s](?:[^,，。;；\n.]|\.(?!\s+[A-Z])){1,60})",
@@ -41,7 +43,7 @@ _NAMED = re.compile(r"抬头|名称|公司名|\btitle\b|\bcompany name\b", re.IG
 _COMPANY = re.compile(
     r"([\u4e00-\u9fffA-Za-z0-9（）()·]{2,40}"
     r"(?:公司|集团|工作室|事务所|商行|经营部|合作社|研究院|大学|学校|医院|银行|酒店))(?![的名抬发])"
-    r"|\b((?:[A-Z][\w&.'-]*\s+){1,6}(?:Ltd|Inc|LLC|GmbH|Corp|Company|Limited|Co)\b\.?)"
+    r"|\b((?:[A-Z][\w&.'-]*,?\s+){1,6}(?:Co\.?,?\s*Ltd|Ltd|Inc|LLC|GmbH|Corp|Company|Limited|Co)\b\.?)"
 )
 _UNNAMED = re.compile(
     r"^(要|就)?(开|要|用|写)?(给)?(公司|单位|企业)(的|抬头|发票|名)*[吧啊呀]*$|^(the )?company$",
@@ -53,7 +55,7 @@ _NO_NAME = re.compile(
     re.I,
 )
 _LEADING = re.compile(
-    r"^(?:.*?(?:开给|开成|开个|开一张|抬头|改成|改为|写|是|专票|普票|发票))?[是为：:\s]*"
+    r"^(?:.*?(?:开给|开成|开个|开一张|抬头|改成|改为|写|就是|是|专票|普票|发票))?[是为：:\s]*"
 )
 
 
@@ -87,6 +89,9 @@ def _title_in(text: str) -> str | None:
     named = [match.start() for match in _NAMED.finditer(plain)]  # 抬头 said last is what counts
     match = _TITLE.search(plain, named[-1]) if named else None
     match = match or _TITLE.search(plain)
+    company = _COMPANY.search(plain, match.start(1)) if match else None
+    if match and company and company.start() < match.end(1):
+        return _LEADING.sub("", company.group(0)).strip()
     if match and not (_NO_NAME.match(match.group(1)) or asks(match.group(1))):
         return match.group(1).strip(" 是为:：吧啊呀")
     if asks(plain):

@@ -128,6 +128,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             or plainly(desk.turn)
             or ("clarify" if guessed(desk.turn) else desk.turn.intent)
         )
+        intent = "clarify" if intent == "nlu_fallback" else intent
         topic = self.means.topics.get(intent, self)
         answer: Answer = topic.answer(desk)
         return reminded(desk, answer)

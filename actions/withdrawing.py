@@ -1,6 +1,7 @@
 """A filed return, exchange or repair taken back, after a yes, while nobody works on it."""
 
 from actions.answer import Answer
+from actions.bought import speaks_of_goods
 from actions.desk import Desk
 from actions.filed import GOODS_KINDS, facts, spoken_of
 from actions.flows import Flow, begin
@@ -15,7 +16,8 @@ from shop.withdrawing import withdrawable
 def withdrawn(desk: Desk) -> Answer | None:
     """退货可以撤销吗, 不退了: of the case spoken of; once it is worked on, a person does it."""
     case = spoken_of(desk, GOODS_KINDS)
-    if case is None:
+    elsewhere = desk.memory.order_no not in (None, case.order_no if case else None)
+    if case is None or (elsewhere and not speaks_of_goods(desk.turn)):
         return None
     if not withdrawable(case):
         person = desk.button("general.person_button", "human_agent")

@@ -42,3 +42,11 @@ def test_two_wishes_without_a_question_stay_as_they_are(talk: Talk) -> None:
     chat.says("取消", "cancel_order", named("order_no", PAID))
     chat.says("不是取消 我要改地址", "change_address")
     assert chat.slots["task"]["name"] == "change_address"
+
+
+def test_a_person_who_is_not_wanted_is_not_brought(talk: Talk) -> None:
+    chat = talk(ANNA)
+    said = chat.says("行吧 转人工就不用了 那没人在家能晚点送吗", "human_agent")
+    again = chat.says("字体的意见记一下就行，不用转人工", "human_agent")
+    brought = ("已为您转接", "正在为您转", "排队")
+    assert not any(word in told for word in brought for told in (said, again))

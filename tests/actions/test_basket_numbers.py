@@ -5,7 +5,7 @@ from datetime import datetime
 from actions.desk import Means
 from shop import baskets
 from tests.actions.conftest import Talk
-from tests.actions.stocking import AIRPODS, ANNA, NUTS
+from tests.actions.stocking import AIRPODS, ANNA, NUTS, SHIRT
 from tests.actions.talking import Chat, at, named, product
 
 
@@ -127,3 +127,13 @@ def test_an_order_is_placed_by_it_looks_good(talk: Talk) -> None:
     chat.says("cash on delivery", "inform")
     said = chat.says("looks good, place it", "affirm")
     assert "DD2026" in said and chat.titles == []
+
+
+def test_a_size_said_as_a_letter_narrows_what_is_removed(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA, language="en")
+    for size in ("M", "L"):
+        chat.says(f"add the T-shirt in black {size}", "purchase", product("优衣库 纯棉T恤", SHIRT),
+                  named("size", size))  # fmt: skip
+    chat.says("remove the black M T-shirt from my basket", "purchase",
+              product("优衣库 纯棉T恤", SHIRT), named("color", "黑色"))  # fmt: skip
+    assert _held(means) == {"P6-L": 1}

@@ -175,3 +175,19 @@ def test_a_mailbox_is_taken_and_its_address_asked_for(begun: Chat) -> None:
     begun.says(f"抬头 {COMPANY}", "inform")
     assert "邮箱地址" in begun.says("邮箱发票发我qq邮箱行不", "invoice")
     assert "@qq.com" in begun.says("anna@qq.com", "inform")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("抬头不对 是海川商贸有限公司 税号没错", "海川商贸有限公司"),
+        ("抬头去掉没错两个字 就是海川商贸有限公司", "海川商贸有限公司"),
+        ("make it a company one, 思远科技", None),
+        ("no, the company is called 思远科技", "思远科技"),
+        ("i meant the invoice title. Siyuan Technology Co., Ltd", "Siyuan Technology Co., Ltd"),
+    ],
+)
+def test_a_companys_name_is_taken_without_what_stands_around_it(
+    text: str, title: str | None
+) -> None:
+    assert title_in(text) == title
