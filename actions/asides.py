@@ -134,8 +134,7 @@ def _to_person(desk: Desk) -> Answer | None:
     """你是机器人吧，给我转人工: a person, whatever else is said with it."""
     if asks(desk.turn.text) and not says("wants_person", desk.turn.text):
         return None
-    person: Answer = desk.means.topics[PERSON].answer(desk)
-    return person
+    return desk.means.topics[PERSON].answer(desk)
 
 
 def _blamed(desk: Desk) -> Answer:
@@ -172,8 +171,7 @@ def _most(desk: Desk) -> Answer | None:
     """哪个最便宜, of what is shown."""
     if len(desk.memory.shown) < 2:
         return None
-    answer: Answer = desk.means.topics["compare"].answer(desk)
-    return answer
+    return desk.means.topics["compare"].answer(desk)
 
 
 def _claiming(desk: Desk) -> Answer | None:

@@ -118,8 +118,7 @@ def _sold_out(desk: Desk, product: Product) -> Answer:
     """It is gone: said so, until when if the shop knows; nothing is begun."""
     entities = (Entity("product_id", product.product_id),)
     turn = replace(desk.turn, text="", intent="stock", entities=entities)
-    answer: Answer = desk.means.topics["stock"].answer(_idle(replace(desk, turn=turn)))
-    return answer
+    return desk.means.topics["stock"].answer(_idle(replace(desk, turn=turn)))
 
 
 def _idle(desk: Desk) -> Desk:

@@ -113,8 +113,7 @@ def _answer_chosen(desk: Desk, task: Task) -> Answer:
     turn = replace(
         desk.turn, intent=intent, text=str(task.get("text") or ""), entities=entities, memory=memory
     )
-    topic: TopicAction = desk.means.topics[intent]
-    return topic.answer(replace(desk, turn=turn))
+    return desk.means.topics[intent].answer(replace(desk, turn=turn))
 
 
 CLARIFY = Flow(

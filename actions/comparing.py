@@ -50,16 +50,14 @@ class Compare(TopicAction):
             return desk.answer(replies.text(fits))  # 18平 哪个够用
         if len(products_named(desk)) == 1 and not says("comparing", desk.turn.text):
             topic = "stock" if says("and_that", desk.turn.text) else "product_info"
-            answer: Answer = desk.means.topics[topic].answer(desk)
-            return answer
+            return desk.means.topics[topic].answer(desk)
         if says_wishes(desk) and says("leave_out", desk.turn.text) and not products_named(desk):
             return searched(desk)  # 两千左右的手机 除了小米
         several = _of_brands(desk) or several_meant(desk)
         if len(several) < 2 and says("those_two", desk.turn.text):
             several = _last_two(desk) or several
         if len(several) == 1 and not says("comparing", desk.turn.text):
-            alone: Answer = desk.means.topics["product_info"].answer(_of(desk, several[0]))
-            return alone
+            return desk.means.topics["product_info"].answer(_of(desk, several[0]))
         if len(several) < 2:
             key = "compare.one_more" if several else "compare.which"
             name = several[0].name if several else ""

@@ -147,8 +147,7 @@ def _looked_for(desk: Desk) -> Answer | None:
         return searched(desk)
     if not narrowing(desk):
         return None
-    refined: Answer = desk.means.topics["refine_recommendation"].answer(desk)
-    return refined
+    return desk.means.topics["refine_recommendation"].answer(desk)
 
 
 def _numbered(desk: Desk) -> Answer | None:

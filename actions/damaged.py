@@ -41,8 +41,7 @@ def came_damaged(desk: Desk) -> Answer | None:
     if len(_open_to(desk, arrived[0])) > 1:
         return what_now(desk, arrived[0])
     only = WISHES[_open_to(desk, arrived[0])[0]]
-    told: Answer = desk.means.topics[only].answer(replace(desk, turn=replace(turn, intent=only)))
-    return told
+    return desk.means.topics[only].answer(replace(desk, turn=replace(turn, intent=only)))
 
 
 def what_now(desk: Desk, order: Order) -> Answer:
@@ -107,8 +106,7 @@ def _chosen(desk: Desk, task: Task) -> Answer:
     """As if it had been asked for in so many words, of this order and for this fault."""
     memory = replace(desk.memory, task=task, order_no=task.get("order_no"))
     turn = replace(desk.turn, text="", intent=WISHES[str(task.get("wish"))], memory=memory)
-    answer: Answer = desk.means.topics[turn.intent].answer(replace(desk, turn=turn))
-    return answer
+    return desk.means.topics[turn.intent].answer(replace(desk, turn=turn))
 
 
 FAULTY = Flow(NAME, frozenset(), (Step("wish", "choice", _hear, _ask),), _chosen)

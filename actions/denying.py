@@ -46,8 +46,7 @@ def left_or_declined(desk: Desk) -> Answer | None:
     if intent is None:
         return _with_what_is_asked(desk, task, answer)
     idle = handed_on(replace(desk, turn=replace(desk.turn, intent=intent)), answer)
-    told: Answer = desk.means.topics[intent].answer(idle)
-    return told
+    return desk.means.topics[intent].answer(idle)
 
 
 def _with_what_is_asked(desk: Desk, task: Task, answer: Answer) -> Answer:
@@ -95,8 +94,7 @@ def _declined(desk: Desk) -> Answer | None:
     instead = [one for one, pick in PICKS.items() if one not in kinds and says(pick, rest)]
     if len(instead) == 1:
         turn = replace(desk.turn, intent=instead[0])
-        told: Answer = desk.means.topics[instead[0]].answer(replace(desk, turn=turn))
-        return told
+        return desk.means.topics[instead[0]].answer(replace(desk, turn=turn))
     if intent not in kinds:
         return None
     if not (asks(rest) or says("who_pays", rest)):
@@ -106,5 +104,4 @@ def _declined(desk: Desk) -> Answer | None:
     if len(named) != 1:
         return desk.answer(desk.text("general.declined"))
     turn = replace(desk.turn, intent=named[0], text=rest)
-    other: Answer = desk.means.topics[named[0]].answer(replace(desk, turn=turn))
-    return other
+    return desk.means.topics[named[0]].answer(replace(desk, turn=turn))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Protocol
 
 from actions import replies, texts, words
 from actions.answer import Answer, Reply, answered
@@ -13,6 +13,12 @@ from shop.database import Database, Transaction
 from shop.payment_links import PaymentProvider
 from shop.policies import Policies
 from shop.recommending import Recommending
+
+
+class Topic(Protocol):
+    """What answers the messages of one intent."""
+
+    def answer(self, desk: "Desk") -> Answer: ...
 
 
 @dataclass(frozen=True)
@@ -26,7 +32,7 @@ class Means:
     demo: bool = False
     payments: PaymentProvider | None = None  # without one an order is paid on the shop's own page
     flows: Mapping[str, Any] = field(default_factory=dict)  # name → Flow
-    topics: Mapping[str, Any] = field(default_factory=dict)  # intent → TopicAction
+    topics: Mapping[str, Topic] = field(default_factory=dict)  # by intent
 
 
 @dataclass(frozen=True)

@@ -168,7 +168,6 @@ class Exchange(TopicAction):
         listed = says("another_list", desk.turn.text) or _other_kind(desk)
         if listed and desk.memory.shown:
             # 换一批, 换成耳机 said of the products on the screen
-            answer: Answer = desk.means.topics["refine_recommendation"].answer(desk)
-            return answer
+            return desk.means.topics["refine_recommendation"].answer(desk)
         first = rather_than_return(desk) or together(desk, EXCHANGE, "exchange")
         return first or begin(EXCHANGE, desk)

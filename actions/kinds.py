@@ -50,4 +50,6 @@ def as_sold(desk: Desk, kinds: tuple[str, ...]) -> tuple[str, ...]:
     """The kinds that are sold; all when none is. 长袖, of 连衣裙, is what they are to be like."""
     wished_for = tuple(dict.fromkeys(sold_as(desk, each) for each in kinds))
     narrow = narrowest(desk, wished_for)
+    if len(narrow) < 2:
+        return narrow
     return tuple(each for each in narrow if is_sold(desk, each)) or narrow

@@ -51,8 +51,7 @@ def _thanked(desk: Desk) -> Answer | None:
     """嗯知道了 谢啦: thanks, unless it answers something that waits."""
     if _business(desk) or desk.memory.proposal_id:
         return None
-    answer: Answer = desk.means.topics["thank"].answer(desk)
-    return answer
+    return desk.means.topics["thank"].answer(desk)
 
 
 def _onward(desk: Desk) -> Answer | None:

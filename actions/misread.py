@@ -62,9 +62,10 @@ def points_meant(desk: Desk) -> str | None:
     text = desk.turn.text
     if desk.turn.clicked or desk.memory.busy or says("own_offers", text):
         return None
+    if not says("points_follow", text) or speaks_of_goods(desk.turn):
+        return None
     spoken_of = last_matter(desk) == "membership" or asks_for("membership", said_before(desk))
-    follows = says("points_follow", text) and spoken_of
-    return "membership" if follows and not speaks_of_goods(desk.turn) else None
+    return "membership" if spoken_of else None
 
 
 def guest_buys(turn: Turn) -> str | None:

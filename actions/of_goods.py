@@ -59,16 +59,14 @@ def _restock(desk: Desk) -> Answer | None:
     product = product_meant(desk)
     if product is None or desk.memory.busy or all(one.stock > 0 for one in product.variants):
         return None
-    answer: Answer = desk.means.topics["stock"].answer(desk)
-    return answer
+    return desk.means.topics["stock"].answer(desk)
 
 
 def _similar(desk: Desk) -> Answer | None:
     """有没有类似的, of the product spoken of."""
     if desk.memory.busy or product_meant(desk) is None:
         return None
-    answer: Answer = desk.means.topics["recommend"].answer(desk)
-    return answer
+    return desk.means.topics["recommend"].answer(desk)
 
 
 OF_GOODS: dict[str, Callable[[Desk], Answer | None]] = {

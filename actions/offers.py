@@ -34,8 +34,7 @@ class Promotion(TopicAction):
         if turn.first("offer_id") or (says("claiming", turn.text) and not asks(turn.text)):
             return begin(CLAIM, desk, under=suspended(desk))
         if _of_goods(desk):
-            described: Answer = desk.means.topics["product_info"].answer(desk)
-            return described
+            return desk.means.topics["product_info"].answer(desk)
         return coupon_question(desk) or _of_one(desk) or _goods_first(desk) or _told(desk)
 
 
@@ -53,8 +52,7 @@ def _goods_first(desk: Desk) -> Answer | None:
         intent = "purchase"
     if intent is None:
         return None
-    answer: Answer = desk.means.topics[intent].answer(desk)
-    return answer
+    return desk.means.topics[intent].answer(desk)
 
 
 def _told(desk: Desk) -> Answer:

@@ -167,8 +167,7 @@ class CancelOrder(TopicAction):
             none: Answer = desk.means.topics["installation"].answer(desk)
             return none  # a visit, and none is booked
         if _come_already(desk):
-            sent_back: Answer = desk.means.topics["return_refund"].answer(desk)
-            return sent_back
+            return desk.means.topics["return_refund"].answer(desk)
         if desk.turn.text and not says("cancelling", desk.turn.text):
             return clarified(desk)  # nobody is offered to cancel an order who did not speak of it
         return begin(CANCEL, desk)

@@ -22,13 +22,14 @@ _ENGLISH = re.compile(rf"\b(?:in|from|of|since) ({'|'.join(_NAMES)})\b", re.IGNO
 
 def of_month(desk: Desk, found: Sequence[Order]) -> list[Order]:
     """Those placed in the month the message names; none when it names none."""
-    month = _month(desk)
+    month = month_named(desk)
     if month is None:
         return []
     return [one for one in found if desk.policies.day(one.placed_at).month == month]
 
 
-def _month(desk: Desk) -> int | None:
+def month_named(desk: Desk) -> int | None:
+    """The month, 1 to 12, in which the message says that something was bought."""
     text = simplified(desk.turn.text)
     if _LAST.search(text.lower()):
         return (desk.policies.day(desk.now).month - 2) % 12 + 1

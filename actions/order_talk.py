@@ -89,8 +89,7 @@ def ships_when(desk: Desk) -> Answer | None:
         return None
     named = (*turn.entities, Entity("order_no", number))
     asked = replace(turn, intent="order_status", entities=named)
-    answer: Answer = desk.means.topics["order_status"].answer(replace(desk, turn=asked))
-    return answer
+    return desk.means.topics["order_status"].answer(replace(desk, turn=asked))
 
 
 def gift_wrap(desk: Desk) -> Answer | None:

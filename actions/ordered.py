@@ -11,7 +11,7 @@ from actions.desk import Desk
 from actions.flows import Step
 from actions.kept_order import KEPT, still_fits
 from actions.memory import Task
-from actions.order_months import of_month
+from actions.order_months import month_named, of_month
 from actions.ordinals import position
 from actions.titles import is_tax_number
 from actions.wording import asks, corrects, says
@@ -137,7 +137,7 @@ def _guessed(
         return task.knowing(among=[each.order_no for each in named])
     if not candidates:
         return _none(desk, task, fits, refusing, none_key)
-    if not named and (speaks_of_goods(desk.turn) or of_month(desk, recent(desk))):
+    if not named and (speaks_of_goods(desk.turn) or month_named(desk) is not None):
         return _named_but_unfit(desk, task, refusing)
     spoken_of = _in_focus(desk, candidates)
     if spoken_of is not None and not named:

@@ -34,8 +34,7 @@ def _my_parcel(desk: Desk) -> Answer | None:
         return desk.answer(desk.text("general.sign_in")) if says("bought", desk.turn.text) else None
     if not mentioned(desk, recent(desk)):
         return None
-    answer: Answer = desk.means.topics["order_status"].answer(desk)
-    return answer
+    return desk.means.topics["order_status"].answer(desk)
 
 
 def _history(desk: Desk) -> Answer | None:
@@ -116,8 +115,7 @@ def _that_order(desk: Desk) -> Answer | None:
     meant = mentioned(desk, recent(desk)) if speaks_of_goods(turn) and not business else []
     if not meant:
         return None
-    answer: Answer = desk.means.topics["order_status"].answer(desk)
-    return answer
+    return desk.means.topics["order_status"].answer(desk)
 
 
 def _rather_cancelled(desk: Desk) -> Answer | None:
@@ -137,8 +135,7 @@ def _left_at(desk: Desk) -> Answer:
 
 def _told(desk: Desk, order_no: str) -> Answer:
     turn = replace(desk.turn, entities=(Entity("order_no", order_no),))
-    answer: Answer = desk.means.topics["order_status"].answer(replace(desk, turn=turn))
-    return answer
+    return desk.means.topics["order_status"].answer(replace(desk, turn=turn))
 
 
 def _other_one(desk: Desk) -> Answer | None:
@@ -153,8 +150,7 @@ def _other_one(desk: Desk) -> Answer | None:
     wish = last_matter(desk)
     intent = wish if wish in BUSINESS or wish == "refund_progress" else "order_status"
     turn = replace(desk.turn, entities=(Entity("order_no", among[0].order_no),))
-    answer: Answer = desk.means.topics[intent].answer(replace(desk, turn=turn))
-    return answer
+    return desk.means.topics[intent].answer(replace(desk, turn=turn))
 
 
 def _others(desk: Desk, focus: str) -> list[Order]:

@@ -46,8 +46,7 @@ def beyond_the_list(desk: Desk) -> Answer | None:
 
 
 def _onward(desk: Desk, intent: str) -> Answer:
-    answer: Answer = desk.means.topics[intent].answer(desk)
-    return answer
+    return desk.means.topics[intent].answer(desk)
 
 
 def _lists_its_own(desk: Desk, task: Task | None) -> bool:

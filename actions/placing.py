@@ -214,9 +214,10 @@ def _orders_some(desk: Desk) -> bool:
     free = task is None or task.soft or task.name in FREE
     if turn.clicked or not free or says("old_order", turn.text) or turn.first("order_no"):
         return False
+    if not _orders(desk, _beside_delivery(desk)):
+        return False
     there = baskets.lines(desk.tx, owner(desk))
-    named = bool(left_out(desk, there)) or only_others(desk, there)
-    return named and bool(there) and _orders(desk, _beside_delivery(desk))
+    return bool(there) and (bool(left_out(desk, there)) or only_others(desk, there))
 
 
 def _not_there(desk: Desk) -> Answer:

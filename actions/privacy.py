@@ -135,8 +135,7 @@ def _erase_yes(desk: Desk) -> Answer | None:
     if not _erasure_offered(desk):
         return erasing(desk) if not desk.memory.busy and _erasure_spoken_of(desk) else None
     turn = replace(desk.turn, text="", entities=(Entity("choice", ERASURE),), intent=PERSON)
-    handed: Answer = desk.means.topics[PERSON].answer(replace(desk, turn=turn))
-    return handed
+    return desk.means.topics[PERSON].answer(replace(desk, turn=turn))
 
 
 def _erasure_spoken_of(desk: Desk) -> bool:

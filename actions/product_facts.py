@@ -56,13 +56,11 @@ class ProductInfo(TopicAction):
         if judged(desk, product):
             return in_focus(desk, product, facts_all_told(desk, product))
         if says("variants_question", desk.turn.text):
-            versions: Answer = desk.means.topics["stock"].answer(desk)
-            return versions
+            return desk.means.topics["stock"].answer(desk)
         named = list(desk.turn.all("attribute"))
         variant = desk.turn.first("color") or desk.turn.first("size")
         if variant and not named and any(one.label for one in product.variants):
-            there: Answer = desk.means.topics["stock"].answer(desk)
-            return there
+            return desk.means.topics["stock"].answer(desk)
         if not named and (says("price_question", desk.turn.text) or says("total", desk.turn.text)):
             variant_id = _chosen(desk, product)
             chosen = product.variant(variant_id) if variant_id else None
@@ -181,8 +179,7 @@ def parcel_meant(desk: Desk) -> Answer | None:
     """裙子什么时候到 asks for a parcel, not for a product's facts."""
     if desk.turn.customer_id is None or not says("arrival", desk.turn.text):
         return None
-    answer: Answer = desk.means.topics["order_status"].answer(desk)
-    return answer
+    return desk.means.topics["order_status"].answer(desk)
 
 
 def which_product(desk: Desk) -> Answer:

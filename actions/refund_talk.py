@@ -65,8 +65,7 @@ def refund_facts(desk: Desk) -> Answer | None:
         focus not in (None, *(one.order_no for one in own)) and not mentioned(desk, own)
     ):
         return None
-    told: Answer = desk.means.topics["refund_progress"].answer(desk)
-    return told
+    return desk.means.topics["refund_progress"].answer(desk)
 
 
 def refund_when(desk: Desk) -> Answer | None:
@@ -93,8 +92,7 @@ def never_paid(desk: Desk) -> Answer | None:
     order = orders.one(desk.tx, who, focus)
     if order.status not in ("cancelled", "unpaid") or paid(order):
         return None
-    told: Answer = desk.means.topics["refund_progress"].answer(desk)
-    return told
+    return desk.means.topics["refund_progress"].answer(desk)
 
 
 def if_cancelled(desk: Desk) -> Answer | None:

@@ -33,8 +33,7 @@ def goods_refused(desk: Desk) -> Answer | None:
         return None
     if not memory.shown and refused < SEVERAL and turn.intent in BUSINESS:
         return None  # 手机不要了: an order that is not known to us
-    answer: Answer = desk.means.topics["refine_recommendation"].answer(_looking(desk))
-    return answer
+    return desk.means.topics["refine_recommendation"].answer(_looking(desk))
 
 
 def none_of_list(desk: Desk) -> Answer | None:

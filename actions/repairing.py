@@ -76,8 +76,7 @@ class RepairWarranty(TopicAction):
             # broken, and the wish to have another or the money back
             denied = any(says(name, desk.turn.text) for name in NOT_MEANT[intent])
             if says(f"wants_{intent}", desk.turn.text) and not denied:
-                answer: Answer = desk.means.topics[intent].answer(desk)
-                return answer
+                return desk.means.topics[intent].answer(desk)
         terms = says("warranty_terms", desk.turn.text)
         if terms or desk.turn.customer_id is None:
             return _about_warranty(desk)

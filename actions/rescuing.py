@@ -23,8 +23,7 @@ def _of_product(desk: Desk) -> Answer | None:
     named = any(True for _ in desk.turn.all("attribute"))
     if product is None or not (named or attributes_in(desk.turn.text, product)):
         return None
-    answer: Answer = desk.means.topics["product_info"].answer(desk)
-    return answer
+    return desk.means.topics["product_info"].answer(desk)
 
 
 def _of_coupon(desk: Desk) -> Answer | None:
@@ -34,8 +33,7 @@ def _of_coupon(desk: Desk) -> Answer | None:
         return None
     if position(desk.turn.text, len(task.get("listed") or ())) is None:
         return None
-    answer: Answer = desk.means.topics["promotion"].answer(desk)
-    return answer
+    return desk.means.topics["promotion"].answer(desk)
 
 
 def _worded(desk: Desk) -> Answer | None:
@@ -47,8 +45,7 @@ def _worded(desk: Desk) -> Answer | None:
     if topic is None:
         return None
     turn = replace(desk.turn, intent=topic)
-    answer: Answer = desk.means.topics[topic].answer(replace(desk, turn=turn))
-    return answer
+    return desk.means.topics[topic].answer(replace(desk, turn=turn))
 
 
 def _leans(text: str) -> bool:

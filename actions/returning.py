@@ -132,8 +132,10 @@ class ReturnRefund(TopicAction):
 
 
 def _any_returnable(desk: Desk) -> bool:
-    named = desk.turn.first("order_no") or desk.memory.order_no or mentioned(desk, recent(desk))
-    return bool(named) or any(_returnable(desk, order) for order in recent(desk))
+    if desk.turn.first("order_no") or desk.memory.order_no:
+        return True
+    own = recent(desk)
+    return bool(mentioned(desk, own)) or any(_returnable(desk, order) for order in own)
 
 
 def _cancel_or_explain(desk: Desk) -> Answer:

@@ -57,16 +57,14 @@ class Purchase(TopicAction):
 def _present(desk: Desk) -> Answer | None:
     if not (says("present", desk.turn.text) and presents(desk)):
         return None
-    gifts: Answer = desk.means.topics["recommend"].answer(desk)
-    return gifts
+    return desk.means.topics["recommend"].answer(desk)
 
 
 def _without_those(desk: Desk) -> Answer:
     """别整吃的: what was looked for without them; what to look for, when nothing was."""
     if desk.memory.wishes is None and not desk.memory.shown:
         return desk.answer(desk.text("search.what")).remembering(asked="product", wishes=None)
-    narrowed: Answer = desk.means.topics["refine_recommendation"].answer(desk)
-    return narrowed
+    return desk.means.topics["refine_recommendation"].answer(desk)
 
 
 def counted_off(desk: Desk) -> Answer:

@@ -9,11 +9,8 @@ from actions.desk import Desk
 from actions.filed import GOODS_KINDS, facts, goods_of, spoken_of
 from actions.flows import Flow, Step, begin
 from actions.memory import Task
-from actions.settling import proposing
+from actions.noting import case_under_way, noting
 from actions.wording import says
-from shop.after_sales import cases
-from shop.cases import Case
-from shop.errors import Conflict
 
 NAME = "sent_off"
 _NUMBER = re.compile(r"(?<![A-Za-z\d])[A-Za-z]{0,4}\d{10,18}(?![A-Za-z\d])")
@@ -44,23 +41,14 @@ def _hear(desk: Desk, task: Task) -> Task | Answer:
 
 def _ask(desk: Desk, task: Task) -> Sequence[Reply]:
     person = desk.button("general.person_button", "human_agent")
-    return [desk.text("filed.which_parcel", [person], name=goods_of(desk, _case(desk, task)))]
-
-
-def _case(desk: Desk, task: Task) -> Case:
-    own = cases(desk.tx, desk.customer_id())
-    case = next((one for one in own if one.id == task.get("case_id") and one.active), None)
-    if case is None:
-        raise Conflict("This case is over already.", code="case_moved_on")
-    return case
+    name = goods_of(desk, case_under_way(desk, task))
+    return [desk.text("filed.which_parcel", [person], name=name)]
 
 
 def _propose(desk: Desk, task: Task) -> Answer:
-    case, number = _case(desk, task), str(task.get("parcel_no"))
+    case, number = case_under_way(desk, task), str(task.get("parcel_no"))
     words = desk.say("filed.confirm_parcel", number=number, **facts(desk, case))
-    note = desk.say("filed.parcel_note", number=number)
-    arguments = {"case_id": case.id, "order_no": case.order_no, "note": note}
-    return proposing(desk, task, "note_case", arguments, words)
+    return noting(desk, task, case, words, desk.say("filed.parcel_note", number=number))
 
 
 SENT_OFF = Flow(NAME, frozenset(), (Step("parcel_no", "parcel", _hear, _ask),), _propose)

@@ -29,8 +29,7 @@ def reaction_told(desk: Desk) -> Answer | None:
         return begin(desk.means.flows["return_refund"], desk, order_no=order.order_no,
                      reason=grievance(turn))  # fmt: skip
     named = replace(turn, intent="return_refund", entities=(Entity("order_no", order.order_no),))
-    refused: Answer = desk.means.topics[named.intent].answer(replace(desk, turn=named))
-    return refused
+    return desk.means.topics[named.intent].answer(replace(desk, turn=named))
 
 
 def _of_goods_to_buy(desk: Desk) -> bool:

@@ -51,8 +51,7 @@ def _wound_up(desk: Desk) -> Answer | None:
     """行吧 就这样, when nothing waits for a yes."""
     if desk.memory.task is not None or desk.memory.proposal_id:
         return None
-    answer: Answer = desk.means.topics["goodbye"].answer(desk)
-    return answer
+    return desk.means.topics["goodbye"].answer(desk)
 
 
 THANKED: dict[str, Callable[[Desk], Answer | None]] = {

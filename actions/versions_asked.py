@@ -17,8 +17,7 @@ def versions_asked(desk: Desk) -> Answer | None:
     if desk.memory.busy or desk.turn.clicked:
         return None
     if product_meant(desk) is not None:
-        stock: Answer = desk.means.topics["stock"].answer(desk)
-        return stock
+        return desk.means.topics["stock"].answer(desk)
     shown = catalogue.products(desk.tx, desk.memory.shown[:MOST])
     if len(shown) < 2 or speaks_of_goods(desk.turn):
         return None

@@ -188,7 +188,10 @@ def modifiers(desk: Desk) -> list[str]:
 
 def _unsold_beside(desk: Desk) -> list[str]:
     """长袖 beside 连衣裙: heard as a kind, which the shop has not, and so what it is to be like."""
-    kinds = {each: is_sold(desk, sold_as(desk, each)) for each in kinds_wished(desk)}
+    wished_for = kinds_wished(desk)
+    if len(wished_for) < 2:
+        return []
+    kinds = {each: is_sold(desk, sold_as(desk, each)) for each in wished_for}
     return [each for each, sold in kinds.items() if not sold] if any(kinds.values()) else []
 
 

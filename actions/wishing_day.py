@@ -8,11 +8,8 @@ from actions.desk import Desk
 from actions.filed import facts, spoken_of
 from actions.flows import Flow, Step, advance, begin
 from actions.memory import Task
-from actions.settling import proposing
+from actions.noting import case_under_way, noting
 from actions.visit_days import bookable, half_said
-from shop.after_sales import cases
-from shop.cases import Case
-from shop.errors import Conflict
 
 
 def day_wished(desk: Desk) -> Answer | None:
@@ -54,20 +51,10 @@ def _hear(desk: Desk, task: Task) -> Task | Answer:
     return with_wish(desk, task)
 
 
-def _case(desk: Desk, task: Task) -> Case:
-    own = cases(desk.tx, desk.customer_id())
-    case = next((each for each in own if each.id == task.get("case_id") and each.active), None)
-    if case is None:
-        raise Conflict("This case is over already.", code="case_moved_on")
-    return case
-
-
 def _propose(desk: Desk, task: Task) -> Answer:
-    case, wish = _case(desk, task), str(task.get("wish"))
+    case, wish = case_under_way(desk, task), str(task.get("wish"))
     words = desk.say("filed.confirm_wish", day=wish, **facts(desk, case))
-    note = desk.say("filed.wish_note", day=wish)
-    arguments = {"case_id": case.id, "order_no": case.order_no, "note": note}
-    return proposing(desk, task, "note_case", arguments, words)
+    return noting(desk, task, case, words, desk.say("filed.wish_note", day=wish))
 
 
 WISH = Flow(

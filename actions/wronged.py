@@ -28,8 +28,7 @@ def complained(desk: Desk) -> Answer | None:
     if desk.memory.busy and not own and not wanted:
         return None
     turn = replace(turn, intent=COMPLAINT)
-    answer: Answer = desk.means.topics[COMPLAINT].answer(replace(desk, turn=turn))
-    return answer
+    return desk.means.topics[COMPLAINT].answer(replace(desk, turn=turn))
 
 
 def of_before(desk: Desk) -> Answer | None:
@@ -42,8 +41,7 @@ def of_before(desk: Desk) -> Answer | None:
     if task is not None and task.name == COMPLAINT and task.step == CONFIRM:
         return None
     turn = replace(turn, intent=COMPLAINT)
-    answer: Answer = desk.means.topics[COMPLAINT].answer(replace(desk, turn=turn))
-    return answer
+    return desk.means.topics[COMPLAINT].answer(replace(desk, turn=turn))
 
 
 def never_received(desk: Desk) -> Answer | None:
