@@ -100,8 +100,10 @@ def _told(desk: Desk, answer: Answer, wish: Wish) -> Answer | None:
 
 
 def _asks_back(answer: Answer) -> bool:
-    asked = str(answer.replies[-1]["text"]).rstrip().endswith(("?", "？", "：", ":"))
-    return asked or answer.memory.busy
+    """Whether the answer waits for one: a question, business in progress, buttons to press."""
+    last = answer.replies[-1]
+    asked = str(last["text"]).rstrip().endswith(("?", "？", "：", ":"))
+    return asked or answer.memory.busy or bool(last.get("buttons"))
 
 
 def _goes_on(desk: Desk, waiting: dict[str, Any]) -> bool:

@@ -28,7 +28,9 @@ class ShippingInfo(TopicAction):
         region = region_named(desk)
         if region is not None:
             return desk.answer(replies.text(_region(desk, region)))
-        words = of_product(desk) + fee_told(desk)
+        if told := of_product(desk):
+            return desk.answer(replies.text(told.strip()))
+        words = fee_told(desk)
         if said := place_unknown(desk):
             return desk.answer(replies.text(desk.say("shipping.place_unknown", place=said) + words
                                             + remote(desk)))  # fmt: skip

@@ -103,6 +103,19 @@ def test_the_page_speaks_english_too(page: Page, stack: Stack) -> None:
     picture(page, "english")
 
 
+def test_every_button_of_the_last_answer_works(page: Page, stack: Stack) -> None:
+    page.goto(stack.url)
+    sign_in(page, stack, 2)
+    open_chat(page)
+    say(page, "有什么优惠")
+    claims = page.locator(".buttons button", has_text="领取")
+    expect(claims.nth(1)).to_be_visible(timeout=ANSWER_MS)
+    claims.first.click()
+    confirm = page.locator(".buttons button", has_text="确认")
+    expect(confirm.last).to_be_enabled(timeout=ANSWER_MS)
+    expect(claims.first).to_be_disabled()
+
+
 def test_an_order_is_paid_over_the_link_of_the_chat(page: Page, stack: Stack) -> None:
     page.goto(stack.url)
     sign_in(page, stack, 4)

@@ -29,16 +29,18 @@ export function Log({ conversation, language, server }: LogProps) {
   }, [messages.length, outgoing.length, waiting])
   const last = messages.at(-1)
   const answered = outgoing.length === 0
+  const said = messages.map((message) => message.side).lastIndexOf("customer")
   return (
     <div class="log" role="log" aria-live="polite" aria-label={text("log", language)}>
       {messages.length === 0 && <p class="bubble assistant">{text("welcome", language)}</p>}
-      {messages.map((message) => (
+      {messages.map((message, at) => (
         <Entry
           key={message.seq}
           message={message}
           language={language}
           server={server}
           conversation={conversation}
+          open={answered && at > said}
           current={answered && message === last}
         />
       ))}
@@ -53,10 +55,11 @@ export function Log({ conversation, language, server }: LogProps) {
 
 interface EntryProps extends LogProps {
   message: Message
+  open: boolean // of the answer that stands last, of whose bubbles every button works
   current: boolean
 }
 
-function Entry({ message, language, server, conversation, current }: EntryProps) {
+function Entry({ message, language, server, conversation, open, current }: EntryProps) {
   const rate = (score: number) => void conversation.rate(score)
   return (
     <article class={`entry ${message.side}`}>
@@ -68,7 +71,7 @@ function Entry({ message, language, server, conversation, current }: EntryProps)
       )}
       <Cards message={message} language={language} server={server} rate={rate} />
       {message.buttons && (
-        <Buttons buttons={message.buttons} enabled={current} conversation={conversation} />
+        <Buttons buttons={message.buttons} enabled={open} conversation={conversation} />
       )}
       {message.side === "assistant" && message.kind !== "rating" && current && (
         <Thumbs message={message} language={language} conversation={conversation} />
