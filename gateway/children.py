@@ -11,8 +11,7 @@ import os
 import signal
 from pathlib import Path
 
-import httpx
-
+from gateway.asking import works
 from gateway.commands import ROOT, Command
 from learning.lifeline import die_with_parent
 
@@ -76,11 +75,7 @@ class Child:
         """Whether it is alive and, if it can be asked, says that it works."""
         if not self.alive or self.command.health is None:
             return self.alive
-        try:
-            async with httpx.AsyncClient(timeout=ASK_SECONDS, trust_env=False) as client:
-                return (await client.get(self.command.health)).status_code == 200
-        except httpx.HTTPError:
-            return False
+        return await works(self.command.health, ASK_SECONDS)
 
     async def ready(self, seconds: float) -> bool:
         """Wait until it is healthy; False when it ends or takes longer."""

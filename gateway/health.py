@@ -3,11 +3,11 @@
 import asyncio
 from typing import Any
 
-import httpx
 from fastapi import APIRouter, Response
 from fastapi.responses import JSONResponse, PlainTextResponse
 from pydantic import BaseModel
 
+from gateway.asking import works
 from gateway.parts import Parts, PartsOf
 from shop.database import Transaction
 from shop.errors import ShopError
@@ -64,9 +64,4 @@ async def _database(parts: Parts) -> bool:
 
 
 async def _actions(parts: Parts) -> bool:
-    url = f"http://127.0.0.1:{parts.settings.actions_port}/health"
-    try:
-        async with httpx.AsyncClient(timeout=SECONDS, trust_env=False) as client:
-            return (await client.get(url)).status_code == 200
-    except httpx.HTTPError:
-        return False
+    return await works(f"http://127.0.0.1:{parts.settings.actions_port}/health", SECONDS)

@@ -5,9 +5,8 @@ import logging
 import signal
 import sys
 
-import httpx
-
 from gateway import commands
+from gateway.asking import works
 from gateway.children import Watched
 from gateway.first_start import NewMember, ensure_staff
 from gateway.ports import trouble
@@ -19,6 +18,11 @@ from shop.settings import Settings
 log = logging.getLogger("gateway.supervisor")
 MOST_FAILURES = 3
 LOOK_SECONDS = 0.25
+ASK_SECONDS = 5
+UNTRAINED = (
+    "· no trained assistant is there; `python -m learning prepare` makes one, "
+    "which is taken up as soon as it is ready"
+)
 
 
 class CannotStart(Exception):
@@ -103,7 +107,11 @@ class _Supervisor:
     async def _tell_when_ready(self, new: list[NewMember]) -> None:
         print("· starting the assistant, the action server and the web server …", flush=True)
         ready = str(self.web.command.health).replace("/livez", "/readyz")
-        while not await _says_yes(ready):
+        silent = True
+        while not await works(ready, ASK_SECONDS):
+            if silent and self.assistant.untrained:
+                print(UNTRAINED, flush=True)
+                silent = False
             for watched in (self.web, *self.others, self.assistant.home):
                 if watched is not None and watched.failures >= MOST_FAILURES:
                     name = watched.command.name
@@ -125,14 +133,6 @@ class _Supervisor:
         await self.web.stop()
         await asyncio.gather(self.assistant.stop(), *(one.stop() for one in self.others))
         self.database.close()
-
-
-async def _says_yes(url: str) -> bool:
-    try:
-        async with httpx.AsyncClient(timeout=5, trust_env=False) as client:
-            return (await client.get(url)).status_code == 200
-    except httpx.HTTPError:
-        return False
 
 
 def _greeting(url: str, settings: Settings, new: list[NewMember]) -> str:

@@ -50,6 +50,7 @@ class AssistantProcess:
         self._spare: Child | None = None
         self.home: Watched | None = None
         self.version: Version | None = None
+        self.looked = False  # for a live version, at least once
 
     async def follow(self) -> None:
         """Look at the pointer to the live version, for ever."""
@@ -61,7 +62,13 @@ class AssistantProcess:
                 wanted = None
             if wanted is not None and self._is_news(wanted):
                 await self._change_to(wanted)
+            self.looked = True
             await asyncio.sleep(LOOK_SECONDS)
+
+    @property
+    def untrained(self) -> bool:
+        """Whether it looked and found no version that could serve."""
+        return self.looked and self.home is None
 
     async def stop(self) -> None:
         """End whatever runs."""
