@@ -2,23 +2,17 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.basket import owner
 from actions.basket_words import briefly
+from actions.budget import budgeted
 from actions.buying import begin_order
 from actions.desk import Desk
-from actions.drafting import (
-    BUYING,
-    chosen,
-    counts_draft,
-    good_of,
-    named_one,
-    noted,
-    slot_of,
-)
+from actions.drafting import BUYING, chosen, counts_draft, good_of, named_one, noted, slot_of
 from actions.flows import Flow, Step, begin
 from actions.memory import Task
 from actions.ordinals import position
@@ -104,10 +98,11 @@ def _counts_before(desk: Desk) -> Mapping[str, int]:
 
 def _kinds(desk: Desk, items: Sequence[Item]) -> Answer | None:
     """Only kinds are named: some of each to choose from; how many of each is remembered."""
-    each_kind = [found(desk, Wishes(categories=(item.kind,)))[:OF_EACH] for item in items]
+    within = budgeted(desk, Wishes())
+    each_kind = [found(desk, replace(within, categories=(one.kind,)))[:OF_EACH] for one in items]
     if not all(each_kind):
         return None
-    wishes = Wishes(categories=tuple(item.kind for item in items))
+    wishes = replace(within, categories=tuple(item.kind for item in items))
     suggested = [one for several_of_kind in each_kind for one in several_of_kind]
     counts = {
         one.product.category: item.count or 1

@@ -40,6 +40,7 @@ from actions.offer_words import of_offers_alone
 from actions.one_offer import claimed_yet, told_of_one
 from actions.only_asking import only_asked
 from actions.order_talk import ORDER_TALK
+from actions.ordering_again import coupons_after_cancelling, ordered_again
 from actions.own_orders import OWN_ORDERS
 from actions.parcels import PARCELS
 from actions.picking import picked_off
@@ -252,6 +253,8 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "none_of_list": none_of_list,
     "refuses_goods": goods_refused,
     "claim_words": _claiming,
+    "order_again": ordered_again,
+    "coupon_back": coupons_after_cancelling,
     "claimed_yet": claimed_yet,
     "not_listed": told_of_one,
     "count_then": after_coupon,

@@ -70,7 +70,7 @@ def removed(desk: Desk) -> Answer:
         return Answer((replies.led_by(f"{lead}\n", onward.replies[0]), *onward.replies[1:]),
                       onward.memory)  # fmt: skip
     if says("sum_asked", desk.turn.text) and baskets.lines(desk.tx, owner(desk)):
-        shown = basket_shown(_idle(desk))
+        shown = basket_shown(desk.idle())
         return Answer((replies.led_by(f"{lead}\n", shown.replies[0]),), shown.memory)
     return desk.answer(replies.text(lead + _what_stays(desk)), memory=desk.memory.idle())
 
@@ -84,7 +84,7 @@ def _what_stays(desk: Desk) -> str:
 def _checking_out(desk: Desk) -> Desk:
     """把它拿掉 然后下单: the order, once that is out of the basket."""
     choice = (Entity("choice", "checkout"),)
-    return replace(desk, turn=replace(_idle(desk).turn, text="", entities=choice))
+    return replace(desk, turn=replace(desk.idle().turn, text="", entities=choice))
 
 
 def cleared(desk: Desk) -> Answer:
@@ -101,10 +101,6 @@ def _clearing(desk: Desk, lines: Sequence[BasketLine]) -> Answer:
     words = desk.text("buying.clear_all", [button], names=_names(lines),
                       count=sum(line.quantity for line in lines))  # fmt: skip
     return desk.answer(words, memory=desk.memory.idle())
-
-
-def _idle(desk: Desk) -> Desk:
-    return replace(desk, turn=replace(desk.turn, memory=desk.memory.idle()))
 
 
 def _names(lines: Sequence[BasketLine]) -> str:

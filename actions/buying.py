@@ -111,18 +111,14 @@ def _of_product(desk: Desk, product: Product) -> Desk:
     task = desk.memory.task
     if task is None or task.name != ADD.name or task.get("product_id") == product.product_id:
         return desk
-    return _idle(desk)
+    return desk.idle()
 
 
 def _sold_out(desk: Desk, product: Product) -> Answer:
     """It is gone: said so, until when if the shop knows; nothing is begun."""
     entities = (Entity("product_id", product.product_id),)
     turn = replace(desk.turn, text="", intent="stock", entities=entities)
-    return desk.means.topics["stock"].answer(_idle(replace(desk, turn=turn)))
-
-
-def _idle(desk: Desk) -> Desk:
-    return replace(desk, turn=replace(desk.turn, memory=desk.memory.idle()))
+    return desk.means.topics["stock"].answer(replace(desk, turn=turn).idle())
 
 
 def goes_to_order(text: str) -> bool:

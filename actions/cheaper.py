@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, zip_longest
 
+from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.ordinals import position
@@ -83,4 +84,6 @@ def _cheapest(desk: Desk, wishes: Wishes, meant: Sequence[Product]) -> Answer:
     """There is nothing below it: the cheapest of those meant, and that it is."""
     one = min(meant, key=lambda product: product.price)
     lead = desk.say("search.cheapest", name=one.name, price=desk.money(one.price))
+    if wishes.max_price is not None and one.price > wishes.max_price:
+        return desk.answer(replies.text(lead)).remembering(wishes=wishes)  # no card above a budget
     return cards(desk, wishes, [Suggestion(one, Reason("matches_wishes"), 0.0)], lead)

@@ -35,18 +35,18 @@ def came_damaged(desk: Desk) -> Answer | None:
     own = mentioned(desk, recent(desk))
     if not own and not speaks_of_goods(turn):
         own = [order for order in recent(desk) if order.order_no == desk.memory.order_no]
-    arrived = [order for order in own if _open_to(desk, order)]
+    arrived = [order for order in own if ways_open(desk, order)]
     if not arrived:
         return None
-    if len(_open_to(desk, arrived[0])) > 1:
+    if len(ways_open(desk, arrived[0])) > 1:
         return what_now(desk, arrived[0])
-    only = WISHES[_open_to(desk, arrived[0])[0]]
+    only = WISHES[ways_open(desk, arrived[0])[0]]
     return desk.means.topics[only].answer(replace(desk, turn=replace(turn, intent=only)))
 
 
 def what_now(desk: Desk, order: Order) -> Answer:
     """Everything that can be done for the faulty goods of this order, to choose from."""
-    kinds = _open_to(desk, order) or list(WISHES)
+    kinds = ways_open(desk, order) or list(WISHES)
     words = _faulty_words(desk, order, kinds)
     reply = replies.order(words, order, desk.language, _buttons(desk, order, kinds))
     return desk.answer(reply).remembering(
@@ -71,7 +71,8 @@ def fault_kept(desk: Desk, order: Order, kinds: Sequence[str] = ()) -> Task | No
     return Task(NAME, "wish", known, soft=True)
 
 
-def _open_to(desk: Desk, order: Order) -> list[str]:
+def ways_open(desk: Desk, order: Order) -> list[str]:
+    """Which of return, exchange and repair the rules allow for the order now."""
     return [kind for kind in WISHES if may(order, kind, desk.now).allowed]
 
 
@@ -97,7 +98,11 @@ def _hear(desk: Desk, task: Task) -> Task | Answer:
 
 def _ask(desk: Desk, task: Task) -> Sequence[Reply]:
     order = order_of(desk, task)
-    kinds = list(task.get("listed") or ()) or _open_to(desk, order)
+    kinds = list(task.get("listed") or ()) or ways_open(desk, order)
+    if not kinds:
+        person = desk.button("general.person_button", "human_agent")
+        come = order.signed_at is not None
+        return [desk.text("order.no_way_left", [person]) if come else desk.text("order.once_come")]
     words = _faulty_words(desk, order, kinds)
     return [replies.text(words, _buttons(desk, order, kinds))]
 

@@ -57,6 +57,10 @@ class Desk:
     def now(self) -> datetime:
         return self.turn.now
 
+    def idle(self) -> "Desk":
+        """The same, with nothing in progress."""
+        return replace(self, turn=replace(self.turn, memory=self.memory.idle()))
+
     def customer_id(self) -> str:
         """The signed-in customer; call it only where a guest cannot come."""
         assert self.turn.customer_id is not None

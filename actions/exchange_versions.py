@@ -36,11 +36,13 @@ def faulty(desk: Desk, task: Task) -> bool:
 
 
 def same_again(desk: Desk, task: Task) -> bool:
-    """同款灰色的就行, 换一个没刮花的: another piece of what was bought."""
+    """同款灰色的就行, 换一个没刮花的: another piece of what was bought; so is one for a fault."""
     text = desk.turn.text
-    if asks(text) or not says("same_version", text):
+    if asks(text):
         return False
-    return task.step == "variant_id" or faulty(desk, task)
+    named = desk.turn.first("color") or desk.turn.first("size")
+    fault = task.step == "variant_id" and not named and any(says(one, text) for one in FAULTS)
+    return fault or says("same_version", text)
 
 
 def variant_label(desk: Desk, variant: Variant) -> str:

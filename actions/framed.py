@@ -4,7 +4,7 @@ FRAMED = (
     "to_person", "sent_off", "transit_damage", "passes_on", "praises", "suggests", "app_wish",
     "looked_up_by", "password_lost", "guest_order", "erase_no", "basket_kept", "group_offer",
     "not_claiming", "offer_ended", "offer_there", "rate_source", "points_goods", "asks_price",
-    "tops_up", "data_kept", "stacks", "goods_change",
+    "order_again", "coupon_back", "tops_up", "data_kept", "stacks", "goods_change",
     "choose_courier", "free_from", "dictates", "goods_missing", "of_others", "address_edit",
     "resend", "to_mailbox", "by_day_question",
     "pays_otherwise", "per_part", "pay_fee", "added_yet", "stays_in_basket", "fee_why",

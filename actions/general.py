@@ -2,14 +2,17 @@
 
 from actions import replies
 from actions.answer import Answer
+from actions.damaged import ways_open, what_now
 from actions.desk import Desk
 from actions.handing_over import ERASURE, handed_over
 from actions.history import history
 from actions.memory import Task
+from actions.ordered import recent
 from actions.rating import with_rating
 from actions.replies import Button
 from actions.rescuing import rescued
 from actions.topic_action import TopicAction
+from actions.wording import says
 
 
 def quick(desk: Desk) -> list[Button]:
@@ -64,7 +67,16 @@ class Help(TopicAction):
     intent = "help"
 
     def answer(self, desk: Desk) -> Answer:
-        return desk.answer(desk.text("general.help", quick(desk)))
+        return _ways_out(desk) or desk.answer(desk.text("general.help", quick(desk)))
+
+
+def _ways_out(desk: Desk) -> Answer | None:
+    """那怎么办, after goods of an order were told of: what can be done for them."""
+    turn, memory = desk.turn, desk.memory
+    if turn.customer_id is None or memory.busy or memory.shown or not says("at_a_loss", turn.text):
+        return None
+    told = [one for one in recent(desk) if one.order_no == memory.order_no]
+    return what_now(desk, told[0]) if told and ways_open(desk, told[0]) else None
 
 
 class HumanAgent(TopicAction):

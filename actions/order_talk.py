@@ -95,8 +95,9 @@ def ships_when(desk: Desk) -> Answer | None:
 def gift_wrap(desk: Desk) -> Answer | None:
     """能不能包装一下: the shop's data tell nothing of it, and that is said."""
     task = desk.memory.task
-    if desk.memory.busy and task is not None and task.name not in BUYING:
-        return None
+    elsewhere = desk.memory.busy and task is not None and task.name not in BUYING
+    if elsewhere and not asks(desk.turn.text):
+        return None  # 包装得不好 is a fault that is told
     person = desk.button("general.person_button", "human_agent")
     return resumed(desk, desk.answer(desk.text("product.gift_wrap", [person]), memory=desk.memory))
 

@@ -199,7 +199,7 @@ def _named(desk: Desk, candidates: Sequence[Order], offered: Sequence[Order]) ->
 def _asked_of_unfit(desk: Desk, fits: Fits) -> Order | None:
     """能取消吗 after an order was told is about that order, not about another that would do."""
     text, focus = desk.turn.text, desk.memory.order_no
-    asked = asks(text) or says("rather_back", text)
+    asked = asks(text) or says("rather_back", text) or says("of_it", text)
     if desk.memory.busy or not asked or says("other_order", text):
         return None
     own = [each for each in recent(desk) if each.order_no == focus]

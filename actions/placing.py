@@ -16,7 +16,7 @@ from actions.desk import Desk
 from actions.destination import as_told, delivery_said, destination, parts_so_far, saved_address
 from actions.flows import flow_of
 from actions.leaving_out import left_out, only_others
-from actions.memory import CONFIRM, Memory, Task
+from actions.memory import CONFIRM, Task
 from actions.ordered import recent
 from actions.ordering import payment_said
 from actions.ordinals import count_said
@@ -76,7 +76,7 @@ def _told_at_once(desk: Desk) -> Answer | None:
 def _onward(desk: Desk, rest: Desk) -> Answer:
     """The basket in the number and version said, then the order with the rest."""
     before = baskets.lines(desk.tx, owner(desk))
-    changed = revised(_idle(rest)) if _revises(rest) else None
+    changed = revised(rest.idle()) if _revises(rest) else None
     onward = _as_before(desk) if changed is None else None
     onward = onward or begin_order(desk)
     if changed is None or desk.turn.customer_id is None:
@@ -124,8 +124,21 @@ def _orders(desk: Desk, rest: Desk) -> bool:
     takes = any(says(name, rest.turn.text) for name in TAKES)
     if sent:
         return takes or not says("topic_change_address", text)
-    told = payment_said(text) or _revises(rest) or says("saved_address", text)
+    pays = bool(payment_said(text)) and not asks(text)
+    usual = says("saved_address", text) and not asks(text)
+    if _awaits_more(desk, text, pays, usual):
+        return True
+    told = pays or _revises(rest) or usual
     return bool(told) and says("checkout", rest.turn.text) and not not_adding(text)
+
+
+def _awaits_more(desk: Desk, text: str, pays: bool, usual: bool) -> bool:
+    """地址还用原来的 货到付款 while the version is asked for; 支付宝 once the basket was shown."""
+    task = desk.memory.task
+    name = task.name if task else desk.memory.asked
+    if task is not None and name == ADD.name and (pays or usual):
+        return (pays and usual) or not task.soft
+    return pays and says("pays_alone", text) and name in (PLACE, "basket")
 
 
 def _only_asked(desk: Desk) -> bool:
@@ -224,7 +237,7 @@ def _not_there(desk: Desk) -> Answer:
     """Only what is not in the basket is to be ordered: said so, with what is in it."""
     lapse(desk)
     lead = desk.say("buying.not_there", what=spoken_words(desk))
-    shown = basket_shown(_idle(desk))
+    shown = basket_shown(desk.idle())
     return Answer((replies.led_by(lead, shown.replies[0]), *shown.replies[1:]), shown.memory)
 
 
@@ -268,7 +281,7 @@ def _not_that_order(desk: Desk) -> Answer | None:
     meant = proposed_parts(desk) if task.name == "change_address" else {}
     meant = {**meant, **(task.get("parts") or {}), **parted(turn.text)[0]}
     lapse(desk)
-    idle = _idle(desk)
+    idle = desk.idle()
     lead = desk.say("buying.not_that_order")
     if not there:
         person = desk.button("general.person_button", "human_agent")
@@ -283,8 +296,3 @@ def _another_order(desk: Desk, task: Task) -> bool:
     """不是这单 我要改猫砂那单的: the same for another of his own orders."""
     others = [one for one in recent(desk) if one.order_no != task.get("order_no")]
     return speaks_of_goods(desk.turn) and bool(mentioned(desk, others))
-
-
-def _idle(desk: Desk) -> Desk:
-    memory: Memory = desk.memory.idle()
-    return replace(desk, turn=replace(desk.turn, memory=memory))

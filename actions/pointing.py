@@ -25,6 +25,7 @@ from shop.products import Product
 FILLING = ("add_to_basket", "add_several")
 TAKING_AWAY = ("remove", "take_out", "not_wanted", "version_change", "topic_exchange")
 SHORTEST_WORD = 2
+ENOUGH = 2  # on the screen, to count among
 
 
 def pointed(desk: Desk) -> Answer | None:
@@ -83,9 +84,9 @@ def pointed_at(desk: Desk) -> Product | None:
     shown = catalogue.products(desk.tx, desk.memory.shown)
     if (worded := _by_a_word(desk, shown)) is not None:
         return worded
-    if position(desk.turn.text, MOST_COUNTED) is not None:
-        return None
-    focus = _in_talk(desk)
+    place, focus = position(desk.turn.text, MOST_COUNTED), _in_talk(desk)
+    if place is not None and not (place == 0 and len(shown) < ENOUGH):
+        return None  # 第一双 of one is that one
     if any(True for name in ("brand", "category") for _ in desk.turn.all(name)):
         fits = focus is not None and not of_another_kind(desk, focus)
         return focus if fits else one_of(desk, shown) or only_one(desk)

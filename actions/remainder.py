@@ -41,7 +41,10 @@ def saying(text: str, said: Callable[[str], bool]) -> list[Span]:
 def remainder(turn: Turn, taken: Sequence[Span]) -> Turn:
     """The message without these clauses, as if it had been said alone."""
     letters = list(turn.text)
+    led = {match.end(): match.start() for match in _CUT.finditer(simplified(turn.text))}
     for start, end in taken:
+        while start in led:  # the words that lead to it too: 对了 agrees to nothing
+            start = led[start]
         letters[start:end] = " " * (end - start)
     text = "".join(letters).rstrip()
     named = tuple(one for one in turn.entities

@@ -69,7 +69,7 @@ def several(desk: Desk) -> list[Item]:
         return []
     found_ones = _distinct(sorted(_items(desk), key=lambda each: each.start))
     found_ones = [*_in_focus(desk, found_ones), *found_ones]
-    if len(found_ones) < 2:
+    if len(found_ones) < 2 or _alternatives(turn.text, found_ones):
         return []
     spans = [(each.start, each.end) for each in found_ones]
     counts = [one for one in counts_in(turn.text) if not _inside(one[0], spans)]
@@ -81,6 +81,12 @@ def several(desk: Desk) -> list[Item]:
     if of_each is not None:
         counted = [replace(each, count=of_each) for each in found_ones]
     return [_with_variant(desk, each, counted) for each in counted]
+
+
+def _alternatives(text: str, items: Sequence[Item]) -> bool:
+    """香水或者口红: one kind or the other is looked for, not both to be put together."""
+    kinds = all(each.product is None for each in items)
+    return kinds and says("alternatives", text[items[0].end : items[-1].start])
 
 
 def _asked_which(desk: Desk) -> bool:

@@ -204,12 +204,13 @@ def nothing(desk: Desk, wishes: Wishes) -> Answer:
     elif wishes.max_price is not None and (dearer := found(desk, over)):
         if (near := _nearest(desk, wishes)) is not None:
             return near
-        cheapest = min(each.product.price for each in dearer)
+        cheapest = min((each.product for each in dearer), key=lambda one: one.price)
         bare = wanted_words(desk, replace(wishes, max_price=None, min_price=None))
-        words = desk.text("search.none_in_budget", cheapest=desk.money(cheapest),
-                          wanted=bare or desk.say("search.goods"),
+        words = desk.text("search.none_in_budget", cheapest=desk.money(cheapest.price),
+                          name=cheapest.name, wanted=bare or desk.say("search.goods"),
                           budget=desk.money(wishes.max_price))  # fmt: skip
-        return desk.answer(words).remembering(wishes=wishes, asked="budget")
+        answer = desk.answer(words).remembering(wishes=wishes, asked="budget")
+        return answer.remembering(product_id=cheapest.product_id)
     buttons.append(desk.button("search.popular_button", "recommend"))
     wanted = wanted_words(desk, wishes)
     key = "search.no_more_of" if key == "search.no_more" and wanted else key

@@ -32,6 +32,7 @@ from actions.misread import budget_meant, guessed, guest_buys, plainly, points_m
 from actions.own_goods import looks_on, of_own_goods
 from actions.own_talk import of_bought
 from actions.parts import as_part
+from actions.phones_told import with_phones
 from actions.placing import beside_order, placed
 from actions.progress import (
     about_it,
@@ -140,7 +141,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         log.error("%s failed at %s: %s\n%s", self.name(), turn.message_id, kind, where)
 
     def _turned(self, desk: Desk) -> Answer:
-        desk = with_brands(with_sized_names(desk))
+        desk = with_phones(with_brands(with_sized_names(desk)))
         if desk.memory.task and says("to_person", desk.turn.text):
             return agreed_first(desk)  # it wins over whatever is in progress
         if (whole := heard_whole(desk)) is not None:

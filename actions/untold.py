@@ -1,10 +1,17 @@
 """A wish for something that the goods' data does not tell: said so, never silently dropped."""
 
 import re
+from dataclasses import replace
 
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.features import CANDIDATES
+from actions.showing import shown
+from actions.wishes import not_again
 from actions.wording import says, simplified
+from shop import catalogue
+from shop.catalogue import Wishes
+from shop.products import Product
 
 _BARE = re.compile(
     r"^(?:那|我|想|要|最好|能不能|有没有|有|找|来|看看|一款|个|款|是)*"
@@ -28,5 +35,23 @@ def untold(desk: Desk) -> Answer | None:
     match = _BARE.match(simplified(turn.text.strip())) or _BARE_EN.match(turn.text.strip())
     if match is None or any(says(name, turn.text) for name in OTHER):
         return None
-    words = desk.text("search.not_told", word=match.group("word").strip())
-    return desk.answer(words)
+    word = match.group("word").strip()
+    if (left := _so_described(desk, memory.wishes, word)) is not None:
+        return shown(desk, left, desk.say("search.so_described", word=word))
+    return desk.answer(desk.text("search.not_told", word=word))
+
+
+def _so_described(desk: Desk, wishes: Wishes, word: str) -> Wishes | None:
+    """乳胶的有吗: the wishes for goods of the kind whose name or data has the word within."""
+    if not wishes.categories:
+        return None
+    kind = replace(wishes, text="", attributes={}, exclude=(), in_stock=True)
+    goods = catalogue.find(desk.tx, kind, limit=CANDIDATES).data
+    so = [each.product_id for each in goods if _has(each, word)]
+    others = [each.product_id for each in goods if each.product_id not in so]
+    return not_again(replace(kind, exclude=()), others) if so else None
+
+
+def _has(product: Product, word: str) -> bool:
+    told = (product.name, *map(str, product.attributes.values()))
+    return any(word.lower() in one.lower() for one in told)

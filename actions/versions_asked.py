@@ -1,9 +1,12 @@
 """Which colours there are: of the product spoken of, or of each on the screen."""
 
+from dataclasses import replace
+
 from actions import replies, words
 from actions.answer import Answer
 from actions.bought import speaks_of_goods
 from actions.desk import Desk
+from actions.ordered import recent
 from actions.referring import product_meant
 from actions.wording import says
 from shop import catalogue
@@ -18,6 +21,10 @@ def versions_asked(desk: Desk) -> Answer | None:
         return None
     if product_meant(desk) is not None:
         return desk.means.topics["stock"].answer(desk)
+    if (bought := _of_order_told(desk)) is not None:
+        memory = replace(desk.memory, product_id=bought)
+        in_talk = replace(desk, turn=replace(desk.turn, memory=memory))
+        return desk.means.topics["stock"].answer(in_talk)
     shown = catalogue.products(desk.tx, desk.memory.shown[:MOST])
     if len(shown) < 2 or speaks_of_goods(desk.turn):
         return None
@@ -30,3 +37,12 @@ def versions_asked(desk: Desk) -> Answer | None:
         gap = "：" if desk.language == "zh" else ": "
         lines.append(f"{number}. {one.name}{gap}{said or desk.say('product.same_variant')}")
     return desk.answer(replies.text("\n".join(lines)))
+
+
+def _of_order_told(desk: Desk) -> str | None:
+    """The only product of the order that was told of last, when nothing is on the screen."""
+    memory = desk.memory
+    if desk.turn.customer_id is None or memory.shown or speaks_of_goods(desk.turn):
+        return None
+    lines = [line for one in recent(desk) if one.order_no == memory.order_no for line in one.lines]
+    return lines[0].product_id if len(lines) == 1 else None

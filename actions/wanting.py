@@ -19,6 +19,7 @@ from actions.features import (
 )
 from actions.kinds import as_sold, in_names, is_sold, left_of, sold_as
 from actions.pet_food import food_of_pets
+from actions.phones_told import KIND, number_told
 from actions.turn import Entity
 from actions.wishes import not_again, not_described, refusals, without_brand, without_kind
 from actions.wording import asks, found_in, leaving_out, says, simplified, without
@@ -231,7 +232,8 @@ def kinds_wished(desk: Desk) -> tuple[str, ...]:
         return tuple(dict.fromkeys(
             str(each.value) for each in wished_for if not left_out(desk, each)
         ))  # fmt: skip
-    return tuple(each for each in categories_in(text) if not without(text, each))
+    named_so = (each for each in categories_in(text) if not without(text, each))
+    return tuple(each for each in named_so if each != KIND or not number_told(text))
 
 
 def _in_rebuke(text: str, kind: Entity) -> bool:

@@ -17,6 +17,7 @@ _NAMES = ("wording", "manners", "topics", "inquiries")
 FILES = tuple(Path(__file__).with_name(f"{name}.yml") for name in _NAMES)
 LONGEST_DROP = 24  # letters; a longer sentence with 算了 in it wants something else
 LONGEST_YES = 16
+LATIN = 0.5  # of a Chinese letter: English takes twice the letters to say the same
 _NUMBER = re.compile(r"\bno(?=\.\s*\d)", re.IGNORECASE)
 _CONVERTER = OpenCC("t2s")
 SENTENCE_WORDS = 4
@@ -128,7 +129,7 @@ def insists(text: str, business: str) -> bool:
 
 def yields(text: str) -> bool:
     """A yes with a few words around it (那就办吧，谢谢), without a no, a question or a wish."""
-    short = len(text) <= LONGEST_YES
+    short = weight(text) <= LONGEST_YES
     return short and says("yes_word", text) and not (says("no_word", text) or asks(text))
 
 
@@ -156,7 +157,13 @@ def corrects(text: str) -> bool:
 
 def gives_up(text: str) -> bool:
     """Whether the shopper drops the matter (算了), with at most a few words around it."""
-    return says("give_up", text) and len(text) <= LONGEST_DROP
+    return says("give_up", text) and weight(text) <= LONGEST_DROP
+
+
+def weight(text: str) -> float:
+    """How long the text is, in Chinese letters."""
+    chinese = len(_CJK.findall(text))
+    return chinese + LATIN * (len(text) - chinese)
 
 
 def without(text: str, word: str) -> bool:

@@ -86,3 +86,11 @@ def test_only_a_repair_is_begun_when_nothing_else_is_open(talk: Talk) -> None:
     galaxy = named("product", "三星 Galaxy A55", extra={"product_id": GALAXY})
     said = chat.says("三星 Galaxy A55 收到屏幕就裂了", "purchase", galaxy)
     assert chat.slots["task"]["name"] == "repair" and "裂了" in said
+
+
+def test_a_fault_of_goods_on_their_way_waits_for_them(talk: Talk) -> None:
+    """Nothing can be chosen yet, and a yes or a no to it is answered."""
+    chat = talk(ANNA)
+    chat.says("手机不喜欢想退", "return_refund", named("category", "手机"), named("brand", "华为"))
+    said = chat.says("那等到了再说吧", "deny")
+    assert "出了点问题" not in said and "故障" not in said

@@ -2,7 +2,9 @@
 
 import pytest
 
+from actions.desk import Means
 from actions.wording import says
+from shop.cases import cases
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA
 from tests.actions.talking import named
@@ -64,3 +66,20 @@ def test_the_hours_leave_the_question_open(talk: Talk) -> None:
     chat = talk(ANNA)
     chat.says("跑鞋要退货", "return_refund", named("category", "跑步鞋"))
     assert "原因" in chat.says("你们几点下班", "inform")
+
+
+def test_by_the_way_agrees_to_nothing(talk: Talk, means: Means) -> None:
+    """对了 leads to what is told, and what waits for a yes goes on waiting."""
+    chat = talk(ANNA)
+    chat.says("跑鞋要退货 不想要了", "return_refund", named("category", "跑步鞋"))
+    said = chat.says("对了能不能放个贺卡", "product_info")
+    assert "贺卡" in said and chat.slots["task"]["step"] == "confirm"
+    chat.says("对了 你们几点下班", "help")
+    assert chat.slots["task"]["step"] == "confirm"
+    with means.database.reading() as tx:
+        assert not cases(tx, ANNA)
+
+
+@pytest.mark.parametrize("text", ["btw what are your hours", "when do you close"])
+def test_hours_in_other_words(talk: Talk, text: str) -> None:
+    assert "9:00" in talk(None, "en").says(text, "bot_challenge")
