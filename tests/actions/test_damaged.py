@@ -94,3 +94,11 @@ def test_a_fault_of_goods_on_their_way_waits_for_them(talk: Talk) -> None:
     chat.says("手机不喜欢想退", "return_refund", named("category", "手机"), named("brand", "华为"))
     said = chat.says("那等到了再说吧", "deny")
     assert "出了点问题" not in said and "故障" not in said
+
+
+@pytest.mark.parametrize("text", ["那怎么办", "怎么处理啊"])
+def test_at_a_loss_after_own_goods_the_ways_are_offered(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("AirPods到哪了", "order_status", named("category", "耳机"))
+    chat.says(text, "help")
+    assert "申请退货" in chat.titles and "AirPods" in chat.text

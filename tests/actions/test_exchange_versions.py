@@ -5,7 +5,7 @@ import pytest
 from actions.desk import Means
 from shop.after_sales import cases
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, SHIRT, SHOES_ORDER
+from tests.actions.stocking import ANNA, PAID, SHIRT, SHOES_ORDER
 from tests.actions.talking import Chat, at, named
 
 
@@ -54,3 +54,28 @@ def test_an_exchange_in_place_of_a_return_withdraws_it_first(returning: Chat, me
     returning.says("好的", "affirm")
     with means.database.reading() as tx:
         assert [(one.kind, one.status) for one in cases(tx, ANNA)] == [("return", "withdrawn")]
+
+
+def test_a_fault_told_while_the_version_is_asked_takes_the_same_again(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("想把T恤换了", "exchange", named("category", "T恤"))
+    assert not chat.slots.get("proposal_id")
+    said = chat.says("起球了", "inform")
+    assert "同款" in said and "质量问题" in said and chat.slots["proposal_id"]
+
+
+@pytest.mark.parametrize("text", ["给我换一件也行", "换一件吧"])
+def test_another_piece_asks_no_version(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    said = chat.says(f"T恤起球了 {text}", "exchange", named("category", "T恤"))
+    assert "同款" in said and chat.slots["proposal_id"]
+
+
+def test_what_is_said_of_the_order_told_of_changes_no_other(talk: Talk) -> None:
+    chat = talk(ANNA, "en")
+    chat.says(f"where is {PAID}", "order_status", named("order_no", PAID))
+    text = "also change it to white please"
+    said = chat.says(text, "exchange", at(text, "white", "color", "白色"))
+    assert PAID in said and "can't be changed" in said and not chat.slots.get("proposal_id")
+    said = chat.says("what other colors are there", "product_info")
+    assert "Redmi Note 14" in said

@@ -176,3 +176,13 @@ def test_an_address_without_a_city_is_told_from_a_whole_one() -> None:
     assert names_city("上海市徐汇区漕溪北路88号") and names_city("88 Nanjing Road, Shanghai")
     assert not names_city("徐汇区漕溪北路88号") and not names_city("88 Nanjing Road")
     assert parts_of("送徐汇区漕溪北路88号") == {"text": "徐汇区漕溪北路88号"}
+
+
+@pytest.mark.parametrize("text", ["地址还用原来的 货到付款", "货到付款 用默认地址"])
+def test_a_delivery_said_while_the_version_is_asked_for_is_kept(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("跑鞋来一双 加购物车", "purchase", product("李宁 赤兔 8", SHOES))
+    said = chat.says(text, "change_address")
+    assert "赤兔" in said and chat.slots["task"]["name"] == "add_to_basket"
+    said = chat.says("42的", "inform", named("size", "42"))
+    assert "货到付款" in said and "确认" in chat.titles

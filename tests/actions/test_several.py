@@ -117,3 +117,15 @@ def test_what_is_settled_is_said_while_another_version_is_asked_for(talk: Talk) 
         {**product("优衣库 纯棉T恤", SHIRT), "start": 12, "end": len(text)},
     )  # fmt: skip
     assert "每日坚果 ×1 记下了" in said and "优衣库 纯棉T恤" in said
+
+
+def test_one_kind_or_the_other_is_a_search_within_the_budget(talk: Talk) -> None:
+    chat, text = talk(None), "想买个手机或者耳机 两千以内"
+    chat.says(
+        text, "purchase",
+        named("category", "手机") | at(text, "手机"), named("category", "耳机") | at(text, "耳机"),
+        named("price", 2000, role="max"),
+    )  # fmt: skip
+    shown = [each for reply in chat.replies for each in reply.get("products") or ()]
+    assert shown and all(each["price"]["amount"] <= 200_000 for each in shown)
+    assert chat.slots.get("task") is None

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from actions.swapping import LONGEST, swaps
-from actions.wording import FILES
+from actions.wording import FILES, gives_up, yields
 
 
 def test_every_name_stands_once_in_all_files() -> None:
@@ -18,3 +18,8 @@ def test_a_swap_is_looked_for_in_short_messages_alone() -> None:
     (found,) = swaps("把白色换成黑色")
     assert found == ((5, 7), (0, 3))
     assert swaps("，" * LONGEST + "把白色换成黑色") == []
+
+
+def test_a_refusal_may_be_as_long_in_english() -> None:
+    assert gives_up("fine, forget it, cancel it") and yields("yes please, that is fine")
+    assert not gives_up("算了这个不要了你帮我再看看还有没有别的什么颜色的鞋子吧")
