@@ -9,7 +9,7 @@ from actions.beside import beside
 from actions.bought import speaks_of_goods
 from actions.desk import Desk
 from actions.faults import told_as_fault
-from actions.filed import FILING, sending_back
+from actions.filed import FILING, repair_cost, sending_back
 from actions.flows import OF_GOODS, Flow, advance, flow_of
 from actions.memory import CONFIRM, Task
 from actions.requests import Wish, blotted, said_from, wishes_in
@@ -17,6 +17,8 @@ from actions.settling import confirmed
 from actions.switching import INSTEAD
 from actions.turn import Turn
 from actions.wording import LONGEST_YES, agrees, asks, consents, leaving_out, says, spans
+
+REPAIR = "repair"
 
 
 def agreed_first(desk: Desk) -> Answer:
@@ -56,24 +58,44 @@ def yes_and_sent_back(desk: Desk) -> Answer | None:
     if task is None or not end or task.name not in FILING:
         return None
     rest = said_from(desk.turn, end)
-    if not says("send_back_question", rest.text):
+    when = task.name == REPAIR and says("how_long", rest.text)
+    if when or not says("send_back_question", rest.text):
         return None
     done = confirmed(desk, desk.memory.proposal_id)
     told = sending_back(replace(desk, turn=replace(rest, memory=done.memory)))
     return done if told is None else Answer((*done.replies, *told.replies), told.memory)
 
 
-def yes_and_when(desk: Desk) -> Answer | None:
-    """对的，大概多久能修好: filed, and what is known of how long it takes."""
-    task, end = desk.memory.task, _yes_until(desk)
-    if task is None or not end:
+def yes_and_asked(desk: Desk) -> Answer | None:
+    """对的，大概多久能修好; 对的 麻烦尽快哈 还有上门要收费吗: filed, and what was asked is told."""
+    task, flow, end = desk.memory.task, flow_of(desk), _yes_until(desk)
+    if task is None or flow is None or not end:
         return None
     rest = replace(desk, turn=said_from(desk.turn, end))
-    told = beside(rest, task) if _only_when(rest) else None
+    told = _told_beside(rest, task) if _only_when(rest) or _asks_besides(rest) else None
     if told is None:
         return None
-    done = confirmed(desk, desk.memory.proposal_id)
+    hurried = advance(flow, rest, task) if _noted(rest, task) else None
+    agreed = desk if hurried is None else replace(desk, turn=_with(desk.turn, hurried))
+    done = confirmed(agreed, agreed.memory.proposal_id)
+    if says("repair_cost", rest.turn.text):
+        told = repair_cost(replace(rest, turn=_with(rest.turn, done))) or told
     return Answer((*done.replies, *told.replies), done.memory)
+
+
+def _told_beside(rest: Desk, task: Task) -> Answer | None:
+    if task.name == REPAIR and _only_when(rest):
+        return rest.answer(rest.text("filed.contact_repair"))
+    return beside(rest, task)
+
+
+def _noted(rest: Desk, task: Task) -> bool:
+    """Whether the hurry goes into the note of the repair that is agreed to."""
+    return task.name == REPAIR and "wish" not in task and says("hurry_asks", rest.turn.text)
+
+
+def _with(turn: Turn, answer: Answer) -> Turn:
+    return replace(turn, memory=answer.memory)
 
 
 def after_yes(desk: Desk) -> tuple[Turn, list[Wish]] | None:
@@ -104,6 +126,11 @@ def _only_when(rest: Desk) -> bool:
     """对的，大概多久能修好: how long it takes changes nothing of what is agreed."""
     text = rest.turn.text
     return says("how_long", text) and not (says("costs", text) or says("hedges", text))
+
+
+def _asks_besides(rest: Desk) -> bool:
+    """对的 还有上门要收费吗: asked besides, not before the yes counts as 好的，运费谁出 is."""
+    return says("joins", rest.turn.text) and not says("hedges", rest.turn.text)
 
 
 def _tells_fault(rest: Desk, task: Task) -> bool:

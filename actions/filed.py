@@ -11,7 +11,7 @@ from actions.beside import freight_words
 from actions.bought import lines_mentioned, mentioned, speaks_of_goods
 from actions.damaged import fault_kept
 from actions.desk import Desk
-from actions.lined import line_title
+from actions.line_titles import line_title
 from actions.ordered import goods, recent
 from actions.progress import resumed
 from actions.refunds import of_case

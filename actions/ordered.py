@@ -10,13 +10,15 @@ from actions.bought import mentioned, put_right, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import Step
 from actions.kept_order import KEPT, still_fits
+from actions.line_titles import as_rest
 from actions.memory import Task
 from actions.order_months import month_named, of_month
+from actions.orders_pointed import pointed_at, several_pointed
 from actions.ordinals import position
 from actions.titles import is_tax_number
 from actions.wording import asks, corrects, says
 from shop import orders
-from shop.after_sales import may
+from shop.after_sales import eligible, may
 from shop.errors import NotFound
 from shop.orders import Order
 
@@ -43,7 +45,7 @@ def order_step(
     def hear(desk: Desk, task: Task) -> Task | Answer:
         if likely is not None:
             task = narrowed(desk, task, _candidates(desk, task, fits), likely)
-        heard = _heard(desk, task, fits, refusing, none_key)
+        heard = _several(desk, task, fits, case) or _heard(desk, task, fits, refusing, none_key)
         if isinstance(heard, Task) and KEPT in heard:
             return still_fits(desk, heard, fits, refusing, case)
         nothing = isinstance(heard, Answer) and not _candidates(desk, task, fits)
@@ -116,6 +118,19 @@ def _heard(desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str
     return _guessed(desk, task, fits, refusing, none_key)
 
 
+def _several(desk: Desk, task: Task, fits: Fits, case: str) -> Task | None:
+    """第一和第二个都要退: the first of the orders offered, the others wait their turn."""
+    if not case or desk.memory.asked != "order" or "order_no" in task:
+        return None
+    meant = several_pointed(desk.turn.text, _candidates(desk, task, fits)[:LISTED])
+    lines = [(order, line) for order in meant for line in eligible(order, case, desk.now)]
+    if len(lines) < 2:
+        return None
+    (order, line), *others = lines
+    rest = [as_rest(desk, *each) for each in others]
+    return _taken(task, order.order_no).knowing(line_id=line.line_id, rest=rest)
+
+
 def _guessed(
     desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str
 ) -> Task | Answer:
@@ -126,13 +141,17 @@ def _guessed(
     named = _named(desk, candidates, listed if offered else [])
     named = put_right(desk, of_month(desk, named or candidates) or named, task.get("order_no"))
     place = position(desk.turn.text, len(listed)) if offered else None
-    newest = _newest(desk, named, candidates)
+    pointed = pointed_at(desk, candidates, listed) if offered and not named else []
+    newest = pointed[0] if len(pointed) == 1 else _newest(desk, named, candidates)
     chosen = listed[place] if place is not None else named[0] if len(named) == 1 else newest
     if chosen is not None and (place is not None or chosen.order_no != task.get("order_no")):
-        return _taken(task, chosen.order_no)
+        instead = title(desk, chosen) if "order_no" in task else None
+        return _taken(task, chosen.order_no).knowing(instead=instead)
     if "order_no" in task:
         other = None if named else _other_bought(desk, task)
         return task if other is None else refusing(desk, other)
+    if pointed:
+        return task.knowing(among=[each.order_no for each in pointed])
     if len(named) > 1:
         return task.knowing(among=[each.order_no for each in named])
     if not candidates:
@@ -216,7 +235,8 @@ def _named_but_unfit(desk: Desk, task: Task, refusing: Refusing) -> Task | Answe
 def _other_bought(desk: Desk, task: Task) -> Order | None:
     """皇家狗粮那个, when an order was taken without asking: the other one, though it is unfit."""
     short_one = len(desk.turn.text) <= SHORT and not asks(desk.turn.text)
-    if "only" not in task or not short_one or not speaks_of_goods(desk.turn):
+    meant = "only" in task or says("puts_goods_right", desk.turn.text)
+    if not (meant and short_one and speaks_of_goods(desk.turn)):
         return None
     bought = mentioned(desk, recent(desk))
     known_one = task.get("order_no") in [each.order_no for each in bought]
@@ -244,7 +264,8 @@ def _none(desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str)
 def _taken(task: Task, number: str | None) -> Task:
     if task.get("order_no") == number:
         return task
-    return task.knowing(order_no=number, line_id=None, variant_id=None, only=None, focus=None)
+    return task.knowing(order_no=number, line_id=None, variant_id=None, only=None, focus=None,
+                        instead=None)  # fmt: skip
 
 
 def _number(desk: Desk) -> str | None:

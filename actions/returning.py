@@ -11,7 +11,8 @@ from actions.damaged import fault_kept
 from actions.desk import Desk
 from actions.filed import GOODS_KINDS, case_of_order
 from actions.flows import Flow, begin, only_one
-from actions.lined import eligible_for, line_of, line_step, line_title, reason_step
+from actions.line_titles import line_title
+from actions.lined import eligible_for, line_of, line_step, reason_step
 from actions.memory import Task
 from actions.order_changing import CANCEL
 from actions.order_months import of_month
