@@ -15,6 +15,7 @@ from actions.bought import speaks_of_goods
 from actions.buying import basket_talk, checkout, goes_to_order
 from actions.choosing import chosen
 from actions.claiming import claiming
+from actions.compensation import COMPENSATION
 from actions.coupon_questions import coupon_question, just_claimed, short_of, used
 from actions.coupons_held import COUPONS_HELD
 from actions.couriers import courier_chosen, free_shipping
@@ -196,6 +197,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     **OF_GOODS,
     **FILED,
     **GIVEN,
+    **COMPENSATION,
     **SOURCES,
     **SIGNING_IN,
     **THANKED,

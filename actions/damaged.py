@@ -46,7 +46,9 @@ def came_damaged(desk: Desk) -> Answer | None:
 
 def what_now(desk: Desk, order: Order) -> Answer:
     """Everything that can be done for the faulty goods of this order, to choose from."""
-    kinds = _open_to(desk, order) or list(WISHES)
+    kinds = _open_to(desk, order)
+    if not kinds:
+        return desk.answer(_nothing_open(desk, order)).remembering(order_no=order.order_no)
     words = _faulty_words(desk, order, kinds)
     reply = replies.order(words, order, desk.language, _buttons(desk, order, kinds))
     return desk.answer(reply).remembering(
@@ -58,6 +60,12 @@ def _faulty_words(desk: Desk, order: Order, kinds: Sequence[str]) -> str:
     """Sorry for it, and what can be done: only what the rules allow."""
     ways = [desk.label("ways", kind) for kind in kinds]
     return desk.say("order.faulty", name=goods(desk, order), ways=either(ways, desk.language))
+
+
+def _nothing_open(desk: Desk, order: Order) -> Reply:
+    """Sorry for it, and that only a person can look into it."""
+    person = desk.button("general.person_button", "human_agent")
+    return desk.text("order.faulty_over", [person], name=goods(desk, order))
 
 
 def fault_kept(desk: Desk, order: Order, kinds: Sequence[str] = ()) -> Task | None:
@@ -98,6 +106,8 @@ def _hear(desk: Desk, task: Task) -> Task | Answer:
 def _ask(desk: Desk, task: Task) -> Sequence[Reply]:
     order = order_of(desk, task)
     kinds = list(task.get("listed") or ()) or _open_to(desk, order)
+    if not kinds:
+        return [_nothing_open(desk, order)]
     words = _faulty_words(desk, order, kinds)
     return [replies.text(words, _buttons(desk, order, kinds))]
 

@@ -1,7 +1,7 @@
 """The order in which asides are tried: what is narrow, or must win, stands before the wide."""
 
 FRAMED = (
-    "to_person", "refuses_parcel", "sent_off", "transit_damage", "passes_on", "praises",
+    "to_person", "sent_off", "transit_damage", "refuses_parcel", "passes_on", "praises",
     "suggests", "app_wish",
     "looked_up_by", "password_lost", "guest_order", "erase_no", "basket_kept", "group_offer",
     "not_claiming", "offer_ended", "offer_there", "rate_source", "points_goods", "asks_price",
@@ -19,6 +19,7 @@ FRAMED = (
     "total",
     "impersonal", "why", "personal", "erase", "erase_yes", "bot_blame",
     "bot_asked", "likes_goods", "winds_up", "angry", "complaint_deed", "wants_complaint",
+    "compensation",
     "goods_there", "withdraw", "stays_with_it",
     "why_not", "never_received", "case_number", "send_back_question", "refund_urged",
     "refund_account", "if_cancelled", "nothing_paid_back", "back_to", "amount",

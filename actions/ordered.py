@@ -13,7 +13,7 @@ from actions.kept_order import KEPT, still_fits
 from actions.line_titles import as_rest
 from actions.memory import Task
 from actions.order_months import month_named, of_month
-from actions.orders_pointed import pointed_at, several_pointed
+from actions.orders_pointed import of_those_days, pointed_at, several_pointed
 from actions.ordinals import position
 from actions.titles import is_tax_number
 from actions.wording import asks, corrects, says
@@ -141,7 +141,9 @@ def _guessed(
     named = _named(desk, candidates, listed if offered else [])
     named = put_right(desk, of_month(desk, named or candidates) or named, task.get("order_no"))
     place = position(desk.turn.text, len(listed)) if offered else None
-    pointed = pointed_at(desk, candidates, listed) if offered and not named else []
+    text = desk.turn.text
+    open_here = offered or says("puts_goods_right", text) or says("points_alone", text)
+    pointed = pointed_at(desk, candidates, listed) if open_here and not named else []
     newest = pointed[0] if len(pointed) == 1 else _newest(desk, named, candidates)
     chosen = listed[place] if place is not None else named[0] if len(named) == 1 else newest
     if chosen is not None and (place is not None or chosen.order_no != task.get("order_no")):
@@ -287,7 +289,8 @@ def _candidates(desk: Desk, task: Task, fits: Fits) -> list[Order]:
 
 def _question(desk: Desk, task: Task, candidates: Sequence[Order]) -> Reply:
     listed, title = candidates[:LISTED], desk.label("flows", task.name)
-    if len(candidates) > len(listed):
-        buttons = choices(desk, listed)
-        return desk.text("order.which_of_many", buttons, count=len(listed), title=title)
-    return desk.text("order.which", choices(desk, listed), title=title)
+    many = len(candidates) > len(listed)
+    key = "order.which_of_many" if many else "order.which"
+    asked = desk.text(key, choices(desk, listed), count=len(listed), title=title)
+    vain = desk.memory.asked == "order" and not of_those_days(desk, candidates)
+    return replies.led_by(desk.say("order.none_then"), asked) if vain else asked

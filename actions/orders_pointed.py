@@ -49,6 +49,15 @@ def pointed_at(desk: Desk, candidates: Sequence[Order], listed: Sequence[Order])
     return [] if _SENT.search(text) else _by_day(desk, text, candidates)
 
 
+def of_those_days(desk: Desk, candidates: Sequence[Order]) -> bool:
+    """False when the words name days in which none of these was placed."""
+    text = simplified(desk.turn.text).lower()
+    if not text or asks(text) or _SENT.search(text):
+        return True
+    named = _span(text, desk.policies.day(desk.now)) is not None
+    return not named or bool(_by_day(desk, text, candidates))
+
+
 def several_pointed(text: str, listed: Sequence[Order]) -> list[Order]:
     """第一和第二个都要退, both of them: the orders of a list that are all meant; else none."""
     if asks(text):

@@ -171,6 +171,8 @@ def _of_parcel(desk: Desk) -> Answer | None:
     focus = memory.order_no
     if turn.customer_id is None or focus is None or memory.busy or speaks_of_goods(turn):
         return None
+    if says("complaint_deed", turn.text) or says("wants_complaint", turn.text):
+        return None
     if turn.first("order_no") or (memory.product_id and not says("parcel_words", turn.text)):
         return None
     order = orders.one(desk.tx, turn.customer_id, focus)
