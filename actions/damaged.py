@@ -48,7 +48,8 @@ def what_now(desk: Desk, order: Order) -> Answer:
     """Everything that can be done for the faulty goods of this order, to choose from."""
     kinds = _open_to(desk, order)
     if not kinds:
-        return desk.answer(_nothing_open(desk, order)).remembering(order_no=order.order_no)
+        told = desk.answer(_nothing_open(desk, order)).remembering(order_no=order.order_no)
+        return told.remembering(task=fault_kept(desk, order), asked="choice")
     words = _faulty_words(desk, order, kinds)
     reply = replies.order(words, order, desk.language, _buttons(desk, order, kinds))
     return desk.answer(reply).remembering(

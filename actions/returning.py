@@ -222,6 +222,8 @@ def _of_this_order(desk: Desk) -> Answer | None:
     own = recent(desk)
     meant = mentioned(desk, own) or [each for each in own if each.order_no == focus]
     meant = of_month(desk, meant or own) or meant
+    if len(meant) > 1 and says("not_there_yet", turn.text):
+        meant = [each for each in meant if each.signed_at is None]  # 猫砂买错了 还没到 能退吗
     if len(meant) != 1 or (speaks_of_goods(turn) and not mentioned(desk, own)):
         return None
     order = meant[0]

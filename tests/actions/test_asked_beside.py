@@ -4,7 +4,7 @@ import pytest
 
 from tests.actions.conftest import Talk
 from tests.actions.stocking import AIRCON_ORDER, ANNA, OLD, PAID, SHIPPED, SHOES_ORDER
-from tests.actions.talking import Chat, named
+from tests.actions.talking import Chat, at, named
 
 
 def _returning(chat: Chat) -> None:
@@ -131,3 +131,46 @@ def test_a_visit_of_goods_that_are_named_is_moved(talk: Talk) -> None:
     chat.says("yes", "affirm")
     chat.says("i want to move my aircon installation to in two weeks", "installation")
     assert chat.slots["task"]["name"] == "move_visit", chat.text
+
+
+def test_what_is_not_there_yet_is_no_search(talk: Talk) -> None:
+    text = "手机买错了 还没到 能退吗"
+    chat = talk(ANNA)
+    said = chat.says(text, "return_policy", at(text, "手机", "category", "手机"))
+    assert not chat.cards and ("取消" in said or "签收" in said)
+
+
+@pytest.mark.parametrize("text", ["i never got my phone", "i haven't received my phone"])
+def test_a_parcel_that_never_came_is_looked_up(talk: Talk, text: str) -> None:
+    said = talk(ANNA, "en").says(text, "deny", at(text, "phone", "category", "手机"))
+    assert SHIPPED in said
+
+
+def test_money_that_never_came_is_no_parcel(talk: Talk) -> None:
+    assert SHIPPED not in talk(ANNA, "en").says("i never got my refund", "refund_progress")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("i got the wrong color AirPods", "en"), ("耳机颜色不对", "zh")]
+)
+def test_the_wrong_goods_are_a_matter_of_the_order(talk: Talk, text: str, language: str) -> None:
+    word = "AirPods" if language == "en" else "耳机"
+    chat = talk(ANNA, language)
+    chat.says(text, "stock", at(text, word, "category", "耳机"))
+    assert not chat.cards and len(chat.titles) > 1
+
+
+def test_nobody_home_for_a_booked_visit(talk: Talk) -> None:
+    chat = talk(ANNA, "en")
+    chat.says("book the fitter for tomorrow", "installation", named("order_no", AIRCON_ORDER))
+    chat.says("yes", "affirm")
+    assert "booked for" in chat.says("what if nobody is home when they come", "nlu_fallback")
+
+
+def test_the_number_of_a_parcel_sent_back_is_no_order(talk: Talk) -> None:
+    chat = talk(ANNA)
+    _returning(chat)
+    chat.says("确认", "affirm")
+    text = "退货快递单号 SF1234567890123"
+    said = chat.says(text, "inform", at(text, "SF1234567890123", "order_no", "SF1234567890123"))
+    assert "没有查到" not in said and "SF1234567890123" in said and chat.slots["proposal_id"]
