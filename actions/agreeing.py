@@ -16,6 +16,7 @@ from actions.requests import Wish, blotted, said_from, wishes_in
 from actions.settling import confirmed
 from actions.switching import INSTEAD
 from actions.turn import Turn
+from actions.wishing_day import wish_in
 from actions.wording import LONGEST_YES, agrees, asks, consents, leaving_out, says, spans
 
 REPAIR = "repair"
@@ -72,26 +73,42 @@ def yes_and_asked(desk: Desk) -> Answer | None:
     if task is None or flow is None or not end:
         return None
     rest = replace(desk, turn=said_from(desk.turn, end))
-    told = _told_beside(rest, task) if _only_when(rest) or _asks_besides(rest) else None
-    if told is None:
+    heard = _only_when(rest) or _asks_besides(rest) or _visit_wished(rest, task)
+    told = _told_beside(rest, task) if heard else None
+    if told is None and not _only_hurries(rest, task):
         return None
     hurried = advance(flow, rest, task) if _noted(rest, task) else None
     agreed = desk if hurried is None else replace(desk, turn=_with(desk.turn, hurried))
     done = confirmed(agreed, agreed.memory.proposal_id)
     if says("repair_cost", rest.turn.text):
         told = repair_cost(replace(rest, turn=_with(rest.turn, done))) or told
-    return Answer((*done.replies, *told.replies), done.memory)
+    return Answer((*done.replies, *(told.replies if told else ())), done.memory)
 
 
 def _told_beside(rest: Desk, task: Task) -> Answer | None:
-    if task.name == REPAIR and _only_when(rest):
+    if task.name == REPAIR and (_only_when(rest) or _visit_wished(rest, task)):
         return rest.answer(rest.text("filed.contact_repair"))
     return beside(rest, task)
 
 
 def _noted(rest: Desk, task: Task) -> bool:
-    """Whether the hurry goes into the note of the repair that is agreed to."""
-    return task.name == REPAIR and "wish" not in task and says("hurry_asks", rest.turn.text)
+    """Whether a day or the hurry goes into the note of the repair that is agreed to."""
+    if task.name != REPAIR:
+        return False
+    return bool(wish_in(rest, task)) or ("wish" not in task and says("hurry_asks", rest.turn.text))
+
+
+def _visit_wished(rest: Desk, task: Task) -> bool:
+    """确认 急 明天能来吗: a day wished for is noted, and nobody can promise it."""
+    text = rest.turn.text
+    return task.name == REPAIR and says("wished_time", text) and not says("hedges", text)
+
+
+def _only_hurries(rest: Desk, task: Task) -> bool:
+    """Yes and please hurry: nothing but that it is to be soon."""
+    text = rest.turn.text
+    hurries = task.name == REPAIR and says("hurry_asks", text)
+    return hurries and not (asks(text) or says("hedges", text))
 
 
 def _with(turn: Turn, answer: Answer) -> Turn:

@@ -1,8 +1,8 @@
 """The order in which asides are tried: what is narrow, or must win, stands before the wide."""
 
 FRAMED = (
-    "to_person", "sent_off", "transit_damage", "refuses_parcel", "passes_on", "praises",
-    "suggests", "app_wish",
+    "ordinary_invoice", "to_person", "sent_off", "transit_damage", "refuses_parcel", "passes_on",
+    "praises", "suggests", "app_wish",
     "looked_up_by", "password_lost", "guest_order", "erase_no", "basket_kept", "group_offer",
     "not_claiming", "offer_ended", "offer_there", "rate_source", "points_goods", "asks_price",
     "tops_up", "data_kept", "stacks", "goods_change",

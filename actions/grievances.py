@@ -10,6 +10,7 @@ from shop.masking import mask
 
 SHORTEST = 2  # letters that can tell something
 _CUT = re.compile(r"[，,。!！?？；;\n]+|(?<=[a-z])\.(?:\s|$)|(?<=[\u4e00-\u9fff])\s+")
+_OPEN_END = re.compile("[还也就都才]$")  # what is left of a question
 EDGES = " ，,：:；;、-—"  # of a part that is told
 _LETTERS = re.compile(r"[\u3400-\u9fff]|[A-Za-z]{2,}")
 
@@ -52,6 +53,8 @@ def _told(turn: Turn, start: int, end: int) -> str:
     told = leaving_out("reason_lead", leaving_out("asks_for_it", part)).strip(EDGES)
     if asks(told) and not says("rhetorical", told):
         return ""
+    if _OPEN_END.search(told) and told != part:
+        return ""  # 装好了还能退吗
     if told and told_as_fault(told):
         return told  # 空调制冷不行: without the names nothing would be left
     bare = nameless(turn, (*NAMES, "order_no"))[start:end].strip()

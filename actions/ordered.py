@@ -13,7 +13,7 @@ from actions.kept_order import KEPT, still_fits
 from actions.line_titles import as_rest
 from actions.memory import Task
 from actions.order_months import month_named, of_month
-from actions.orders_pointed import of_those_days, pointed_at, several_pointed
+from actions.orders_pointed import newest_meant, of_those_days, pointed_at, several_pointed
 from actions.ordinals import position
 from actions.titles import is_tax_number
 from actions.wording import asks, corrects, says
@@ -144,14 +144,13 @@ def _guessed(
     text = desk.turn.text
     open_here = offered or says("puts_goods_right", text) or says("points_alone", text)
     pointed = pointed_at(desk, candidates, listed) if open_here and not named else []
-    newest = pointed[0] if len(pointed) == 1 else _newest(desk, named, candidates)
+    newest = pointed[0] if len(pointed) == 1 else newest_meant(desk, named, candidates)
     chosen = listed[place] if place is not None else named[0] if len(named) == 1 else newest
     if chosen is not None and (place is not None or chosen.order_no != task.get("order_no")):
         instead = title(desk, chosen) if "order_no" in task else None
         return _taken(task, chosen.order_no).knowing(instead=instead)
     if "order_no" in task:
-        other = None if named else _other_bought(desk, task)
-        return task if other is None else refusing(desk, other)
+        return _of_another(desk, task, named, refusing)
     if pointed:
         return task.knowing(among=[each.order_no for each in pointed])
     if len(named) > 1:
@@ -184,11 +183,14 @@ def _beyond_those(desk: Desk, task: Task, fits: Fits) -> Task:
     return task.knowing(among=[one.order_no for one in others])
 
 
-def _newest(desk: Desk, named: Sequence[Order], candidates: Sequence[Order]) -> Order | None:
-    """我刚下的口红: the newest of those it may be."""
-    if not says("just_ordered", desk.turn.text) or (speaks_of_goods(desk.turn) and not named):
-        return None
-    return next(iter(named or candidates), None)
+def _of_another(
+    desk: Desk, task: Task, named: Sequence[Order], refusing: Refusing
+) -> Task | Answer:
+    """Other goods are meant than those of the order taken: one of several, or one that is unfit."""
+    if len(named) > 1 and says("puts_goods_right", desk.turn.text):
+        return _taken(task, None).knowing(among=[each.order_no for each in named])
+    other = None if named else _other_bought(desk, task)
+    return task if other is None else refusing(desk, other)
 
 
 def _in_focus(desk: Desk, candidates: Sequence[Order]) -> Order | None:

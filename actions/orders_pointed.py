@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from actions import replies
 from actions.answer import Answer
+from actions.bought import speaks_of_goods
 from actions.desk import Desk
 from actions.memory import Task
 from actions.ordinals import positions
@@ -56,6 +57,13 @@ def of_those_days(desk: Desk, candidates: Sequence[Order]) -> bool:
         return True
     named = _span(text, desk.policies.day(desk.now)) is not None
     return not named or bool(_by_day(desk, text, candidates))
+
+
+def newest_meant(desk: Desk, named: Sequence[Order], candidates: Sequence[Order]) -> Order | None:
+    """我刚下的口红: the newest of those it may be."""
+    if not says("just_ordered", desk.turn.text) or (speaks_of_goods(desk.turn) and not named):
+        return None
+    return next(iter(named or candidates), None)
 
 
 def several_pointed(text: str, listed: Sequence[Order]) -> list[Order]:

@@ -174,3 +174,29 @@ def test_the_number_of_a_parcel_sent_back_is_no_order(talk: Talk) -> None:
     text = "退货快递单号 SF1234567890123"
     said = chat.says(text, "inform", at(text, "SF1234567890123", "order_no", "SF1234567890123"))
     assert "没有查到" not in said and "SF1234567890123" in said and chat.slots["proposal_id"]
+
+
+def test_a_question_whether_it_can_go_back_is_no_reason(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("退空调", "return_refund", named("order_no", AIRCON_ORDER))
+    assert "装好了还" not in chat.says("装好了还能退吗", "return_policy")
+
+
+def test_the_kind_named_after_a_question_begins_the_invoice(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("能开发票吗", "invoice")
+    chat.says("要电子的 个人", "human_agent")
+    assert chat.slots["task"]["name"] == "invoice"
+    assert chat.slots["task"]["invoice_kind"] == "ordinary"
+
+
+def test_electronics_are_no_invoice(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("要电子的", "purchase")
+    assert (chat.slots.get("task") or {}).get("name") != "invoice"
+
+
+def test_a_short_english_piece_before_the_yes_is_heard(talk: Talk) -> None:
+    chat = talk(ANNA, "en")
+    chat.says("the phone is 13900001111", "change_address", named("order_no", PAID))
+    assert "Wang Fang" in chat.says("and name to Wang Fang", "complaint")

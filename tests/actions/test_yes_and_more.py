@@ -154,3 +154,22 @@ def test_a_fee_asked_before_the_yes_files_nothing(talk: Talk, means: Means) -> N
     chat = repairing(talk)
     chat.says("好的，要是收费就算了", "affirm")
     assert filed(means) == 0
+
+
+@pytest.mark.parametrize("text", ["yes and please hurry", "yes please, it is urgent"])
+def test_a_hurry_alone_beside_a_yes(talk: Talk, means: Means, text: str) -> None:
+    repairing(talk, "en").says(text, "affirm")
+    with means.database.reading() as tx:
+        assert "as soon as possible" in str(cases(tx, ANNA)[0].reason)
+
+
+def test_a_day_beside_a_yes_is_noted_and_not_promised(talk: Talk, means: Means) -> None:
+    said = repairing(talk).says("确认 急 明天能来吗", "order_status")
+    with means.database.reading() as tx:
+        assert "希望时间" in str(cases(tx, ANNA)[0].reason)
+    assert "不能乱说" in said
+
+
+def test_a_hurry_with_a_condition_files_nothing(talk: Talk, means: Means) -> None:
+    repairing(talk, "en").says("yes but only if you hurry", "affirm")
+    assert filed(means) == 0
