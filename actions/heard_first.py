@@ -21,7 +21,7 @@ from actions.wronged import of_before
 
 WHOLE = (
     goods_put_right, part_cancelled, without_some, of_before, still_counted, claimed_first,
-    corrected_first, yes_and_sent_back, yes_and_more, yes_and_asked,
+    corrected_first, yes_and_sent_back, yes_and_asked, yes_and_more,
 )  # fmt: skip
 FIRST = (
     put_off, taken_first, exchange_denied, removed_first, refused_first, kept_first, felt_first,

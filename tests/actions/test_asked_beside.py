@@ -2,6 +2,8 @@
 
 import pytest
 
+from actions.desk import Means
+from shop import messages
 from tests.actions.conftest import Talk
 from tests.actions.stocking import AIRCON_ORDER, ANNA, OLD, PAID, SHIPPED, SHOES_ORDER
 from tests.actions.talking import Chat, at, named
@@ -164,7 +166,7 @@ def test_nobody_home_for_a_booked_visit(talk: Talk) -> None:
     chat = talk(ANNA, "en")
     chat.says("book the fitter for tomorrow", "installation", named("order_no", AIRCON_ORDER))
     chat.says("yes", "affirm")
-    assert "booked for" in chat.says("what if nobody is home when they come", "nlu_fallback")
+    assert "booked" in chat.says("what if nobody is home when they come", "nlu_fallback")
 
 
 def test_the_number_of_a_parcel_sent_back_is_no_order(talk: Talk) -> None:
@@ -182,9 +184,12 @@ def test_a_question_whether_it_can_go_back_is_no_reason(talk: Talk) -> None:
     assert "装好了还" not in chat.says("装好了还能退吗", "return_policy")
 
 
-def test_the_kind_named_after_a_question_begins_the_invoice(talk: Talk) -> None:
+def test_the_kind_named_after_a_question_begins_the_invoice(talk: Talk, means: Means) -> None:
     chat = talk(ANNA)
-    chat.says("能开发票吗", "invoice")
+    with means.database.transaction() as tx:
+        asked = messages.receive(tx, chat.conversation_id, "before", text="能开发票吗",
+                                 digest="before", now=chat.now).message  # fmt: skip
+        messages.answer(tx, asked.message_id, [], {"intent": "invoice"}, chat.now)
     chat.says("要电子的 个人", "human_agent")
     assert chat.slots["task"]["name"] == "invoice"
     assert chat.slots["task"]["invoice_kind"] == "ordinary"
