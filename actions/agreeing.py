@@ -62,6 +62,9 @@ def yes_and_sent_back(desk: Desk) -> Answer | None:
     when = task.name == REPAIR and says("how_long", rest.text)
     if when or not says("send_back_question", rest.text):
         return None
+    flow, after = flow_of(desk), replace(desk, turn=rest)
+    if flow is None or (task.name != REPAIR and amended(flow, after, task)):
+        return None  # shown anew before it counts
     done = confirmed(desk, desk.memory.proposal_id)
     told = sending_back(replace(desk, turn=replace(rest, memory=done.memory)))
     return done if told is None else Answer((*done.replies, *told.replies), told.memory)
@@ -73,6 +76,8 @@ def yes_and_asked(desk: Desk) -> Answer | None:
     if task is None or flow is None or not end:
         return None
     rest = replace(desk, turn=said_from(desk.turn, end))
+    if _tells_fault(rest, task) or (task.name != REPAIR and amended(flow, rest, task)):
+        return None  # shown anew before it counts
     heard = _only_when(rest) or _asks_besides(rest) or _visit_wished(rest, task)
     told = _told_beside(rest, task) if heard else None
     if told is None and not _only_hurries(rest, task):

@@ -179,7 +179,8 @@ def _most(desk: Desk) -> Answer | None:
 def _invoice_named(desk: Desk) -> Answer | None:
     """要电子的 个人, right after invoices were spoken of."""
     asked = desk.memory.task is not None or asks(desk.turn.text)
-    if asked or desk.turn.customer_id is None or last_matter(desk) != "invoice":
+    guest = desk.turn.customer_id is None
+    if asked or guest or speaks_of_goods(desk.turn) or last_matter(desk) != "invoice":
         return None
     return desk.means.topics["invoice"].answer(desk)
 

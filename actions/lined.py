@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from actions import replies
 from actions.answer import Answer, Reply
-from actions.bought import lines_mentioned
+from actions.bought import lines_mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import FEW_WORDS, Step
 from actions.goods_put_right import puts_right
@@ -94,7 +94,7 @@ def reason_step(offered: Sequence[str] = REASONS, key: str = "order.why") -> Ste
 
 def _reason(desk: Desk, task: Task) -> str | None:
     turn = desk.turn
-    if puts_right(turn):
+    if puts_right(turn) and _of_goods(desk, task):
         return None  # 不是推车 是枕头 tells which goods, not what is wrong with them
     if task.step == "reason":
         choice = turn.first("choice")
@@ -115,6 +115,12 @@ def _reason(desk: Desk, task: Task) -> str | None:
     if not turn.text or (settled and not corrects(turn.text)):
         return None
     return _known(desk, turn.text)
+
+
+def _of_goods(desk: Desk, task: Task) -> bool:
+    """Whether the words are of goods or orders: 不是尺码的问题 是颜色不好看 is a reason."""
+    pointed = speaks_of_goods(desk.turn) or says("points_alone", desk.turn.text)
+    return pointed or _another_piece(desk, task)
 
 
 def _fault_told(desk: Desk, task: Task) -> str | None:

@@ -15,11 +15,13 @@ from actions.wording import asks, says, simplified
 from shop.orders import Order
 
 WEEK = 7
+_ONE = r"(?=的?[那这]|的?一?[个单笔条]|的?[吧啊呀。.!！\s]*$)"
 _TOP = re.compile(
-    r"(最?(上面|上边|上头|顶上|前面)|头一)"
-    r"|\b(top|upper|upmost) (one|order)\b"
+    rf"(?:最?(?:上面|上边|上头)|顶上|头一){_ONE}|\b(?:top|upper|upmost) (?:one|order)\b"
 )
-_BOTTOM = re.compile(r"最?(下面|下边|下头|底下|后面)|\b(bottom|lower|lowest) (one|order)\b")
+_BOTTOM = re.compile(
+    rf"(?:最?(?:下面|下边|下头|底下)|最后面){_ONE}|\b(?:bottom|lower|lowest) (?:one|order)\b"
+)
 _MIDDLE = re.compile(r"中间|\bmiddle (one|order)\b")
 _NEWEST = re.compile(
     r"最近(一次|一回)?(买|下|订|的|那)|最新|最后(买|下|订)|\b(latest|newest|most recent)\b"

@@ -72,9 +72,15 @@ def test_a_parcel_refused_begins_nothing(talk: Talk, text: str) -> None:
     assert not chat.slots.get("task") and ("不能乱说" in said or "won't guess" in said)
 
 
-def test_a_card_refused_is_no_parcel(talk: Talk) -> None:
+@pytest.mark.parametrize("text", ["my card was refused", "you do not accept my card"])
+def test_a_card_refused_is_no_parcel(talk: Talk, text: str) -> None:
     chat = talk(ANNA, "en")
-    assert "refused parcel" not in chat.says("my card was refused", "payment")
+    assert "refused" not in chat.says(text, "payment")
+
+
+@pytest.mark.parametrize("text", ["东西到了不要了 想退", "货到了不收费吧"])
+def test_what_has_come_is_no_parcel_to_refuse(talk: Talk, text: str) -> None:
+    assert "拒收" not in talk(ANNA).says(text, "return_refund")
 
 
 def test_what_will_not_charge_asks_for_no_fee(talk: Talk) -> None:

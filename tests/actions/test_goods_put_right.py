@@ -134,3 +134,17 @@ def test_what_is_not_wanted_is_no_fault(talk: Talk, text: str) -> None:
     said = chat.says(text, "repair_warranty")
     assert chat.slots["task"]["name"] == "repair" and "不想要了" not in said
     assert "问题：" not in said and OLD not in said
+
+
+def test_a_reason_put_right_is_a_reason(talk: Talk) -> None:
+    chat = talk(ANNA)
+    _returning(chat, "")
+    assert "戴着疼" in chat.says("不是大小的问题 是戴着疼", "inform")
+
+
+@pytest.mark.parametrize("text", ["上面的字掉了", "下面怎么弄", "后面再说吧"])
+def test_no_order_is_pointed_at(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("我要退货", "return_refund")
+    chat.says(text, "inform")
+    assert not (chat.slots.get("task") or {}).get("order_no")
