@@ -173,11 +173,3 @@ def test_a_day_beside_a_yes_is_noted_and_not_promised(talk: Talk, means: Means) 
 def test_a_hurry_with_a_condition_files_nothing(talk: Talk, means: Means) -> None:
     repairing(talk, "en").says("yes but only if you hurry", "affirm")
     assert filed(means) == 0
-
-
-def test_a_change_with_a_question_is_shown_before_it_counts(talk: Talk, means: Means) -> None:
-    chat = talk(ANNA)
-    text = "T恤换成XL的，小了"
-    chat.says(text, "exchange", at(text, "T恤", "category", "T恤"), named("size", "XL"))
-    chat.says("好的 还有要M码的 什么时候寄", "exchange", named("size", "M"))
-    assert filed(means) == 0
