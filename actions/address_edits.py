@@ -44,6 +44,15 @@ _DETAIL = re.compile(
 _OTHERS = re.compile(
     r"[\w.+-]+@[\w.-]+|(?<!\d)(?:\+?86[\s-]?)?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)"
 )
+_DETAIL_EN = re.compile(
+    r"\b(?P<unit>floor|room|unit|flat|apt|apartment|suite|building)\.? *(?P<number>\w?\d+\w?)\b",
+    re.IGNORECASE,
+)
+_BESIDE_EN = re.compile(
+    r"\b(no|not|sorry|wait|actually|it'?s|its|it|is|i|mean|meant|make|should|be|the|on|in|please|"
+    r"ok|okay|oops|my|bad|wrong|floor \d+)\b|\W",
+    re.IGNORECASE,
+)
 FEW = 6  # letters beside a number that is given as a correction
 
 
@@ -53,6 +62,7 @@ def edited(text: str, place: str) -> str:
         return ""
     plain = _OTHERS.sub(" ", simplified(text))
     changed = _with_region(plain, text, place) or _with_words(plain, place)
+    changed = changed or _with_detail_en(plain, place)
     changed = changed or ("" if _PLACE.search(_named_part(plain)) else _with_detail(plain, place))
     return "" if changed == place else changed
 
@@ -116,6 +126,17 @@ def _with_detail(plain: str, place: str) -> str:
     for piece in _PIECES.finditer(found.group()):
         place, after = _replaced(place, piece, after)
     return place
+
+
+def _with_detail_en(plain: str, place: str) -> str:
+    """Floor 21 instead of floor 12, when nothing but that is said."""
+    *_, found = (None, *_DETAIL_EN.finditer(plain))
+    if found is None or _BESIDE_EN.sub("", plain.replace(found.group(), " ")):
+        return ""
+    same = re.compile(rf"\b{found.group('unit')}\.? *\w?\d+\w?\b", re.IGNORECASE)
+    if same.search(place):
+        return same.sub(found.group(), place, count=1)
+    return f"{found.group()}, {place}" if place.isascii() else ""
 
 
 def _given(plain: str, found: re.Match[str]) -> bool:

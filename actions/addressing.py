@@ -46,6 +46,7 @@ _PLACE = re.compile(
     r"[^,，。;；\n]*"
 )
 _PLACE_EN = re.compile(
+    r"(?:\b(?:floor|room|unit|flat|apt|suite)\.? ?\w+, *)?"
     r"\d+[^,;\n，]*\b(?:road|rd|street|st|avenue|ave|lane|building|district|apartment|apt)\b"
     r"[^;\n，]*",
     re.IGNORECASE,

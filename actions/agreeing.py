@@ -9,14 +9,17 @@ from actions.beside import beside
 from actions.bought import speaks_of_goods
 from actions.desk import Desk
 from actions.faults import told_as_fault
-from actions.filed import FILING, sending_back
+from actions.filed import FILING, repair_cost, sending_back
 from actions.flows import OF_GOODS, Flow, advance, flow_of
 from actions.memory import CONFIRM, Task
 from actions.requests import Wish, blotted, said_from, wishes_in
 from actions.settling import confirmed
 from actions.switching import INSTEAD
 from actions.turn import Turn
+from actions.wishing_day import wish_in
 from actions.wording import LONGEST_YES, agrees, asks, consents, leaving_out, says, spans
+
+REPAIR = "repair"
 
 
 def agreed_first(desk: Desk) -> Answer:
@@ -56,24 +59,65 @@ def yes_and_sent_back(desk: Desk) -> Answer | None:
     if task is None or not end or task.name not in FILING:
         return None
     rest = said_from(desk.turn, end)
-    if not says("send_back_question", rest.text):
+    when = task.name == REPAIR and says("how_long", rest.text)
+    if when or not says("send_back_question", rest.text):
         return None
+    flow, after = flow_of(desk), replace(desk, turn=rest)
+    if flow is None or (task.name != REPAIR and amended(flow, after, task)):
+        return None  # shown anew before it counts
     done = confirmed(desk, desk.memory.proposal_id)
     told = sending_back(replace(desk, turn=replace(rest, memory=done.memory)))
     return done if told is None else Answer((*done.replies, *told.replies), told.memory)
 
 
-def yes_and_when(desk: Desk) -> Answer | None:
-    """对的，大概多久能修好: filed, and what is known of how long it takes."""
-    task, end = desk.memory.task, _yes_until(desk)
-    if task is None or not end:
+def yes_and_asked(desk: Desk) -> Answer | None:
+    """对的，大概多久能修好; 对的 麻烦尽快哈 还有上门要收费吗: filed, and what was asked is told."""
+    task, flow, end = desk.memory.task, flow_of(desk), _yes_until(desk)
+    if task is None or flow is None or not end:
         return None
     rest = replace(desk, turn=said_from(desk.turn, end))
-    told = beside(rest, task) if _only_when(rest) else None
-    if told is None:
+    if _tells_fault(rest, task) or (task.name != REPAIR and amended(flow, rest, task)):
+        return None  # shown anew before it counts
+    heard = _only_when(rest) or _asks_besides(rest) or _visit_wished(rest, task)
+    told = _told_beside(rest, task) if heard else None
+    if told is None and not _only_hurries(rest, task):
         return None
-    done = confirmed(desk, desk.memory.proposal_id)
-    return Answer((*done.replies, *told.replies), done.memory)
+    hurried = advance(flow, rest, task) if _noted(rest, task) else None
+    agreed = desk if hurried is None else replace(desk, turn=_with(desk.turn, hurried))
+    done = confirmed(agreed, agreed.memory.proposal_id)
+    if says("repair_cost", rest.turn.text):
+        told = repair_cost(replace(rest, turn=_with(rest.turn, done))) or told
+    return Answer((*done.replies, *(told.replies if told else ())), done.memory)
+
+
+def _told_beside(rest: Desk, task: Task) -> Answer | None:
+    if task.name == REPAIR and (_only_when(rest) or _visit_wished(rest, task)):
+        return rest.answer(rest.text("filed.contact_repair"))
+    return beside(rest, task)
+
+
+def _noted(rest: Desk, task: Task) -> bool:
+    """Whether a day or the hurry goes into the note of the repair that is agreed to."""
+    if task.name != REPAIR:
+        return False
+    return bool(wish_in(rest, task)) or ("wish" not in task and says("hurry_asks", rest.turn.text))
+
+
+def _visit_wished(rest: Desk, task: Task) -> bool:
+    """确认 急 明天能来吗: a day wished for is noted, and nobody can promise it."""
+    text = rest.turn.text
+    return task.name == REPAIR and says("wished_time", text) and not says("hedges", text)
+
+
+def _only_hurries(rest: Desk, task: Task) -> bool:
+    """Yes and please hurry: nothing but that it is to be soon."""
+    text = rest.turn.text
+    hurries = task.name == REPAIR and says("hurry_asks", text)
+    return hurries and not (asks(text) or says("hedges", text))
+
+
+def _with(turn: Turn, answer: Answer) -> Turn:
+    return replace(turn, memory=answer.memory)
 
 
 def after_yes(desk: Desk) -> tuple[Turn, list[Wish]] | None:
@@ -104,6 +148,11 @@ def _only_when(rest: Desk) -> bool:
     """对的，大概多久能修好: how long it takes changes nothing of what is agreed."""
     text = rest.turn.text
     return says("how_long", text) and not (says("costs", text) or says("hedges", text))
+
+
+def _asks_besides(rest: Desk) -> bool:
+    """对的 还有上门要收费吗: asked besides, not before the yes counts as 好的，运费谁出 is."""
+    return says("joins", rest.turn.text) and not says("hedges", rest.turn.text)
 
 
 def _tells_fault(rest: Desk, task: Task) -> bool:

@@ -15,6 +15,7 @@ from actions.bought import speaks_of_goods
 from actions.buying import basket_talk, checkout, goes_to_order
 from actions.choosing import chosen
 from actions.claiming import claiming
+from actions.compensation import COMPENSATION
 from actions.coupon_questions import coupon_question, just_claimed, short_of, used
 from actions.coupons_held import COUPONS_HELD
 from actions.couriers import courier_chosen, free_shipping
@@ -27,6 +28,7 @@ from actions.filed import FILED
 from actions.framed import FRAMED
 from actions.freight import delivered_total, freight_asked
 from actions.handing_over import PERSON, handed_over
+from actions.history import last_matter
 from actions.hurrying import hurried, sooner
 from actions.invoice_status import invoice_told, mailed, retitled, title_change, when_invoiced
 from actions.manners import manners
@@ -175,6 +177,15 @@ def _most(desk: Desk) -> Answer | None:
     return desk.means.topics["compare"].answer(desk)
 
 
+def _invoice_named(desk: Desk) -> Answer | None:
+    """要电子的 个人, right after invoices were spoken of."""
+    asked = desk.memory.task is not None or asks(desk.turn.text)
+    guest = desk.turn.customer_id is None
+    if asked or guest or speaks_of_goods(desk.turn) or last_matter(desk) != "invoice":
+        return None
+    return desk.means.topics["invoice"].answer(desk)
+
+
 def _claiming(desk: Desk) -> Answer | None:
     return told_of_one(desk) or claiming(desk)
 
@@ -197,6 +208,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     **OF_GOODS,
     **FILED,
     **GIVEN,
+    **COMPENSATION,
     **SOURCES,
     **SIGNING_IN,
     **THANKED,
@@ -274,6 +286,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "amount": refund_facts,
     "how_long": refund_when,
     "invoice_status": invoice_told,
+    "ordinary_invoice": _invoice_named,
     "when_at_all": when_invoiced,
     "done_question": done_question,
     "after_coupon": after_coupon,

@@ -150,7 +150,8 @@ def _amends(desk: Desk, flow: Flow) -> bool:
 
 def _is_other_piece(desk: Desk, flow: Flow, task: Task) -> bool:
     """A few words before the yes that are another piece: 质量问题, XL."""
-    if len(leaving_out("codes", desk.turn.text)) > FEW_WORDS or asks(desk.turn.text):
+    longest = FEW_WORDS if desk.language == "zh" else 3 * FEW_WORDS
+    if len(leaving_out("codes", desk.turn.text)) > longest or asks(desk.turn.text):
         return False
     return amended(flow, desk, task)
 

@@ -24,9 +24,11 @@ COSTS, LASTS, WARRANTY, AMOUNT, VARIANTS, AT_HOME, BACK_TO, PART = (
     "part_only",
 )  # fmt: skip
 CLOCK, FREIGHT, DIFFERENCE = "clock_question", "freight_question", "price_difference"
+CONDITION = "return_condition"
 ASKED_SO = ("or_not", AMOUNT, PART, FREIGHT, DIFFERENCE)
 ORDER = (CLOCK, DIFFERENCE, PART, AMOUNT, BACK_TO, WARRANTY, VARIANTS, COSTS, LASTS, AT_HOME)
 PAYING_BACK = ("cancel_order", "return_refund", "price_protection")
+SENDING = ("return_refund", "exchange")
 SENT = ("return_refund", "exchange", "repair")
 BUYING = ("place_order", "add_to_basket", "add_several", "claim_coupon")
 OTHER_MATTERS = ("membership", "promotion", "payment", "invoice", "order_status", "shipping_info")
@@ -67,6 +69,8 @@ def _general(desk: Desk, task: Task) -> str | None:
         return freight_rule(desk)
     if says("refund_words", text) and says(LASTS, text):
         return _money_back(desk)
+    if task.name in SENDING and says(CONDITION, text):
+        return desk.policies.return_condition.in_language(desk.language)
     if task.name == "invoice" and asks_for("invoice", text) and not says("wants_invoice", text):
         return _invoice(desk)
     return None

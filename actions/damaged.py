@@ -13,7 +13,7 @@ from actions.desk import Desk
 from actions.flows import Flow, Step
 from actions.grievances import grievance
 from actions.memory import Task
-from actions.ordered import goods, order_of, recent
+from actions.ordered import OVER, goods, order_of, recent
 from actions.ordinals import position
 from actions.wording import agrees, says
 from actions.words import either
@@ -46,7 +46,10 @@ def came_damaged(desk: Desk) -> Answer | None:
 
 def what_now(desk: Desk, order: Order) -> Answer:
     """Everything that can be done for the faulty goods of this order, to choose from."""
-    kinds = ways_open(desk, order) or list(WISHES)
+    kinds = ways_open(desk, order)
+    if not kinds:
+        told = desk.answer(_nothing_open(desk, order)).remembering(order_no=order.order_no)
+        return told.remembering(task=fault_kept(desk, order), asked="choice")
     words = _faulty_words(desk, order, kinds)
     reply = replies.order(words, order, desk.language, _buttons(desk, order, kinds))
     return desk.answer(reply).remembering(
@@ -58,6 +61,14 @@ def _faulty_words(desk: Desk, order: Order, kinds: Sequence[str]) -> str:
     """Sorry for it, and what can be done: only what the rules allow."""
     ways = [desk.label("ways", kind) for kind in kinds]
     return desk.say("order.faulty", name=goods(desk, order), ways=either(ways, desk.language))
+
+
+def _nothing_open(desk: Desk, order: Order) -> Reply:
+    """Sorry for it, and that only a person can look into it."""
+    if order.signed_at is None and order.status not in OVER:
+        return desk.text("order.once_come")
+    person = desk.button("general.person_button", "human_agent")
+    return desk.text("order.faulty_over", [person], name=goods(desk, order))
 
 
 def fault_kept(desk: Desk, order: Order, kinds: Sequence[str] = ()) -> Task | None:
@@ -100,9 +111,7 @@ def _ask(desk: Desk, task: Task) -> Sequence[Reply]:
     order = order_of(desk, task)
     kinds = list(task.get("listed") or ()) or ways_open(desk, order)
     if not kinds:
-        person = desk.button("general.person_button", "human_agent")
-        come = order.signed_at is not None
-        return [desk.text("order.no_way_left", [person]) if come else desk.text("order.once_come")]
+        return [_nothing_open(desk, order)]
     words = _faulty_words(desk, order, kinds)
     return [replies.text(words, _buttons(desk, order, kinds))]
 

@@ -14,7 +14,8 @@ from actions.exchange_versions import (
     variant_label,
 )
 from actions.flows import Flow, Step, begin, only_one
-from actions.lined import eligible_for, line_of, line_step, line_title, reason_step
+from actions.line_titles import line_title
+from actions.lined import eligible_for, line_of, line_step, reason_step
 from actions.memory import Task
 from actions.ordered import order_of, order_step, recent
 from actions.ordinals import position

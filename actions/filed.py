@@ -11,7 +11,7 @@ from actions.beside import freight_words
 from actions.bought import lines_mentioned, mentioned, speaks_of_goods
 from actions.damaged import fault_kept
 from actions.desk import Desk
-from actions.lined import line_title
+from actions.line_titles import line_title
 from actions.ordered import goods, recent
 from actions.progress import resumed
 from actions.refunds import of_case
@@ -80,8 +80,8 @@ def repair_cost(desk: Desk) -> Answer | None:
         order = orders.one(desk.tx, desk.customer_id(), str(task.get("order_no")))
         words = _warranty(desk, order, order.line(int(task.get("line_id"))))
         return resumed(desk, desk.answer(replies.text(words)))
-    case = spoken_of(desk, ("repair",))
-    if case is not None and case.order_no is not None:
+    case, focus = spoken_of(desk, ("repair",)), desk.memory.order_no
+    if case is not None and case.order_no is not None and focus in (None, case.order_no):
         order = orders.one(desk.tx, desk.customer_id(), case.order_no)
         lines = [line for line in order.lines if case.line_id in (None, line.line_id)]
         return desk.answer(replies.text(_warranty(desk, order, lines[0])))

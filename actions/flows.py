@@ -25,6 +25,9 @@ LOOKING = frozenset(
 )
 
 OF_GOODS = SENDING_BACK | {"repair", "complaint", "faulty"}
+ONLY_ONE = (
+    ("only", "order.only_one"), ("focus", "order.same_one"), ("instead", "order.put_right"),
+)  # fmt: skip
 MOST_ASKED = 2  # times the same question is asked in vain before a person is offered
 
 
@@ -131,7 +134,7 @@ def waiting(desk: Desk, task: Task, step: Step) -> Answer:
 def only_one(desk: Desk, task: Task) -> str:
     """A word about the order, once, when it was taken without asking."""
     before = desk.memory.task if desk.memory.task and desk.memory.task.name == task.name else None
-    for slot, key in (("only", "order.only_one"), ("focus", "order.same_one")):
+    for slot, key in ONLY_ONE:
         title = task.get(slot)
         if title is not None and (before is None or before.get(slot) != title):
             return desk.say(key, title=title)

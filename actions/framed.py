@@ -1,7 +1,8 @@
 """The order in which asides are tried: what is narrow, or must win, stands before the wide."""
 
 FRAMED = (
-    "to_person", "sent_off", "transit_damage", "passes_on", "praises", "suggests", "app_wish",
+    "ordinary_invoice", "to_person", "sent_off", "transit_damage", "refuses_parcel", "passes_on",
+    "praises", "suggests", "app_wish",
     "looked_up_by", "password_lost", "guest_order", "erase_no", "basket_kept", "group_offer",
     "not_claiming", "offer_ended", "offer_there", "rate_source", "points_goods", "asks_price",
     "order_again", "coupon_back", "tops_up", "data_kept", "stacks", "goods_change",
@@ -18,6 +19,7 @@ FRAMED = (
     "total",
     "impersonal", "why", "personal", "erase", "erase_yes", "bot_blame",
     "bot_asked", "likes_goods", "winds_up", "angry", "complaint_deed", "wants_complaint",
+    "compensation",
     "goods_there", "withdraw", "stays_with_it",
     "why_not", "never_received", "case_number", "send_back_question", "refund_urged",
     "refund_account", "if_cancelled", "nothing_paid_back", "back_to", "amount",
@@ -27,7 +29,8 @@ FRAMED = (
     "contact_question", "repair_cost", "that_one", "none_of_these", "checkout", "hours_question",
     "address_question", "revise", "suits_whom", "most", "most_of_shown",
     "take_out", "claim_words", "bare_use", "sign_in_question", "my_parcel", "and_that", "hurry",
-    "hurry_asks", "history", "pay_order", "pay_where", "reason_quality", "fault_told", "leave_at",
+    "hurry_asks", "history", "pay_order", "pay_where", "reason_quality", "reason_wrong",
+    "fault_told", "leave_at",
     "unbook", "reschedule", "wished_time", "case_question", "day_alone", "coupon_fits",
     "that_order", "reviews", "variants_question", "order_details", "order_arrives",
     "ships_when", "gift_wrap", "store_place", "no_budget", "span_asked",

@@ -1,10 +1,11 @@
 """What is heard before a message is taken for its intent, in order: the narrow before the wide."""
 
-from actions.agreeing import yes_and_more, yes_and_sent_back, yes_and_when
+from actions.agreeing import yes_and_asked, yes_and_more, yes_and_sent_back
 from actions.answer import Answer
 from actions.cancelling_part import part_cancelled
 from actions.claimed_first import claimed_first, not_claimed_first
 from actions.desk import Desk
+from actions.goods_put_right import goods_put_right
 from actions.not_exchanging import exchange_denied
 from actions.placing import without_some
 from actions.privacy import kept_first
@@ -19,8 +20,8 @@ from actions.thanking import thanked_first
 from actions.wronged import of_before
 
 WHOLE = (
-    part_cancelled, without_some, of_before, still_counted, claimed_first, corrected_first,
-    yes_and_sent_back, yes_and_more, yes_and_when,
+    goods_put_right, part_cancelled, without_some, of_before, still_counted, claimed_first,
+    corrected_first, yes_and_sent_back, yes_and_asked, yes_and_more,
 )  # fmt: skip
 FIRST = (
     put_off, taken_first, exchange_denied, removed_first, refused_first, kept_first, felt_first,

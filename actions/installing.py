@@ -7,7 +7,8 @@ from actions import replies
 from actions.answer import Answer, Reply
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin, only_one
-from actions.lined import eligible_for, line_of, line_step, line_title
+from actions.line_titles import line_title
+from actions.lined import eligible_for, line_of, line_step
 from actions.memory import Task
 from actions.ordered import order_of, order_step, recent
 from actions.referring import product_meant

@@ -164,6 +164,8 @@ class Invoice(TopicAction):
 
     def answer(self, desk: Desk) -> Answer:
         turn = desk.turn
+        if says("buys_later", turn.text) and asks(turn.text):
+            return desk.answer(replies.text(invoice_later(desk)))
         wants = turn.clicked or says("wants_invoice", turn.text) or not asks(turn.text)
         if wants and turn.customer_id:
             return _of_new_order(desk) or begin(INVOICE, desk)

@@ -1,14 +1,15 @@
 """Which line of the order, and why: the two questions of every after-sales case."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from actions import replies
 from actions.answer import Answer, Reply
-from actions.bought import lines_mentioned
+from actions.bought import lines_mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import FEW_WORDS, Step
+from actions.goods_put_right import puts_right
 from actions.grievances import grievance
+from actions.line_titles import as_rest, line_title
 from actions.memory import CONFIRM, Task
 from actions.ordered import order_of
 from actions.ordinals import position
@@ -19,7 +20,6 @@ from shop.orders import Line, Order
 
 Lines = Callable[[Desk, Order], Sequence[Line]]
 FAULTS = frozenset({"repair_warranty", "complaint"})
-REST = "rest"  # more goods of the same message, for which the same is done afterwards
 REASONS = ("size", "quality", "wrong", "unlike", "late", "unwanted")
 
 
@@ -54,17 +54,6 @@ def line_step(lines: Lines) -> Step:
 
 def line_of(desk: Desk, task: Task) -> Line:
     return order_of(desk, task).line(int(task.get("line_id")))
-
-
-def line_title(desk: Desk, line: Line) -> str:
-    variant = desk.term(line.variant)
-    return f"{line.name} {variant}".strip() + (f" ×{line.quantity}" if line.quantity > 1 else "")
-
-
-def as_rest(desk: Desk, order: Order, line: Line) -> dict[str, Any]:
-    """The line as one that waits its turn."""
-    return {"order_no": order.order_no, "line_id": line.line_id, "product_id": line.product_id,
-            "name": line_title(desk, line)}  # fmt: skip
 
 
 def _all_of_it(desk: Desk, found: Sequence[Line]) -> bool:
@@ -105,6 +94,8 @@ def reason_step(offered: Sequence[str] = REASONS, key: str = "order.why") -> Ste
 
 def _reason(desk: Desk, task: Task) -> str | None:
     turn = desk.turn
+    if puts_right(turn) and _of_goods(desk, task):
+        return None  # 不是推车 是枕头 tells which goods, not what is wrong with them
     if task.step == "reason":
         choice = turn.first("choice")
         if choice in REASONS:
@@ -124,6 +115,12 @@ def _reason(desk: Desk, task: Task) -> str | None:
     if not turn.text or (settled and not corrects(turn.text)):
         return None
     return _known(desk, turn.text)
+
+
+def _of_goods(desk: Desk, task: Task) -> bool:
+    """Whether the words are of goods or orders: 不是尺码的问题 是颜色不好看 is a reason."""
+    pointed = speaks_of_goods(desk.turn) or says("points_alone", desk.turn.text)
+    return pointed or _another_piece(desk, task)
 
 
 def _fault_told(desk: Desk, task: Task) -> str | None:

@@ -8,7 +8,8 @@ from actions.bought import lines_mentioned, mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin, only_one
 from actions.grievances import grievance
-from actions.lined import line_of, line_step, line_title
+from actions.line_titles import line_title
+from actions.lined import line_of, line_step
 from actions.memory import CONFIRM, Task
 from actions.ordered import order_of, order_step, recent
 from actions.ordinals import position

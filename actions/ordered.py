@@ -10,13 +10,15 @@ from actions.bought import mentioned, put_right, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import Step
 from actions.kept_order import KEPT, still_fits
+from actions.line_titles import as_rest
 from actions.memory import Task
 from actions.order_months import month_named, of_month
+from actions.orders_pointed import newest_meant, of_those_days, pointed_at, several_pointed
 from actions.ordinals import position
 from actions.titles import is_tax_number
 from actions.wording import asks, corrects, says
 from shop import orders
-from shop.after_sales import may
+from shop.after_sales import eligible, may
 from shop.errors import NotFound
 from shop.orders import Order
 
@@ -43,7 +45,7 @@ def order_step(
     def hear(desk: Desk, task: Task) -> Task | Answer:
         if likely is not None:
             task = narrowed(desk, task, _candidates(desk, task, fits), likely)
-        heard = _heard(desk, task, fits, refusing, none_key)
+        heard = _several(desk, task, fits, case) or _heard(desk, task, fits, refusing, none_key)
         if isinstance(heard, Task) and KEPT in heard:
             return still_fits(desk, heard, fits, refusing, case)
         nothing = isinstance(heard, Answer) and not _candidates(desk, task, fits)
@@ -116,6 +118,19 @@ def _heard(desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str
     return _guessed(desk, task, fits, refusing, none_key)
 
 
+def _several(desk: Desk, task: Task, fits: Fits, case: str) -> Task | None:
+    """第一和第二个都要退: the first of the orders offered, the others wait their turn."""
+    if not case or desk.memory.asked != "order" or "order_no" in task:
+        return None
+    meant = several_pointed(desk.turn.text, _candidates(desk, task, fits)[:LISTED])
+    lines = [(order, line) for order in meant for line in eligible(order, case, desk.now)]
+    if len(lines) < 2:
+        return None
+    (order, line), *others = lines
+    rest = [as_rest(desk, *each) for each in others]
+    return _taken(task, order.order_no).knowing(line_id=line.line_id, rest=rest)
+
+
 def _guessed(
     desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str
 ) -> Task | Answer:
@@ -126,13 +141,18 @@ def _guessed(
     named = _named(desk, candidates, listed if offered else [])
     named = put_right(desk, of_month(desk, named or candidates) or named, task.get("order_no"))
     place = position(desk.turn.text, len(listed)) if offered else None
-    newest = _newest(desk, named, candidates)
+    text = desk.turn.text
+    open_here = offered or says("puts_goods_right", text) or says("points_alone", text)
+    pointed = pointed_at(desk, candidates, listed) if open_here and not named else []
+    newest = pointed[0] if len(pointed) == 1 else newest_meant(desk, named, candidates)
     chosen = listed[place] if place is not None else named[0] if len(named) == 1 else newest
     if chosen is not None and (place is not None or chosen.order_no != task.get("order_no")):
-        return _taken(task, chosen.order_no)
+        instead = title(desk, chosen) if "order_no" in task else None
+        return _taken(task, chosen.order_no).knowing(instead=instead)
     if "order_no" in task:
-        other = None if named else _other_bought(desk, task)
-        return task if other is None else refusing(desk, other)
+        return _of_another(desk, task, named, refusing)
+    if pointed:
+        return task.knowing(among=[each.order_no for each in pointed])
     if len(named) > 1:
         return task.knowing(among=[each.order_no for each in named])
     if not candidates:
@@ -163,11 +183,14 @@ def _beyond_those(desk: Desk, task: Task, fits: Fits) -> Task:
     return task.knowing(among=[one.order_no for one in others])
 
 
-def _newest(desk: Desk, named: Sequence[Order], candidates: Sequence[Order]) -> Order | None:
-    """我刚下的口红: the newest of those it may be."""
-    if not says("just_ordered", desk.turn.text) or (speaks_of_goods(desk.turn) and not named):
-        return None
-    return next(iter(named or candidates), None)
+def _of_another(
+    desk: Desk, task: Task, named: Sequence[Order], refusing: Refusing
+) -> Task | Answer:
+    """Other goods are meant than those of the order taken: one of several, or one that is unfit."""
+    if len(named) > 1 and says("puts_goods_right", desk.turn.text):
+        return _taken(task, None).knowing(among=[each.order_no for each in named])
+    other = None if named else _other_bought(desk, task)
+    return task if other is None else refusing(desk, other)
 
 
 def _in_focus(desk: Desk, candidates: Sequence[Order]) -> Order | None:
@@ -216,7 +239,8 @@ def _named_but_unfit(desk: Desk, task: Task, refusing: Refusing) -> Task | Answe
 def _other_bought(desk: Desk, task: Task) -> Order | None:
     """皇家狗粮那个, when an order was taken without asking: the other one, though it is unfit."""
     short_one = len(desk.turn.text) <= SHORT and not asks(desk.turn.text)
-    if "only" not in task or not short_one or not speaks_of_goods(desk.turn):
+    meant = "only" in task or says("puts_goods_right", desk.turn.text)
+    if not (meant and short_one and speaks_of_goods(desk.turn)):
         return None
     bought = mentioned(desk, recent(desk))
     known_one = task.get("order_no") in [each.order_no for each in bought]
@@ -244,7 +268,8 @@ def _none(desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str)
 def _taken(task: Task, number: str | None) -> Task:
     if task.get("order_no") == number:
         return task
-    return task.knowing(order_no=number, line_id=None, variant_id=None, only=None, focus=None)
+    return task.knowing(order_no=number, line_id=None, variant_id=None, only=None, focus=None,
+                        instead=None)  # fmt: skip
 
 
 def _number(desk: Desk) -> str | None:
@@ -266,7 +291,8 @@ def _candidates(desk: Desk, task: Task, fits: Fits) -> list[Order]:
 
 def _question(desk: Desk, task: Task, candidates: Sequence[Order]) -> Reply:
     listed, title = candidates[:LISTED], desk.label("flows", task.name)
-    if len(candidates) > len(listed):
-        buttons = choices(desk, listed)
-        return desk.text("order.which_of_many", buttons, count=len(listed), title=title)
-    return desk.text("order.which", choices(desk, listed), title=title)
+    many = len(candidates) > len(listed)
+    key = "order.which_of_many" if many else "order.which"
+    asked = desk.text(key, choices(desk, listed), count=len(listed), title=title)
+    vain = desk.memory.asked == "order" and not of_those_days(desk, candidates)
+    return replies.led_by(desk.say("order.none_then"), asked) if vain else asked

@@ -16,7 +16,7 @@ from actions.matters import BUSINESS, NOT_UNDERSTOOD, SHOPPING, asks_for, topic_
 from actions.ordered import recent
 from actions.progress import resumed
 from actions.turn import Entity
-from actions.visiting import case_told, day_named, visit_called_off, visit_moved
+from actions.visiting import booked_for, case_told, day_named, visit_called_off, visit_moved
 from actions.wording import asks, says
 from shop import orders
 from shop.order_states import allowed
@@ -130,6 +130,9 @@ def _rather_cancelled(desk: Desk) -> Answer | None:
 
 
 def _left_at(desk: Desk) -> Answer:
+    visit = booked_for(desk)
+    if visit is not None and visit.order_no == desk.memory.order_no:
+        return case_told(desk) or desk.answer(desk.text("order.leave_at"))
     return desk.answer(desk.text("order.leave_at"))
 
 
@@ -171,6 +174,8 @@ def _of_parcel(desk: Desk) -> Answer | None:
     focus = memory.order_no
     if turn.customer_id is None or focus is None or memory.busy or speaks_of_goods(turn):
         return None
+    if says("complaint_deed", turn.text) or says("wants_complaint", turn.text):
+        return None
     if turn.first("order_no") or (memory.product_id and not says("parcel_words", turn.text)):
         return None
     order = orders.one(desk.tx, turn.customer_id, focus)
@@ -195,6 +200,7 @@ OWN_ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     "pay_where": _to_pay,
     "that_order": _that_order,
     "reason_quality": _faulty,
+    "reason_wrong": _faulty,
     "fault_told": _faulty,
     "leave_at": _left_at,
     "unbook": visit_called_off,

@@ -102,8 +102,18 @@ def _in_talk(desk: Desk) -> Order | None:
     return next((each for each in own if each.order_no == memory.order_no), None)
 
 
+def parcel_refused(desk: Desk) -> Answer | None:
+    """到了我直接拒收行吗: what the rules tell; nothing is begun of another order."""
+    if desk.turn.clicked:
+        return None
+    days = desk.policies.return_days
+    person = desk.button("general.person_button", "human_agent")
+    return resumed(desk, desk.answer(desk.text("parcel.refusing", [person], days=days)))
+
+
 PARCELS: dict[str, Callable[[Desk], Answer | None]] = {
     "by_day_question": by_day,
     "one_parcel": one_parcel,
     "delivery_time": delivery_time,
+    "refuses_parcel": parcel_refused,
 }

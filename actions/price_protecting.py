@@ -5,7 +5,7 @@ from datetime import timedelta
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.flows import Flow, begin, only_one
-from actions.lined import line_title
+from actions.line_titles import line_title
 from actions.memory import Task
 from actions.ordered import order_of, order_step
 from actions.settling import proposing

@@ -70,6 +70,8 @@ def refund_facts(desk: Desk) -> Answer | None:
 
 def refund_when(desk: Desk) -> Answer | None:
     """And when will it arrive, right after a refund was told: the money."""
+    if any(says(one, desk.turn.text) for one in ("contact_question", "case_progress")):
+        return None  # answered in filed.py
     return refund_facts(desk) if _just_told(desk) else None
 
 

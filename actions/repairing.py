@@ -5,7 +5,8 @@ from actions.answer import Answer
 from actions.damaged import fault_kept
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin, only_one
-from actions.lined import eligible_for, line_of, line_step, line_title, reason_step
+from actions.line_titles import line_title
+from actions.lined import eligible_for, line_of, line_step, reason_step
 from actions.memory import Task
 from actions.ordered import order_of, order_step
 from actions.returning import not_possible
@@ -29,8 +30,10 @@ def _refusing(desk: Desk, order: Order) -> Answer:
 
 
 def _hear_wish(desk: Desk, task: Task) -> Task | Answer:
-    """A day wished for goes into the note; it is never asked for."""
-    return with_wish(desk, task.knowing(wish_heard=True))
+    """A day or a hurry goes into the note; it is never asked for."""
+    task = with_wish(desk, task.knowing(wish_heard=True))
+    soon = "wish" not in task and says("hurry_asks", desk.turn.text)
+    return task.knowing(wish=desk.say("filed.soon")) if soon else task
 
 
 def _propose(desk: Desk, task: Task) -> Answer:

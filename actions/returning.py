@@ -11,7 +11,8 @@ from actions.damaged import fault_kept
 from actions.desk import Desk
 from actions.filed import GOODS_KINDS, case_of_order
 from actions.flows import Flow, begin, only_one
-from actions.lined import eligible_for, line_of, line_step, line_title, reason_step
+from actions.line_titles import line_title
+from actions.lined import eligible_for, line_of, line_step, reason_step
 from actions.memory import Task
 from actions.order_changing import CANCEL
 from actions.order_months import of_month
@@ -221,6 +222,8 @@ def _of_this_order(desk: Desk) -> Answer | None:
     own = recent(desk)
     meant = mentioned(desk, own) or [each for each in own if each.order_no == focus]
     meant = of_month(desk, meant or own) or meant
+    if len(meant) > 1 and says("not_there_yet", turn.text):
+        meant = [each for each in meant if each.signed_at is None]  # 猫砂买错了 还没到 能退吗
     if len(meant) != 1 or (speaks_of_goods(turn) and not mentioned(desk, own)):
         return None
     order = meant[0]

@@ -8,6 +8,7 @@ from actions.wording import asks, says, spans
 INSTEAD = {"return_refund": ("exchange",), "exchange": ("return_refund",),
            "repair": ("return_refund", "exchange"), "installation": ("repair_warranty",),
            "complaint": ("return_refund",)}  # fmt: skip
+NO_FAULT = ("reason_unwanted", "reason_late", "reason_size")
 UNDER = "under"  # the business that waits beneath the one in progress
 PICKED = {
     "return_refund": "picks_return",
@@ -24,7 +25,9 @@ def of_the_same(before: Task, name: str) -> dict[str, object]:
     beneath = before.get(UNDER)
     if beneath and beneath["name"] == name:
         return dict(beneath["known"])
-    kept = {name: before.get(name) for name in ("order_no", "line_id", "reason")}
+    kept = {slot: before.get(slot) for slot in ("order_no", "line_id", "reason")}
+    if name == "repair" and any(says(each, str(kept["reason"] or "")) for each in NO_FAULT):
+        kept["reason"] = None  # not wanted any more is nothing that could be repaired
     return {**kept, "kept": True if before.get("order_no") else None}
 
 

@@ -11,7 +11,7 @@ from actions.bought import KINDS, lines_mentioned
 from actions.desk import Desk
 from actions.flows import Flow, begin, flow_of
 from actions.history import with_person
-from actions.lined import REST, as_rest, line_title
+from actions.line_titles import REST, as_rest, line_title
 from actions.memory import Task
 from actions.ordered import recent
 from actions.requests import Wish, blotted

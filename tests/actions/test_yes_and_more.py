@@ -5,7 +5,7 @@ import pytest
 from actions.desk import Means
 from shop.cases import cases
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, PODS_ORDER, SHOES_ORDER
+from tests.actions.stocking import AIRCON_ORDER, ANNA, PODS_ORDER, SHOES_ORDER
 from tests.actions.talking import Chat, at, named
 
 POINTS, INVOICE, PARCEL = ("membership", "积分"), ("invoice", "发票"), ("order_status", "物流")
@@ -108,3 +108,68 @@ def test_a_yes_with_a_change_is_shown_anew(talk: Talk, means: Means) -> None:
     chat.says(text, "exchange", at(text, "T恤", "category", "T恤"), named("size", "XL"))
     chat.says("好的 另外还是换成M的吧", "exchange", named("size", "M"))
     assert "M" in chat.text and filed(means) == 0 and chat.slots["proposal_id"]
+
+
+def repairing(talk: Talk, language: str = "zh") -> Chat:
+    """A repair of Anna's that waits for her yes."""
+    chat = talk(ANNA, language)
+    chat.says("空调不制冷 报修" if language == "zh" else "the AC doesn't cool", "repair_warranty",
+              named("order_no", AIRCON_ORDER))  # fmt: skip
+    assert chat.slots["proposal_id"]
+    return chat
+
+
+@pytest.mark.parametrize("understood", ["installation", "affirm", "repair_warranty"])
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("确认。师傅啥时候能来", "不能乱说"),
+        ("好的，几时有人来修", "不能乱说"),
+        ("对的 还有上门要收费吗", "保修"),
+    ],
+)
+def test_a_yes_with_a_question_of_the_repair(
+    talk: Talk, means: Means, text: str, told: str, understood: str
+) -> None:
+    chat = repairing(talk)
+    said = chat.says(text, understood)
+    assert filed(means) == 1 and told in said and "预约安装" not in said
+
+
+def test_a_yes_with_a_question_in_english(talk: Talk, means: Means) -> None:
+    chat = repairing(talk, "en")
+    said = chat.says("yes. when will they come", "affirm")
+    assert filed(means) == 1 and "don't know exactly when" in said
+
+
+def test_the_hurry_beside_a_yes_is_noted(talk: Talk, means: Means) -> None:
+    chat = repairing(talk)
+    said = chat.says("对的 麻烦尽快哈 还有上门要收费吗", "installation")
+    with means.database.reading() as tx:
+        assert "尽快" in str(cases(tx, ANNA)[0].reason)
+    assert "保修" in said
+
+
+def test_a_fee_asked_before_the_yes_files_nothing(talk: Talk, means: Means) -> None:
+    chat = repairing(talk)
+    chat.says("好的，要是收费就算了", "affirm")
+    assert filed(means) == 0
+
+
+@pytest.mark.parametrize("text", ["yes and please hurry", "yes please, it is urgent"])
+def test_a_hurry_alone_beside_a_yes(talk: Talk, means: Means, text: str) -> None:
+    repairing(talk, "en").says(text, "affirm")
+    with means.database.reading() as tx:
+        assert "as soon as possible" in str(cases(tx, ANNA)[0].reason)
+
+
+def test_a_day_beside_a_yes_is_noted_and_not_promised(talk: Talk, means: Means) -> None:
+    said = repairing(talk).says("确认 急 明天能来吗", "order_status")
+    with means.database.reading() as tx:
+        assert "希望时间" in str(cases(tx, ANNA)[0].reason)
+    assert "不能乱说" in said
+
+
+def test_a_hurry_with_a_condition_files_nothing(talk: Talk, means: Means) -> None:
+    repairing(talk, "en").says("yes but only if you hurry", "affirm")
+    assert filed(means) == 0
