@@ -18,7 +18,7 @@ from actions.referring import known, products_named, several_meant
 from actions.showing import found, searched
 from actions.topic_action import TopicAction
 from actions.turn import Entity, nameless
-from actions.wanting import kinds_wished, says_wishes
+from actions.wanting import kinds_wished, says_wishes, wished
 from actions.wording import says, simplified
 from shop import catalogue
 from shop.catalogue import Wishes
@@ -40,7 +40,7 @@ class Compare(TopicAction):
     def answer(self, desk: Desk) -> Answer:
         if says("most", desk.turn.text) and (first := most(desk)) is not None:
             return first
-        if asks_for_first(desk):
+        if asks_for_first(desk) or _only_recommend(desk):
             return searched(desk)  # 最贵的那款手机, whatever is on the screen
         if (
             not products_named(desk)
@@ -56,6 +56,8 @@ class Compare(TopicAction):
         several = _of_brands(desk) or several_meant(desk)
         if len(several) < 2 and says("those_two", desk.turn.text):
             several = _last_two(desk) or several
+        if len(several) < 2 and not products_named(desk):
+            several = _of_kind_named(desk) or several
         if len(several) == 1 and not says("comparing", desk.turn.text):
             return desk.means.topics["product_info"].answer(_of(desk, several[0]))
         if len(several) < 2:
@@ -76,6 +78,22 @@ class Compare(TopicAction):
         return desk.answer(reply).remembering(
             shown=(left.product_id, right.product_id), asked="choice"
         )
+
+
+def _only_recommend(desk: Desk) -> bool:
+    """推荐两款吹风机: a kind to be recommended from, and nothing to compare."""
+    text = desk.turn.text
+    asked = says("topic_recommend", text) and bool(kinds_wished(desk))
+    return asked and not (says("comparing", text) or products_named(desk))
+
+
+def _of_kind_named(desk: Desk) -> list[Product]:
+    """Compare two hair dryers, with none on the screen: the first two of the kind."""
+    kinds = kinds_wished(desk)
+    shown = _shown_ones(desk)
+    if len(kinds) != 1 or any(kinds[0] in each.categories for each in shown):
+        return []
+    return [each.product for each in found(desk, wished(desk))[:2]]
 
 
 def _last_two(desk: Desk) -> list[Product]:

@@ -23,7 +23,15 @@ from shop.basket_lines import as_basket
 from shop.baskets import priced
 from shop.offering import OfferBoard, OfferView, automatic, coupons, goods_of, levels_of, offers_for
 
-OF_PRICES = ("topic_promotion", "coupon", "cheaper", "haggling", "price_words", "coupon_fits")
+OF_PRICES = (
+    "topic_promotion",
+    "coupon",
+    "cheaper",
+    "haggling",
+    "haggles",
+    "price_words",
+    "coupon_fits",
+)
 
 
 class Promotion(TopicAction):
@@ -61,7 +69,7 @@ def _told(desk: Desk) -> Answer:
     if _listed_just_now(desk, board):
         person = desk.button("general.person_button", "human_agent")
         return desk.answer(desk.text("offers.as_listed", [person]), memory=desk.memory)
-    if says("cheaper", text) or says("haggling", text):
+    if any(says(name, text) for name in ("cheaper", "haggling", "haggles")):
         lead = desk.say("offers.fixed_price")
         if own := _for_product(desk):
             return desk.answer(replies.text(lead + own))

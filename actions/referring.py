@@ -7,6 +7,7 @@ from actions.bought import product_ids
 from actions.described import described_so
 from actions.desk import Desk
 from actions.history import products_told
+from actions.looked_since import looked_since
 from actions.model_tails import by_tail
 from actions.ordinals import position, positions
 from actions.putting_aside import not_aside
@@ -117,7 +118,7 @@ def _of_order(desk: Desk) -> Product | None:
 def _of_task(desk: Desk) -> Product | None:
     """The goods of the business in progress: 白色有货吗 in the middle of an exchange."""
     task, who = desk.memory.task, desk.turn.customer_id
-    if task is None or task.soft:
+    if task is None or task.soft or looked_since(task):
         return None
     if "product_id" in task:
         return known(desk, str(task.get("product_id")))

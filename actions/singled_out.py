@@ -1,0 +1,103 @@
+"""The lighter one, 便宜的那个: of what is shown, or of its versions, the one at that end."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions import replies
+from actions.answer import Answer
+from actions.buying import adding
+from actions.choosing import FILLING, settled_on
+from actions.comparatives import attribute_asked
+from actions.desk import Desk
+from actions.history import said_before
+from actions.measuring import told_alike
+from actions.referring import known
+from actions.turn import nameless
+from actions.variants import matching
+from actions.wording import asks, says
+from shop import catalogue
+from shop.products import Product, Variant
+
+NOT_SINGLING = ("not_one_with", "not_adding", "similar", "bought", "haggles", "seeks_cheaper")
+Pair = tuple[float, Product]
+
+
+def singled_out(desk: Desk) -> Answer | None:
+    """It is taken, or offered; None when fewer than two stand to choose from."""
+    turn, task = desk.turn, desk.memory.task
+    busy = task is not None and not task.soft and task.name not in FILLING
+    if turn.clicked or busy or asks(turn.text) or list(turn.all("price")):
+        return None
+    if any(says(name, turn.text) for name in NOT_SINGLING):
+        return None
+    if (version := _version(desk)) is not None:
+        return version
+    shown = _meant(desk)
+    return _of_shown(desk, shown) if len(shown) > 1 else None
+
+
+def _meant(desk: Desk) -> list[Product]:
+    """Those on the screen, of the kind that is named."""
+    shown = catalogue.products(desk.tx, desk.memory.shown)
+    kinds = [str(each.value) for each in desk.turn.all("category")]
+    return [one for one in shown if all(kind in one.categories for kind in kinds)]
+
+
+def _of_shown(desk: Desk, shown: Sequence[Product]) -> Answer | None:
+    if says("by_price", desk.turn.text):
+        return _taken(desk, [(float(one.price), one) for one in shown])
+    name = attribute_asked(desk, shown)
+    if name is None:
+        return None
+    told = told_alike(shown, name)
+    if len(told) < 2:
+        words = desk.say("compare.none_tells", attribute=desk.term(name) or name)
+        return desk.answer(replies.text(words))
+    return _taken(desk, told)
+
+
+def _taken(desk: Desk, pairs: Sequence[Pair]) -> Answer | None:
+    """The one at the end that is said; None when several stand there."""
+    ranked = sorted(pairs, key=lambda pair: pair[0], reverse=not _least(desk))
+    level = ranked[0][0] == ranked[1][0]
+    return None if level else settled_on(desk, ranked[0][1])
+
+
+def _least(desk: Desk) -> bool:
+    return says("with_less", nameless(desk.turn)) and not says("dearer_word", desk.turn.text)
+
+
+def _version(desk: Desk) -> Answer | None:
+    """The cheaper of the versions, when they were told or asked for last."""
+    memory, task = desk.memory, desk.memory.task
+    filling = task is not None and task.name == "add_to_basket"
+    begun = task.get("product_id") if task is not None and filling else None
+    only = memory.shown[0] if len(memory.shown) == 1 else None
+    product = known(desk, str(begun) if begun else memory.product_id or only)
+    waits = task is not None and filling and task.step == "variant_id"
+    told = says("variants_question", said_before(desk)) or len(memory.shown) < 2
+    if product is None or not (waits or told) or not says("by_price", desk.turn.text):
+        return None
+    return _cheapest(desk, product)
+
+
+def _cheapest(desk: Desk, product: Product) -> Answer | None:
+    """Into the basket; of several at that price their size is kept, their colour asked for."""
+    there = [each for each in product.variants if each.stock > 0]
+    prices = {each.price for each in there}
+    if len(prices) < 2:
+        return None
+    wanted = min(prices) if _least(desk) else max(prices)
+    found = [each for each in there if each.price == wanted]
+    memory = replace(desk.memory, task=None, asked=None)
+    idle = replace(desk, turn=replace(desk.turn, memory=memory))
+    if len(found) == 1:
+        return adding(idle, product, found[0].variant_id)
+    return adding(idle, product, None, **_in_common(found))
+
+
+def _in_common(found: Sequence[Variant]) -> dict[str, object]:
+    sizes = {each.size for each in found}
+    same = len(sizes) == 1 and bool(matching(found, None, next(iter(sizes))))
+    among: dict[str, object] = {"among": [each.variant_id for each in found]}
+    return among | ({"size": next(iter(sizes))} if same and next(iter(sizes)) else {})
