@@ -161,7 +161,7 @@ def _hear_agreed(desk: Desk, task: Task) -> Task | Answer:
     if asks(turn.text) or says("only_asks", turn.text) or not_adding(turn.text):
         return task  # 白的还有货不: nothing is put into the basket by a question
     yes = agrees(turn.text) or says("add", turn.text) or says("buy_some", turn.text)
-    yes = yes or consents(turn.text, task.name)
+    yes = yes or consents(turn.text, task.name) or says("takes_this", turn.text)
     yes = yes or (turn.intent == "affirm" and (turn.clicked or yields(turn.text)))
     named = any(True for name in ("color", "size") for _ in turn.all(name))
     named = named or _numbered(desk, task) or bool(color_wanted(turn))

@@ -11,6 +11,7 @@ from actions.desk import Desk
 from actions.extremes import asks_for_first
 from actions.fitting import fits_told
 from actions.history import products_told
+from actions.leaning import measure_meant
 from actions.meanings import lacking, meant_by_words
 from actions.measuring import figures, is_figure
 from actions.most import most
@@ -38,7 +39,8 @@ class Compare(TopicAction):
     intent = "compare"
 
     def answer(self, desk: Desk) -> Answer:
-        if says("most", desk.turn.text) and (first := most(desk)) is not None:
+        ranks = says("most", desk.turn.text) and not _side_by_side(desk)
+        if ranks and (first := most(desk)) is not None:
             return first
         if asks_for_first(desk) or _only_recommend(desk):
             return searched(desk)  # 最贵的那款手机, whatever is on the screen
@@ -78,6 +80,12 @@ class Compare(TopicAction):
         return desk.answer(reply).remembering(
             shown=(left.product_id, right.product_id), asked="choice"
         )
+
+
+def _side_by_side(desk: Desk) -> bool:
+    """Compare the first two, which is lighter: the two are wanted side by side."""
+    counted = says("first_two", desk.turn.text) or says("those_two", desk.turn.text)
+    return counted and says("side_by_side", desk.turn.text) and len(desk.memory.shown) > 1
 
 
 def _only_recommend(desk: Desk) -> bool:
@@ -137,10 +145,11 @@ def _table(desk: Desk, left: Product, right: Product) -> str:
     lines = [f"{title}: {one} | {other}" for title, one, other in rows]
     head = f"{left.name} | {right.name}"
     rest = desk.say("compare.rest_same") if len(rows) - 1 < len(names) else ""
-    verdict = _asked(desk, left, right) or _verdict(desk, left, right) + rest
+    asked = _asked(desk, left, right)
+    verdict = rest if asked else _verdict(desk, left, right) + rest
     verdict += _in_budget(desk, left, right)
     fits = fits_told(desk, (left, right))
-    lead = _not_told(desk, left, right) or desk.say("compare.lead")
+    lead = asked or _not_told(desk, left, right) or desk.say("compare.lead")
     return "\n".join(part for part in [lead, head, *lines, verdict, fits] if part)
 
 
@@ -180,7 +189,9 @@ def _asked(desk: Desk, left: Product, right: Product) -> str:
     """The attribute that was asked about (哪个续航久), of both."""
     text = desk.turn.text
     named = [str(each.value) for each in desk.turn.all("attribute")]
-    for name in dict.fromkeys((*named, *meant_by_words(text, left))):
+    measure = measure_meant(text)
+    meant = (*named, *meant_by_words(text, left), *([measure] if measure else []))
+    for name in dict.fromkeys(meant):
         one, other = attribute_of(left, name), attribute_of(right, name)
         if one and other:
             told = desk.say(

@@ -11,7 +11,7 @@ FRAMED = (
     "one_parcel", "delivery_time", "fitter_phone", "clears_all", "claimed_yet", "not_listed",
     "coupons_held", "coupon_expiry", "coupons_impersonal", "version_there", "only_asks",
     "in_total", "goods_swap", "counted", "basket_edit", "two_goods", "any_brand", "other_brand",
-    "haggles", "seeks_cheaper", "one_with", "ease", "puts_in", "points_at", "chooses",
+    "haggles", "seeks_cheaper", "one_with", "ease", "says_age", "puts_in", "points_at", "chooses",
     "remove",
     "not_wanted", "none_of_list", "refuses_goods", "notify", "restock", "similar_one", "other_one",
     "of_parcel", "next_level", "how_much_more", "counted_off", "count_then",

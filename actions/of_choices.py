@@ -7,6 +7,7 @@ from actions.brand_freedom import of_any_brand, of_other_brand
 from actions.desk import Desk
 from actions.ease import ease_told
 from actions.haggling import cheaper_sought, haggled
+from actions.of_age import of_that_age
 from actions.singled_out import singled_out
 from actions.total_budget import within_total
 
@@ -18,4 +19,5 @@ OF_CHOICES: dict[str, Callable[[Desk], Answer | None]] = {
     "seeks_cheaper": cheaper_sought,
     "one_with": singled_out,
     "ease": ease_told,
+    "says_age": of_that_age,
 }

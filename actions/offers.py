@@ -43,7 +43,8 @@ class Promotion(TopicAction):
             return begin(CLAIM, desk, under=suspended(desk))
         if _of_goods(desk):
             return desk.means.topics["product_info"].answer(desk)
-        return coupon_question(desk) or _of_one(desk) or _goods_first(desk) or _told(desk)
+        goods = None if says("haggles", turn.text) else _goods_first(desk)
+        return coupon_question(desk) or _of_one(desk) or goods or _told(desk)
 
 
 def _goods_first(desk: Desk) -> Answer | None:

@@ -12,8 +12,7 @@ from actions.desk import Desk
 from actions.history import said_before
 from actions.measuring import told_alike
 from actions.referring import known
-from actions.turn import nameless
-from actions.variants import matching
+from actions.turn import Entity, nameless
 from actions.wording import asks, says
 from shop import catalogue
 from shop.products import Product, Variant
@@ -44,7 +43,7 @@ def _meant(desk: Desk) -> list[Product]:
 
 
 def _of_shown(desk: Desk, shown: Sequence[Product]) -> Answer | None:
-    if says("by_price", desk.turn.text):
+    if says("priced_one", desk.turn.text):
         return _taken(desk, [(float(one.price), one) for one in shown])
     name = attribute_asked(desk, shown)
     if name is None:
@@ -76,19 +75,35 @@ def _version(desk: Desk) -> Answer | None:
     product = known(desk, str(begun) if begun else memory.product_id or only)
     waits = task is not None and filling and task.step == "variant_id"
     told = says("variants_question", said_before(desk)) or len(memory.shown) < 2
-    if product is None or not (waits or told) or not says("by_price", desk.turn.text):
+    if product is None or not (waits or told) or not says("priced_one", desk.turn.text):
         return None
-    return _cheapest(desk, product)
+    return _at_the_end(desk, product, waits=waits)
 
 
-def _cheapest(desk: Desk, product: Product) -> Answer | None:
-    """Into the basket; of several at that price their size is kept, their colour asked for."""
+def _at_the_end(desk: Desk, product: Product, *, waits: bool) -> Answer | None:
+    """Into the basket when its version was asked for or it is taken, else offered."""
     there = [each for each in product.variants if each.stock > 0]
     prices = {each.price for each in there}
     if len(prices) < 2:
         return None
     wanted = min(prices) if _least(desk) else max(prices)
     found = [each for each in there if each.price == wanted]
+    if waits or any(says(one, desk.turn.text) for one in ("puts_in", "takes_now")):
+        return _added(desk, product, found)
+    return _offered(desk, product, found)
+
+
+def _offered(desk: Desk, product: Product, found: Sequence[Variant]) -> Answer:
+    """At the price of that version, with the question whether to add it."""
+    color = found[0].color if len(found) == 1 else ""
+    values = {"product_id": product.product_id, "size": found[0].size, "color": color}
+    named = tuple(Entity(name, value) for name, value in values.items() if value)
+    turn = replace(desk.turn, intent="purchase", entities=named, memory=desk.memory.idle())
+    told: Answer = desk.means.topics["purchase"].answer(replace(desk, turn=turn))
+    return told
+
+
+def _added(desk: Desk, product: Product, found: Sequence[Variant]) -> Answer:
     memory = replace(desk.memory, task=None, asked=None)
     idle = replace(desk, turn=replace(desk.turn, memory=memory))
     if len(found) == 1:
@@ -97,7 +112,7 @@ def _cheapest(desk: Desk, product: Product) -> Answer | None:
 
 
 def _in_common(found: Sequence[Variant]) -> dict[str, object]:
+    """What those at one price have in common: the rest is asked for."""
     sizes = {each.size for each in found}
-    same = len(sizes) == 1 and bool(matching(found, None, next(iter(sizes))))
     among: dict[str, object] = {"among": [each.variant_id for each in found]}
-    return among | ({"size": next(iter(sizes))} if same and next(iter(sizes)) else {})
+    return among | ({"size": sizes.pop()} if len(sizes) == 1 and found[0].size else {})
