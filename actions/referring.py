@@ -220,6 +220,8 @@ def _spelled(text: str) -> str:
 def several_meant(desk: Desk) -> list[Product]:
     """Two products or more to compare: named, counted off, or the ones shown."""
     turn, shown = desk.turn, desk.memory.shown
+    if says("first_two", turn.text) and len(shown) > 1 and not list(turn.all("product")):
+        return catalogue.products(desk.tx, shown[:2])
     named = _one_each(desk)
     named = (_of_models(desk) or named) if len(named) < 2 else named
     counted = [shown[place] for place in positions(turn.text, len(shown))]

@@ -25,8 +25,10 @@ def singled_out(desk: Desk) -> Answer | None:
     """It is taken, or offered; None when fewer than two stand to choose from."""
     turn, task = desk.turn, desk.memory.task
     busy = task is not None and not task.soft and task.name not in FILLING
-    if turn.clicked or busy or asks(turn.text) or list(turn.all("price")):
+    if turn.clicked or busy or list(turn.all("price")) or says("which_shown", turn.text):
         return None
+    if asks(turn.text):
+        return _asked_of(desk)
     if any(says(name, turn.text) for name in NOT_SINGLING):
         return None
     if (version := _version(desk)) is not None:
@@ -58,8 +60,22 @@ def _of_shown(desk: Desk, shown: Sequence[Product]) -> Answer | None:
 def _taken(desk: Desk, pairs: Sequence[Pair]) -> Answer | None:
     """The one at the end that is said; None when several stand there."""
     ranked = sorted(pairs, key=lambda pair: pair[0], reverse=not _least(desk))
-    level = ranked[0][0] == ranked[1][0]
-    return None if level else settled_on(desk, ranked[0][1])
+    if ranked[0][0] == ranked[1][0]:
+        return None
+    return settled_on(desk, ranked[0][1])
+
+
+def _asked_of(desk: Desk) -> Answer | None:
+    """贵的那款有黑色吗: a version asked for, of the one singled out by its price."""
+    versioned = any(True for name in ("color", "size") for _ in desk.turn.all(name))
+    shown = _meant(desk)
+    if not versioned or len(shown) < 2 or not says("priced_one", desk.turn.text):
+        return None
+    one = (min if _least(desk) else max)(shown, key=lambda each: each.price)
+    named = (*desk.turn.entities, Entity("product_id", one.product_id))
+    turn = replace(desk.turn, intent="stock", entities=named)
+    told: Answer = desk.means.topics["stock"].answer(replace(desk, turn=turn))
+    return told
 
 
 def _least(desk: Desk) -> bool:

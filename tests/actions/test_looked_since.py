@@ -55,7 +55,7 @@ def test_a_person_for_a_large_order(talk: Talk, text: str) -> None:
     chat = talk(ANNA, "en" if text.isascii() else "zh")
     chat.says("手机", "purchase", named("category", "手机"))
     said = chat.says(text, "purchase", named("quantity", 20))
-    assert "人工" in said or "person" in said
+    assert any(word in said for word in ("人工", "person", "staff"))
 
 
 def test_how_easy_goods_are_is_said_to_be_unknown(talk: Talk) -> None:

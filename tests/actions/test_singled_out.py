@@ -55,3 +55,18 @@ def test_the_dearer_version_is_taken_when_versions_are_asked_for(talk: Talk) -> 
 def test_the_brand_alone_chooses_of_those_shown(talk: Talk) -> None:
     text = "就三星吧"
     assert "Galaxy A55" in phones(talk).says(text, "inform", at(text, "三星", "brand", "三星"))
+
+
+def test_a_colour_is_asked_of_the_dearer_one(talk: Talk) -> None:
+    text = "贵的那款有绿色吗"
+    said = phones(talk).says(text, "stock", at(text, "绿色", "color", "绿色"))
+    assert "华为 Mate 60" in said
+
+
+def test_the_first_two_are_compared_whatever_was_spoken_of_since(talk: Talk) -> None:
+    chat = phones(talk)
+    first = [card["name"] for card in chat.cards][:2]
+    last = [card["name"] for card in chat.cards][-1]
+    chat.says(f"{last} 多少钱", "product_info", named("product", last))
+    chat.says("前两款对比一下", "compare")
+    assert [card["name"] for card in chat.cards] == first
