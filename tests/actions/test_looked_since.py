@@ -68,3 +68,23 @@ def test_two_to_be_recommended_are_no_comparison(talk: Talk) -> None:
     chat = talk(None)
     chat.says("推荐两款手机", "compare", named("category", "手机"))
     assert len(chat.cards) > 1
+
+
+def test_the_first_of_those_shown_is_priced_beside_a_return(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("退货", "return_refund", named("order_no", SHOES_ORDER))
+    chat.says("有没有手机", "purchase", named("category", "手机"))
+    first = chat.cards[0]["name"]
+    said = chat.says("第一个多少钱", "product_info")
+    assert first in said and "运费" not in said
+
+
+def test_a_kind_of_goods_is_no_goodbye(talk: Talk) -> None:
+    chat = talk(None)
+    chat.says("手机", "goodbye", named("category", "手机"))
+    assert chat.cards
+    assert (
+        not talk(None)
+        .says("手机不看了 再见", "goodbye", named("category", "手机"))
+        .count("推荐这几款")
+    )
