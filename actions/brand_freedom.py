@@ -9,6 +9,7 @@ from actions.showing import found, shown
 from actions.wanting import kinds_wished, wished
 from actions.wish_words import led
 from actions.wishes import kind_of, not_again
+from actions.wording import says
 from shop import catalogue
 from shop.catalogue import Wishes
 from shop.products import Product
@@ -28,7 +29,7 @@ def of_other_brand(desk: Desk) -> Answer | None:
     """What was looked for, of other brands than those shown; said so when there are none."""
     before = _before(desk)
     named = any(True for _ in desk.turn.all("brand"))
-    if before is None or named:
+    if before is None or named or says("comparing_with", desk.turn.text):
         return None
     seen = catalogue.products(desk.tx, desk.memory.shown)
     brands = before.brands or tuple(dict.fromkeys(one.brand for one in seen))

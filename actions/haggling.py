@@ -16,6 +16,9 @@ def haggled(desk: Desk) -> Answer | None:
     turn, memory = desk.turn, desk.memory
     if turn.clicked or memory.busy or says("seeks_cheaper", turn.text):
         return None
+    listed = len(memory.shown) > 1 and says("cheaper_one", turn.text)
+    if listed or kinds_wished(desk):
+        return None
     if any(says(name, turn.text) for name in ABOUT_OFFERS) or memory.order_no:
         return None
     told: Answer = desk.means.topics["promotion"].answer(

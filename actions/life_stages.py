@@ -21,13 +21,16 @@ _NUMERALS = {each: number for number, each in enumerate("零一二三四五六�
 _NUMBER = r"\d+(?:\.\d+)?|[一二两三四五六七八九十]"
 _AGE = re.compile(
     rf"(?P<n>{_NUMBER})\s*(?:多|来)?\s*"
-    r"(?P<unit>个月|个多月|月龄|月大|月的|周岁|岁|months?|mos?|years?|yrs?|yo|y/o)"
+    r"(?P<unit>个月|个多月|月龄|月大|周岁|岁|months?|mos?|years?|yrs?|yo|y/o)"
     r"(?P<old>[ -]olds?)?"
     r"(?!前|以?内|之前|保|质)",
     re.IGNORECASE,
 )
 _WEIGHT = re.compile(
     rf"(?P<n>{_NUMBER})\s*(?:多)?\s*(?P<unit>kgs?|公斤|千克|斤|kilos?)", re.IGNORECASE
+)
+_OF_TIME = re.compile(
+    r"(保质期|保修|质保|分期|分|用了|买了|warranty|shelf life)\W*$", re.IGNORECASE
 )
 _YEARS = ("岁", "周岁", "year", "yr", "yo", "y/o")
 _OLD_GROWN, _OLD_YOUNG = ("成猫", "成犬", "成人"), ("幼猫", "幼犬")
@@ -61,7 +64,8 @@ def said_in(text: str, goods: Sequence[Product]) -> Stage | None:
     if weighed and (match := _WEIGHT.search(plain)):
         factor = 0.5 if match["unit"] == "斤" else 1.0
         return Stage(match.group(0).strip(), kg=_number(match["n"]) * factor)
-    if match := _AGE.search(plain):
+    match = _AGE.search(plain)
+    if match and not _OF_TIME.search(plain[: match.start()]):
         unit = match["unit"].lower()
         of_years = any(unit.startswith(each) for each in _YEARS)
         amount = _number(match["n"]) * (12.0 if of_years else 1.0)

@@ -23,7 +23,9 @@ def within_total(desk: Desk) -> Answer | None:
     """Goods of which that many fit the sum; None when no sum or no kind of goods is known."""
     turn, memory = desk.turn, desk.memory
     priced = bool(list(turn.all("price")))
-    if turn.clicked or memory.busy or (asks(turn.text) and not priced):
+    if turn.clicked or memory.busy or not says("total_meant", turn.text):
+        return None
+    if asks(turn.text) and not priced:
         return None
     wishes = wished(desk, memory.wishes)
     total = _total(desk, wishes, priced)

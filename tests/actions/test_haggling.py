@@ -2,6 +2,7 @@
 
 import pytest
 
+from actions.wording import says
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA
 from tests.actions.talking import named, product
@@ -41,3 +42,20 @@ def test_cheaper_goods_are_shown(talk: Talk, text: str, intent: str) -> None:
 def test_goods_that_got_cheaper_after_buying_are_no_haggling(talk: Talk) -> None:
     said = talk(ANNA).says("买贵了 降价了能退差价吗", "price_protection")
     assert "没法议" not in said and "统一" not in said
+
+
+@pytest.mark.parametrize(
+    "text", ["能降噪吗", "可以让师傅来吗", "最低多少度能用", "can i take it off", "能用优惠券吗"]
+)
+def test_other_words_are_no_haggling(text: str) -> None:
+    assert not says("haggles", text)
+
+
+@pytest.mark.parametrize("text", ["i want the cheaper one", "就要便宜的那个", "便宜的那款有吗"])
+def test_the_cheaper_one_of_those_shown_is_no_search(text: str) -> None:
+    assert not says("seeks_cheaper", text)
+
+
+@pytest.mark.parametrize("text", ["the blender one", "the other one", "the leather one"])
+def test_names_are_no_comparatives(text: str) -> None:
+    assert not says("one_with", text)

@@ -26,3 +26,11 @@ def test_what_two_cost_in_all_is_no_budget(talk: Talk) -> None:
               named("price", 5200, role="max"))  # fmt: skip
     chat.says("两个一共多少钱", "product_info", named("quantity", 2))
     assert chat.slots["wishes"]["max_price"] == 520_000
+
+
+def test_the_total_asked_for_is_no_budget(talk: Talk) -> None:
+    chat = talk(None, "en")
+    chat.says("phones up to 5200, two", "purchase", named("category", "手机"),
+              named("price", 5200, role="max"))  # fmt: skip
+    chat.says("the total please", "inform")
+    assert chat.slots["wishes"]["max_price"] == 520_000
