@@ -36,6 +36,7 @@ from actions.memory import CONFIRM, Task
 from actions.missing_goods import goods_missing
 from actions.most import most
 from actions.next_level import next_level
+from actions.of_choices import OF_CHOICES
 from actions.of_goods import OF_GOODS
 from actions.offer_fits import offer_on_goods
 from actions.offer_words import of_offers_alone
@@ -206,6 +207,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     **OWN_ORDERS,
     **BASKET_STATE,
     **OF_GOODS,
+    **OF_CHOICES,
     **FILED,
     **GIVEN,
     **COMPENSATION,

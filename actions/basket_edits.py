@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from actions.answer import Answer
-from actions.basket import lines_meant, owner, spoken_words, taken
+from actions.basket import in_spoken_version, lines_meant, owner, spoken_words, taken
 from actions.bought import speaks_of_goods
 from actions.buying import ADD
 from actions.desk import Desk
@@ -142,7 +142,22 @@ def goods_swapped(desk: Desk) -> Answer | None:
             continue
         if product.in_stock and product.product_id not in [one.product_id for one in lines]:
             return _swapped(desk, wanted, lines, product)
-    return None
+    return _version_swapped(desk)
+
+
+def _version_swapped(desk: Desk) -> Answer | None:
+    """Add khaki L and remove the M: one version of a line in place of another."""
+    parts = list(_parts(desk))
+    gone = [part for part in parts if any(says(name, part.turn.text) for name in OUT)]
+    added = [part for part in parts if part not in gone and says("swaps_in", part.turn.text)]
+    if len(gone) != 1 or len(added) != 1 or desk.turn.swaps:
+        return None
+    lines = in_spoken_version(gone[0], lines_meant(gone[0]))
+    if len(lines) != 1:
+        return None
+    memory = replace(desk.memory, product_id=lines[0].product_id)
+    into = replace(added[0], turn=replace(added[0].turn, memory=memory))
+    return change_of(into, lines[0])
 
 
 def _instead_of_begun(desk: Desk) -> Answer | None:

@@ -9,6 +9,7 @@ from actions import replies, words
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.exchange_difference import difference_asked
+from actions.looked_since import looked_since
 from actions.matters import asks_for
 from actions.memory import Task
 from actions.refunds import would_come_back
@@ -38,7 +39,7 @@ def beside(desk: Desk, task: Task) -> Answer | None:
     """The answer to such a question; None when the message asks none."""
     text = desk.turn.text
     asked = asks(text) or any(says(name, text) for name in ASKED_SO)
-    if not text or not asked:
+    if not text or not asked or (looked_since(task) and says("of_goods_shown", text)):
         return None
     if (general := _general(desk, task)) is not None:
         return desk.answer(replies.text(general), memory=desk.memory)

@@ -14,7 +14,7 @@ from actions.offer_words import of_offers_alone
 from actions.one_of_these import named_so, one_of_these
 from actions.only_one import only_one
 from actions.ordinals import count_said
-from actions.referring import product_meant
+from actions.referring import of_another_kind, product_meant
 from actions.said_earlier import of_last_order
 from actions.several import agreed_to
 from actions.turn import Entity
@@ -67,9 +67,15 @@ def _added_or_looked_for(desk: Desk) -> Answer | None:
     if product is None and (called := desk.turn.first("category")):
         product = named_so(desk, str(called))
     product = product or only_one(desk)
-    if product is None and kind and not says("basket", desk.turn.text):
+    if product is None and kind and (not says("basket", desk.turn.text) or _of_none_shown(desk)):
         return None
     return adding(desk, product, None)
+
+
+def _of_none_shown(desk: Desk) -> bool:
+    """来一支口红 加购物车, with no lipstick on the screen: some are to be found first."""
+    shown = catalogue.products(desk.tx, desk.memory.shown)
+    return all(of_another_kind(desk, each) for each in shown)
 
 
 def adding(desk: Desk, product: Product | None, variant_id: object, **more: object) -> Answer:
@@ -151,7 +157,7 @@ def _hear_agreed(desk: Desk, task: Task) -> Task | Answer:
     if asks(turn.text) or says("only_asks", turn.text) or not_adding(turn.text):
         return task  # 白的还有货不: nothing is put into the basket by a question
     yes = agrees(turn.text) or says("add", turn.text) or says("buy_some", turn.text)
-    yes = yes or consents(turn.text, task.name)
+    yes = yes or consents(turn.text, task.name) or says("takes_this", turn.text)
     yes = yes or (turn.intent == "affirm" and (turn.clicked or yields(turn.text)))
     named = any(True for name in ("color", "size") for _ in turn.all(name))
     named = named or _numbered(desk, task) or bool(color_wanted(turn))

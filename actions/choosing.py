@@ -34,11 +34,15 @@ def chosen(desk: Desk) -> Answer | None:
         return None
     product = _of_focus(desk, spoken_of)
     product = product or one_of(desk, catalogue.products(desk.tx, memory.shown))
-    if product is None:
-        return None
+    return None if product is None else settled_on(desk, product)
+
+
+def settled_on(desk: Desk, product: Product) -> Answer:
+    """Into the basket when it is said to be taken, or its version is; else offered."""
+    turn = desk.turn
     color, size = turn.first("color") or color_said(turn.text), turn.first("size")
-    idle = replace(desk, turn=replace(turn, memory=memory.idle()))
-    if color or size or says("takes_now", turn.text):
+    idle = replace(desk, turn=replace(turn, memory=desk.memory.idle()))
+    if color or size or says("takes_now", turn.text) or says("puts_in", turn.text):
         return adding(idle, product, None)
     named = (*turn.entities, Entity("product_id", product.product_id))
     told: Answer = desk.means.topics["purchase"].answer(

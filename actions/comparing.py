@@ -11,6 +11,7 @@ from actions.desk import Desk
 from actions.extremes import asks_for_first
 from actions.fitting import fits_told
 from actions.history import products_told
+from actions.leaning import measure_meant
 from actions.meanings import lacking, meant_by_words
 from actions.measuring import figures, is_figure
 from actions.most import most
@@ -18,7 +19,7 @@ from actions.referring import known, products_named, several_meant
 from actions.showing import found, searched
 from actions.topic_action import TopicAction
 from actions.turn import Entity, nameless
-from actions.wanting import kinds_wished, says_wishes
+from actions.wanting import kinds_wished, says_wishes, wished
 from actions.wording import says, simplified
 from shop import catalogue
 from shop.catalogue import Wishes
@@ -38,9 +39,10 @@ class Compare(TopicAction):
     intent = "compare"
 
     def answer(self, desk: Desk) -> Answer:
-        if says("most", desk.turn.text) and (first := most(desk)) is not None:
+        ranks = says("most", desk.turn.text) and not _side_by_side(desk)
+        if ranks and (first := most(desk)) is not None:
             return first
-        if asks_for_first(desk):
+        if asks_for_first(desk) or _only_recommend(desk):
             return searched(desk)  # 最贵的那款手机, whatever is on the screen
         if (
             not products_named(desk)
@@ -56,6 +58,8 @@ class Compare(TopicAction):
         several = _of_brands(desk) or several_meant(desk)
         if len(several) < 2 and says("those_two", desk.turn.text):
             several = _last_two(desk) or several
+        if len(several) < 2 and not products_named(desk):
+            several = _of_kind_named(desk) or several
         if len(several) == 1 and not says("comparing", desk.turn.text):
             return desk.means.topics["product_info"].answer(_of(desk, several[0]))
         if len(several) < 2:
@@ -76,6 +80,28 @@ class Compare(TopicAction):
         return desk.answer(reply).remembering(
             shown=(left.product_id, right.product_id), asked="choice"
         )
+
+
+def _side_by_side(desk: Desk) -> bool:
+    """Compare the first two, which is lighter: the two are wanted side by side."""
+    counted = says("first_two", desk.turn.text) or says("those_two", desk.turn.text)
+    return counted and says("side_by_side", desk.turn.text) and len(desk.memory.shown) > 1
+
+
+def _only_recommend(desk: Desk) -> bool:
+    """推荐两款吹风机: a kind to be recommended from, and nothing to compare."""
+    text = desk.turn.text
+    asked = says("topic_recommend", text) and bool(kinds_wished(desk))
+    return asked and not (says("comparing", text) or products_named(desk))
+
+
+def _of_kind_named(desk: Desk) -> list[Product]:
+    """Compare two hair dryers, with none on the screen: the first two of the kind."""
+    kinds = kinds_wished(desk)
+    shown = _shown_ones(desk)
+    if len(kinds) != 1 or any(kinds[0] in each.categories for each in shown):
+        return []
+    return [each.product for each in found(desk, wished(desk))[:2]]
 
 
 def _last_two(desk: Desk) -> list[Product]:
@@ -119,10 +145,11 @@ def _table(desk: Desk, left: Product, right: Product) -> str:
     lines = [f"{title}: {one} | {other}" for title, one, other in rows]
     head = f"{left.name} | {right.name}"
     rest = desk.say("compare.rest_same") if len(rows) - 1 < len(names) else ""
-    verdict = _asked(desk, left, right) or _verdict(desk, left, right) + rest
+    asked = _asked(desk, left, right)
+    verdict = rest if asked else _verdict(desk, left, right) + rest
     verdict += _in_budget(desk, left, right)
     fits = fits_told(desk, (left, right))
-    lead = _not_told(desk, left, right) or desk.say("compare.lead")
+    lead = asked or _not_told(desk, left, right) or desk.say("compare.lead")
     return "\n".join(part for part in [lead, head, *lines, verdict, fits] if part)
 
 
@@ -162,7 +189,9 @@ def _asked(desk: Desk, left: Product, right: Product) -> str:
     """The attribute that was asked about (哪个续航久), of both."""
     text = desk.turn.text
     named = [str(each.value) for each in desk.turn.all("attribute")]
-    for name in dict.fromkeys((*named, *meant_by_words(text, left))):
+    measure = measure_meant(text)
+    meant = (*named, *meant_by_words(text, left), *([measure] if measure else []))
+    for name in dict.fromkeys(meant):
         one, other = attribute_of(left, name), attribute_of(right, name)
         if one and other:
             told = desk.say(

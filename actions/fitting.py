@@ -47,7 +47,7 @@ def fits_of(desk: Desk, product: Product) -> dict[str, str]:
     told: dict[str, str] = {}
     for amount, unit, spoken in figures_in(desk.turn.text):
         for name, value in product.attributes.items():
-            bounds = _bounds(name, value, unit)
+            bounds = bounds_of(name, value, unit)
             if bounds is None or name in told:
                 continue
             key = ("fits_age" if unit == "月" else "fits") + _key(*bounds, amount)
@@ -87,7 +87,8 @@ def _number(said: str) -> float:
     return float(_NUMERALS[low]) if low in _NUMERALS else float(said)
 
 
-def _bounds(name: str, value: str, unit: str) -> Bounds | None:
+def bounds_of(name: str, value: str, unit: str) -> Bounds | None:
+    """The least and most of that unit for which it is made; None when it does not say."""
     aged = unit == "月"
     if aged and not (_OF_AGE.search(name) or _MADE_FOR.search(name)):
         return None  # a shelf life of 18 months is no age

@@ -32,6 +32,8 @@ def plainly(turn: Turn) -> str | None:
 
 def sought(turn: Turn) -> bool:
     """有没有声音小的吹风机: a kind of goods asked for, whatever business it was taken for."""
+    if turn.intent == "goodbye" and list(turn.all("category")) and not says("farewell", turn.text):
+        return True  # kettle, taken for a goodbye
     if turn.clicked or turn.intent not in (*BUSINESS, "promotion", "order_status", "help"):
         return False
     if not any(each.name == "category" for each in turn.entities):

@@ -50,6 +50,7 @@ def among(desk: Desk) -> list[Product]:
     """Those that are compared: counted off, or all on the screen; none when others are meant."""
     ids = desk.memory.shown
     counted = [ids[place] for place in positions(desk.turn.text, len(ids))]
+    counted = list(ids[:2]) if says("first_two", desk.turn.text) else counted
     if says_wishes(desk) and not says("of_the_shown", desk.turn.text):
         return []
     return catalogue.products(desk.tx, counted if len(counted) > 1 else ids)

@@ -23,7 +23,15 @@ from shop.basket_lines import as_basket
 from shop.baskets import priced
 from shop.offering import OfferBoard, OfferView, automatic, coupons, goods_of, levels_of, offers_for
 
-OF_PRICES = ("topic_promotion", "coupon", "cheaper", "haggling", "price_words", "coupon_fits")
+OF_PRICES = (
+    "topic_promotion",
+    "coupon",
+    "cheaper",
+    "haggling",
+    "haggles",
+    "price_words",
+    "coupon_fits",
+)
 
 
 class Promotion(TopicAction):
@@ -35,7 +43,8 @@ class Promotion(TopicAction):
             return begin(CLAIM, desk, under=suspended(desk))
         if _of_goods(desk):
             return desk.means.topics["product_info"].answer(desk)
-        return coupon_question(desk) or _of_one(desk) or _goods_first(desk) or _told(desk)
+        goods = None if says("haggles", turn.text) else _goods_first(desk)
+        return coupon_question(desk) or _of_one(desk) or goods or _told(desk)
 
 
 def _goods_first(desk: Desk) -> Answer | None:
@@ -61,7 +70,7 @@ def _told(desk: Desk) -> Answer:
     if _listed_just_now(desk, board):
         person = desk.button("general.person_button", "human_agent")
         return desk.answer(desk.text("offers.as_listed", [person]), memory=desk.memory)
-    if says("cheaper", text) or says("haggling", text):
+    if any(says(name, text) for name in ("cheaper", "haggling", "haggles")):
         lead = desk.say("offers.fixed_price")
         if own := _for_product(desk):
             return desk.answer(replies.text(lead + own))

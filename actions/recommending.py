@@ -11,6 +11,7 @@ from actions.comparatives import better
 from actions.desk import Desk
 from actions.features import in_english
 from actions.gifts import for_whom, presents
+from actions.history import products_told
 from actions.leaning import leaning, measure_meant
 from actions.needs import by_need
 from actions.referring import product_meant, products_named
@@ -203,12 +204,23 @@ def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
         return shown(desk, narrowed, desk.say("search.dearer"))
     fresh = not_again(wishes, [each.product_id for each in seen])
     changed = wishes != (desk.memory.wishes or kind_of(seen))
+    featured = any(True for _ in desk.turn.all("attribute")) and not says("another", text)
     if not (choice or changed or says_wishes(desk)) and (answer := untold(desk)) is not None:
         return answer
-    if choice == "another" or not (changed or says_wishes(desk)):
+    if choice == "another" or not (changed or featured or says_wishes(desk)):
         return shown(desk, fresh, desk.say("search.another"))
-    kept = fresh if wishes == desk.memory.wishes else wishes
+    kept = fresh if wishes == desk.memory.wishes and not featured else _with_seen(desk, wishes)
     return shown(desk, kept, led(desk, kept))
+
+
+def _with_seen(desk: Desk, wishes: Wishes) -> Wishes:
+    """What fits a new wish, though it was seen before, when nothing else does."""
+    if found(desk, wishes):
+        return wishes
+    seen = {*desk.memory.shown, *products_told(desk)}
+    left = tuple(each for each in wishes.exclude if each not in seen)
+    wider = replace(wishes, exclude=left)
+    return wider if found(desk, wider) else wishes
 
 
 def _without_refused(desk: Desk, wishes: Wishes, seen: Sequence[Product]) -> Answer:

@@ -7,6 +7,7 @@ from actions.bought import product_ids
 from actions.described import described_so
 from actions.desk import Desk
 from actions.history import products_told
+from actions.looked_since import looked_since
 from actions.model_tails import by_tail
 from actions.ordinals import position, positions
 from actions.putting_aside import not_aside
@@ -117,7 +118,7 @@ def _of_order(desk: Desk) -> Product | None:
 def _of_task(desk: Desk) -> Product | None:
     """The goods of the business in progress: 白色有货吗 in the middle of an exchange."""
     task, who = desk.memory.task, desk.turn.customer_id
-    if task is None or task.soft:
+    if task is None or task.soft or looked_since(task):
         return None
     if "product_id" in task:
         return known(desk, str(task.get("product_id")))
@@ -219,6 +220,8 @@ def _spelled(text: str) -> str:
 def several_meant(desk: Desk) -> list[Product]:
     """Two products or more to compare: named, counted off, or the ones shown."""
     turn, shown = desk.turn, desk.memory.shown
+    if says("first_two", turn.text) and len(shown) > 1 and not list(turn.all("product")):
+        return catalogue.products(desk.tx, shown[:2])
     named = _one_each(desk)
     named = (_of_models(desk) or named) if len(named) < 2 else named
     counted = [shown[place] for place in positions(turn.text, len(shown))]

@@ -14,6 +14,7 @@ from actions.leaning import leaning
 from actions.nearest import nearest, ranged
 from actions.referring import known
 from actions.requiring import narrowed
+from actions.stage_told import none_suits, stage_note
 from actions.variants import priced_as
 from actions.wanting import dropped, kinds_wished, unstated, wished
 from actions.wish_words import given_up_words, led, wanted_words
@@ -146,9 +147,12 @@ def _searched(desk: Desk, wishes: Wishes, kinds: Sequence[str]) -> Answer:
         return cards(desk, wishes, ordered.suggested, ordered.lead)
     if ordered is not None:
         return shown(desk, wishes, ordered.lead + led(desk, wishes))
+    if (unfit := none_suits(desk, wishes)) is not None:
+        return unfit
     if (needed := required_only(desk, wishes)) is not None:
         return needed
     leaned, why = leaning(desk, wishes)
+    why += stage_note(desk, wishes)
     if word := unstated(desk, wishes):
         kind = listed([desk.term(each) for each in wishes.categories], desk.language)
         return shown(desk, leaned, why + desk.say("search.not_stated", word=word, kind=kind))

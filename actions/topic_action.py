@@ -26,6 +26,7 @@ from actions.faults import repair_meant, return_meant
 from actions.feedback import wished
 from actions.heard_first import heard_first, heard_whole
 from actions.inquiring import inquired
+from actions.looked_since import noticing
 from actions.looking_after_no import looking_after_no
 from actions.memory import changes
 from actions.misread import budget_meant, guessed, guest_buys, plainly, points_meant, sought
@@ -166,6 +167,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             answer = go_on(desk) if continues(desk) else self._opened(desk)
             answer = next_goods(desk, taken_up(desk, answer))
             answer = comforted(desk, soothed(desk, afterwards(desk, answer)))
+        answer = noticing(desk, answer)
         answer = with_way_back(desk, before, with_offer(with_second(desk, answer, others)))
         missed = answer.memory.misses > desk.memory.misses
         return answer if self.counts_misses or missed else answer.remembering(misses=0)

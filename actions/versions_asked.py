@@ -6,20 +6,35 @@ from actions import replies, words
 from actions.answer import Answer
 from actions.bought import speaks_of_goods
 from actions.desk import Desk
+from actions.one_of_these import named_so
 from actions.ordered import recent
 from actions.referring import product_meant
+from actions.turn import Entity
 from actions.wording import says
 from shop import catalogue
+from shop.catalogue import Wishes
 
 MOST = 4
 LABELS = 8
+
+
+def _of_only_one(desk: Desk) -> Desk:
+    """瓜子有几种规格, with nothing on the screen: of the only goods of that kind."""
+    kinds = tuple(dict.fromkeys(str(each.value) for each in desk.turn.all("category")))
+    goods = catalogue.find(desk.tx, Wishes(categories=kinds), limit=2).data if kinds else ()
+    if kinds and not goods and len(kinds) == 1:
+        goods = [one] if (one := named_so(desk, kinds[0])) else []
+    if len(goods) != 1:
+        return desk
+    named = (*desk.turn.entities, Entity("product_id", goods[0].product_id))
+    return replace(desk, turn=replace(desk.turn, entities=named))
 
 
 def versions_asked(desk: Desk) -> Answer | None:
     """The answer, whatever the words were taken for; None when no goods are in talk."""
     if desk.memory.busy or desk.turn.clicked:
         return None
-    if product_meant(desk) is not None:
+    if product_meant(desk) is not None or (desk := _of_only_one(desk)).turn.first("product_id"):
         return desk.means.topics["stock"].answer(desk)
     if (bought := _of_order_told(desk)) is not None:
         memory = replace(desk.memory, product_id=bought)

@@ -18,6 +18,7 @@ from actions.features import (
     ways_to_say,
 )
 from actions.kinds import as_sold, in_names, is_sold, left_of, sold_as
+from actions.life_stages import for_stage
 from actions.pet_food import food_of_pets
 from actions.phones_told import KIND, number_told
 from actions.turn import Entity
@@ -61,7 +62,7 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
     wishes = budgeted(desk, wishes)
     wishes = _colored(desk, wishes)
     size = turn.first("size") or _bare_size(desk)
-    return _refusing(desk, _with_words(desk, _sized(desk, wishes, size)))
+    return for_stage(desk, _refusing(desk, _with_words(desk, _sized(desk, wishes, size))))
 
 
 def _sized(desk: Desk, wishes: Wishes, size: Any) -> Wishes:
@@ -200,6 +201,8 @@ def unstated(desk: Desk, wishes: Wishes) -> str:
     """The wish beside a kind that no goods of it are described with; empty when there is none."""
     known = features_in(desk, wishes)
     for word in modifiers(desk):
+        if asks(word) or says("how_many", word):
+            continue  # 几段
         if word in wishes.text or any(one in word or word in one for one in known):
             continue
         plain = replace(wishes, text="", attributes={}, exclude=(), in_stock=False)
