@@ -35,6 +35,7 @@ from actions.missing_goods import goods_missing
 from actions.most import most
 from actions.next_level import next_level
 from actions.of_goods import OF_GOODS
+from actions.of_the_shop import OF_THE_SHOP
 from actions.offer_fits import offer_on_goods
 from actions.offer_words import of_offers_alone
 from actions.one_offer import claimed_yet, told_of_one
@@ -205,6 +206,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     **PAYING,
     **PRIVACY,
     **RULES,
+    **OF_THE_SHOP,
     **COUPONS_HELD,
     "to_person": _to_person,
     "abroad": abroad_told,

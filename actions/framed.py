@@ -1,7 +1,10 @@
 """The order in which asides are tried: what is narrow, or must win, stands before the wide."""
 
+from actions.of_the_shop import NAMES as OF_THE_SHOP
+
 FRAMED = (
-    "to_person", "sent_off", "transit_damage", "passes_on", "praises", "suggests", "app_wish",
+    "to_person", *OF_THE_SHOP,
+    "sent_off", "transit_damage", "passes_on", "praises", "suggests", "app_wish",
     "looked_up_by", "password_lost", "guest_order", "erase_no", "basket_kept", "group_offer",
     "not_claiming", "offer_ended", "offer_there", "rate_source", "points_goods", "asks_price",
     "tops_up", "data_kept", "stacks", "goods_change",

@@ -1,0 +1,92 @@
+"""What is asked of the shop itself, from jobs to second-hand goods: told, or said not to be known.
+
+Each question is a pattern of `house.yml`, answered by the text of the same name.
+"""
+
+from collections.abc import Callable
+
+from actions import replies
+from actions.answer import Answer
+from actions.bought import mentioned, speaks_of_goods
+from actions.desk import Desk
+from actions.ordered import recent
+from actions.progress import resumed
+from actions.words import listed
+
+RETURNS = ("gift_back", "box_gone", "worn_back", "opened_back", "return_cover")
+PLAIN = ("joke", "weather_asked", "other_channels", "customs_tax", "to_the_door", "trial_goods",
+         "ships_from", "ships_on_days", "arrives_by", "pays_later", "pays_by_transfer",
+         "pays_in_parts", "by_child", "restock_of_any", "opened_back", "return_cover",
+         "maker_reached")  # fmt: skip
+WITH_OFFERS = ("later_sales", "price_matched")
+OF_A_PRODUCT = ("restock_of_any", "trial_goods", "secondhand", "wholesale", "balance_out",
+                "other_channels", "minors", "ships_from", "arrives_by", "worn_back",
+                "later_sales")  # fmt: skip
+NAMES = (
+    "privacy_place", "data_passed_on", "data_seen", "account_closed", "account_changed",
+    "by_child", "minors", "hires", "wholesale", "secondhand", "trades_in", "trial_goods",
+    "genuine", "price_matched", "later_sales", "return_cover", "gift_back", "box_gone",
+    "worn_back", "opened_back", "ships_from", "arrives_by", "ships_on_days", "parcel_lost",
+    "discreet", "customs_tax", "to_the_door", "pays_later", "pays_by_transfer", "pays_in_parts",
+    "balance_out", "other_channels", "shop_itself", "maker_reached", "restock_of_any", "joke",
+    "weather_asked", "maker_of_bot",
+)  # fmt: skip
+
+
+def shop_told(desk: Desk, name: str) -> Answer | None:
+    """The answer; None when it is said of a product, or of goods that he bought."""
+    turn = desk.turn
+    if turn.clicked or (name in OF_A_PRODUCT and _of_goods(desk)):
+        return None
+    if name in RETURNS and _of_own(desk):
+        return None
+    told = desk.say(f"house.{name}", **_values(desk))
+    return resumed(desk, desk.answer(replies.text(told, _buttons(desk, name))))
+
+
+def _of_goods(desk: Desk) -> bool:
+    """A product or a kind of goods is named: then it is they that are asked about."""
+    return speaks_of_goods(desk.turn) or desk.memory.busy
+
+
+def _of_own(desk: Desk) -> bool:
+    """Of goods that he bought, or in the middle of sending some back."""
+    if desk.memory.busy:
+        return True
+    if desk.turn.customer_id is None:
+        return False
+    return desk.memory.order_no is not None or bool(mentioned(desk, recent(desk)))
+
+
+def _buttons(desk: Desk, name: str) -> list[replies.Button]:
+    if name in WITH_OFFERS:
+        return [desk.button("general.offers_button", "promotion")]
+    return [] if name in PLAIN else [desk.button("general.person_button", "human_agent")]
+
+
+def _values(desk: Desk) -> dict[str, object]:
+    """What the shop's rules put into the sentences."""
+    rules, language = desk.policies, desk.language
+    near = min((one for one in rules.regions if one.delivers), key=lambda one: one.days_min)
+    guest = desk.turn.customer_id is None
+    return {
+        "condition": rules.return_condition.in_language(language),
+        "freight": rules.return_freight.in_language(language),
+        "days": rules.return_days,
+        "exchange": rules.exchange_days,
+        "hours": rules.ships_within_hours,
+        "protected": rules.price_protection_days,
+        "complaint": rules.complaint_hours,
+        "least": near.days_min,
+        "region": near.in_language(language),
+        "methods": listed([one.in_language(language) for one in rules.payment_methods], language),
+        "instalments": rules.instalments.in_language(language),
+        "kept": desk.say("why.kept_of_guest" if guest else "why.kept"),
+    }
+
+
+def _teller(name: str) -> Callable[[Desk], Answer | None]:
+    return lambda desk: shop_told(desk, name)
+
+
+OF_THE_SHOP: dict[str, Callable[[Desk], Answer | None]] = {name: _teller(name) for name in NAMES}
