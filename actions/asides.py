@@ -76,6 +76,7 @@ from actions.ways_to_pay import PAYING
 from actions.why_not import why_not
 from actions.wishing_day import day_wished
 from actions.withdrawing import withdrawn
+from actions.without_coupon import without_coupon
 from actions.wording import asks, says
 from actions.wronged import complained, never_received
 from shop.basket_lines import lines as basket_lines
@@ -276,6 +277,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "when_at_all": when_invoiced,
     "done_question": done_question,
     "after_coupon": after_coupon,
+    "without_coupon": without_coupon,
     "title_change": title_change,
     "retitle": retitled,
     "resend": resent,

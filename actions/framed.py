@@ -3,7 +3,8 @@
 from actions.of_the_shop import NAMES as OF_THE_SHOP
 
 FRAMED = (
-    "to_person", *OF_THE_SHOP,
+    "to_person", "without_coupon", "points_question", "birthday_offer", "newcomer_offer",
+    "all_specs", *OF_THE_SHOP,
     "sent_off", "transit_damage", "passes_on", "praises", "suggests", "app_wish",
     "looked_up_by", "password_lost", "guest_order", "erase_no", "basket_kept", "group_offer",
     "not_claiming", "offer_ended", "offer_there", "rate_source", "points_goods", "asks_price",

@@ -1,5 +1,6 @@
 """Levels and points: what is asked of them, and no more."""
 
+import re
 from collections.abc import Sequence
 
 from actions import replies
@@ -12,6 +13,7 @@ from actions.wording import asks, says, simplified
 from shop.customers import customer
 from shop.policies import Level
 
+_NUMBER = re.compile(r"\d{1,7}")
 UNKNOWN = ("points_out", "points_credited", "points_lost", "level_extras")
 
 
@@ -38,8 +40,12 @@ class Membership(TopicAction):
             return desk.answer(replies.text(_use(desk)))
         if says("points_worth", text) and _points(desk) and not says("level_words", text):
             return desk.answer(replies.text(_points(desk) + earned))
+        if (brought := _brought(desk)) is not None:
+            return brought
         if says("points_last", text):
-            return desk.answer(desk.text("membership.last", months=rules.points_months))
+            own = _points(desk) if says("points_count", text) else ""
+            last = desk.say("membership.last", months=rules.points_months)
+            return desk.answer(replies.text(own + last))
         if (short := _counted(desk) or _birthday(desk)) is not None:
             return short
         if (unknown := _unknown(desk)) is not None:
@@ -82,14 +88,32 @@ def _called(level: Level, text: str) -> bool:
     return bool(level.from_spent) and (bare in plain or level.en.lower() in plain)
 
 
+def _brought(desk: Desk) -> Answer | None:
+    """买100块有多少积分: at the own level, else at the basic rate."""
+    match = _NUMBER.search(desk.turn.text)
+    if match is None or not says("points_for_amount", desk.turn.text):
+        return None
+    rules, who = desk.policies, desk.turn.customer_id
+    level = rules.level(customer(desk.tx, who).level) if who else rules.levels[0]
+    units = int(match.group())
+    points = int(units * rules.points_per_yuan * level.points_rate)
+    told = desk.say("membership.brought", level=level.in_language(desk.language), points=points,
+                    amount=desk.money(units * 100))  # fmt: skip
+    birthday = _birthday(desk)
+    return birthday.then(replies.text(told)) if birthday else desk.answer(replies.text(told))
+
+
 def _counted(desk: Desk) -> Answer | None:
     """我有多少积分: the number and its worth; levels only when they are asked of as well."""
     more = any(says(one, desk.turn.text) for one in ("level_words", "points_earned"))
     told = says("points_count", desk.turn.text) and not more
     words = _points(desk) if told else ""
-    months = desk.policies.points_months
-    return desk.answer(replies.text(words + desk.say("membership.lasting", months=months))
-                       ) if words else None  # fmt: skip
+    if not words:
+        return None
+    words += desk.say("membership.lasting", months=desk.policies.points_months)
+    birthday = _birthday(desk)
+    count = replies.text(words)
+    return Answer((count, *birthday.replies), birthday.memory) if birthday else desk.answer(count)
 
 
 def _birthday(desk: Desk) -> Answer | None:

@@ -17,7 +17,7 @@ RETURNS = ("gift_back", "box_gone", "worn_back", "opened_back", "return_cover")
 PLAIN = ("joke", "weather_asked", "other_channels", "customs_tax", "to_the_door", "trial_goods",
          "ships_from", "ships_on_days", "arrives_by", "pays_later", "pays_by_transfer",
          "pays_in_parts", "by_child", "restock_of_any", "opened_back", "return_cover",
-         "maker_reached")  # fmt: skip
+         "maker_reached", "exchange_takes", "warranty_abroad")  # fmt: skip
 WITH_OFFERS = ("later_sales", "price_matched")
 OF_A_PRODUCT = ("restock_of_any", "trial_goods", "secondhand", "wholesale", "balance_out",
                 "other_channels", "minors", "ships_from", "arrives_by", "worn_back",
@@ -29,7 +29,7 @@ NAMES = (
     "worn_back", "opened_back", "ships_from", "arrives_by", "ships_on_days", "parcel_lost",
     "discreet", "customs_tax", "to_the_door", "pays_later", "pays_by_transfer", "pays_in_parts",
     "balance_out", "other_channels", "shop_itself", "maker_reached", "restock_of_any", "joke",
-    "weather_asked", "maker_of_bot",
+    "weather_asked", "maker_of_bot", "paper_invoice", "exchange_takes", "warranty_abroad",
 )  # fmt: skip
 
 
@@ -81,6 +81,8 @@ def _values(desk: Desk) -> dict[str, object]:
         "region": near.in_language(language),
         "methods": listed([one.in_language(language) for one in rules.payment_methods], language),
         "instalments": rules.instalments.in_language(language),
+        "invoices": listed([one.in_language(language) for one in rules.invoice_kinds], language),
+        "warranty": rules.warranty.in_language(language),
         "kept": desk.say("why.kept_of_guest" if guest else "why.kept"),
     }
 
