@@ -154,7 +154,11 @@ def newcomers_told(desk: Desk) -> Answer | None:
                if any(says("of_newcomers", str(one)) for one in view.title.values())]  # fmt: skip
     if not running or speaks_of_goods(desk.turn):
         return None
-    lines = "\n".join(_line(desk, view) for view in running)
+    lines = "\n".join(
+        desk.say("offers.newcomer", title=view.title[desk.language],
+                 terms=str(view.terms[desk.language]).rstrip("。."))
+        for view in running
+    )  # fmt: skip
     more = [desk.button("general.offers_button", "promotion")]
     return resumed(desk, desk.answer(replies.text(lines, more)))
 

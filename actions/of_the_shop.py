@@ -11,17 +11,20 @@ from actions.bought import mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.ordered import recent
 from actions.progress import resumed
+from actions.wording import says
 from actions.words import listed
 
 RETURNS = ("gift_back", "box_gone", "worn_back", "opened_back", "return_cover")
 PLAIN = ("joke", "weather_asked", "other_channels", "customs_tax", "to_the_door", "trial_goods",
          "ships_from", "ships_on_days", "arrives_by", "pays_later", "pays_by_transfer",
          "pays_in_parts", "by_child", "restock_of_any", "opened_back", "return_cover",
-         "maker_reached", "exchange_takes", "warranty_abroad")  # fmt: skip
+         "maker_reached", "holiday_wish", "seen_first", "paid_safely", "exchange_takes",
+         "warranty_abroad")  # fmt: skip
+SENT = ("ships_from", "ships_on_days", "arrives_by", "to_the_door")
+FAULTY = ("reason_quality", "fault_told", "reason_wrong")
 WITH_OFFERS = ("later_sales", "price_matched")
 OF_A_PRODUCT = ("restock_of_any", "trial_goods", "secondhand", "wholesale", "balance_out",
-                "other_channels", "minors", "ships_from", "arrives_by", "worn_back",
-                "later_sales")  # fmt: skip
+                "other_channels", "minors")  # fmt: skip
 NAMES = (
     "privacy_place", "data_passed_on", "data_seen", "account_closed", "account_changed",
     "by_child", "minors", "hires", "wholesale", "secondhand", "trades_in", "trial_goods",
@@ -29,7 +32,8 @@ NAMES = (
     "worn_back", "opened_back", "ships_from", "arrives_by", "ships_on_days", "parcel_lost",
     "discreet", "customs_tax", "to_the_door", "pays_later", "pays_by_transfer", "pays_in_parts",
     "balance_out", "other_channels", "shop_itself", "maker_reached", "restock_of_any", "joke",
-    "weather_asked", "maker_of_bot", "paper_invoice", "exchange_takes", "warranty_abroad",
+    "weather_asked", "maker_of_bot", "unsubscribed", "holiday_wish", "seen_first", "paid_safely",
+    "paper_invoice", "exchange_takes", "warranty_abroad",
 )  # fmt: skip
 
 
@@ -38,14 +42,19 @@ def shop_told(desk: Desk, name: str) -> Answer | None:
     turn = desk.turn
     if turn.clicked or (name in OF_A_PRODUCT and _of_goods(desk)):
         return None
-    if name in RETURNS and _of_own(desk):
+    if name in RETURNS and (_of_own(desk) or any(says(one, turn.text) for one in FAULTY)):
+        return None
+    if name in SENT and (_of_own(desk) or turn.intent == "order_status"):
         return None
     told = desk.say(f"house.{name}", **_values(desk))
     return resumed(desk, desk.answer(replies.text(told, _buttons(desk, name))))
 
 
 def _of_goods(desk: Desk) -> bool:
-    """A product or a kind of goods is named: then it is they that are asked about."""
+    """A product or a kind is named or on the screen: then it is they that are asked about."""
+    looking = bool(desk.memory.product_id or desk.memory.shown)
+    if looking and not says("of_us", desk.turn.text):
+        return True
     return speaks_of_goods(desk.turn) or desk.memory.busy
 
 
