@@ -18,12 +18,13 @@ RETURNS = ("gift_back", "box_gone", "worn_back", "opened_back", "return_cover")
 PLAIN = ("joke", "weather_asked", "other_channels", "customs_tax", "to_the_door", "trial_goods",
          "ships_from", "ships_on_days", "arrives_by", "pays_later", "pays_by_transfer",
          "pays_in_parts", "by_child", "restock_of_any", "opened_back", "return_cover",
-         "maker_reached", "holiday_wish", "seen_first", "paid_safely", "exchange_takes",
-         "warranty_abroad")  # fmt: skip
+         "maker_reached", "holiday_wish", "seen_first", "paid_safely", "how_to_order",
+         "exchange_takes", "warranty_abroad")  # fmt: skip
 SENT = ("ships_from", "ships_on_days", "arrives_by", "to_the_door")
 FAULTY = ("reason_quality", "fault_told", "reason_wrong")
+GENERAL = "shipping_info"
 WITH_OFFERS = ("later_sales", "price_matched")
-OF_A_PRODUCT = ("restock_of_any", "trial_goods", "secondhand", "wholesale", "balance_out",
+OF_A_PRODUCT = ("restock_of_any", "trial_goods", "secondhand", "wholesale",
                 "other_channels", "minors")  # fmt: skip
 NAMES = (
     "privacy_place", "data_passed_on", "data_seen", "account_closed", "account_changed",
@@ -33,7 +34,7 @@ NAMES = (
     "discreet", "customs_tax", "to_the_door", "pays_later", "pays_by_transfer", "pays_in_parts",
     "balance_out", "other_channels", "shop_itself", "maker_reached", "restock_of_any", "joke",
     "weather_asked", "maker_of_bot", "unsubscribed", "holiday_wish", "seen_first", "paid_safely",
-    "paper_invoice", "exchange_takes", "warranty_abroad",
+    "paper_invoice", "how_to_order", "exchange_takes", "warranty_abroad",
 )  # fmt: skip
 
 
@@ -44,10 +45,14 @@ def shop_told(desk: Desk, name: str) -> Answer | None:
         return None
     if name in RETURNS and (_of_own(desk) or any(says(one, turn.text) for one in FAULTY)):
         return None
-    if name in SENT and (_of_own(desk) or turn.intent == "order_status"):
+    of_parcel = turn.intent == "order_status" or (_of_own(desk) and turn.intent != GENERAL)
+    if name in SENT and of_parcel:
         return None
     told = desk.say(f"house.{name}", **_values(desk))
-    return resumed(desk, desk.answer(replies.text(told, _buttons(desk, name))))
+    answer = desk.answer(replies.text(told, _buttons(desk, name)))
+    if turn.customer_id is None and turn.intent == "return_refund":
+        answer = answer.then(desk.text("general.sign_in"))
+    return resumed(desk, answer)
 
 
 def _of_goods(desk: Desk) -> bool:

@@ -13,11 +13,11 @@ from shop.pricing import reckoned
 ORDERING = "place_order"
 
 
-def without_coupon(desk: Desk) -> Answer | None:
-    """The figures; None when neither goods nor a basket are spoken of."""
+def without_coupon(desk: Desk) -> Answer:
+    """The figures; it is asked which when neither goods nor a basket are spoken of."""
     name, found = _spoken_of(desk)
     if not found:
-        return None
+        return resumed(desk, desk.answer(desk.text("offers.price_of_what")))
     who, to = desk.turn.customer_id, owner(desk)
     plain = reckoned(desk.tx, to, who, found, desk.now, coupons=False)
     now = reckoned(desk.tx, to, who, found, desk.now)
