@@ -24,8 +24,8 @@ SENT = ("ships_from", "ships_on_days", "arrives_by", "to_the_door")
 FAULTY = ("reason_quality", "fault_told", "reason_wrong")
 GENERAL = "shipping_info"
 WITH_OFFERS = ("later_sales", "price_matched")
-OF_A_PRODUCT = ("restock_of_any", "trial_goods", "secondhand", "wholesale",
-                "other_channels", "minors")  # fmt: skip
+RESTOCK = "restock_of_any"
+OF_A_PRODUCT = (RESTOCK, "trial_goods", "other_channels", "minors")
 NAMES = (
     "privacy_place", "data_passed_on", "data_seen", "account_closed", "account_changed",
     "by_child", "minors", "hires", "wholesale", "secondhand", "trades_in", "trial_goods",
@@ -41,7 +41,7 @@ NAMES = (
 def shop_told(desk: Desk, name: str) -> Answer | None:
     """The answer; None when it is said of a product, or of goods that he bought."""
     turn = desk.turn
-    if turn.clicked or (name in OF_A_PRODUCT and _of_goods(desk)):
+    if turn.clicked or (name in OF_A_PRODUCT and _of_goods(desk, name)):
         return None
     if name in RETURNS and (_of_own(desk) or any(says(one, turn.text) for one in FAULTY)):
         return None
@@ -55,10 +55,10 @@ def shop_told(desk: Desk, name: str) -> Answer | None:
     return resumed(desk, answer)
 
 
-def _of_goods(desk: Desk) -> bool:
+def _of_goods(desk: Desk, name: str) -> bool:
     """A product or a kind is named or on the screen: then it is they that are asked about."""
     looking = bool(desk.memory.product_id or desk.memory.shown)
-    if looking and not says("of_us", desk.turn.text):
+    if looking and (name == RESTOCK or not says("of_us", desk.turn.text)):
         return True
     return speaks_of_goods(desk.turn) or desk.memory.busy
 

@@ -6,7 +6,7 @@ from actions.of_the_shop import NAMES
 from actions.texts import knows
 from actions.wording import says
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, SHOES
+from tests.actions.stocking import ANNA, SHOES, TABLET
 from tests.actions.talking import at, named, product
 
 
@@ -22,6 +22,8 @@ def test_every_question_has_its_answer() -> None:
         ("我要注销账号", "help", "核实身份"),
         ("你们招人吗", "out_of_scope", "招聘"),
         ("批发有优惠吗", "promotion", "批发"),
+        ("我们公司想采购50台电脑 有优惠吗", "promotion", "批发"),
+        ("我要改登录手机号", "change_address", "账号资料"),
         ("假一赔十吗", "promotion", "不能空口保证"),
         ("双12有活动吗", "promotion", "15 天内同款降价"),
         ("有运费险吗", "return_policy", "没有运费险"),
@@ -62,6 +64,7 @@ def test_it_is_told_in_english_too(talk: Talk, text: str, intent: str, told: str
     "text",
     [
         "能寄给别人吗",
+        "能除二手烟的净化器",
         "积分余额多少",
         "退款什么时候打款",
         "合作的快递有哪些",
@@ -89,6 +92,15 @@ def test_goods_that_were_bought_are_answered_by_their_own_order(talk: Talk) -> N
     assert "检查认定" not in said
 
 
+def test_second_hand_goods_of_a_kind_are_asked_of_the_shop(talk: Talk) -> None:
+    said = talk(ANNA).says("你们卖二手手机吗", "complaint", named("category", "手机"))
+    assert "没有二手" in said
+
+
+def test_a_parcel_that_is_on_its_way_is_looked_up(talk: Talk) -> None:
+    assert "不能保证" not in talk(ANNA).says("我今天下单的明天能到吗", "order_status")
+
+
 def test_a_fault_is_no_question_of_wear(talk: Talk) -> None:
     assert "检查认定" not in talk(None).says("用了三天就坏了能换吗", "exchange")
 
@@ -97,6 +109,13 @@ def test_an_app_of_a_product_is_the_products(talk: Talk) -> None:
     chat = talk(ANNA)
     chat.says("赤兔多少钱", "product_info", product("李宁 赤兔 8", SHOES))
     assert "小程序" not in chat.says("能用app控制吗", "product_info")
+
+
+def test_a_restock_is_asked_of_the_product_in_talk(talk: Talk) -> None:
+    chat = talk(ANNA, "en")
+    chat.says("the tablet", "product_info", product("小米平板 6", TABLET))
+    said = chat.says("can you notify me when it is back in stock", "stock")
+    assert "Which product do you have in mind" not in said
 
 
 def test_business_in_progress_goes_on_after_it(talk: Talk) -> None:
