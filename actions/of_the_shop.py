@@ -11,7 +11,7 @@ from actions.bought import mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.ordered import recent
 from actions.progress import resumed
-from actions.wording import says
+from actions.wording import asks, says
 from actions.words import listed
 
 RETURNS = ("gift_back", "box_gone", "worn_back", "opened_back", "return_cover")
@@ -22,6 +22,11 @@ PLAIN = ("joke", "weather_asked", "other_channels", "customs_tax", "to_the_door"
          "exchange_takes", "warranty_abroad")  # fmt: skip
 SENT = ("ships_from", "ships_on_days", "arrives_by", "to_the_door")
 FAULTY = ("reason_quality", "fault_told", "reason_wrong")
+ALWAYS = ("privacy_place", "data_passed_on", "data_seen", "account_closed", "account_changed")
+DONE_HERE = ("cancel_order", "order_status", "refund_progress", "change_address", "return_refund")
+STATED = ("by_child", "minors", "hires", "joke", "weather_asked", "unsubscribed", "holiday_wish",
+          "wholesale", "parcel_lost", "trial_goods", "trades_in", "how_to_order", "pays_later",
+          "pays_by_transfer", "maker_of_bot", "box_gone")  # fmt: skip
 GENERAL = "shipping_info"
 WITH_OFFERS = ("later_sales", "price_matched")
 RESTOCK = "restock_of_any"
@@ -38,12 +43,25 @@ NAMES = (
 )  # fmt: skip
 
 
+def _other_business(desk: Desk, name: str) -> bool:
+    """Words of business that is wanted, or no question at all: 预售我不等了 取消."""
+    text, intent = desk.turn.text, desk.turn.intent
+    if name in ALWAYS:
+        return False
+    if intent in DONE_HERE and not (name in RETURNS and intent == "return_refund"):
+        return True
+    fake = name == "genuine" and intent == "complaint"  # 假货！坑爹呢
+    return fake or (name not in STATED and not asks(text))
+
+
 def shop_told(desk: Desk, name: str) -> Answer | None:
     """The answer; None when it is said of a product, or of goods that he bought."""
     turn = desk.turn
     if turn.clicked or (name in OF_A_PRODUCT and _of_goods(desk, name)):
         return None
     if name in RETURNS and (_of_own(desk) or any(says(one, turn.text) for one in FAULTY)):
+        return None
+    if _other_business(desk, name):
         return None
     of_parcel = turn.intent == "order_status" or (_of_own(desk) and turn.intent != GENERAL)
     if name in SENT and of_parcel:

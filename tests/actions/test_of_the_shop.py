@@ -118,6 +118,22 @@ def test_a_restock_is_asked_of_the_product_in_talk(talk: Talk) -> None:
     assert "Which product do you have in mind" not in said
 
 
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("预售我不等了 取消", "cancel_order"),
+        ("孩子乱点的单，撤掉", "cancel_order"),
+        ("双11买的到现在还没到", "order_status"),
+        ("我不要二手的", "refine_recommendation"),
+        ("假货！坑爹呢", "complaint"),
+        ("同价位还有啥", "refine_recommendation"),
+    ],
+)
+def test_business_in_the_same_words_is_business(talk: Talk, text: str, intent: str) -> None:
+    said = talk(ANNA).says(text, intent)
+    assert not any(word in said for word in ("没有资料", "规则里没有", "资料里没有", "没有安排"))
+
+
 def test_business_in_progress_goes_on_after_it(talk: Talk) -> None:
     chat = talk(ANNA)
     chat.says("我要退货", "return_refund")
