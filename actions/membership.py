@@ -40,7 +40,7 @@ class Membership(TopicAction):
             return desk.answer(replies.text(_use(desk)))
         if says("points_worth", text) and _points(desk) and not says("level_words", text):
             return desk.answer(replies.text(_points(desk) + earned))
-        if (brought := _brought(desk)) is not None:
+        if (brought := _brought(desk, earned)) is not None:
             return brought
         if says("points_last", text):
             own = _points(desk) if says("points_count", text) else ""
@@ -88,7 +88,7 @@ def _called(level: Level, text: str) -> bool:
     return bool(level.from_spent) and (bare in plain or level.en.lower() in plain)
 
 
-def _brought(desk: Desk) -> Answer | None:
+def _brought(desk: Desk, earned: str) -> Answer | None:
     """买100块有多少积分: at the own level, else at the basic rate."""
     match = _NUMBER.search(desk.turn.text)
     if match is None or not says("points_for_amount", desk.turn.text):
@@ -99,6 +99,7 @@ def _brought(desk: Desk) -> Answer | None:
     points = int(units * rules.points_per_yuan * level.points_rate)
     told = desk.say("membership.brought", level=level.in_language(desk.language), points=points,
                     amount=desk.money(units * 100))  # fmt: skip
+    told += ("" if desk.language == "zh" else " ") + earned
     birthday = _birthday(desk)
     return birthday.then(replies.text(told)) if birthday else desk.answer(replies.text(told))
 
