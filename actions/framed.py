@@ -3,7 +3,7 @@
 from actions.of_the_shop import NAMES as OF_THE_SHOP
 
 FRAMED = (
-    "to_person", "without_coupon", "points_question", "newcomer_offer",
+    "to_person", "without_coupon", "points_question",
     "all_specs", *OF_THE_SHOP,
     "sent_off", "transit_damage", "passes_on", "praises", "suggests", "app_wish",
     "looked_up_by", "password_lost", "guest_order", "erase_no", "basket_kept", "group_offer",
@@ -35,5 +35,5 @@ FRAMED = (
     "unbook", "reschedule", "wished_time", "case_question", "day_alone", "coupon_fits",
     "that_order", "reviews", "variants_question", "order_details", "order_arrives",
     "ships_when", "gift_wrap", "store_place", "no_budget", "span_asked",
-    "counts_as_fault", "birthday_offer",
+    "counts_as_fault", "birthday_offer", "newcomer_offer",
 )  # fmt: skip
