@@ -26,7 +26,7 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z .&'-]*")
 
 def after_coupon(desk: Desk) -> Answer | None:
     """The price of the goods named or spoken of, else of the basket; else it is asked which."""
-    goods = _goods(desk)
+    goods = goods_meant(desk)
     if not goods and says("count_then", desk.turn.text) and not says("coupon", desk.turn.text):
         return None
     if goods:
@@ -54,7 +54,8 @@ def piece(product: Product, variant: Variant) -> BasketLine:
     )
 
 
-def _goods(desk: Desk) -> list[Product]:
+def goods_meant(desk: Desk) -> list[Product]:
+    """The product meant, else those of the kind or brand that is named."""
     turn = desk.turn
     shown = catalogue.products(desk.tx, desk.memory.shown)
     if (one := product_meant(desk) or one_of_these(desk, shown)) is not None:

@@ -38,6 +38,7 @@ from actions.most import most
 from actions.next_level import next_level
 from actions.of_choices import OF_CHOICES
 from actions.of_goods import OF_GOODS
+from actions.of_the_shop import OF_THE_SHOP
 from actions.offer_fits import offer_on_goods
 from actions.offer_words import of_offers_alone
 from actions.one_offer import claimed_yet, told_of_one
@@ -79,6 +80,7 @@ from actions.ways_to_pay import PAYING
 from actions.why_not import why_not
 from actions.wishing_day import day_wished
 from actions.withdrawing import withdrawn
+from actions.without_coupon import without_coupon
 from actions.wording import asks, says
 from actions.wronged import complained, never_received
 from shop.basket_lines import lines as basket_lines
@@ -220,6 +222,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     **PAYING,
     **PRIVACY,
     **RULES,
+    **OF_THE_SHOP,
     **COUPONS_HELD,
     "to_person": _to_person,
     "abroad": abroad_told,
@@ -292,6 +295,7 @@ _ANSWERS: dict[str, Callable[[Desk], Answer | None]] = {
     "when_at_all": when_invoiced,
     "done_question": done_question,
     "after_coupon": after_coupon,
+    "without_coupon": without_coupon,
     "title_change": title_change,
     "retitle": retitled,
     "resend": resent,

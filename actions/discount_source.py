@@ -143,6 +143,26 @@ def points_told(desk: Desk) -> Answer:
     return resumed(desk, told)
 
 
+def birthday_told(desk: Desk) -> Answer | None:
+    """生日有优惠吗: what the rules of the levels say of it; None of goods for a birthday."""
+    return None if speaks_of_goods(desk.turn) else points_told(desk)
+
+
+def newcomers_told(desk: Desk) -> Answer | None:
+    """新人有券吗: the offers that run for a first order; None when there is none."""
+    running = [view for view in running_offers(desk.tx, desk.now)
+               if any(says("of_newcomers", str(one)) for one in view.title.values())]  # fmt: skip
+    if not running or speaks_of_goods(desk.turn):
+        return None
+    lines = "\n".join(
+        desk.say("offers.newcomer", title=view.title[desk.language],
+                 terms=str(view.terms[desk.language]).rstrip("。."))
+        for view in running
+    )  # fmt: skip
+    more = [desk.button("general.offers_button", "promotion")]
+    return resumed(desk, desk.answer(replies.text(lines, more)))
+
+
 SOURCES: dict[str, Callable[[Desk], Answer | None]] = {
     "rate_source": source_told,
     "offer_ended": offer_ended,
@@ -150,4 +170,7 @@ SOURCES: dict[str, Callable[[Desk], Answer | None]] = {
     "group_offer": group_told,
     "not_claiming": unclaimed,
     "points_goods": points_told,
+    "points_question": points_told,
+    "birthday_offer": birthday_told,
+    "newcomer_offer": newcomers_told,
 }

@@ -1,7 +1,11 @@
 """The order in which asides are tried: what is narrow, or must win, stands before the wide."""
 
+from actions.of_the_shop import NAMES as OF_THE_SHOP
+
 FRAMED = (
-    "ordinary_invoice", "to_person", "sent_off", "transit_damage", "refuses_parcel", "passes_on",
+    "ordinary_invoice", "to_person", "without_coupon", "points_question",
+    "all_specs", *OF_THE_SHOP,
+    "sent_off", "transit_damage", "refuses_parcel", "passes_on",
     "praises", "suggests", "app_wish",
     "looked_up_by", "password_lost", "guest_order", "erase_no", "basket_kept", "group_offer",
     "not_claiming", "offer_ended", "offer_there", "rate_source", "points_goods", "asks_price",
@@ -35,5 +39,5 @@ FRAMED = (
     "unbook", "reschedule", "wished_time", "case_question", "day_alone", "coupon_fits",
     "that_order", "reviews", "variants_question", "order_details", "order_arrives",
     "ships_when", "gift_wrap", "store_place", "no_budget", "span_asked",
-    "counts_as_fault",
+    "counts_as_fault", "birthday_offer", "newcomer_offer",
 )  # fmt: skip

@@ -17,6 +17,7 @@ from actions.sympathy import felt_first
 from actions.taken_first import taken_first
 from actions.telling import told_first
 from actions.thanking import thanked_first
+from actions.upset import blamed_first
 from actions.wronged import of_before
 
 WHOLE = (
@@ -25,7 +26,7 @@ WHOLE = (
 )  # fmt: skip
 FIRST = (
     put_off, taken_first, exchange_denied, removed_first, refused_first, kept_first, felt_first,
-    thanked_first, not_claimed_first, told_first,
+    thanked_first, not_claimed_first, blamed_first, told_first,
 )  # fmt: skip
 
 

@@ -17,10 +17,13 @@ from actions.settling import proposing
 from actions.topic_action import TopicAction
 from actions.visit_days import OFFERED_DAYS, day_buttons, early_day, hear_day, with_time
 from actions.wording import asks, says
+from shop import catalogue
 from shop.after_sales import cases, may
+from shop.catalogue import Wishes
 from shop.orders import Order
 
 OPEN = "already_open"
+OF_KIND = 60  # goods looked through
 
 
 def _installable(desk: Desk, order: Order) -> bool:
@@ -107,6 +110,8 @@ class Installation(TopicAction):
             return desk.answer(replies.text(words + more)).remembering(
                 product_id=product.product_id
             )
+        if (spared := _spared(desk)) is not None:
+            return spared
         put = asks(turn.text) or says("either_or", turn.text)
         if says("costs", turn.text) and put and not desk.memory.busy:
             return desk.answer(replies.text(general))
@@ -116,6 +121,19 @@ class Installation(TopicAction):
         if settled and not desk.memory.busy:
             return _unbooked(desk)
         return begin(INSTALLATION, desk)
+
+
+def _spared(desk: Desk) -> Answer | None:
+    """油烟机包安装吗: a kind none of whose goods is fitted; the rule tells which are."""
+    kind = desk.turn.first("category")
+    if kind is None or not asks(desk.turn.text) or desk.memory.busy or desk.turn.clicked:
+        return None
+    wishes = Wishes(categories=(str(kind),), in_stock=False)
+    found = catalogue.find(desk.tx, wishes, limit=OF_KIND).data
+    if not found or any(one.installable for one in found):
+        return None
+    general = desk.policies.installation.in_language(desk.language)
+    return desk.answer(desk.text("installing.kind_spared", kind=desk.term(str(kind)), rule=general))
 
 
 def _unbooked(desk: Desk) -> Answer:

@@ -12,6 +12,7 @@ from actions.wording import asks, says
 SURE = 0.4
 DOUBTFUL = 0.5
 GUESTS_NEVER = frozenset({"cancel_order", "exchange", "return_refund"})
+TALKING = ("help", "bot_challenge")  # a washing machine is no question of who answers
 NOT_A_BUDGET = frozenset({"promotion", "stock", "payment", *NOT_UNDERSTOOD})
 
 
@@ -34,10 +35,12 @@ def sought(turn: Turn) -> bool:
     """有没有声音小的吹风机: a kind of goods asked for, whatever business it was taken for."""
     if turn.intent == "goodbye" and list(turn.all("category")) and not says("farewell", turn.text):
         return True  # kettle, taken for a goodbye
-    if turn.clicked or turn.intent not in (*BUSINESS, "promotion", "order_status", "help"):
+    if turn.clicked or turn.intent not in (*BUSINESS, "promotion", "order_status", *TALKING):
         return False
     if not any(each.name == "category" for each in turn.entities):
         return False
+    if turn.intent == "bot_challenge":
+        return not says("bot_asked", turn.text)
     called_off = turn.intent == "cancel_order" and says("cancelling", turn.text)
     if called_off or asks_for(turn.intent, turn.text) or says("after_sales_words", turn.text):
         return False

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from actions.answer import Answer
+from actions.attributes import overview
 from actions.desk import Desk
+from actions.in_focus import in_focus
 from actions.instalments import per_part
 from actions.referring import known, product_meant
 from actions.showing import shown
@@ -69,6 +71,14 @@ def _similar(desk: Desk) -> Answer | None:
     return desk.means.topics["recommend"].answer(desk)
 
 
+def _described(desk: Desk) -> Answer | None:
+    """Specs of the first one, tell me about it: the main things the data tell."""
+    product = product_meant(desk)
+    if product is None or desk.memory.busy:
+        return None
+    return in_focus(desk, product, overview(desk, product))
+
+
 OF_GOODS: dict[str, Callable[[Desk], Answer | None]] = {
     "reviews": _reviews,
     "store_place": _store,
@@ -77,4 +87,5 @@ OF_GOODS: dict[str, Callable[[Desk], Answer | None]] = {
     "notify": _notify,
     "restock": _restock,
     "similar_one": _similar,
+    "all_specs": _described,
 }

@@ -18,12 +18,13 @@ from actions.general import BotChallenge, Goodbye, Greet, Help, HumanAgent, OutO
 from actions.hurrying import HURRY
 from actions.installing import INSTALLATION, Installation
 from actions.invoicing import INVOICE, Invoice
+from actions.membership import Membership
 from actions.missing_goods import MISSING_GOODS
 from actions.offers import Promotion
 from actions.order_changing import CANCEL, CHANGE_ADDRESS, CancelOrder, ChangeAddress
 from actions.order_status import ORDER_STATUS, OrderStatus
 from actions.ordering import PLACE_ORDER
-from actions.paying import Membership, Payment
+from actions.paying import Payment
 from actions.price_protecting import PRICE_PROTECTION, PriceProtection
 from actions.product_facts import ProductInfo, Stock
 from actions.recommending import Recommend, RefineRecommendation

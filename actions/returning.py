@@ -245,7 +245,7 @@ class ReturnPolicy(TopicAction):
         if (own := _of_this_order(desk)) is not None:
             return own
         rules, language = desk.policies, desk.language
-        if says("who_pays", desk.turn.text) or says("topic_shipping_info", desk.turn.text):
+        if any(says(one, desk.turn.text) for one in ("who_pays", "postage", "postage_free")):
             return desk.answer(replies.text(rules.return_freight.in_language(language)))
         words = desk.say(
             "returns.policy",

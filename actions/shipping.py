@@ -36,9 +36,15 @@ class ShippingInfo(TopicAction):
                                             + remote(desk)))  # fmt: skip
         if says("surcharge", desk.turn.text):
             words = remote(desk)
+        elif says("which_courier", desk.turn.text) and not _more_asked(desk.turn.text):
+            words = couriers_told(desk).strip()
         else:
             words += couriers_told(desk) + _days(desk)
         return desk.answer(replies.text(words))
+
+
+def _more_asked(text: str) -> bool:
+    return any(says(one, text) for one in ("postage", "arrival", "how_long", "postage_free"))
 
 
 def _of_parcel(desk: Desk) -> Answer | None:

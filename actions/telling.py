@@ -5,13 +5,14 @@ from dataclasses import replace
 from actions.answer import Answer
 from actions.asides import aside
 from actions.desk import Desk
+from actions.of_the_shop import NAMES as OF_THE_SHOP
 from actions.refusing_first import taken_alone
 from actions.remainder import LETTERS, SHORTEST, remainder, requests, saying
 from actions.wording import says
 
 TELLING = ("hours_question", "password_lost", "guest_order", "sign_in_question", "data_kept",
            "choose_courier", "free_from", "store_place", "gift_wrap", "not_claiming",
-           "group_offer", "bot_asked")  # fmt: skip
+           "group_offer", "bot_asked", *OF_THE_SHOP)  # fmt: skip
 SIGNING = ("password_lost", "sign_in_question")
 WHOLE = ("to_person", "looked_up_by")  # which a word of signing in only leads up to
 

@@ -1,11 +1,14 @@
 """An angry shopper: an apology and the answer when there is something to answer, else a person."""
 
+from dataclasses import replace
+
 from actions import replies
 from actions.answer import Answer
 from actions.belonging import continues
 from actions.desk import Desk
 from actions.handing_over import handed_over
 from actions.history import TALK, history, with_person
+from actions.remainder import remainder, requests, saying
 from actions.wording import says
 
 
@@ -45,3 +48,22 @@ def _answerable(desk: Desk) -> bool:
     if intent == "complaint" and not says("topic_complaint", desk.turn.text):
         return False
     return not history(desk).angry
+
+
+def blamed_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
+    """你是傻子吗 我问你运费多少: an apology with a way to a person, and the desk for the question.
+
+    None when nothing else is asked, business goes on, or it is not the first outburst.
+    """
+    turn = desk.turn
+    if turn.clicked or desk.memory.busy or not says("bot_blame", turn.text):
+        return None
+    if says("to_person", turn.text) or history(desk).angry:
+        return None
+    blamed = saying(turn.text, lambda part: says("bot_blame", part))
+    rest = remainder(turn, blamed)
+    if not blamed or not requests(rest) or says("bot_blame", rest.text):
+        return None
+    person = desk.button("general.person_button", "human_agent")
+    words = replies.text(desk.say("general.sorry").strip(), [person])
+    return desk.answer(words), replace(desk, turn=rest)

@@ -7,10 +7,13 @@ from actions.desk import Desk
 from actions.ordered import recent
 from actions.referring import product_meant
 from actions.wording import says
+from shop import catalogue
 from shop.after_sales import may
+from shop.catalogue import Wishes
 from shop.orders import Line, Order
 from shop.permissions import months_later
 
+MOST = 60  # goods of a kind
 TOLD = 3  # of several bought things that may be meant
 
 Own = tuple[Order, Line]
@@ -21,11 +24,29 @@ def warranty_words(desk: Desk) -> str:
     if own := own_goods_meant(desk):
         return "".join(_until(desk, order, line) for order, line in own[:TOLD])
     product = product_meant(desk)
+    if product is None and (told := _of_kind(desk)):
+        return told
     if product is None:
         return desk.policies.warranty.in_language(desk.language)
     if product.warranty_months == 0:
         return desk.say("repair.no_warranty", name=product.name)
     return desk.say("repair.warranty", name=product.name, months=product.warranty_months)
+
+
+def _of_kind(desk: Desk) -> str:
+    """手机保修几年: from the least to the most months of the goods of that kind."""
+    kind = desk.turn.first("category")
+    if kind is None:
+        return ""
+    wishes = Wishes(categories=(str(kind),), in_stock=False)
+    months = {one.warranty_months for one in catalogue.find(desk.tx, wishes, limit=MOST).data}
+    name = desk.term(str(kind))
+    if not months or not name:
+        return ""
+    if max(months) == 0:
+        return desk.say("repair.no_warranty_of_kind", kind=name)
+    key = "repair.warranty_of_kind" if len(months) == 1 else "repair.warranty_of_kinds"
+    return desk.say(key, kind=name, least=min(months), most=max(months))
 
 
 def warranty_told(desk: Desk) -> Answer:

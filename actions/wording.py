@@ -1,8 +1,8 @@
 """How people say things that no intent carries: yes, never mind, the other one, cheaper, why.
 
 The patterns are those of `wording.yml`, `manners.yml` (talk itself), `topics.yml` (what a
-shopper may ask for), `inquiries.yml` (what is only asked) and `choices.yml` (goods chosen and
-searches narrowed), over the raw text, Chinese and English together.
+shopper may ask for), `inquiries.yml` (what is only asked), `choices.yml` (goods chosen and searches
+narrowed) and `house.yml` (of the shop itself), over the raw text, Chinese and English together.
 """
 
 import re
@@ -13,7 +13,7 @@ from pathlib import Path
 import yaml
 from opencc import OpenCC  # type: ignore[import-untyped]
 
-_NAMES = ("wording", "manners", "topics", "inquiries", "choices")
+_NAMES = ("wording", "manners", "topics", "inquiries", "choices", "house")
 FILES = tuple(Path(__file__).with_name(f"{name}.yml") for name in _NAMES)
 LONGEST_DROP = 24  # letters; a longer sentence with 算了 in it wants something else
 LONGEST_YES = 16

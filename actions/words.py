@@ -109,6 +109,8 @@ def term(text: str, language: str) -> str:
     """
     if language == "zh" or not _CJK.search(text):
         return text
+    if (phrase := _plain("phrases").get(text)) is not None:
+        return phrase
     text = in_english(text)
     for chinese in _longest_first():
         text = text.replace(chinese, f" {_english()[chinese]} ")
@@ -124,6 +126,8 @@ def english_values() -> frozenset[str]:
 
 def whole(text: str) -> bool:
     """Whether every Chinese word of the text has an English one."""
+    if text in _plain("phrases"):
+        return True
     text = in_english(text)
     for chinese in _longest_first():
         text = text.replace(chinese, "")

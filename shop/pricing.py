@@ -82,10 +82,16 @@ def reckoned(
     now: datetime,
     address: str | None = None,
     claiming: Collection[str] = (),
+    *,
+    coupons: bool = True,
 ) -> PricedBasket:
-    """What these lines would cost, also with the coupons he may still be `claiming`."""
+    """What these lines would cost, also with the coupons he may still be `claiming`.
+
+    With `coupons` false none is spent, and only what applies by itself comes off.
+    """
     ready = deciding(tx, customer_id, now)
-    ready = replace(ready, codes={**dict.fromkeys(claiming, ""), **ready.codes})
+    held = {**dict.fromkeys(claiming, ""), **ready.codes} if coupons else {}
+    ready = replace(ready, codes=held)
     goods = sum(line.amount for line in found)
     where = address if address is not None else _preferred(tx, customer_id)
     fee = shipping_fee(goods, ready.facts, where) if found else 0

@@ -1,0 +1,200 @@
+"""Levels and points: what is asked of them, and no more."""
+
+import re
+from collections.abc import Sequence
+
+from actions import replies
+from actions.answer import Answer
+from actions.bought import mentioned, speaks_of_goods
+from actions.desk import Desk
+from actions.ordered import goods, recent
+from actions.topic_action import TopicAction
+from actions.wording import asks, says, simplified
+from shop.customers import customer
+from shop.policies import Level
+
+_NUMBER = re.compile(r"\d{1,7}")
+UNKNOWN = ("points_out", "points_credited", "points_lost", "level_extras")
+
+
+class Membership(TopicAction):
+    """The own level and points of who is signed in, and the rules for everybody."""
+
+    intent = "membership"
+
+    def answer(self, desk: Desk) -> Answer:
+        rules, text = desk.policies, desk.turn.text
+        earned = desk.say(
+            "membership.rules",
+            earn=rules.points_per_yuan,
+            spend=rules.points_for_one_yuan,
+            months=rules.points_months,
+        )
+        if says("points_and_coupon", text) and says("used_together", text):
+            person = desk.button("general.person_button", "human_agent")
+            spend = desk.policies.points_for_one_yuan
+            return desk.answer(desk.text("membership.with_coupon", [person], spend=spend))
+        if (paid := _paid_already(desk)) is not None:
+            return paid
+        if says("points_use", text) or says("points_goods", text):
+            return desk.answer(replies.text(_use(desk)))
+        if says("points_worth", text) and _points(desk) and not says("level_words", text):
+            return desk.answer(replies.text(_points(desk) + earned))
+        if (brought := _brought(desk, earned)) is not None:
+            return brought
+        if says("points_last", text):
+            own = _points(desk) if says("points_count", text) else ""
+            last = desk.say("membership.last", months=rules.points_months)
+            return desk.answer(replies.text(own + last))
+        if (short := _counted(desk) or _birthday(desk)) is not None:
+            return short
+        if (unknown := _unknown(desk)) is not None:
+            return unknown
+        return desk.answer(replies.text(_asked(desk, earned)))
+
+
+def _unknown(desk: Desk) -> Answer | None:
+    """What the rules do not tell of points and levels: said so, with a way to a person."""
+    text = desk.turn.text
+    person = desk.button("general.person_button", "human_agent")
+    if says("points_given", text):
+        return desk.answer(desk.text("membership.not_given", [person]))
+    name = next((one for one in UNKNOWN if says(one, text)), None)
+    if name is None:
+        return None
+    own = _own_level(desk) if name == "level_extras" else ""
+    return desk.answer(replies.text(own + desk.say(f"membership.{name}"), [person]))
+
+
+def _asked(desk: Desk, earned: str) -> str:
+    """Of points how they are earned, of one level that level; all the levels when asked so."""
+    text, own = desk.turn.text, _own_level(desk)
+    if says("level_fee", text):
+        return desk.say("membership.no_fee") + (own or _levels(desk))
+    named = [one for one in desk.policies.levels if _called(one, text)]
+    if named and len(named) < len(desk.policies.levels):
+        return own + _levels(desk, named)
+    if says("points_words", text) and not says("level_words", text):
+        return earned if says("points_earned", text) else _points(desk) + earned
+    if own and not says("all_levels", text):
+        return own
+    return own + earned + _levels(desk)
+
+
+def _called(level: Level, text: str) -> bool:
+    """金卡, platinum: named above the lowest."""
+    plain = simplified(text.lower())
+    bare = level.zh.removesuffix("会员")
+    return bool(level.from_spent) and (bare in plain or level.en.lower() in plain)
+
+
+def _brought(desk: Desk, earned: str) -> Answer | None:
+    """买100块有多少积分: at the own level, else at the basic rate."""
+    match = _NUMBER.search(desk.turn.text)
+    if match is None or not says("points_for_amount", desk.turn.text):
+        return None
+    rules, who = desk.policies, desk.turn.customer_id
+    level = rules.level(customer(desk.tx, who).level) if who else rules.levels[0]
+    units = int(match.group())
+    points = int(units * rules.points_per_yuan * level.points_rate)
+    told = desk.say("membership.brought", level=level.in_language(desk.language), points=points,
+                    amount=desk.money(units * 100))  # fmt: skip
+    told += ("" if desk.language == "zh" else " ") + earned
+    birthday = _birthday(desk)
+    return birthday.then(replies.text(told)) if birthday else desk.answer(replies.text(told))
+
+
+def _counted(desk: Desk) -> Answer | None:
+    """我有多少积分: the number and its worth; levels only when they are asked of as well."""
+    more = any(says(one, desk.turn.text) for one in ("level_words", "points_earned"))
+    told = says("points_count", desk.turn.text) and not more
+    words = _points(desk) if told else ""
+    if not words:
+        return None
+    words += desk.say("membership.lasting", months=desk.policies.points_months)
+    birthday = _birthday(desk)
+    count = replies.text(words)
+    return Answer((count, *birthday.replies), birthday.memory) if birthday else desk.answer(count)
+
+
+def _birthday(desk: Desk) -> Answer | None:
+    """生日有礼物吗: what the rules of the levels say of birthdays, and no more."""
+    if not says("birthday", desk.turn.text):
+        return None
+    language = desk.language
+    named = [(one.in_language(language), one.benefits.in_language(language))
+             for one in desk.policies.levels]  # fmt: skip
+    lines = [desk.say("membership.birthday_rule", level=level, benefits=benefits)
+             for level, benefits in named if says("birthday", benefits)]  # fmt: skip
+    person = desk.button("general.person_button", "human_agent")
+    words = _level_own(desk) + ("".join(lines) or desk.say("membership.birthday_none"))
+    return desk.answer(replies.text(words + desk.say("membership.birthday_more"), [person]))
+
+
+def _use(desk: Desk) -> str:
+    """What the points are good for, after the own level when that is asked as well."""
+    text = desk.turn.text
+    level = _level_own(desk) if says("level_asked", text) else ""
+    goods_for = desk.say("membership.for_goods") if says("points_goods", text) else ""
+    use = desk.say("membership.use", spend=desk.policies.points_for_one_yuan)
+    return level + _points(desk) + goods_for + use
+
+
+def _level_own(desk: Desk) -> str:
+    who = desk.turn.customer_id
+    if who is None:
+        return ""
+    level = desk.policies.level(customer(desk.tx, who).level).in_language(desk.language)
+    return desk.say("membership.level_own", level=level)
+
+
+def _paid_already(desk: Desk) -> Answer | None:
+    """3447分能抵这次冲锋衣的钱吗: no, when that order is paid already."""
+    turn = desk.turn
+    if turn.customer_id is None or not says("points_pay", turn.text) or not asks(turn.text):
+        return None
+    own = recent(desk)
+    meant = mentioned(desk, own) if speaks_of_goods(turn) else []
+    if not meant and says("this_order", turn.text):
+        meant = [each for each in own if each.order_no == desk.memory.order_no]
+    order = next(iter(meant), None)
+    if order is None or order.payment is None or order.payment.status != "paid":
+        return None
+    told = desk.say("membership.paid_already", order_no=order.order_no, name=goods(desk, order))
+    return desk.answer(replies.text(told + _points(desk))).remembering(order_no=order.order_no)
+
+
+def _points(desk: Desk) -> str:
+    """What the own points are worth; nothing for a guest."""
+    who = desk.turn.customer_id
+    if who is None:
+        return ""
+    points = customer(desk.tx, who).points
+    worth = desk.money(points * 100 // desk.policies.points_for_one_yuan)
+    return desk.say("membership.worth", points=points, worth=worth)
+
+
+def _own_level(desk: Desk) -> str:
+    """The own level and its benefits; nothing for a guest."""
+    who, language = desk.turn.customer_id, desk.language
+    if who is None:
+        return ""
+    level = desk.policies.level(customer(desk.tx, who).level)
+    return desk.say("membership.own", level=level.in_language(language),
+                    benefits=level.benefits.in_language(language))  # fmt: skip
+
+
+def _levels(desk: Desk, some: Sequence[Level] = ()) -> str:
+    """A line for each level, or for some of them."""
+    language = desk.language
+    lines = [
+        desk.say(
+            "membership.level",
+            level=one.in_language(language),
+            spent=desk.money(one.from_spent),
+            benefits=one.benefits.in_language(language),
+        )
+        for one in some or desk.policies.levels
+        if one.from_spent
+    ]
+    return "\n" + "\n".join(lines)

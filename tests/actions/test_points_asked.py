@@ -1,0 +1,48 @@
+"""Of levels and points only what was asked; what the rules do not tell is not made up."""
+
+import pytest
+
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA
+
+TABLE = "银卡会员（累计"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("我是什么等级", "金卡会员"),
+        ("积分怎么赚", "消费 1 元得 1 积分"),
+        ("会员能免运费吗", "金卡会员"),
+        ("会员收费吗", "没有写会员要交费"),
+        ("积分什么时候到账", "没有写"),
+        ("会员日是哪天", "没有写"),
+        ("买500块有多少积分", "750 积分"),
+    ],
+)
+def test_only_what_is_asked_is_told(talk: Talk, text: str, told: str) -> None:
+    said = talk(ANNA).says(text, "membership")
+    assert told in said and TABLE not in said
+
+
+@pytest.mark.parametrize("text", ["会员等级有哪些", "会员有什么好处"])
+def test_all_the_levels_are_told_when_they_are_asked_for(talk: Talk, text: str) -> None:
+    assert TABLE in talk(ANNA).says(text, "membership")
+
+
+def test_two_questions_of_points_are_both_answered(talk: Talk) -> None:
+    said = talk(ANNA, "en").says("how many points do i have and when do they expire", "membership")
+    assert "1230" in said and "24 months" in said
+    both = talk(ANNA).says("我积分多少，顺便问下生日有什么福利", "membership")
+    assert "1230" in both and "生日" in both
+
+
+@pytest.mark.parametrize(("text", "intent"), [("退货会扣积分吗", "return_policy"),
+                                              ("积分能送人吗", "promotion")])  # fmt: skip
+def test_points_are_answered_whatever_it_was_taken_for(talk: Talk, text: str, intent: str) -> None:
+    assert "规则里没有写" in talk(ANNA).says(text, intent)
+
+
+def test_a_birthday_is_asked_of_the_shop_or_of_goods(talk: Talk) -> None:
+    assert "关于生日" in talk(None).says("生日有优惠吗", "promotion")
+    assert "关于生日" not in talk(None).says("送妈妈生日礼物有什么推荐", "recommend")
