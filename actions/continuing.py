@@ -128,7 +128,8 @@ class Inform(TopicAction):
         if turn.customer_id and "text" in parts_of(turn.text, turn.first("phone")):
             return begin(CHANGE_ADDRESS, _of_focus(desk))
         variant = turn.first("color") or turn.first("size")
-        if variant and memory.product_id and not turn.first("category"):
+        in_talk = memory.product_id and memory.asked != "budget"  # what was too dear is not
+        if variant and in_talk and not turn.first("category"):
             return Stock(self.means).answer(desk)
         return _looked_for(desk) or untold(desk) or clarified(desk)
 

@@ -29,8 +29,10 @@ def repair_meant(turn: Turn) -> str | None:
         return None
     if says("books_fitter", text) and not says("denies_installation", text):
         return None
-    faulty = any(says(name, text) for name in ("reason_quality", "fault_told"))
-    fitted, visit = says("fitted", text), turn.intent == "installation"
+    task, visit = turn.memory.task, turn.intent == "installation"
+    told = str(task.get("reason") or "") if task is not None and visit else ""
+    faulty = any(says(name, f"{told} {text}") for name in ("reason_quality", "fault_told"))
+    fitted = says("fitted", text)
     if faulty and (fitted or visit):
         return REPAIR
     plain = faulty or fitted or turn.intent in WORDLESS

@@ -68,7 +68,16 @@ def fault_judged(desk: Desk) -> Answer:
     """坐垫硬也算质量问题吧: not the assistant's to judge; the rule that hangs on it."""
     faulty = desk.policies.return_freight_faulty or desk.policies.return_freight
     words = desk.say("rules.counts_as_fault", freight=faulty.in_language(desk.language))
-    return resumed(desk, desk.answer(replies.text(words), memory=desk.memory))
+    told = desk.answer(replies.text(words), memory=desk.memory)
+    return resumed(desk, _of_own(desk, told))
+
+
+def _of_own(desk: Desk, answer: Answer) -> Answer:
+    """The order with the goods named, if they are of one, is spoken of from now on."""
+    if desk.turn.customer_id is None or desk.memory.busy or not speaks_of_goods(desk.turn):
+        return answer
+    named = mentioned(desk, recent(desk))
+    return answer.remembering(order_no=named[0].order_no, shown=()) if len(named) == 1 else answer
 
 
 def _refund(desk: Desk) -> str:

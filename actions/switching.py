@@ -5,7 +5,8 @@ from actions.matters import asks_for
 from actions.memory import Task
 from actions.wording import asks, says, spans
 
-INSTEAD = {"return_refund": ("exchange",), "exchange": ("return_refund",),
+INSTEAD = {"return_refund": ("exchange", "repair_warranty"),
+           "exchange": ("return_refund", "repair_warranty"),
            "repair": ("return_refund", "exchange"), "installation": ("repair_warranty",),
            "complaint": ("return_refund",)}  # fmt: skip
 NO_FAULT = ("reason_unwanted", "reason_late", "reason_size")

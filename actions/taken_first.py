@@ -29,7 +29,7 @@ def taken_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
         return None
     end = _yes_until(turn)
     rest = taken_alone(turn, end) if end else turn
-    if not end or not _is_more(rest):
+    if not end or not _is_more(rest) or _only_leads(turn.text[:end], rest):
         return None
     yes = replace(turn, text=turn.text[:end].strip(" ，,。.!！"), intent="affirm",
                   entities=tuple(one for one in turn.entities if (one.end or end + 1) <= end),
@@ -39,6 +39,11 @@ def taken_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
         wish = Wish(str(_meant(rest)), rest.text, rest.entities)
         return with_second(desk, added, [wish]), None
     return added, handed_on(replace(desk, turn=replace(rest, memory=desk.memory)), added)
+
+
+def _only_leads(said: str, rest: Turn) -> bool:
+    """ok how long does delivery take: a word that only leads to a question takes nothing."""
+    return asks(rest.text) and says("only_leads", said)
 
 
 def _yes_until(turn: Turn) -> int:
