@@ -128,10 +128,16 @@ class Inform(TopicAction):
         if turn.customer_id and "text" in parts_of(turn.text, turn.first("phone")):
             return begin(CHANGE_ADDRESS, _of_focus(desk))
         variant = turn.first("color") or turn.first("size")
-        in_talk = memory.product_id and memory.asked != "budget"  # what was too dear is not
-        if variant and in_talk and not turn.first("category"):
+        if variant and _in_talk(desk) and not turn.first("category"):
             return Stock(self.means).answer(desk)
         return _looked_for(desk) or untold(desk) or clarified(desk)
+
+
+def _in_talk(desk: Desk) -> bool:
+    """Whether a product is spoken of, and not only as one that is above the budget."""
+    product, wishes = known(desk, desk.memory.product_id), desk.memory.wishes
+    limit = wishes.max_price if wishes else None
+    return product is not None and (limit is None or product.price <= limit)
 
 
 def _of_focus(desk: Desk) -> Desk:
