@@ -7,7 +7,6 @@ from typing import Any
 
 from actions import replies
 from actions.answer import Answer, Reply
-from actions.basket import owner
 from actions.basket_words import briefly
 from actions.budget import budgeted
 from actions.buying import begin_order
@@ -16,6 +15,7 @@ from actions.drafting import BUYING, chosen, counts_draft, good_of, named_one, n
 from actions.flows import Flow, Step, begin
 from actions.memory import Task
 from actions.ordinals import position
+from actions.own_basket import owner
 from actions.pack_sizes import pack_meant
 from actions.parted import leading
 from actions.referring import known

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from actions import replies, words
 from actions.answer import Answer
-from actions.basket import owner
 from actions.desk import Desk
 from actions.one_of_these import one_of_these
+from actions.own_basket import owner
 from actions.progress import resumed
 from actions.referring import product_meant
 from actions.variants import color_wanted, matching, number_said, spoken_of

@@ -9,6 +9,7 @@ from actions.basket_words import briefly, told
 from actions.bought import lines_mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.ordinals import position
+from actions.own_basket import owner
 from actions.referring import known
 from actions.turn import Entity
 from actions.variants import color_said, matching, spoken_of
@@ -16,22 +17,9 @@ from actions.wording import says, simplified
 from actions.words import listed
 from shop import baskets
 from shop.basket_lines import BasketLine
-from shop.products import Product, Variant
+from shop.products import Variant
 
 SHORTEST_WORD = 2
-
-
-def owner(desk: Desk) -> str:
-    """Whose basket: the customer's, a guest's conversation's."""
-    return desk.turn.customer_id or desk.turn.conversation_id
-
-
-def in_basket(desk: Desk, product: Product, variant: Variant | None = None) -> bool:
-    """Whether it is in the basket already, in this version when one is said."""
-    return any(
-        line.variant_id == variant.variant_id if variant else line.product_id == product.product_id
-        for line in baskets.lines(desk.tx, owner(desk))
-    )
 
 
 def total(desk: Desk) -> Answer | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from actions.adding_several import several_added
 from actions.answer import Answer
-from actions.basket import basket_shown, owner, total
+from actions.basket import basket_shown, total
 from actions.basket_edits import counted, edited, goods_swapped
 from actions.basket_state import BASKET_STATE
 from actions.buying import basket_talk, checkout, goes_to_order
@@ -13,6 +13,7 @@ from actions.desk import Desk
 from actions.memory import CONFIRM
 from actions.only_asking import only_asked
 from actions.ordering_again import ordered_again
+from actions.own_basket import owner
 from actions.picking import picked_off
 from actions.pointing import pointed
 from actions.refusing_goods import goods_refused, none_of_list

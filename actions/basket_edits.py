@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from actions.answer import Answer
-from actions.basket import in_spoken_version, lines_meant, owner, spoken_words, taken
+from actions.basket import in_spoken_version, lines_meant, spoken_words, taken
 from actions.bought import speaks_of_goods
 from actions.buying import ADD
 from actions.desk import Desk
 from actions.drafting import COUNTING
 from actions.flows import begin
 from actions.ordinals import count_said, counts_in, position, times_said
+from actions.own_basket import owner
 from actions.parted import leading, only
 from actions.pointing import FILLING, pointed_at
 from actions.referring import known, of_another_kind

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from actions import replies
 from actions.answer import Answer
-from actions.basket import basket_shown, in_basket, owner
+from actions.basket import basket_shown
 from actions.desk import Desk
 from actions.fee_told import fee_told
 from actions.memory import Task
+from actions.own_basket import in_basket, owner
 from actions.referring import product_meant
 from actions.settling import lapse
 from shop import baskets

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
-from actions.basket import basket_shown, cleared, owner, removed, set_to, total
+from actions.basket import basket_shown, cleared, removed, set_to, total
 from actions.basket_words import briefly
 from actions.desk import Desk
 from actions.flows import Flow, Step, begin
@@ -14,6 +14,7 @@ from actions.offer_words import of_offers_alone
 from actions.one_of_these import named_so, one_of_these
 from actions.only_one import only_one
 from actions.ordinals import count_said
+from actions.own_basket import owner
 from actions.referring import of_another_kind, product_meant
 from actions.said_earlier import of_last_order
 from actions.several import agreed_to

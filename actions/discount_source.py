@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 
 from actions import replies, words
 from actions.answer import Answer
-from actions.basket import owner
 from actions.bought import speaks_of_goods
 from actions.desk import Desk
+from actions.own_basket import owner
 from actions.progress import resumed
 from actions.wording import leaving_out, says, simplified
 from shop.baskets import priced

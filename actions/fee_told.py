@@ -2,11 +2,11 @@
 
 from actions import replies
 from actions.answer import Answer
-from actions.basket import owner
 from actions.desk import Desk
 from actions.destination import destination, parts_so_far
 from actions.freight import place, region_named
 from actions.memory import Task
+from actions.own_basket import owner
 from actions.progress import resumed
 from actions.said_earlier import of_last_order
 from shop import baskets

@@ -9,10 +9,10 @@ import yaml
 
 from actions.after_coupon import piece
 from actions.answer import Answer
-from actions.basket import owner
 from actions.bought import lines_mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.flows import OF_GOODS
+from actions.own_basket import owner
 from actions.progress import resumed
 from actions.referring import product_meant
 from actions.variants import number_said

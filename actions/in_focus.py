@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
-from actions.basket import in_basket
 from actions.desk import Desk
 from actions.memory import Task
 from actions.ordinals import count_said
+from actions.own_basket import in_basket
 from actions.variants import as_wished, priced_as
 from shop.products import Product, Variant
 

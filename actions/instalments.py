@@ -4,10 +4,10 @@ import re
 
 from actions import replies
 from actions.answer import Answer
-from actions.basket import owner
 from actions.desk import Desk
 from actions.history import said_before
 from actions.ordered import recent
+from actions.own_basket import owner
 from actions.referring import product_meant
 from actions.wording import says
 from shop import baskets

@@ -5,7 +5,6 @@ from dataclasses import replace
 from actions import replies, words
 from actions.after_coupon import piece
 from actions.answer import Answer
-from actions.basket import owner
 from actions.bought import speaks_of_goods
 from actions.claiming import CLAIM, claim_button
 from actions.desk import Desk
@@ -13,6 +12,7 @@ from actions.flows import OF_GOODS
 from actions.memory import Task
 from actions.offer_names import figures_said, offers_named, without_titles
 from actions.ordinals import count_said
+from actions.own_basket import owner
 from actions.progress import resumed
 from actions.referring import product_meant
 from actions.variants import color_said, matching, spoken_of

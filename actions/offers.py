@@ -6,7 +6,6 @@ from dataclasses import replace
 from actions import replies, words
 from actions.after_coupon import piece
 from actions.answer import Answer, Reply
-from actions.basket import owner
 from actions.basket_words import close
 from actions.claiming import CLAIM, SHOWN, claim_button, meant
 from actions.coupon_questions import coupon_question
@@ -14,6 +13,7 @@ from actions.desk import Desk
 from actions.flows import begin
 from actions.memory import Task
 from actions.ordinals import position
+from actions.own_basket import owner
 from actions.referring import product_meant
 from actions.suspended import suspended
 from actions.topic_action import TopicAction

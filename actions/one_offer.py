@@ -2,13 +2,13 @@
 
 from actions import replies
 from actions.answer import Answer
-from actions.basket import owner
 from actions.claiming import CLAIM, titled
 from actions.coupon_questions import A_MOMENT
 from actions.desk import Desk
 from actions.flows import begin
 from actions.memory import Task
 from actions.offer_names import figures_said, offers_named
+from actions.own_basket import owner
 from actions.parted import leading
 from actions.progress import resumed
 from actions.suspended import suspended

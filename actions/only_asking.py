@@ -1,8 +1,8 @@
 """'I only asked', 'I didn't ask you to add it': nothing goes into the basket by such words."""
 
 from actions.answer import Answer
-from actions.basket import owner
 from actions.desk import Desk
+from actions.own_basket import owner
 from actions.referring import known
 from actions.replies import led_by
 from actions.wording import not_adding, says

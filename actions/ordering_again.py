@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from actions.adding_several import ADD_SEVERAL
 from actions.answer import Answer
-from actions.basket import owner
 from actions.bought import mentioned, speaks_of_goods
 from actions.buying import adding
 from actions.desk import Desk
 from actions.flows import begin
 from actions.ordered import recent
+from actions.own_basket import owner
 from actions.parted import leading
 from actions.referring import known
 from actions.wording import asks

@@ -8,7 +8,7 @@ from dataclasses import replace
 from actions import replies
 from actions.addressing import parted, speaks_of_piece
 from actions.answer import Answer
-from actions.basket import basket_shown, owner, spoken_words
+from actions.basket import basket_shown, spoken_words
 from actions.belonging import amended
 from actions.bought import mentioned, speaks_of_goods
 from actions.buying import ADD, adding, begin_order
@@ -20,6 +20,7 @@ from actions.memory import CONFIRM, Task
 from actions.ordered import recent
 from actions.ordering import payment_said
 from actions.ordinals import count_said
+from actions.own_basket import owner
 from actions.parted import parted as told_and_asked
 from actions.progress import resumed
 from actions.referring import known, product_meant

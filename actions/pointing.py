@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from actions.adding_several import both_added
 from actions.answer import Answer
-from actions.basket import in_basket, lines_meant, owner
+from actions.basket import lines_meant
 from actions.bought import speaks_of_goods
 from actions.buying import adding
 from actions.choosing import CHOOSING, NOT_CHOOSING, one_of
@@ -13,6 +13,7 @@ from actions.desk import Desk
 from actions.memory import Task
 from actions.only_one import only_one
 from actions.ordinals import MOST_COUNTED, count_said, position, step_said
+from actions.own_basket import in_basket, owner
 from actions.parted import only, parted, with_question
 from actions.referring import known, of_another_kind, product_meant, products_named
 from actions.revising import change_of

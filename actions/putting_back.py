@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from actions import replies
 from actions.answer import Answer
-from actions.basket import basket_shown, owner
+from actions.basket import basket_shown
 from actions.desk import Desk
 from actions.memory import Task
+from actions.own_basket import owner
 from actions.wording import says
 from shop import baskets
 from shop.basket_lines import BasketLine

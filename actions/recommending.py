@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
-from actions.basket import owner
 from actions.cheaper import cheaper_ones, wants_cheaper
 from actions.comparatives import better
 from actions.desk import Desk
@@ -14,6 +13,7 @@ from actions.gifts import for_whom, presents
 from actions.history import products_told
 from actions.leaning import leaning, measure_meant
 from actions.needs import by_need
+from actions.own_basket import owner
 from actions.referring import product_meant, products_named
 from actions.searching import offered
 from actions.showing import (

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from actions.adding_several import ADD_SEVERAL
 from actions.answer import Answer
-from actions.basket import not_in, owner, removed
+from actions.basket import not_in, removed
 from actions.basket_edits import goods_swapped
 from actions.bought import lines_mentioned, speaks_of_goods
 from actions.desk import Desk
 from actions.drafting import named_one
 from actions.flows import begin
 from actions.memory import Task
+from actions.own_basket import owner
 from actions.parted import only
 from actions.refusing_first import taken_alone
 from actions.wording import found_in

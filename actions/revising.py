@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
-from actions.basket import basket_shown, lines_meant, owner, removed
+from actions.basket import basket_shown, lines_meant, removed
 from actions.bought import lines_mentioned, speaks_of_goods
 from actions.buying import ADD
 from actions.desk import Desk
 from actions.flows import Flow, Step, advance, begin
 from actions.memory import Task
 from actions.ordinals import count_said, position, step_said
+from actions.own_basket import owner
 from actions.parted import leading, only, parted, with_question
 from actions.referring import known
 from actions.turn import Turn

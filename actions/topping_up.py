@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from actions import replies, words
 from actions.answer import Answer
-from actions.basket import owner
 from actions.basket_words import close
 from actions.desk import Desk
+from actions.own_basket import owner
 from actions.personal_offers import stopped
 from actions.showing import cards
 from actions.wording import simplified

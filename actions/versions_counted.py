@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from actions.adding_several import ADD_SEVERAL
 from actions.answer import Answer
-from actions.basket import lines_meant, owner
+from actions.basket import lines_meant
 from actions.desk import Desk
 from actions.drafting import COUNTING
 from actions.flows import begin
 from actions.memory import Task
 from actions.ordinals import each_said, number_of
+from actions.own_basket import owner
 from actions.pointing import pointed_at
 from actions.referring import known
 from actions.revising import told_anew

@@ -3,8 +3,8 @@
 from actions import replies, words
 from actions.after_coupon import goods_meant, piece, version_meant
 from actions.answer import Answer
-from actions.basket import owner
 from actions.desk import Desk
+from actions.own_basket import owner
 from actions.progress import resumed
 from shop.basket_lines import BasketLine
 from shop.basket_lines import lines as basket_lines

@@ -47,7 +47,14 @@ def test_while_a_version_is_open_the_rest_waits_and_then_is_done(talk: Talk, mea
 
 
 @pytest.mark.parametrize(
-    "text", ["可以 但是有优惠吗", "有什么优惠吗", "好像有优惠的吧？", "好的 有什么优惠吗", "ok any discount?"]
+    "text",
+    [
+        "可以 但是有优惠吗",
+        "有什么优惠吗",
+        "好像有优惠的吧？",
+        "好的 有什么优惠吗",
+        "ok any discount?",
+    ],
 )
 def test_without_a_plain_yes_nothing_is_added(talk: Talk, means: Means, text: str) -> None:
     offered(talk, "zh", "每日坚果", NUTS).says(text, "promotion")

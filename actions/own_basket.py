@@ -1,0 +1,18 @@
+"""Whose basket it is, and whether something lies in it already."""
+
+from actions.desk import Desk
+from shop import baskets
+from shop.products import Product, Variant
+
+
+def owner(desk: Desk) -> str:
+    """Whose basket: the customer's, a guest's conversation's."""
+    return desk.turn.customer_id or desk.turn.conversation_id
+
+
+def in_basket(desk: Desk, product: Product, variant: Variant | None = None) -> bool:
+    """Whether it is in the basket already, in this version when one is said."""
+    return any(
+        line.variant_id == variant.variant_id if variant else line.product_id == product.product_id
+        for line in baskets.lines(desk.tx, owner(desk))
+    )
