@@ -5,21 +5,21 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
+from actions.basket.rescuing import rescued
+from actions.business.flows import Flow, Step
+from actions.business.requests import Wish
 from actions.comparing import Compare
 from actions.desk import Desk
-from actions.flows import Flow, Step
 from actions.general import quick
-from actions.handing_over import handed_over
+from actions.goods.untold import untold
+from actions.hearing.ordinals import position
+from actions.hearing.wording import agrees, refuses, says
 from actions.memory import Task
-from actions.ordinals import position
-from actions.referring import known
-from actions.requests import Wish
-from actions.rescuing import rescued
+from actions.reference.referring import known
+from actions.road.second import CARRIED, entity
 from actions.searching import counted_off
-from actions.second import CARRIED, entity
+from actions.talk.handing_over import handed_over
 from actions.topic_action import TopicAction
-from actions.untold import untold
-from actions.wording import agrees, refuses, says
 
 CHOICES = 3
 MOST_MISSES = 2  # in a row; then a person is offered, and after one more asked for

@@ -5,22 +5,22 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
-from actions.attributes import attribute_of, attributes_in, value_words
-from actions.budget import budgeted
 from actions.desk import Desk
-from actions.extremes import asks_for_first
-from actions.fitting import fits_told
-from actions.history import products_told
-from actions.leaning import measure_meant
-from actions.meanings import lacking, meant_by_words
-from actions.measuring import figures, is_figure
-from actions.most import most
-from actions.referring import known, products_named, several_meant
-from actions.showing import found, searched
+from actions.goods.attributes import attribute_of, attributes_in, value_words
+from actions.goods.budget import budgeted
+from actions.goods.extremes import asks_for_first
+from actions.goods.fitting import fits_told
+from actions.goods.leaning import measure_meant
+from actions.goods.measuring import figures, is_figure
+from actions.goods.most import most
+from actions.goods.showing import found, searched
+from actions.goods.wanting import kinds_wished, says_wishes, wished
+from actions.hearing.meanings import lacking, meant_by_words
+from actions.hearing.wording import says, simplified
+from actions.reference.history import products_told
+from actions.reference.referring import known, products_named, several_meant
 from actions.topic_action import TopicAction
 from actions.turn import Entity, nameless
-from actions.wanting import kinds_wished, says_wishes, wished
-from actions.wording import says, simplified
 from shop import catalogue
 from shop.catalogue import Wishes
 from shop.products import Product

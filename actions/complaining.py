@@ -5,18 +5,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, Reply
-from actions.bought import KINDS, mentioned, speaks_of_goods
+from actions.business.flows import Flow, Step, begin
+from actions.business.grievances import grievance
+from actions.business.ordered import recent
+from actions.business.settling import proposing
+from actions.business.suspended import SERVED, suspended
 from actions.desk import Desk
-from actions.flows import Flow, Step, begin
-from actions.grievances import grievance
-from actions.history import own_words
+from actions.hearing.restating import restated
+from actions.hearing.wording import corrects, says, simplified
 from actions.memory import CONFIRM, Task
-from actions.ordered import recent
-from actions.restating import restated
-from actions.settling import proposing
-from actions.suspended import SERVED, suspended
+from actions.reference.bought import KINDS, mentioned, speaks_of_goods
+from actions.reference.history import own_words
 from actions.topic_action import TopicAction
-from actions.wording import corrects, says, simplified
 from shop import orders, proposals
 from shop.errors import NotFound
 

@@ -2,35 +2,35 @@
 
 from dataclasses import replace
 
-from actions.addressing import parts_of
 from actions.answer import Answer
-from actions.bought import mentioned
-from actions.buying import basket_talk
+from actions.basket.buying import basket_talk
+from actions.basket.rescuing import narrowing, rescued
+from actions.basket.revising import revised
+from actions.business.flows import begin
+from actions.business.ordered import recent
+from actions.business.settling import confirmed, refused
 from actions.clarifying import clarified
 from actions.desk import Desk
-from actions.flows import begin
 from actions.general import quick
-from actions.history import last_matter
+from actions.goods.showing import searched
+from actions.goods.untold import untold
+from actions.goods.wanting import says_wishes
+from actions.hearing.addressing import parts_of
+from actions.hearing.matters import SHOPPING
+from actions.hearing.ordinals import position
+from actions.hearing.wording import agrees, gives_up, refuses, says
 from actions.invoicing import INVOICE
-from actions.matters import SHOPPING
 from actions.order_changing import CANCEL, CHANGE_ADDRESS
 from actions.order_status import ORDER_STATUS
-from actions.ordered import recent
-from actions.ordinals import position
 from actions.product_facts import Stock, which_product
 from actions.recommending import RefineRecommendation
-from actions.referring import known, product_meant, products_named
-from actions.rescuing import narrowing, rescued
+from actions.reference.bought import mentioned
+from actions.reference.history import last_matter
+from actions.reference.referring import known, product_meant, products_named
 from actions.returning import RETURN
-from actions.revising import revised
 from actions.searching import Purchase, counted_off, offered
-from actions.settling import confirmed, refused
-from actions.showing import searched
 from actions.topic_action import TopicAction
 from actions.turn import Entity
-from actions.untold import untold
-from actions.wanting import says_wishes
-from actions.wording import agrees, gives_up, refuses, says
 from shop import orders
 from shop.order_states import allowed
 

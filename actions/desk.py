@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from actions import replies, texts, words
+from actions import replies, texts
 from actions.answer import Answer, Reply, answered
+from actions.hearing import words
 from actions.memory import Memory
 from actions.turn import Turn
 from shop.database import Database, Transaction

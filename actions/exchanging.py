@@ -2,31 +2,31 @@
 
 from collections.abc import Sequence
 
-from actions.answer import Answer, Reply
-from actions.bought import mentioned
-from actions.desk import Desk
-from actions.exchange_difference import difference
-from actions.exchange_versions import (
+from actions.after_sales.exchange_versions import (
     others,
     same_again,
     taken_up,
     variant_button,
     variant_label,
 )
-from actions.flows import Flow, Step, begin, only_one
-from actions.line_titles import line_title
-from actions.lined import eligible_for, line_of, line_step, reason_step
+from actions.after_sales.lined import eligible_for, line_of, line_step, reason_step
+from actions.after_sales.return_first import rather_than_return
+from actions.answer import Answer, Reply
+from actions.business.exchange_difference import difference
+from actions.business.flows import Flow, Step, begin, only_one
+from actions.business.ordered import order_of, order_step, recent
+from actions.business.settling import proposing
+from actions.desk import Desk
+from actions.hearing.ordinals import position
+from actions.hearing.wording import asks, says
 from actions.memory import Task
-from actions.ordered import order_of, order_step, recent
-from actions.ordinals import position
-from actions.placed_change import fixed_told
-from actions.return_first import rather_than_return
+from actions.orders.placed_change import fixed_told
+from actions.reference.bought import mentioned
+from actions.reference.line_titles import line_title
+from actions.reference.variants import color_said, instead_of, larger, matching, smaller
 from actions.returning import not_possible
-from actions.settling import proposing
-from actions.together import together
+from actions.road.together import together
 from actions.topic_action import TopicAction
-from actions.variants import color_said, instead_of, larger, matching, smaller
-from actions.wording import asks, says
 from shop import catalogue
 from shop.after_sales import may
 from shop.order_states import allowed

@@ -1,18 +1,18 @@
 """Opening, closing and everything that is not the shop's business."""
 
 from actions import replies
+from actions.after_sales.damaged import ways_open, what_now
 from actions.answer import Answer
-from actions.damaged import ways_open, what_now
+from actions.basket.rescuing import rescued
+from actions.business.ordered import recent
 from actions.desk import Desk
-from actions.handing_over import ERASURE, handed_over
-from actions.history import history
+from actions.hearing.wording import says
 from actions.memory import Task
-from actions.ordered import recent
-from actions.rating import with_rating
+from actions.reference.history import history
 from actions.replies import Button
-from actions.rescuing import rescued
+from actions.talk.handing_over import ERASURE, handed_over
+from actions.talk.rating import with_rating
 from actions.topic_action import TopicAction
-from actions.wording import says
 
 
 def quick(desk: Desk) -> list[Button]:

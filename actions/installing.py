@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from actions import replies
+from actions.after_sales.lined import eligible_for, line_of, line_step
 from actions.answer import Answer, Reply
+from actions.business.flows import Flow, Step, begin, only_one
+from actions.business.ordered import order_of, order_step, recent
+from actions.business.settling import proposing
+from actions.business.visit_days import OFFERED_DAYS, day_buttons, early_day, hear_day, with_time
 from actions.desk import Desk
-from actions.flows import Flow, Step, begin, only_one
-from actions.line_titles import line_title
-from actions.lined import eligible_for, line_of, line_step
+from actions.hearing.wording import asks, says
 from actions.memory import Task
-from actions.ordered import order_of, order_step, recent
-from actions.referring import product_meant
+from actions.reference.line_titles import line_title
+from actions.reference.referring import product_meant
 from actions.returning import not_possible
-from actions.settling import proposing
 from actions.topic_action import TopicAction
-from actions.visit_days import OFFERED_DAYS, day_buttons, early_day, hear_day, with_time
-from actions.wording import asks, says
 from shop import catalogue
 from shop.after_sales import cases, may
 from shop.catalogue import Wishes

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 from actions import replies
 from actions.answer import Answer, Reply
-from actions.bought import mentioned, speaks_of_goods
+from actions.business.flows import Flow, Step, begin, only_one
+from actions.business.ordered import order_of, order_step, recent
+from actions.business.settling import proposing
+from actions.business.titles import bare_title, email_in, person_in, tax_number_in, title_in
 from actions.desk import Desk
-from actions.flows import Flow, Step, begin, only_one
-from actions.invoice_later import invoice_later, unpaid_in_talk
+from actions.hearing.tax_numbers import fits_rules, of_odd_length
+from actions.hearing.wording import asks, says
 from actions.memory import Task
-from actions.ordered import order_of, order_step, recent
-from actions.settling import proposing
-from actions.tax_numbers import fits_rules, of_odd_length
-from actions.titles import bare_title, email_in, person_in, tax_number_in, title_in
+from actions.orders.invoice_later import invoice_later, unpaid_in_talk
+from actions.reference.bought import mentioned, speaks_of_goods
 from actions.topic_action import TopicAction
-from actions.wording import asks, says
 from shop import invoices
 from shop.masking import mask
 from shop.orders import Order

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from actions import replies
 from actions.answer import Answer
-from actions.bought import mentioned, speaks_of_goods
+from actions.business.ordered import goods, recent
 from actions.desk import Desk
-from actions.ordered import goods, recent
+from actions.hearing.wording import asks, says, simplified
+from actions.reference.bought import mentioned, speaks_of_goods
 from actions.topic_action import TopicAction
-from actions.wording import asks, says, simplified
 from shop.customers import customer
 from shop.policies import Level
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from actions.wishes import from_slot, to_slot
+from actions.hearing.wishes import from_slot, to_slot
 from shop.catalogue import Wishes
 
 CONFIRM = "confirm"  # the step at which a proposal waits for a yes

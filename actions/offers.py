@@ -3,21 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions import replies, words
-from actions.after_coupon import piece
+from actions import replies
 from actions.answer import Answer, Reply
-from actions.basket_words import close
-from actions.claiming import CLAIM, SHOWN, claim_button, meant
-from actions.coupon_questions import coupon_question
+from actions.basket.basket_words import close
+from actions.business.flows import begin
+from actions.business.suspended import suspended
+from actions.costs.after_coupon import piece
+from actions.costs.claiming import CLAIM, SHOWN, claim_button, meant
+from actions.costs.coupon_questions import coupon_question
 from actions.desk import Desk
-from actions.flows import begin
+from actions.hearing import words
+from actions.hearing.ordinals import position
+from actions.hearing.wording import asks, says
 from actions.memory import Task
-from actions.ordinals import position
-from actions.own_basket import owner
-from actions.referring import product_meant
-from actions.suspended import suspended
+from actions.reference.own_basket import owner
+from actions.reference.referring import product_meant
 from actions.topic_action import TopicAction
-from actions.wording import asks, says
 from shop import catalogue
 from shop.basket_lines import as_basket
 from shop.baskets import priced

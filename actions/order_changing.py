@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from actions.address_edits import completed, edited
-from actions.addressing import Parts, mended, parts_of
 from actions.answer import Answer, Reply
-from actions.bought import mentioned, speaks_of_goods
+from actions.business.flows import Flow, Step, begin, only_one
+from actions.business.ordered import goods, order_of, order_step, recent
+from actions.business.settling import proposed_parts, proposing, refused
 from actions.clarifying import clarified
 from actions.desk import Desk
-from actions.flows import Flow, Step, begin, only_one
+from actions.hearing.address_edits import completed, edited
+from actions.hearing.addressing import Parts, mended, parts_of
+from actions.hearing.wording import agrees, keeps, refuses, says
 from actions.memory import Task
-from actions.ordered import goods, order_of, order_step, recent
-from actions.settling import proposed_parts, proposing, refused
+from actions.reference.bought import mentioned, speaks_of_goods
 from actions.topic_action import TopicAction
-from actions.wording import agrees, keeps, refuses, says
 from shop.after_sales import may
 from shop.order_states import allowed
 from shop.orders import Order

@@ -2,17 +2,18 @@
 
 from datetime import timedelta
 
-from actions import replies, words
+from actions import replies
 from actions.answer import Answer, Reply
-from actions.awaited import NOT_SENT, NOT_THERE, ON_THE_WAY, awaited
-from actions.bought import mentioned, speaks_of_goods
+from actions.business.awaited import NOT_SENT, NOT_THERE, ON_THE_WAY, awaited
+from actions.business.flows import Flow, begin
+from actions.business.ordered import order_of, order_step, recent
 from actions.desk import Desk
-from actions.flows import Flow, begin
-from actions.hurrying import asks_to_hurry, hurried
+from actions.hearing import words
+from actions.hearing.wording import says
 from actions.memory import Task
-from actions.ordered import order_of, order_step, recent
+from actions.orders.hurrying import asks_to_hurry, hurried
+from actions.reference.bought import mentioned, speaks_of_goods
 from actions.topic_action import TopicAction
-from actions.wording import says
 from shop.orders import Order, Step
 from shop.outcomes import hurried_before
 from shop.payment_links import payment_link

@@ -2,11 +2,11 @@
 
 from actions import replies
 from actions.answer import Answer
-from actions.buying import checkout
+from actions.basket.buying import checkout
+from actions.costs.ways_to_pay import joined, ways_told
 from actions.desk import Desk
+from actions.hearing.wording import asks, says
 from actions.topic_action import TopicAction
-from actions.ways_to_pay import joined, ways_told
-from actions.wording import asks, says
 
 
 class Payment(TopicAction):

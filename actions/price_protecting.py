@@ -3,12 +3,12 @@
 from datetime import timedelta
 
 from actions.answer import Answer
+from actions.business.flows import Flow, begin, only_one
+from actions.business.ordered import order_of, order_step
+from actions.business.settling import proposing
 from actions.desk import Desk
-from actions.flows import Flow, begin, only_one
-from actions.line_titles import line_title
 from actions.memory import Task
-from actions.ordered import order_of, order_step
-from actions.settling import proposing
+from actions.reference.line_titles import line_title
 from actions.topic_action import TopicAction
 from shop.after_sales import PriceDrop, may, price_drops
 from shop.orders import Order

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
-from actions.attributes import overview
-from actions.couriers import couriers_told
+from actions.business.warranty import warranty_words
 from actions.desk import Desk
-from actions.facets import (
+from actions.goods.attributes import overview
+from actions.goods.facets import (
     FACTS,
     PRICE,
     STOCK,
@@ -21,21 +21,21 @@ from actions.facets import (
     judged,
     unknown_part,
 )
-from actions.in_focus import in_focus
-from actions.matters import asks_for
-from actions.of_kind import of_kind
-from actions.of_shown import each_of_shown
-from actions.only_one import only_one
-from actions.own_goods import own_goods
-from actions.picking import beyond_the_list
-from actions.referring import product_meant, products_named
-from actions.showing import searched
-from actions.stock_words import sold_out, stock_told, versions_told
+from actions.goods.in_focus import in_focus
+from actions.goods.of_kind import of_kind
+from actions.goods.of_shown import each_of_shown
+from actions.goods.only_one import only_one
+from actions.goods.own_goods import own_goods
+from actions.goods.showing import searched
+from actions.goods.stock_words import sold_out, stock_told, versions_told
+from actions.goods.wanting import wished
+from actions.hearing.matters import asks_for
+from actions.hearing.wording import asks, says
+from actions.orders.couriers import couriers_told
+from actions.reference.picking import beyond_the_list
+from actions.reference.referring import product_meant, products_named
+from actions.reference.variants import matching, priced_as
 from actions.topic_action import TopicAction
-from actions.variants import matching, priced_as
-from actions.wanting import wished
-from actions.warranty import warranty_words
-from actions.wording import asks, says
 from shop import catalogue
 from shop.products import Product, Variant
 

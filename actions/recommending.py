@@ -5,18 +5,14 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
-from actions.cheaper import cheaper_ones, wants_cheaper
-from actions.comparatives import better
 from actions.desk import Desk
-from actions.features import in_english
-from actions.gifts import for_whom, presents
-from actions.history import products_told
-from actions.leaning import leaning, measure_meant
-from actions.needs import by_need
-from actions.own_basket import owner
-from actions.referring import product_meant, products_named
-from actions.searching import offered
-from actions.showing import (
+from actions.goods.cheaper import cheaper_ones, wants_cheaper
+from actions.goods.comparatives import better
+from actions.goods.features import in_english
+from actions.goods.gifts import for_whom, presents
+from actions.goods.leaning import leaning, measure_meant
+from actions.goods.needs import by_need
+from actions.goods.showing import (
     CARDS,
     cards,
     elderly_shown,
@@ -27,18 +23,22 @@ from actions.showing import (
     searched,
     shown,
 )
-from actions.topic_action import TopicAction
-from actions.untold import untold
-from actions.wanting import (
+from actions.goods.untold import untold
+from actions.goods.wanting import (
     features_refused,
     kinds_refused,
     kinds_wished,
     says_wishes,
     wished,
 )
-from actions.wish_words import led
-from actions.wishes import dearer, kind_of, not_again, refusals
-from actions.wording import says
+from actions.goods.wish_words import led
+from actions.hearing.wishes import dearer, kind_of, not_again, refusals
+from actions.hearing.wording import says
+from actions.reference.history import products_told
+from actions.reference.own_basket import owner
+from actions.reference.referring import product_meant, products_named
+from actions.searching import offered
+from actions.topic_action import TopicAction
 from shop import baskets, catalogue
 from shop.catalogue import Wishes
 from shop.kinship import shared_level

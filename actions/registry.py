@@ -2,43 +2,43 @@
 
 from dataclasses import replace
 
-from actions.adding_several import ADD_SEVERAL
-from actions.buying import ADD
-from actions.claiming import CLAIM
+from actions.after_sales.damaged import FAULTY
+from actions.after_sales.missing_goods import MISSING_GOODS
+from actions.after_sales.sent_off import SENT_OFF
+from actions.after_sales.visiting import CALL_OFF, MOVE_VISIT
+from actions.after_sales.wishing_day import WISH
+from actions.after_sales.withdrawing import WITHDRAW
+from actions.basket.adding_several import ADD_SEVERAL
+from actions.basket.buying import ADD
+from actions.basket.ordering import PLACE_ORDER
+from actions.basket.revising import COUNT_SET
+from actions.business.flows import Flow
 from actions.clarifying import CLARIFY, Clarify
 from actions.comparing import Compare
 from actions.complaining import COMPLAINT, Complaint
 from actions.continuing import Affirm, Deny, Inform
-from actions.damaged import FAULTY
+from actions.costs.claiming import CLAIM
 from actions.desk import Means
 from actions.exchanging import EXCHANGE, Exchange
-from actions.feedback import FEEDBACK
-from actions.flows import Flow
 from actions.general import BotChallenge, Goodbye, Greet, Help, HumanAgent, OutOfScope, Thank
-from actions.hurrying import HURRY
 from actions.installing import INSTALLATION, Installation
 from actions.invoicing import INVOICE, Invoice
 from actions.membership import Membership
-from actions.missing_goods import MISSING_GOODS
 from actions.offers import Promotion
 from actions.order_changing import CANCEL, CHANGE_ADDRESS, CancelOrder, ChangeAddress
 from actions.order_status import ORDER_STATUS, OrderStatus
-from actions.ordering import PLACE_ORDER
+from actions.orders.hurrying import HURRY
+from actions.orders.resending import RESEND
 from actions.paying import Payment
 from actions.price_protecting import PRICE_PROTECTION, PriceProtection
 from actions.product_facts import ProductInfo, Stock
 from actions.recommending import Recommend, RefineRecommendation
 from actions.repairing import REPAIR, RepairWarranty
-from actions.resending import RESEND
 from actions.returning import RETURN, RefundProgress, ReturnPolicy, ReturnRefund
-from actions.revising import COUNT_SET
 from actions.searching import Purchase
-from actions.sent_off import SENT_OFF
 from actions.shipping import ShippingInfo
+from actions.talk.feedback import FEEDBACK
 from actions.topic_action import TopicAction
-from actions.visiting import CALL_OFF, MOVE_VISIT
-from actions.wishing_day import WISH
-from actions.withdrawing import WITHDRAW
 
 TOPICS: tuple[type[TopicAction], ...] = (
     Greet, Goodbye, Thank, Affirm, Deny, Inform, Help, HumanAgent, BotChallenge,

@@ -1,21 +1,21 @@
 """Repairs under warranty, and the warranty itself."""
 
 from actions import replies
+from actions.after_sales.damaged import fault_kept
+from actions.after_sales.lined import eligible_for, line_of, line_step, reason_step
+from actions.after_sales.wishing_day import with_wish
 from actions.answer import Answer
-from actions.damaged import fault_kept
+from actions.business.flows import Flow, Step, begin, only_one
+from actions.business.ordered import order_of, order_step
+from actions.business.settling import proposing
+from actions.business.warranty import own_goods_meant, warranty_told, warranty_words
 from actions.desk import Desk
-from actions.flows import Flow, Step, begin, only_one
-from actions.line_titles import line_title
-from actions.lined import eligible_for, line_of, line_step, reason_step
+from actions.hearing.wording import says
 from actions.memory import Task
-from actions.ordered import order_of, order_step
+from actions.reference.line_titles import line_title
 from actions.returning import not_possible
-from actions.settling import proposing
-from actions.together import together
+from actions.road.together import together
 from actions.topic_action import TopicAction
-from actions.warranty import own_goods_meant, warranty_told, warranty_words
-from actions.wishing_day import with_wish
-from actions.wording import says
 from shop.after_sales import may
 from shop.orders import Order
 from shop.permissions import months_later

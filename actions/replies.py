@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actions.answer import Reply
-from actions.words import known, term
+from actions.hearing.words import known, term
 from shop.offering import OfferView
 from shop.orders import Order
 from shop.presenting import card_json, order_json

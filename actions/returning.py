@@ -4,26 +4,26 @@ from dataclasses import replace
 from datetime import timedelta
 
 from actions import replies
+from actions.after_sales.damaged import fault_kept
+from actions.after_sales.filed import GOODS_KINDS, case_of_order
+from actions.after_sales.lined import eligible_for, line_of, line_step, reason_step
+from actions.after_sales.return_first import first_withdrawn
 from actions.answer import Answer, Reply
-from actions.beside import freight_rule
-from actions.bought import lines_mentioned, mentioned, speaks_of_goods
-from actions.damaged import fault_kept
+from actions.business.beside import freight_rule
+from actions.business.flows import Flow, begin, only_one
+from actions.business.order_months import of_month
+from actions.business.ordered import order_of, order_step, recent, unknown
+from actions.business.refunds import paid, refund_told, would_come_back
+from actions.business.settling import proposing
 from actions.desk import Desk
-from actions.filed import GOODS_KINDS, case_of_order
-from actions.flows import Flow, begin, only_one
-from actions.line_titles import line_title
-from actions.lined import eligible_for, line_of, line_step, reason_step
+from actions.hearing.wording import asks, says
 from actions.memory import Task
 from actions.order_changing import CANCEL
-from actions.order_months import of_month
-from actions.ordered import order_of, order_step, recent, unknown
-from actions.refunds import paid, refund_told, would_come_back
-from actions.return_first import first_withdrawn
-from actions.settling import proposing
+from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
+from actions.reference.line_titles import line_title
+from actions.road.together import together
 from actions.texts import knows
-from actions.together import together
 from actions.topic_action import TopicAction
-from actions.wording import asks, says
 from shop import orders
 from shop.after_sales import may, refund_for
 from shop.errors import NotFound

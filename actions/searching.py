@@ -3,22 +3,22 @@
 from dataclasses import replace
 
 from actions.answer import Answer
-from actions.buying import add_clicked, adding, basket_talk
-from actions.cheaper import cheaper_ones
+from actions.basket.buying import add_clicked, adding, basket_talk
 from actions.desk import Desk
-from actions.gifts import presents
-from actions.in_focus import in_focus
-from actions.needs import by_need
-from actions.ordinals import count_said, position
+from actions.goods.cheaper import cheaper_ones
+from actions.goods.gifts import presents
+from actions.goods.in_focus import in_focus
+from actions.goods.needs import by_need
+from actions.goods.showing import cards, found, not_sold, searched, shown
+from actions.goods.stock_words import sold_out
+from actions.goods.wanting import keyword, only_refuses, says_wishes, wished
+from actions.hearing.ordinals import count_said, position
+from actions.hearing.wording import asks, says
+from actions.hearing.words import listed
 from actions.product_facts import which_product
-from actions.referring import product_meant, products_named
-from actions.showing import cards, found, not_sold, searched, shown
-from actions.stock_words import sold_out
+from actions.reference.referring import product_meant, products_named
+from actions.reference.variants import priced_as
 from actions.topic_action import TopicAction
-from actions.variants import priced_as
-from actions.wanting import keyword, only_refuses, says_wishes, wished
-from actions.wording import asks, says
-from actions.words import listed
 from shop import catalogue
 from shop.catalogue import Wishes
 from shop.products import Product

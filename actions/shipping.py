@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
-from actions.awaited import NOT_SENT
-from actions.couriers import couriers_told, fee_told
+from actions.business.awaited import NOT_SENT
+from actions.costs.freight import in_all, of_product, place, place_unknown, region_named, remote
 from actions.desk import Desk
-from actions.freight import in_all, of_product, place, place_unknown, region_named, remote
+from actions.hearing.wording import says
+from actions.orders.couriers import couriers_told, fee_told
 from actions.topic_action import TopicAction
 from actions.turn import Entity
-from actions.wording import says
 from shop import orders
 from shop.policies import Region
 

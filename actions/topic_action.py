@@ -13,49 +13,49 @@ from rasa_sdk import Action
 from rasa_sdk.events import SlotSet
 
 from actions import replies, texts
-from actions.agreeing import after_yes, agreed_first
 from actions.answer import Answer, Reply
-from actions.asides import aside
-from actions.asked_instead import asked_instead
-from actions.belonging import continues
-from actions.brands_heard import with_brands
-from actions.desk import Desk, Means
-from actions.extremes import asks_for_first
-from actions.facts_asked import fact_meant
-from actions.faults import repair_meant, return_meant
-from actions.feedback import wished
-from actions.heard_first import heard_first, heard_whole
-from actions.inquiring import inquired
-from actions.looked_since import noticing
-from actions.looking_after_no import looking_after_no
-from actions.memory import changes
-from actions.misread import budget_meant, guessed, guest_buys, plainly, points_meant, sought
-from actions.own_goods import looks_on, of_own_goods
-from actions.own_talk import of_bought
-from actions.parts import as_part
-from actions.phones_told import with_phones
-from actions.placing import beside_order, placed
-from actions.progress import (
+from actions.basket.placing import beside_order, placed
+from actions.basket.putting_back import lines_before, with_way_back
+from actions.business.asked_instead import asked_instead
+from actions.business.belonging import continues
+from actions.business.faults import repair_meant, return_meant
+from actions.business.progress import (
     about_it,
     go_on,
     handed_on,
     reminded,
     turned_down,
 )
-from actions.putting_back import lines_before, with_way_back
-from actions.refusing_first import declined_first
-from actions.repeating import unrepeated
-from actions.requests import divided
-from actions.scripts import written
-from actions.second import afterwards, as_offered, offered_and_more, with_offer, with_second
-from actions.sized_names import with_sized_names
-from actions.suspended import taken_up
-from actions.switching import switched
-from actions.sympathy import comforted
-from actions.together import next_goods
+from actions.business.refusing_first import declined_first
+from actions.business.repeating import unrepeated
+from actions.business.requests import divided
+from actions.business.scripts import written
+from actions.business.suspended import taken_up
+from actions.business.switching import switched
+from actions.desk import Desk, Means
+from actions.goods.brands_heard import with_brands
+from actions.goods.extremes import asks_for_first
+from actions.goods.facts_asked import fact_meant
+from actions.goods.looking_after_no import looking_after_no
+from actions.goods.own_goods import looks_on, of_own_goods
+from actions.goods.parts import as_part
+from actions.goods.phones_told import with_phones
+from actions.goods.sized_names import with_sized_names
+from actions.hearing.wording import says
+from actions.memory import changes
+from actions.orders.own_talk import of_bought
+from actions.reference.looked_since import noticing
+from actions.road.agreeing import after_yes, agreed_first
+from actions.road.asides import aside
+from actions.road.heard_first import heard_first, heard_whole
+from actions.road.inquiring import inquired
+from actions.road.misread import budget_meant, guessed, guest_buys, plainly, points_meant, sought
+from actions.road.second import afterwards, as_offered, offered_and_more, with_offer, with_second
+from actions.road.together import next_goods
+from actions.talk.feedback import wished
+from actions.talk.sympathy import comforted
+from actions.talk.upset import soothed
 from actions.turn import Turn, turn_of
-from actions.upset import soothed
-from actions.wording import says
 from shop.errors import ShopError, Unauthenticated
 
 log = logging.getLogger(__name__)

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from actions.addressing import only_address, parted
-from actions.letters import script_of
+from actions.hearing.addressing import only_address, parted
+from actions.hearing.letters import script_of
+from actions.hearing.sizes_said import size_said, wished_anew
+from actions.hearing.swapping import swaps, within
+from actions.hearing.wording import language_of, says, spans
 from actions.memory import Memory, read
-from actions.sizes_said import size_said, wished_anew
-from actions.swapping import swaps, within
-from actions.wording import language_of, says, spans
 from shop.errors import Unauthenticated
 from shop.tokens import verify
 

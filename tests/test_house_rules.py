@@ -3,7 +3,7 @@
 import ast
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -35,6 +35,10 @@ ONE_ROOM_ONLY = {
     "sklearn": {"promotions", "bot"},
     "pyspark": {"recommender"},
 }
+# inside actions/, from below to above; the topics stand above all of them
+ACTIONS = ("hearing", "desk", "reference", "business", "goods", "orders", "basket", "costs",
+           "after_sales", "talk", "road", "topics")  # fmt: skip
+DESK = {"texts", "replies", "answer", "memory", "turn", "desk"}
 FORBIDDEN_NAMES = re.compile(r"^(utils?|core|common|manager|service|helpers?|models|misc)\.py$")
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 45
@@ -43,7 +47,10 @@ LONGEST_FUNCTION = 45
 def sources() -> list[Path]:
     listed = subprocess.run(
         ["git", "ls-files", "-co", "--exclude-standard", "*.py"],
-        cwd=ROOT, capture_output=True, text=True, check=True,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout.split()
     return [ROOT / name for name in listed if (ROOT / name).exists()]
 
@@ -69,6 +76,30 @@ def test_imports_go_one_way() -> None:
         for room, path, tree in rooms()
         for name in imported(tree)
         if name in MAY_IMPORT and name != room and name not in MAY_IMPORT[room]
+    ]
+    assert wrong == []
+
+
+def _floor(module: Sequence[str]) -> int:
+    """How high a module of actions/ stands, by its package or its own name."""
+    name = module[1] if len(module) > 1 else ""
+    return ACTIONS.index(name if name in ACTIONS else "desk" if name in DESK else "topics")
+
+
+def _of_actions(tree: ast.Module) -> Iterator[tuple[str, ...]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("actions"):
+            parts = tuple(node.module.split("."))
+            yield from ([parts] if len(parts) > 1 else [(*parts, one.name) for one in node.names])
+
+
+def test_inside_the_actions_imports_go_down() -> None:
+    wrong = [
+        f"{path.relative_to(ROOT)} imports {'.'.join(module)}"
+        for room, path, tree in rooms()
+        if room == "actions"
+        for module in _of_actions(tree)
+        if _floor(module) > _floor(path.relative_to(ROOT).with_suffix("").parts)
     ]
     assert wrong == []
 

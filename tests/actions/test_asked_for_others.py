@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.wording import says
+from actions.hearing.wording import says
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA
 

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from actions.business.requests import divided
 from actions.memory import Memory, Task
-from actions.requests import divided
 from actions.turn import Clause, Entity, Turn
 
 

@@ -4,9 +4,9 @@ from datetime import datetime
 
 import pytest
 
-from actions.attributes import attributes_in
 from actions.desk import Means
-from actions.words import term, whole
+from actions.goods.attributes import attributes_in
+from actions.hearing.words import term, whole
 from shop import catalogue
 from shop.products import Product
 from shop.tables import ProductRow

@@ -2,8 +2,8 @@
 
 import pytest
 
+from actions.business.titles import bare_title, tax_number_in, title_in
 from actions.desk import Means
-from actions.titles import bare_title, tax_number_in, title_in
 from shop import invoices
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, PODS_ORDER, SHOES_ORDER

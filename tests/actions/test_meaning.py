@@ -6,8 +6,8 @@ import pytest
 
 from actions import texts
 from actions.desk import Means
-from actions.showing import personal
-from actions.wording import keeps, without
+from actions.goods.showing import personal
+from actions.hearing.wording import keeps, without
 from shop import catalogue, orders
 from shop.recommending import Reason, Suggestion
 from shop.suggestions import ReasonKind

@@ -2,9 +2,9 @@
 
 import pytest
 
-from actions.misread import guessed
+from actions.hearing.wording import consents
+from actions.road.misread import guessed
 from actions.turn import Turn
-from actions.wording import consents
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, GALAXY, MATE, NOTE
 from tests.actions.talking import Entity, named, product

@@ -3,7 +3,7 @@
 import pytest
 
 from actions.desk import Means
-from actions.ordinals import step_said
+from actions.hearing.ordinals import step_said
 from shop import baskets
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, NOTE, NUTS, SHOES, UNPAID

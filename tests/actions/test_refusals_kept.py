@@ -3,7 +3,7 @@
 import pytest
 
 from actions.desk import Means
-from actions.wording import without
+from actions.hearing.wording import without
 from shop.tables import ProductRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import AIRPODS, GALAXY, MATE, NOTE, NUTS

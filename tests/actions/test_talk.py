@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from actions.business.repeating import gist
+from actions.business.requests import divided
 from actions.desk import Means
+from actions.hearing.wording import language_of, says
 from actions.memory import Memory, Task
-from actions.rating import score_in
-from actions.repeating import gist
-from actions.requests import divided
+from actions.talk.rating import score_in
 from actions.turn import Entity, Turn, spoken
-from actions.wording import language_of, says
 from shop import conversations, messages
 from shop.conversations import Conversation
 from tests.actions.conftest import Talk

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from actions.requests import divided
+from actions.business.requests import divided
+from actions.hearing.wording import language_of
 from actions.turn import Entity, Turn
-from actions.wording import language_of
 
 PRODUCTS = Path(__file__).parents[2] / "data" / "shop" / "products.csv"
 FORMS = (

@@ -1,0 +1,1 @@
+"""Goods that came, or should have: sent back, exchanged, repaired, visited."""

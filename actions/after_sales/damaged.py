@@ -1,0 +1,126 @@
+"""Goods that came damaged or are faulty: sent back, exchanged or repaired, as the shopper likes.
+
+What is wrong is kept, so that whatever is chosen does not ask for it again.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions import replies
+from actions.answer import Answer, Reply
+from actions.business.flows import Flow, Step
+from actions.business.grievances import grievance
+from actions.business.ordered import OVER, goods, order_of, recent
+from actions.desk import Desk
+from actions.hearing.ordinals import position
+from actions.hearing.wording import agrees, says
+from actions.hearing.words import either
+from actions.memory import Task
+from actions.reference.bought import mentioned, speaks_of_goods
+from shop.after_sales import may
+from shop.orders import Order
+
+NAME = "faulty"
+DENIED = {"return": "not_returning", "exchange": "denies_exchange", "repair": "denies_repair"}
+WISHES = {"return": "return_refund", "exchange": "exchange", "repair": "repair_warranty"}
+
+
+def came_damaged(desk: Desk) -> Answer | None:
+    """收到外壳磕瘪了一块: the choice, when nothing is said yet of what is wanted."""
+    turn = desk.turn
+    if turn.customer_id is None or desk.memory.busy or says("supposed", turn.text):
+        return None
+    if says("repair_or_complaint", turn.text) or _wish(turn.text):
+        return None
+    own = mentioned(desk, recent(desk))
+    if not own and not speaks_of_goods(turn):
+        own = [order for order in recent(desk) if order.order_no == desk.memory.order_no]
+    arrived = [order for order in own if ways_open(desk, order)]
+    if not arrived:
+        return None
+    if len(ways_open(desk, arrived[0])) > 1:
+        return what_now(desk, arrived[0])
+    only = WISHES[ways_open(desk, arrived[0])[0]]
+    return desk.means.topics[only].answer(replace(desk, turn=replace(turn, intent=only)))
+
+
+def what_now(desk: Desk, order: Order) -> Answer:
+    """Everything that can be done for the faulty goods of this order, to choose from."""
+    kinds = ways_open(desk, order)
+    if not kinds:
+        told = desk.answer(_nothing_open(desk, order)).remembering(order_no=order.order_no)
+        return told.remembering(task=fault_kept(desk, order), asked="choice")
+    words = _faulty_words(desk, order, kinds)
+    reply = replies.order(words, order, desk.language, _buttons(desk, order, kinds))
+    return desk.answer(reply).remembering(
+        order_no=order.order_no, task=fault_kept(desk, order, kinds), asked="choice"
+    )
+
+
+def _faulty_words(desk: Desk, order: Order, kinds: Sequence[str]) -> str:
+    """Sorry for it, and what can be done: only what the rules allow."""
+    ways = [desk.label("ways", kind) for kind in kinds]
+    return desk.say("order.faulty", name=goods(desk, order), ways=either(ways, desk.language))
+
+
+def _nothing_open(desk: Desk, order: Order) -> Reply:
+    """Sorry for it, and that only a person can look into it."""
+    if order.signed_at is None and order.status not in OVER:
+        return desk.text("order.once_come")
+    person = desk.button("general.person_button", "human_agent")
+    return desk.text("order.faulty_over", [person], name=goods(desk, order))
+
+
+def fault_kept(desk: Desk, order: Order, kinds: Sequence[str] = ()) -> Task | None:
+    """What is wrong, for whatever is wished for next; None when nothing was told."""
+    before = desk.memory.task
+    told = before.get("reason") if before else None
+    reason = told or grievance(desk.turn)
+    if reason is None:
+        return None
+    known = {"order_no": order.order_no, "reason": reason, "listed": list(kinds)}
+    return Task(NAME, "wish", known, soft=True)
+
+
+def ways_open(desk: Desk, order: Order) -> list[str]:
+    """Which of return, exchange and repair the rules allow for the order now."""
+    return [kind for kind in WISHES if may(order, kind, desk.now).allowed]
+
+
+def _buttons(desk: Desk, order: Order, kinds: Sequence[str]) -> list[replies.Button]:
+    number = order.order_no
+    return [desk.button(f"order.{kind}_button", WISHES[kind], order_no=number) for kind in kinds]
+
+
+def _wish(text: str) -> str | None:
+    """What is to be done, when the words name only one of them."""
+    denied = [kind for kind, name in DENIED.items() if says(name, text)]
+    named = [kind for kind in WISHES if kind not in denied and says(f"picks_{kind}", text)]
+    return named[0] if len(named) == 1 else None
+
+
+def _hear(desk: Desk, task: Task) -> Task | Answer:
+    text, listed = desk.turn.text, list(task.get("listed") or ())
+    place = position(text, len(listed)) if listed else None
+    only = listed[0] if len(listed) == 1 and agrees(text) else None
+    wish = _wish(text) or (listed[place] if place is not None else only)
+    return task.knowing(wish=wish) if wish else task
+
+
+def _ask(desk: Desk, task: Task) -> Sequence[Reply]:
+    order = order_of(desk, task)
+    kinds = list(task.get("listed") or ()) or ways_open(desk, order)
+    if not kinds:
+        return [_nothing_open(desk, order)]
+    words = _faulty_words(desk, order, kinds)
+    return [replies.text(words, _buttons(desk, order, kinds))]
+
+
+def _chosen(desk: Desk, task: Task) -> Answer:
+    """As if it had been asked for in so many words, of this order and for this fault."""
+    memory = replace(desk.memory, task=task, order_no=task.get("order_no"))
+    turn = replace(desk.turn, text="", intent=WISHES[str(task.get("wish"))], memory=memory)
+    return desk.means.topics[turn.intent].answer(replace(desk, turn=turn))
+
+
+FAULTY = Flow(NAME, frozenset(), (Step("wish", "choice", _hear, _ask),), _chosen)

@@ -1,0 +1,93 @@
+"""What goods that were bought may be exchanged for, and whether a version asked about is there."""
+
+from actions import replies
+from actions.answer import Answer
+from actions.business.exchange_difference import difference
+from actions.business.ordered import order_of
+from actions.desk import Desk
+from actions.hearing.wording import agrees, asks, says
+from actions.memory import Task
+from actions.reference.variants import color_wanted, instead_of, matching, spoken_of
+from shop import catalogue
+from shop.products import Product, Variant
+
+FAULTS = ("reason_quality", "reason_wrong")
+
+
+def in_stock(product: Product, have: str) -> list[Variant]:
+    """What may be had instead: another size or colour, last the same in another piece."""
+    there = [variant for variant in product.variants if variant.stock > 0]
+    return sorted(there, key=lambda variant: variant.variant_id == have)
+
+
+def others(desk: Desk, task: Task, product: Product, have: str) -> list[Variant]:
+    """The same again stands first when it is faulty, and is left out when it is not wanted."""
+    offered = in_stock(product, have)
+    if faulty(desk, task):
+        return sorted(offered, key=lambda variant: variant.variant_id != have)
+    different = [variant for variant in offered if variant.variant_id != have]
+    return different or offered
+
+
+def faulty(desk: Desk, task: Task) -> bool:
+    """Whether what is wrong with the goods is told, not that another would be liked better."""
+    told = (str(task.get("reason") or ""), desk.turn.text)
+    return any(says(name, text) for name in FAULTS for text in told)
+
+
+def same_again(desk: Desk, task: Task) -> bool:
+    """同款灰色的就行, 换一个没刮花的: another piece of what was bought; so is one for a fault."""
+    text = desk.turn.text
+    if asks(text):
+        return False
+    named = desk.turn.first("color") or desk.turn.first("size")
+    fault = task.step == "variant_id" and not named and any(says(one, text) for one in FAULTS)
+    return fault or says("same_version", text)
+
+
+def variant_label(desk: Desk, variant: Variant) -> str:
+    return desk.term(variant.label) or desk.say("product.same_variant")
+
+
+def variant_button(desk: Desk, variant: Variant) -> replies.Button:
+    return replies.button(variant_label(desk, variant), "inform", variant_id=variant.variant_id)
+
+
+def version_there(desk: Desk) -> Answer | None:
+    """就灰色的没有了吗, while the version for an exchange is chosen: from the stock."""
+    task, turn = desk.memory.task, desk.turn
+    if task is None or task.name != "exchange" or "line_id" not in task or not asks(turn.text):
+        return None
+    line = order_of(desk, task).line(int(task.get("line_id")))
+    product = catalogue.product(desk.tx, line.product_id)
+    color, size = color_wanted(turn), turn.first("size")
+    have = product.variant(line.variant_id)
+    numbered = spoken_of(turn.text, product, product.variants)
+    if not (color or size) and len(numbered) == len(product.variants):
+        return None
+    by_number = size is None and len(numbered) < len(product.variants)
+    found = instead_of(have, turn.text, product, color, size) if by_number else matching(
+        product.variants, color, size, have
+    )  # fmt: skip
+    there = [one for one in found if one.stock > 0]
+    asking = task.at("variant_id").knowing(variant_id=None)
+    if not there:
+        said = desk.term(" ".join(str(part) for part in (color, size) if part))
+        key = "exchange.sold_out" if found else "exchange.no_such"
+        left = others(desk, task, product, line.variant_id)
+        words = desk.text(key, [variant_button(desk, one) for one in left[:8]], variant=said)
+        return desk.answer(words).remembering(asked="variant", task=asking)
+    buttons = [variant_button(desk, one) for one in there[:8]]
+    words = desk.text("exchange.there", buttons, variant=variant_label(desk, there[0]))
+    if len(there) == 1 and says("price_difference", turn.text):
+        gap = difference(desk, line, there[0]) or desk.say("exchange.same_price")
+        words = replies.led_by(gap, words)
+    offered = there[0].variant_id if len(there) == 1 else None
+    asking = asking.knowing(suggested=offered)
+    return desk.answer(words).remembering(asked="variant", task=asking)
+
+
+def taken_up(desk: Desk, task: Task) -> str | None:
+    """好的, to the one version that was said to be there."""
+    suggested = task.get("suggested")
+    return str(suggested) if suggested and agrees(desk.turn.text) else None

@@ -1,0 +1,219 @@
+"""A case that was filed: how far it is, how goods go back, who gets in touch."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import Any
+
+from actions import replies
+from actions.after_sales.damaged import fault_kept
+from actions.answer import Answer
+from actions.business.beside import freight_words
+from actions.business.ordered import goods, recent
+from actions.business.progress import resumed
+from actions.business.refunds import of_case
+from actions.desk import Desk
+from actions.hearing.wording import says
+from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
+from actions.reference.line_titles import line_title
+from shop import orders
+from shop.after_sales import cases, may
+from shop.cases import Case
+from shop.orders import Line, Order
+from shop.outcomes import FEEDBACK, HURRY
+from shop.permissions import months_later
+
+_CASE_NUMBER = re.compile(r"(?<![\dA-Za-z])\d{3,6}(?![\dA-Za-z块元])")
+KINDS = ("return", "exchange", "repair", "complaint")
+GOODS_KINDS = KINDS[:3]
+FILING = {"return_refund": "return", "exchange": "exchange", "repair": "repair"}  # flow → kind
+
+
+def sending_back(desk: Desk) -> Answer | None:
+    """怎么寄回去, 有人上门取吗: of a case whose goods go back; None when there is none."""
+    freight, task = desk.policies.return_freight.in_language(desk.language), desk.memory.task
+    if task is not None and task.name in FILING:
+        words = desk.say(f"filed.send_{FILING[task.name]}", freight=freight)
+        if task.name == "return_refund":
+            words += ("" if desk.language == "zh" else " ") + desk.say("filed.next_return")
+        return resumed(desk, desk.answer(replies.text(words)))
+    case = spoken_of(desk, GOODS_KINDS)
+    if case is None:
+        return None
+    how = desk.say(f"filed.send_{case.kind}", freight=freight)
+    gap = "" if desk.language == "zh" else " "
+    return _told(desk, case, how + (gap + _next(desk, case) if case.kind == "return" else ""))
+
+
+def freight_asked(desk: Desk) -> Answer | None:
+    """谁付邮费, of the case in talk."""
+    case = spoken_of(desk, GOODS_KINDS)
+    if case is None or case.order_no != desk.memory.order_no:
+        return None
+    told = freight_words(desk, desk.turn.text, repair=case.kind == "repair")
+    return desk.answer(replies.text(told))
+
+
+def contact_asked(desk: Desk) -> Answer | None:
+    """大概多久有人联系我: as it was promised, else that it is not known."""
+    case = spoken_of(desk, KINDS)
+    if case is None:
+        return None
+    if case.kind != "complaint":
+        key = "contact_repair" if case.kind == "repair" else "contact_other"
+        return _told(desk, case, desk.say(f"filed.{key}"))
+    if (kind := case.details.get(FEEDBACK)) is not None:
+        named = {**facts(desk, case), "kind": desk.label(FEEDBACK, str(kind))}
+        return desk.answer(desk.text("feedback.filed", **named))
+    hours = desk.policies.complaint_hours
+    until = case.created_at + timedelta(hours=hours)
+    key = "contact_complaint" if until >= desk.now else "contact_late"
+    return _told(desk, case, desk.say(f"filed.{key}", hours=hours, until=desk.clock(until)))
+
+
+def repair_cost(desk: Desk) -> Answer | None:
+    """那免费修吗, 过保了吗: of the goods of a repair, or of his own goods that are named."""
+    task = desk.memory.task
+    if desk.turn.customer_id is None:
+        return None
+    if task is not None and task.name == "repair" and "line_id" in task:
+        order = orders.one(desk.tx, desk.customer_id(), str(task.get("order_no")))
+        words = _warranty(desk, order, order.line(int(task.get("line_id"))))
+        return resumed(desk, desk.answer(replies.text(words)))
+    case, focus = spoken_of(desk, ("repair",)), desk.memory.order_no
+    if case is not None and case.order_no is not None and focus in (None, case.order_no):
+        order = orders.one(desk.tx, desk.customer_id(), case.order_no)
+        lines = [line for line in order.lines if case.line_id in (None, line.line_id)]
+        return desk.answer(replies.text(_warranty(desk, order, lines[0])))
+    return None if desk.memory.busy or desk.memory.shown else _of_own_goods(desk)
+
+
+def _of_own_goods(desk: Desk) -> Answer | None:
+    own = [one for one in recent(desk) if one.signed_at]
+    meant = mentioned(desk, own) or [one for one in own if one.order_no == desk.memory.order_no]
+    lines = lines_mentioned(desk, meant[0].lines) or list(meant[0].lines) if meant else []
+    if not lines:
+        return None
+    order = meant[0]
+    start = desk.button("order.repair_button", "repair_warranty", order_no=order.order_no)
+    buttons = [start] if may(order, "repair", desk.now, lines[0].line_id).allowed else []
+    answer = desk.answer(replies.text(_warranty(desk, order, lines[0]), buttons))
+    answer = answer.remembering(order_no=order.order_no)
+    kept = fault_kept(desk, order, ("repair",)) if buttons else None  # 空调坏了，还在保修期吗
+    return answer.remembering(task=kept, asked="choice") if kept else answer
+
+
+def _warranty(desk: Desk, order: Order, line: Line) -> str:
+    signed = desk.policies.day(order.signed_at or order.placed_at)
+    until = months_later(signed, line.warranty_months)
+    over = desk.policies.day(desk.now) > until
+    key = "none" if not line.warranty_months else "over" if over else "within"
+    return desk.say(f"filed.warranty_{key}", name=line_title(desk, line), signed=desk.day(signed),
+                    months=line.warranty_months, until=until.isoformat())  # fmt: skip
+
+
+def case_progress(desk: Desk) -> Answer | None:
+    """换货进度怎么样, 报修的进度: of that case."""
+    case = spoken_of(desk, KINDS)
+    if case is None:
+        return None
+    if case.kind == "complaint":
+        return contact_asked(desk)
+    return _told(desk, case, _next(desk, case))
+
+
+def case_of_order(desk: Desk, order: Order) -> Answer | None:
+    """What is under way for the goods of an order: the case asked for last, how far it is."""
+    going = [one for one in order.after_sales if one.active and one.kind in GOODS_KINDS]
+    if not going:
+        return None
+    case = max(going, key=lambda one: one.id)
+    told = _told(desk, case, _next(desk, case))
+    if case.kind != "return":
+        return told
+    refund = desk.button("order.refund_button", "refund_progress", order_no=order.order_no)
+    return Answer((replies.with_button(told.replies[0], refund),), told.memory)
+
+
+def _next(desk: Desk, case: Case) -> str:
+    """What comes next of the case; of a return the money, as far as it is."""
+    if case.kind != "return" or case.order_no is None:
+        return desk.say(f"filed.next_{case.kind}")
+    return of_case(desk, orders.one(desk.tx, desk.customer_id(), case.order_no), case)
+
+
+def spoken_of(desk: Desk, kinds: Sequence[str]) -> Case | None:
+    """The case under way of the kind or the goods named, else of the order in talk, else the last.
+
+    None while other business is in progress, and when the goods named have none.
+    """
+    who = desk.turn.customer_id
+    if who is None or desk.memory.busy:
+        return None
+    if (numbered := _numbered(desk, kinds)) is not None:
+        return numbered
+    named = [kind for kind in kinds if says(f"kind_{kind}", desk.turn.text)]
+    going = [case for case in cases(desk.tx, who)
+             if case.active and case.kind in kinds and not _note(case)]  # fmt: skip
+    own = [case for case in going if case.kind in named] or going
+    meant = {each.order_no for each in mentioned(desk, recent(desk))}
+    if meant or speaks_of_goods(desk.turn):
+        return next((case for case in own if case.order_no in meant), None)
+    number = desk.turn.first("order_no") or desk.memory.order_no
+    of_focus = [case for case in own if case.order_no == number]
+    return next(iter(of_focus or own), None)
+
+
+def _note(case: Case) -> bool:
+    """Whether it is a word to the staff that nobody answers by itself."""
+    return bool(case.details.get(HURRY) or case.details.get(FEEDBACK))
+
+
+def _numbered(desk: Desk, kinds: Sequence[str]) -> Case | None:
+    """The own case whose number stands in the message, whatever became of it."""
+    numbers = {int(one) for one in _CASE_NUMBER.findall(desk.turn.text)}
+    own = cases(desk.tx, desk.customer_id()) if numbers else []
+    return next((case for case in own if case.id in numbers and case.kind in kinds), None)
+
+
+def case_by_number(desk: Desk) -> Answer | None:
+    """工单1019怎么样了: what is known of the case with that number; None when none has it."""
+    if desk.turn.customer_id is None or desk.memory.busy or desk.turn.clicked:
+        return None
+    return case_progress(desk) if _numbered(desk, KINDS) is not None else None
+
+
+def facts(desk: Desk, case: Case) -> dict[str, Any]:
+    """What every sentence about a case may name."""
+    return {
+        "case_id": case.id, "order_no": case.order_no or "", "name": goods_of(desk, case),
+        "kind": desk.label("cases", case.kind), "asked": desk.day(case.created_at),
+        "status": desk.label("case_status", case.status),
+    }  # fmt: skip
+
+
+def _told(desk: Desk, case: Case, more: str) -> Answer:
+    key = "state_complaint" if case.kind == "complaint" else "state"
+    words = (desk.say(f"filed.{key}", **facts(desk, case)) + more).strip()
+    person = desk.button("general.person_button", "human_agent")
+    answer = desk.answer(replies.text(words, [person]))
+    return answer.remembering(order_no=case.order_no) if case.order_no else answer
+
+
+def goods_of(desk: Desk, case: Case) -> str:
+    """What a case is about, as it is titled."""
+    if case.order_no is None:
+        return ""
+    order = orders.one(desk.tx, desk.customer_id(), case.order_no)
+    own = [line for line in order.lines if line.line_id == case.line_id]
+    return line_title(desk, own[0]) if own else goods(desk, order)
+
+
+FILED: dict[str, Callable[[Desk], Answer | None]] = {
+    "send_back_question": sending_back,
+    "freight_question": freight_asked,
+    "case_progress": case_progress,
+    "case_number": case_by_number,
+    "repair_cost": repair_cost,
+    "contact_question": contact_asked,
+}

@@ -1,0 +1,153 @@
+"""Which line of the order, and why: the two questions of every after-sales case."""
+
+from collections.abc import Callable, Sequence
+
+from actions import replies
+from actions.answer import Answer, Reply
+from actions.business.flows import FEW_WORDS, Step
+from actions.business.goods_put_right import puts_right
+from actions.business.grievances import grievance
+from actions.business.ordered import order_of
+from actions.desk import Desk
+from actions.hearing.ordinals import position
+from actions.hearing.restating import restated
+from actions.hearing.wording import agrees, asks, corrects, refuses, says
+from actions.memory import CONFIRM, Task
+from actions.reference.bought import lines_mentioned, speaks_of_goods
+from actions.reference.line_titles import as_rest, line_title
+from shop.after_sales import eligible
+from shop.orders import Line, Order
+
+Lines = Callable[[Desk, Order], Sequence[Line]]
+FAULTS = frozenset({"repair_warranty", "complaint"})
+REASONS = ("size", "quality", "wrong", "unlike", "late", "unwanted")
+
+
+def eligible_for(kind: str) -> Lines:
+    return lambda desk, order: eligible(order, kind, desk.now)
+
+
+def line_step(lines: Lines) -> Step:
+    """The step that finds the line of the order; the only one is taken without asking."""
+
+    def hear(desk: Desk, task: Task) -> Task | Answer:
+        found = list(lines(desk, order_of(desk, task)))
+        chosen = _chosen(desk, task, found)
+        if chosen is None and "line_id" not in task and _all_of_it(desk, found):
+            order = order_of(desk, task)
+            rest = [as_rest(desk, order, line) for line in found[1:]]
+            return task.knowing(line_id=found[0].line_id, rest=rest)
+        if chosen is None or chosen.line_id == task.get("line_id"):
+            return task
+        return task.knowing(line_id=chosen.line_id, variant_id=None)
+
+    def ask(desk: Desk, task: Task) -> Sequence[Reply]:
+        found = lines(desk, order_of(desk, task))
+        buttons = [
+            replies.button(line_title(desk, line), "inform", choice=str(line.line_id))
+            for line in found
+        ]
+        return [desk.text("order.which_line", buttons)]
+
+    return Step("line_id", "choice", hear, ask, needs="order_no")
+
+
+def line_of(desk: Desk, task: Task) -> Line:
+    return order_of(desk, task).line(int(task.get("line_id")))
+
+
+def _all_of_it(desk: Desk, found: Sequence[Line]) -> bool:
+    """整单退, both of them: every line of the order, none of which is named."""
+    text = desk.turn.text
+    return len(found) > 1 and says("every_line", text) and not lines_mentioned(desk, found)
+
+
+def _chosen(desk: Desk, task: Task, found: list[Line]) -> Line | None:
+    if len(found) == 1:
+        return found[0]
+    turn, open_here = desk.turn, task.step == "line_id"
+    choice = turn.first("choice")
+    if open_here and choice is not None:
+        return next((line for line in found if str(line.line_id) == str(choice)), None)
+    named = lines_mentioned(desk, found)
+    if len(named) == 1:
+        return named[0]
+    place = position(turn.text, len(found)) if open_here else None
+    return found[place] if place is not None else None
+
+
+def reason_step(offered: Sequence[str] = REASONS, key: str = "order.why") -> Step:
+    """The step that hears the reason: a known one in any sentence, or whatever is answered."""
+
+    def hear(desk: Desk, task: Task) -> Task | Answer:
+        reason = _reason(desk, task)
+        return task if reason is None else task.knowing(reason=reason)
+
+    def ask(desk: Desk, task: Task) -> Sequence[Reply]:
+        buttons = [
+            replies.button(desk.label("reasons", name), "inform", choice=name) for name in offered
+        ]
+        return [desk.text(key, buttons, title=desk.label("flows", task.name))]
+
+    return Step("reason", "reason", hear, ask, free=True)
+
+
+def _reason(desk: Desk, task: Task) -> str | None:
+    turn = desk.turn
+    if puts_right(turn) and _of_goods(desk, task):
+        return None  # 不是推车 是枕头 tells which goods, not what is wrong with them
+    if task.step == "reason":
+        choice = turn.first("choice")
+        if choice in REASONS:
+            return desk.label("reasons", str(choice))
+        place = position(turn.text, len(REASONS))
+        if place is not None and len(turn.text) <= 6:
+            return desk.label("reasons", REASONS[place])
+        if turn.text and not agrees(turn.text) and not refuses(turn.text):
+            known = _known(desk, turn.text)
+            if says("claim_words", turn.text) or _another_piece(desk, task):
+                return known  # 都领了吧 says nothing of the goods
+            return grievance(turn) or known
+        return None
+    if told := _fault_told(desk, task):
+        return told
+    settled = "reason" in task and not (task.step == CONFIRM and len(turn.text) <= FEW_WORDS)
+    if not turn.text or (settled and not corrects(turn.text)):
+        return None
+    return _known(desk, turn.text)
+
+
+def _of_goods(desk: Desk, task: Task) -> bool:
+    """Whether the words are of goods or orders: 不是尺码的问题 是颜色不好看 is a reason."""
+    pointed = speaks_of_goods(desk.turn) or says("points_alone", desk.turn.text)
+    return pointed or _another_piece(desk, task)
+
+
+def _fault_told(desk: Desk, task: Task) -> str | None:
+    """What is wrong, in the shopper's own words; said later it is added to a repair."""
+    turn, before = desk.turn, task.get("reason")
+    faulty = any(says(name, turn.text) for name in ("reason_quality", "fault_told"))
+    told = turn.intent in FAULTS or (task.name == "repair" and faulty)
+    if before and task.step == CONFIRM and (anew := restated(turn.text, str(before))):
+        return anew
+    text = grievance(turn) if told else None
+    if text is None or says("bare_repair", turn.text):
+        return None
+    if task.name == "repair":
+        added = before and text not in before and faulty
+        gap = "；" if desk.language == "zh" else "; "
+        return f"{before}{gap}{text}" if added else text if before is None else None
+    opened = desk.memory.task is not None and desk.memory.task.name == task.name
+    return text if opened and task.step == CONFIRM and not asks(turn.text) else None
+
+
+def _known(desk: Desk, text: str) -> str | None:
+    known = next((name for name in REASONS if says(f"reason_{name}", text)), None)
+    return desk.label("reasons", known) if known else None
+
+
+def _another_piece(desk: Desk, task: Task) -> bool:
+    """Whether the message gave another piece already: 不对 紫色好看点 is a colour, no reason."""
+    before = desk.memory.task
+    pieces = ("order_no", "line_id", "variant_id")
+    return before is not None and any(before.get(each) != task.get(each) for each in pieces)

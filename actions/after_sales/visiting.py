@@ -1,0 +1,174 @@
+"""A visit that is booked: whether and when, on another day, or not at all."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from actions import replies
+from actions.after_sales.filed import goods_of
+from actions.after_sales.wishing_day import day_wished
+from actions.answer import Answer, Reply
+from actions.business.flows import Flow, Step, begin
+from actions.business.ordered import recent
+from actions.business.settling import lapse, proposing
+from actions.business.visit_days import OFFERED_DAYS, day_buttons, hear_day, with_time
+from actions.desk import Desk
+from actions.hearing.wording import asks, says
+from actions.memory import Task
+from actions.reference.bought import mentioned, speaks_of_goods
+from shop import visits
+from shop.after_sales import cases
+from shop.cases import Case
+from shop.errors import Conflict
+
+OWN = ("move_visit", "call_off_visit")
+
+
+def visit_moved(desk: Desk) -> Answer | None:
+    """改到周六上午, 改天吧: of a visit that is booked; None when none is."""
+    case = booked_for(desk)
+    if case is None:
+        return None
+    if not case.details.get("wanted_at"):
+        if (wished := day_wished(desk)) is not None:
+            return wished
+        return desk.answer(desk.text("visit.no_day_yet", name=goods_of(desk, case)))
+    return begin(MOVE_VISIT, desk, case_id=case.id, order_no=case.order_no)
+
+
+def day_named(desk: Desk) -> Answer | None:
+    """下周六吧, right after a booked visit was told."""
+    case = booked_for(desk)
+    told = case is not None and case.order_no == desk.memory.order_no
+    return visit_moved(desk) if told else None
+
+
+def visit_called_off(desk: Desk) -> Answer | None:
+    """不用来装了, 取消预约: of a visit that is booked; None when none is."""
+    case = booked_for(desk)
+    if case is None or (asks(desk.turn.text) and not says("may_i", desk.turn.text)):
+        return None
+    return begin(CALL_OFF, desk, case_id=case.id, order_no=case.order_no)
+
+
+def case_told(desk: Desk) -> Answer | None:
+    """预约上了吗, 登记了没有, 哪天来: the visit that is booked, else what was asked for last."""
+    case = booked_for(desk) or _latest(desk)
+    if case is None:
+        return None
+    return desk.answer(_told(desk, case)).remembering(order_no=case.order_no)
+
+
+def _told(desk: Desk, case: Case) -> Reply:
+    wanted = case.details.get("wanted_at")
+    values: dict[str, Any] = {
+        "kind": desk.label("cases", case.kind), "case_id": case.id, "name": goods_of(desk, case),
+        "asked": desk.day(case.created_at), "status": desk.label("case_status", case.status),
+        "day": desk.day(date.fromisoformat(str(wanted)[:10])) if wanted else "",
+    }  # fmt: skip
+    told = desk.say("visit.booked" if wanted else "visit.case", **values)
+    noted = (
+        desk.say("visit.note", note=case.reason)
+        if wanted and case.reason and case.kind == "installation"
+        else ""
+    )
+    return replies.text(told + noted)
+
+
+def booked_for(desk: Desk) -> Case | None:
+    """The booked visit of the goods named or the order spoken of; else the one booked last."""
+    who, memory = desk.turn.customer_id, desk.memory
+    busy = memory.busy and memory.task is not None and memory.task.name not in OWN
+    own = visits.booked(desk.tx, who) if who and not busy else []
+    if speaks_of_goods(desk.turn):
+        numbers = [each.order_no for each in mentioned(desk, recent(desk))] if own else []
+        return next((case for case in own if case.order_no in numbers), None)
+    of_focus = [case for case in own if case.order_no == memory.order_no]
+    return next(iter(of_focus or own), None)
+
+
+def _latest(desk: Desk) -> Case | None:
+    who, memory = desk.turn.customer_id, desk.memory
+    if who is None or memory.busy or speaks_of_goods(desk.turn):
+        return None
+    own = [case for case in cases(desk.tx, who) if case.active]
+    of_focus = [case for case in own if case.order_no == memory.order_no]
+    return next(iter(of_focus or own), None)
+
+
+def _case(desk: Desk, task: Task) -> Case:
+    own = visits.booked(desk.tx, desk.customer_id())
+    case = next((case for case in own if case.id == task.get("case_id")), None)
+    if case is None:
+        raise Conflict("This visit is over already.", code="visit_over")
+    return case
+
+
+def _offered(desk: Desk, task: Task) -> list[date]:
+    """The next days, without the one it is booked for."""
+    today = desk.policies.day(desk.now)
+    now = str(_case(desk, task).details.get("wanted_at") or "")[:10]
+    days = [today + timedelta(days=ahead) for ahead in range(1, OFFERED_DAYS + 2)]
+    return [day for day in days if day.isoformat() != now][:OFFERED_DAYS]
+
+
+def _hear_day(desk: Desk, task: Task) -> Task | Answer:
+    booked = str(_case(desk, task).details.get("wanted_at"))[:10]
+    heard = hear_day(desk, task, _offered, date.fromisoformat(booked))
+    if not isinstance(heard, Task) or heard.get("wanted_at") == task.get("wanted_at"):
+        return heard
+    same = heard.get("wanted_at") == booked
+    if same and not heard.get("half") and not says("clock_time", desk.turn.text):
+        lapse(desk)
+        day = desk.day(date.fromisoformat(str(heard.get("wanted_at"))))
+        given = desk.text("visit.same_day", day_buttons(desk, _offered(desk, task)), day=day)
+        asking = heard.knowing(wanted_at=None).at("wanted_at")
+        return desk.answer(given).remembering(asked="choice", task=asking, proposal_id=None)
+    return heard
+
+
+def _ask_day(desk: Desk, task: Task) -> Sequence[Reply]:
+    case = _case(desk, task)
+    day = desk.day(date.fromisoformat(str(case.details["wanted_at"])[:10]))
+    return [
+        desk.text(
+            "visit.which_day",
+            day_buttons(desk, _offered(desk, task)),
+            name=goods_of(desk, case),
+            day=day,
+        )
+    ]
+
+
+def _propose_move(desk: Desk, task: Task) -> Answer:
+    case, wanted = _case(desk, task), str(task.get("wanted_at"))
+    before = date.fromisoformat(str(case.details["wanted_at"])[:10])
+    same = before.isoformat() == wanted
+    if same and not task.get("half"):
+        still = desk.text("visit.still", name=goods_of(desk, case), day=desk.day(before))
+        return desk.answer(still, memory=desk.memory.idle()).remembering(order_no=case.order_no)
+    words = desk.say(
+        "visit.only_half" if same else "visit.confirm_move",
+        name=goods_of(desk, case), before=desk.day(before),
+        day=desk.day(date.fromisoformat(wanted)), order_no=case.order_no,
+    )  # fmt: skip
+    arguments = {"case_id": case.id, "order_no": case.order_no, "wanted_at": wanted}
+    words = with_time(desk, task, words, arguments)
+    return proposing(desk, task, "move_visit", arguments, words)
+
+
+def _propose_call_off(desk: Desk, task: Task) -> Answer:
+    case = _case(desk, task)
+    words = desk.say("visit.confirm_call_off", kind=desk.label("cases", case.kind),
+                     name=goods_of(desk, case), order_no=case.order_no)  # fmt: skip
+    arguments = {"case_id": case.id, "order_no": case.order_no}
+    return proposing(desk, task, "call_off_visit", arguments, words)
+
+
+MOVE_VISIT = Flow(
+    "move_visit",
+    frozenset(),
+    (Step("wanted_at", "choice", _hear_day, _ask_day),),
+    _propose_move,
+)
+CALL_OFF = Flow("call_off_visit", frozenset(), (), _propose_call_off)

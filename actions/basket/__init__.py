@@ -1,0 +1,1 @@
+"""From goods to an order: put in, counted, changed, taken out, placed."""

@@ -1,0 +1,71 @@
+"""照原来的再来一单, buy it again: the goods of an order into the basket, after a yes."""
+
+from dataclasses import replace
+
+from actions.answer import Answer
+from actions.basket.adding_several import ADD_SEVERAL
+from actions.basket.buying import adding
+from actions.business.flows import begin
+from actions.business.ordered import recent
+from actions.business.parted import leading
+from actions.desk import Desk
+from actions.hearing.wording import asks
+from actions.hearing.words import listed
+from actions.reference.bought import mentioned, speaks_of_goods
+from actions.reference.own_basket import owner
+from actions.reference.referring import known
+from shop import baskets
+from shop.order_states import allowed
+from shop.orders import Line, Order
+
+
+def ordered_again(desk: Desk) -> Answer | None:
+    """The goods of the order meant, put together anew; None when none is, or business runs."""
+    turn = desk.turn
+    task = desk.memory.task
+    if turn.customer_id is None or turn.clicked or (task is not None and not task.soft):
+        return None
+    order = _meant(desk)
+    if order is None or asks(turn.text) or baskets.lines(desk.tx, owner(desk)):
+        return None
+    there = [line for line in order.lines if _in_stock(desk, line)]
+    if not there:
+        return desk.answer(desk.text("buying.again_gone", order_no=order.order_no))
+    gone = [line.name for line in order.lines if line not in there]
+    lead = desk.say("buying.again_but", names=listed(gone, desk.language)) if gone else ""
+    if len(there) == 1:
+        (line,) = there
+        product = known(desk, line.product_id)
+        return leading(lead, adding(desk, product, line.variant_id, quantity=line.quantity))
+    goods = [{"product_id": line.product_id, "quantity": line.quantity,
+              "variant_id": line.variant_id} for line in there]  # fmt: skip
+    return leading(lead, begin(ADD_SEVERAL, desk, goods=goods))
+
+
+def coupons_after_cancelling(desk: Desk) -> Answer | None:
+    """取消重新下可以用券吗: how coupons and a cancelled order go together."""
+    if desk.turn.clicked or not asks(desk.turn.text):
+        return None
+    own = recent(desk) if desk.turn.customer_id else []
+    told = next((one for one in own if one.order_no == desk.memory.order_no), None)
+    buttons = []
+    if told is not None and allowed(told.status, "cancel"):
+        number = told.order_no
+        buttons = [desk.button("order.cancel_button", "cancel_order", order_no=number)]
+    free = replace(desk.memory, task=None, asked=None) if buttons else desk.memory
+    return desk.answer(desk.text("offers.after_cancelling", buttons), memory=free)
+
+
+def _meant(desk: Desk) -> Order | None:
+    """The order with the goods named, the one told of last, else the latest."""
+    own = recent(desk)
+    if speaks_of_goods(desk.turn):
+        return next(iter(mentioned(desk, own)), None)
+    told = [one for one in own if one.order_no == desk.memory.order_no]
+    return next(iter(told or own), None)
+
+
+def _in_stock(desk: Desk, line: Line) -> bool:
+    product = known(desk, line.product_id)
+    variant = product.variant(line.variant_id) if product else None
+    return variant is not None and variant.stock >= line.quantity

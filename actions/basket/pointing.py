@@ -1,0 +1,159 @@
+"""对 就这个 粉色的来一个: the product pointed at, its version and number in any order."""
+
+import re
+from dataclasses import replace
+
+from actions.answer import Answer
+from actions.basket.adding_several import both_added
+from actions.basket.buying import adding
+from actions.basket.choosing import CHOOSING, NOT_CHOOSING, one_of
+from actions.basket.contents import lines_meant
+from actions.basket.revising import change_of
+from actions.business.parted import only, parted, with_question
+from actions.desk import Desk
+from actions.goods.only_one import only_one
+from actions.hearing.ordinals import MOST_COUNTED, count_said, position, step_said
+from actions.hearing.wording import asks, says, simplified, spans
+from actions.memory import Task
+from actions.reference.bought import speaks_of_goods
+from actions.reference.own_basket import in_basket, owner
+from actions.reference.referring import known, of_another_kind, product_meant, products_named
+from actions.reference.variants import color_wanted, spoken_of
+from actions.turn import Turn
+from shop import baskets, catalogue
+from shop.products import Product
+
+FILLING = ("add_to_basket", "add_several")
+TAKING_AWAY = ("remove", "take_out", "not_wanted", "version_change", "topic_exchange")
+SHORTEST_WORD = 2
+ENOUGH = 2  # on the screen, to count among
+
+
+def pointed(desk: Desk) -> Answer | None:
+    """It goes into the basket; its version alone is asked for when it is not said."""
+    if desk.turn.clicked or _in_other_business(desk):
+        return None
+    telling, asked = parted(_without_denials(desk))
+    if asks(telling.turn.text) or not _takes(telling.turn):
+        return None
+    product = pointed_at(telling)
+    if product is None or not product.in_stock or not _says_enough(telling, product):
+        return None
+    if step_said(telling.turn.text) and in_basket(desk, product):
+        return _one_more(telling, product)
+    task = desk.memory.task
+    if task is not None and _waits_for_another(task, product):
+        return both_added(telling, task, product)
+    telling = _with_version(desk, telling)
+    added = adding(telling, product, _there_already(telling, product))
+    return with_question(desk, added, asked)
+
+
+def _one_more(desk: Desk, product: Product) -> Answer | None:
+    """再来一个 of what is there, when its line is named; None when it is but spoken of."""
+    lines = [one for one in lines_meant(desk) if one.product_id == product.product_id]
+    if len(lines) != 1 or not speaks_of_goods(desk.turn):
+        return None
+    in_talk = replace(desk.memory, product_id=product.product_id)
+    return change_of(replace(desk, turn=replace(desk.turn, memory=in_talk)), lines[0])
+
+
+def _with_version(desk: Desk, telling: Desk) -> Desk:
+    """粉色呢 有的话帮我加购: the version asked about is the one to be added."""
+    if not says("if_there", desk.turn.text):
+        return telling
+    kept = telling.turn.entities
+    names = {one.name for one in kept}
+    asked = tuple(replace(one, start=None, end=None) for one in desk.turn.entities
+                  if one.name in ("color", "size") and one.name not in names)  # fmt: skip
+    return replace(telling, turn=replace(telling.turn, entities=(*kept, *asked)))
+
+
+def _there_already(desk: Desk, product: Product) -> str | None:
+    """The version in the basket, when it is said once more to add what is in talk."""
+    turn = desk.turn
+    versioned = color_wanted(turn) or turn.first("size") or products_named(desk)
+    lines = [one for one in baskets.lines(desk.tx, owner(desk))
+             if one.product_id == product.product_id]  # fmt: skip
+    return lines[0].variant_id if len(lines) == 1 and not versioned else None
+
+
+def pointed_at(desk: Desk) -> Product | None:
+    """Named, called by a word of its name or its brand among those shown, else the one in talk."""
+    if products_named(desk):
+        return product_meant(desk, focus=False)
+    shown = catalogue.products(desk.tx, desk.memory.shown)
+    if (worded := _by_a_word(desk, shown)) is not None:
+        return worded
+    place, focus = position(desk.turn.text, MOST_COUNTED), _in_talk(desk)
+    if place is not None and not (place == 0 and len(shown) < ENOUGH):
+        return None  # 第一双 of one is that one
+    if any(True for name in ("brand", "category") for _ in desk.turn.all(name)):
+        fits = focus is not None and not of_another_kind(desk, focus)
+        return focus if fits else one_of(desk, shown) or only_one(desk)
+    return focus
+
+
+def _in_talk(desk: Desk) -> Product | None:
+    """The goods being added, the product spoken of, the only one on the screen."""
+    memory = desk.memory
+    begun = memory.task.get("product_id") if memory.task else None
+    only = memory.shown[0] if len(memory.shown) == 1 else None
+    return known(desk, str(begun) if begun else memory.product_id or only)
+
+
+def _by_a_word(desk: Desk, shown: list[Product]) -> Product | None:
+    """The SE: a word that the name of one product on the screen alone has."""
+    text = simplified(desk.turn.text).lower()
+    said = [one for one in shown if any(_stands(word, text) for word in _own_words(one, shown))]
+    return said[0] if len(said) == 1 else None
+
+
+def _own_words(product: Product, shown: list[Product]) -> list[str]:
+    others = " ".join(one.name for one in shown if one != product).lower().split()
+    return [word for word in product.name.lower().split() if word not in others]
+
+
+def _stands(word: str, text: str) -> bool:
+    if len(word) < SHORTEST_WORD or word.isdigit():
+        return False
+    return bool(re.search(rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])", text))
+
+
+def _without_denials(desk: Desk) -> Desk:
+    """Without 不是买别的, which takes nothing back."""
+    turn = desk.turn
+    kept = [span for span in spans("other_denied", turn.text) if turn.text[slice(*span)].strip()]
+    if not kept or not says("other_denied", turn.text):
+        return desk
+    return replace(desk, turn=only(turn, kept))
+
+
+def _takes(turn: Turn) -> bool:
+    if turn.intent not in CHOOSING and not says("puts_in", turn.text):
+        return False
+    if any(says(name, turn.text) for name in (*NOT_CHOOSING, *TAKING_AWAY)):
+        return False
+    if turn.swaps or says("bought", turn.text) or list(turn.all("price")):
+        return False
+    return says("puts_in", turn.text) or says("points_at", turn.text)
+
+
+def _says_enough(desk: Desk, product: Product) -> bool:
+    turn = desk.turn
+    if says("puts_in", turn.text) or color_wanted(turn) or turn.first("size"):
+        return True
+    if turn.first("quantity") or count_said(turn.text):
+        return True
+    return 0 < len(spoken_of(turn.text, product, product.variants)) < len(product.variants)
+
+
+def _in_other_business(desk: Desk) -> bool:
+    task = desk.memory.task
+    return task is not None and not task.soft and task.name != "add_to_basket"
+
+
+def _waits_for_another(task: Task, product: Product) -> bool:
+    """Whether the version of other goods is still asked for."""
+    waits = task.name == "add_to_basket" and not task.soft and "agreed" in task
+    return waits and task.get("product_id") != product.product_id

@@ -1,0 +1,47 @@
+"""还是留着吧, right after something was taken out of the basket: it is put back."""
+
+from collections.abc import Sequence
+
+from actions import replies
+from actions.answer import Answer
+from actions.basket.contents import basket_shown
+from actions.desk import Desk
+from actions.hearing.wording import says
+from actions.memory import Task
+from actions.reference.own_basket import owner
+from shop import baskets
+from shop.basket_lines import BasketLine
+
+NAME = "put_back"
+TAKING_OUT = ("remove", "take_out", "not_wanted", "takes_it_out", "unwanted")
+
+
+def lines_before(desk: Desk) -> Sequence[BasketLine]:
+    """What is in the basket before a message that may take something out; else nothing."""
+    text = desk.turn.text
+    if not any(says(name, text) for name in TAKING_OUT):
+        return ()
+    return baskets.lines(desk.tx, owner(desk))
+
+
+def with_way_back(desk: Desk, before: Sequence[BasketLine], answer: Answer) -> Answer:
+    """The answer, with what it took out of the basket kept in mind."""
+    if not before or answer.memory.busy:
+        return answer
+    there = {line.variant_id for line in baskets.lines(desk.tx, owner(desk))}
+    gone = [[line.variant_id, line.quantity] for line in before if line.variant_id not in there]
+    if not gone or len({line.variant_id for line in before}) - len(gone) < len(there):
+        return answer  # nothing went, or something took its place
+    return answer.remembering(task=Task(NAME, "kept", {"gone": gone}, soft=True), asked=None)
+
+
+def put_back(desk: Desk) -> Answer | None:
+    """What was taken out by the message before lies in the basket again."""
+    task = desk.memory.task
+    if task is None or task.name != NAME:
+        return None
+    for variant_id, quantity in task.get("gone") or ():
+        baskets.set_quantity(desk.tx, owner(desk), str(variant_id), int(quantity), desk.now)
+    shown = basket_shown(desk)
+    first = replies.led_by(desk.say("asked.put_back"), shown.replies[0])
+    return Answer((first, *shown.replies[1:]), shown.memory).remembering(task=None, asked=None)

@@ -1,0 +1,275 @@
+"""What is in the basket in another number, size or colour, or taken out again."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions import replies
+from actions.answer import Answer, Reply
+from actions.basket.buying import ADD
+from actions.basket.contents import basket_shown, lines_meant, removed
+from actions.business.flows import Flow, Step, advance, begin
+from actions.business.parted import leading, only, parted, with_question
+from actions.desk import Desk
+from actions.hearing.ordinals import count_said, position, step_said
+from actions.hearing.wording import asks, leaving_out, says, spans
+from actions.hearing.words import listed
+from actions.memory import Task
+from actions.reference.bought import lines_mentioned, speaks_of_goods
+from actions.reference.own_basket import owner
+from actions.reference.referring import known
+from actions.reference.variants import color_said, matching, number_said, spoken_of
+from actions.turn import Turn
+from shop import baskets
+from shop.basket_lines import BasketLine
+from shop.products import Variant
+
+LABELS = 6
+SET_COUNT = "set_count"
+
+
+def taken_out(desk: Desk) -> Answer | None:
+    """删掉口红, remove it, 清空吧: said while there is something in the basket, of nothing else."""
+    task = desk.memory.task
+    busy = task is not None and not task.soft and task.name not in ("place_order", "add_to_basket")
+    if busy or asks(desk.turn.text) or desk.turn.swaps:
+        return None
+    if not lines_meant(desk):
+        named = _says_what(desk) or says("remove", desk.turn.text)
+        return removed(desk) if named else None
+    return removed(desk) if _says_what(desk) else None
+
+
+def not_wanted(desk: Desk) -> Answer | None:
+    """牛奶不要了: out of the basket when it is in there and no order is spoken of."""
+    turn, memory = desk.turn, desk.memory
+    busy = memory.task is not None and not memory.task.soft and memory.task.name != "place_order"
+    of_order = memory.order_no is not None and not _at_basket(desk)
+    if busy or of_order or turn.first("order_no") or turn.swaps:
+        return None
+    if asks(parted(desk)[0].turn.text):
+        return None
+    return removed(desk) if lines_mentioned(desk, baskets.lines(desk.tx, owner(desk))) else None
+
+
+def _at_basket(desk: Desk) -> bool:
+    """Whether the basket was told last, whatever order was spoken of before."""
+    memory = desk.memory
+    ordering = memory.task is not None and memory.task.name == "place_order"
+    return memory.asked == "basket" or ordering
+
+
+def _says_what(desk: Desk) -> bool:
+    """Goods, a place or a mere 'it': 把聊天记录删了 is about none of them."""
+    text = desk.turn.text
+    counted = position(text, len(baskets.lines(desk.tx, owner(desk)))) is not None
+    versioned = any(True for name in ("color", "size") for _ in desk.turn.all(name))
+    return (
+        counted or versioned or speaks_of_goods(desk.turn) or says("takes_it_out", text)
+        or says("all_of_it", text)
+    )  # fmt: skip
+
+
+def revised(desk: Desk) -> Answer | None:
+    """改成两件, 换成XL: what is in the basket, in another number or variant; else None.
+
+    While other business is in progress such words belong to it.
+    """
+    turn, task = desk.turn, desk.memory.task
+    if task is not None and task.name == ADD.name and (count := _counted(desk, task)):
+        return begin(ADD, desk, quantity=count)  # not in the basket yet
+    if task is not None and not task.soft and task.name != "place_order":
+        return None
+    desk = without_complaint(desk)
+    telling, asked = (desk, None) if turn.swaps else parted(desk)
+    if asks(telling.turn.text) and not turn.swaps:
+        return None
+    line = _line_meant(telling)
+    if line is None:
+        return _which_line(telling)
+    answer = change_of(telling, line)
+    return None if answer is None else with_question(desk, answer, asked)
+
+
+def still_counted(desk: Desk) -> Answer | None:
+    """It still says 1? I want 2; forget it, 1 is fine: of what is in the basket."""
+    turn, task = desk.turn, desk.memory.task
+    said = says("still_says", turn.text) or says("count_enough", turn.text)
+    busy = task is not None and not task.soft and task.name != "place_order"
+    if turn.clicked or busy or not said or not baskets.lines(desk.tx, owner(desk)):
+        return None
+    return revised(desk) if number_said(without_complaint(desk).turn) else None
+
+
+def without_complaint(desk: Desk) -> Desk:
+    """怎么还是一个？我要两个: without what it is said to be still, which asks nothing."""
+    turn = desk.turn
+    if not says("still_says", turn.text):
+        return desk
+    kept = [span for span in spans("still_says", turn.text) if turn.text[slice(*span)].strip()]
+    return replace(desk, turn=only(turn, kept)) if kept else desk
+
+
+def _which_line(desk: Desk) -> Answer | None:
+    """数量改成2, of several things none of which was spoken of last: it is asked which."""
+    count, lines = number_said(desk.turn), list(baskets.lines(desk.tx, owner(desk)))
+    of_number = says("changes", desk.turn.text) or says("of_number", desk.turn.text)
+    if count is None or len(lines) < 2 or not of_number or speaks_of_goods(desk.turn):
+        return None
+    buttons = [
+        replies.button(_title(desk, line), "purchase", choice="set", variant_id=line.variant_id,
+                       quantity=count)
+        for line in lines[:LABELS]
+    ]  # fmt: skip
+    words = desk.text("buying.which_line", buttons, count=count)
+    asking = Task(SET_COUNT, "variant_id", {"count": count}, soft=True)
+    return desk.answer(words, memory=desk.memory.idle()).remembering(task=asking, asked="choice")
+
+
+def _title(desk: Desk, line: BasketLine) -> str:
+    return f"{line.name} {desk.term(line.variant)}".strip()
+
+
+def _hear_line(desk: Desk, task: Task) -> Task | Answer:
+    """Which of the lines: named, in the version said, or counted off."""
+    meant = [] if asks(desk.turn.text) else lines_meant(replace(desk, turn=_afresh(desk)))
+    return task.knowing(variant_id=meant[0].variant_id) if len(meant) == 1 else task
+
+
+def _afresh(desk: Desk) -> Turn:
+    return replace(desk.turn, memory=replace(desk.memory, product_id=None))
+
+
+def _ask_line(desk: Desk, task: Task) -> Sequence[Reply]:
+    return [desk.text("buying.which_line", count=task.get("count"))]
+
+
+def _set_line(desk: Desk, task: Task) -> Answer:
+    idle = replace(desk, turn=replace(desk.turn, memory=desk.memory.idle()))
+    return _revised(idle, str(task.get("variant_id")), int(task.get("count") or 1))
+
+
+def change_of(desk: Desk, line: BasketLine) -> Answer | None:
+    """This line in the number, colour or size that is said; None when none is."""
+    turn = desk.turn
+    if (step := step_said(turn.text)) and desk.memory.product_id in (None, line.product_id):
+        return _stepped(desk, line, line.quantity + step)
+    wanted = _other_version(desk, line)
+    if wanted is not None:
+        return _exchanged(desk, line, wanted)
+    of_another = desk.memory.product_id not in (None, line.product_id)
+    if of_another and not (speaks_of_goods(turn) or says("changes", turn.text)):
+        return None
+    if quantity := number_said(turn):
+        return _revised(desk, line.variant_id, quantity)
+    return _unchanged(desk, line) if turn.swaps else None
+
+
+def _unchanged(desk: Desk, line: BasketLine) -> Answer | None:
+    """The version wished for is the one that is there already, or there is none such."""
+    product, turn = known(desk, line.product_id), desk.turn
+    said = turn.first("color") or color_said(turn.text), turn.first("size")
+    fits = matching(product.variants, *said) if product and any(said) else []
+    if not fits:
+        return _no_such(desk, line)
+    if line.variant_id not in [one.variant_id for one in fits]:
+        return None
+    lead = desk.say("buying.as_it_is", name=_title(desk, line), count=line.quantity)
+    return told_anew(desk, lead, line.product_id)
+
+
+def _no_such(desk: Desk, line: BasketLine) -> Answer:
+    """It does not come in the version wished for: said so, and the basket stays."""
+    product, turn = known(desk, line.product_id), desk.turn
+    said = " ".join(str(one) for one in (turn.first("color"), turn.first("size")) if one)
+    there = [desk.term(one.label) for one in (product.variants if product else ()) if one.stock > 0]
+    words = desk.say("buying.not_changed", name=line.name, variant=desk.term(said) or said,
+                     variants=listed(there[:LABELS], desk.language))  # fmt: skip
+    return told_anew(desk, words)
+
+
+def _other_version(desk: Desk, line: BasketLine) -> Variant | None:
+    """The version of the line's product that is said and that it is not."""
+    turn, product = desk.turn, known(desk, line.product_id)
+    have = product.variant(line.variant_id) if product else None
+    color, size = turn.first("color") or color_said(turn.text), turn.first("size")
+    if product and not size:
+        sizes = {one.size for one in spoken_of(turn.text, product, product.variants)}
+        several = len({one.size for one in product.variants}) > 1
+        size = sizes.pop() if several and len(sizes) == 1 else None  # 换成8+256的
+    wanted = matching(product.variants, color, size, have) if product and (color or size) else []
+    return wanted[0] if len(wanted) == 1 and have is not None and wanted[0] != have else None
+
+
+def _counted(desk: Desk, task: Task) -> int | None:
+    """How many of what is not in the basket yet: a number, or one more than before."""
+    step = step_said(desk.turn.text)
+    return int(task.get("quantity") or 1) + step if step > 0 else count_said(desk.turn.text)
+
+
+def _stepped(desk: Desk, line: BasketLine, count: int) -> Answer:
+    """再来一个: asked with the number it would come to, so that a yes twice adds nothing."""
+    if count < 1:
+        return removed(desk)
+    button = desk.button("buying.set_button", "purchase", choice="set",
+                         variant_id=line.variant_id, quantity=count)  # fmt: skip
+    words = desk.text("buying.set_to", [button], name=line.name, have=line.quantity, count=count)
+    return desk.answer(words, memory=desk.memory.idle())
+
+
+def _line_meant(desk: Desk) -> BasketLine | None:
+    """The line named or spoken of, or in the version that goes; the only one."""
+    meant = lines_meant(desk)
+    if not meant and not desk.turn.swaps:
+        meant = lines_meant(_without_version(desk))  # 换成绿的, of a white one
+    focus = [line for line in meant if line.product_id == desk.memory.product_id]
+    return (focus or meant)[-1] if meant else None
+
+
+def _without_version(desk: Desk) -> Desk:
+    """The message without its colours and sizes: they say what the line is to become."""
+    entities = tuple(one for one in desk.turn.entities if one.name not in ("color", "size"))
+    text = leaving_out("color_of", desk.turn.text)
+    return replace(desk, turn=replace(desk.turn, entities=entities, text=text))
+
+
+def _exchanged(desk: Desk, line: BasketLine, variant: Variant) -> Answer | None:
+    """The other version in its place, in the number that is said with it (两个就行)."""
+    said = number_said(desk.turn)
+    quantity = said if said and (said > 1 or count_said(desk.turn.text)) else line.quantity
+    if variant.stock < quantity:
+        words = desk.text("buying.variant_sold_out", variant=desk.term(variant.label))
+        return desk.answer(words)
+    baskets.remove(desk.tx, owner(desk), line.variant_id)
+    return _revised(desk, variant.variant_id, quantity)
+
+
+def _revised(desk: Desk, variant_id: str, quantity: int) -> Answer:
+    baskets.set_quantity(desk.tx, owner(desk), variant_id, quantity, desk.now)
+    lines = baskets.lines(desk.tx, owner(desk))
+    changed = next((one.product_id for one in lines if one.variant_id == variant_id), None)
+    return told_anew(desk, desk.say("buying.changed"), changed)
+
+
+def told_anew(desk: Desk, lead: str, product_id: str | None = None) -> Answer:
+    """The basket after a change of these goods; an order being placed is gone on with."""
+    task = desk.memory.task
+    ordering = task is not None and task.name == "place_order" and not task.soft
+    if task is not None and ordering and baskets.lines(desk.tx, owner(desk)):
+        flow: Flow = desk.means.flows["place_order"]
+        quiet = replace(desk, turn=replace(desk.turn, text="", intent="inform", entities=()))
+        answer = advance(flow, quiet, task)
+    else:
+        answer = basket_shown(desk)
+    if product_id is not None:
+        answer = answer.remembering(product_id=product_id)
+    return leading(lead, answer)
+
+
+COUNT_SET = Flow(
+    SET_COUNT,
+    frozenset(),
+    (Step("variant_id", "choice", _hear_line, _ask_line),),
+    _set_line,
+    guests=True,
+    light=True,
+)

@@ -1,0 +1,276 @@
+"""Several goods in one message, each with its number: 要两个X和三个Y, the first and the third."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from actions.desk import Desk
+from actions.goods.showing import found
+from actions.hearing.ordinals import counts_in, each_said, places_in
+from actions.hearing.wording import asks, consents, leaving_out, says
+from actions.reference.bought import product_ids, speaks_of_goods
+from actions.reference.history import products_told
+from actions.reference.one_of_these import named_so
+from actions.reference.referring import MANY, known
+from actions.reference.variants import matching
+from actions.turn import Entity
+from shop import catalogue
+from shop.catalogue import Wishes
+from shop.products import Product, Variant
+
+ADDING = "add_several"  # the flow that takes them
+_JOINT = 1  # letters between a product's name and the kind that belongs to it
+REACH = 14  # letters before a kind in which its brand may stand
+_BREAK = re.compile(r"[，,。；;！!？?、]|还有|再(来|要|买)")
+_JOINED = re.compile(r"\s*(?:色|的|那个|那款|那种|小|大|新|款)*\s*(?:sized? )?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Item:
+    """One of the goods said: where it stands, which product it is, or only which kind."""
+
+    start: int
+    end: int
+    product: Product | None
+    kind: str = ""
+    count: int | None = None
+    color: str | None = None
+    size: str | None = None
+    variant: Variant | None = None
+    brand: str = ""
+    missing: str = ""  # the version said that it does not come in
+
+    def as_slot(self) -> dict[str, object]:
+        assert self.product is not None
+        return {
+            "product_id": self.product.product_id,
+            "quantity": self.count or 1,
+            "variant_id": self.variant.variant_id if self.variant else None,
+            "color": self.color,
+            "size": self.size,
+        }
+
+
+def agreed_to(desk: Desk) -> bool:
+    """都要, 加入购物车: a yes to the goods that were put together, which names no others."""
+    task, text = desk.memory.task, desk.turn.text
+    if task is None or task.name != ADDING or task.step != "agreed" or not text:
+        return False
+    if speaks_of_goods(desk.turn) or asks(text):
+        return False
+    return says("add", text) or any(consents(text, one) for one in (ADDING, "add_to_basket"))
+
+
+def several(desk: Desk) -> list[Item]:
+    """The goods of the message with their numbers; none when it speaks of fewer than two."""
+    turn = desk.turn
+    put = asks(leaving_out("not_so", turn.text))  # 不是249吗 is no question
+    if turn.clicked or put or says("topic_compare", turn.text):
+        return []
+    found_ones = _distinct(sorted(_items(desk), key=lambda each: each.start))
+    found_ones = [*_in_focus(desk, found_ones), *found_ones]
+    if len(found_ones) < 2 or _alternatives(turn.text, found_ones):
+        return []
+    spans = [(each.start, each.end) for each in found_ones]
+    counts = [one for one in counts_in(turn.text) if not _inside(one[0], spans)]
+    joined = says("all_of_these", turn.text) or says("adds_them", turn.text)
+    if not (counts or joined or _asked_which(desk)):
+        return []
+    of_each = each_said(turn.text)
+    counted = _counted(found_ones, counts)
+    if of_each is not None:
+        counted = [replace(each, count=of_each) for each in found_ones]
+    return [_with_variant(desk, each, counted) for each in counted]
+
+
+def _alternatives(text: str, items: Sequence[Item]) -> bool:
+    """香水或者口红: one kind or the other is looked for, not both to be put together."""
+    kinds = all(each.product is None for each in items)
+    return kinds and says("alternatives", text[items[0].end : items[-1].start])
+
+
+def _asked_which(desk: Desk) -> bool:
+    task = desk.memory.task
+    return task is not None and task.name == ADDING
+
+
+def _items(desk: Desk) -> Iterator[Item]:
+    turn, shown = desk.turn, desk.memory.shown
+    for start, end, place in places_in(turn.text, len(shown)):
+        yield Item(start, end, _one(catalogue.products(desk.tx, [shown[place]])))
+    if says("both_of_two", turn.text) and len(shown) == 2:
+        for at, product in enumerate(catalogue.products(desk.tx, shown)):
+            yield Item(at, at, product)
+    products = [each for each in turn.all("product") if each.start is not None]
+    for entity in products:
+        yield Item(entity.start or 0, entity.end or 0, _named(desk, entity))
+    for entity in turn.all("category"):
+        if entity.start is not None and not _belongs(entity, products):
+            yield _of_kind(desk, entity)
+
+
+def _one(products: Sequence[Product]) -> Product | None:
+    return products[0] if products else None
+
+
+def _named(desk: Desk, entity: Entity) -> Product | None:
+    """The product of that name: the one on the screen, else one that is in stock."""
+    several_of_name = catalogue.products(desk.tx, product_ids(entity.extra)) or catalogue.named(
+        desk.tx, str(entity.value), limit=MANY
+    )
+    shown = [each for each in several_of_name if each.product_id in desk.memory.shown]
+    there = [each for each in several_of_name if each.in_stock]
+    return _one(shown or there or several_of_name)
+
+
+def _belongs(kind: Entity, products: Sequence[Entity]) -> bool:
+    """T恤 of 优衣库 AIRism T恤 is no goods of its own."""
+    start, end = kind.start or 0, kind.end or 0
+    return any(
+        (one.start or 0) - _JOINT <= end and start <= (one.end or 0) + _JOINT for one in products
+    )
+
+
+def _of_kind(desk: Desk, entity: Entity) -> Item:
+    """A kind: the only product of it on the screen, the one spoken of, the brand's; else open."""
+    kind, end = str(entity.value), entity.end or 0
+    brand = _brand_of(desk, entity)
+    start = (brand.start or 0) if brand else entity.start or 0
+    name = str(brand.value) if brand else ""
+    shown = catalogue.products(desk.tx, desk.memory.shown)
+    fits = [one for one in shown if _is_so(one, kind, name)]
+    if len(fits) != 1 and says("spoken_before", desk.turn.text[max(0, start - REACH) : end]):
+        seen = catalogue.products(desk.tx, products_told(desk))
+        fits = _in_color(desk, end, [one for one in seen if _is_so(one, kind, name)])[:1]
+    if len(fits) != 1 and name:
+        fits = _closest(desk, kind, name, desk.turn.text[start:end])
+    return Item(start, end, fits[0] if len(fits) == 1 else None, kind, brand=name)
+
+
+def _in_color(desk: Desk, after: int, goods: list[Product]) -> list[Product]:
+    """Those that come in the colour said behind the kind, when there are any."""
+    color = next((one.value for one in desk.turn.all("color") if (one.start or 0) >= after), None)
+    return [one for one in goods if color and matching(one.variants, color)] or goods
+
+
+def _brand_of(desk: Desk, kind: Entity) -> Entity | None:
+    """The brand that stands before the kind, with nothing of another good between: 飞科的吹风机."""
+    start = kind.start or 0
+    before = [
+        one for one in desk.turn.entities if (one.end or 0) <= start and one.start is not None
+    ]
+    goods = [one for one in before if one.name in ("brand", "category", "product")]
+    last = max(goods, key=lambda one: one.start or 0, default=None)
+    if last is None or last.name != "brand" or start - (last.end or 0) > REACH:
+        return None
+    return None if _BREAK.search(desk.turn.text[last.end or 0 : start]) else last
+
+
+def _is_so(product: Product, kind: str, brand: str) -> bool:
+    return kind in (product.category, *product.categories) and brand in ("", product.brand)
+
+
+def _closest(desk: Desk, kind: str, brand: str, said: str) -> list[Product]:
+    """The brand's product of the kind whose name shares most words with what was said."""
+    wishes = Wishes(categories=(kind,), brands=(brand,))
+    goods = [one.product for one in found(desk, wishes)]
+    return sorted(goods, key=lambda one: -sum(word in said for word in one.name.split()))[:1]
+
+
+def _in_focus(desk: Desk, items: Sequence[Item]) -> list[Item]:
+    """白色来一个 再要个保温杯: the product spoken of, when its version or number comes first."""
+    focus = known(desk, desk.memory.product_id)
+    if focus is None or not items or items[0].product == focus:
+        return []
+    said = [one for one in desk.turn.entities if one.name in ("color", "size", "quantity")
+            and one.start is not None and one.start < items[0].start
+            and not _leads(desk, one, items[0])]  # fmt: skip
+    if not said:
+        return []
+    at = said[0].end if said[0].name == "quantity" else said[0].start
+    return [Item(at or 0, at or 0, focus)]  # 来两箱 is its number, and stands before it
+
+
+def _leads(desk: Desk, version: Entity, item: Item) -> bool:
+    """500ml的保温杯: whether it stands right before the good."""
+    gap = desk.turn.text[version.end or 0 : item.start]
+    return (version.end or 0) <= item.start and bool(_JOINED.fullmatch(gap))
+
+
+def _distinct(items: Sequence[Item]) -> list[Item]:
+    kept: dict[str, Item] = {}
+    for each in items:
+        kept.setdefault(each.product.product_id if each.product else each.kind, each)
+    return list(kept.values())
+
+
+def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in spans)
+
+
+def _counted(items: Sequence[Item], counts: Sequence[tuple[int, int]]) -> list[Item]:
+    """Each with its number: before the name (两个X) when the first number stands so, else after."""
+    leading = bool(counts) and counts[0][0] < items[0].start
+    counted = []
+    for at, each in enumerate(items):
+        before = items[at - 1].end if at else 0
+        after = items[at + 1].start if at + 1 < len(items) else 10**6
+        low, high = (before, each.start) if leading else (each.end, after)
+        own = [number for place, number in counts if low <= place < high]
+        counted.append(replace(each, count=own[-1 if leading else 0] if own else None))
+    return counted
+
+
+def _with_variant(desk: Desk, item: Item, items: Sequence[Item]) -> Item:
+    """The colour and size said beside it; what comes in one version only is that version."""
+    said = [one for one in desk.turn.entities if _beside(desk, one, items) is item]
+    color, size = (
+        next((each.value for each in said if each.name == name), None) for name in ("color", "size")
+    )
+    if item.product is None:
+        return replace(item, color=color, size=size)
+    there = [each for each in item.product.variants if each.stock > 0]
+    fits = matching(there, color, size) or matching(there, color) or matching(there, None, size)
+    fits = fits or there
+    kept_color = color if any(matching([one], color) for one in fits) else None
+    kept_size = size if any(matching([one], None, size) for one in fits) else None
+    missing = [
+        str(one) for one, kept in ((color, kept_color), (size, kept_size)) if one and not kept
+    ]
+    item = replace(item, color=kept_color, size=kept_size, missing=" ".join(missing))
+    return replace(item, variant=fits[0]) if len(fits) == 1 else item
+
+
+def _beside(desk: Desk, version: Entity, items: Sequence[Item]) -> Item | None:
+    """The good that a colour or size stands beside: right before it, else after it."""
+    at = version.start
+    if at is None:
+        return None
+    following = next((one for one in items if one.start > at), None)
+    if following is not None and _leads(desk, version, following):
+        return following
+    before = [one for one in items if one.start <= at]
+    return before[-1] if before else following
+
+
+def picked_for(desk: Desk, items: Sequence[Item]) -> list[Item]:
+    """The same with the best of its kind where only the kind was said."""
+    picked = []
+    for each in items:
+        if each.product is None:
+            chosen = _best(desk, each)
+            counted = replace(each, product=chosen)
+            spoken = [counted if one is each else one for one in items]
+            each = _with_variant(desk, counted, spoken)
+        picked.append(each)
+    return [each for each in picked if each.product is not None]
+
+
+def _best(desk: Desk, item: Item) -> Product | None:
+    """The best of the kind in the version said; of the brand alone, when one is said."""
+    wishes = Wishes(categories=(item.kind,), brands=(item.brand,) if item.brand else ())
+    for color, size in ((item.color, item.size), (None, item.size), (item.color, None)):
+        if best := found(desk, replace(wishes, color=color, size=size)):
+            return best[0].product
+    best = found(desk, wishes)
+    return best[0].product if best else named_so(desk, item.kind)

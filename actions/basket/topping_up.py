@@ -1,0 +1,105 @@
+"""凑满300有没有便宜小东西: the cheapest goods that bring the basket to the next offer."""
+
+import re
+from dataclasses import dataclass
+
+from actions import replies
+from actions.answer import Answer
+from actions.basket.basket_words import close
+from actions.desk import Desk
+from actions.goods.personal_offers import stopped
+from actions.goods.showing import cards
+from actions.hearing import words
+from actions.hearing.wording import simplified
+from actions.reference.own_basket import owner
+from shop import baskets, catalogue
+from shop.catalogue import Wishes
+from shop.customer_facts import facts_of
+from shop.pricing import PricedBasket, shipping_fee
+from shop.recommending import Reason, Suggestion
+
+SHOWN = 4
+CANDIDATES = 500
+_SHORT = re.compile(
+    r"差(?:个|了|大概|大约)?\s*(?P<zh>\d+(?:\.\d+)?)\s*(?:块|元|¥)?"
+    r"|(?P<en>\d+(?:\.\d+)?) (?:yuan |rmb )?(?:more|short|away)\b"
+    r"|\bshort (?:by |of )?(?:¥|rmb )?(?P<by>\d+(?:\.\d+)?)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class _Goal:
+    """What is missing, and the words that say for what."""
+
+    missing: int
+    lead: str
+
+
+def topped_up(desk: Desk) -> Answer | None:
+    """Goods that cost at least what is missing, the cheapest first; None when nothing tells it."""
+    lines = baskets.lines(desk.tx, owner(desk))
+    task = desk.memory.task
+    ordering = task is not None and task.name in ("place_order", "add_to_basket", "claim_coupon")
+    said = _said(desk)
+    if (desk.memory.busy and not ordering) or desk.turn.clicked or not (lines or said):
+        return None
+    goal = (_to_offer(desk) or _to_free_shipping(desk)) if lines else None
+    goal = goal or (_by_words(desk, said) if said else None)
+    if goal is None:
+        told = desk.say("buying.nothing_to_reach") + _ended(desk)
+        return desk.answer(replies.text(told), memory=desk.memory)
+    there = {line.product_id for line in lines}
+    wishes = Wishes(min_price=goal.missing, in_stock=True)
+    fitting = catalogue.find(desk.tx, wishes, limit=CANDIDATES).data
+    others = (one for one in fitting if one.product_id not in there)
+    ranked = sorted(others, key=lambda one: one.price)
+    if not ranked:
+        return None
+    reason = Reason("matches_wishes")
+    suggested = [Suggestion(one, reason, 0.0) for one in ranked[:SHOWN]]
+    return cards(desk, wishes, suggested, goal.lead)
+
+
+def _said(desk: Desk) -> int:
+    """The amount that is said to be missing; 0 for none."""
+    match = _SHORT.search(simplified(desk.turn.text))
+    number = next((one for one in match.groups() if one), "") if match else ""
+    return round(float(number) * 100) if number else 0
+
+
+def _to_offer(desk: Desk) -> _Goal | None:
+    near = close(_priced(desk))
+    if not near:
+        return None
+    missing, title = near[0].missing or 0, near[0].title[desk.language]
+    return _Goal(missing, desk.say("buying.tops_up", missing=desk.money(missing), title=title))
+
+
+def _to_free_shipping(desk: Desk) -> _Goal | None:
+    """What is missing until nothing is charged for shipping."""
+    priced, facts = _priced(desk), facts_of(desk.tx, desk.turn.customer_id, desk.now)
+    if not shipping_fee(priced.subtotal, facts, ""):
+        return None
+    rules = desk.policies
+    free = min(rules.level(facts.level).free_shipping_from, rules.free_shipping_from)
+    missing = free - priced.subtotal
+    if missing <= 0:
+        return None
+    return _Goal(missing, desk.say("buying.tops_up_shipping", missing=desk.money(missing)))
+
+
+def _by_words(desk: Desk, said: int) -> _Goal:
+    """The amount as it is said, though the shop knows of no offer that it would bring."""
+    return _Goal(said, desk.say("buying.tops_up_said", missing=desk.money(said)) + _ended(desk))
+
+
+def _ended(desk: Desk) -> str:
+    """That offers ended because personal suggestions are switched off."""
+    titles = stopped(desk)
+    told = words.listed(titles, desk.language)
+    return desk.say("buying.offers_stopped", titles=told) if titles else ""
+
+
+def _priced(desk: Desk) -> PricedBasket:
+    return baskets.priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)

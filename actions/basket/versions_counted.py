@@ -1,0 +1,131 @@
+"""一个白的一个粉的, one white and one pink: two versions of one product are two lines."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from actions.answer import Answer
+from actions.basket.adding_several import ADD_SEVERAL
+from actions.basket.contents import lines_meant
+from actions.basket.drafting import COUNTING
+from actions.basket.pointing import pointed_at
+from actions.basket.revising import told_anew
+from actions.business.flows import begin
+from actions.desk import Desk
+from actions.hearing.ordinals import each_said, number_of
+from actions.hearing.wording import asks, says, simplified
+from actions.memory import Task
+from actions.reference.own_basket import owner
+from actions.reference.referring import known
+from actions.reference.variants import matching
+from actions.turn import Entity, Turn
+from shop import baskets
+from shop.products import Product
+
+_NUMBER = r"(\d{1,2}|[一二两三四五六七八九十]|\b(?:an?|one|two|three|four|five|six)\b)"
+_PIECE = "[个件台双部只支条套瓶本盒袋包箱罐份]"
+_BEFORE = re.compile(rf"{_NUMBER}\s*{_PIECE}?\s*(?:of (?:the |them ))?(?:in |the )?$", re.I)
+_AFTER = re.compile(rf"\s*色?的?\s*(?:要|来|拿|各)?\s*{_NUMBER}\s*{_PIECE}")
+_SHORT = re.compile(rf"{_NUMBER}\s*{_PIECE}?\s*([黑白红蓝绿粉灰紫黄金银橙棕])(?!色)")
+FILLING = ("place_order", "add_to_basket", "add_several")
+SEVERAL = 2
+
+
+def versions_counted(desk: Desk) -> Answer | None:
+    """The basket with these versions of the product meant; several that are new wait for a yes."""
+    turn, task = desk.turn, desk.memory.task
+    if task is not None and not task.soft and task.name not in FILLING:
+        return None
+    if turn.clicked or asks(turn.text) or turn.intent not in COUNTING | {"stock", "product_info"}:
+        return None
+    for product in _products(desk):
+        chosen = _said(turn, product)
+        if len(chosen) >= SEVERAL:
+            return _taken(desk, product, chosen)
+    return None
+
+
+def _products(desk: Desk) -> Iterator[Product]:
+    """What may be meant: in the basket, named or spoken of last; chosen; pointed at."""
+    lines = baskets.lines(desk.tx, owner(desk))
+    of_basket = [one.product_id for one in lines_meant(_without_versions(desk))]
+    of_basket = list(dict.fromkeys(of_basket or [one.product_id for one in lines]))
+    draft = desk.memory.task.get("goods") if desk.memory.task else None
+    ids = [each["product_id"] for each in draft or ()]
+    ids += of_basket if len(of_basket) == 1 else []
+    yield from (one for each in dict.fromkeys(ids) if (one := known(desk, each)))
+    if (one := pointed_at(desk)) is not None:
+        yield one
+
+
+def _without_versions(desk: Desk) -> Desk:
+    kept = tuple(one for one in desk.turn.entities if one.name not in ("color", "size"))
+    return replace(desk, turn=replace(desk.turn, entities=kept, text=""))
+
+
+def _said(turn: Turn, product: Product) -> Mapping[str, int]:
+    """variant id → how many; empty when a version said is none of the product's."""
+    each = each_said(turn.text)
+    chosen: dict[str, int] = {}
+    for name in ("color", "size"):
+        counted = [(one, _count(turn, one, each)) for one in _named(turn, name)]
+        for value, count in ((one.value, count) for one, count in counted if count):
+            said = (value, None) if name == "color" else (None, value)
+            fits = matching(product.variants, *said)
+            if len(fits) != 1:
+                return {}
+            chosen[fits[0].variant_id] = count or 1
+        if len(chosen) >= SEVERAL:
+            return chosen
+        chosen = {}
+    return chosen
+
+
+def _named(turn: Turn, name: str) -> list[Entity]:
+    """The versions said, also the short hues of 一白一粉."""
+    found = [one for one in turn.all(name) if one.start is not None]
+    text = simplified(turn.text)
+    if name == "color" and len(text) == len(turn.text):
+        taken = [(one.start or 0, one.end or 0) for one in turn.entities if one.name == "color"]
+        for match in _SHORT.finditer(text):
+            at, end = match.span(2)
+            if not any(start <= at < stop for start, stop in taken):
+                found.append(Entity("color", f"{match.group(2)}色", None, {}, at, end))
+    return sorted(found, key=lambda one: one.start or 0)
+
+
+def _count(turn: Turn, version: Entity, each: int | None) -> int | None:
+    """The number right before the version, else right after it."""
+    before = _BEFORE.search(turn.text[: version.start])
+    match = before or _AFTER.match(turn.text[version.end or 0 :])
+    return number_of(match.group(1)) if match else each
+
+
+def _taken(desk: Desk, product: Product, chosen: Mapping[str, int]) -> Answer:
+    short = [(one, count) for one in product.variants
+             if (count := chosen.get(one.variant_id, 0)) > one.stock]  # fmt: skip
+    if short:
+        name = f"{product.name} {desk.term(short[0][0].label)}".strip()
+        return desk.answer(desk.text("buying.too_few", count=short[0][0].stock, name=name))
+    lines = [one for one in baskets.lines(desk.tx, owner(desk))
+             if one.product_id == product.product_id]  # fmt: skip
+    if not lines:
+        return _drafted(desk, product, chosen)
+    for line in lines if not says("more_of_them", desk.turn.text) else ():
+        if line.variant_id not in chosen:
+            baskets.remove(desk.tx, owner(desk), line.variant_id)
+    for variant_id, count in chosen.items():
+        baskets.set_quantity(desk.tx, owner(desk), variant_id, count, desk.now)
+    return told_anew(desk, desk.say("buying.changed"), product.product_id)
+
+
+def _drafted(desk: Desk, product: Product, chosen: Mapping[str, int]) -> Answer:
+    """They are put together for one yes, beside what waits for it already."""
+    task = desk.memory.task or Task("")
+    others = [each for each in task.get("goods") or () if each["product_id"] != product.product_id]
+    goods = [
+        {"product_id": product.product_id, "variant_id": variant_id, "quantity": count}
+        for variant_id, count in chosen.items()
+    ]
+    quiet = replace(desk, turn=replace(desk.turn, text="", entities=(), intent="inform"))
+    return begin(ADD_SEVERAL, quiet, goods=[*others, *goods])

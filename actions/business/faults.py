@@ -1,0 +1,64 @@
+"""A fault of what was bought, told in whatever sentence: the beginning of a repair."""
+
+from actions.hearing.wording import asks, says
+from actions.memory import Task
+from actions.turn import Turn
+
+TAKEN_FOR = frozenset({"installation", "complaint", "product_info", "nlu_fallback", "out_of_scope"})
+WORDLESS = frozenset({"installation", "complaint"})  # in which a bare 报修 is enough
+REPAIR = "repair_warranty"
+SENDING_BACK = frozenset({"return_refund", "exchange"})
+TOLD_AS_FAULT = frozenset(
+    {"repair_warranty", "complaint", "product_info", "nlu_fallback", "out_of_scope"}
+)
+
+
+def told_as_fault(text: str) -> bool:
+    """Whether something is said to be wrong with the goods, and no complaint is asked for."""
+    faulty = any(says(name, text) for name in ("reason_quality", "fault_told"))
+    put = asks(text) and not says("rhetorical", text)
+    return faulty and not put and not says("topic_complaint", text)
+
+
+def repair_meant(turn: Turn) -> str | None:
+    """装好的空调不制冷了, 帮我报修: a repair, though it was taken for a visit or a complaint."""
+    text = turn.text
+    if turn.clicked or turn.intent not in TAKEN_FOR or says("topic_complaint", text):
+        return None
+    if says("denies_repair", text) or says("supposed", text):
+        return None
+    if says("books_fitter", text) and not says("denies_installation", text):
+        return None
+    task, visit = turn.memory.task, turn.intent == "installation"
+    told = str(task.get("reason") or "") if task is not None and visit else ""
+    faulty = any(says(name, f"{told} {text}") for name in ("reason_quality", "fault_told"))
+    fitted = says("fitted", text)
+    if faulty and (fitted or visit):
+        return REPAIR
+    plain = faulty or fitted or turn.intent in WORDLESS
+    return REPAIR if says("asks_repair", text) and plain else None
+
+
+def return_meant(turn: Turn) -> str | None:
+    """发错了，想退: sent back, though what is wrong was taken for the wish for another."""
+    text = turn.text
+    if turn.clicked or turn.intent not in ("exchange", "repair_warranty", "complaint"):
+        return None
+    if not says("wants_return", text) or says("picks_exchange", text) or says("denies_any", text):
+        return None
+    return None if says("repair_or_complaint", text) else "return_refund"
+
+
+def is_fault(turn: Turn, task: Task) -> bool:
+    """A fault told while goods are being sent back is the reason, unless a repair is asked for."""
+    if task.name == "repair":
+        return turn.intent in TOLD_AS_FAULT and told_as_fault(turn.text)
+    if (
+        task.name not in SENDING_BACK | {"complaint"}
+        or turn.intent not in TOLD_AS_FAULT
+        or asks(turn.text)
+    ):
+        return False
+    if says("repair_or_complaint", turn.text) or says("warranty_terms", turn.text):
+        return False
+    return turn.intent == "repair_warranty" or says("reason_quality", turn.text)

@@ -1,0 +1,62 @@
+"""What is wrong, in the shopper's own words: without greetings, questions, commands and a yes."""
+
+import re
+from collections.abc import Iterator
+
+from actions.business.faults import told_as_fault
+from actions.hearing.wording import agrees, asks, gives_up, leaving_out, refuses, says, simplified
+from actions.turn import NAMES, Turn, nameless
+from shop.masking import mask
+
+SHORTEST = 2  # letters that can tell something
+_CUT = re.compile(r"[，,。!！?？；;\n]+|(?<=[a-z])\.(?:\s|$)|(?<=[\u4e00-\u9fff])\s+")
+_OPEN_END = re.compile("[还也就都才]$")  # what is left of a question
+EDGES = " ，,：:；;、-—"  # of a part that is told
+_LETTERS = re.compile(r"[\u3400-\u9fff]|[A-Za-z]{2,}")
+
+
+def grievance(turn: Turn) -> str | None:
+    """The parts of the message that tell what is wrong, masked; None when none does."""
+    if turn.clicked:
+        return None
+    told = [part for start, end in _parts(turn) if (part := _told(turn, start, end))]
+    gap = "，" if turn.language == "zh" else ", "
+    return mask(gap.join(told)) or None
+
+
+def _parts(turn: Turn) -> Iterator[tuple[int, int]]:
+    start, text = 0, turn.text
+    for match in _CUT.finditer(text):
+        if not match.group(0).strip() and _in_name(turn, match.start(), match.end()):
+            continue
+        asked = match.group(0).strip()[:1] in ("?", "？")
+        yield start, match.end() if asked else match.start()
+        start = match.end()
+    yield start, len(text)
+
+
+def _in_name(turn: Turn, start: int, end: int) -> bool:
+    """Whether the blank stands in the name of goods: 优衣库 高级轻型羽绒服."""
+    named = [one for one in turn.entities if one.name in NAMES and one.start is not None]
+    inside = any((one.start or 0) < start and end < (one.end or 0) for one in named)
+    brand = any(one.name == "brand" and one.end == start for one in named)
+    return inside or (brand and any(one.start == end for one in named))
+
+
+def _told(turn: Turn, start: int, end: int) -> str:
+    """The part without what it asks for; empty when nothing else is left."""
+    part = turn.text[start:end].strip()
+    if not part or agrees(part) or refuses(part) or (gives_up(part) and len(part) < 6):
+        return ""
+    if any(says(name, part) for name in ("denies_form", "denies_installation", "wish_alone")):
+        return ""  # 又不是报修 tells of no fault
+    told = leaving_out("reason_lead", leaving_out("asks_for_it", part)).strip(EDGES)
+    if asks(told) and not says("rhetorical", told):
+        return ""
+    if _OPEN_END.search(told) and told != part:
+        return ""  # 装好了还能退吗
+    if told and told_as_fault(told):
+        return told  # 空调制冷不行: without the names nothing would be left
+    bare = nameless(turn, (*NAMES, "order_no"))[start:end].strip()
+    bare = leaving_out("asks_for_it", leaving_out("no_grievance", simplified(bare)))
+    return told if told and len(_LETTERS.findall(bare)) >= SHORTEST else ""

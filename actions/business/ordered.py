@@ -1,0 +1,298 @@
+"""Which order is meant: by number, by place in the list, by what was bought, or the only one."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from actions import replies
+from actions.answer import Answer, Reply
+from actions.business.awaited import Likely, narrowed
+from actions.business.flows import Step
+from actions.business.order_months import month_named, of_month
+from actions.business.orders_pointed import newest_meant, of_those_days, pointed_at, several_pointed
+from actions.business.titles import is_tax_number
+from actions.desk import Desk
+from actions.hearing.ordinals import position
+from actions.hearing.wording import asks, corrects, says
+from actions.memory import Task
+from actions.reference.bought import mentioned, put_right, speaks_of_goods
+from actions.reference.kept_order import KEPT, still_fits
+from actions.reference.line_titles import as_rest
+from shop import orders
+from shop.after_sales import eligible, may
+from shop.errors import NotFound
+from shop.orders import Order
+
+OVER = ("cancelled", "refunded")
+RECENT = 30  # orders looked through
+LISTED = 5  # orders offered to choose from
+NAME_LENGTH = 20
+SHORT = 20  # letters of a sentence that only says which order is meant
+
+
+Fits = Callable[[Desk, Order], bool]
+Refusing = Callable[[Desk, Order], Answer]
+
+
+def order_step(
+    fits: Fits, refusing: Refusing, *, none_key: str, case: str = "", likely: Likely | None = None
+) -> Step:
+    """The step that finds the customer's order; `refusing` answers for one that does not fit.
+
+    When none fits, one with such a `case` under way already is told of. The words may ask about
+    orders in some states only: those are the `likely` ones.
+    """
+
+    def hear(desk: Desk, task: Task) -> Task | Answer:
+        if likely is not None:
+            task = narrowed(desk, task, _candidates(desk, task, fits), likely)
+        heard = _several(desk, task, fits, case) or _heard(desk, task, fits, refusing, none_key)
+        if isinstance(heard, Task) and KEPT in heard:
+            return still_fits(desk, heard, fits, refusing, case)
+        nothing = isinstance(heard, Answer) and not _candidates(desk, task, fits)
+        running = _running(desk, case) if nothing and case and not _number(desk) else None
+        return heard if running is None else refusing(desk, running)
+
+    def ask(desk: Desk, task: Task) -> Sequence[Reply]:
+        return [_question(desk, task, _candidates(desk, task, fits))]
+
+    return Step("order_no", "order", hear, ask)
+
+
+def order_of(desk: Desk, task: Task) -> Order:
+    """The order the task knows."""
+    return orders.one(desk.tx, desk.customer_id(), str(task.get("order_no")))
+
+
+def title(desk: Desk, order: Order) -> str:
+    """An order in a few words: what, when, how far."""
+    return (
+        f"{goods(desk, order)} · {desk.day(order.placed_at)} · {desk.label('status', order.status)}"
+    )
+
+
+def goods(desk: Desk, order: Order) -> str:
+    """What was bought, by its first line and the number of lines."""
+    name = short(order.lines[0].name) if order.lines else order.order_no
+    if len(order.lines) > 1:
+        name = desk.say("order.and_more", name=name, count=len(order.lines))
+    return name
+
+
+def short(name: str) -> str:
+    return name if len(name) <= NAME_LENGTH else name[: NAME_LENGTH - 1] + "…"
+
+
+def choices(desk: Desk, found: Sequence[Order]) -> list[replies.Button]:
+    return [replies.button(title(desk, each), "inform", order_no=each.order_no) for each in found]
+
+
+def recent(desk: Desk) -> list[Order]:
+    """The customer's latest orders, the newest first."""
+    return orders.of_customer(desk.tx, desk.customer_id(), limit=RECENT).data
+
+
+def unknown(desk: Desk, number: str, memory_task: Task | None = None) -> Answer:
+    """No such order of this customer: said plainly, and the own ones offered."""
+    found = recent(desk)[:LISTED]
+    asked = replace(desk.memory, asked="order", task=memory_task or desk.memory.task)
+    words = desk.text("order.unknown", choices(desk, found), order_no=number)
+    return desk.answer(words, memory=asked)
+
+
+def _heard(desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str) -> Task | Answer:
+    turn = desk.turn
+    if number := _number(desk):
+        try:
+            found = orders.one(desk.tx, desk.customer_id(), number)
+        except NotFound:
+            # a tax number or a code given in the middle of something looks like an order's too
+            if "order_no" in task and not corrects(turn.text):
+                return task
+            return unknown(desk, number, task.at("order_no"))
+        if not fits(desk, found):
+            return refusing(desk, found)
+        return _taken(task, found.order_no)
+    if "order_no" in task and says("other_order", turn.text):
+        refused = [*(task.get("not_orders") or []), task.get("order_no")]
+        task = _taken(task, None).knowing(not_orders=refused)
+    return _guessed(desk, task, fits, refusing, none_key)
+
+
+def _several(desk: Desk, task: Task, fits: Fits, case: str) -> Task | None:
+    """第一和第二个都要退: the first of the orders offered, the others wait their turn."""
+    if not case or desk.memory.asked != "order" or "order_no" in task:
+        return None
+    meant = several_pointed(desk.turn.text, _candidates(desk, task, fits)[:LISTED])
+    lines = [(order, line) for order in meant for line in eligible(order, case, desk.now)]
+    if len(lines) < 2:
+        return None
+    (order, line), *others = lines
+    rest = [as_rest(desk, *each) for each in others]
+    return _taken(task, order.order_no).knowing(line_id=line.line_id, rest=rest)
+
+
+def _guessed(
+    desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str
+) -> Task | Answer:
+    task = _beyond_those(desk, task, fits)
+    candidates = _candidates(desk, task, fits)
+    listed = candidates[:LISTED]
+    offered = desk.memory.asked == "order"
+    named = _named(desk, candidates, listed if offered else [])
+    named = put_right(desk, of_month(desk, named or candidates) or named, task.get("order_no"))
+    place = position(desk.turn.text, len(listed)) if offered else None
+    text = desk.turn.text
+    open_here = offered or says("puts_goods_right", text) or says("points_alone", text)
+    pointed = pointed_at(desk, candidates, listed) if open_here and not named else []
+    newest = pointed[0] if len(pointed) == 1 else newest_meant(desk, named, candidates)
+    chosen = listed[place] if place is not None else named[0] if len(named) == 1 else newest
+    if chosen is not None and (place is not None or chosen.order_no != task.get("order_no")):
+        instead = title(desk, chosen) if "order_no" in task else None
+        return _taken(task, chosen.order_no).knowing(instead=instead)
+    if "order_no" in task:
+        return _of_another(desk, task, named, refusing)
+    if pointed:
+        return task.knowing(among=[each.order_no for each in pointed])
+    if len(named) > 1:
+        return task.knowing(among=[each.order_no for each in named])
+    if not candidates:
+        return _none(desk, task, fits, refusing, none_key)
+    if not named and (speaks_of_goods(desk.turn) or month_named(desk) is not None):
+        return _named_but_unfit(desk, task, refusing)
+    spoken_of = _in_focus(desk, candidates)
+    if spoken_of is not None and not named:
+        return _taken(task, spoken_of.order_no).knowing(focus=title(desk, spoken_of))
+    if not named and (unfit := _asked_of_unfit(desk, fits)) is not None:
+        return refusing(desk, unfit)
+    if len(candidates) == 1:
+        told = title(desk, candidates[0])
+        return _taken(task, candidates[0].order_no).knowing(only=told)
+    return task
+
+
+def _beyond_those(desk: Desk, task: Task, fits: Fits) -> Task:
+    """Wrong one, it is the stroller: goods of another order than those it could be before."""
+    among = task.get("among")
+    if among is None:
+        return task
+    free = _candidates(desk, task.knowing(among=None), fits)
+    others = mentioned(desk, [one for one in free if one.order_no not in among])
+    inside = mentioned(desk, _candidates(desk, task, fits))
+    if not others or (inside and not corrects(desk.turn.text)):
+        return task
+    return task.knowing(among=[one.order_no for one in others])
+
+
+def _of_another(
+    desk: Desk, task: Task, named: Sequence[Order], refusing: Refusing
+) -> Task | Answer:
+    """Other goods are meant than those of the order taken: one of several, or one that is unfit."""
+    if len(named) > 1 and says("puts_goods_right", desk.turn.text):
+        return _taken(task, None).knowing(among=[each.order_no for each in named])
+    other = None if named else _other_bought(desk, task)
+    return task if other is None else refusing(desk, other)
+
+
+def _in_focus(desk: Desk, candidates: Sequence[Order]) -> Order | None:
+    """The order spoken of; else the only one with the goods spoken of, unless they are to buy."""
+    number, goods_id = desk.memory.order_no, desk.memory.product_id
+    if number is not None or desk.memory.shown:
+        return next((one for one in candidates if one.order_no == number), None)
+    held = [one for one in candidates if goods_id in [line.product_id for line in one.lines]]
+    return held[0] if len(held) == 1 else None
+
+
+def _running(desk: Desk, case: str) -> Order | None:
+    """The latest order with such a case under way: the one named, or any."""
+    going = [one for one in recent(desk) if may(one, case, desk.now).code == "already_open"]
+    focus = desk.memory.order_no
+    if speaks_of_goods(desk.turn):
+        meant = mentioned(desk, going)
+    else:
+        meant = [one for one in going if focus in (None, one.order_no)]
+    return meant[0] if meant else None
+
+
+def _named(desk: Desk, candidates: Sequence[Order], offered: Sequence[Order]) -> list[Order]:
+    """The orders with the goods named; the one just offered, though an older one has them too."""
+    of_offered = mentioned(desk, offered)
+    return of_offered if len(of_offered) == 1 else mentioned(desk, candidates)
+
+
+def _asked_of_unfit(desk: Desk, fits: Fits) -> Order | None:
+    """能取消吗 after an order was told is about that order, not about another that would do."""
+    text, focus = desk.turn.text, desk.memory.order_no
+    asked = asks(text) or says("rather_back", text) or says("of_it", text)
+    if desk.memory.busy or not asked or says("other_order", text):
+        return None
+    own = [each for each in recent(desk) if each.order_no == focus]
+    return own[0] if own and not fits(desk, own[0]) else None
+
+
+def _named_but_unfit(desk: Desk, task: Task, refusing: Refusing) -> Task | Answer:
+    """What the message names was bought, but this cannot be done for it: why."""
+    bought = mentioned(desk, recent(desk))
+    bought = of_month(desk, bought or recent(desk)) or bought
+    return refusing(desk, _likeliest(bought)) if bought else task
+
+
+def _other_bought(desk: Desk, task: Task) -> Order | None:
+    """皇家狗粮那个, when an order was taken without asking: the other one, though it is unfit."""
+    short_one = len(desk.turn.text) <= SHORT and not asks(desk.turn.text)
+    meant = "only" in task or says("puts_goods_right", desk.turn.text)
+    if not (meant and short_one and speaks_of_goods(desk.turn)):
+        return None
+    bought = mentioned(desk, recent(desk))
+    known_one = task.get("order_no") in [each.order_no for each in bought]
+    return _likeliest(bought) if bought and not known_one else None
+
+
+def _likeliest(bought: Sequence[Order]) -> Order:
+    """The newest that came to something: not one that was cancelled."""
+    return next((one for one in bought if one.status not in OVER), bought[0])
+
+
+def _none(desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str) -> Answer:
+    """Nothing fits: said so, or why the one meant or spoken of does not."""
+    if bought := mentioned(desk, recent(desk)):
+        return refusing(desk, _likeliest(bought))
+    if task.get("not_orders"):
+        return desk.answer(desk.text("order.no_other"), memory=desk.memory.idle())
+    focus = desk.memory.order_no
+    found = [each for each in recent(desk) if each.order_no == focus]
+    if found and not fits(desk, found[0]):
+        return refusing(desk, found[0])
+    return desk.answer(desk.text(none_key), memory=desk.memory.idle())
+
+
+def _taken(task: Task, number: str | None) -> Task:
+    if task.get("order_no") == number:
+        return task
+    return task.knowing(order_no=number, line_id=None, variant_id=None, only=None, focus=None,
+                        instead=None)  # fmt: skip
+
+
+def _number(desk: Desk) -> str | None:
+    found = (each for each in desk.turn.all("order_no") if not is_tax_number(desk.turn.text, each))
+    number = next(found, None)
+    return str(number.value).strip().upper() if number else None
+
+
+def _candidates(desk: Desk, task: Task, fits: Fits) -> list[Order]:
+    refused, among = set(task.get("not_orders") or ()), task.get("among")
+    return [
+        each
+        for each in recent(desk)
+        if each.order_no not in refused
+        and (among is None or each.order_no in among)
+        and fits(desk, each)
+    ]
+
+
+def _question(desk: Desk, task: Task, candidates: Sequence[Order]) -> Reply:
+    listed, title = candidates[:LISTED], desk.label("flows", task.name)
+    many = len(candidates) > len(listed)
+    key = "order.which_of_many" if many else "order.which"
+    asked = desk.text(key, choices(desk, listed), count=len(listed), title=title)
+    vain = desk.memory.asked == "order" and not of_those_days(desk, candidates)
+    return replies.led_by(desk.say("order.none_then"), asked) if vain else asked

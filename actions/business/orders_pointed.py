@@ -1,0 +1,137 @@
+"""Which of the orders on the screen is meant by its place, its price or the time it was placed."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from actions import replies
+from actions.answer import Answer
+from actions.desk import Desk
+from actions.hearing.ordinals import positions
+from actions.hearing.wording import asks, says, simplified
+from actions.memory import Task
+from actions.reference.bought import speaks_of_goods
+from shop.orders import Order
+
+WEEK = 7
+_ONE = r"(?=的?[那这]|的?一?[个单笔条]|的?[吧啊呀。.!！\s]*$)"
+_TOP = re.compile(
+    rf"(?:最?(?:上面|上边|上头)|顶上|头一){_ONE}|\b(?:top|upper|upmost) (?:one|order)\b"
+)
+_BOTTOM = re.compile(
+    rf"(?:最?(?:下面|下边|下头|底下)|最后面){_ONE}|\b(?:bottom|lower|lowest) (?:one|order)\b"
+)
+_MIDDLE = re.compile(r"中间|\bmiddle (one|order)\b")
+_NEWEST = re.compile(
+    r"最近(一次|一回)?(买|下|订|的|那)|最新|最后(买|下|订)|\b(latest|newest|most recent)\b"
+)
+_OLDEST = re.compile(r"最早|最老|最先|最旧|\b(oldest|earliest)\b")
+_LAST_WEEK = re.compile(r"上(个)?(周|星期|礼拜)(?![一二三四五六日天])|\blast week\b")
+_THIS_WEEK = re.compile(r"[这本](个)?(周|星期|礼拜)(?![一二三四五六日天])|\bthis week\b")
+_DAYS = (
+    (re.compile(r"大前天"), 3),
+    (re.compile(r"前天|\bday before yesterday\b"), 2),
+    (re.compile(r"昨天|昨晚|\byesterday\b"), 1),
+    (re.compile(r"今天|今早|\btoday\b"), 0),
+)
+_SENT = re.compile(r"\b(arrive|came|come|sign|got here|broke|fail|stop)\w*|到的?|收到|坏|签收")
+
+
+def pointed_at(desk: Desk, candidates: Sequence[Order], listed: Sequence[Order]) -> list[Order]:
+    """The orders pointed at; none when the words point at none of them."""
+    text = simplified(desk.turn.text).lower()
+    if not text or asks(text) or not listed:
+        return []
+    if (placed := _by_place(text, listed)) is not None:
+        return [placed]
+    if (priced := _by_price(text, candidates)) is not None:
+        return [priced]
+    if _NEWEST.search(text) or _OLDEST.search(text):
+        return [candidates[0 if _NEWEST.search(text) else -1]]
+    return [] if _SENT.search(text) else _by_day(desk, text, candidates)
+
+
+def of_those_days(desk: Desk, candidates: Sequence[Order]) -> bool:
+    """False when the words name days in which none of these was placed."""
+    text = simplified(desk.turn.text).lower()
+    if not text or asks(text) or _SENT.search(text):
+        return True
+    named = _span(text, desk.policies.day(desk.now)) is not None
+    return not named or bool(_by_day(desk, text, candidates))
+
+
+def newest_meant(desk: Desk, named: Sequence[Order], candidates: Sequence[Order]) -> Order | None:
+    """我刚下的口红: the newest of those it may be."""
+    if not says("just_ordered", desk.turn.text) or (speaks_of_goods(desk.turn) and not named):
+        return None
+    return next(iter(named or candidates), None)
+
+
+def several_pointed(text: str, listed: Sequence[Order]) -> list[Order]:
+    """第一和第二个都要退, both of them: the orders of a list that are all meant; else none."""
+    if asks(text):
+        return []
+    found = [listed[place] for place in positions(text, len(listed))]
+    if len(found) > 1:
+        return found
+    return list(listed) if len(listed) > 1 and not found and says("every_line", text) else []
+
+
+def none_such(desk: Desk, task: Task) -> Answer | None:
+    """Goods named that are in none of the orders: said so, and the order is asked for again."""
+    found = [one for name in ("product", "category", "brand") for one in desk.turn.all(name)]
+    step = desk.means.flows[task.name].step("order_no")
+    if not found or step is None:
+        return None
+    at = found[-1]
+    name = desk.turn.text[at.start or 0 : at.end] if at.end else str(at.value)
+    again = task.knowing(order_no=None, line_id=None, among=None, only=None, focus=None)
+    asked = list(step.ask(desk, again))
+    words = desk.say("order.none_such", name=name, title=desk.label("flows", task.name))
+    reply = replies.text(words, asked[0].get("buttons") or [])
+    memory = replace(desk.memory, task=again.at("order_no"), asked="order", proposal_id=None)
+    return desk.answer(reply, *asked[1:], memory=memory)
+
+
+def _by_place(text: str, listed: Sequence[Order]) -> Order | None:
+    if _MIDDLE.search(text) and len(listed) % 2:
+        return listed[len(listed) // 2]
+    top, bottom = _TOP.search(text), _BOTTOM.search(text)
+    if bool(top) == bool(bottom):
+        return None
+    return listed[0] if top else listed[-1]
+
+
+def _by_price(text: str, candidates: Sequence[Order]) -> Order | None:
+    """The dearest or the cheapest, when there is but one."""
+    ends: tuple[tuple[str, Callable[..., int]], ...] = (("dearest", max), ("cheapest", min))
+    for name, end in ends:
+        if says(name, text):
+            price = end(one.total for one in candidates)
+            found = [one for one in candidates if one.total == price]
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _by_day(desk: Desk, text: str, candidates: Sequence[Order]) -> list[Order]:
+    today = desk.policies.day(desk.now)
+    span = _span(text, today)
+    if span is None:
+        return []
+    placed = [(one, desk.policies.day(one.placed_at)) for one in candidates]
+    found = [one for one, day in placed if span[0] <= day <= span[1]]
+    if found or not _LAST_WEEK.search(text):
+        return found
+    return [one for one, day in placed if 2 <= (today - day).days <= 2 * WEEK]  # loosely meant
+
+
+def _span(text: str, today: date) -> tuple[date, date] | None:
+    monday = today - timedelta(days=today.weekday())
+    if _LAST_WEEK.search(text):
+        return monday - timedelta(days=WEEK), monday - timedelta(days=1)
+    if _THIS_WEEK.search(text):
+        return monday, today
+    ago = next((days for pattern, days in _DAYS if pattern.search(text)), None)
+    day = None if ago is None else today - timedelta(days=ago)
+    return None if day is None else (day, day)

@@ -1,0 +1,272 @@
+"""Business in progress: going on with it, dropping it, coming back to it after a digression."""
+
+from dataclasses import replace
+
+from actions import replies
+from actions.answer import Answer, Reply
+from actions.business.belonging import amended, drops
+from actions.business.beside import beside
+from actions.business.flows import LOOKING, OF_GOODS, Flow, advance, flow_of
+from actions.business.grievances import grievance
+from actions.business.settling import confirm_buttons, confirmed, done_already, lapse, refused
+from actions.business.switching import instead, of_the_same
+from actions.desk import Desk
+from actions.hearing.days import day_of
+from actions.hearing.matters import BUSINESS
+from actions.hearing.wording import (
+    agrees,
+    asks,
+    consents,
+    corrects,
+    insists,
+    refuses,
+    says,
+    yields,
+)
+from actions.memory import CONFIRM, Memory, Task
+from actions.reference.bought import speaks_of_goods
+from actions.reference.referring import known
+from actions.texts import knows
+
+MOST_ASIDES = 4  # digressions in a row after which the business is put aside
+SENT_BACK_AS = {
+    "return_refund": "return_refund",
+    "exchange": "exchange",
+    "repair_warranty": "repair",
+}
+PLEASANT = frozenset({"greet", "bot_challenge", "help"})  # no digressions to be counted
+LEAVES_IT = frozenset({"thank", "goodbye", "human_agent", "affirm", "deny", "inform"})
+
+
+def go_on(desk: Desk) -> Answer:
+    """The next turn of the business in progress; there must be some."""
+    task, flow = desk.memory.task, flow_of(desk)
+    assert task is not None and flow is not None
+    choice = desk.turn.first("choice")
+    if choice and desk.turn.intent in ("affirm", "deny"):
+        # a button names its own proposal, which need not be the one that waits now
+        settle = confirmed if desk.turn.intent == "affirm" else refused
+        return settle(desk, str(choice))
+    if task.step == CONFIRM and says("no_confirming", desk.turn.text):
+        return asked_again(desk, task, "flow.must_confirm")
+    if drops(desk):
+        return left_for(desk, flow, dropped(desk, task))
+    agreed = consents(desk.turn.text, task.name) or insists(desk.turn.text, task.name)
+    if task.step == CONFIRM and agreed:
+        return confirmed(desk, desk.memory.proposal_id)
+    either = f"flow.either_{task.name}"  # 取消, where that may be the yes as well as the no
+    if task.step == CONFIRM and knows(either) and says("bare_cancel", desk.turn.text):
+        return asked_again(desk, task, either)
+    if _says_no(desk):
+        return refused_or_amended(desk, flow, task)
+    if task.step == CONFIRM:
+        if _says_yes(desk, task):
+            return confirmed(desk, desk.memory.proposal_id)
+        if not amended(flow, desk, task) and (flow.light or not desk.turn.entities):
+            return asked_again(desk, task, flow.unheard)
+    return advance(flow, desk, task)
+
+
+def done_question(desk: Desk) -> Answer | None:
+    """改好了吗: not before the yes; after it, what was done."""
+    task = desk.memory.task
+    if task is not None and task.step == CONFIRM:
+        return asked_again(desk, task)
+    return done_already(desk)
+
+
+def about_it(desk: Desk) -> Answer | None:
+    """The answer to a question about the business in progress, which then goes on."""
+    task = desk.memory.task
+    named = any(each.name != "attribute" for each in desk.turn.entities)
+    named = named and not says("part_only", desk.turn.text)
+    if task is None or task.soft or named:
+        return None
+    told = beside(desk, task)
+    if told is None:
+        return None
+    return resumed(desk, told)
+
+
+def asked_again(desk: Desk, task: Task, key: str = "flow.still_confirm") -> Answer:
+    """The yes is still missing: ask for it once more."""
+    words = desk.say(key, title=title(desk, task))
+    buttons = confirm_buttons(desk, task, desk.memory.proposal_id)
+    return desk.answer(replies.text(words, buttons), memory=desk.memory)
+
+
+def dropped(desk: Desk, task: Task) -> Answer:
+    """The shopper wants no more of it: nothing was changed, and he hears so."""
+    if task.step == CONFIRM:
+        return refused(desk, desk.memory.proposal_id)
+    key = "flow.dropped_soft" if task.soft else "flow.dropped"
+    words = desk.text(key, title=title(desk, task))
+    return desk.answer(words, memory=_of_its_order(desk.memory.idle(), task))
+
+
+def _of_its_order(memory: Memory, task: Task) -> Memory:
+    """The order it was about stays the one spoken of."""
+    return replace(memory, order_no=task.get("order_no") or memory.order_no)
+
+
+def left_for(desk: Desk, flow: Flow, answer: Answer) -> Answer:
+    """The business dropped, and what the same sentence asks for instead: 算了，查下物流."""
+    turn = desk.turn
+    goods = ("purchase",) if speaks_of_goods(turn) else ()
+    wanted = (turn.intent, *sorted(BUSINESS), *goods)
+    intent = next((one for one in wanted if _instead(desk, flow, one)), None)
+    if turn.clicked or intent is None:
+        return answer
+    idle = handed_on(replace(desk, turn=replace(turn, intent=intent)), answer)
+    other: Answer = desk.means.topics[intent].answer(idle)
+    return Answer((*answer.replies, *other.replies), other.memory)
+
+
+def handed_on(desk: Desk, answer: Answer) -> Desk:
+    """The desk after what was dropped; goods to be sent back stay the goods spoken of."""
+    before, name = desk.memory.task, SENT_BACK_AS.get(desk.turn.intent)
+    memory = answer.memory
+    if before and name and before.name in OF_GOODS and memory.task is None:
+        memory = replace(memory, task=Task(name).knowing(**of_the_same(before, name)))
+    return replace(desk, turn=replace(desk.turn, memory=memory))
+
+
+def turned_down(desk: Desk) -> Answer | None:
+    """No, never mind; do you have …: what is in progress is dropped, the rest stays to be answered.
+
+    None when nothing is in progress, or the sentence does not begin with a refusal.
+    """
+    task = desk.memory.task
+    if task is None or task.soft or desk.turn.clicked or desk.turn.swaps:
+        return None
+    if not says("refuses_first", desk.turn.text):
+        return None
+    return dropped(desk, task)
+
+
+def _instead(desk: Desk, flow: Flow, intent: str) -> bool:
+    task = desk.memory.task
+    return task is not None and intent not in flow.intents and instead(task, intent, desk.turn.text)
+
+
+def refused_or_amended(desk: Desk, flow: Flow, task: Task) -> Answer:
+    """A no that names something else corrects; a bare no drops."""
+    turn = desk.turn
+    bare = not turn.text or refuses(turn.text)
+    if not bare and (turn.entities or corrects(turn.text) or amended(flow, desk, task)):
+        return advance(flow, desk, task)
+    return dropped(desk, task)
+
+
+def reminded(desk: Desk, answer: Answer) -> Answer:
+    """The answer to a digression, with the open question of the business it interrupted."""
+    task, flow = desk.memory.task, flow_of(desk)
+    if task is not None and _left_open(desk, task, answer):
+        answer = answer.then(desk.text("buying.left_open", name=_goods(desk, task)))
+    drafted = task is not None and _draft_waits(task, answer)
+    answer = answer.remembering(task=task) if drafted else answer
+    if task is None or flow is None or answer.memory.task is not task:
+        return answer
+    if drafted and desk.turn.intent in LOOKING:
+        return asked_anew(desk, answer, task, flow)
+    if task.soft or (flow.light and desk.turn.intent in LOOKING):
+        return answer.remembering(task=None, asked=None)
+    if desk.turn.intent in LEAVES_IT:
+        return answer
+    if desk.turn.intent in PLEASANT:
+        return asked_anew(desk, answer, task, flow)
+    asides = int(task.get("asides") or 0) + 1
+    if asides > MOST_ASIDES:
+        lapse(desk)
+        put_aside = desk.text("flow.put_aside", title=title(desk, task))
+        return replace(answer.then(put_aside), memory=_of_its_order(answer.memory.idle(), task))
+    task = task.knowing(asides=asides)
+    answer = answer.remembering(task=task)
+    return asked_anew(desk, answer, task, flow)
+
+
+def _draft_waits(task: Task, answer: Answer) -> bool:
+    """Whether several goods, chosen and shown, still wait for the yes to all of them."""
+    now = answer.memory.task
+    waits = task.name == "add_several" and task.step == "agreed" and not task.soft
+    return waits and (now is None or now is task or now.soft)
+
+
+def _left_open(desk: Desk, task: Task, answer: Answer) -> bool:
+    """Whether goods that were asked for go without having been put into the basket."""
+    if task.name != "add_to_basket" or task.soft or "agreed" not in task:
+        return False
+    now = answer.memory.task
+    kept = now is not None and now.get("product_id") == task.get("product_id")
+    gone = desk.turn.intent in LOOKING if now is task else not kept
+    return gone and answer.memory.product_id != task.get("product_id")
+
+
+def _goods(desk: Desk, task: Task) -> str:
+    product = known(desk, str(task.get("product_id")))
+    return product.name if product else ""
+
+
+def resumed(desk: Desk, answer: Answer) -> Answer:
+    """Words that are no digression (back again, in English please), and the open question."""
+    task, flow = desk.memory.task, flow_of(desk)
+    if task is None or flow is None or task.soft:
+        return answer
+    return asked_anew(desk, answer.remembering(task=task), task, flow)
+
+
+def asked_anew(desk: Desk, answer: Answer, task: Task, flow: Flow) -> Answer:
+    """The answer, and after it what the business in progress still waits for."""
+    if reason := _reason_beside(desk, task):
+        onward = advance(flow, _silent(desk), task.knowing(reason=reason))
+        return Answer((*answer.replies, *onward.replies), onward.memory)
+    if task.step == CONFIRM:
+        words = desk.say("flow.still_confirm", title=title(desk, task))
+        buttons = confirm_buttons(desk, task, desk.memory.proposal_id)
+        return answer.then(replies.text(words, buttons)).remembering(asked=CONFIRM)
+    step = flow.step(task.step)
+    if step is None:
+        return answer
+    if step.asked == "order":  # its question names the business itself
+        return answer.then(*step.ask(desk, task)).remembering(asked=step.asked)
+    back = desk.say("flow.back", title=title(desk, task))
+    return answer.then(*_led(back, list(step.ask(desk, task)))).remembering(asked=step.asked)
+
+
+def _reason_beside(desk: Desk, task: Task) -> str | None:
+    """娃坐着不舒服，运费谁出: the reason that is waited for, told along with a question."""
+    if task.step != "reason" or not asks(desk.turn.text):
+        return None
+    told = grievance(desk.turn)
+    return told if told and len(told) < len(desk.turn.text.strip()) - 1 else None
+
+
+def _silent(desk: Desk) -> Desk:
+    return replace(desk, turn=replace(desk.turn, text="", intent="inform", entities=()))
+
+
+def title(desk: Desk, task: Task) -> str:
+    """The business in the shopper's words: 退货申请, your return."""
+    return desk.label("flows", task.name)
+
+
+def _led(words: str, asked: list[Reply]) -> list[Reply]:
+    return [replies.led_by(words, asked[0]), *asked[1:]] if asked else []
+
+
+def _says_yes(desk: Desk, task: Task) -> bool:
+    """Whether the words themselves agree: an intent alone never carries out a change."""
+    turn = desk.turn
+    if turn.clicked or agrees(turn.text):
+        return turn.intent == "affirm" or not turn.clicked
+    if consents(turn.text, task.name):
+        return True
+    dated = "wanted_at" in task or day_of(turn.text, desk.means.policies.day(desk.now)) is None
+    return turn.intent == "affirm" and dated and yields(turn.text)
+
+
+def _says_no(desk: Desk) -> bool:
+    turn, task = desk.turn, desk.memory.task
+    if turn.clicked or (task is not None and task.step == CONFIRM):
+        return turn.intent == "deny" and not agrees(turn.text) or refuses(turn.text)
+    return refuses(turn.text)  # elsewhere 不喜欢原来的颜色 may be a reason

@@ -1,0 +1,131 @@
+"""A no at the beginning of a message that says more: the no is heard first, then the rest.
+
+The mirror of a yes with something more (agreeing.py).
+"""
+
+from dataclasses import replace
+
+from actions.answer import Answer
+from actions.business.belonging import amended
+from actions.business.beside import beside
+from actions.business.flows import advance, flow_of
+from actions.business.progress import dropped, handed_on
+from actions.business.requests import ALONE, SURE_ALONE, wishes_in
+from actions.business.switching import switched
+from actions.desk import Desk
+from actions.hearing.matters import TALK, topic_of
+from actions.hearing.wording import agrees, asks, consents, corrects, insists, says, spans
+from actions.memory import CONFIRM
+from actions.turn import Turn
+
+SHORTEST = 2  # letters of a rest that says something
+
+
+def refused_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
+    """算了 先不取消了。钱退到哪里: what is dropped is said, and the desk for the rest.
+
+    There is no rest when it only asked about what was dropped: that is answered along with it.
+    None when nothing is in progress, the message does not begin with a no, or the rest is no
+    message of its own.
+    """
+    task, turn = desk.memory.task, desk.turn
+    if task is None or task.soft or turn.clicked or flow_of(desk) is None:
+        return None
+    end = _no_until(desk)
+    if turn.swaps and not says("declines_business", turn.text[:end]):
+        return None
+    rest = taken_alone(turn, end)
+    if not end or len(rest.text) < SHORTEST or not _stands_alone(desk, rest):
+        return None
+    answer = dropped(desk, task)
+    told = beside(replace(desk, turn=replace(rest, memory=desk.memory)), task)
+    if told is not None:
+        return Answer((*answer.replies, *told.replies), answer.memory), None
+    after = handed_on(replace(desk, turn=replace(rest, memory=desk.memory)), answer)
+    return answer, after
+
+
+def corrected_first(desk: Desk) -> Answer | None:
+    """No, the title should be Li Qiang; 不是 是XL: what waits for a yes is corrected."""
+    task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
+    if task is None or flow is None or task.step != CONFIRM or turn.clicked:
+        return None
+    (start, end), *more = spans("no_but", turn.text)
+    if start != end or not more:
+        return None
+    rest = replace(desk, turn=taken_alone(turn, more[0][0]))
+    if not rest.turn.text or asks(rest.turn.text) or switched(rest) is not None:
+        return None
+    if says("saved_address", rest.turn.text) or says("dictates", turn.text):
+        return None  # answers of their own (order_talk.py, dictating.py)
+    if agrees(rest.turn.text) or consents(rest.turn.text, task.name):
+        return None
+    return advance(flow, rest, task) if amended(flow, rest, task) else None
+
+
+def taken_alone(turn: Turn, start: int) -> Turn:
+    """The message from that place on, as if nothing had been said before it."""
+    while start < len(turn.text) and turn.text[start].isspace():
+        start += 1
+    named = tuple(
+        replace(one, start=one.start - start, end=(one.end or one.start) - start)
+        for one in turn.entities
+        if one.start is not None and one.start >= start
+    )
+    clauses = tuple(
+        replace(one, start=max(one.start - start, 0), end=one.end - start)
+        for one in turn.clauses
+        if one.end > start
+    )
+    rest = replace(turn, text=turn.text[start:], entities=named, clauses=clauses)
+    return replace(rest, intent=_meant(rest), ranking=(), confidence=1.0)
+
+
+def _meant(rest: Turn) -> str:
+    sure = [one.intent for one in rest.clauses
+            if one.intent in ALONE and one.confidence >= SURE_ALONE]  # fmt: skip
+    wished = [one.intent for one in wishes_in(replace(rest, intent="nlu_fallback"), 0)]
+    named = topic_of(rest.text)
+    first = next(iter((*sure, *([named] if named else ()), *wished)), None)
+    unheard = rest.intent == "human_agent" and not says("to_person", rest.text)
+    own = "nlu_fallback" if unheard or rest.intent in ("deny", "affirm", *TALK) else rest.intent
+    return first or own
+
+
+def _no_until(desk: Desk) -> int:
+    """Where the no at the beginning ends, before something else; 0 when there is none.
+
+    Before anything waits for a yes only a plain 'never mind' counts: 不喜欢 may be a reason.
+    """
+    task, text = desk.memory.task, desk.turn.text
+    waits = task is not None and task.step == CONFIRM
+    (start, end), *more = spans("no_first" if waits else "dropped_first", text)
+    return more[0][0] if more and start == end == 0 else 0
+
+
+def _stands_alone(desk: Desk, rest: Turn) -> bool:
+    """Whether the rest asks for something itself, other than the same business after all."""
+    task, flow = desk.memory.task, flow_of(desk)
+    assert task is not None and flow is not None
+    same = consents(rest.text, task.name) or insists(desk.turn.text, task.name)
+    if same or agrees(rest.text) or switched(desk) is not None or corrects(rest.text):
+        return False
+    if says("no_first", f"{rest.text} ") and len(rest.text) <= 2 * SHORTEST:
+        return False
+    named = topic_of(rest.text)
+    hurries = says("hurry", rest.text) or says("hurry_asks", rest.text)
+    return asks(rest.text) or hurries or (named is not None and named not in flow.intents)
+
+
+def declined_first(desk: Desk) -> Desk | None:
+    """不取消了，几时发货 with nothing in progress: the rest alone, and nothing is begun."""
+    turn = desk.turn
+    if desk.memory.busy or turn.clicked or turn.swaps or not says("dropped_first", turn.text):
+        return None
+    _, *more = spans("dropped_first", turn.text)
+    if not more or not says("declines_business", turn.text[: more[0][0]]):
+        return None
+    rest = taken_alone(turn, more[0][0])
+    if len(rest.text) < SHORTEST or not (asks(rest.text) or topic_of(rest.text)):
+        return None
+    return replace(desk, turn=rest)

@@ -1,0 +1,294 @@
+"""The requests of one message, in the order in which they are said."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Any
+
+from actions.hearing.matters import ANSWERS, BUSINESS, NEAR, NOT_UNDERSTOOD, TALK, TOPICS, asks_for
+from actions.hearing.wording import agrees, asks, consents, refuses, says, spans
+from actions.reference.bought import KINDS
+from actions.turn import Clause, Entity, Turn, nameless
+
+SURE = 0.4
+SHORTEST = 2  # letters of a part that can be a request
+PIECE = 5  # letters of a part that can be what was asked for
+BLOT = "\ufffc"  # a letter of a product's name
+_BLOTTED = re.compile(f"{BLOT}+")
+ALONE = frozenset(TOPICS) - {"human_agent"} | {"product_info", "stock"}
+SURE_ALONE = 0.7  # of 3,435 sentences that ask for one thing one in a hundred is cut in two
+SHORTEST_ALONE = 3  # letters
+DROPPED = frozenset({"cancel_order", "deny", "nlu_fallback", "out_of_scope", "goodbye",
+                     "refine_recommendation"})  # fmt: skip
+TOLD_TOGETHER = frozenset({"product_info", "stock", "shipping_info"})  # of goods that are named
+BESIDE_BUYING = frozenset({"promotion", "invoice", "payment"})
+CLAIM_BESIDE = frozenset({"promotion", "membership", "purchase"})
+WHOLE = ("coupons_impersonal", "rate_source", "offer_ended")  # one matter, however it is cut
+DENIABLE = frozenset({"cancel_order", "return_refund", "exchange", "repair_warranty", "complaint"})
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A request of the message: its topic, its own words and what they name."""
+
+    intent: str
+    text: str
+    entities: tuple[Entity, ...]
+
+    @property
+    def title(self) -> str:
+        """The name of its words: what is in the basket is ordered, not found."""
+        orders = self.intent == "purchase" and says("checkout", self.text)
+        return "checkout" if orders else self.intent
+
+    def as_slot(self) -> dict[str, Any]:
+        named = [
+            {"name": each.name, "value": each.value, "role": each.role, "extra": dict(each.extra)}
+            for each in self.entities
+        ]
+        return {"listed": [self.intent], "text": self.text, "entities": named}
+
+
+@dataclass(frozen=True)
+class _Part:
+    start: int
+    end: int
+    topic: str | None
+
+
+def divided(turn: Turn) -> tuple[Turn, list[Wish]]:
+    """The message as far as its first request goes, and the requests said after that."""
+    forgotten = all(says(one, turn.text) for one in ("impersonal", "erase"))
+    whole = forgotten or any(says(one, turn.text) for one in WHOLE)
+    agreed = turn.memory.task and consents(turn.text, turn.memory.task.name)
+    if turn.clicked or turn.intent == "human_agent" or whole or agreed:
+        return turn, []
+    turn = _without_dropping(_by_clause(turn))
+    parts = _understood(turn) or _parts(turn)
+    topics = list(dict.fromkeys(each.topic for each in parts if each.topic))
+    if len(topics) < 2:
+        return turn, []
+    others = [_wish(turn, parts, topic) for topic in topics[1:]]
+    return _only(turn, parts, str(topics[0])), others
+
+
+def said_from(turn: Turn, start: int) -> Turn:
+    """The message from that place on, the letters that stay at their places."""
+    named = tuple(one for one in turn.entities if one.start is None or one.start >= start)
+    return replace(turn, text=" " * start + turn.text[start:], entities=named)
+
+
+def wishes_in(turn: Turn, start: int) -> list[Wish]:
+    """What is asked for from that place on, each matter once."""
+    rest = said_from(turn, start)
+    cut = [_Part(begin, end, _topic(rest, begin, end)) for begin, end in _cuts(blotted(rest))]
+    if not any(each.topic for each in cut):
+        cut = _with_own(rest, cut)
+    parts = _settled(cut)
+    topics = list(dict.fromkeys(each.topic for each in parts if each.topic))
+    return [_wish(rest, parts, topic) for topic in topics]
+
+
+def _by_clause(turn: Turn) -> Turn:
+    """A message that as a whole was not understood: what its one sure clause asks for."""
+    if turn.memory.busy or turn.intent != "nlu_fallback":
+        return turn
+    sure = [one for one in turn.clauses if one.intent in ALONE and one.confidence >= SURE_ALONE]
+    if len({one.intent for one in sure}) != 1:
+        return turn
+    return replace(turn, intent=sure[0].intent, confidence=sure[0].confidence)
+
+
+def _without_dropping(turn: Turn) -> Turn:
+    """先不要了 我想看看电饭煲: without the no to what was shown before what is looked for now."""
+    if turn.memory.busy or turn.intent not in DROPPED or turn.confidence >= SURE_ALONE:
+        return turn
+    first, *rest = turn.clauses or (None,)
+    if not (first and rest) or first.intent != "deny" or first.confidence < SURE:
+        return turn
+    said = _Part(rest[0].start, len(turn.text), rest[0].intent)
+    kinds = [one for one in _within(turn, said.start, said.end) if one.name in KINDS]
+    if not kinds or not says("topic_purchase", turn.text[said.start :]):
+        return turn
+    return _only(turn, [replace(said, topic="purchase")], "purchase")
+
+
+def _understood(turn: Turn) -> list[_Part]:
+    """The message cut where its clauses, each understood alone, ask for different matters."""
+    if turn.memory.busy:
+        return []
+    cut = [_Part(each.start, each.end, _alone(turn, each)) for each in turn.clauses]
+    topics = list(dict.fromkeys(each.topic for each in cut if each.topic))
+    kept = [one for at, one in enumerate(topics) if not _answered(turn, one, topics[:at])]
+    if len(kept) < 2:
+        return []
+    return _settled([replace(each, topic=each.topic if each.topic in kept else None)
+                     for each in cut])  # fmt: skip
+
+
+def _alone(turn: Turn, clause: Clause) -> str | None:
+    if _denied(clause.intent, turn.text[clause.start : clause.end]):
+        return None
+    if says("checkout", turn.text[clause.start : clause.end]):
+        return "purchase"
+    long_enough = clause.end - clause.start >= SHORTEST_ALONE
+    sure = clause.confidence >= SURE_ALONE and clause.intent in ALONE
+    return clause.intent if sure and long_enough else None
+
+
+def _denied(intent: str, said: str) -> bool:
+    """不是取消订单: what is said not to be meant is no request; 装好的空调坏了 asks no visit."""
+    if intent == "purchase":
+        return says("bought", said) and not says("checkout", said)
+    if intent == "installation":
+        return says("fitted", said) or says("denies_installation", said)
+    name = f"denies_{intent.removesuffix('_warranty')}"
+    return intent in DENIABLE and says(name, said)
+
+
+def _answered(turn: Turn, topic: str, before: Sequence[str]) -> bool:
+    """Whether one matter is answered along with another: 我买五袋，有优惠吗 asks for one thing."""
+    both = {topic, *before}
+    if "promotion" in both and both <= CLAIM_BESIDE and says("claiming", turn.text):
+        return False  # 帮我领一下 顺便看看我有多少积分
+    if "shipping_info" in both and both <= TOLD_TOGETHER and turn.first("product"):
+        return True  # Mate 60多重，能发顺丰吗
+    if "purchase" in both and both & BESIDE_BUYING and not says("joins", turn.text):
+        return True
+    return any(topic in NEAR.get(one, ()) or one in NEAR.get(topic, ()) for one in before)
+
+
+def _parts(turn: Turn) -> list[_Part]:
+    """The message cut into parts, each with the matter it belongs to; none when it is one."""
+    cut = [_Part(start, end, _topic(turn, start, end)) for start, end in _cuts(blotted(turn))]
+    topics = [each.topic for each in cut]
+    # without an 'also', only when the matter that was understood is named too
+    other = turn.intent not in topics and turn.intent not in NOT_UNDERSTOOD
+    if not _joined(turn) and (turn.memory.busy or other):
+        return []
+    if turn.memory.busy:
+        cut = _with_piece(turn, cut)
+    cut = [replace(each, topic=_as_understood(turn, each.topic)) for each in cut]
+    if turn.intent not in [each.topic for each in cut]:
+        cut = _with_own(turn, cut)
+    return _settled(cut)
+
+
+def _cuts(text: str) -> Iterator[tuple[int, int]]:
+    for start, end in spans("splits", text):
+        lead = len(text[start:end]) - len(text[start:end].lstrip())
+        while end < len(text) and text[end] in "?？":
+            end += 1  # its own question mark
+        if len(text[start + lead : end].strip()) >= SHORTEST:
+            yield start + lead, end
+
+
+def blotted(turn: Turn, kinds: Sequence[str] = ("product",)) -> str:
+    """The text with the names of goods blotted out: no word of a name is one of the shopper's."""
+    return nameless(turn, kinds, BLOT)
+
+
+def _plain_part(turn: Turn, start: int, end: int) -> str:
+    """A part of the message in which a product, however long its name, is but an 'it'."""
+    said = _BLOTTED.sub("它" if turn.language == "zh" else "it", blotted(turn)[start:end])
+    return said.strip()
+
+
+def _joined(turn: Turn) -> bool:
+    return says("joins", blotted(turn))
+
+
+def _topic(turn: Turn, start: int, end: int) -> str | None:
+    part, named = _plain_part(turn, start, end), list(_within(turn, start, end))
+    goods = any(each.name in KINDS for each in named)
+    for topic in TOPICS:
+        if _denied(topic, part):
+            continue
+        worded = asks_for(topic, part) or asks_for(topic, turn.text[start:end])
+        if worded and (goods or topic not in ("purchase", "compare")):
+            return topic
+    if says("checkout", part) or says("adds_one", part):
+        return "purchase"
+    if goods and says("arrival", part):
+        return "order_status"
+    of_product = goods or says("this", part) or any(each.name == "attribute" for each in named)
+    return "product_info" if of_product and asks(part) and _joined(turn) else None
+
+
+def _as_understood(turn: Turn, topic: str | None) -> str | None:
+    """The matter understood, when it is what answers this one: a fault told before 我要退货."""
+    if topic == "order_status" and turn.intent in BUSINESS and not _joined(turn):
+        return turn.intent  # 还没发货吧，我想换成L码
+    if topic == "promotion" and says("claiming", turn.text):
+        return topic
+    return turn.intent if topic and turn.intent in NEAR.get(topic, ()) else topic
+
+
+def _with_own(turn: Turn, cut: Sequence[_Part]) -> list[_Part]:
+    """With the matter that was understood where no word names it: the first part left over."""
+    if turn.intent in NOT_UNDERSTOOD:
+        return list(cut)
+    left = [each for each in cut if each.topic is None]
+    own = next((each for each in left if _tells(turn, each)), None)
+    if own is None and len(left) == 1 and turn.intent not in (*ANSWERS, *TALK):
+        own = left[0] if left[0].end - left[0].start >= PIECE else None
+    if own is None:
+        return list(cut)
+    return [replace(each, topic=turn.intent) if each is own else each for each in cut]
+
+
+def _with_piece(turn: Turn, cut: Sequence[_Part]) -> list[_Part]:
+    """With the words before the first request as what the business in progress asked for."""
+    if not cut or cut[0].topic is not None:
+        return list(cut)
+    said = turn.text[cut[0].start : cut[0].end]
+    if agrees(said):
+        return [replace(cut[0], topic="affirm"), *cut[1:]]
+    named = any(True for _ in _within(turn, cut[0].start, cut[0].end))
+    piece = not refuses(said) and not asks(said) and (named or len(said) >= PIECE)
+    return [replace(cut[0], topic="inform"), *cut[1:]] if piece else list(cut)
+
+
+def _tells(turn: Turn, part: _Part) -> bool:
+    said = turn.text[part.start : part.end]
+    named = any(True for _ in _within(turn, part.start, part.end))
+    return agrees(said) if turn.intent in ANSWERS else asks(said) or named
+
+
+def _settled(cut: Sequence[_Part]) -> list[_Part]:
+    """What names no matter belongs to the one before it, at the beginning to the first."""
+    topic = next((each.topic for each in cut if each.topic), None)
+    settled = []
+    for each in cut:
+        topic = each.topic or topic
+        settled.append(replace(each, topic=topic))
+    return settled
+
+
+def _wish(turn: Turn, parts: Sequence[_Part], topic: str) -> Wish:
+    """The request in the words in which it is first made."""
+    runs = (list(run) for name, run in groupby(parts, lambda each: each.topic) if name == topic)
+    run = next(runs)
+    start, end = run[0].start, run[-1].end
+    return Wish(topic, turn.text[start:end].strip(), tuple(_within(turn, start, end)))
+
+
+def _only(turn: Turn, parts: Sequence[_Part], topic: str) -> Turn:
+    """The message without its other requests, the letters that stay at their places."""
+    kept = [each for each in parts if each.topic == topic]
+    letters = [" "] * kept[-1].end
+    for each in kept:
+        letters[each.start : each.end] = turn.text[each.start : each.end]
+    named = [one for one in turn.entities if one.start is None or _within_any(one, kept)]
+    sure = turn.confidence if topic == turn.intent else 1.0
+    return replace(turn, intent=topic, text="".join(letters).rstrip(), confidence=sure,
+                   entities=tuple(named))  # fmt: skip
+
+
+def _within_any(found: Entity, parts: Sequence[_Part]) -> bool:
+    return any(each.start <= (found.start or 0) < each.end for each in parts)
+
+
+def _within(turn: Turn, start: int, end: int) -> Iterator[Entity]:
+    return (each for each in turn.entities if each.start is not None and start <= each.start < end)

@@ -1,0 +1,50 @@
+"""One business of the goods turned into another on the way: no exchange, the money back instead."""
+
+from actions.desk import Desk
+from actions.hearing.matters import asks_for
+from actions.hearing.wording import asks, says, spans
+from actions.memory import Task
+
+INSTEAD = {"return_refund": ("exchange", "repair_warranty"),
+           "exchange": ("return_refund", "repair_warranty"),
+           "repair": ("return_refund", "exchange"), "installation": ("repair_warranty",),
+           "complaint": ("return_refund",)}  # fmt: skip
+NO_FAULT = ("reason_unwanted", "reason_late", "reason_size")
+UNDER = "under"  # the business that waits beneath the one in progress
+PICKED = {
+    "return_refund": "picks_return",
+    "exchange": "picks_exchange",
+    "repair_warranty": "asks_repair",
+}
+
+
+def of_the_same(before: Task, name: str) -> dict[str, object]:
+    """What stays when goods that were to be exchanged are returned instead, and so on.
+
+    Of what waited beneath, and is gone on with, all of it.
+    """
+    beneath = before.get(UNDER)
+    if beneath and beneath["name"] == name:
+        return dict(beneath["known"])
+    kept = {slot: before.get(slot) for slot in ("order_no", "line_id", "reason")}
+    if name == "repair" and any(says(each, str(kept["reason"] or "")) for each in NO_FAULT):
+        kept["reason"] = None  # not wanted any more is nothing that could be repaired
+    return {**kept, "kept": True if before.get("order_no") else None}
+
+
+def instead(task: Task, intent: str, text: str) -> bool:
+    """Whether the words ask for this business instead of the one in progress: 不换了，退钱."""
+    picked = intent in INSTEAD.get(task.name, ()) and says(PICKED[intent], text)
+    return picked or asks_for(intent, text)
+
+
+def switched(desk: Desk) -> str | None:
+    """退钱给我 while goods are to be exchanged: the business wished for instead, however taken."""
+    task, turn = desk.memory.task, desk.turn
+    if task is None or task.soft or turn.clicked:
+        return None
+    *_, (start, end) = spans("splits", turn.text)
+    if asks(turn.text[start:]) or says("one_of_them", turn.text):
+        return None  # 换什么换，直接退吧 asks nothing
+    wished = [one for one in INSTEAD.get(task.name, ()) if instead(task, one, turn.text)]
+    return wished[0] if len(wished) == 1 else None

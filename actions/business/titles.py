@@ -1,0 +1,122 @@
+"""Whose name stands on an invoice, and which tax number: out of a sentence."""
+
+import re
+
+from actions.hearing.surnames import SURNAMES
+from actions.hearing.tax_numbers import of_odd_length
+from actions.hearing.wording import agrees, as_typed, asks, refuses, says, simplified
+from actions.turn import Entity
+
+_TAX_NO = re.compile(
+    r"(?<![0-9A-Z])([0-9A-Z]{15}|[0-9A-Z]{18}|[0-9A-Z]{20})(?![0-9A-Z])", re.IGNORECASE
+)
+_PERSON = re.compile(
+    r"(?:个人|抬头)[抬头是为写：:，,\s]*(?:个人)?[，,：:\s]+([\u4e00-\u9fff·]{2,4})\s*$"
+    r"|个人(?:的)?(?:抬头|名字|姓名|名义|名)(?:是|写|叫|为|开|：|:|，|,|\s)*"
+    r"(?!就行|就好|可以|即可|发票|普票|电子|谢谢)([\u4e00-\u9fff·]{2,4}?)(?:吧|谢谢)?\s*$"
+    rf"|个人[^，,。]{{0,6}}[，,\s](?:[^，,。]{{0,10}}[，,\s])?(?:叫|是|写)?"
+    rf"(?!谢谢|高兴|安全|方便)([{SURNAMES}][\u4e00-\u9fff·]{{1,2}})(?:吧|谢谢)?\s*$"
+    r"|(?i:personal|individual|private)(?:\W+(?i:name|title))?(?:\W+(?i:is|of|for|as))?\W+"
+    r"(?!(?i:the|title|invoice|name|my|tax|it)\b)([A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})"
+    r"|(?i:\bmy name(?: is)?|\bname|\btitle)(?i:\s*(?:is|:))?\s+"
+    r"(?!(?i:the|title|invoice|name|my|tax|it|of)\b)"
+    r"([A-Z][\w'’-]+(?:[ \t]+[A-Z][\w'’-]+){1,3})(?!\w)"
+)
+SAID_BEFORE = 14  # letters before a number that tell what it is
+_TAX_SHAPE = re.compile(r"[159ANY][0-9A-Z]\d{6}[0-9A-Z]{10}$")  # a company's code, never our own
+_TAX_WORD = re.compile(
+    r"[，,；;\s]*(纳税人)?(识别号|税号|tax (no|number|id)\.?)[是为:：\s]*", re.IGNORECASE
+)
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_TITLE = re.compile(
+    r"(?:(?:公司|单位|发票|企业)?(?:抬头|名称|名字)|公司名|单位|\btitle|"
+    r"\bcompany(?! one\b| invoice\b| title\b)(?: name)?)"
+    r"\s*(?:写错了|弄错了|搞错了|错了|不对|有误|\bis wrong)?[，,\s]*"
+    r"(?:应该|要|it(?: is|'s| should be)|(?:should|must) be|needs to be|to be)?\s*"
+    r"(?:(?:is )?(?:called|named)\s+)?"
+    r"(?:是|为|:|：|is\b|写|改成|改为|换成)?\s*"
+    r"(?:(?:公司|单位|企业)(?:的|抬头)?[，,：:\s]+(?:叫|是|名称是?)?\s*)?"
+    r"([^,，。;；\s](?:[^,，。;；\n.]|\.(?!\s+[A-Z])){1,60})",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"抬头|名称|公司名|\btitle\b|\bcompany name\b", re.IGNORECASE)
+_COMPANY = re.compile(
+    r"([\u4e00-\u9fffA-Za-z0-9（）()·]{2,40}"
+    r"(?:公司|集团|工作室|事务所|商行|经营部|合作社|研究院|大学|学校|医院|银行|酒店))(?![的名抬发])"
+    r"|\b((?:[A-Z][\w&.'-]*,?\s+){1,6}(?:Co\.?,?\s*Ltd|Ltd|Inc|LLC|GmbH|Corp|Company|Limited|Co)\b\.?)"
+)
+_UNNAMED = re.compile(
+    r"^(要|就)?(开|要|用|写)?(给)?(公司|单位|企业)(的|抬头|发票|名)*[吧啊呀]*$|^(the )?company$",
+    re.I,
+)
+_NO_NAME = re.compile(
+    rf"{_UNNAMED.pattern}|^(?:个人|私人|就|的|吧|可以|行|好|不对|错"
+    r"|不变|不改|不动|没变|没错|照旧|照原|一样|同上|还是(?:原来|之前|刚才|那个))(?![\u4e00-\u9fff]{{4}})|^(?:personal|myself|ok)\b",
+    re.I,
+)
+_LEADING = re.compile(
+    r"^(?:.*?(?:开给|开成|开个|开一张|抬头|改成|改为|写|就是|是|专票|普票|发票))?[是为：:\s]*"
+)
+
+
+def tax_number_in(text: str) -> str | None:
+    """A tax number: 15, 18 or 20 letters and digits."""
+    match = _TAX_NO.search(_EMAIL.sub(" ", text))
+    return match.group(1).upper() if match else None
+
+
+def email_in(text: str) -> str | None:
+    """Where the invoice is to be sent."""
+    match = _EMAIL.search(text)
+    return match.group(0) if match else None
+
+
+def person_in(text: str) -> str | None:
+    """The person named after 个人."""
+    match = _PERSON.search(simplified(text))
+    name = next(filter(None, match.groups()), "") if match else ""
+    return as_typed(name, text) if name else None
+
+
+def title_in(text: str) -> str | None:
+    """The name given as one, or that of a company, wherever it stands in the text."""
+    found = _title_in(simplified(text))
+    return as_typed(found, text) if found else None
+
+
+def _title_in(text: str) -> str | None:
+    plain = _plain(text)
+    named = [match.start() for match in _NAMED.finditer(plain)]  # 抬头 said last is what counts
+    match = _TITLE.search(plain, named[-1]) if named else None
+    match = match or _TITLE.search(plain)
+    company = _COMPANY.search(plain, match.start(1)) if match else None
+    if match and company and company.start() < match.end(1):
+        return _LEADING.sub("", company.group(0)).strip()
+    if match and not (_NO_NAME.match(match.group(1)) or asks(match.group(1))):
+        return match.group(1).strip(" 是为:：吧啊呀")
+    if asks(plain):
+        return None
+    match = _COMPANY.search(plain)
+    name = _LEADING.sub("", match.group(0)).strip() if match else ""
+    return name if name and not _NO_NAME.match(name) else None
+
+
+def bare_title(text: str) -> str:
+    """What is left of an answer to the question for the name; empty for a yes, a no, a question."""
+    bare = _plain(text).strip(" ,，。:：")
+    said = bare and not (agrees(bare) or refuses(bare) or asks(bare) or _UNNAMED.match(bare))
+    return bare if said else ""
+
+
+def _plain(text: str) -> str:
+    """Without tax number, be it one or none by its length, and e-mail address."""
+    odd = of_odd_length(text)
+    text = re.sub(re.escape(odd), " ", text, flags=re.IGNORECASE) if odd else text
+    bare = _TAX_WORD.sub(" ", _TAX_NO.sub(" ", _EMAIL.sub(" ", text)))
+    return bare.strip()
+
+
+def is_tax_number(text: str, found: Entity) -> bool:
+    """税号91310000MA1K35XY7T looks like an order's number and is none."""
+    before = text[: found.start or 0][-SAID_BEFORE:]
+    return says("tax_number", before) or bool(_TAX_SHAPE.match(str(found.value).strip().upper()))

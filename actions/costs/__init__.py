@@ -1,0 +1,1 @@
+"""What it comes to: offers, coupons, fees and ways to pay."""

@@ -1,0 +1,49 @@
+"""The coupons a customer has and has not used: which, and until when; none is said to be none."""
+
+from collections.abc import Callable
+
+from actions.answer import Answer
+from actions.business.progress import resumed
+from actions.costs.offer_names import offers_named
+from actions.desk import Desk
+from shop.coupons import Coupon
+from shop.offer_trials import known_offers
+from shop.offering import coupons
+
+SHOWN = 5
+
+
+def coupons_told(desk: Desk) -> Answer:
+    """Which coupons do I already have: his own alone, not what could be claimed."""
+    if desk.turn.customer_id is None:
+        return resumed(desk, desk.answer(desk.text("offers.sign_in")))
+    held = _held(desk)
+    words = desk.text("offers.none_held") if not held else None
+    return resumed(desk, desk.answer(words or desk.text("offers.held_list", lines=_lines(desk))))
+
+
+def expiry_told(desk: Desk) -> Answer | None:
+    """我那张哪天过期: the days of his own; None when he has none, or another is named."""
+    if desk.turn.customer_id is None or desk.memory.busy:
+        return None
+    if offers_named(desk, known_offers(desk.tx, desk.turn.customer_id, desk.now)):
+        return None
+    return desk.answer(desk.text("offers.held_until", lines=_lines(desk))) if _held(desk) else None
+
+
+def _held(desk: Desk) -> list[Coupon]:
+    mine = coupons(desk.tx, desk.customer_id(), desk.now)
+    return [each for each in mine if each.state == "claimed"][:SHOWN]
+
+
+def _lines(desk: Desk) -> str:
+    return "\n".join(
+        desk.say("offers.held_one", title=each.title[desk.language], day=desk.day(each.ends_at))
+        for each in _held(desk)
+    )
+
+
+COUPONS_HELD: dict[str, Callable[[Desk], Answer | None]] = {
+    "coupons_held": coupons_told,
+    "coupon_expiry": expiry_told,
+}

@@ -1,0 +1,177 @@
+"""Where a discount comes from: which offer it is, its rule, and why this shopper has it."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from actions import replies
+from actions.answer import Answer
+from actions.business.progress import resumed
+from actions.desk import Desk
+from actions.hearing import words
+from actions.hearing.wording import leaving_out, says, simplified
+from actions.reference.bought import speaks_of_goods
+from actions.reference.own_basket import owner
+from shop.baskets import priced
+from shop.customers import customer
+from shop.offering import OfferView, levels_of, offers_for, open_offers, running_offers
+from shop.personal_offers import personal_offers
+
+_RATE = re.compile(r"(\d{1,2}(?:\.\d)?|[一二三四五六七八九]{1,2})\s*折|(\d{1,2})\s*%")
+_GROUP = re.compile(
+    r"(学生|教师|老师|老年人|老人|军人|医护|护士|残疾人|毕业生|员工|企业)"
+    r"|\b(student|teacher|senior|military|veteran|nurse|employee|staff|corporate)s?\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_DIGITS = "零一二三四五六七八九"
+
+
+def source_told(desk: Desk) -> Answer | None:
+    """那92折怎么来的, 是因为我是金卡吗: the offer with that figure, or the one on the basket."""
+    if says("rate_missing", desk.turn.text) or desk.turn.customer_id is None:
+        return None
+    views = _meant(desk)
+    if not views:
+        return None
+    lines = [_line(desk, view) for view in views]
+    if says("of_level", desk.turn.text):
+        lines += _of_level(desk, views)
+    return resumed(desk, desk.answer(replies.text("\n".join(lines))))
+
+
+def offer_ended(desk: Desk) -> Answer | None:
+    """老客92折怎么没了: it ended with the personal suggestions, and how it comes back."""
+    who = desk.turn.customer_id
+    if who is None or customer(desk.tx, who).personalised:
+        return None
+    figure, language = _figure(desk.turn.text)
+    if figure is None and speaks_of_goods(desk.turn):
+        return None
+    titles = [str(one.title[desk.language])
+              for one in personal_offers(desk.tx, who, desk.now)
+              if figure is None or figure in _NUMBER.findall(str(one.title[language]))]  # fmt: skip
+    if not titles:
+        return None
+    told = desk.text("why.offer_ended", titles=words.listed(titles, desk.language))
+    return resumed(desk, desk.answer(told))
+
+
+def offer_there(desk: Desk) -> Answer | None:
+    """老客92折还有吗: yes with its rule, or that it ended; None when no figure names one."""
+    if desk.turn.customer_id is None or _figure(desk.turn.text)[0] is None:
+        return None
+    lines = [_line(desk, view) for view in _meant(desk)]
+    if not lines:
+        return offer_ended(desk)
+    return resumed(desk, desk.answer(replies.text("\n".join(lines))))
+
+
+def _meant(desk: Desk) -> list[OfferView]:
+    """Those with the figure that was said; without a figure those that apply to the basket."""
+    opened = open_offers(desk.tx, desk.turn.customer_id, desk.now)
+    figure, language = _figure(desk.turn.text)
+    if figure is None:
+        basket = priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
+        ids = {one.offer_id for one in basket.adjustments}
+        return [view for view in opened if view.offer_id in ids]
+    return [view for view in opened
+            if figure in _NUMBER.findall(str(view.title[language]))]  # fmt: skip
+
+
+def _figure(text: str) -> tuple[str | None, str]:
+    """The figure and the language of the titles that tell it so: 92 of 92折, 8 of 8%."""
+    match = _RATE.search(simplified(text))
+    if match is None:
+        return None, "zh"
+    tenths, percent = match.groups()
+    if percent:
+        return percent, "en"
+    return "".join(str(_DIGITS.index(one)) if one in _DIGITS else one for one in tenths), "zh"
+
+
+def _line(desk: Desk, view: OfferView) -> str:
+    language = desk.language
+    told = desk.say("why.source", title=view.title[language],
+                    terms=str(view.terms[language]).rstrip("。."))  # fmt: skip
+    if view.segments:
+        return told + desk.say("why.source_group")
+    levels = levels_of(desk.tx, view.offer_id)
+    if not levels:
+        return told + desk.say("why.source_all")
+    names = [desk.policies.level(one).in_language(language) for one in levels]
+    return told + desk.say("why.source_level", levels=words.listed(names, language))
+
+
+def _of_level(desk: Desk, views: Sequence[OfferView]) -> list[str]:
+    """That it has nothing to do with the level; and which offer has."""
+    if any(levels_of(desk.tx, view.offer_id) for view in views):
+        return []
+    board = offers_for(desk.tx, desk.turn.customer_id, desk.now)
+    theirs = [str(one.title[desk.language]) for one in (*board.claimable, *board.applying)
+              if levels_of(desk.tx, one.offer_id)]  # fmt: skip
+    lines = [desk.say("why.not_level")]
+    if theirs:
+        lines.append(desk.say("why.level_other", titles=words.listed(theirs, desk.language)))
+    return ["".join(lines)]
+
+
+def group_told(desk: Desk) -> Answer | None:
+    """有学生优惠吗: no, when no offer that runs is for them; that others run, in a word."""
+    match = _GROUP.search(simplified(desk.turn.text))
+    if match is None or speaks_of_goods(desk.turn):
+        return None
+    group = next(one for one in match.groups() if one)
+    running = running_offers(desk.tx, desk.now)
+    told = [str(text) for view in running for text in (*view.title.values(), *view.terms.values())]
+    if any(group.lower() in text.lower() for text in told):
+        return None
+    more = [desk.button("general.offers_button", "promotion")] if running else []
+    key = "offers.no_group" if running else "offers.no_group_at_all"
+    return resumed(desk, desk.answer(desk.text(key, more, group=group.lower())))
+
+
+def unclaimed(desk: Desk) -> Answer | None:
+    """券先不领 谢谢: nothing is claimed; but 不领第一张，领第二张 claims."""
+    left = leaving_out("not_claiming", desk.turn.text)
+    if desk.memory.busy or says("claim_words", left):
+        return None
+    return desk.answer(desk.text("offers.left_unclaimed"), memory=desk.memory.idle())
+
+
+def points_told(desk: Desk) -> Answer:
+    """积分换一箱牛奶行不行: what points are good for."""
+    told: Answer = desk.means.topics["membership"].answer(desk)
+    return resumed(desk, told)
+
+
+def birthday_told(desk: Desk) -> Answer | None:
+    """生日有优惠吗: what the rules of the levels say of it; None of goods for a birthday."""
+    return None if speaks_of_goods(desk.turn) else points_told(desk)
+
+
+def newcomers_told(desk: Desk) -> Answer | None:
+    """新人有券吗: the offers that run for a first order; None when there is none."""
+    running = [view for view in running_offers(desk.tx, desk.now)
+               if any(says("of_newcomers", str(one)) for one in view.title.values())]  # fmt: skip
+    if not running or speaks_of_goods(desk.turn):
+        return None
+    lines = "\n".join(
+        desk.say("offers.newcomer", title=view.title[desk.language],
+                 terms=str(view.terms[desk.language]).rstrip("。."))
+        for view in running
+    )  # fmt: skip
+    more = [desk.button("general.offers_button", "promotion")]
+    return resumed(desk, desk.answer(replies.text(lines, more)))
+
+
+SOURCES: dict[str, Callable[[Desk], Answer | None]] = {
+    "rate_source": source_told,
+    "offer_ended": offer_ended,
+    "offer_there": offer_there,
+    "group_offer": group_told,
+    "not_claiming": unclaimed,
+    "points_goods": points_told,
+    "points_question": points_told,
+    "birthday_offer": birthday_told,
+    "newcomer_offer": newcomers_told,
+}

@@ -1,0 +1,216 @@
+"""运费加偏远附加一共多少: fee and surcharge as one sum, by the rules, the level and the goods."""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from actions.answer import Answer
+from actions.business.flows import OF_GOODS
+from actions.business.progress import resumed
+from actions.costs.after_coupon import piece
+from actions.desk import Desk
+from actions.hearing.wording import says, simplified
+from actions.hearing.words import listed
+from actions.reference.bought import lines_mentioned, speaks_of_goods
+from actions.reference.own_basket import owner
+from actions.reference.referring import product_meant
+from actions.reference.variants import number_said
+from shop import baskets, catalogue
+from shop.basket_lines import BasketLine
+from shop.customer_facts import facts_of
+from shop.policies import Region
+from shop.pricing import reckoned, shipping_fee
+from shop.products import Product
+
+CAPITALS = Path(__file__).with_name("capitals.yml")
+_PLACE = re.compile(
+    r"(?:送|寄|发|快递|邮)(?:货)?(?:到|去|往|给)?(?P<zh>[\u4e00-\u9fff]{2,6}?)(?:这边|那边|的话|的)*"
+    r"(?:要|收|加|总共|一共)*(?:运费|邮费|快递费|附加|包邮|多少|几块)"
+    r"|\b(?:ship(?:ping)?|deliver(?:y)?|postage|send(?:ing)?)\b.{0,16}\bto (?P<en>[A-Z][A-Za-z]+)"
+)
+_NO_PLACE = re.compile(
+    "偏远|地区|哪|什么|我|你|家|这里|那里|这边|外地|全国|快递|普通|顺丰|加上|一共|总共"
+)
+
+
+def region_named(desk: Desk) -> Region | None:
+    """The region the message names, by a province or by its English name."""
+    low = desk.turn.text.lower()
+    in_english = (one for one in desk.policies.regions if _english(one, low))
+    found = desk.policies.region(simplified(desk.turn.text)) or next(in_english, None)
+    capital = _capital(desk)
+    return found or (desk.policies.region(capitals()[capital]["province"]) if capital else None)
+
+
+@lru_cache
+def capitals() -> dict[str, dict[str, str]]:
+    """The capitals of the provinces: each with its English name and its province."""
+    read: dict[str, dict[str, str]] = yaml.safe_load(CAPITALS.read_text(encoding="utf-8"))
+    return read
+
+
+def _capital(desk: Desk) -> str:
+    """The capital that the message names, in either language; empty when it names none."""
+    text, low = simplified(desk.turn.text), desk.turn.text.lower()
+    named = (zh for zh, one in capitals().items()
+             if zh in text or re.search(rf"\b{one['en'].lower()}\b", low))  # fmt: skip
+    return next(named, "")
+
+
+def place(desk: Desk, region: Region) -> str:
+    """The part of the region that the message names, else all of it: 新疆."""
+    text = simplified(desk.turn.text)
+    if capital := _capital(desk):
+        return capitals()[capital]["en"] if desk.language == "en" else capital
+    if desk.language == "en":
+        return _english(region, text.lower()) or region.en
+    found = [name for name in region.provinces if name in text]
+    return found[0] if found else region.zh
+
+
+def _english(region: Region, low: str) -> str:
+    names = (name.strip() for name in region.en.replace(" and ", ",").split(","))
+    return next((name for name in names if name and name.lower() in low), "")
+
+
+def place_unknown(desk: Desk) -> str:
+    """A place that is named and that no region of the rules holds; empty when there is none."""
+    match = _PLACE.search(simplified(desk.turn.text))
+    if match is None or region_named(desk) is not None:
+        return ""
+    said = match.group("zh") or match.group("en") or ""
+    return "" if _NO_PLACE.search(said) else said
+
+
+def in_all(desk: Desk, region: Region) -> str:
+    """Fee and surcharge to the region as one sum; of the goods spoken of when there are any.
+
+    Empty when neither is to be told: no goods, and the usual fee alone.
+    """
+    asked = any(says(one, desk.turn.text) for one in ("postage", "surcharge", "postage_free"))
+    if asked and (told := _of_goods(desk, region)):
+        return told
+    if not region.surcharge:
+        return ""
+    rules, who = desk.policies, desk.turn.customer_id
+    facts = facts_of(desk.tx, who, desk.now)
+    level = rules.level(facts.level)
+    free = min(level.free_shipping_from, rules.free_shipping_from)
+    address = region.provinces[0] if region.provinces else ""
+    most, least = shipping_fee(0, facts, address), shipping_fee(free, facts, address)
+    key = "shipping.in_all" if free else "shipping.in_all_of_level"
+    return desk.say(
+        key, region=place(desk, region), fee=desk.money(rules.shipping_fee),
+        extra=desk.money(region.surcharge), free=desk.money(free), most=desk.money(most),
+        least=desk.money(least), level=level.in_language(desk.language),
+    )  # fmt: skip
+
+
+def of_product(desk: Desk) -> str:
+    """The fee of the product spoken of, after what comes off; empty when none is asked for."""
+    if not says("postage", desk.turn.text) and not says("postage_free", desk.turn.text):
+        return ""
+    product = product_meant(desk)
+    variant = next((one for one in product.variants if one.stock > 0), None) if product else None
+    if product is None or variant is None:
+        return ""
+    count = number_said(desk.turn) or 1
+    found = [replace(piece(product, variant), quantity=count)]
+    priced = reckoned(desk.tx, owner(desk), desk.turn.customer_id, found, desk.now, "")
+    key = "shipping.product_fee" if priced.shipping_fee else "shipping.product_free"
+    return desk.say(key, name=product.name, count=count, fee=desk.money(priced.shipping_fee),
+                    price=desk.money(priced.subtotal))  # fmt: skip
+
+
+def remote(desk: Desk) -> str:
+    """The same for every region with a surcharge."""
+    return "".join(in_all(desk, one) for one in desk.policies.regions if one.surcharge)
+
+
+def _of_goods(desk: Desk, region: Region) -> str:
+    """What shipping comes to for the product spoken of, for an amount said, or for the basket."""
+    who, address = desk.turn.customer_id, region.provinces[0] if region.provinces else ""
+    where = place(desk, region)
+    if (amount := _amount(desk)) is not None:
+        fee = shipping_fee(amount, facts_of(desk.tx, who, desk.now), address)
+        return desk.say("shipping.for_amount", amount=desk.money(amount), region=where,
+                        fee=desk.money(fee))  # fmt: skip
+    name, found = _pieces(desk)
+    if not found:
+        return ""
+    fee = reckoned(desk.tx, owner(desk), who, found, desk.now, address).shipping_fee
+    key = "shipping.for_goods" if fee else "shipping.for_goods_free"
+    return desk.say(key, name=name, region=where, fee=desk.money(fee))
+
+
+def _amount(desk: Desk) -> int | None:
+    said = desk.turn.first("price")
+    return round(float(str(said)) * 100) if isinstance(said, int | float | str) and said else None
+
+
+def _pieces(desk: Desk) -> tuple[str, list[BasketLine]]:
+    """The goods that are spoken of, as they would be bought: one product, else the basket."""
+    lines = list(baskets.lines(desk.tx, owner(desk)))
+    if speaks_of_goods(desk.turn) and lines_mentioned(desk, lines):
+        return desk.say("offers.whole_basket"), lines
+    product = product_meant(desk)
+    variant = next((one for one in product.variants if one.stock > 0), None) if product else None
+    if product is not None and variant is not None:
+        name = f"「{product.name}」" if desk.language == "zh" else f"“{product.name}”"
+        return name, [piece(product, variant)]
+    return desk.say("offers.whole_basket"), lines
+
+
+def freight_asked(desk: Desk) -> Answer | None:
+    """The answer to such a question, whatever it was taken for; None when it is of a return."""
+    text, task = desk.turn.text, desk.memory.task
+    if says("sending_back", text) or (task is not None and task.name in OF_GOODS):
+        return None
+    placed = says("postage", text) and region_named(desk) is not None
+    if not (placed or says("surcharge", text) or says("freight_untold", text)):
+        return None
+    told: Answer = desk.means.topics["shipping_info"].answer(desk)
+    return resumed(desk, told)
+
+
+def delivered_total(desk: Desk) -> Answer | None:
+    """Goods after offers with fee and surcharge, to the place named, as one number."""
+    region = region_named(desk)
+    task = desk.memory.task
+    if says("postage", desk.turn.text) and not says("postage_too", desk.turn.text):
+        return None  # the fee alone is asked for
+    if region is None or (task is not None and task.name in OF_GOODS) or desk.turn.clicked:
+        return None
+    own = says("my_total", desk.turn.text) and baskets.lines(desk.tx, owner(desk))
+    product = None if own else product_meant(desk) or _at_price(desk)
+    variant = next((one for one in product.variants if one.stock > 0), None) if product else None
+    if product is not None and variant is not None:
+        count = number_said(desk.turn) or 1
+        found = [replace(piece(product, variant), quantity=count)]
+        name = f"{product.name} ×{count}" if count > 1 else product.name
+    else:
+        found, name = list(baskets.lines(desk.tx, owner(desk))), ""
+    if not found:
+        return None
+    who, address = desk.turn.customer_id, region.provinces[0] if region.provinces else ""
+    priced = reckoned(desk.tx, owner(desk), who, found, desk.now, address)
+    titles = [each.title[desk.language] for each in priced.adjustments]
+    key = "shipping.total_with_offers" if titles else "shipping.total_plain"
+    told = desk.text(
+        key, name=name or desk.say("offers.whole_basket"), region=place(desk, region),
+        total=desk.money(priced.total), full=desk.money(priced.subtotal),
+        off=desk.money(priced.discount), titles=listed(titles, desk.language),
+        fee=desk.money(priced.shipping_fee),
+    )  # fmt: skip
+    answer = desk.answer(told)
+    return resumed(desk, answer.remembering(product_id=product.product_id) if product else answer)
+
+
+def _at_price(desk: Desk) -> Product | None:
+    """The ¥379 cooker: the one on the screen that costs as much as is said."""
+    shown = catalogue.products(desk.tx, desk.memory.shown)
+    fits = [one for one in shown if one.price == _amount(desk)]
+    return fits[0] if len(fits) == 1 else None

@@ -1,0 +1,83 @@
+"""12期每期多少: what each part comes to, of the amount said, the order in talk, or the basket."""
+
+import re
+
+from actions import replies
+from actions.answer import Answer
+from actions.business.ordered import recent
+from actions.desk import Desk
+from actions.hearing.wording import says
+from actions.reference.history import said_before
+from actions.reference.own_basket import owner
+from actions.reference.referring import product_meant
+from shop import baskets
+from shop.orders import Order
+
+_PARTS = re.compile(r"(\d{1,2}|三|六|十二)\s*(?:期|个月|months?|instal)", re.IGNORECASE)
+_NUMBERS = {"三": 3, "六": 6, "十二": 12}
+_AMOUNT = re.compile(r"(?<![\dA-Za-z.])(\d{3,6}(?:\.\d{1,2})?)(?![\d.]*\d|\s*(?:期|个月|months?))")
+
+
+def per_part(desk: Desk) -> Answer | None:
+    """The parts for the number of months that is said, else for each there is; without fees."""
+    if not any(says("instalments", one) for one in (desk.turn.text, said_before(desk))):
+        return None  # 猫砂每个月多少包够
+    amount, counts = _amount(desk), _counts(desk)
+    method = next(one for one in desk.policies.payment_methods if one.id == "instalments")
+    if not amount or not counts or amount < method.min_amount:
+        return None
+    total = desk.money(amount)
+    parts = [desk.money(round(amount / count)) for count in counts]
+    if len(counts) == 1:
+        words = desk.say("paying.per_part", total=total, count=counts[0], part=parts[0])
+    else:
+        each = [desk.say("paying.part_of", count=count, part=part)
+                for count, part in zip(counts, parts, strict=True)]  # fmt: skip
+        gap = "、" if desk.language == "zh" else ", "
+        words = desk.say("paying.per_part_any", total=total, parts=gap.join(each))
+    rules = desk.policies.instalments.in_language(desk.language)
+    return desk.answer(replies.text(words + rules), memory=desk.memory)
+
+
+def _counts(desk: Desk) -> list[int]:
+    periods = list(desk.policies.instalment_periods)
+    match = _PARTS.search(desk.turn.text)
+    if match is None:
+        return periods
+    said = match.group(1)
+    count = _NUMBERS.get(said) or (int(said) if said.isdigit() else 0)
+    return [count] if count in periods else []
+
+
+def _amount(desk: Desk) -> int | None:
+    """In minor units: as it is said, of the order in talk that waits for its payment, or meant."""
+    if match := _AMOUNT.search(desk.turn.text):
+        return round(float(match.group(1)) * 100)
+    order = _unpaid(desk)
+    return order.total if order is not None else price_meant(desk)
+
+
+def _unpaid(desk: Desk) -> Order | None:
+    """The unpaid order in talk; by 这单 the one that waits, whatever goods were looked at."""
+    if desk.turn.customer_id is None:
+        return None
+    spoken = any(says(one, desk.turn.text) for one in ("this_order", "that_order"))
+    waiting = [one for one in recent(desk) if one.status == "unpaid"]
+    focus = [one for one in waiting if one.order_no == desk.memory.order_no]
+    if focus and (spoken or product_meant(desk) is None):
+        return focus[0]
+    return waiting[0] if spoken and len(waiting) == 1 else None
+
+
+def price_meant(desk: Desk) -> int | None:
+    """The price of the version or product spoken of, else what the basket comes to."""
+    product, task = product_meant(desk), desk.memory.task
+    chosen = task.get("variant_id") if task else None
+    own = product is not None and task is not None and task.get("product_id") == product.product_id
+    variant = product.variant(str(chosen)) if product and own and chosen else None
+    if variant is not None:
+        return variant.price
+    if product is not None:
+        return product.price
+    priced = baskets.priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
+    return priced.total if priced.lines else None

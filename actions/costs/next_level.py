@@ -1,0 +1,88 @@
+"""还差多少升级, how do I become a gold member: what is missing for a level."""
+
+from actions import replies
+from actions.answer import Answer
+from actions.business.progress import resumed
+from actions.desk import Desk
+from actions.hearing.wording import says, simplified
+from actions.reference.referring import products_named
+from shop.customer_facts import facts_of
+from shop.policies import Level
+
+_ENDING = "会员"
+
+
+def next_level(desk: Desk) -> Answer | None:
+    """The answer; None when it is said of a coupon or of goods."""
+    named = _named(desk)
+    if not _of_membership(desk, named):
+        return None
+    who = desk.turn.customer_id
+    if who is None:
+        return resumed(desk, desk.answer(replies.text(_for_guest(desk, named))))
+    facts = facts_of(desk.tx, who, desk.now)
+    own = desk.policies.level(facts.level)
+    target = named or _after(desk, own)
+    told = _told(desk, own, target, facts.spent)
+    return resumed(desk, desk.answer(replies.text(told)))
+
+
+def _of_membership(desk: Desk, named: Level | None) -> bool:
+    turn = desk.turn
+    if turn.clicked or says("coupon", turn.text) or says("claim_words", turn.text):
+        return False
+    if named is not None or says("level_words", turn.text) or turn.intent == "membership":
+        return True
+    return says("how_much_more", turn.text) and not products_named(desk)
+
+
+def _named(desk: Desk) -> Level | None:
+    """The level that the message names, above the lowest: 金卡, platinum."""
+    text = simplified(desk.turn.text.lower())
+    found = [
+        (at, one)
+        for one in desk.policies.levels
+        if one.from_spent
+        for name in (_bare(one.zh), one.en.lower())
+        if (at := text.find(name)) >= 0
+    ]
+    return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _bare(name: str) -> str:
+    """金卡 of 金卡会员, 白金 of 白金会员."""
+    return name.removesuffix(_ENDING) or name
+
+
+def _after(desk: Desk, own: Level) -> Level | None:
+    """The level above; None of the highest."""
+    higher = [one for one in desk.policies.levels if one.from_spent > own.from_spent]
+    return min(higher, key=lambda one: one.from_spent, default=None)
+
+
+def _told(desk: Desk, own: Level, target: Level | None, spent: int) -> str:
+    language = desk.language
+    if target is None:
+        return desk.say("membership.highest", level=own.in_language(language),
+                        benefits=own.benefits.in_language(language))  # fmt: skip
+    values = {"own": own.in_language(language), "level": target.in_language(language),
+              "spent": desk.money(spent), "limit": desk.money(target.from_spent),
+              "benefits": target.benefits.in_language(language)}  # fmt: skip
+    if target.from_spent <= own.from_spent:
+        return desk.say("membership.reached", **values)
+    missing = target.from_spent - spent
+    if missing <= 0:  # the level is kept by the shop, not reckoned here
+        return desk.say("membership.not_yet_raised", **values)
+    return desk.say("membership.missing", missing=desk.money(missing), **values)
+
+
+def _for_guest(desk: Desk, named: Level | None) -> str:
+    """From which amount each level, or the one named, begins; how much he lacks is not known."""
+    levels = [named] if named else [one for one in desk.policies.levels if one.from_spent]
+    language = desk.language
+    lines = [
+        desk.say("membership.level", level=one.in_language(language),
+                 spent=desk.money(one.from_spent), benefits=one.benefits.in_language(language))
+        for one in levels
+    ]  # fmt: skip
+    return "\n".join([desk.say("membership.by_spending"), *lines])

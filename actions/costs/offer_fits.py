@@ -1,0 +1,202 @@
+"""这张券能用在它上吗, 用完多少钱: an offer tried on goods by the engine, and told."""
+
+from dataclasses import replace
+
+from actions import replies
+from actions.answer import Answer
+from actions.business.flows import OF_GOODS
+from actions.business.progress import resumed
+from actions.costs.after_coupon import piece
+from actions.costs.claiming import CLAIM, claim_button
+from actions.costs.offer_names import figures_said, offers_named, without_titles
+from actions.desk import Desk
+from actions.hearing import words
+from actions.hearing.ordinals import count_said
+from actions.hearing.wording import says
+from actions.memory import Task
+from actions.reference.bought import speaks_of_goods
+from actions.reference.own_basket import owner
+from actions.reference.referring import product_meant
+from actions.reference.variants import color_said, matching, spoken_of
+from shop import baskets
+from shop.basket_lines import BasketLine
+from shop.offer_trials import KnownOffer, Trial, best_of, known_offers, tried
+from shop.offering import goods_of
+from shop.products import Product, Variant
+
+SHOWN = 3
+
+
+def offer_on_goods(desk: Desk) -> Answer | None:
+    """The answer to such a question; None when it is none, or the goods are not known."""
+    text, task = desk.turn.text, desk.memory.task
+    if task is not None and not task.soft and task.name in OF_GOODS:
+        return None
+    if says("own_coupons", text) and not (says("this", text) or speaks_of_goods(desk.turn)):
+        return None
+    offers = known_offers(desk.tx, desk.turn.customer_id, desk.now)
+    named = offers_named(desk, offers)
+    best = says("best_coupon", text)
+    if not (best or says("coupon_fits", text) or (named and _asks_price(text))):
+        return None
+    if (goods := _goods(desk, named)) is None:
+        return None
+    name, found, product = goods
+    told = _tried_all(desk, offers, named, found, name, best=best)
+    return resumed(desk, told.remembering(product_id=product.product_id) if product else told)
+
+
+def _asks_price(text: str) -> bool:
+    return says("price_question", text) or says("after_coupon", text)
+
+
+def _goods(
+    desk: Desk, named: list[KnownOffer]
+) -> tuple[str, list[BasketLine], Product | None] | None:
+    """The product meant, as it would be bought; the basket when it is spoken of; else None."""
+    if says("basket", desk.turn.text):
+        lines = list(baskets.lines(desk.tx, owner(desk)))
+        return (desk.say("offers.whole_basket"), lines, None) if lines else None
+    product = product_meant(_beside_the_offer(desk))
+    if product is None or (variant := _variant(desk, product)) is None:
+        return None
+    quantity = _count(desk, named)
+    name = f"{product.name} ×{quantity}" if quantity > 1 else product.name
+    return name, [replace(piece(product, variant), quantity=quantity)], product
+
+
+def _beside_the_offer(desk: Desk) -> Desk:
+    """Without the kinds that belong to an offer's name: the 美妆 of 美妆85折券."""
+    text = desk.turn.text
+    kept = tuple(
+        one for one in desk.turn.entities
+        if one.name != "category" or one.end is None or not says("offer_follows", text[one.end :])
+    )  # fmt: skip
+    return replace(desk, turn=replace(desk.turn, entities=kept))
+
+
+def _count(desk: Desk, named: list[KnownOffer]) -> int:
+    """How many are to be bought, said beside the offer's own figures."""
+    text = without_titles(desk.turn.text, named)
+    said = desk.turn.first("quantity") if text == desk.turn.text else None
+    count = said or count_said(text) or 1
+    return int(count) if isinstance(count, int | float) and 1 <= count <= 99 else 1
+
+
+def _variant(desk: Desk, product: Product) -> Variant | None:
+    """The version said or chosen before, else the cheapest that is there."""
+    turn, task = desk.turn, desk.memory.task
+    said = turn.first("color") or color_said(turn.text), turn.first("size")
+    numbered = spoken_of(turn.text, product, product.variants) if turn.first("size") else ()
+    fits = matching(product.variants, *said) if any(said) else list(numbered)
+    chosen = task.get("variant_id") if task and task.get("product_id") == product.product_id else ""
+    fits = fits or [one for one in product.variants if one.variant_id == chosen]
+    there = [one for one in fits or product.variants if one.stock > 0]
+    return min(there or product.variants, key=lambda one: one.price, default=None)
+
+
+def _tried_all(
+    desk: Desk, offers: list[KnownOffer], named: list[KnownOffer], found: list[BasketLine],
+    name: str, *, best: bool,
+) -> Answer:  # fmt: skip
+    said, spoken = figures_said(desk)
+    if named and not best:
+        return _told(desk, _trials(desk, named, found)[:SHOWN], name)
+    lead = desk.say("offers.none_such", said=spoken) if said and not named else ""
+    of_coupons = best or says("coupon", desk.turn.text)
+    open_ones = [one for one in named or offers if one.running]
+    open_ones = [one for one in open_ones if _is_had(one) or not (of_coupons or one.claimable)]
+    trials = _trials(desk, open_ones, found)
+    ranked = best_of(trials)
+    if not ranked:
+        near = [one for one in trials if one.verdict == "short"]
+        near.sort(key=lambda one: one.missing)
+        lead += _for_guests(desk, trials) or desk.say("offers.none_fits", name=name)
+        return _told(desk, near[:1], name, lead)
+    if best:
+        lead += desk.say("offers.best", name=name)
+    own = [one for one in trials if one.offer.state == "claimed" and one.verdict != "applies"]
+    shown = ranked[:1] if best else [*ranked[:SHOWN], *own[:1]]
+    return _told(desk, shown, name, lead)
+
+
+def _for_guests(desk: Desk, trials: list[Trial]) -> str:
+    """A guest: what may fit once he has signed in, in the words of the offers themselves."""
+    if desk.turn.customer_id is not None:
+        return ""
+    barred = [one.offer for one in trials if one.verdict == "barred"][:SHOWN]
+    gap = "；" if desk.language == "zh" else "; "
+    told = gap.join(_with_terms(desk, one) for one in barred)
+    return desk.say("offers.after_sign_in", offers=told) if told else ""
+
+
+def _with_terms(desk: Desk, offer: KnownOffer) -> str:
+    terms = str(offer.terms[desk.language]).rstrip("。.")
+    return desk.say("offers.fit_signed_in", title=offer.title[desk.language], terms=terms)
+
+
+def _is_had(offer: KnownOffer) -> bool:
+    """A coupon he has, or may still claim."""
+    return offer.claimable and (offer.state == "claimed" or not offer.gone)
+
+
+def _trials(desk: Desk, offers: list[KnownOffer], found: list[BasketLine]) -> list[Trial]:
+    who = desk.turn.customer_id
+    return [tried(desk.tx, owner(desk), who, one, found, desk.now) for one in offers]
+
+
+def _told(desk: Desk, trials: list[Trial], name: str, lead: str = "") -> Answer:
+    lines = [_line(desk, one, name) for one in trials]
+    gap = "\n" if len(lines) > 1 else "" if desk.language == "zh" else " "
+    text = gap.join([lead, *lines] if lead else lines).strip()
+    open_ones = [one.offer for one in trials if _to_be_claimed(one)]
+    buttons = [claim_button(desk, one) for one in open_ones]
+    answer = desk.answer(replies.text(text, buttons))
+    if not open_ones or desk.memory.busy:
+        return answer
+    listed = {"listed": [one.offer_id for one in open_ones]}
+    task = Task(CLAIM.name, "offer_id", listed, soft=True)  # 那领一下
+    return answer.remembering(task=task, asked="choice")
+
+
+def _to_be_claimed(trial: Trial) -> bool:
+    return trial.offer.to_claim and trial.verdict in ("applies", "short", "few")
+
+
+def _line(desk: Desk, trial: Trial, name: str) -> str:
+    language, priced = desk.language, trial.priced
+    others = [one.title[language] for one in priced.adjustments
+              if one.offer_id != trial.offer.offer_id]  # fmt: skip
+    values = {
+        "title": trial.offer.title[language],
+        "name": name,
+        "terms": str(trial.offer.terms[language]).rstrip("。."),
+        "day": desk.day(trial.offer.ends_at),
+        "full": desk.money(priced.subtotal),
+        "off": desk.money(trial.off),
+        "missing": desk.money(trial.missing),
+        "count": trial.missing,
+        "why": (trial.why or {}).get(language, ""),
+        "better": (trial.instead or {}).get(language, ""),
+        "kinds": words.listed(_kinds(desk, trial.offer), language),
+        "price": desk.money(priced.subtotal - priced.discount),
+        "others": words.listed(others, language),
+    }  # fmt: skip
+    told = desk.say(f"offers.{_key(trial)}", **values)
+    if trial.verdict == "applies":
+        told += desk.say("offers.comes_to_with" if others else "offers.comes_to", **values)
+        fee = priced.shipping_fee
+        told += desk.say("offers.price_shipping", fee=desk.money(fee)) if fee else ""
+    if _to_be_claimed(trial):
+        told = told.rstrip() + desk.say("offers.claim_first")
+    return told
+
+
+def _kinds(desk: Desk, offer: KnownOffer) -> list[str]:
+    return [desk.term(one) or one for one in dict.fromkeys(goods_of(desk.tx, offer.offer_id))]
+
+
+def _key(trial: Trial) -> str:
+    if trial.verdict == "passed_over":
+        return "fit_better" if trial.instead else "fit_nothing"
+    return f"fit_{trial.verdict}"

@@ -1,0 +1,64 @@
+"""能和满300减30一起用吗: whether offers are given together, by the rule of the promotion engine."""
+
+import re
+from dataclasses import replace
+
+from actions.answer import Answer
+from actions.business.progress import resumed
+from actions.costs.claiming import claiming, titled
+from actions.desk import Desk
+from actions.hearing.wording import asks, says
+from actions.hearing.words import listed
+from shop.offering import OfferView, coupons, open_offers, running_offers
+from shop.spelling import compact
+
+
+def together_asked(desk: Desk) -> Answer | None:
+    """Of the offers named and the coupon in talk; of all that run when none is named."""
+    text = desk.turn.text
+    if not asks(text) or says("points_word", text):
+        return None
+    views = list(open_offers(desk.tx, desk.turn.customer_id, desk.now))
+    meant = _meant(desk, list(running_offers(desk.tx, desk.now)))
+    if not meant and not says("coupon", text):
+        return None
+    alone = [view for view in meant or views if view.exclusive]
+    titles = listed([view.title[desk.language] for view in meant], desk.language)
+    if alone:
+        names = listed([view.title[desk.language] for view in alone], desk.language)
+        words = desk.text("offers.never_together", names=names)
+    elif len(meant) > 1:
+        words = desk.text("offers.together_named", titles=titles)
+    elif meant:
+        words = desk.text("offers.together_one", title=titles)
+    else:
+        words = desk.text("offers.together_all")
+    told = desk.answer(words)
+    claim = _claimed_too(desk)
+    return Answer((*told.replies, *claim.replies), claim.memory) if claim else resumed(desk, told)
+
+
+def _claimed_too(desk: Desk) -> Answer | None:
+    """领那个金卡的 对了 能跟…一起用吗: the claim that was asked for beside the question."""
+    parts = [one for one in re.split(r"[，,。!！?？\s]+|对了|另外|顺便", desk.turn.text)
+             if one and not says("stacks", one)]  # fmt: skip
+    rest = " ".join(parts)
+    if not says("claiming", rest) or desk.memory.busy:
+        return None
+    return claiming(replace(desk, turn=replace(desk.turn, text=rest, intent="promotion")))
+
+
+def _meant(desk: Desk, views: list[OfferView]) -> list[OfferView]:
+    """The offers whose titles stand in the message, and the coupon that was claimed last."""
+    said = compact(desk.turn.text)
+    whole = [
+        view for view in views if any(compact(str(name)) in said for name in view.title.values())
+    ]
+    found = whole or titled(desk.turn.text, views)
+    who = desk.turn.customer_id
+    if len(found) > 1 or who is None:
+        return found
+    held = [one.offer_id for one in coupons(desk.tx, who, desk.now)][:1]
+    named = {view.offer_id for view in found}
+    return [*(view for view in views if view.offer_id in held and view.offer_id not in named),
+            *found]  # fmt: skip

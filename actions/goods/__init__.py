@@ -1,0 +1,1 @@
+"""Finding goods and telling what they are like."""

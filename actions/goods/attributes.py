@@ -1,0 +1,140 @@
+"""A product's attributes: which are asked about, and how they are told."""
+
+import re
+from collections.abc import Sequence
+
+from actions.desk import Desk
+from actions.hearing import words
+from actions.hearing.meanings import meant_by_words
+from actions.hearing.question_forms import meant_by_form
+from actions.hearing.wording import simplified
+from shop.products import Product
+
+_STEM = re.compile(r"(功能|方式|方法|情况|性能)$")
+_GRADE = re.compile(r"(等级|级别|指数|功能|方式|性能)$")
+SHORTEST = 2
+SHORTEST_VALUE = 4
+FACTS_SHOWN = 6
+
+
+def attributes_in(text: str, product: Product) -> list[str]:
+    """The product's own attributes that stand in the text, in either language, or are meant."""
+    low = simplified(text.lower())
+    named = [
+        name
+        for name in product.attributes
+        if any(word and word in low for word in (name, _bare(name), *words.said_for(name)))
+        or (words.term(name, "en").lower() or "\0") in low
+    ]
+    meant = [*meant_by_form(text, product), *meant_by_words(text, product)]
+    return list(dict.fromkeys([*named, *meant, *_by_value(low, product)]))
+
+
+def _by_value(low: str, product: Product) -> list[str]:
+    """供电 of AA batteries: the attributes whose whole value stands in the text."""
+    return [
+        name
+        for name, value in product.attributes.items()
+        if any(len(one) >= SHORTEST_VALUE and one in low for one in _spelled(value))
+    ]
+
+
+def _spelled(value: str) -> tuple[str, str]:
+    """A value in both languages, in English without the end of its plural."""
+    english = words.term(value, "en").lower() if words.whole(value) else ""
+    return value.lower(), re.sub(r"(ies|y|s)$", "", english)
+
+
+def _bare(name: str) -> str:
+    """能效 of 能效等级: the name without the word that only says what kind of figure it is."""
+    bare = _GRADE.sub("", name)
+    return bare if len(bare) >= SHORTEST else name
+
+
+def attribute_of(product: Product, asked: str) -> tuple[str, str] | None:
+    """The product's attribute of that name or of one that holds it: 屏幕 finds 屏幕尺寸."""
+    names = [asked, *words.also(asked)]
+    for name in names:  # the name itself before what else it may be called
+        if name in product.attributes:
+            return name, product.attributes[name]
+    for name, value in product.attributes.items():
+        if any(part in name or name in part for part in names):
+            return name, value
+    stem = _STEM.sub("", asked)
+    for name, value in product.attributes.items():
+        if stem != asked and stem in name:  # 折叠功能 is told by 折叠方式
+            return name, value
+    return None
+
+
+def facts_told(desk: Desk, product: Product, asked: Sequence[str], key: str = "fact") -> str:
+    """What the attributes asked about are; what the data do not tell is said to be unknown."""
+    told, unknown = [], []
+    for name in dict.fromkeys(asked):
+        found = attribute_of(product, name)
+        if found is not None:
+            told.append(fact_told(desk, *found))
+        elif not _told_otherwise(desk, product, name, asked):
+            unknown.append(desk.term(name) or _as_said(desk, name))
+    parts = []
+    if told:
+        facts = ("；" if desk.language == "zh" else "; ").join(dict.fromkeys(told))
+        parts.append(desk.say(f"product.{key}", name=product.name, facts=facts))
+    if unknown:
+        names = words.listed(list(dict.fromkeys(unknown)), desk.language)
+        parts.append(desk.say("product.unknown", name=product.name, attribute=names))
+    return ("" if desk.language == "zh" else " ").join(part.strip() for part in parts)
+
+
+def _told_otherwise(desk: Desk, product: Product, name: str, asked: Sequence[str]) -> bool:
+    """The battery of 'how long does the battery last': the battery life tells it."""
+    text = desk.turn.text.lower()
+    if name in simplified(text) or (words.term(name, "en").lower() or "\0") in text:
+        return False
+    told = {found[0] for one in asked if (found := attribute_of(product, one)) is not None}
+    said = _spoken_as(desk, name)
+    if said and any(said in words.term(one, "en").lower() for one in told):
+        return True  # battery, in battery life
+    return any(told & set(group) for group in words.groups() if name in group)
+
+
+def _spoken_as(desk: Desk, name: str) -> str:
+    """The English word that was taken for the attribute."""
+    spans = ((each.start, each.end) for each in desk.turn.all("attribute") if each.value == name)
+    said = next((desk.turn.text[start:end] for start, end in spans if start is not None), "")
+    return said.lower() if said.isascii() else ""
+
+
+def _as_said(desk: Desk, name: str) -> str:
+    """The shopper's own word for an attribute that has no English name here."""
+    spans = ((each.start, each.end) for each in desk.turn.all("attribute") if each.value == name)
+    said = next((desk.turn.text[start:end] for start, end in spans if start is not None), name)
+    return said if desk.language == "zh" or said.isascii() else desk.say("product.that_point")
+
+
+def fact_told(desk: Desk, name: str, value: str) -> str:
+    """One attribute in the shopper's language."""
+    if desk.language == "zh":
+        return f"{name} {value}"
+    return f"{desk.term(name) or 'this detail'}: {value_words(desk, value)}"
+
+
+def value_words(desk: Desk, value: str) -> str:
+    """A value in the shopper's language; as the catalogue has it when there is no English."""
+    if desk.language == "zh" or words.whole(value):
+        return desk.term(value)
+    return desk.say("product.as_listed", value=value)
+
+
+def overview(desk: Desk, product: Product) -> str:
+    """The price and the first few attributes; in English first those with a whole English."""
+    whole = [
+        one
+        for one in product.attributes.items()
+        if desk.language == "zh" or (words.whole(one[1]) and words.whole(one[0]))
+    ]
+    told = whole or [one for one in product.attributes.items() if words.whole(one[0])]
+    shown = [fact_told(desk, *one) for one in told[:FACTS_SHOWN]]
+    gap = "；" if desk.language == "zh" else "; "
+    values = {"name": product.name, "price": desk.money(product.price), "facts": gap.join(shown)}
+    return desk.say("product.overview" if shown else "product.price_only", **values)

@@ -1,0 +1,39 @@
+"""The budget that a message names: 三千以内, two to three hundred, around 500."""
+
+from dataclasses import replace
+
+from actions.desk import Desk
+from actions.hearing.wording import says
+from shop.catalogue import Wishes
+
+AROUND = 0.2  # 三千左右 is 20 % either way
+
+
+def budgeted(desk: Desk, wishes: Wishes) -> Wishes:
+    """The wishes within the prices that the message names."""
+    prices = list(desk.turn.all("price"))
+    least = [_cents(each.value) for each in prices if each.role == "min"]
+    most = [_cents(each.value) for each in prices if each.role == "max"]
+    plain = [_cents(each.value) for each in prices if each.role not in ("min", "max")]
+    low, high = (least or [None])[0], (most or [None])[0]
+    if plain and low is None and high is None:
+        if says("around", desk.turn.text):
+            low, high = _around(plain[0], -AROUND), _around(plain[0], AROUND)
+        else:
+            high = plain[0]
+    if low is None and high is None:
+        return wishes
+    if low is not None and high is not None and low > high:
+        low, high = high, low
+    return replace(wishes, min_price=low, max_price=high)
+
+
+def _cents(value: object) -> int | None:
+    try:
+        return max(0, round(float(str(value)) * 100))
+    except ValueError:
+        return None
+
+
+def _around(amount: int | None, share: float) -> int | None:
+    return None if amount is None else round(amount * (1 + share))

@@ -1,0 +1,64 @@
+"""'A larger screen', 'lighter', 'lasts longer': more or less of an attribute than what was seen."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median
+
+from actions.answer import Answer
+from actions.desk import Desk
+from actions.goods.attributes import attribute_of
+from actions.goods.leaning import measure_meant
+from actions.goods.showing import shown
+from actions.hearing.wishes import not_again
+from actions.hearing.wording import says
+from shop import catalogue
+from shop.catalogue import Wishes
+from shop.measures import measured
+from shop.products import Product
+
+CANDIDATES = 60
+_SIZES = ("容量", "容积", "屏幕尺寸", "尺寸", "净含量", "重量")
+
+
+def better(desk: Desk, wishes: Wishes, seen: Sequence[Product]) -> Answer | None:
+    """The answer to such a wish; None when there is none, or nothing to compare with."""
+    text = desk.turn.text
+    less = says("less_of", text)
+    if not (less or says("more_of", text)):
+        return None
+    name = attribute_asked(desk, seen)
+    measured = [value for each in seen if name and (value := measure(each, name)) is not None]
+    if name is None or not measured:
+        return None
+    limit, said = median(measured), desk.term(name) or name
+    for tried in (wishes, replace(wishes, brands=())):
+        fitting = catalogue.find(desk.tx, tried, limit=CANDIDATES).data
+        failing = [each.product_id for each in fitting if not _beyond(each, name, limit, less)]
+        if len(failing) < len(fitting):
+            key = "search.less_of" if less else "search.more_of"
+            return shown(desk, not_again(tried, failing), desk.say(key, attribute=said))
+    return desk.answer(desk.text("search.no_better", attribute=said))
+
+
+def attribute_asked(desk: Desk, seen: Sequence[Product]) -> str | None:
+    """The measure that a comparison is about: named, or meant by the adjective."""
+    named = next((str(each.value) for each in desk.turn.all("attribute")), None)
+    return named or measure_meant(desk.turn.text) or _common(seen)
+
+
+def _common(seen: Sequence[Product]) -> str | None:
+    """What 大一点 and 小一点 mean of these: the first measure of size that all of them have."""
+    return next(
+        (name for name in _SIZES if all(measure(each, name) is not None for each in seen)), None
+    )
+
+
+def _beyond(product: Product, name: str, limit: float, less: bool) -> bool:
+    value = measure(product, name)
+    return value is not None and (value < limit if less else value > limit)
+
+
+def measure(product: Product, name: str) -> float | None:
+    """An attribute as a number in its smallest usual unit; None when it has none."""
+    found = attribute_of(product, name)
+    return measured(found[1]) if found is not None else None

@@ -1,0 +1,173 @@
+"""What is asked of a product in one message: facts, versions, stock, price, shipping."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from actions.desk import Desk
+from actions.goods.attributes import attribute_of, attributes_in, facts_told
+from actions.goods.claims import claim_spans, claims_told
+from actions.goods.fitting import fits_of
+from actions.hearing.meanings import lacking, meanings_in, meant_at
+from actions.hearing.question_forms import form_unanswered, meant_by_form
+from actions.hearing.wording import asks, says, simplified, spans
+from actions.reference.bought import product_ids
+from actions.turn import Entity
+from shop import catalogue
+from shop.products import Product
+
+FACTS, WARRANTY, VERSIONS, STOCK, PRICE, SHIPPING, UNKNOWN = (
+    "facts", "warranty", "versions", "stock", "price", "shipping", "unknown",
+)  # fmt: skip
+SHORTEST = 3
+_CHINESE = re.compile(r"[\u3400-\u9fff]+")
+_SAID = {
+    WARRANTY: ("warranty",),
+    VERSIONS: ("variants_question",),
+    STOCK: ("stock_question",),
+    PRICE: ("price_question", "price_now"),
+    SHIPPING: ("topic_shipping_info",),
+}
+
+
+def without_goods(desk: Desk) -> str:
+    """The message without the names of goods, whose letters ask nothing: 飞帆 1段."""
+    letters, gap = list(desk.turn.text), "，" if desk.language == "zh" else " "
+    for each in desk.turn.all("product"):
+        if each.start is not None and each.end is not None and _is_sold(desk, each):
+            letters[each.start : each.end] = gap * (each.end - each.start)
+    return "".join(letters)
+
+
+def _is_sold(desk: Desk, named: Entity) -> bool:
+    """Whether goods are called so: nothing is called 'mi one feed 4'."""
+    return bool(product_ids(named.extra) or catalogue.named(desk.tx, str(named.value), limit=1))
+
+
+def facts_in(desk: Desk, product: Product) -> list[str]:
+    """The attributes that are named or meant, in the catalogue's words where it has them."""
+    text = without_goods(desk)
+    spans_of = [
+        (one.start or 0, one.end or 0) for one in desk.turn.all("product") if one.start is not None
+    ]
+    said = [
+        str(one.value)
+        for one in desk.turn.all("attribute")
+        if not any(start <= (one.start or 0) < end for start, end in spans_of)
+    ]
+    said = [one for one in said if not _misheard(desk, text, product, one)]
+    meant = meant_by_form(text, product)
+    if meant:  # 奶粉段数, heard in 几段, is no other attribute
+        said = [one for one in said if attribute_of(product, one)]
+    asked = lacking(text, product) if asks(desk.turn.text) else []
+    found = dict.fromkeys([*said, *attributes_in(text, product), *asked])
+    return [one for one in found if not _told_by_another(one, found, product)]
+
+
+def _misheard(desk: Desk, text: str, product: Product, name: str) -> bool:
+    """香型, heard in 留香久吗, whose words mean an attribute that the product has."""
+    if name in product.attributes or name in simplified(text):
+        return False
+    spans_of = ((one.start, one.end) for one in desk.turn.all("attribute") if one.value == name)
+    return any(start is not None and end is not None
+               and meant_at(text, product, start, end) is not None
+               for start, end in spans_of)  # fmt: skip
+
+
+def _told_by_another(name: str, asked: Collection[str], product: Product) -> bool:
+    """材料 beside 材质: a word that is told by an attribute asked for by its own name."""
+    if name in product.attributes:
+        return False
+    told = attribute_of(product, name)
+    return told is not None and told[0] in asked
+
+
+def judged(desk: Desk, product: Product) -> dict[str, str]:
+    """The yes or no to what is asked to be true of the product, by the attribute that tells it."""
+    said = replace(desk, turn=replace(desk.turn, text=without_goods(desk)))
+    return {**claims_told(said, product), **fits_of(said, product)}
+
+
+def facts_all_told(desk: Desk, product: Product) -> str:
+    """Every attribute that is asked about: what is true of it, what it is, what is unknown."""
+    judgements = judged(desk, product)
+    left = [one for one in facts_in(desk, product)
+            if (attribute_of(product, one) or (one,))[0] not in judgements
+            and not _claimed(desk, product, one)]  # fmt: skip
+    parts = [*judgements.values()]
+    if left:
+        parts.append(facts_told(desk, product, left, "more_facts" if parts else "fact"))
+    return ("" if desk.language == "zh" else " ").join(part.strip() for part in parts)
+
+
+def _claimed(desk: Desk, product: Product, name: str) -> bool:
+    """纯棉 of 是纯棉的吗: no attribute, but what was judged by one."""
+    if attribute_of(product, name) is not None:
+        return False
+    text = without_goods(desk)
+    said = [(one.start, one.end) for one in desk.turn.all("attribute") if one.value == name]
+    return any(
+        name in simplified(text[start:end])
+        or any(first < end and start < last for first, last in said if first is not None and last)
+        for start, end in claim_spans(text, product)
+    )
+
+
+def asked_of(desk: Desk, product: Product) -> list[str]:
+    """The sorts of questions in the message, in the order in which they are answered."""
+    text = without_goods(desk)
+    found = [FACTS] if facts_in(desk, product) or judged(desk, product) else []
+    found += [name for name, patterns in _SAID.items() if any(says(one, text) for one in patterns)]
+    if SHIPPING not in found and courier_said(desk):
+        found.append(SHIPPING)
+    versioned = any(True for name in ("color", "size") for _ in desk.turn.all(name))
+    if found and versioned and STOCK not in found:
+        found.append(STOCK)  # 有黑色吗 多少钱
+    return [*found, UNKNOWN] if found and unknown_part(desk, product) else found
+
+
+def courier_said(desk: Desk) -> bool:
+    """能发顺丰吗: a courier the shop ships with, or may not."""
+    return asks(desk.turn.text) and _courier_in(desk, desk.turn.text)
+
+
+def unknown_part(desk: Desk, product: Product) -> str:
+    """A question of the message that is none of these, as it was said; empty when there is none."""
+    text = without_goods(desk)
+    if desk.language == "en":
+        text = _CHINESE.sub(" ", text)  # what is left of a name
+    if (left := form_unanswered(text, product)) and not facts_in(desk, product):
+        return left
+    for start, end in spans("facet_cut", text):
+        part = text[start:end].strip()
+        if len(part) >= SHORTEST and asks(part) and not _known(desk, part, product):
+            return part
+    return ""
+
+
+def _known(desk: Desk, part: str, product: Product) -> bool:
+    patterns: Sequence[str] = [one for several in _SAID.values() for one in several]
+    if any(says(one, part) for one in (*patterns, "general_question", "polite_question")):
+        return True
+    meant = any(not one.only or one.of(product) for one in meanings_in(part))
+    if meant or _judges(desk, part, product):
+        return True
+    if attributes_in(part, product) or (courier_said(desk) and _courier_in(desk, part)):
+        return True
+    telling = ("color", "size", "quantity", "attribute")
+    spoken = [desk.turn.text[one.start : one.end] for one in desk.turn.entities
+              if one.name in telling and one.start is not None]  # fmt: skip
+    return any(word in part for word in spoken)
+
+
+def _judges(desk: Desk, part: str, product: Product) -> bool:
+    alone = replace(desk, turn=replace(desk.turn, text=part, entities=()))
+    return bool(judged(alone, product))
+
+
+def _courier_in(desk: Desk, part: str) -> bool:
+    low = simplified(part).lower()
+    return any(
+        one.zh[:2] in low or one.en.lower().split()[0] in low.split()
+        for one in desk.policies.couriers
+    )

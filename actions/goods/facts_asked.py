@@ -1,0 +1,50 @@
+"""能效几级, of a named product: its attribute, though the sentence was taken for something else."""
+
+from actions.desk import Desk
+from actions.goods.attributes import attributes_in
+from actions.goods.facets import judged, without_goods
+from actions.goods.of_kind import of_kind
+from actions.hearing.matters import NOT_UNDERSTOOD, asks_for
+from actions.hearing.question_forms import meant_by_form
+from actions.hearing.wording import asks, says
+from actions.reference.referring import known, product_meant, products_named
+
+_HAVE = "有"
+LOOKING = frozenset({"purchase", "recommend", "refine_recommendation", "compare"})
+DOUBTED = NOT_UNDERSTOOD | {"membership", "promotion", "payment", "shipping_info", "inform"}
+
+
+def fact_meant(desk: Desk) -> str | None:
+    """The intent product_info when the words ask for a product's own attribute; else None."""
+    turn = desk.turn
+    if _by_form(desk) or _of_kind(desk):
+        return "product_info"
+    if turn.clicked or turn.intent not in DOUBTED or asks_for(turn.intent, turn.text):
+        return None
+    product = product_meant(desk) or known(desk, desk.memory.product_id)
+    if product is None:
+        return None
+    by_form = bool(meant_by_form(without_goods(desk), product))
+    if not (by_form or asks(turn.text) or says("which_grade", turn.text)):
+        return None
+    named = attributes_in(turn.text, product) or judged(desk, product)
+    return "product_info" if named else None
+
+
+def _of_kind(desk: Desk) -> bool:
+    """飞利浦台灯护眼吗, taken for a wish to buy one: a fact of the brand's goods."""
+    turn = desk.turn
+    if turn.clicked or turn.intent not in LOOKING or any(True for _ in turn.all("product")):
+        return False
+    if _HAVE in turn.text or any(says(one, turn.text) for one in ("topic_purchase", "takes")):
+        return False
+    return of_kind(desk) is not None
+
+
+def _by_form(desk: Desk) -> bool:
+    """几段的, 适合多大宝宝 of a product that the message names, taken for a wish to buy it."""
+    turn, several = desk.turn, products_named(desk)
+    if turn.clicked or turn.intent not in LOOKING or len(several) > 1 or says("takes", turn.text):
+        return False
+    product = several[0] if several else product_meant(desk, focus=False)
+    return product is not None and bool(meant_by_form(without_goods(desk), product))

@@ -1,0 +1,121 @@
+"""Features said in a wish, found among the values that goods of the kind are described with."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.desk import Desk
+from actions.goods.attributes import attribute_of
+from actions.hearing.wording import simplified
+from actions.hearing.words import spoken_features, term
+from shop import catalogue
+from shop.aliases import aliases
+from shop.catalogue import Wishes
+from shop.products import Product
+
+CANDIDATES = 60
+SHORTEST, SHORTEST_EN = 2, 5  # letters
+_GAP = re.compile(r"[、，,/;；+（）()\s]+|和|或")
+_COMMON = re.compile(r"^(支持|不支持|可以|不可以|标准|常规|普通|[\d.]+\D{0,4}|约.*)$")
+_LACKING = frozenset({"无", "不支持", "否", "没有", "不防水"})
+_ENDING = re.compile(r"(?<=..)(式|型|款)$")
+
+
+def features_in(desk: Desk, wishes: Wishes) -> list[str]:
+    """The values of the kind's goods that the message says, the longest first.
+
+    Those named as its kind, brand, colour or size are searched for by themselves.
+    """
+    text = simplified(desk.turn.text.lower())
+    for said, meant in spoken_features().items():
+        text = text.replace(said, meant)
+    for each in desk.turn.entities:
+        if each.name != "attribute" and each.start is not None:
+            span = simplified(desk.turn.text[each.start : each.end].lower())
+            own = span
+            if each.name == "category":
+                sold = (kind for kind in wishes.categories if span.endswith(kind))
+                own = next(sold, None) or _own(span, str(each.value))
+            text = text.replace(own, " " * len(own), 1)
+    wider = replace(wishes, text="", attributes={}, exclude=(), in_stock=False)
+    goods = catalogue.find(desk.tx, wider, limit=CANDIDATES).data
+    values = {value for each in goods for value in each.attributes.values()}
+    found = {word for value in values for word in _words(str(value)) if _said(word, text)}
+    found |= {name for each in goods for name in each.attributes if _may_lack(goods, name)
+              and _said(name, text)}  # fmt: skip
+    found |= {said for said, meant in _also_said() if _said(said, text)
+              and any(word in str(value) for value in values for word in meant)}  # fmt: skip
+    widest = sorted(found, key=len, reverse=True)
+    return [one for at, one in enumerate(widest) if not any(one in wider for wider in widest[:at])]
+
+
+def catalogue_words(word: str) -> list[str]:
+    """What the catalogue calls a feature: any of 红轴, 青轴 for 机械."""
+    return next((meant for said, meant in _also_said() if said == word), [word])
+
+
+def ways_to_say(word: str) -> list[str]:
+    """The catalogue's word and what else shoppers say for it: 头戴式, 包耳, over-ear."""
+    others = [said for said, meant in _also_said() if any(word in one for one in meant)]
+    spoken = [said for said, meant in spoken_features().items() if meant == word]
+    return [one for one in (word, *others, *spoken, in_english(word)) if one]
+
+
+def in_english(word: str) -> str:
+    """The English of a word whose ending was cut off: in-ear for 入耳, of 入耳式."""
+    whole = (term(f"{word}{ending}", "en") for ending in ("", "式", "型", "款"))
+    return next((one for one in whole if one), "")
+
+
+def _also_said() -> list[tuple[str, list[str]]]:
+    """What shoppers say for a feature, and the words of the catalogue it may mean."""
+    said: dict[str, list[str]] = {}
+    for meant, others in aliases()["features"].items():
+        for other in others:
+            said.setdefault(other, []).append(meant)
+    return list(said.items())
+
+
+def _may_lack(goods: Sequence[Product], name: str) -> bool:
+    """降噪, that some of the goods have and others have not: its name alone is a feature."""
+    told = {str(each.attributes[name]) for each in goods if name in each.attributes}
+    return bool(told & _LACKING)
+
+
+def all_have(goods: Sequence[Product], name: str) -> bool:
+    """Whether it is the name of what every one of the goods has, so that it chooses none."""
+    found = [attribute_of(each, name) for each in goods]
+    told = [one for one in found if one is not None]
+    return len(told) * 2 > len(goods) and not any(one[1] in _LACKING for one in told)
+
+
+def _own(span: str, kind: str) -> str:
+    """What of 头戴耳机 is the kind's own name: 耳机."""
+    ends = [kind[at:] for at in range(len(kind) - 1) if span.endswith(kind[at:])]
+    english = term(kind, "en").lower().removesuffix("s")
+    at = span.rfind(english) if english else -1
+    return ends[0] if ends else span[at:] if at >= 0 else span
+
+
+def _words(value: str) -> list[str]:
+    parts = [_ENDING.sub("", part) for part in _GAP.split(value)]
+    return [part for part in parts if len(part) >= SHORTEST and not _COMMON.match(part)]
+
+
+def _said(word: str, text: str) -> bool:
+    if word.isascii():
+        return len(word) >= SHORTEST and bool(re.search(rf"\b{re.escape(word.lower())}\b", text))
+    english = in_english(word).lower()
+    return word in text or (len(english) >= SHORTEST_EN and english in text)
+
+
+def size_in_names(desk: Desk, wishes: Wishes, size: str) -> str:
+    """4升 of rice cookers, which come in no sizes but are named so: the word as it was said."""
+    spans = ((one.start, one.end) for one in desk.turn.all("size") if one.start is not None)
+    said = next((desk.turn.text[start:end] for start, end in spans), "")
+    kind = Wishes(categories=wishes.categories, in_stock=False)
+    if not said or not wishes.categories or said in wishes.text:
+        return ""
+    if catalogue.matching_ids(desk.tx, replace(kind, size=size)):
+        return ""
+    return said if catalogue.matching_ids(desk.tx, replace(kind, text=said)) else ""

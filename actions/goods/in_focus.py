@@ -1,0 +1,58 @@
+"""An answer about one product: its card, the way to buy it, and that it is spoken of."""
+
+from dataclasses import replace
+
+from actions import replies
+from actions.answer import Answer
+from actions.desk import Desk
+from actions.hearing.ordinals import count_said
+from actions.memory import Task
+from actions.reference.own_basket import in_basket
+from actions.reference.variants import as_wished, priced_as
+from shop.products import Product, Variant
+
+
+def in_focus(
+    desk: Desk, product: Product, told: str, buyable: bool | None = None,
+    variant: Variant | None = None, *, wanted: bool = False,
+) -> Answer:  # fmt: skip
+    """The answer about a product with its card; what is in stock is offered to be bought.
+
+    What lies in the basket is not offered again, unless it is `wanted`.
+    """
+    memory = desk.memory
+    wishes = memory.wishes if product.product_id in memory.shown else None
+    wished_in = as_wished(product, wishes.color, wishes.size) if wishes else {}
+    color = desk.turn.first("color") or wished_in.get("color")
+    size = desk.turn.first("size") or wished_in.get("size")
+    card = [
+        (replace(product, price=variant.price) if variant else priced_as(product, color, size), "")
+    ]
+    if not (product.in_stock if buyable is None else buyable):
+        similar = desk.button("product.similar_button", "recommend", product_id=product.product_id)
+        reply = replies.products(told, card, [similar])
+        return desk.answer(reply).remembering(product_id=product.product_id)
+    add = desk.button(
+        "buying.add_button",
+        "purchase",
+        product_id=product.product_id,
+        variant_id=variant.variant_id if variant else None,
+        choice="add",
+    )
+    busy = memory.task is not None and not memory.task.soft
+    if busy or (not wanted and in_basket(desk, product, variant)):
+        buttons = [add] if busy else []
+        said = desk.answer(replies.products(told, card, buttons))
+        soft = said.memory.task is not None and said.memory.task.name == "add_to_basket"
+        said = said.remembering(task=None, asked=None) if soft and not busy else said
+        return said.remembering(product_id=product.product_id)
+    known = {
+        "product_id": product.product_id,
+        "variant_id": variant.variant_id if variant else None,
+        "quantity": desk.turn.first("quantity") or count_said(desk.turn.text),
+        "color": color,
+        "size": size,
+    }
+    task = Task("add_to_basket", "agreed", {k: v for k, v in known.items() if v}, soft=True)
+    reply = replies.products(told + desk.say("buying.shall_i_add"), card, [add])
+    return desk.answer(reply).remembering(product_id=product.product_id, task=task, asked="confirm")

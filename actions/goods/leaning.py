@@ -1,0 +1,69 @@
+"""'A light laptop', 'lasts long': a wish that leans to one side of a measure."""
+
+import re
+from statistics import median
+
+from actions.desk import Desk
+from actions.hearing import words
+from actions.hearing.wishes import not_again
+from actions.hearing.wording import says, simplified
+from shop import catalogue
+from shop.catalogue import Wishes
+from shop.measures import measured
+from shop.products import Product
+
+CANDIDATES = 60
+MEASURED = 2  # goods at least whose data tells a measure
+_ALONE = (
+    (re.compile(r"轻|\blight(er|est|weight)?\b", re.I), "重量"),
+    (re.compile(r"静|声音(最|要|比较)?(小|低|轻)|吵|噪音|噪声|quiet|nois[ey]|loud", re.I), "噪音"),
+    (re.compile(r"保温|保冷|keeps? .{0,12}(warm|hot|cold)", re.I), "保温时长"),
+    (re.compile(r"久|续航|耐用|battery|lasts? long", re.I), "续航"),
+    (re.compile(r"屏|screen|display", re.I), "屏幕尺寸"),
+    (re.compile(r"内存|memory|\bram\b", re.I), "内存"),
+    (re.compile(r"存储|storage", re.I), "存储"),
+    (re.compile(r"薄|厚|thinner|thick", re.I), "厚度"),
+    (re.compile(r"容量|capacity|容积", re.I), "容量"),
+    (re.compile(r"像素|拍照|camera|pixel", re.I), "摄像头"),
+    (re.compile(r"功率|power", re.I), "功率"),
+)
+
+
+def leaning(desk: Desk, wishes: Wishes) -> tuple[Wishes, str]:
+    """轻一点的 in a fresh wish: the half that has less of it, and a sentence that says so.
+
+    When the goods' data does not tell it, that is said, and the wish stays as it was.
+    """
+    text = desk.turn.text
+    less, name = says("less_of", text), measure_meant(text)
+    if name is None or not wishes.categories or not (less or says("more_of", text)):
+        return wishes, ""
+    said = desk.term(name) or name
+    fitting = catalogue.find(desk.tx, wishes, limit=CANDIDATES).data
+    values = [value for each in fitting if (value := measure_of(each, name)) is not None]
+    if values and len(fitting) < MEASURED:
+        return wishes, ""  # the only one of its kind
+    if len(values) < MEASURED:
+        return wishes, desk.say("search.not_measured", attribute=said)
+    limit = median(values)
+    failing = [each.product_id for each in fitting if not _at_least(each, name, limit, less)]
+    key = "search.leaning_less" if less else "search.leaning_more"
+    return not_again(wishes, failing), desk.say(key, attribute=said)
+
+
+def measure_meant(text: str) -> str | None:
+    """The measure that the adjective itself means."""
+    plain = simplified(text)
+    return next((attribute for words, attribute in _ALONE if words.search(plain)), None)
+
+
+def _at_least(product: Product, name: str, limit: float, less: bool) -> bool:
+    value = measure_of(product, name)
+    return value is not None and (value <= limit if less else value >= limit)
+
+
+def measure_of(product: Product, name: str) -> float | None:
+    """What the product's own data tells of the measure, as a number."""
+    found = (product.attributes.get(each) for each in (name, *words.also(name)))
+    value = next((each for each in found if each is not None), None)
+    return None if value is None else measured(value)

@@ -1,0 +1,43 @@
+"""海尔的空调噪音大不大: a fact asked of goods that are named by brand and kind alone."""
+
+from actions.answer import Answer
+from actions.desk import Desk
+from actions.goods.facets import facts_all_told, facts_in
+from actions.goods.in_focus import in_focus
+from actions.goods.of_shown import told_of_each
+from actions.hearing.wording import asks
+from shop import catalogue
+from shop.catalogue import Wishes
+from shop.products import Product
+
+MOST = 4
+
+
+def of_kind(desk: Desk) -> Answer | None:
+    """What is asked, told of each of the few goods of that brand and kind; else None."""
+    goods = _goods(desk)
+    if not goods or len(goods) > MOST or not asks(desk.turn.text):
+        return None
+    if not any(facts_in(desk, each) for each in goods):
+        return None
+    if len(goods) == 1:
+        return in_focus(desk, goods[0], facts_all_told(desk, goods[0]))
+    told = told_of_each(desk, goods, "of_those")
+    if told is None:
+        return None
+    kinds = tuple(dict.fromkeys(each.category for each in goods))
+    wishes = Wishes(categories=kinds, brands=_named(desk, "brand"))
+    ids = tuple(each.product_id for each in goods)
+    return told.remembering(shown=ids, wishes=wishes, product_id=None)
+
+
+def _goods(desk: Desk) -> list[Product]:
+    brands, kinds = _named(desk, "brand"), _named(desk, "category")
+    if not brands or not kinds:
+        return []
+    wishes = Wishes(brands=brands, categories=kinds, in_stock=False)
+    return list(catalogue.find(desk.tx, wishes, limit=MOST + 1).data)
+
+
+def _named(desk: Desk, name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(str(each.value) for each in desk.turn.all(name)))

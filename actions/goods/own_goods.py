@@ -1,0 +1,48 @@
+"""Goods of his own that a shopper speaks of as if they were on the shelf, and the other way."""
+
+from actions.business.ordered import recent
+from actions.desk import Desk
+from actions.hearing.matters import SHOPPING, asks_for
+from actions.hearing.wording import says
+from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
+from actions.reference.history import last_matter
+from actions.reference.referring import known
+from shop.products import Product
+
+OF_PRODUCTS = frozenset({"product_info", "stock", "refine_recommendation", "order_status"})
+SENT_BACK_FOR = ("return_refund", "exchange", "repair_warranty", "price_protection")
+
+
+def own_goods(desk: Desk) -> Product | None:
+    """这个推车: the one thing of his own that is meant, when nothing is on the screen."""
+    if desk.turn.customer_id is None or desk.memory.shown or desk.turn.clicked:
+        return None
+    lines = [line for order in recent(desk) for line in lines_mentioned(desk, order.lines)]
+    ids = {line.product_id for line in lines}
+    return known(desk, ids.pop()) if len(ids) == 1 else None
+
+
+def of_own_goods(desk: Desk) -> str | None:
+    """那个保温杯能换个颜色吗: the business that the words name, of goods that were bought."""
+    turn, memory = desk.turn, desk.memory
+    taken = turn.intent in OF_PRODUCTS or (turn.intent in SHOPPING and says("bought", turn.text))
+    if turn.customer_id is None or turn.clicked or not taken:
+        return None
+    if (
+        memory.shown
+        or memory.busy
+        or not speaks_of_goods(turn)
+        or not mentioned(desk, recent(desk))
+    ):
+        return None
+    named = [one for one in SENT_BACK_FOR if asks_for(one, turn.text)]
+    return named[0] if len(named) == 1 else None
+
+
+def looks_on(desk: Desk) -> bool:
+    """那奶粉呢 3段的, while goods are looked at: goods to buy, though an order was told before."""
+    turn = desk.turn
+    named = turn.intent == "order_status" and any(True for _ in turn.all("category"))
+    worded = asks_for("order_status", turn.text) or says("arrival", turn.text)
+    pointed = says("that_order", turn.text) or says("my_own", turn.text)
+    return named and not (worded or pointed) and last_matter(desk) in SHOPPING

@@ -1,0 +1,273 @@
+"""Products found and shown: a handful of cards with reasons, or what was given up to find any."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from actions import replies
+from actions.answer import Answer
+from actions.desk import Desk
+from actions.goods.extremes import cheapest_of, extreme
+from actions.goods.for_elderly import for_elderly
+from actions.goods.gifts import chosen_for_somebody, for_whom, presents
+from actions.goods.leaning import leaning
+from actions.goods.nearest import nearest, ranged
+from actions.goods.requiring import narrowed
+from actions.goods.stage_told import none_suits, stage_note
+from actions.goods.wanting import dropped, kinds_wished, unstated, wished
+from actions.goods.wish_words import given_up_words, led, wanted_words
+from actions.hearing.wishes import refusals, relaxed
+from actions.hearing.wording import says
+from actions.hearing.words import listed
+from actions.reference.referring import known
+from actions.reference.variants import priced_as
+from shop import catalogue
+from shop.catalogue import Wishes
+from shop.recommending import Reason, Suggestion
+
+CARDS = 4
+Mode = Literal["discover", "blend"]
+PERSONAL = frozenset(
+    {"because_bought", "because_viewed", "similar_to", "bought_before", "popular_in_segment"}
+)
+
+
+def found(desk: Desk, wishes: Wishes, exclude: Sequence[str] = ()) -> list[Suggestion]:
+    """The products for these wishes, the shopper's own taste first; in stock, within budget."""
+    suggested = [*_suggested(desk, wishes, exclude, "discover", CARDS)]
+    left = CARDS - len(suggested)
+    if left and (asked_for(wishes) or not suggested):
+        # what was bought before is no discovery, but fits what is looked for
+        seen = (*exclude, *(each.product.product_id for each in suggested))
+        suggested += _suggested(desk, wishes, seen, "blend", left)
+    return [each for each in suggested if _within(wishes, each)]
+
+
+def asked_for(wishes: Wishes) -> bool:
+    """Whether a kind, a brand or words are looked for, not just anything."""
+    return bool(wishes.categories or wishes.brands or wishes.text)
+
+
+def _suggested(
+    desk: Desk, wishes: Wishes, exclude: Sequence[str], mode: Mode, count: int
+) -> Sequence[Suggestion]:
+    turn = desk.turn
+    return desk.means.recommending.suggest(
+        desk.tx,
+        customer_id=turn.customer_id,
+        wishes=wishes,
+        n=count,
+        now=desk.now,
+        clicks=(desk.memory.product_id,) if desk.memory.product_id else (),
+        exclude=exclude,
+        conversation_id=turn.conversation_id,
+        mode=mode,
+    )
+
+
+def shown(desk: Desk, wishes: Wishes, lead: str) -> Answer:
+    """The cards for the wishes; when there are none, with one wish given up, saying which."""
+    suggested = found(desk, wishes)
+    if suggested:
+        return cards(desk, wishes, suggested, lead)
+    for given_up, fewer in relaxed(wishes):
+        suggested = found(desk, fewer)
+        if suggested and given_up == "min_price" and (near := _nearest(desk, wishes)):
+            return near
+        if suggested:
+            words = desk.say("search.relaxed", wish=given_up_words(desk, wishes, given_up))
+            return cards(desk, fewer, suggested, words)
+    return nothing(desk, wishes)
+
+
+def cards(desk: Desk, wishes: Wishes, suggested: Sequence[Suggestion], lead: str) -> Answer:
+    """The answer with these cards, and what may be said next as buttons."""
+    pairs = [
+        (priced_as(each.product, wishes.color, wishes.size), reason_words(desk, each.reason))
+        for each in suggested
+    ]
+    buttons = [
+        desk.button("search.cheaper_button", "refine_recommendation", choice="cheaper"),
+        desk.button("search.another_button", "refine_recommendation", choice="another"),
+    ]
+    if len(pairs) >= 2:
+        buttons.append(desk.button("search.compare_button", "compare"))
+    names = "\n".join(
+        f"{number}. {product.name} {desk.money(product.price)}"
+        for number, (product, _) in enumerate(pairs, 1)
+    )
+    reply = replies.products(f"{lead}\n{names}", pairs, buttons)
+    ids = tuple(product.product_id for product, _ in pairs)
+    return desk.answer(reply).remembering(
+        shown=ids,
+        wishes=wishes,
+        personal=personal(suggested),
+        product_id=ids[0] if len(ids) == 1 else None,
+    )
+
+
+def personal(suggested: Sequence[Suggestion]) -> bool:
+    """Whether any of them is shown for what this shopper did."""
+    return any(each.reason.kind in PERSONAL for each in suggested)
+
+
+def searched(desk: Desk) -> Answer:
+    """A search by what the message names, on its own or narrowing the one before."""
+    before = desk.memory.wishes or Wishes()
+    kinds = kinds_wished(desk)
+    focus = known(desk, desk.memory.product_id) if list(desk.turn.all("brand")) else None
+    if not kinds and not before.categories and focus is not None:
+        before = replace(before, categories=(focus.category,))  # 皇家的, of cat food just spoken of
+    named_before = before.categories and not chosen_for_somebody(before.categories)
+    fresh = bool(kinds and named_before) and kinds != before.categories
+    fresh = fresh and not _within_kind(desk, kinds, before.categories)
+    wishes = wished(desk, _onward(desk, before) if fresh else replace(before, exclude=()))
+    if not kinds and says("present", desk.turn.text) and (gifts := presents(desk)):
+        wishes = for_whom(desk, wishes, gifts)  # 送女朋友礼物 300以内
+    unpriced = replace(wishes, max_price=None, min_price=None)
+    if not kinds and list(desk.turn.all("brand")) and not found(desk, unpriced):
+        wishes = replace(wishes, categories=(), text="", attributes={})  # the brand of any kind
+    if (simple := elderly_shown(desk, wishes)) is not None:
+        return simple
+    return _searched(desk, wishes, kinds)
+
+
+def elderly_shown(desk: Desk, wishes: Wishes) -> Answer | None:
+    """Goods for an older person, when the data does not tell which would suit."""
+    simple = for_elderly(desk, wishes)
+    return simple and cards(desk, simple[0], simple[1].suggested, simple[1].lead)
+
+
+def _searched(desk: Desk, wishes: Wishes, kinds: Sequence[str]) -> Answer:
+    """What is asked for in an order, what must be so, else what fits."""
+    ordered = extreme(desk, wishes)
+    if ordered is None and kinds and _wants_cheap(desk):
+        ordered = cheapest_of(desk, wishes)
+    if ordered is not None and ordered.suggested:
+        return cards(desk, wishes, ordered.suggested, ordered.lead)
+    if ordered is not None:
+        return shown(desk, wishes, ordered.lead + led(desk, wishes))
+    if (unfit := none_suits(desk, wishes)) is not None:
+        return unfit
+    if (needed := required_only(desk, wishes)) is not None:
+        return needed
+    leaned, why = leaning(desk, wishes)
+    why += stage_note(desk, wishes)
+    if word := unstated(desk, wishes):
+        kind = listed([desk.term(each) for each in wishes.categories], desk.language)
+        return shown(desk, leaned, why + desk.say("search.not_stated", word=word, kind=kind))
+    if wishes.text and (lost := dropped(desk, wishes)):
+        said = given_up_words(desk, replace(wishes, text=" ".join(lost)), "text")
+        return shown(desk, leaned, desk.say("search.relaxed", wish=said))
+    return shown(desk, leaned, why + led(desk, wishes))
+
+
+def required_only(desk: Desk, wishes: Wishes) -> Answer | None:
+    """Only what is so, of 适合秋天的, 独立显卡的; None when nothing such is asked."""
+    needed = narrowed(desk, wishes)
+    if needed is None:
+        return None
+    if needed.wishes is not None:
+        unsaid = unstated(desk, needed.wishes)
+        note = desk.say("search.not_written", word=unsaid) if unsaid else ""
+        return shown(desk, needed.wishes, note + needed.told)
+    return desk.answer(replies.text(needed.told)).remembering(wishes=wishes)
+
+
+def _onward(desk: Desk, before: Wishes) -> Wishes:
+    """What holds for another kind: what was refused, and in the same errand the budget."""
+    kept = refusals(before)
+    if not says("same_errand", desk.turn.text) or list(desk.turn.all("price")):
+        return kept
+    budget = replace(kept, min_price=before.min_price, max_price=before.max_price)
+    return budget if catalogue.matching_ids(desk.tx, wished(desk, budget)) else kept
+
+
+def _wants_cheap(desk: Desk) -> bool:
+    """便宜的手机, with no budget named."""
+    return says("cheaper", desk.turn.text) and not list(desk.turn.all("price"))
+
+
+def _within_kind(desk: Desk, kinds: Sequence[str], wider: Sequence[str]) -> bool:
+    """耳机 after 电子产品: a kind of what was looked for, so that its budget holds."""
+    some = catalogue.find(desk.tx, Wishes(categories=tuple(kinds), in_stock=False), limit=1).data
+    return bool(some) and any(kind in some[0].categories for kind in wider)
+
+
+def nothing(desk: Desk, wishes: Wishes) -> Answer:
+    """Nothing fits: said so, with what else could be tried; the wishes stay as they were."""
+    if (kinds := kinds_wished(desk)) and not _sold(desk, wishes.categories or kinds):
+        return not_sold(desk, spoken(desk) or listed([*kinds], desk.language))
+    if wishes.categories and kinds:
+        desk = _looking_on(desk)
+    over = replace(wishes, max_price=None, exclude=())
+    buttons: list[replies.Button] = []
+    key = "search.nothing"
+    if wishes.exclude and found(desk, replace(wishes, exclude=())):
+        key = "search.no_more"
+    elif wishes.max_price is not None and (dearer := found(desk, over)):
+        if (near := _nearest(desk, wishes)) is not None:
+            return near
+        cheapest = min((each.product for each in dearer), key=lambda one: one.price)
+        bare = wanted_words(desk, replace(wishes, max_price=None, min_price=None))
+        words = desk.text("search.none_in_budget", cheapest=desk.money(cheapest.price),
+                          name=cheapest.name, wanted=bare or desk.say("search.goods"),
+                          budget=desk.money(wishes.max_price))  # fmt: skip
+        answer = desk.answer(words).remembering(wishes=wishes, asked="budget")
+        return answer.remembering(product_id=cheapest.product_id)
+    buttons.append(desk.button("search.popular_button", "recommend"))
+    wanted = wanted_words(desk, wishes)
+    key = "search.no_more_of" if key == "search.no_more" and wanted else key
+    return desk.answer(desk.text(key, buttons, wanted=wanted)).remembering(wishes=wishes)
+
+
+def _nearest(desk: Desk, wishes: Wishes) -> Answer | None:
+    """Nothing from ¥240 to ¥360: said so, with those whose price is nearest; None for no range."""
+    goods = nearest(desk, wishes) if ranged(desk) else []
+    if wishes.min_price is None or wishes.max_price is None or not goods:
+        return None
+    bare = wanted_words(desk, replace(wishes, max_price=None, min_price=None))
+    lead = desk.say("search.none_between", low=desk.money(wishes.min_price),
+                    high=desk.money(wishes.max_price),
+                    wanted=bare or desk.say("search.goods"))  # fmt: skip
+    suggested = [Suggestion(each, Reason("matches_wishes"), 0.0) for each in goods]
+    answer = cards(desk, wishes, suggested, lead)
+    return answer.remembering(asked="budget")
+
+
+def spoken(desk: Desk) -> str:
+    """The kinds in the shopper's own words."""
+    named = (each for each in desk.turn.all("category") if each.start is not None)
+    return listed([desk.turn.text[each.start : each.end] for each in named], desk.language)
+
+
+def _sold(desk: Desk, kinds: Sequence[str]) -> bool:
+    """Whether the shop has anything of these kinds, in stock or not."""
+    return bool(catalogue.matching_ids(desk.tx, Wishes(categories=tuple(kinds), in_stock=False)))
+
+
+def not_sold(desk: Desk, word: str) -> Answer:
+    """Said so, with what is popular instead."""
+    popular = desk.button("search.popular_button", "recommend")
+    key = "search.not_sold" if desk.language == "zh" or word.isascii() else "search.not_sold_plain"
+    words = desk.text(key, [popular], word=word)
+    return desk.answer(words).remembering(asked="product")
+
+
+def _looking_on(desk: Desk) -> Desk:
+    """Without the product spoken of before: another kind was asked for."""
+    memory = replace(desk.memory, product_id=None, shown=())
+    return replace(desk, turn=replace(desk.turn, memory=memory))
+
+
+def reason_words(desk: Desk, reason: Reason) -> str:
+    """Why it is shown, in words; names of products in quotes."""
+    marks = ("「", "」") if desk.language == "zh" else ("“", "”")
+    names = "、".join(f"{marks[0]}{name}{marks[1]}" for name in reason.names[:2])
+    return desk.say(f"reason.{reason.kind}", names=names)
+
+
+def _within(wishes: Wishes, suggestion: Suggestion) -> bool:
+    """A second look at the promise that no price is above a stated budget."""
+    limit = wishes.max_price
+    return suggestion.product.in_stock and (limit is None or suggestion.product.price <= limit)

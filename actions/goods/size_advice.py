@@ -1,0 +1,138 @@
+"""Which size fits, and other doubts about goods: what the data tells, else that it does not.
+
+Nothing goes into the basket by a doubt; what was offered stays offered.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions import replies
+from actions.answer import Answer
+from actions.desk import Desk
+from actions.goods.attributes import fact_told
+from actions.goods.own_goods import own_goods
+from actions.hearing import words
+from actions.hearing.wording import simplified
+from actions.memory import Task
+from actions.reference.bought import speaks_of_goods
+from actions.reference.referring import known, product_meant
+from actions.reference.variants import plain_size
+from shop import catalogue
+from shop.products import Product
+
+ADD = "add_to_basket"
+OF_SIZE = (
+    "尺码", "尺码表", "尺码建议", "尺码范围", "版型", "适用身高", "适用体重", "腰型", "弹力",
+    "裙长",
+)  # fmt: skip
+_LETTERS = re.compile(r"(?<![A-Za-z])(XXS|XS|S|M|L|XL|XXL|[2-5]XL)(?![A-Za-z])", re.IGNORECASE)
+_USUAL = re.compile(
+    r"(?:(?:平时|平常|一般|通常|一直|以前|习惯)(?:都|是)?(?:穿|买|要)|\b(?:usually|normally|always)"
+    r" (?:wear|buy|take)(?: an?)?|\bi(?:'m| am) (?:an? )?(?:size )?|\bi wear (?:an? )?(?:size )?)"
+    r"\s*((?:XXS|XS|XXL|XL|[2-5]XL|S|M|L)(?![A-Za-z])|\d{2}(?:\.5)?(?!\d))",
+    re.IGNORECASE,
+)
+
+
+def size_told(desk: Desk) -> Answer | None:
+    """这件多少码合适, M还是L: the data's own advice, the sizes that are there, no guess."""
+    if desk.memory.busy and not _offered(desk):
+        return None
+    product = _offered(desk) or product_meant(desk) or own_goods(desk)
+    if product is None:
+        return _of_which(desk)
+    sizes = _sizes(product)
+    if len(sizes) < 2:
+        return None
+    parts = [_facts(desk, product), desk.say("asked.no_size_advice", name=product.name)]
+    usual = _usual(desk.turn.text)
+    parts.append(_there(desk, sizes, [usual] if usual else _said(desk.turn.text)))
+    return _offering(desk, product, "".join(parts), usual if sizes.get(usual or "") else None)
+
+
+def _of_which(desk: Desk) -> Answer | None:
+    """Of which of the goods on the screen, when they come in sizes."""
+    shown = [one for one in catalogue.products(desk.tx, desk.memory.shown) if _sizes(one)]
+    if not shown or speaks_of_goods(desk.turn):
+        return None
+    buttons = [replies.button(one.name, "stock", product_id=one.product_id) for one in shown]
+    return desk.answer(desk.text("product.which_of", buttons)).remembering(asked="product")
+
+
+def doubt_answered(desk: Desk) -> Answer | None:
+    """粉色会不会容易脏, while it is offered to be put into the basket."""
+    product = _offered(desk)
+    if product is None or desk.turn.clicked:
+        return None
+    kept = tuple(one for one in desk.turn.entities if one.name not in ("color", "size"))
+    turn = replace(desk.turn, entities=kept, intent="product_info")
+    told: Answer = desk.means.topics["product_info"].answer(replace(desk, turn=turn))
+    return told.remembering(task=desk.memory.task, asked=desk.memory.asked)
+
+
+def _offered(desk: Desk) -> Product | None:
+    """What waits to be put into the basket."""
+    task = desk.memory.task
+    own = task is not None and task.name == ADD
+    return known(desk, str(task.get("product_id"))) if own and task else None
+
+
+def _sizes(product: Product) -> dict[str, int]:
+    """How many pieces there are of each size; none when it is no matter of fit."""
+    found: dict[str, int] = {}
+    for one in product.variants:
+        size = plain_size(one.size)
+        if _LETTERS.fullmatch(size) or re.fullmatch(r"\d{2}(\.5)?", size):
+            found[size] = found.get(size, 0) + one.stock
+    return found
+
+
+def _facts(desk: Desk, product: Product) -> str:
+    """What the data tells of the fit."""
+    told = [fact_told(desk, name, str(value)) for name, value in product.attributes.items()
+            if name in OF_SIZE]  # fmt: skip
+    gap = "；" if desk.language == "zh" else "; "
+    return desk.say("asked.size_facts", facts=gap.join(told)) if told else ""
+
+
+def _usual(text: str) -> str | None:
+    match = _USUAL.search(simplified(text))
+    return match.group(1).upper() if match else None
+
+
+def _said(text: str) -> list[str]:
+    return list(dict.fromkeys(each.upper() for each in _LETTERS.findall(text)))
+
+
+def _there(desk: Desk, sizes: dict[str, int], asked: Sequence[str]) -> str:
+    """Which of the sizes asked about are in stock; of all when none is named."""
+    wanted = [size for size in asked if size in sizes]
+    if usual := _usual(desk.turn.text):
+        if usual not in sizes:
+            return desk.say("asked.size_none", size=usual) + _there_of(desk, sizes, list(sizes))
+        key = "asked.size_usual" if sizes[usual] else "asked.size_usual_gone"
+        return desk.say(key, size=usual)
+    return _there_of(desk, sizes, wanted or list(sizes))
+
+
+def _there_of(desk: Desk, sizes: dict[str, int], wanted: Sequence[str]) -> str:
+    there = [size for size in wanted if sizes[size] > 0]
+    if not there:
+        return desk.say("asked.size_all_gone")
+    return desk.say("asked.sizes_there", sizes=words.listed(there, desk.language))
+
+
+def _offering(desk: Desk, product: Product, told: str, size: str | None) -> Answer:
+    before = desk.memory.task if _offered(desk) else None
+    if before is None:
+        choice = {"product_id": product.product_id, **({"size": size} if size else {})}
+        before = Task(ADD, "agreed", choice, soft=True)
+    elif size and "variant_id" not in before:
+        before = before.knowing(size=size)
+    if not desk.memory.busy:
+        told += desk.say("buying.shall_i_add")
+    add = desk.button("buying.add_button", "purchase", product_id=product.product_id, choice="add")
+    return desk.answer(replies.text(told, [add])).remembering(
+        product_id=product.product_id, task=before, asked=desk.memory.asked or "confirm"
+    )

@@ -1,0 +1,73 @@
+"""The pink Supor 1.6L: a size that is no version but stands in the name of the goods."""
+
+import re
+from dataclasses import replace
+
+from actions.desk import Desk
+from actions.hearing.wording import simplified
+from actions.reference.referring import known
+from actions.reference.variants import matching
+from actions.turn import Entity
+from shop import catalogue
+from shop.catalogue import Wishes
+from shop.products import Product
+
+MANY = 60
+_SIZE = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>[a-z]+|[\u4e00-\u9fff]+)?", re.IGNORECASE)
+_UNITS = {"l": "升", "liter": "升", "litre": "升", "liters": "升", "litres": "升", "inch": "寸",
+          "inches": "寸", "hp": "匹", "p": "匹", "kg": "kg", "公斤": "kg", "ml": "ml",
+          "毫升": "ml", "英寸": "寸"}  # fmt: skip
+
+
+def with_sized_names(desk: Desk) -> Desk:
+    """The message with the goods that brand and size name, the size being no wish for a version."""
+    turn = desk.turn
+    size = next(turn.all("size"), None)
+    if turn.clicked or size is None or size.start is None or any(True for _ in turn.all("product")):
+        return desk
+    focus = known(desk, desk.memory.product_id)
+    others = any(True for name in ("brand", "category") for _ in turn.all(name))
+    if focus is not None and not others and of_name(focus, str(size.value)):
+        kept = tuple(one for one in turn.entities if one is not size)
+        return replace(desk, turn=replace(turn, entities=kept))
+    goods = _goods(desk, str(size.value))
+    return _named(desk, size, goods[0]) if len(goods) == 1 else desk
+
+
+def of_name(product: Product, size: str) -> bool:
+    """Whether the size stands in the name, and none of the versions is of that size."""
+    said, name = _SIZE.search(simplified(size)), simplified(product.name).lower()
+    if said is None or matching(product.variants, None, size):
+        return False
+    units = {_unit(said["unit"])} if said["unit"] else set()
+    found = [one for one in _SIZE.finditer(name) if one["number"] == said["number"]]
+    return any(one["unit"] and _unit(one["unit"]) in units for one in found)
+
+
+def _unit(said: str) -> str:
+    low = said.lower()
+    return _UNITS.get(low, low)[:2] if low in _UNITS or low.isascii() else low[:1]
+
+
+def _goods(desk: Desk, size: str) -> list[Product]:
+    """Those of the brand, and of the kind when one is named, that are called so."""
+    brands = tuple(str(one.value) for one in desk.turn.all("brand"))
+    kinds = tuple(str(one.value) for one in desk.turn.all("category"))
+    if len(brands) != 1 or len(kinds) > 1:
+        return []  # several goods, each with its own brand
+    wishes = Wishes(brands=brands, categories=kinds, in_stock=False)
+    found = catalogue.find(desk.tx, wishes, limit=MANY).data
+    return [one for one in found if of_name(one, size)]
+
+
+def _named(desk: Desk, size: Entity, product: Product) -> Desk:
+    """With the product in the place of the brand and the size."""
+    turn = desk.turn
+    given = [one for one in turn.entities if one is size or one.name == "brand"]
+    starts = [one.start for one in given if one.start is not None]
+    ends = [one.end for one in given if one.end is not None]
+    extra = {"product_id": product.product_id}
+    named = Entity("product", product.name, None, extra, min(starts), max(ends))
+    kept = [one for one in turn.entities if one not in given]
+    entities = sorted([*kept, named], key=lambda one: one.start or 0)
+    return replace(desk, turn=replace(turn, entities=tuple(entities)))

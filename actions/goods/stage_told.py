@@ -1,0 +1,33 @@
+"""What is left out for an age or a weight, told; and that nothing is marked for it."""
+
+from actions import replies
+from actions.answer import Answer
+from actions.desk import Desk
+from actions.goods.life_stages import kind_goods, marks, said_in, stage_of, unsuitable
+from actions.hearing.words import listed
+from shop.catalogue import Wishes
+
+
+def stage_note(desk: Desk, wishes: Wishes) -> str:
+    """What was left out for the age that is said now; empty when nothing was."""
+    goods = kind_goods(desk, wishes)
+    stage = stage_of(desk, goods)
+    if stage is None or said_in(desk.turn.text, goods) is None:
+        return ""
+    out = unsuitable(stage, goods)
+    if not out or len(out) == len(goods):
+        return ""
+    values = listed([desk.term(one) or one for one in marks(out)], desk.language)
+    return desk.say("suited.left_out", said=stage.said, values=values)
+
+
+def none_suits(desk: Desk, wishes: Wishes) -> Answer | None:
+    """All goods of the kind are marked for others: said so, and none of them is shown."""
+    goods = kind_goods(desk, wishes)
+    stage = stage_of(desk, goods)
+    if stage is None or len(unsuitable(stage, goods)) < len(goods):
+        return None
+    kind = listed([desk.term(one) or one for one in wishes.categories], desk.language)
+    values = listed([desk.term(one) or one for one in marks(goods)], desk.language)
+    words = desk.say("suited.none_suits", said=stage.said, kind=kind, values=values)
+    return desk.answer(replies.text(words)).remembering(wishes=wishes)

@@ -1,0 +1,56 @@
+"""哪个更适合老人, which is better for a family of three: decided by the data, or said unknown."""
+
+import re
+
+from actions import replies
+from actions.answer import Answer
+from actions.desk import Desk
+from actions.goods.attributes import value_words
+from actions.goods.fitting import fits_told
+from actions.goods.most import among
+from actions.goods.of_shown import told_of_each
+from actions.hearing.wording import as_typed, says, simplified
+from shop.products import Product
+
+_WHOM = re.compile(
+    r"(?:适合|合适|适用于?)(?:给|送给?)?(?P<whom>[\u4e00-\u9fff]{1,8}?)(?:来?用|吃|穿|喝|玩|戴|的|吗|呢|一点|一些|啊|呀|$|[?？，,。])"
+    r"|(?:给|送)?(?P<who>[\u4e00-\u9fff]{2,6}?)(?:来?用|吃|穿|喝|玩|戴)(?:的话)?[，,\s]*(?:哪|边)"
+    r"|\bfor (?P<english>(?:a |an |my |the |our )?[a-z][a-z' -]{2,24})",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"^适")
+_WEAK = re.compile(r"^(哪|这|那|我|你|您|它|什么|谁|的|了)")
+
+
+def better_suited(desk: Desk) -> Answer | None:
+    """Of the list on the screen; None when it is not asked of one, or nobody is named."""
+    shown = among(desk)
+    if len(shown) < 2 or says("side_by_side", desk.turn.text):
+        return None
+    if fits := fits_told(desk, shown):
+        return desk.answer(replies.text(fits))
+    whom = _whom(desk.turn.text)
+    if not whom:
+        return None
+    lines = [line for one in shown if (line := _made_for(desk, one, whom))]
+    if lines:
+        return desk.answer(replies.text("\n".join(lines)))
+    said = desk.say("product.suits_not_told", whom=as_typed(whom, desk.turn.text) or whom)
+    facts = told_of_each(desk, shown, "for_that")
+    told = f"{said.strip()}\n{facts.replies[0]['text']}" if facts else said
+    return desk.answer(replies.text(told))
+
+
+def _whom(text: str) -> str:
+    match = _WHOM.search(simplified(text))
+    said = next((one for one in match.groups() if one), "").strip() if match else ""
+    return "" if _WEAK.match(said) else said
+
+
+def _made_for(desk: Desk, product: Product, whom: str) -> str:
+    """The attribute that says for whom it is, when it names them."""
+    for name, value in product.attributes.items():
+        if _FOR.match(name) and whom in (value, value_words(desk, value)):
+            return desk.say("product.fact", name=product.name,
+                            facts=f"{desk.term(name)} {value_words(desk, value)}")  # fmt: skip
+    return ""

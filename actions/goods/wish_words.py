@@ -1,0 +1,64 @@
+"""What is looked for, in words: ¥500以内的白色连衣裙."""
+
+from actions.desk import Desk
+from actions.goods.brands import called, refused_words
+from actions.hearing.words import listed
+from shop.catalogue import Wishes
+
+
+def led(desk: Desk, wishes: Wishes) -> str:
+    """The sentence before the cards: what was looked for."""
+    wanted = wanted_words(desk, wishes)
+    return desk.say("search.found_for", wanted=wanted) if wanted else desk.say("search.found")
+
+
+def wanted_words(desk: Desk, wishes: Wishes) -> str:
+    """What is looked for: ¥500以内的白色连衣裙; empty when it is anything."""
+    parts = []
+    if wishes.max_price is not None and wishes.min_price is not None:
+        low, high = desk.money(wishes.min_price), desk.money(wishes.max_price)
+        parts.append(desk.say("search.between", low=low, high=high))
+    elif wishes.max_price is not None:
+        parts.append(desk.say("search.up_to", amount=desk.money(wishes.max_price)))
+    elif wishes.min_price is not None:
+        parts.append(desk.say("search.from", amount=desk.money(wishes.min_price)))
+    words = [called(each, desk.language) for each in wishes.brands]
+    words += [desk.term(each) for each in (wishes.color, wishes.size) if each]
+    words += [_said_text(desk, wishes.text)] if wishes.text else []
+    words += [_kinds(desk, wishes, words)]
+    words = [word for word in words if word]
+    wanted = "".join([*parts, *words]) if desk.language == "zh" else " ".join([*words, *parts])
+    wanted = wanted[:1].upper() + wanted[1:]
+    if wanted and wishes.not_colors:
+        colors = listed([desk.term(each) for each in wishes.not_colors], desk.language)
+        wanted = desk.say("search.not_colored", wanted=wanted, colors=colors)
+    return _without_brands(desk, wishes, wanted)
+
+
+def _kinds(desk: Desk, wishes: Wishes, before: list[str]) -> str:
+    """The kinds, but not after a word that says them already: 幼猫粮."""
+    last = before[-1].split("、")[-1].lower() if before else ""
+    named = [desk.term(each) for each in wishes.categories]
+    if len(named) == 1 and last.endswith(named[0].lower()):
+        return ""
+    return listed(named, desk.language)
+
+
+def _without_brands(desk: Desk, wishes: Wishes, wanted: str) -> str:
+    """With the brands that are left out, so that it is seen that they were heard."""
+    brands = listed(refused_words(desk, wishes.not_brands), desk.language)
+    return desk.say("search.not_of", wanted=wanted, brands=brands) if wanted and brands else wanted
+
+
+def _said_text(desk: Desk, text: str) -> str:
+    """The features wished for, one after the other."""
+    said = "、".join(text.split()) if desk.language == "zh" else text
+    return desk.term(said)
+
+
+def given_up_words(desk: Desk, wishes: Wishes, given_up: str) -> str:
+    """What was left out of the wishes, in words; a feature by its own name."""
+    said = _said_text(desk, wishes.text) if given_up == "text" else ""
+    if not said:
+        return desk.label("wishes", given_up)
+    return f"「{said}」" if desk.language == "zh" else f"“{said}”"

@@ -1,0 +1,1 @@
+"""What a message says, read from its words alone: no shop, no conversation."""

@@ -1,0 +1,159 @@
+"""An address put right in part: a province before it, another building, a floor behind it."""
+
+import re
+
+from actions.hearing.wording import as_typed, asks, says, simplified
+
+_PROVINCE = (
+    r"(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|"
+    r"贵州|云南|陕西|甘肃|青海|台湾)省?|内蒙古(?:自治区)?|广西(?:壮族自治区)?|西藏(?:自治区)?|"
+    r"宁夏(?:回族自治区)?|新疆(?:维吾尔自治区)?"
+)
+_CITY = r"[^\s省市区县\d,，。\"“”「」]{2,6}?市"
+_DISTRICT = r"[^\s省市区县\d,，。\"“”「」]{1,6}?(?:区|县)"
+_ADDS = r"(?:加|补|添|写|带)(?:上|个|进去|一下|在)*[\s\"“”「」'：:]*"
+_ADDED = (
+    re.compile(rf"{_ADDS}(?P<region>(?:{_PROVINCE})?(?:{_CITY})?(?:{_DISTRICT})?)(?!\d)"),
+    re.compile(
+        rf"(?P<region>(?:{_PROVINCE})|[\u4e00-\u9fff]{{2,5}}(?:市|区|县))"
+        rf"[\s\"“”「」'个字也都还得要应该需]*(?:加|补|添|写|带)(?:上|进)"
+    ),
+)
+_ADDED_EN = re.compile(
+    r"\badd\W+(?P<said>[A-Za-z0-9][\w .-]{1,40}?)\W+(?P<where>in front|before|at the (?:start|"
+    r"front|beginning)|(?:to|at) the (?:end|back)|behind|after|to (?:the|my) address)",
+    re.IGNORECASE,
+)
+_FRONT = re.compile(r"front|before|start|beginning|province", re.IGNORECASE)
+_BEFORE_IT = re.compile(r"^(?:那|把|还有|还|再|就|前面|地址|里|的|请|帮我|麻烦)+")
+_HEAD = re.compile(rf"(?P<province>{_PROVINCE})?(?P<city>{_CITY})?(?P<district>{_DISTRICT})?")
+_PLACE = re.compile(
+    r"[\u4e00-\u9fff]{2,}?(?:省|自治区|市|(?<!小)区|县|镇|乡|街道|大道|大街|路|街|巷|村)"
+)
+_UNITS = {
+    "号楼": "building", "栋": "building", "幢": "building", "座": "building", "号": "number",
+    "单元": "entrance", "楼": "floor", "层": "floor", "室": "room", "户": "room", "": "room",
+}  # fmt: skip
+_UNIT = "号楼|号|栋|幢|座|单元|楼|层|室|户"
+_NUMBER = r"[A-Za-z]?\d+[A-Za-z]?"
+_PIECES = re.compile(rf"{_NUMBER}(?P<unit>{_UNIT})?")
+_DETAIL = re.compile(
+    rf"(?<![\dA-Za-z月.-])(?={_NUMBER}(?:{_UNIT}))(?:{_NUMBER}(?:{_UNIT})?-?)++"
+    r"(?!\d|月|点|[到送来发]|之?前|折|元|块|个|件|单(?!元)|天)"
+)
+_OTHERS = re.compile(
+    r"[\w.+-]+@[\w.-]+|(?<!\d)(?:\+?86[\s-]?)?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)"
+)
+_DETAIL_EN = re.compile(
+    r"\b(?P<unit>floor|room|unit|flat|apt|apartment|suite|building)\.? *(?P<number>\w?\d+\w?)\b",
+    re.IGNORECASE,
+)
+_BESIDE_EN = re.compile(
+    r"\b(no|not|sorry|wait|actually|it'?s|its|it|is|i|mean|meant|make|should|be|the|on|in|please|"
+    r"ok|okay|oops|my|bad|wrong|floor \d+)\b|\W",
+    re.IGNORECASE,
+)
+FEW = 6  # letters beside a number that is given as a correction
+
+
+def edited(text: str, place: str) -> str:
+    """The place as the text changes a part of it; empty when it changes nothing."""
+    if not place or asks(text) and not says("changes_place", text):
+        return ""
+    plain = _OTHERS.sub(" ", simplified(text))
+    changed = _with_region(plain, text, place) or _with_words(plain, place)
+    changed = changed or _with_detail_en(plain, place)
+    changed = changed or ("" if _PLACE.search(_named_part(plain)) else _with_detail(plain, place))
+    return "" if changed == place else changed
+
+
+def has_already(text: str, place: str) -> bool:
+    """Whether what the text adds stands in the place already."""
+    plain = simplified(text)
+    named = [_BEFORE_IT.sub("", match.group("region"))
+             for pattern in _ADDED for match in pattern.finditer(plain)]  # fmt: skip
+    return any(len(one) > 1 and one in simplified(place) for one in named)
+
+
+def completed(new: str, old: str) -> str:
+    """The new place with what stands before its first part in the old one: 辽宁省 before 沈阳市."""
+    first = _PLACE.match(new)
+    at = old.find(first.group()) if first else -1
+    return old[:at] + new if at > 0 else new
+
+
+def _named_part(plain: str) -> str:
+    """What is said of the place, without the words that only speak of the address."""
+    return re.sub(r"地址|收货|收件|前面|后面|里面|门牌", " ", plain)
+
+
+def _with_region(plain: str, text: str, place: str) -> str:
+    for pattern in _ADDED:
+        for match in pattern.finditer(plain):
+            region = _BEFORE_IT.sub("", match.group("region"))
+            if len(region) > 1 and (put := _put(as_typed(region, text), place)):
+                return put
+    return ""
+
+
+def _put(region: str, place: str) -> str:
+    """The place with its province, city or district set; each stands before the smaller ones."""
+    given, have = _HEAD.match(simplified(region)), _HEAD.match(simplified(place))
+    if given is None or have is None or not given.group() or place.startswith(region):
+        return ""
+    rest, parts = place[have.end() :], []
+    for level in ("province", "city", "district"):
+        named = given.group(level) or have.group(level) or ""
+        parts.append(named)
+    return "".join(parts) + rest
+
+
+def _with_words(plain: str, place: str) -> str:
+    match = _ADDED_EN.search(plain)
+    if match is None:
+        return ""
+    said = match.group("said").strip()
+    front = _FRONT.search(match.group("where")) or _FRONT.search(said)
+    return f"{said}, {place}" if front else f"{place}, {said}"
+
+
+def _with_detail(plain: str, place: str) -> str:
+    """Another number, building, floor or room; what is not spoken of stays."""
+    found = _DETAIL.search(plain)
+    if found is None or not _given(plain, found):
+        return ""
+    after = None
+    for piece in _PIECES.finditer(found.group()):
+        place, after = _replaced(place, piece, after)
+    return place
+
+
+def _with_detail_en(plain: str, place: str) -> str:
+    """Floor 21 instead of floor 12, when nothing but that is said."""
+    *_, found = (None, *_DETAIL_EN.finditer(plain))
+    if found is None or _BESIDE_EN.sub("", plain.replace(found.group(), " ")):
+        return ""
+    same = re.compile(rf"\b{found.group('unit')}\.? *\w?\d+\w?\b", re.IGNORECASE)
+    if same.search(place):
+        return same.sub(found.group(), place, count=1)
+    return f"{found.group()}, {place}" if place.isascii() else ""
+
+
+def _given(plain: str, found: re.Match[str]) -> bool:
+    """Whether the number is said to be the right one, or nothing else is said."""
+    beside = re.sub(r"[\s,，。.!！吧啊的了]", "", plain[: found.start()] + plain[found.end() :])
+    return len(beside) <= FEW or says("changes_place", plain)
+
+
+def _replaced(place: str, piece: re.Match[str], after: int | None) -> tuple[str, int | None]:
+    kind = _UNITS[piece.group("unit") or ""]
+    same = [one for one in _PIECES.finditer(place) if _UNITS[one.group("unit") or ""] == kind]
+    if same:
+        start, end = same[-1].span()
+    elif after is not None:
+        start = end = after
+    else:
+        start = end = len(place)
+    gap = " " if not same and place[:start][-1:].isdigit() else ""
+    new = gap + piece.group()
+    return place[:start] + new + place[end:], start + len(new)

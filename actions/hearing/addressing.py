@@ -1,0 +1,265 @@
+"""A new address out of a sentence: who receives, which phone, where to."""
+
+import re
+
+from actions.hearing.surnames import SURNAMES
+from actions.hearing.wording import as_typed, asks, simplified
+
+_PHONE = re.compile(r"(?<!\d)(?:\+?86[\s-]?)?(1[3-9]\d[\s-]?\d{4}[\s-]?\d{4})(?!\d)")
+_RECEIVER = re.compile(
+    r"(?:收件人|收货人|联系人|收件方|姓名|名字|人名)(?:的名字)?"
+    r"(?:也|都|就|要|得|应该|需要)?(?:请?(?:改成|改为|换成|变成|还是|仍是|仍然是|依然是|就是|就写|就叫|写成|改|换|是|叫|写))?\s*[:：]?\s*"
+    r"(?P<zh>(?![和跟与还都也就])[\u4e00-\u9fff·]{2,5}?)(?=$|[,，。;；、!！\s\d]|电话|手机|地址|吧|谢谢|哈)"
+    r"|\b(?:[Rr]eceiver|[Rr]ecipient|[Nn]ame|[Aa]ddressee)(?:'s name)?"
+    r"(?:\s+(?:should be|still is|is still|is|to be|to|as))?\s*:?\s+"
+    r"(?P<en>[A-Z][A-Za-z'-]+(?:\s+[A-Z][A-Za-z'-]+){0,2})",
+)
+_NAME_EN = r"[A-Z][a-z'-]+(?:\s+[A-Z][A-Za-z'-]+){1,2}"
+# beside a phone, or between "to" and the street: Tom Lee 137…, ship to Tom Lee, 88 Nanjing Road
+_BESIDE_EN = (
+    re.compile(rf"(?:^|[\s,;:])(?P<en>{_NAME_EN})[\s,;:]*，"),
+    re.compile(rf"，[\s,;:]*(?P<en>{_NAME_EN})(?=\s*(?:$|[,;.，]|\bat\b))"),
+    re.compile(rf"\b(?:to|for)\s*:?\s+(?P<en>{_NAME_EN})\s*(?:[,;，]|\bat\b)"),
+)
+_STREET = re.compile(r"\b(?:road|rd|street|st|avenue|ave|lane|district|building)$", re.IGNORECASE)
+_UNCHANGED = re.compile(r"^(还是|就是|仍是|照旧|依旧)?(我|本人|自己|原来的?|不变|不改|不用改)")
+_TAKES_IT = re.compile(r"(?:^|[\s,，。;；])([\u4e00-\u9fff·]{2,4})收(?=$|[\s,，。;；\d])")
+_AFTER_PHONE = re.compile(
+    rf"^[\s,，:：]*(?P<name>[{SURNAMES}][\u4e00-\u9fff·]{{1,2}})"
+    r"(?:收)?(?=$|[\s,，。;；])"
+)
+_GIVEN_TO = re.compile(r"^[寄送发]?给|^[寄送]")
+_BESIDE_PHONE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff·]{2,6})[\s,，:：]*$")
+_NO_NAME = re.compile(r"电话|手机|号码?|改|换|成|为|是|地址|路|市|区|收|付款|下单|谢|一双|一件")
+_LEAD = re.compile(
+    r"^.*?(?:收货地址|收件地址|送货地址|新地址|地址|寄到|送到|发到|改到|换到|寄往|送去)"
+    r"(?:请|帮我|麻烦)?(?:改|换|变更|更改|修改)?(?:成|为|到|是|在)?\s*[:：]?\s*"
+)
+_LEAD_EN = re.compile(
+    r"^.*?\b(?:new address(?: is)?|address(?: is| to|:)|"
+    r"(?:ship|send|deliver)(?: it| them| this)? to:?|"
+    r"change (?:it|the address|my address) to)\s*:?\s*",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"[\u4e00-\u9fff]{2,}(?:省|自治区|市|区|县|镇|乡|街道|大道|路|街|巷|弄|村|小区|花园|广场|大厦)"
+    r"[^,，。;；\n]*"
+)
+_PLACE_EN = re.compile(
+    r"(?:\b(?:floor|room|unit|flat|apt|suite)\.? ?\w+, *)?"
+    r"\d+[^,;\n，]*\b(?:road|rd|street|st|avenue|ave|lane|building|district|apartment|apt)\b"
+    r"[^;\n，]*",
+    re.IGNORECASE,
+)
+_DETAIL = re.compile(r"\d|号|室|楼|栋|座|小区|大厦|单元|园|苑|村|院|学校|公司")
+_WORDS_ONLY = re.compile(
+    r"^(?:改|换|变更|修改|更改|帮我|麻烦|请|一下|下|吧|要|想|我|的|把|给|和|还有|电话|手机|"
+    r"号码?|手机号|成|为|到|是|,|，|。|:|：|\s)+$"
+)
+_VERB = re.compile(
+    r"^(?:请|帮我|麻烦|给我|就|那|都)*(?:(?:改|换|寄|送|发|变更)(?:成|为|到|至|往|去)|"
+    r"(?:送|寄)(?=[\u4e00-\u9fff]))\s*"
+)
+_LED = re.compile(  # 这单改到西安市, 就西安市: what leads up to the place is none of it
+    r"^(?:[^\d，,。]{0,10}?(?:改到|改成|改为|换到|换成|寄到|送到|发到|搬到了?|改去)|就是?|是)"
+    r"(?=[\u4e00-\u9fff]{2,}?(?:省|自治区|市|区|县|路|街))"
+)
+_TRAILING = re.compile(
+    r"[\s,，。]*(?:货到付款|到付|支付宝|微信(?:支付)?|在线付款?|\bcash on delivery\b|\bcod\b).*$|"
+    r"[\s,]*\b(?:phone|tel|mobile|receiver|recipient|paid|paying|thanks?)\b.*$|"
+    r"[\s,]*\b(?:and )?(?:pay|make|change|then)\b.*$|"
+    r"[\s,，。]+[^\s,，。\d]{0,12}(?:那单|这单|那个订单|这个订单).*$|"
+    r"[\s,，。]+(?:再|然后|另外|改成|数量|要|来|下单|就|收|[两二三四五\d]+[双件个台]).*$|"
+    r"[\s,，。]+(?:马上|赶紧|立刻|立即|快点?|不[要用]再?(?:确认|问)|直接改|谢谢|麻烦|拜托).*$|"
+    r"(?:收件人|收货人|联系人|姓名|电话|手机).*$|[,，。;；\s]+$"
+)
+
+_PIECE = r"[\u4e00-\u9fff]{0,6}\d[\w\u4e00-\u9fff-]{0,8}|[\u4e00-\u9fff]{2,8}"
+_PUT_RIGHT = (
+    re.compile(rf"不是(?P<wrong>{_PIECE}?)[,，、\s]*(?:而是|应该是|是)(?P<right>{_PIECE})"),
+    re.compile(rf"(?<!不)是(?P<right>{_PIECE}?)[,，、\s]*不是(?P<wrong>{_PIECE})"),
+)
+_DETAIL_ALONE = re.compile(r"(?P<head>\d+(?:号|栋|幢|座|单元))[\w\u4e00-\u9fff-]*\d\w*")
+
+_AHEAD = re.compile(
+    # 加上海市 has its 上 in the name
+    r"(?:(?P<at>前面|前边|前头|开头|最前|后面|后边|末尾|最后)(?:再|要|还|请|帮我|给我|需要|应该)*)?"
+    r"(?P<verb>加(?:上(?!海(?:市|$|[,，。\s])))?|补(?:上|充)?|添上?|漏了|少了|忘了写?|没写)(?:一?个)?\s*"
+    r"(?P<place>[\u4e00-\u9fff]{1,7}(?:省|市|区|县|镇|州)(?![\u4e00-\u9fff]{2,}[路街号])"
+    r"|\d+(?:楼|层|室|号|单元|栋|幢|座)[\w-]*|(?(at)[\u4e00-\u9fff\d]{2,8}?(?=$|[,，。;；\s吧然])|(?!)))"
+)
+_AHEAD_EN = re.compile(
+    r"\b(?:add|append|put|prepend)\s+(?P<place>[A-Z][A-Za-z]+(?:\s+[A-Z][A-Za-z]+)*|"
+    r"(?:floor|room|unit|flat|apt)\.?\s*\w+)\s+"
+    r"(?:in front|before (?:it|that)|to (?:it|the address|my address)|"
+    r"at the (?:beginning|start|end|front))",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"^\d|^(?:floor|room|unit|flat|apt)\b", re.IGNORECASE)
+_CITY = re.compile(
+    r"省|自治区|自治州|[\u4e00-\u9fff]市(?!场|民|政)|^(?:北京|上海|天津|重庆|香港|澳门)"
+)
+_LATIN = re.compile(r"^[\x00-\x7f]+$")
+
+NAME = 4  # letters of a receiver at most
+_ABOUT_IT = re.compile(r"[改寄送址换发]")
+Parts = dict[str, str]
+
+
+def only_address(text: str) -> bool:
+    """Whether all the Chinese of a text is a place, and perhaps who lives there."""
+    if not (_PLACE.search(text) or _PHONE.search(text)) or _ABOUT_IT.search(text):
+        return False
+    rest = _PLACE.sub(" ", text)
+    left = re.findall(r"[\u4e00-\u9fff]+", rest)
+    named = all(len(part) <= NAME for part in left) and len(left) <= 1
+    return named and (not left or bool(_PHONE.search(text)))
+
+
+def mended(text: str, known: Parts) -> Parts:
+    """The known parts with one piece put right: 是86号不是88号, 不是502是520, 门牌错了 是3幢520.
+
+    Empty when nothing of what is known is spoken of.
+    """
+    for pattern in _PUT_RIGHT:
+        for match in pattern.finditer(text):
+            wrong, right = match.group("wrong"), match.group("right")
+            for name, value in known.items():
+                if wrong in value:
+                    head, tail = value.rsplit(wrong, 1)
+                    return {**known, name: head + _beyond(head, right) + tail}
+    place = known.get("text", "")
+    detail = _DETAIL_ALONE.search(text) if place and not _PLACE.search(text) else None
+    at = place.find(detail.group("head")) if detail else -1
+    return {**known, "text": place[:at] + detail.group()} if detail and at > 0 else {}
+
+
+def _beyond(head: str, right: str) -> str:
+    """What is said to be right, without what stands before it already: 58号 of 58号5栋."""
+    shared = (size for size in range(len(right) - 1, 1, -1) if head.endswith(right[:size]))
+    return right[next(shared, 0) :]
+
+
+def lengthened(text: str, known: Parts) -> Parts:
+    """The known parts with a piece added to the place: 前面加上上海市, add Shanghai in front.
+
+    Empty when nothing is added or there is no place yet.
+    """
+    place = known.get("text", "")
+    match = _AHEAD.search(simplified(text)) or _AHEAD_EN.search(text)
+    if not place or match is None:
+        return {}
+    piece = as_typed(match.group("place").strip(), text)
+    at = (match.groupdict().get("at") or "") + match.group()
+    behind = bool(_BEHIND.match(piece)) or bool(re.search(r"后|末|\bend\b", at))
+    if piece.casefold() in place.casefold():
+        return {}
+    if _LATIN.match(place):
+        return {**known, "text": f"{place}, {piece}"}  # the greater place stands last
+    gap = " " if _LATIN.match(piece) and not behind else ""
+    return {**known, "text": f"{place}{piece}" if behind else f"{piece}{gap}{place}"}
+
+
+def speaks_of_piece(text: str) -> bool:
+    """Whether a piece is said to be added to the address, though it may have it already."""
+    return bool(_AHEAD.search(simplified(text)) or _AHEAD_EN.search(text))
+
+
+def names_city(place: str) -> bool:
+    """Whether an address says in which city or province it is, not only the street."""
+    if _LATIN.match(place):
+        rest = [each.strip() for each in place.split(",")[1:]]
+        return any(each and not _STREET.search(each) for each in rest)
+    return bool(_CITY.search(place))
+
+
+def parts_of(text: str, phone: object = None, *, asked: bool = False) -> Parts:
+    """receiver, phone and text of a new address, as far as the sentence has them.
+
+    When the address was `asked` for, a sentence without any sign of it is taken as the place.
+    """
+    return parted(text, phone, asked=asked)[0]
+
+
+def parted(text: str, phone: object = None, *, asked: bool = False) -> tuple[Parts, str]:
+    """The parts, and what the sentence says beside them: as long as the text, blank for these."""
+    found, rest = _parted(simplified(text), phone, asked)
+    return {name: as_typed(part, text) for name, part in found.items()}, rest
+
+
+def _parted(text: str, phone: object, asked: bool) -> tuple[Parts, str]:
+    parts: Parts = {}
+    rest = text
+    if match := _PHONE.search(text):
+        parts["phone"] = re.sub(r"\D", "", match.group(1))
+        rest = _blanked(rest, *match.span())
+    elif phone:
+        parts["phone"] = re.sub(r"\D", "", str(phone))
+    if match := _RECEIVER.search(rest):
+        name = (match.group("zh") or match.group("en")).strip()
+        if not _UNCHANGED.match(name):
+            parts["receiver"] = name
+        rest = _blanked(rest, *match.span())
+    elif taker := _TAKES_IT.search(rest):
+        parts["receiver"] = taker.group(1)
+        rest = _blanked(rest, *taker.span())
+    elif span := _beside(text, rest):
+        parts["receiver"] = rest[slice(*span)].strip()
+        rest = _blanked(rest, *span)
+    if place := _place(rest, asked):
+        parts["text"] = place
+        at = rest.find(place)
+        rest = _blanked(rest, at, at + len(place)) if at >= 0 else " " * len(text)
+    return parts, rest
+
+
+def _blanked(text: str, start: int, end: int) -> str:
+    return f"{text[:start]}，{' ' * (end - start - 1)}{text[end:]}"
+
+
+def _beside(text: str, rest: str) -> tuple[int, int] | None:
+    """Where the name stands that is beside a phone or before a street: 张三 13812345678."""
+    match = _PHONE.search(text)
+    if match is not None:
+        name = _BESIDE_PHONE.search(text[: match.start()])
+        if name is not None and not _NO_NAME.search(name.group(1)):
+            given = _GIVEN_TO.match(name.group(1))
+            start, end = name.start(1) + (given.end() if given else 0), name.end(1)
+            if 2 <= end - start <= NAME:
+                return start, end
+        if after := _AFTER_PHONE.search(text[match.end() :]):
+            start, end = after.span("name")
+            return match.end() + start, match.end() + end
+    for pattern in _BESIDE_EN:
+        for found in pattern.finditer(rest):
+            if not _STREET.search(found.group("en")):
+                return found.span("en")
+    return None
+
+
+def _place(rest: str, asked: bool) -> str | None:
+    stripped = _LEAD_EN.sub("", _LEAD.sub("", rest))
+    if not re.search(r"\d", stripped):
+        stripped = rest  # 长白街58号 改成这个地址: it stands before
+    for pattern in (_PLACE, _PLACE_EN):
+        if match := pattern.search(stripped):
+            place = _tidy(match.group(0))
+            if len(place) >= 5 and (_DETAIL.search(place) or asked):
+                return place
+    plain = _tidy(stripped.replace("，", " "))
+    led = stripped != rest
+    if asks(plain) and not re.search(r"\d", plain):
+        return None
+    if (
+        (asked or led)
+        and len(plain) >= 6
+        and not _WORDS_ONLY.match(plain)
+        and _DETAIL.search(plain)
+    ):
+        return plain
+    return None
+
+
+def _tidy(place: str) -> str:
+    place = _LED.sub("", place.strip())
+    return _TRAILING.sub("", _VERB.sub("", place.strip())).strip(" ,，。;；")

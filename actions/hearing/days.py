@@ -1,0 +1,146 @@
+"""A day out of a sentence: 明天, 周六, 11月25日, 25号, tomorrow, next Monday, 25 Nov."""
+
+import re
+from datetime import date, timedelta
+
+from actions.hearing.day_shifts import shifted
+from actions.hearing.wording import simplified
+
+_NEAR = (
+    (re.compile(r"大后天|in three days"), 3),
+    (re.compile(r"后天|后日|day after tomorrow"), 2),
+    (re.compile(r"明天|明日|明早|明晚|听日|聽日|tomorrow"), 1),
+    (re.compile(r"今天|今日|today"), 0),
+)
+_REFUSED = re.compile(
+    r"[^，,。；;\s]{0,8}(没空|有事|有安排|要?出差|要?加班|去不了|没时间|冇空|冇时间|唔得闲|唔得(?!唔)(?<!得唔得)"
+    r"|不在家?|不方便|(?<!行)不行(?!不)|来不了|不可以)"
+    r"|\bnot (on )?\w+|\b\w+ (doesn't|won't) work"
+)
+_WISHED = re.compile(  # what stands after it is the day wished for, whatever stood before
+    r"[改换推挪调移延](?:期|迟|后)?[到成为至]|提前到|不是.{1,10}(?=是)|\bto\b|\bmake it\b"
+    r"|(?<=[，,。；;\s])还是(?=[^，,。?？]{1,8}(?:吧|好了?|算了|方便))"
+)
+_CHINESE_WEEK = re.compile(r"(下下?|这|本|那)?(?:一?个)?(?:周|星期|礼拜)([一二三四五六日天])")
+_ENGLISH_WEEK = re.compile(r"\b(next |this )?(mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_NUMERAL = r"\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_CHINESE_DAY = re.compile(
+    rf"(?:({_NUMERAL})\s*月\s*(?:份\s*)?)?(?<![一二三四五六七八九十\d期])({_NUMERAL})\s*[日号](?![码楼线机])"
+)
+_DIGITS = "零一二三四五六七八九"
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
+    )
+}
+_MONTH = "|".join(_MONTHS)
+_ENGLISH_DAY = re.compile(
+    rf"\b(?:({_MONTH})[a-z]*\.? (\d{{1,2}})|(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH})[a-z]*)\b"
+)
+_WEEKEND = re.compile(r"(下)?(?:个)?周末|\b(next )?weekend\b")
+_WEEK = "一二三四五六日"
+_ENGLISH = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+
+
+def day_of(text: str, today: date, booked: date | None = None) -> date | None:
+    """The day a sentence names, today or later; None when it names none.
+
+    A weekday or a distance (提前一天) said of a `booked` day is counted from that day.
+    """
+    low = simplified(text.lower())
+    if booked is not None and (moved := shifted(low, booked)) is not None:
+        return moved
+    wished = [match.span() for match in _WISHED.finditer(low)]
+    if wished:
+        start, end = wished[-1]
+        before = _named(low[:start], today, booked)  # 下周三改成周五
+        if (day := _named(low[end:], today, before or booked)) is not None:
+            return day
+    return _named(_REFUSED.sub(" ", low), today, booked)
+
+
+def _named(low: str, today: date, booked: date | None) -> date | None:
+    for pattern, ahead in _NEAR:
+        if pattern.search(low):
+            return today + timedelta(days=ahead)
+    return _iso(low) or _month_day(low, today, booked) or _weekday(low, today, booked)
+
+
+def _iso(text: str) -> date | None:
+    match = _ISO.search(text)
+    return _made(*map(int, match.groups())) if match else None
+
+
+def _month_day(text: str, today: date, booked: date | None) -> date | None:
+    if match := _CHINESE_DAY.search(text):
+        month, day = match.groups()
+        if month is None and booked is not None:
+            found = _made(booked.year, booked.month, _number(day))
+            if found is not None and found > today:
+                return found
+        return _coming(_number(month) if month else None, _number(day), today)
+    if match := _ENGLISH_DAY.search(text):
+        name = match.group(1) or match.group(4)
+        return _coming(_MONTHS[name], int(match.group(2) or match.group(3)), today)
+    return None
+
+
+def _number(said: str) -> int:
+    """12, 十二, 二十: a number of a month or a day."""
+    if said.isdigit():
+        return int(said)
+    tens, ten, ones = said.rpartition("十")
+    return (_DIGITS.index(tens) if tens else 1) * 10 * bool(ten) + (
+        _DIGITS.index(ones) if ones else 0
+    )
+
+
+def _coming(month: int | None, day: int, today: date) -> date | None:
+    """The next such day of the year, or of a month when no month is named."""
+    found = _made(today.year, month or today.month, day)
+    if found is not None and found >= today:
+        return found
+    if month is not None:
+        return _made(today.year + 1, month, day)
+    years, later = divmod(today.month, 12)
+    return _made(today.year + years, later + 1, day)
+
+
+def _weekday(text: str, today: date, booked: date | None) -> date | None:
+    """周六 of the week named, else of the week of what is booked, else the next one to come."""
+    if (said := _weekday_said(text)) is None:
+        return None
+    week, wanted = said
+    if week.startswith(("下", "next")):
+        return _of_week(today, week.count("下") or 1, wanted)
+    if booked is not None and week not in ("这", "本", "this"):
+        found = _of_week(booked, 0, wanted)
+        if found > today:
+            return found
+    # 周六, said on a Saturday of a day to come, is the next one
+    return today + timedelta(days=(wanted - today.weekday()) % 7 or 7)
+
+
+def _weekday_said(text: str) -> tuple[str, int] | None:
+    """The word for the week (下, next; empty when there is none) and the number of the weekday."""
+    if match := _WEEKEND.search(text):
+        return (match.group(1) or match.group(2) or "").strip(), _WEEK.index("六")
+    if match := _CHINESE_WEEK.search(text):
+        return match.group(1) or "", _WEEK.index(match.group(2).replace("天", "日"))
+    if match := _ENGLISH_WEEK.search(text):
+        return (match.group(1) or "").strip(), _ENGLISH.index(match.group(2))
+    return None
+
+
+def _of_week(day: date, later: int, wanted: int) -> date:
+    """The weekday of the week of that day, or of so many weeks later."""
+    return day + timedelta(days=7 * later + wanted - day.weekday())
+
+
+def _made(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

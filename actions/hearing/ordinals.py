@@ -1,0 +1,203 @@
+"""Which of the things just shown is meant: 第二个, 最后一个, the first one, 2."""
+
+import re
+
+from actions.hearing.wording import leaving_out, simplified
+
+_CHINESE = {
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+    "十": 10,
+}
+_ENGLISH = {
+    "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3,
+    "fourth": 4, "4th": 4, "fifth": 5, "5th": 5, "last": -1,
+}  # fmt: skip
+MOST_COUNTED = 20  # things counted off
+_COUNTER = "[个款件台双部条只单笔项种家瓶本套支张样号]"
+_NTH = re.compile(rf"第\s*([一二两三四五六七八九十]|\d{{1,2}})\s*{_COUNTER}?")
+_LAST = re.compile(rf"(最后|末尾)(面)?(的)?(那|这)?一?{_COUNTER}?|倒数第一")
+_FORMER = re.compile(rf"前(一|面(的|那)?)?{_COUNTER}")
+_LATTER = re.compile(rf"后(一|面(的|那)?){_COUNTER}")
+_WORD = re.compile(
+    r"\b(first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)\b(?!\s*(time|day|week|name))",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?:number|no\.?|option|#)\s*(\d{1,2})\b", re.IGNORECASE)
+_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_COUNT = re.compile(
+    r"\b(?:make (?:it|that)|just|only|want|get|to|add|take|buy|need|said) "
+    rf"(\d{{1,2}}|{'|'.join(_CARDINALS)})\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"(?<![第哪这那\d])([两二三四五六七八九十]|[1-9]\d?)\s*[个件台双部只支条套瓶本盒袋包箱罐张份](?![装入码])"
+)
+_ONE = re.compile(r"(?<=[成为要来只])(一)\s*[个件台双部只支条套瓶本盒袋包箱罐张份]")
+_ENOUGH = re.compile(
+    r"([一两二三四五六七八九十]|[1-9]\d?)\s*[个件台双部只支条套瓶本盒袋包箱罐张份](?:就|也)?(?:够|行|好|可以)"
+)
+_AMOUNT = re.compile(
+    r"(?:改成|改为|变成|换成|加到|减到|只要|要|买|来)\s*([一二两三四五六七八九十]|\d{1,2})\s*[。.!！吧\s]*$"
+)
+_OF_THOSE = re.compile(
+    rf"\b(\d{{1,2}}|{'|'.join(_CARDINALS)}) of (?:those|these|them)\b", re.IGNORECASE
+)
+_FINE = re.compile(
+    rf"\b(\d{{1,2}}|{'|'.join(_CARDINALS)}) (?:is|will be|would be) "
+    r"(?:fine|enough|ok|okay|good|plenty|all i (?:need|want))\b",
+    re.IGNORECASE,
+)
+_PIECE = "[个件台双部只支条套瓶本盒袋包箱罐张份]"
+_PIECES = re.compile(
+    rf"(?<![第哪这那每前后\d])([一二两三四五六七八九十]|[1-9]\d?)\s*{_PIECE}(?![装入码])"
+)
+_EACH = re.compile(
+    rf"(?:各|每样|每种|都)(?:来|要|买|拿|给我|加)*([一二两三四五六七八九十]|[1-9]\d?)\s*{_PIECE}"
+)
+_EACH_EN = re.compile(rf"\b(\d{{1,2}}|{'|'.join(_CARDINALS)}) (?:of )?each\b", re.IGNORECASE)
+_ARTICLES = {"a": 0, "an": 0}
+_SPELLED = re.compile(
+    rf"\b(\d{{1,2}}|an?|{'|'.join(_CARDINALS)})\b(?= +[a-z\u4e00-\u9fff])", re.IGNORECASE
+)
+_SOME = rf"([一二两三四五六七八九十]|\d{{1,2}}){_PIECE}?[吧。.!！]*$"
+_MORE = re.compile(rf"再(?:来|加|要|买|拿){_SOME}")
+_LESS = re.compile(rf"(?:少(?:要|拿|来|买)?|减(?:掉|去)?|去掉){_SOME}")
+_STEP = re.compile(
+    rf"\b(remove|drop|take off|add)?\s*(\d{{1,2}}|{'|'.join(_CARDINALS)}) ?(more|less|fewer)\b",
+    re.IGNORECASE,
+)
+_ONE_MORE = re.compile(
+    r"\b(?:(remove|take off|take out|drop) (?:one|1)(?! (?:of|the))|add (?:another|one more))\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    rf"^\s*(?:选|要|就)?\s*([一二三四五六七八九十]|\d{{1,2}})\s*{_COUNTER}?[吧的。.!！]*\s*$"
+)
+
+
+def position(text: str, count: int) -> int | None:
+    """The index from 0 of what is meant among `count` things; None when none is, or no such."""
+    number = _said(text, count)
+    if number is None:
+        return None
+    index = count - 1 if number < 0 else number - 1
+    return index if 0 <= index < count else None
+
+
+def positions(text: str, count: int) -> list[int]:
+    """All the indices named, in the order said: 第一个和第三个."""
+    text = simplified(text)
+    found = [_number(each) for each in _NTH.findall(text)]
+    found += [_ENGLISH[each[0].lower()] for each in _WORD.findall(text)]
+    indices = [count - 1 if each < 0 else each - 1 for each in found]
+    return [each for each in dict.fromkeys(indices) if 0 <= each < count]
+
+
+def places_in(text: str, count: int) -> list[tuple[int, int, int]]:
+    """Where each ordinal begins and ends, and the index from 0 it means: 第一个和第三个."""
+    text = simplified(text)
+    found = [(match, _number(match.group(1))) for match in _NTH.finditer(text)]
+    found += [(match, _ENGLISH[match.group(1).lower()]) for match in _WORD.finditer(text)]
+    places = [(*match.span(), count - 1 if number < 0 else number - 1) for match, number in found]
+    return [each for each in places if 0 <= each[2] < count]
+
+
+def each_said(text: str) -> int | None:
+    """The number in 各来两份, two of each, that is meant of all that is named."""
+    text = simplified(text)
+    if match := _EACH.search(text):
+        return _number(match.group(1))
+    match = _EACH_EN.search(text)
+    if match is None:
+        return None
+    word = match.group(1).lower()
+    return int(word) if word.isdigit() else _CARDINALS.index(word) + 1
+
+
+def counts_in(text: str) -> list[tuple[int, int]]:
+    """Where each number of pieces stands, and what it is: 两个X和三个Y, two X and one Y."""
+    text = simplified(text)
+    found = [(match.start(), _number(match.group(1))) for match in _PIECES.finditer(text)]
+    for match in _SPELLED.finditer(text):
+        word = match.group(1).lower()
+        number = int(word) if word.isdigit() else 1 + _ARTICLES.get(word, -1)
+        found.append((match.start(), number or _CARDINALS.index(word) + 1))
+    return sorted(found)
+
+
+def count_said(text: str) -> int | None:
+    """The number in 'make it two', 'just 3', 要两支; None when there is none."""
+    text = simplified(text)
+    if (
+        chinese := _COUNTED.search(text)
+        or _ENOUGH.search(text)
+        or _ONE.search(text)
+        or _AMOUNT.search(text)
+    ):
+        return _number(chinese.group(1))
+    match = _COUNT.search(text) or _OF_THOSE.search(text) or _FINE.search(text)
+    if match is None:
+        return None
+    word = match.group(1).lower()
+    return int(word) if word.isdigit() else _CARDINALS.index(word) + 1
+
+
+def number_of(word: str) -> int:
+    """两 is 2, two is 2, a is 1."""
+    low = word.lower()
+    if low in _ARTICLES:
+        return 1
+    return 1 + _CARDINALS.index(low) if low in _CARDINALS else _number(low)
+
+
+def times_said(text: str) -> int | None:
+    """The number in x2, ×1."""
+    match = re.search(r"(?<![A-Za-z\d])[x×*]\s?(\d{1,2})(?![\d.])", text, re.IGNORECASE)
+    return int(match.group(1)) if match else None
+
+
+def step_said(text: str) -> int:
+    """再来两个 is +2, 少一个 -1, one more +1; 0 when none is said.
+
+    What an offer takes off (满199减20) is no number of pieces.
+    """
+    text = leaving_out("amount_off", text)
+    if match := _MORE.search(text):
+        return _number(match.group(1))
+    if match := _LESS.search(text):
+        return -_number(match.group(1))
+    if match := _STEP.search(text):
+        word = match.group(2).lower()
+        count = int(word) if word.isdigit() else _CARDINALS.index(word) + 1
+        return count if match.group(3) == "more" else -count
+    if match := _ONE_MORE.search(text):
+        return -1 if match.group(1) else 1
+    return 0
+
+
+def _said(text: str, count: int) -> int | None:
+    text = simplified(text)
+    if match := _NTH.search(text):
+        return _number(match.group(1))
+    if _LAST.search(text):
+        return -1
+    if match := _WORD.search(text):
+        return _ENGLISH[match.group(1).lower()]
+    if match := _NUMBER.search(text) or _BARE.match(text):
+        return _number(match.group(1))
+    if count == 2 and (_FORMER.search(text) or _LATTER.search(text)):
+        return 1 if _FORMER.search(text) else 2
+    return None
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _CHINESE[word]

@@ -1,0 +1,32 @@
+"""小袋的就行: the smaller or the larger of the packs that goods come in."""
+
+import re
+from collections.abc import Sequence
+
+from actions.hearing.wording import says
+from shop.products import Variant
+
+_AMOUNT = re.compile(
+    r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>kg|g|ml|l|克|千克|公斤|斤|升|毫升|片|支|包|袋|抽)?"
+    r"(?:\s*[×x*]\s*(?P<times>\d+))?",
+    re.IGNORECASE,
+)
+_FACTORS = {"kg": 1000, "千克": 1000, "公斤": 1000, "斤": 500, "l": 1000, "升": 1000}
+
+
+def pack_meant(text: str, variants: Sequence[Variant]) -> Variant | None:
+    """The one that alone holds least, or most, as the text asks; None when that is not plain."""
+    small, large = says("smaller_pack", text), says("larger_pack", text)
+    amounts = [(amount, each) for each in variants if (amount := _amount(each.size))]
+    if small == large or len(amounts) < 2 or len(amounts) < len(variants):
+        return None
+    ranked = sorted(amounts, key=lambda pair: pair[0], reverse=large)
+    return None if ranked[0][0] == ranked[1][0] else ranked[0][1]
+
+
+def _amount(size: str) -> float:
+    match = _AMOUNT.search(size)
+    if match is None or not match["unit"]:
+        return 0.0
+    factor = _FACTORS.get(match["unit"].lower(), 1)
+    return float(match["number"]) * factor * int(match["times"] or 1)

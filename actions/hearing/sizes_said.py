@@ -1,0 +1,52 @@
+"""44 not 42, he's a 44, black 44: sizes said as bare numbers, which the words around make sizes."""
+
+import re
+from dataclasses import replace
+
+from actions.hearing.wording import simplified
+from shop.catalogue import Wishes
+
+_NO = r"(?<![\d.¥￥$])(?P<size>(?:2[2-9]|3\d|4\d)(?:\.5)?)(?![\d.]*\d)"
+_OTHER = r"(?:size )?\d{2}(?:\.5)?"
+_NOT_OF = (
+    r"(?!\s*(?:years?|yrs?|yo\b|kg|cm|%|yuan|rmb|¥|pounds?|lbs?|pieces?|pcs|pairs?|people"
+    r"|岁|斤|公斤|厘米|块|元|度|个|天|多))"
+)
+_HUES = "black|white|red|blue|green|pink|gr[ae]y|purple|yellow|orange|brown|gold|silver|beige"
+_DENIED = re.compile(
+    rf"(?:\bnot|\binstead of|\brather than|不是|不要)\s*(?:an? )?{_OTHER}", re.IGNORECASE
+)
+_ANEW = tuple(
+    re.compile(each, re.IGNORECASE)
+    for each in (
+        rf"\b(?:he|she|they|i|we)(?:['’](?:s|m|re)| is| am| are| wears?| takes?)\s+"
+        rf"(?:actually |really )?(?:an? (?:size )?|size ){_NO}{_NOT_OF}",
+        rf"{_NO}(?:码|号)?\s*[,，;]?\s*(?:and |but )?(?:not|instead of|rather than)\s+"
+        rf"(?:an? )?{_OTHER}\b",
+        rf"\bnot\s+(?:an? )?{_OTHER}\s*[,，;]?\s*(?:but |it['’]s )?(?:an? )?{_NO}{_NOT_OF}",
+        rf"(?:他|她|我|对方|朋友)(?:其实|应该|实际|平时|一般)*(?:是|穿|要)的?{_NO}(?:码|号)?{_NOT_OF}",
+        rf"{_NO}(?:码|号)?的?[，,\s]*(?:不是|不要)\s*\d{{2}}",
+        rf"(?:不是|不要)\s*\d{{2}}(?:码|号)?的?[，,\s]*(?:是|要|而是|换成?|改成?)\s*{_NO}{_NOT_OF}",
+        rf"\b(?:{_HUES})\s+(?:in )?(?:size )?{_NO}{_NOT_OF}",
+        rf"[黑白红蓝绿粉灰紫黄棕]色?的?\s?{_NO}(?:码|号)?的?$",
+    )
+)
+
+
+def size_said(text: str) -> tuple[int, int] | None:
+    """Where a size stands that is said in the place of another, or beside a colour."""
+    plain = simplified(text)
+    found = (each.search(plain) for each in _ANEW)
+    return next((match.span("size") for match in found if match), None)
+
+
+def without_denied(text: str) -> str:
+    """The text without the size that gives way: the 42 of 44 not 42."""
+    return _DENIED.sub(" ", text) if size_said(text) else text
+
+
+def wished_anew(text: str, wishes: Wishes | None, size: object) -> Wishes | None:
+    """The wishes in the size said now; as they were when none was wished for, or none is said."""
+    if wishes is None or wishes.size is None or not size or size_said(text) is None:
+        return wishes
+    return replace(wishes, size=str(size), exclude=())

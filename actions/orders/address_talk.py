@@ -1,0 +1,73 @@
+"""Words about where an order goes, outside its flow: a part is added, the new phone is asked."""
+
+from collections.abc import Callable
+
+from actions import replies
+from actions.answer import Answer
+from actions.business.belonging import amended
+from actions.business.flows import Flow, advance, begin
+from actions.business.ordered import recent
+from actions.business.progress import resumed
+from actions.business.settling import proposed_parts
+from actions.desk import Desk
+from actions.hearing.address_edits import has_already
+from actions.hearing.wording import asks, says
+from actions.memory import Task
+from actions.reference.bought import mentioned, speaks_of_goods
+from shop.orders import Order
+
+
+def address_edit(desk: Desk) -> Answer | None:
+    """辽宁省也要加上, 地址后面加个3单元: of the change in hand, else of the order in talk."""
+    task, turn = desk.memory.task, desk.turn
+    if turn.customer_id is None or turn.clicked:
+        return None
+    flow: Flow = desk.means.flows["change_address"]
+    if task is not None and task.name == flow.name:
+        return advance(flow, desk, task) if amended(flow, desk, task) else _there(desk, task)
+    order = _in_talk(desk)
+    if desk.memory.busy or order is None or not says("address_words", turn.text):
+        return None
+    of_order = Task(flow.name, known={"order_no": order.order_no})
+    return begin(flow, desk) if amended(flow, desk, of_order) else None
+
+
+def _there(desk: Desk, task: Task) -> Answer | None:
+    """What is to be added stands there already: said so, and the change still waits for its yes."""
+    own = [each for each in recent(desk) if each.order_no == task.get("order_no")]
+    place = proposed_parts(desk).get("text") or (own[0].address.text if own else "")
+    if not has_already(desk.turn.text, place):
+        return None
+    return resumed(desk, desk.answer(desk.text("order.has_it", place=place), memory=desk.memory))
+
+
+def address_told(desk: Desk) -> Answer | None:
+    """那电话是新的那个吧, after an order was changed or told: receiver, phone, address of it."""
+    turn, memory = desk.turn, desk.memory
+    if turn.customer_id is None or memory.busy or turn.clicked or not asks(turn.text):
+        return None
+    order = _in_talk(desk)
+    if order is None:
+        return None
+    to = order.address
+    if says("phone_words", turn.text) and not says("address_words", turn.text):
+        told = desk.say("order.phone_is", order_no=order.order_no, phone=to.phone,
+                        receiver=to.receiver)  # fmt: skip
+    else:
+        told = desk.say("order.goes_to", order_no=order.order_no,
+                        to=f"{to.receiver} {to.phone} {to.text}")  # fmt: skip
+    return desk.answer(replies.text(told)).remembering(order_no=order.order_no)
+
+
+def _in_talk(desk: Desk) -> Order | None:
+    own = recent(desk)
+    if speaks_of_goods(desk.turn):
+        meant = mentioned(desk, own)
+        return meant[0] if len(meant) == 1 else None
+    return next((each for each in own if each.order_no == desk.memory.order_no), None)
+
+
+ADDRESS_TALK: dict[str, Callable[[Desk], Answer | None]] = {
+    "address_edit": address_edit,
+    "address_question": address_told,
+}

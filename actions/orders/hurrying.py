@@ -1,0 +1,92 @@
+"""Hurrying an order: a note on it for the staff, after a yes."""
+
+import re
+
+from actions.answer import Answer
+from actions.business.awaited import ON_THE_WAY, urged
+from actions.business.flows import Flow, begin
+from actions.business.ordered import goods, order_of, order_step
+from actions.business.settling import proposing
+from actions.desk import Desk
+from actions.hearing.wording import agrees, asks, refuses, says
+from actions.memory import Task
+from shop import orders
+from shop.masking import mask
+from shop.orders import Order
+from shop.outcomes import hurried_before
+
+TO_BE_SENT = ("paid", "packed")
+LONGEST_NOTE = 200
+SHORTEST_WHY = 4  # letters that can tell why
+_CUT = re.compile(r"[，,。.!！?？；;\n…]+|(?<=[\u4e00-\u9fff])\s+")
+SHORT = 14  # letters of a sentence that says only to hurry
+
+
+def hurried(desk: Desk) -> Answer | None:
+    """The answer to 催一下; None when other business is in progress or nobody is signed in."""
+    task = desk.memory.task
+    busy = task is not None and not task.soft and task.name != "order_status"
+    if desk.turn.customer_id is None or busy:
+        return None
+    return begin(HURRY, desk)
+
+
+def sooner(desk: Desk) -> Answer | None:
+    """能快点吗, after an order that is not there yet was told: as good as 催一下."""
+    turn, focus = desk.turn, desk.memory.order_no
+    long = len(turn.text) > SHORT if turn.language == "zh" else len(turn.text) > 3 * SHORT
+    if turn.customer_id is None or focus is None or desk.memory.busy or long:
+        return None
+    order = orders.one(desk.tx, turn.customer_id, focus)
+    return hurried(desk) if _can_hurry(desk, order) else None
+
+
+def _can_hurry(_desk: Desk, order: Order) -> bool:
+    return order.status in (*TO_BE_SENT, *ON_THE_WAY)
+
+
+def _cannot(desk: Desk, order: Order) -> Answer:
+    status = desk.label("status", order.status)
+    words = desk.text("hurry.too_late", order_no=order.order_no, status=status)
+    return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
+
+
+def _propose(desk: Desk, task: Task) -> Answer:
+    order = order_of(desk, task)
+    if (before := hurried_before(order)) is not None:
+        told = desk.text("hurry.already", order_no=order.order_no, case_id=before.id)
+        answer = desk.answer(told, memory=desk.memory.idle())
+        return answer.remembering(order_no=order.order_no)
+    kind = "send" if order.status in TO_BE_SENT else "deliver"
+    what = desk.label("hurry", kind)
+    words = desk.say("hurry.confirm", order_no=order.order_no, name=goods(desk, order), what=what)
+    arguments = {"order_no": order.order_no, "reason": _note(desk, what)}
+    return proposing(desk, task, "hurry", arguments, words, order)
+
+
+def _note(desk: Desk, what: str) -> str:
+    """What the staff read: 催发货, and why when the shopper said it."""
+    parts = (part.strip() for part in _CUT.split(desk.turn.text))
+    gap = "，" if desk.language == "zh" else ", "
+    said = gap.join(part for part in parts if _tells_why(part))
+    return f"{what}：{mask(said)[:LONGEST_NOTE]}" if said else what
+
+
+def _tells_why(part: str) -> bool:
+    """周三要出差, beside the wish itself and a yes or a no."""
+    wish = ("hurry", "hurry_asks", "declines_business", "give_up")
+    asked = any(says(name, part) for name in wish)
+    return len(part) >= SHORTEST_WHY and not (asked or asks(part) or agrees(part) or refuses(part))
+
+
+def asks_to_hurry(desk: Desk) -> bool:
+    """能快点吗, of an order: as good as 催一下."""
+    return desk.turn.customer_id is not None and says("hurry_asks", desk.turn.text)
+
+
+HURRY = Flow(
+    "hurry",
+    frozenset(),
+    (order_step(_can_hurry, _cannot, none_key="hurry.none", likely=urged),),
+    _propose,
+)

@@ -1,0 +1,89 @@
+"""刚才的发票开好没: how far the invoice is that was asked for."""
+
+from actions import replies
+from actions.answer import Answer
+from actions.business.ordered import goods, recent
+from actions.business.progress import resumed
+from actions.business.titles import email_in, title_in
+from actions.desk import Desk
+from actions.hearing.wording import says
+from actions.reference.bought import mentioned, speaks_of_goods
+from actions.reference.history import last_matter
+from shop import invoices
+from shop.invoices import Invoice
+from shop.masking import mask
+from shop.orders import Order
+
+
+def invoice_told(desk: Desk) -> Answer | None:
+    """The invoice of the order named, in talk, or asked for last; None when there is none."""
+    asked = _asked_for(desk)
+    return _told(desk, *asked[0]) if asked else None
+
+
+def _asked_for(desk: Desk) -> list[tuple[Order, Invoice]]:
+    """The invoices that may be meant, the likeliest first."""
+    if desk.turn.customer_id is None or desk.memory.busy:
+        return []
+    own = recent(desk)
+    focus = desk.turn.first("order_no") or desk.memory.order_no
+    if meant := mentioned(desk, own):
+        own = meant
+    elif speaks_of_goods(desk.turn):
+        return []
+    asked = [(order, found) for order in own if (found := _invoice(desk, order)) is not None]
+    asked.sort(key=lambda pair: (pair[0].order_no == focus, pair[1].created_at), reverse=True)
+    return asked
+
+
+def title_change(desk: Desk) -> Answer | None:
+    """抬头能改吗, of an invoice that was asked for: not here, a person changes it."""
+    asked = _asked_for(desk)
+    if not asked:
+        return None
+    order, found = asked[0]
+    person = desk.button("general.person_button", "human_agent")
+    words = desk.say("invoice.cannot_change") + desk.say(
+        f"invoice.stands_{found.status}", order_no=order.order_no, name=goods(desk, order),
+        title=found.title,
+    )  # fmt: skip
+    return desk.answer(replies.text(words, [person])).remembering(order_no=order.order_no)
+
+
+def mailed(desk: Desk) -> Answer | None:
+    """发票发我qq邮箱行不: yes, and its address is asked for; one that is given is heard as such."""
+    text, task = desk.turn.text, desk.memory.task
+    asking = task is not None and task.name == "invoice"
+    if email_in(text) or (desk.memory.busy and not asking):
+        return None
+    if not asking and not says("topic_invoice", text):
+        return None
+    told = desk.answer(desk.text("invoice.to_mailbox"))
+    return resumed(desk, told) if asking else told
+
+
+def retitled(desk: Desk) -> Answer | None:
+    """改成西安明远商贸有限公司, right after an invoice was spoken of."""
+    if desk.memory.busy or not title_in(desk.turn.text) or last_matter(desk) != "invoice":
+        return None
+    return title_change(desk)
+
+
+def when_invoiced(desk: Desk) -> Answer | None:
+    """啥时候能收到, right after an invoice was spoken of."""
+    return invoice_told(desk) if last_matter(desk) == "invoice" else None
+
+
+def _invoice(desk: Desk, order: Order) -> Invoice | None:
+    return invoices.of_order(desk.tx, desk.customer_id(), order.order_no)
+
+
+def _told(desk: Desk, order: Order, found: Invoice) -> Answer:
+    rule = desk.policies.invoice.in_language(desk.language)
+    words = desk.say(
+        f"invoice.state_{found.status}", order_no=order.order_no, name=goods(desk, order),
+        kind=desk.label("invoices", found.kind), title=found.title, rule=rule,
+    )  # fmt: skip
+    if found.email:
+        words += desk.say("invoice.mail", email=mask(found.email))
+    return desk.answer(replies.text(words)).remembering(order_no=order.order_no)

@@ -1,0 +1,38 @@
+"""Talk of goods that were bought, in sentences that were taken for goods to buy or for nothing."""
+
+from collections.abc import Sequence
+
+from actions.business.ordered import recent
+from actions.desk import Desk
+from actions.hearing.matters import asks_for
+from actions.hearing.wording import says
+from actions.reference.bought import mentioned, speaks_of_goods
+from shop.orders import Order
+
+TAKEN_FOR = frozenset(
+    {"purchase", "recommend", "refine_recommendation", "product_info", "stock", "compare", "inform",
+     "payment", "promotion", "cancel_order", "nlu_fallback", "out_of_scope"}
+)  # fmt: skip
+ORDER = "order_status"
+
+
+def of_bought(desk: Desk) -> str | None:
+    """我前两天买的手机咋还没到: the order's state; None when nothing is waited for."""
+    turn = desk.turn
+    if turn.clicked or turn.intent not in TAKEN_FOR or desk.memory.busy:
+        return None
+    waits = says("not_there_yet", turn.text) or says("unsent", turn.text)
+    if not waits or asks_for("cancel_order", turn.text):
+        return None
+    if turn.customer_id is None:
+        return ORDER if says("my_own", turn.text) else None
+    return ORDER if any(one.signed_at is None for one in _meant(desk)) else None
+
+
+def _meant(desk: Desk) -> Sequence[Order]:
+    """The customer's orders with the goods named; all of them when it is said to be his own."""
+    own = recent(desk)
+    if speaks_of_goods(desk.turn):
+        return mentioned(desk, own)
+    said = says("my_own", desk.turn.text) or says("that_order", desk.turn.text)
+    return own if said else []

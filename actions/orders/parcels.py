@@ -1,0 +1,119 @@
+"""Short questions about a parcel: whether it comes by a day, whether things come together."""
+
+from collections.abc import Callable
+
+from actions import replies
+from actions.answer import Answer
+from actions.business.awaited import NOT_SENT, ON_THE_WAY
+from actions.business.ordered import goods, recent
+from actions.business.progress import resumed
+from actions.desk import Desk
+from actions.hearing.days import day_of
+from actions.hearing.matters import SHOPPING
+from actions.hearing.wording import asks, says
+from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
+from actions.reference.history import last_matter
+from shop.orders import Order
+from shop.presenting import courier_name
+
+
+def by_day(desk: Desk) -> Answer | None:
+    """明天能到吗: yes or no by the day that is expected, of the order in talk or on its way."""
+    wanted = day_of(desk.turn.text, desk.policies.day(desk.now))
+    order = _in_talk(desk)
+    if wanted is None or order is None:
+        return None
+    expected = order.shipment.expected_at if order.shipment else None
+    due = desk.policies.day(expected) if expected else None
+    if order.signed_at is not None:
+        key = "here"
+    elif due is None:
+        key = "unsent" if order.status in NOT_SENT else "no_day"
+    elif due < desk.policies.day(desk.now):
+        key = "late"
+    else:
+        key = "in_time" if due <= wanted else "not_yet"
+    told = desk.say(
+        f"parcel.{key}", order_no=order.order_no, name=goods(desk, order), day=desk.day(wanted),
+        expected=desk.day(due) if due else "", hours=desk.policies.ships_within_hours,
+        signed=desk.day(order.signed_at) if order.signed_at else "",
+    )  # fmt: skip
+    return desk.answer(replies.text(told)).remembering(order_no=order.order_no)
+
+
+def one_parcel(desk: Desk) -> Answer | None:
+    """猫砂和猫粮是一个包裹吗: by the orders that hold them and their parcels."""
+    if desk.turn.customer_id is None or desk.memory.busy or not asks(desk.turn.text):
+        return None
+    meant = _holding(desk)
+    if not meant:
+        return None
+    order = meant[0]
+    if len(meant) > 1:
+        gap = "；" if desk.language == "zh" else "; "
+        names = gap.join(f"{each.order_no} {goods(desk, each)}" for each in meant)
+        return desk.answer(desk.text("parcel.apart", orders=names))
+    values = {"order_no": order.order_no, "name": goods(desk, order)}
+    if order.shipment is None:
+        return _of(desk, order, desk.say("parcel.one_order", **values))
+    courier = courier_name(order.shipment.courier, desk.language)
+    return _of(desk, order, desk.say("parcel.one", courier=courier,
+                                     tracking_no=order.shipment.tracking_no, **values))  # fmt: skip
+
+
+def delivery_time(desk: Desk) -> Answer | None:
+    """能约时间送吗: the courier calls before; a time is nothing that can be booked here."""
+    if says("topic_installation", desk.turn.text) or not asks(desk.turn.text):
+        return None
+    person = desk.button("general.person_button", "human_agent")
+    words = desk.text("parcel.no_time", [person])
+    return resumed(desk, desk.answer(words, memory=desk.memory))
+
+
+def _of(desk: Desk, order: Order, told: str) -> Answer:
+    return desk.answer(replies.text(told)).remembering(order_no=order.order_no)
+
+
+def _holding(desk: Desk) -> list[Order]:
+    """The order in talk, when it holds all that is named; else those that hold it."""
+    own = recent(desk)
+    focus = [each for each in own if each.order_no == desk.memory.order_no]
+    if not speaks_of_goods(desk.turn):
+        return focus
+    going = [each for each in own if each.status in (*NOT_SENT, *ON_THE_WAY)]
+    for among in (focus, going):
+        several = [each for each in among if len(lines_mentioned(desk, each.lines)) > 1]
+        if several:
+            return several[:1]
+    return mentioned(desk, going)[:3] or mentioned(desk, focus)
+
+
+def _in_talk(desk: Desk) -> Order | None:
+    turn, memory = desk.turn, desk.memory
+    if turn.customer_id is None or memory.busy or turn.clicked or not asks(turn.text):
+        return None
+    own = recent(desk)
+    if speaks_of_goods(turn):
+        going = [each for each in own if each.status in (*NOT_SENT, *ON_THE_WAY)]
+        meant = mentioned(desk, going)
+        return meant[0] if len(meant) == 1 else None
+    if last_matter(desk) in SHOPPING:
+        return None
+    return next((each for each in own if each.order_no == memory.order_no), None)
+
+
+def parcel_refused(desk: Desk) -> Answer | None:
+    """到了我直接拒收行吗: what the rules tell; nothing is begun of another order."""
+    if desk.turn.clicked:
+        return None
+    days = desk.policies.return_days
+    person = desk.button("general.person_button", "human_agent")
+    return resumed(desk, desk.answer(desk.text("parcel.refusing", [person], days=days)))
+
+
+PARCELS: dict[str, Callable[[Desk], Answer | None]] = {
+    "by_day_question": by_day,
+    "one_parcel": one_parcel,
+    "delivery_time": delivery_time,
+    "refuses_parcel": parcel_refused,
+}

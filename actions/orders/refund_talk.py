@@ -1,0 +1,124 @@
+"""Talk about money on its way back: urging it, and wishing it to go somewhere else."""
+
+from actions import replies
+from actions.answer import Answer
+from actions.business.ordered import recent
+from actions.business.progress import resumed
+from actions.business.refunds import paid, would_come_back
+from actions.business.settling import lapse
+from actions.desk import Desk
+from actions.hearing.wording import asks, says
+from actions.reference.bought import mentioned, speaks_of_goods
+from actions.reference.history import last_matter
+from shop import orders
+from shop.order_states import allowed
+from shop.orders import Order
+
+HURRY = "hurry"
+REFUND = "refund_progress"
+MONEY_ONLY = ("returning", "cancelled", "refunded")  # of such an order nothing else is to come
+
+
+def refund_urged(desk: Desk) -> Answer | None:
+    """催退款, 几号能到支付宝: how far the refund is; never a parcel that is hurried instead."""
+    task = desk.memory.task
+    if desk.turn.customer_id is None or not _refunding(desk):
+        return None
+    if desk.memory.busy and (task is None or task.name != HURRY):
+        return None
+    if task is not None and task.name == HURRY:
+        lapse(desk)
+    told: Answer = desk.means.topics["refund_progress"].answer(desk)
+    told = told.remembering(task=None, asked=None, proposal_id=None)
+    if not says("hurry_asks", desk.turn.text):
+        return told
+    person = desk.button("general.person_button", "human_agent")
+    return told.then(desk.text("returns.no_urging", [person]))
+
+
+def refund_account(desk: Desk) -> Answer | None:
+    """要退到微信行不行: it goes back the way it was paid."""
+    task = desk.memory.task
+    if desk.turn.customer_id is None:
+        return None
+    number = (task.get("order_no") if task else None) or desk.memory.order_no
+    found = mentioned(desk, recent(desk)) or _refunding(desk)
+    own = [each for each in recent(desk) if each.order_no == number] or found[:1]
+    method = own[0].payment.method if own and own[0].payment else None
+    person = desk.button("general.person_button", "human_agent")
+    if method is None:
+        words = desk.say("returns.back_the_same_way_all")
+    else:
+        words = desk.say("returns.back_the_same_way", order_no=own[0].order_no,
+                         method=desk.label("methods", method))  # fmt: skip
+    return resumed(desk, desk.answer(replies.text(words, [person])))
+
+
+def refund_facts(desk: Desk) -> Answer | None:
+    """退到哪, how much was it: of a refund that is under way or over; never of goods to buy."""
+    if desk.turn.customer_id is None or desk.memory.busy:
+        return None
+    if not (says("comes_back", desk.turn.text) or _just_told(desk)):
+        return None
+    own, focus = _refunding(desk), desk.memory.order_no
+    if not own or (
+        focus not in (None, *(one.order_no for one in own)) and not mentioned(desk, own)
+    ):
+        return None
+    return desk.means.topics["refund_progress"].answer(desk)
+
+
+def refund_when(desk: Desk) -> Answer | None:
+    """And when will it arrive, right after a refund was told: the money."""
+    if any(says(one, desk.turn.text) for one in ("contact_question", "case_progress")):
+        return None  # answered in filed.py
+    return refund_facts(desk) if _just_told(desk) else None
+
+
+def _just_told(desk: Desk) -> bool:
+    """Whether a refund was spoken of last, and no goods or parcel are now."""
+    memory, text = desk.memory, desk.turn.text
+    if speaks_of_goods(desk.turn) or says("not_of_money", text) or desk.turn.customer_id is None:
+        return False
+    told = [one for one in _refunding(desk) if one.order_no == memory.order_no]
+    if not told or memory.shown or memory.product_id:
+        return False
+    return told[0].status in MONEY_ONLY or last_matter(desk) == REFUND
+
+
+def never_paid(desk: Desk) -> Answer | None:
+    """那钱不用退吧 没付过: of the order in talk, when nothing was paid for it."""
+    who, focus = desk.turn.customer_id, desk.memory.order_no
+    if who is None or focus is None or desk.memory.busy:
+        return None
+    order = orders.one(desk.tx, who, focus)
+    if order.status not in ("cancelled", "unpaid") or paid(order):
+        return None
+    return desk.means.topics["refund_progress"].answer(desk)
+
+
+def if_cancelled(desk: Desk) -> Answer | None:
+    """如果取消 钱退到哪 多久到: of the order in hand or in talk, which is not cancelled by that."""
+    text, task = desk.turn.text, desk.memory.task
+    asked = asks(text) and says("money_words", text)
+    if (
+        desk.turn.customer_id is None
+        or not asked
+        or (task and not task.soft and task.name != "cancel_order")
+    ):
+        return None
+    own = recent(desk)
+    number = (task.get("order_no") if task else None) or desk.memory.order_no
+    number = desk.turn.first("order_no") or number
+    meant = mentioned(desk, own) or [one for one in own if one.order_no == number]
+    open_ones = [one for one in meant if allowed(one.status, "cancel")]
+    if len(open_ones) != 1:
+        return None
+    order = open_ones[0]
+    words = would_come_back(desk, "cancel_order", order, order.total)
+    answer = resumed(desk, desk.answer(replies.text(words), memory=desk.memory))
+    return answer.remembering(order_no=order.order_no)
+
+
+def _refunding(desk: Desk) -> list[Order]:
+    return [each for each in recent(desk) if each.refunds or each.status == "returning"]

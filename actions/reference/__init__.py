@@ -1,0 +1,1 @@
+"""Which goods, versions and earlier sentences a message points at."""

@@ -1,0 +1,128 @@
+"""Which of the things bought is spoken of: by its name, its kind or its brand."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from actions.desk import Desk
+from actions.hearing.wording import corrects, simplified
+from actions.turn import Turn
+from shop import catalogue
+from shop.orders import Order
+from shop.products import Product
+
+KINDS = ("product", "category", "brand")
+SHORTEST_KIND = 2
+_MODEL = re.compile(r"[A-Za-z0-9]")
+TOO_WIDE = frozenset({"用品", "食品", "电脑", "电器", "配件", "手机壳", "套装"})
+
+
+def speaks_of_goods(turn: Turn) -> bool:
+    """Whether the message names any goods."""
+    return any(True for name in KINDS for _ in turn.all(name))
+
+
+def mentioned(desk: Desk, found: Sequence[Order]) -> list[Order]:
+    """The orders among these that hold what the message names."""
+    goods = _goods(desk, (line for order in found for line in order.lines))
+    meant = _meant if speaks_of_goods(desk.turn) else _worded
+    return [order for order in found if any(meant(desk, line, goods) for line in order.lines)]
+
+
+class Named(Protocol):
+    """A line of an order or a basket."""
+
+    @property
+    def product_id(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def variant(self) -> str: ...
+
+
+def lines_mentioned[L: Named](desk: Desk, found: Sequence[L]) -> list[L]:
+    """The lines among these that the message names."""
+    goods = _goods(desk, found)
+    meant = _meant if speaks_of_goods(desk.turn) else _worded
+    return [line for line in found if meant(desk, line, goods)]
+
+
+def product_ids(extra: object) -> list[str]:
+    """The products an entity may mean."""
+    if not isinstance(extra, dict):
+        return []
+    several = extra.get("product_ids") or []
+    one = [extra["product_id"]] if extra.get("product_id") else []
+    return [str(each) for each in (*one, *several)]
+
+
+def _goods(desk: Desk, lines: Iterable[Named]) -> dict[str, Product]:
+    ids = {line.product_id for line in lines}
+    return {one.product_id: one for one in catalogue.products(desk.tx, ids)}
+
+
+def _meant(desk: Desk, line: Named, goods: dict[str, Product]) -> bool:
+    """Every kind of name given (product, category, brand) must fit the line."""
+    turn = desk.turn
+    product = goods.get(line.product_id)
+    named = list(turn.all("product"))
+    if named:
+        ids = {each for entity in named for each in product_ids(entity.extra)}
+        words = (str(entity.value).lower() for entity in named)
+        if line.product_id in ids or any(word in line.name.lower() for word in words):
+            return True
+        return any(_of_that_kind(turn.text[one.start or 0 : one.end or 0], product)
+                   for one in named)  # fmt: skip
+    fits = []
+    for name in ("category", "brand"):
+        values = [str(entity.value).lower() for entity in turn.all(name)]
+        if values:
+            said = _said_of(line, product, name)
+            named_so = any(value in said or _ends_so(product, value) for value in values)
+            fits.append(named_so or (name == "brand" and _spoken(turn, product)))
+    return bool(fits) and all(fits)
+
+
+def _ends_so(product: Product | None, kind: str) -> bool:
+    """鞋子 are any kind that ends in 鞋, as 跑步鞋 does."""
+    end = kind.removesuffix("子")
+    return product is not None and bool(end) and product.category.endswith(end)
+
+
+def _of_that_kind(said: str, product: Product | None) -> bool:
+    """漫步者耳机, taken for one product, is any of that brand and kind: no model is named."""
+    if product is None or _MODEL.search(said.replace(product.brand, "")):
+        return False
+    ends = {product.category, product.category[-2:]} - TOO_WIDE
+    return product.brand.lower() in said.lower() and any(end in said for end in ends)
+
+
+def _spoken(turn: Turn, product: Product | None) -> bool:
+    """Whether a brand was said as the catalogue spells it, whatever it was taken for: MAC."""
+    brand = product.brand.lower() if product else ""
+    spans = (turn.text[each.start or 0 : each.end or 0].lower() for each in turn.all("brand"))
+    return bool(brand) and any(brand in span for span in spans)
+
+
+def _worded(desk: Desk, line: Named, goods: dict[str, Product]) -> bool:
+    """推车 for a 婴儿推车: the end of the kind's name stands in the text, though not recognised."""
+    product = goods.get(line.product_id)
+    if product is None or desk.turn.clicked:
+        return False
+    ends = {product.category, product.category[-2:]} - TOO_WIDE
+    return any(len(end) >= SHORTEST_KIND and end in simplified(desk.turn.text) for end in ends)
+
+
+def _said_of(line: Named, product: Product | None, name: str) -> str:
+    """What is said of a line: its name, and its kind or brand."""
+    known: tuple[str, ...] = ()
+    if product is not None:
+        known = (product.brand,) if name == "brand" else (product.category, *product.categories)
+    return " ".join((line.name, *known)).lower()
+
+
+def put_right(desk: Desk, named: list[Order], taken: object) -> list[Order]:
+    """发票不开冰箱了 改成空调那单的: of those that are named the one that was not taken."""
+    if len(named) == 1 or not corrects(desk.turn.text):
+        return named
+    return [each for each in named if each.order_no != taken] or named

@@ -1,0 +1,89 @@
+"""What went before in this conversation, as the shop's own messages tell it."""
+
+import json
+import re
+from dataclasses import dataclass
+
+from actions.desk import Desk
+from actions.hearing.wording import says
+from shop import conversations, messages
+from shop.errors import NotFound
+
+TALK = frozenset(
+    {"greet", "goodbye", "thank", "affirm", "deny", "inform", "help", "human_agent",
+     "bot_challenge", "out_of_scope", "nlu_fallback"}
+)  # fmt: skip
+LATEST = 12  # messages of both sides in which orders count as just shown
+_PRODUCT = re.compile(r'"product_id": "([^"]+)"')
+_ORDER = re.compile(r"order_no\W+([0-9A-Z]{8,20})")
+
+
+@dataclass(frozen=True)
+class History:
+    """The matters spoken of, in order and each once; whether a rating was asked; anger before."""
+
+    matters: tuple[str, ...] = ()
+    rating_asked: bool = False
+    angry: bool = False
+
+
+def history(desk: Desk) -> History:
+    """All that was said before the present message."""
+    said = messages.after(desk.tx, desk.turn.conversation_id, 0)
+    earlier = [each for each in said if each.message_id != desk.turn.message_id]
+    intents = [(each.understanding or {}).get("intent") for each in earlier]
+    matters = [str(intent) for intent in intents if intent and intent not in TALK]
+    return History(
+        matters=tuple(dict.fromkeys(matters)),
+        rating_asked=any(each.kind == "rating" for each in earlier),
+        angry=any(each.side == "customer" and says("angry", each.text) for each in earlier),
+    )
+
+
+def last_matter(desk: Desk) -> str | None:
+    """The matter spoken of last, before the present message."""
+    said = messages.after(desk.tx, desk.turn.conversation_id, 0)
+    intents = [(each.understanding or {}).get("intent") for each in reversed(said)
+               if each.message_id != desk.turn.message_id]  # fmt: skip
+    return next((str(intent) for intent in intents if intent and intent not in TALK), None)
+
+
+def said_before(desk: Desk) -> str:
+    """The shopper's own words in the message before the present one."""
+    return next(iter(own_words(desk)), "")
+
+
+def own_words(desk: Desk) -> list[str]:
+    """The shopper's own messages before the present one, the latest first."""
+    said = messages.after(desk.tx, desk.turn.conversation_id, 0)
+    return [each.text for each in reversed(said)
+            if each.side == "customer" and each.message_id != desk.turn.message_id]  # fmt: skip
+
+
+def orders_shown(desk: Desk) -> list[str]:
+    """The numbers of the orders on the cards and buttons of the latest answers."""
+    said = messages.after(desk.tx, desk.turn.conversation_id, 0)[-LATEST:]
+    told = [json.dumps(each.body, ensure_ascii=False) for each in said if each.body]
+    return list(dict.fromkeys(number for text in told for number in _ORDER.findall(text)))
+
+
+def products_told(desk: Desk) -> list[str]:
+    """The products on the cards of the earlier answers, the latest answer first."""
+    said = messages.after(desk.tx, desk.turn.conversation_id, 0)
+    told = [json.dumps(each.body, ensure_ascii=False) for each in reversed(said) if each.body]
+    return list(dict.fromkeys(one for text in told for one in _PRODUCT.findall(text)))
+
+
+def reasons_told(desk: Desk) -> dict[str, str]:
+    """The products of the earlier answers, each with the reason on its latest card."""
+    said = messages.after(desk.tx, desk.turn.conversation_id, 0)
+    cards = [card for each in said for card in (each.body or {}).get("products") or ()]
+    return {str(card["product_id"]): str(card.get("reason") or "") for card in cards}
+
+
+def with_person(desk: Desk) -> bool:
+    """Whether the conversation was handed over in this very turn."""
+    try:
+        return conversations.one(desk.tx, desk.turn.conversation_id).with_person
+    except NotFound:
+        return False

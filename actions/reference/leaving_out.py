@@ -1,0 +1,62 @@
+"""Which goods of several are said to be left out: 吹风机不要, 只下猫粮, without the dryer."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from actions.desk import Desk
+from actions.hearing.wording import says
+from actions.reference.bought import KINDS, Named, lines_mentioned
+from actions.turn import Entity
+
+VERSION = ("color", "size")
+
+
+def left_out[L: Named](desk: Desk, lines: Sequence[L]) -> list[L]:
+    """The lines refused by name; else all but those that alone are wanted; empty when neither."""
+    out: list[L] = []
+    kept: list[L] = []
+    for one, before, after in _named(desk):
+        if says("goods_refused_after", after) or says("goods_refused_before", before):
+            out += _meant(desk, one, lines)
+        elif says("only_before", before):
+            kept += _meant(desk, one, lines)
+    if out:
+        return [line for line in lines if line in out and line not in kept]
+    return [line for line in lines if line not in kept] if kept else []
+
+
+def only_others[L: Named](desk: Desk, lines: Sequence[L]) -> bool:
+    """Whether alone is wanted what is none of the lines: 只买鞋, and no shoes are there."""
+    alone = [one for one, before, _ in _named(desk) if says("only_before", before)]
+    return bool(alone) and not any(_meant(desk, one, lines) for one in alone)
+
+
+def _named(desk: Desk) -> Iterator[tuple[Entity, str, str]]:
+    """The goods named, and what stands before and after them: the blue of a blue dress is part."""
+    text = desk.turn.text
+    goods = [each for each in desk.turn.entities if each.name in KINDS and each.end]
+    leading = [each for one in goods for each in _beside(desk, one)]
+    for one in (each for each in goods if each not in leading):
+        start = min([one.start or 0, *(each.start or 0 for each in _beside(desk, one))])
+        yield one, text[:start], text[one.end :]
+
+
+def _meant[L: Named](desk: Desk, one: Entity, lines: Sequence[L]) -> list[L]:
+    beside = _beside(desk, one)
+    named = (*(each for each in beside if each.name == "brand"), one)
+    meant = lines_mentioned(replace(desk, turn=replace(desk.turn, entities=named)), lines)
+    values = [str(each.value) for each in beside if each.name in VERSION]
+    return [line for line in meant if all(value in line.variant for value in values)]
+
+
+def _beside(desk: Desk, one: Entity) -> list[Entity]:
+    """The brand, colour and size that stand right before the goods."""
+    start, found = one.start or 0, []
+    for each in reversed(desk.turn.entities):
+        if each.name not in (*VERSION, "brand") or each.end is None or each.end > start:
+            continue
+        if desk.turn.text[each.end : start].strip(" 的码色"):
+            break
+        found.append(each)
+        start = each.start or 0
+    return found

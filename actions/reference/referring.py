@@ -1,0 +1,286 @@
+"""Which product is meant: named, clicked, counted off (第二个), or the one spoken of (它)."""
+
+import re
+from collections.abc import Sequence
+
+from actions.desk import Desk
+from actions.hearing.described import described_so
+from actions.hearing.ordinals import position, positions
+from actions.hearing.wording import says, simplified, without
+from actions.hearing.words import short_brands, sub_brands
+from actions.reference.bought import product_ids
+from actions.reference.history import products_told
+from actions.reference.looked_since import looked_since
+from actions.reference.model_tails import by_tail
+from actions.reference.putting_aside import not_aside
+from actions.turn import Entity
+from shop import catalogue, orders
+from shop.catalogue import Wishes
+from shop.errors import NotFound
+from shop.products import Product
+
+MANY = 6
+ABOUT_ONE = ("product_info", "stock")
+_POINTED = re.compile(
+    r"(?P<zh>[^，,。？?！!；;\s]{1,12})[那这]一?[个款件台双部只支条瓶本盒袋辆把]"
+    r"|\bthe (?P<en>[\w -]{2,24}?) one\b",
+    re.IGNORECASE,
+)
+_PRICED = re.compile(
+    r"(?<![\dA-Za-z])(?P<zh>\d+(?:\.\d+)?)(?:元|块钱?|的)*[那这]一?[个款件台双部只支条瓶本盒袋辆把套]"
+    r"|\bthe (?:¥|rmb |cny )?(?P<en>\d+(?:\.\d+)?)(?: ?(?:yuan|rmb))? one\b",
+    re.IGNORECASE,
+)
+_MODEL = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,3}\d{0,2}(?![A-Za-z0-9])")
+TOLD_BEFORE = 8
+OF_BRAND = 60
+_CJK_RUN = re.compile("[\u4e00-\u9fff]{2,}")
+_CHINESE_NAME = re.compile(r"[\u3400-\u9fff]{2,}")
+
+
+def product_meant(desk: Desk, *, focus: bool = True) -> Product | None:
+    """The one product the message is about; with `focus`, else the one spoken of before."""
+    named = products_named(desk)
+    if len(named) == 1:
+        return named[0]
+    shown = desk.memory.shown
+    place = position(desk.turn.text, len(shown))
+    if place is not None and not named:
+        return known(desk, shown[place])
+    if named:
+        return _narrowed(desk, named)
+    if (pointed := _pointed_at(desk)) is not None:
+        return pointed
+    if position(desk.turn.text, MANY) is not None and (not shown or _counts_off(desk)):
+        return None  # 第一个, when nothing is on the screen, or 第四个 of two
+    spoken_of = _spoken_of(desk) if focus else None
+    return None if spoken_of is None or of_another_kind(desk, spoken_of) else spoken_of
+
+
+def _pointed_at(desk: Desk) -> Product | None:
+    """象印那个, 球釜那款, the Mi one: the only one on the screen that is called so."""
+    turn, shown = desk.turn, catalogue.products(desk.tx, desk.memory.shown)
+    brands = {str(each.value) for each in turn.all("brand")}
+    brands |= {under for one in brands for under in sub_brands(one)}
+    if (priced := _at_price(turn.text, shown)) is not None:
+        return priced
+    said = [match.group("zh") or match.group("en") for match in _POINTED.finditer(turn.text)]
+    asked = bool(said) or turn.intent in ABOUT_ONE
+    of_brand = [one for one in shown if one.brand in brands
+                or any(each in one.name for each in brands)]  # fmt: skip
+    if brands:
+        meant = described_so(of_brand, said)
+        return meant[0] if asked and len(meant) == 1 else None
+    called = [one for one in shown if any(_called(one, each) for each in said)]
+    return called[0] if len(called) == 1 else None
+
+
+def _at_price(text: str, shown: Sequence[Product]) -> Product | None:
+    """169那个, the ¥229 one: the one of them with that price."""
+    said = {match.group("zh") or match.group("en") for match in _PRICED.finditer(text)}
+    meant = [one for one in shown if {str(one.price // 100), f"{one.price / 100:.2f}"} & said]
+    return meant[0] if len(meant) == 1 else None
+
+
+def _called(product: Product, said: str) -> bool:
+    """Whether the words before 'one' hold its brand or a piece of its name."""
+    low = simplified(said.lower())
+    names = (product.brand, *short_brands(product.brand), *product.name.split())
+    return any(_holds(low, each.lower()) for each in names if len(each) > 1)
+
+
+def _holds(text: str, word: str) -> bool:
+    return bool(re.search(rf"\b{re.escape(word)}\b", text)) if word.isascii() else word in text
+
+
+def _counts_off(desk: Desk) -> bool:
+    return says("counted_off", desk.turn.text)
+
+
+def _spoken_of(desk: Desk) -> Product | None:
+    """The goods of the business in progress, the product spoken of, the goods of an order."""
+    shown = desk.memory.shown
+    focus = desk.memory.product_id or (shown[0] if len(shown) == 1 else None)
+    found = _of_task(desk) or known(desk, focus)
+    return found or (_of_order(desk) if not shown else None)
+
+
+def _of_order(desk: Desk) -> Product | None:
+    """The goods of the order just told, when it is one thing: is it also there in blue?"""
+    who, number = desk.turn.customer_id, desk.memory.order_no
+    versioned = any(True for name in ("color", "size") for _ in desk.turn.all(name))
+    if who is None or number is None or not versioned:
+        return None
+    lines = orders.one(desk.tx, who, number).lines
+    return known(desk, lines[0].product_id) if len(lines) == 1 else None
+
+
+def _of_task(desk: Desk) -> Product | None:
+    """The goods of the business in progress: 白色有货吗 in the middle of an exchange."""
+    task, who = desk.memory.task, desk.turn.customer_id
+    if task is None or task.soft or looked_since(task):
+        return None
+    if "product_id" in task:
+        return known(desk, str(task.get("product_id")))
+    if who is None or "order_no" not in task:
+        return None
+    lines = orders.one(desk.tx, who, str(task.get("order_no"))).lines
+    of_line = [one for one in lines if str(one.line_id) == str(task.get("line_id"))]
+    meant = of_line or (list(lines) if len(lines) == 1 else [])
+    return known(desk, meant[0].product_id) if meant else None
+
+
+def products_named(desk: Desk) -> list[Product]:
+    """The products the message names, at most a handful for each name."""
+    turn = desk.turn
+    if clicked := turn.first("product_id"):
+        found = known(desk, str(clicked))
+        return [found] if found else []
+    products: list[Product] = []
+    if turn.language == "en":  # a Chinese name in an English sentence
+        for name in _CHINESE_NAME.findall(turn.text):
+            if not without(turn.text, name):  # MAC, not 完美日记
+                products += catalogue.named(desk.tx, name, limit=MANY)
+    for entity in not_aside(turn.text, list(turn.all("product"))):
+        products += _called_so(desk, entity)
+    if not products and not list(turn.all("product")):
+        products += by_tail(desk, turn.text)
+    if not products or _MODEL.search(turn.text):
+        products += _told_before(desk, products)
+    named = list({product.product_id: product for product in products}.values())
+    whole = [one for one in named if _spelled(one.name) in _spelled(turn.text)]
+    return whole if len(whole) == 1 and turn.language == "en" else named
+
+
+def _called_so(desk: Desk, entity: Entity) -> list[Product]:
+    """The goods of that name, else those whose model ends so."""
+    said = str(entity.value)
+    several = catalogue.products(desk.tx, product_ids(entity.extra))
+    return several or catalogue.named(desk.tx, said, limit=MANY) or by_tail(desk, said)
+
+
+def _told_before(desk: Desk, named: Sequence[Product]) -> list[Product]:
+    """Goods of the earlier answers that are called by less than their name."""
+    told = catalogue.products(desk.tx, tuple(products_told(desk)[:TOLD_BEFORE]))
+    found = _by_model(desk, told, {product.product_id for product in named})
+    if named or found or any(True for _ in desk.turn.all("product")):
+        return found
+    return _by_part(desk, told) or _by_brand(desk, told)
+
+
+def _by_model(desk: Desk, told: Sequence[Product], named: set[str]) -> list[Product]:
+    """SE, of the 徕芬 SE that was told before: a model too short to be known by itself."""
+    said = {each.lower() for each in _MODEL.findall(desk.turn.text)}
+    brands = tuple(dict.fromkeys(str(each.value) for each in desk.turn.all("brand")))
+    wishes = Wishes(brands=brands, in_stock=False)
+    own = catalogue.find(desk.tx, wishes, limit=OF_BRAND).data if said and brands else ()
+    known_ones = {one.product_id: one for one in (*told, *own)}.values()
+    meant = [one for one in known_ones if one.name.partition(" ")[2].lower() in said]
+    return [one for one in meant if one.product_id not in named] if len(meant) == 1 else []
+
+
+def _by_part(desk: Desk, told: Sequence[Product]) -> list[Product]:
+    """4升那个球釜, 新中式的, of goods that were told before: a part of one name alone."""
+    text = simplified(desk.turn.text)
+    meant = [one for one in told if any(_says_part(text, one, part) for part in _parts(one))]
+    return meant if len(meant) == 1 else []
+
+
+def _by_brand(desk: Desk, told: Sequence[Product]) -> list[Product]:
+    """米家那个的内胆是什么材质: the one of that brand that was told before."""
+    turn = desk.turn
+    brands = {str(each.value) for each in turn.all("brand")}
+    if len(brands) != 1 or turn.intent not in ("product_info", "stock") or says("seeks", turn.text):
+        return []
+    kinds = {str(each.value) for each in turn.all("category")}
+    meant = [one for one in told if one.brand in brands and kinds <= set(one.categories)]
+    said = [match.group("zh") or match.group("en") for match in _POINTED.finditer(turn.text)]
+    meant = described_so(meant, said)
+    return meant if len(meant) == 1 else []
+
+
+def _parts(product: Product) -> list[str]:
+    """The words of its name without its brand and without those that say its kind."""
+    words = _CJK_RUN.findall(product.name.partition(" ")[2])
+    return [one for one in words if one not in product.categories]
+
+
+def _says_part(text: str, product: Product, part: str) -> bool:
+    """The whole word of two letters, or three and more letters that begin it."""
+    if product.category in part:
+        part = part.replace(product.category, "")
+    shortest = 2 if len(part) == 2 else 3
+    return len(part) >= shortest and part[: max(shortest, 2)] in text
+
+
+def _spelled(text: str) -> str:
+    return "".join(text.lower().split())
+
+
+def several_meant(desk: Desk) -> list[Product]:
+    """Two products or more to compare: named, counted off, or the ones shown."""
+    turn, shown = desk.turn, desk.memory.shown
+    if says("first_two", turn.text) and len(shown) > 1 and not list(turn.all("product")):
+        return catalogue.products(desk.tx, shown[:2])
+    named = _one_each(desk)
+    named = (_of_models(desk) or named) if len(named) < 2 else named
+    counted = [shown[place] for place in positions(turn.text, len(shown))]
+    chosen = [*named, *catalogue.products(desk.tx, counted)]
+    if len(chosen) == 1 and (focus := known(desk, desk.memory.product_id)):
+        chosen = [focus, *chosen]
+    if len(chosen) < 2 and not named:
+        focus = known(desk, desk.memory.product_id)
+        chosen = catalogue.products(desk.tx, shown)[:2] or ([focus] if focus else [])
+    return list({product.product_id: product for product in chosen}.values())
+
+
+def _of_models(desk: Desk) -> list[Product]:
+    """皇家的k36和i27, LF03和SE: of the brand or of those told, called by two models and more."""
+    brands = tuple(dict.fromkeys(str(each.value) for each in desk.turn.all("brand")))
+    said = [one.lower() for one in _MODEL.findall(desk.turn.text)]
+    if len(said) < 2:
+        return []
+    told = (*desk.memory.shown, *products_told(desk)[:TOLD_BEFORE])
+    wishes = Wishes(brands=brands, in_stock=False)
+    own = [*catalogue.find(desk.tx, wishes, limit=OF_BRAND).data] if brands else []
+    own += catalogue.products(desk.tx, tuple(dict.fromkeys(told)))  # what was told wins
+    places = {said.index(word): one for one in own
+              for word in one.name.lower().split()[1:] if word in said}  # fmt: skip
+    return [places[at] for at in sorted(places)] if len(places) > 1 else []
+
+
+def known(desk: Desk, product_id: str | None) -> Product | None:
+    """The product with this id, None when it is gone."""
+    if product_id is None:
+        return None
+    try:
+        return catalogue.product(desk.tx, product_id)
+    except NotFound:
+        return None
+
+
+def _one_each(desk: Desk) -> list[Product]:
+    found: list[Product] = []
+    for entity in desk.turn.all("product"):
+        if several := _called_so(desk, entity):
+            found.append(_narrowed(desk, several) or several[0])
+    return found
+
+
+def _narrowed(desk: Desk, several: Sequence[Product]) -> Product | None:
+    """The one of several with the same name that was shown or spoken of; else not clear."""
+    before = [each for each in several if each.product_id == desk.memory.product_id]
+    before += [each for each in several if each.product_id in desk.memory.shown]
+    return before[0] if before else None
+
+
+def of_another_kind(desk: Desk, focus: Product) -> bool:
+    """The message names a kind, a brand or products that this product is not."""
+    named = [each for one in desk.turn.all("product") for each in product_ids(one.extra)]
+    if named:
+        return focus.product_id not in named
+    kinds = [str(each.value) for each in desk.turn.all("category")]
+    brands = [str(each.value) for each in desk.turn.all("brand")]
+    path = (focus.category, *focus.categories, focus.name)
+    other_kind = bool(kinds) and not any(kind in part for kind in kinds for part in path)
+    return other_kind or (bool(brands) and focus.brand not in brands)

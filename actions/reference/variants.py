@@ -1,0 +1,175 @@
+"""Colours and sizes: which variant is meant, and what is one size larger."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.hearing.ordinals import count_said
+from actions.hearing.sizes_said import without_denied
+from actions.hearing.wording import says, simplified, spans, without
+from actions.turn import Turn, nameless
+from shop.products import Product, Variant
+
+_COLOR = re.compile(r"([黑白红蓝绿粉灰紫黄金银橙棕])(?:色)?的")
+NUMBERS = re.compile(r"\d+(?:\.\d+)?")
+LETTERS = ("XXS", "XS", "S", "M", "L", "XL", "XXL", "3XL", "4XL", "5XL")
+
+
+_LETTERS = re.compile(r"(?<![A-Za-z0-9'’])(XXS|XS|S|M|L|XL|XXL|[2-5]XL)(?![A-Za-z0-9'’])")
+
+
+def plain_size(size: str) -> str:
+    """`42码`, `42 号` and `42` are the same size."""
+    return re.sub(r"[\s码号]", "", size).upper()
+
+
+def plain_color(color: str) -> str:
+    return color.strip().lower().removesuffix("色")
+
+
+def color_said(text: str) -> str | None:
+    """The colour in 黑的, 要白的, which is too short to be recognised otherwise; no refused one."""
+    said = _COLOR.finditer(simplified(text))
+    wanted = (each for each in said if not without(text, each.group(0)))
+    return next((f"{each.group(1)}色" for each in wanted), None)
+
+
+def color_wanted(turn: Turn) -> str | None:
+    """The colour the message asks for: not 黑色 in 不要黑色."""
+    refused = colors_refused(turn)
+    named = (str(each.value) for each in turn.all("color"))
+    return next((one for one in named if one not in refused), None) or color_said(turn.text)
+
+
+def number_said(turn: Turn) -> int | None:
+    """How many pieces the message speaks of."""
+    text = nameless(turn)  # the 60 of a Mate 60 counts nothing
+    last = list(spans("taken_back", text))[-1][0] if text else 0
+    said = count_said(text[last:]) or turn.first("quantity") or count_said(text)
+    return int(said) if isinstance(said, int | float) and 1 <= said <= 99 else None
+
+
+def colors_refused(turn: Turn) -> list[str]:
+    """The colours that the message names to leave them out."""
+    text = turn.text
+    said = [(text[one.start : one.end], str(one.value)) for one in turn.entities
+            if one.name == "color" and one.start is not None]  # fmt: skip
+    said += [(one.group(0), f"{one.group(1)}色") for one in _COLOR.finditer(text)]
+    return [value for spoken, value in said if without(text, spoken)]
+
+
+def other_colors(turn: Turn, product: Product) -> list[str]:
+    """不要黑色的: the ids of the versions there are in other colours; none when none is refused."""
+    bare = [plain_color(each) for each in colors_refused(turn)]
+    there = [each for each in product.variants if each.stock > 0]
+    kept = [each for each in there if not any(one and one in each.color for one in bare)]
+    return [each.variant_id for each in kept] if bare else []
+
+
+def instead_of(
+    have: Variant | None, text: str, product: Product, color: object, size: object
+) -> list[Variant]:
+    """What is meant in place of `have`: another, keeping what is not said; none when none is."""
+    numbered = spoken_of(text, product, product.variants)
+    by_number = len(numbered) < len(product.variants)
+    if not (color or size or by_number):
+        return []
+    found = [each for each in matching(product.variants, color, size) if each in numbered]
+    others = [each for each in found if each != have] or found
+    same = [
+        each
+        for each in others
+        if have is not None
+        and (color or each.color == have.color)
+        and (size or by_number or each.size == have.size)
+    ]
+    return same or others
+
+
+def matching(
+    variants: Sequence[Variant],
+    color: object = None,
+    size: object = None,
+    have: Variant | None = None,
+) -> list[Variant]:
+    """The variants in a colour and size; what is not said stays as in `have` when it can."""
+    found = list(variants)
+    if color:
+        wanted = plain_color(str(color))
+        found = [each for each in found if wanted and wanted in each.color.lower()]
+    if size:
+        wanted = plain_size(str(size))
+        found = [each for each in found if _has_size(each.size, wanted)]
+    if have is not None and len(found) > 1:
+        same = [
+            each
+            for each in found
+            if (color or each.color == have.color) and (size or each.size == have.size)
+        ]
+        found = same or found
+    return found
+
+
+def as_wished(product: Product, color: str | None, size: str | None) -> dict[str, str]:
+    """The colour and size it was looked for in, when it is there in them: 42码的跑鞋 are 42."""
+    there = [each for each in product.variants if each.stock > 0]
+    wanted = {"color": color, "size": size}
+    kept = {name: value for name, value in wanted.items() if value}
+    return kept if kept and matching(there, color, size) else {}
+
+
+def priced_as(product: Product, color: object, size: object) -> Product:
+    """The product at the price of the version wished for: the 500ml bottle is not the 350ml one."""
+    fits = matching(product.variants, color, size) if color or size else []
+    prices = [one.price for one in fits if one.stock > 0] or [one.price for one in fits]
+    return replace(product, price=min(prices)) if prices else product
+
+
+def spoken_of(text: str, product: Product, found: Sequence[Variant]) -> list[Variant]:
+    """Those of the variants that the bare numbers of a text fit: 512 means 16GB+512GB.
+
+    Numbers of the product's own name say nothing; all stay when no number is about a size.
+    """
+    own = set(NUMBERS.findall(product.name))
+    sizes = {number for each in product.variants for number in NUMBERS.findall(each.size)}
+    text = without_denied(text)
+    said = {number for number in NUMBERS.findall(text) if number not in own} & sizes
+    letters = set(_LETTERS.findall(text)) & {plain_size(each.size) for each in product.variants}
+    if letters:
+        return [each for each in found if plain_size(each.size) in letters]
+    if not said:
+        return list(found)
+    return [each for each in found if said <= set(NUMBERS.findall(each.size))]
+
+
+def _has_size(size: str, wanted: str) -> bool:
+    parts = {plain_size(part) for part in re.split(r"[+/]", size)} | {plain_size(size)}
+    return wanted in parts
+
+
+def larger(text: str, product: Product, have: Variant) -> Variant | None:
+    """The next size up in the same colour, when the text asks for it and there is one."""
+    return _step(product, have, 1) if says("larger", text) else None
+
+
+def smaller(text: str, product: Product, have: Variant) -> Variant | None:
+    return _step(product, have, -1) if says("smaller", text) else None
+
+
+def _step(product: Product, have: Variant, way: int) -> Variant | None:
+    sizes = sorted({each.size for each in product.variants if each.color == have.color}, key=_order)
+    if have.size not in sizes or _order(have.size)[0] == 2:
+        return None
+    place = sizes.index(have.size) + way
+    if not 0 <= place < len(sizes):
+        return None
+    same = (one for one in product.variants if (one.color, one.size) == (have.color, sizes[place]))
+    return next(same, None)
+
+
+def _order(size: str) -> tuple[int, float]:
+    plain = plain_size(size)
+    if plain in LETTERS:
+        return 0, float(LETTERS.index(plain))
+    number = re.match(r"(\d+(?:\.\d+)?)[^\d+×*/-]*$", plain)  # 42, 1.8米床, 256GB
+    return (1, float(number.group(1))) if number else (2, 0.0)

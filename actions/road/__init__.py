@@ -1,0 +1,1 @@
+"""The road of a message: what is heard first, told at once, offered or asked."""

@@ -1,0 +1,73 @@
+"""领个金卡的 然后吹风机直接下单: the coupon is claimed first, and the order follows it."""
+
+from dataclasses import replace
+
+from actions import replies
+from actions.answer import Answer
+from actions.business.flows import begin
+from actions.business.remainder import Span, remainder, saying
+from actions.business.requests import Wish
+from actions.costs.claiming import CLAIM, titled
+from actions.costs.one_offer import unclaimable_told
+from actions.desk import Desk
+from actions.hearing.wording import asks, says
+from actions.reference.referring import known, of_another_kind
+from actions.road.second import with_second
+from actions.turn import Entity, Turn
+from shop.offer_trials import KnownOffer, known_offers
+from shop.offering import offers_for
+
+
+def claimed_first(desk: Desk) -> Answer | None:
+    """The claim of the one coupon that is named, and the order waiting beside it."""
+    said = _said(desk)
+    if said is None:
+        return None
+    (start, end), rest = said
+    board = offers_for(desk.tx, desk.turn.customer_id, desk.now)
+    named = titled(desk.turn.text[start:end], board.claimable)
+    if len(named) != 1:
+        return None
+    answer = begin(CLAIM, desk, under=None, offer_id=named[0].offer_id, offer_ids=None)
+    return with_second(desk, answer, [Wish("purchase", rest.text.strip(), _goods(desk, rest))])
+
+
+def not_claimed_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
+    """Why the one coupon that is named is not to be claimed, and the desk for the order."""
+    said = _said(desk)
+    if said is None:
+        return None
+    (start, end), rest = said
+    one = _known(desk, desk.turn.text[start:end])
+    told = unclaimable_told(desk, one) if one is not None else None
+    if told is None:
+        return None
+    return desk.answer(replies.text(told), memory=desk.memory), replace(desk, turn=rest)
+
+
+def _said(desk: Desk) -> tuple[Span, Turn] | None:
+    """The clause that claims, and the rest that orders; None when it is not of both."""
+    turn = desk.turn
+    if turn.clicked or turn.customer_id is None or asks(turn.text):
+        return None
+    told = saying(turn.text, lambda part: says("claim_words", part))
+    rest = remainder(turn, told)
+    if len(told) != 1 or not says("checkout", rest.text) or says("not_ordering", rest.text):
+        return None
+    return told[0], rest
+
+
+def _known(desk: Desk, text: str) -> KnownOffer | None:
+    found = titled(text, known_offers(desk.tx, desk.turn.customer_id, desk.now))
+    running = [one for one in found if one.running] or found
+    return running[0] if len(running) == 1 else None
+
+
+def _goods(desk: Desk, rest: Turn) -> tuple[Entity, ...]:
+    """What is ordered: 吹风机 is the one in talk, when that is one."""
+    product = known(desk, desk.memory.product_id)
+    kinds = [each for each in rest.entities if each.name == "category"]
+    if product is None or not kinds or of_another_kind(replace(desk, turn=rest), product):
+        return rest.entities
+    one = Entity("product", product.name, extra={"product_id": product.product_id})
+    return (one, *(each for each in rest.entities if each.name in ("color", "size")))

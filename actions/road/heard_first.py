@@ -1,0 +1,40 @@
+"""What is heard before a message is taken for its intent, in order: the narrow before the wide."""
+
+from actions.after_sales.wronged import of_before
+from actions.answer import Answer
+from actions.basket.placing import without_some
+from actions.basket.removing_first import removed_first
+from actions.basket.revising import still_counted
+from actions.business.goods_put_right import goods_put_right
+from actions.business.not_exchanging import exchange_denied
+from actions.business.putting_off import put_off
+from actions.business.refusing_first import corrected_first, refused_first
+from actions.desk import Desk
+from actions.orders.cancelling_part import part_cancelled
+from actions.road.agreeing import yes_and_asked, yes_and_more, yes_and_sent_back
+from actions.road.claimed_first import claimed_first, not_claimed_first
+from actions.road.taken_first import taken_first
+from actions.road.telling import told_first
+from actions.talk.privacy import kept_first
+from actions.talk.sympathy import felt_first
+from actions.talk.thanking import thanked_first
+from actions.talk.upset import blamed_first
+
+WHOLE = (
+    goods_put_right, part_cancelled, without_some, of_before, still_counted, claimed_first,
+    corrected_first, yes_and_sent_back, yes_and_asked, yes_and_more,
+)  # fmt: skip
+FIRST = (
+    put_off, taken_first, exchange_denied, removed_first, refused_first, kept_first, felt_first,
+    thanked_first, not_claimed_first, blamed_first, told_first,
+)  # fmt: skip
+
+
+def heard_whole(desk: Desk) -> Answer | None:
+    """The answer to a message that is one of these altogether; None when it is none."""
+    return next((answer for one in WHOLE if (answer := one(desk)) is not None), None)
+
+
+def heard_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
+    """What the message begins with, answered, and the desk for the rest when there is one."""
+    return next((heard for one in FIRST if (heard := one(desk)) is not None), None)

@@ -1,0 +1,73 @@
+"""What may be said of offers, coupons, prices and fees at any time, by its wording."""
+
+from collections.abc import Callable
+
+from actions.answer import Answer
+from actions.basket.ordering_again import coupons_after_cancelling
+from actions.business.progress import resumed
+from actions.costs.abroad import abroad_told
+from actions.costs.after_coupon import after_coupon
+from actions.costs.claiming import claiming
+from actions.costs.coupon_questions import coupon_question, just_claimed, short_of, used
+from actions.costs.coupons_held import COUPONS_HELD
+from actions.costs.discount_source import SOURCES
+from actions.costs.freight import delivered_total, freight_asked
+from actions.costs.next_level import next_level
+from actions.costs.offer_fits import offer_on_goods
+from actions.costs.one_offer import claimed_yet, told_of_one
+from actions.costs.stacking_asked import together_asked
+from actions.costs.ways_to_pay import PAYING
+from actions.costs.without_coupon import without_coupon
+from actions.desk import Desk
+from actions.goods.versions_priced import versions_priced
+from actions.orders.couriers import free_shipping
+from actions.reference.bought import speaks_of_goods
+
+
+def _claiming(desk: Desk) -> Answer | None:
+    return told_of_one(desk) or claiming(desk)
+
+
+def _coupon_use(desk: Desk) -> Answer | None:
+    """怎么用啊 after a coupon; of a product it is a question about that product."""
+    task = desk.memory.task
+    claiming_one = task is not None and task.name == "claim_coupon"
+    at_coupons = claiming_one or (desk.memory.product_id is None and just_claimed(desk))
+    told = used(desk) if at_coupons and not speaks_of_goods(desk.turn) else None
+    return None if told is None else resumed(desk, told)
+
+
+def _coupon_fits(desk: Desk) -> Answer | None:
+    """买口红能用吗, a moment after a coupon was claimed."""
+    task = desk.memory.task
+    at_coupons = task is not None and task.name == "claim_coupon"
+    if desk.memory.busy or not speaks_of_goods(desk.turn):
+        return None
+    if not (at_coupons or just_claimed(desk)):
+        return None
+    return coupon_question(desk)
+
+
+OFFERS: dict[str, Callable[[Desk], Answer | None]] = {
+    **SOURCES,
+    **COUPONS_HELD,
+    **PAYING,
+    "stacks": together_asked,
+    "offer_on_goods": offer_on_goods,
+    "claim_words": _claiming,
+    "coupon_back": coupons_after_cancelling,
+    "claimed_yet": claimed_yet,
+    "not_listed": told_of_one,
+    "count_then": after_coupon,
+    "bare_use": _coupon_use,
+    "next_level": next_level,
+    "how_much_more": short_of,
+    "coupon_fits": _coupon_fits,
+    "after_coupon": after_coupon,
+    "without_coupon": without_coupon,
+    "freight_asked": freight_asked,
+    "delivered_total": delivered_total,
+    "free_from": free_shipping,
+    "asks_price": versions_priced,
+    "abroad": abroad_told,
+}

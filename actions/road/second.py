@@ -1,0 +1,223 @@
+"""Two requests in one message: the first is answered, the other is offered, and done on a yes.
+
+While the first one is business that takes several turns, the second waits beside it.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from actions import replies
+from actions.answer import Answer
+from actions.business.beside import beside
+from actions.business.requests import Wish
+from actions.costs.one_offer import told_of_one
+from actions.desk import Desk
+from actions.hearing.wording import asks, refuses, says, spans
+from actions.memory import Task
+from actions.orders.invoice_later import with_invoice_later
+from actions.reference.history import with_person
+from actions.turn import Entity
+
+THEN = "then"  # what waits beside the business in progress
+CARRIED = ("order_no", "category", "brand", "color", "size", "attribute")
+MOST = 2  # offered at a time
+TOLD = frozenset({"membership", "payment", "shipping_info", "return_policy", "order_status"})
+CLAIMING = "claim_coupon"
+ADDING = "add_to_basket"
+FILLED = "place_order"  # offered softly once something lies in the basket
+NO = "/deny"  # the button beside what is offered
+UNOFFERABLE = frozenset({"affirm", "deny", "inform"})
+OF_ORDER = frozenset({"exchange", "return_refund", "change_address", "cancel_order"})
+OF_GOODS = frozenset({"product_info", "compare", "stock", "purchase"})
+
+
+def with_second(desk: Desk, answer: Answer, others: Sequence[Wish]) -> Answer:
+    """The answer, and an offer to go on with what else the message asks."""
+    answer, others = with_invoice_later(desk, answer, others)
+    others = [each for each in others if _to_offer(desk, each) and not _begun(desk, answer, each)]
+    if not others or not answer.replies or with_person(desk):
+        return answer
+    answer, others = _told_at_once(desk, answer, others)
+    if not others:
+        return answer
+    answer = _offering(desk, answer, others[0])
+    *first, last = answer.replies
+    for wish in others[1:MOST]:
+        title = desk.label("intents", wish.title)
+        last = replies.with_button(last, _button(title, wish.as_slot()))
+    return Answer((*first, last), answer.memory)
+
+
+def _begun(desk: Desk, answer: Answer, wish: Wish) -> bool:
+    """Whether the answer has begun that very complaint: scratched my floor, I want to report it."""
+    task, before = answer.memory.task, desk.memory.task
+    fresh = task is not None and (before is None or before.name != task.name)
+    return fresh and task is not None and task.name == wish.intent == "complaint"
+
+
+def _to_offer(desk: Desk, wish: Wish) -> bool:
+    """Whether it stands on its own: of goods it must name some, unless they are on the screen."""
+    if wish.intent in UNOFFERABLE:
+        return False
+    if wish.intent not in OF_GOODS or desk.memory.shown or desk.memory.product_id:
+        return True
+    return bool(wish.entities) or says("checkout", wish.text) and not asks(wish.text)
+
+
+def _told_at_once(desk: Desk, answer: Answer, others: Sequence[Wish]) -> tuple[Answer, list[Wish]]:
+    """The answer with what only wants telling, and the requests that are left to be offered."""
+    left: list[Wish] = []
+    for wish in others:
+        told = _told(desk, answer, wish)
+        if told is None:
+            left.append(wish)
+        elif _asks_back(answer):  # its question is heard last
+            answer = Answer((*told.replies, *answer.replies), answer.memory)
+        else:
+            answer = Answer((*answer.replies, *told.replies), answer.memory)
+    return answer, left
+
+
+def _told(desk: Desk, answer: Answer, wish: Wish) -> Answer | None:
+    """What is asked beside the business in progress, or by itself; None when it begins anything."""
+    task = answer.memory.task
+    alone = replace(desk.turn, text=wish.text, intent=wish.intent, entities=wish.entities,
+                    clauses=())  # fmt: skip
+    if task is not None and not task.soft:
+        aside = beside(replace(desk, turn=replace(alone, memory=answer.memory)), task)
+        if aside is not None:
+            return aside
+    if wish.intent not in TOLD or (wish.intent == "order_status" and not desk.turn.customer_id):
+        return None
+    filled = task is not None and task.soft and task.name == FILLED
+    memory = answer.memory if filled else desk.memory  # 加购物车，运费呢: of what is in it now
+    told: Answer = desk.means.topics[wish.intent].answer(
+        replace(desk, turn=replace(alone, memory=memory.idle()))
+    )
+    return None if told.memory.busy or told.memory.asked == "order" else told
+
+
+def _asks_back(answer: Answer) -> bool:
+    """Whether the answer waits for one: a question, business in progress, buttons to press."""
+    last = answer.replies[-1]
+    asked = str(last["text"]).rstrip().endswith(("?", "？", "：", ":"))
+    return asked or answer.memory.busy or bool(last.get("buttons"))
+
+
+def _goes_on(desk: Desk, waiting: dict[str, Any]) -> bool:
+    """那两张都领了 直接下单: the order that was said along with the coupons follows them."""
+    task = desk.memory.task
+    ordered = waiting["listed"] == ["purchase"] and says("checkout", str(waiting["text"]))
+    return ordered and task is not None and task.name == CLAIMING and not refuses(desk.turn.text)
+
+
+def afterwards(desk: Desk, answer: Answer) -> Answer:
+    """The answer that ends some business, and what had waited beside it."""
+    task = desk.memory.task
+    waiting = task.get(THEN) if task else None
+    if not waiting:
+        return answer
+    if waiting["listed"] == [desk.turn.intent]:
+        left = answer.memory.task
+        return answer.remembering(task=left.knowing(then=None) if left else None)
+    if with_person(desk):
+        return answer
+    if _was_added(desk, answer):
+        return _taken_up(desk, answer, waiting)
+    if answer.memory.task is not None:
+        return answer
+    if task is not None and task.name == "cancel_order" and waiting["listed"][0] in OF_ORDER:
+        return answer  # of an order that is cancelled there is nothing more to do
+    named = tuple(map(entity, waiting.get("entities") or []))
+    if _goes_on(desk, waiting):
+        return _taken_up(desk, answer, waiting)
+    return _offering(desk, answer, Wish(waiting["listed"][0], str(waiting["text"]), named))
+
+
+def _was_added(desk: Desk, answer: Answer) -> bool:
+    """Whether the goods whose version was still open are in the basket now."""
+    task, after = desk.memory.task, answer.memory.task
+    return task is not None and task.name == ADDING and after is not None and after.soft
+
+
+def _taken_up(desk: Desk, answer: Answer, waiting: dict[str, Any]) -> Answer:
+    """The answer, and what had waited beside it in its own words."""
+    named = tuple(map(entity, waiting.get("entities") or []))
+    turn = replace(desk.turn, text=str(waiting["text"]), intent=waiting["listed"][0],
+                   entities=named, memory=answer.memory)  # fmt: skip
+    after = replace(desk, turn=turn)
+    named_one = told_of_one(after) if turn.intent == "promotion" else None
+    onward: Answer = named_one or desk.means.topics[turn.intent].answer(after)
+    return Answer((*answer.replies, *onward.replies), onward.memory)
+
+
+def with_offer(answer: Answer) -> Answer:
+    """A question with one button: a typed yes to it is a click on it."""
+    memory, replied = answer.memory, answer.replies
+    if memory.task is not None or memory.proposal_id or not replied:
+        return answer
+    buttons = {each["payload"] for reply in replied for each in reply.get("buttons", ())}
+    buttons.discard(NO)
+    if len(buttons) != 1 or not str(replied[-1]["text"]).rstrip().endswith(("?", "？")):
+        return answer
+    intent, brace, rest = buttons.pop()[1:].partition("{")
+    if intent in UNOFFERABLE:
+        return answer
+    named = json.loads(brace + rest) if brace else {}
+    kept = Wish(intent, "", tuple(Entity(name, value) for name, value in named.items()))
+    task = Task("clarify", "reading", kept.as_slot(), soft=True)
+    return answer.remembering(task=task, asked="choice")
+
+
+def as_offered(desk: Desk) -> Desk:
+    """A click on the offer's button, as if its own words had been typed."""
+    turn, task = desk.turn, desk.memory.task
+    kept = (task.get(THEN) or (task.known if task.soft else {})) if task else {}
+    if not turn.clicked or not kept.get("text") or kept["listed"] != [turn.intent]:
+        return desk
+    entities = tuple(map(entity, kept.get("entities") or []))
+    return replace(desk, turn=replace(turn, text=str(kept["text"]), entities=entities))
+
+
+def offered_and_more(desk: Desk) -> Desk | None:
+    """要的 2kg那个, to the request that was offered: its own words, and these beside them."""
+    turn, task = desk.turn, desk.memory.task
+    kept = task.known if task is not None and task.soft else {}
+    if turn.clicked or not kept.get("text") or len(kept.get("listed") or ()) != 1:
+        return None
+    (first, start), *more = spans("yes_first", turn.text)
+    if first != start or not more or asks(turn.text) or not turn.entities:
+        return None
+    lead, begins = str(kept["text"]), more[0][0]
+    shift = len(lead) + 1 - begins
+    said = tuple(replace(one, start=one.start + shift, end=(one.end or one.start) + shift)
+                 for one in turn.entities if one.start is not None)  # fmt: skip
+    before = tuple(map(entity, kept.get("entities") or []))
+    text = f"{lead} {turn.text[begins:]}"
+    onward = replace(turn, text=text, intent=kept["listed"][0], entities=(*before, *said),
+                     clauses=(), confidence=1.0)  # fmt: skip
+    return replace(desk, turn=replace(onward, memory=desk.memory.idle()))
+
+
+def entity(kept: Any) -> Entity:
+    return Entity(str(kept["name"]), kept["value"], kept.get("role"), kept.get("extra") or {})
+
+
+def _offering(desk: Desk, answer: Answer, asked: Wish) -> Answer:
+    title, wish = desk.label("intents", asked.title), asked.as_slot()
+    button = _button(title, wish)
+    task = answer.memory.task
+    if task is not None and not task.soft:
+        said = answer.then(replies.text(desk.say("general.second", topic=title), [button]))
+        return said.remembering(task=task.knowing(**{THEN: wish}))
+    said = answer.then(replies.text(desk.say("general.second_now", topic=title), [button]))
+    return said.remembering(task=Task("clarify", "reading", wish, soft=True), asked="choice")
+
+
+def _button(title: str, wish: dict[str, Any]) -> replies.Button:
+    carried = {each["name"]: each["value"] for each in wish["entities"] if each["name"] in CARRIED}
+    ids = [each["extra"].get("product_id") for each in wish["entities"]]
+    found = next((each for each in ids if each), None)
+    return replies.button(title, wish["listed"][0], **carried, product_id=found)

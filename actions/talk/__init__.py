@@ -1,0 +1,1 @@
+"""Talk about the talk: manners, feelings, feedback, privacy, a person."""

@@ -1,0 +1,88 @@
+"""Goods that never came: a case of the order and line, with the wish, after a yes."""
+
+import pytest
+
+from actions.hearing.wording import says
+from shop.after_sales import cases
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, SHOES_ORDER
+from tests.actions.talking import Chat, named
+
+
+@pytest.fixture
+def told(talk: Talk) -> Chat:
+    chat = talk(ANNA)
+    chat.says("鞋子和T恤只收到一件，T恤没发", "purchase", named("category", "T恤"))
+    return chat
+
+
+def test_only_the_wish_is_asked_when_one_order_holds_the_goods(told: Chat) -> None:
+    assert {"补发", "退款"} <= set(told.titles)
+    assert told.slots["task"]["order_no"] == SHOES_ORDER
+
+
+def test_it_is_filed_with_order_line_and_wish_after_a_yes(told: Chat) -> None:
+    said = told.says("补发吧", "exchange")
+    assert SHOES_ORDER in said and "补发" in said
+    done = told.says("好的", "affirm")
+    with told.means.database.transaction() as tx:
+        case = cases(tx, ANNA)[0]
+    assert str(case.id) in done
+    assert (case.kind, case.order_no) == ("complaint", SHOES_ORDER)
+    assert case.line_id is not None
+    assert "少发" in case.reason and "补发" in case.reason
+
+
+@pytest.mark.parametrize("text", ["对 交吧", "嗯 登记吧", "行，提交"])
+def test_a_yes_in_its_own_words_files_it(told: Chat, text: str) -> None:
+    told.says("补发吧", "exchange")
+    told.says(text, "inform")
+    with told.means.database.reading() as tx:
+        assert len(cases(tx, ANNA)) == 1
+
+
+def test_the_wish_told_at_once_is_not_asked_again(talk: Talk) -> None:
+    chat = talk(ANNA, language="en")
+    shirt = named("category", "T恤")
+    said = chat.says("one T-shirt is missing, refund it please", "order_status", shirt)
+    assert "refunded" in said and chat.slots["proposal_id"]
+
+
+def test_a_return_of_everything_stays_a_return(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("T恤少发了一件，我要退货", "return_refund", named("category", "T恤"))
+    assert chat.slots["task"]["name"] == "return_refund"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "猫粮少发了一袋", "漏发了", "只收到一件", "两袋猫粮只到了一袋", "另一袋没收到", "没发全",
+        "少咗一袋", "漏寄了充电器", "数量不对", "洗发水买了两瓶只收到一瓶 能退一半的钱吗",
+        "I ordered two bags of cat food but only one came", "one bag is missing",
+        "I ordered 2 and got only 1 bag.", "i didn't receive everything",
+        "the order came incomplete",
+    ],
+)  # fmt: skip
+def test_ways_to_say_it(text: str) -> None:
+    assert says("goods_missing", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要少一点辣的", "我还缺一袋猫粮", "库存只有一件吗", "积分少了两百", "那个还没收到",
+        "快递还没收到", "只发一件可以吗", "an invoice is missing", "only one left?",
+        "do you only have one color",
+    ],
+)  # fmt: skip
+def test_what_says_something_else(text: str) -> None:
+    assert not says("goods_missing", text)
+
+
+def test_the_wrong_parcel_gives_way_to_the_one_that_is_meant(talk: Talk) -> None:
+    chat = talk(ANNA, language="en")
+    chat.says("a part of my AC order is missing", "complaint", named("category", "空调"))
+    chat.says("oh wait wrong one, it's the running shoes, the laces weren't inside", "complaint",
+              named("category", "跑步鞋"))  # fmt: skip
+    assert chat.slots["task"]["order_no"] == SHOES_ORDER

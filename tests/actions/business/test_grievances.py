@@ -1,0 +1,66 @@
+"""A reason is what the shopper says is wrong, never a question, a command, a greeting or a yes."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from actions.business.grievances import grievance
+from actions.desk import Means
+from actions.turn import Turn
+from shop.after_sales import cases
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, PODS_ORDER
+from tests.actions.talking import named
+
+
+def heard(text: str, language: str = "zh") -> str | None:
+    return grievance(Turn(None, "c", "m", language, text, "complaint", datetime.now(UTC)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["你好", "在吗", "好的", "我要退货", "申请退货", "快点", "换一单", "转人工", "退货运费谁出？",
+     "多久处理", "那就退了吧", "第一个", "帮我投诉", "谢谢", "提交吧"],
+)  # fmt: skip
+def test_what_tells_nothing_is_no_grievance(text: str) -> None:
+    assert heard(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("左耳没声音了，能修吗？", "左耳没声音了"),
+        ("你好，我要投诉快递员态度恶劣", "快递员态度恶劣"),
+        ("你们发货怎么这么慢", "你们发货怎么这么慢"),
+        ("屏幕碎了怎么办", "屏幕碎了"),
+        ("包装破了，里面也漏了，帮我处理一下", "包装破了，里面也漏了"),
+    ],
+)
+def test_the_words_that_tell_what_is_wrong_are_kept(text: str, told: str) -> None:
+    assert heard(text) == told
+
+
+def test_a_question_at_the_reason_is_answered_and_the_reason_asked_for_again(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says(f"我要退订单{PODS_ORDER}", "return_refund", named("order_no", PODS_ORDER))
+    said = chat.says("运费谁出", "return_policy")
+    assert "运费" in said and "原因" in said
+    chat.says("你好", "greet")
+    assert "确认" not in chat.titles
+    chat.says("左边没声音了", "inform")
+    assert "左边没声音了" in chat.text and "确认" in chat.titles
+
+
+def test_more_said_before_the_yes_is_added_to_the_complaint(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says("我要投诉，快递员态度恶劣", "complaint")
+    said = chat.says("还把箱子摔破了", "complaint")
+    assert "态度恶劣" in said and "摔破" in said
+    chat.says("确认", "affirm")
+    with means.database.reading() as tx:
+        assert "摔破" in cases(tx, ANNA)[0].reason
+
+
+@pytest.mark.parametrize("text", ["我要开发票", "看看有什么优惠", "等下", "great", "too pricey"])
+def test_another_wish_tells_nothing_of_what_is_wrong(text: str) -> None:
+    assert heard(text, "zh" if text[0] > "z" else "en") is None

@@ -1,0 +1,44 @@
+"""What versions cost, and what brings the basket to the next offer."""
+
+from datetime import datetime
+
+import pytest
+
+from actions.desk import Means
+from tests.actions.conftest import Talk
+from tests.actions.costs.test_after_coupon import changed
+from tests.actions.stocking import ANNA, MATE, NUTS
+from tests.actions.talking import product
+
+
+@pytest.mark.parametrize("intent", ["stock", "promotion", "product_info"])
+def test_the_price_is_that_of_the_version_named(talk: Talk, intent: str) -> None:
+    chat = talk(None)
+    said = chat.says("mate60 12+512的价格", intent, product("华为 Mate 60", MATE))
+    assert "5,499" in said and "4,999" not in said
+
+
+def test_two_versions_are_told_with_the_difference(talk: Talk) -> None:
+    chat = talk(None)
+    chat.says("mate60", "product_info", product("华为 Mate 60", MATE))
+    said = chat.says("12+256跟12+512差多少钱", "promotion")
+    assert "4,999" in said and "5,499" in said and "500" in said
+
+
+def test_the_cheapest_that_reaches_the_offer_is_shown(
+    talk: Talk, means: Means, now: datetime
+) -> None:
+    condition = {"kind": "basket_at_least", "amount": 15_000}
+    changed(means, now, "full", title={"zh": "满150减10", "en": "10 from 150"},
+            condition=condition, claimable=False)  # fmt: skip
+    chat = talk(ANNA)
+    chat.says("加购每日坚果", "purchase", product("每日坚果", NUTS))
+    said = chat.says("差一点 有啥便宜的凑单吗", "promotion")
+    assert "满150减10" in said and "¥51" in said and "每日坚果" not in said.split("：", 1)[1]
+
+
+def test_a_basket_that_is_short_of_nothing_is_said_to_be(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("加购每日坚果", "purchase", product("每日坚果", NUTS))
+    said = chat.says("想凑个满减 有啥便宜的凑单", "promotion")
+    assert "不用再凑单" in said and not chat.titles

@@ -1,0 +1,25 @@
+"""What was told is put right before the yes: a part dropped, the whole said anew."""
+
+import pytest
+
+from actions.hearing.restating import restated
+
+BEFORE = "no don't bother, the courier was rude"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("yes but drop the 'no don't bother' part lol", "the courier was rude"),
+        ("ugh just: courier was rude on the phone. that's it", "courier was rude on the phone"),
+        ("no. cancel that and start over: the courier was rude to me",
+         "the courier was rude to me"),
+        ("the fault is just 'cracked screen', fix that pls", "cracked screen"),
+        ("就写：快递员骂人", "快递员骂人"),
+        ("改成“屏幕碎了”就行", "屏幕碎了"),
+        ("he hung up on me too", None),
+        ("还挂我电话", None),
+    ],
+)  # fmt: skip
+def test_what_stands_instead(text: str, left: str | None) -> None:
+    assert restated(text, BEFORE) == left

@@ -1,0 +1,59 @@
+"""Sizes said as bare numbers, in the place of one said before or beside a colour."""
+
+import pytest
+
+from actions.hearing.sizes_said import size_said, without_denied
+from tests.actions.conftest import Talk
+from tests.actions.stocking import SHOES
+from tests.actions.talking import at, named, product
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("actually he's a 44 not 42", "44"),
+        ("44 not 42! black 44", "44"),
+        ("2 pairs black 44, put em in the cart", "44"),
+        ("not 42, 44", "44"),
+        ("不是42是44", "44"),
+        ("他穿43", "43"),
+        ("41码，不是42", "41"),
+    ],
+)
+def test_a_size_is_heard(text: str, size: str) -> None:
+    span = size_said(text)
+    assert span is not None and text[slice(*span)] == size
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["he's 44 years old", "我是32岁", "i want 2 not 3", "we are 25 people", "i'm 30, need a phone",
+     "black 36 pieces", "300 not 400", "他是40公斤"],
+)  # fmt: skip
+def test_other_numbers_are_no_sizes(text: str) -> None:
+    assert size_said(text) is None
+
+
+def test_the_size_that_gives_way_is_left_out() -> None:
+    assert "42" not in without_denied("44 not 42! black 44")
+    assert without_denied("not 42 but fine") == "not 42 but fine"
+
+
+def test_the_size_said_anew_is_the_one_wished_for(talk: Talk) -> None:
+    text = "running shoes in size 42"
+    chat = talk(None, "en")
+    chat.says(text, "purchase", at(text, "running shoes", "category", "跑步鞋"),
+              at(text, "42", "size", "42"))  # fmt: skip
+    assert chat.slots["wishes"]["size"] == "42"
+    chat.says("he's a 41 not 42. which is better for long runs", "compare")
+    assert chat.slots["wishes"]["size"] == "41"
+
+
+def test_the_size_said_anew_goes_into_the_basket(talk: Talk) -> None:
+    text = "running shoes in size 42"
+    chat = talk(None, "en")
+    chat.says(text, "purchase", at(text, "running shoes", "category", "跑步鞋"),
+              at(text, "42", "size", "42"))  # fmt: skip
+    said = chat.says("the Li-Ning then, 2 pairs black 41, put em in the cart", "purchase",
+                     product("李宁 赤兔 8", SHOES), named("quantity", 2))  # fmt: skip
+    assert "41" in said and "42" not in said

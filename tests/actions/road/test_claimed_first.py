@@ -1,0 +1,42 @@
+"""A coupon and an order in one message: the coupon first; and whether it was claimed."""
+
+from actions.desk import Means
+from tests.actions.conftest import Talk
+from tests.actions.costs.test_after_coupon import changed
+from tests.actions.stocking import ANNA, NUTS
+from tests.actions.talking import at, named
+
+TITLE = {"zh": "金卡会员95折", "en": "5% off for gold members"}
+TEXT = "行吧领个金卡的 然后坚果直接下单"
+
+
+def test_the_claim_is_asked_for_and_the_order_follows(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    changed(means, chat.now, "gold", title=TITLE, claimable=True)
+    chat.says(
+        "坚果多少钱", "product_info", named("product", "每日坚果", extra={"product_id": NUTS})
+    )
+    said = chat.says(TEXT, "purchase", at(TEXT, "坚果", "category", "坚果"))
+    assert "金卡会员95折" in said and chat.slots["task"]["name"] == "claim_coupon"
+    assert "购物车共 1 件" in chat.says("好的", "affirm")
+    asked = chat.says("那个金卡券领了没 用上了吗", "promotion")
+    assert "券码" in asked and ("购物车" in asked or "用上" in asked)
+
+
+def test_what_cannot_be_claimed_is_said_and_the_order_goes_on(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    changed(means, chat.now, "gold", title=TITLE, claimable=True, segments=["nobody"])
+    chat.says(
+        "坚果多少钱", "product_info", named("product", "每日坚果", extra={"product_id": NUTS})
+    )
+    said = chat.says(TEXT, "purchase", at(TEXT, "坚果", "category", "坚果"))
+    assert "领不了" in said and "购物车共 1 件" in said
+
+
+def test_no_claim_where_none_is_named(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says(
+        "坚果多少钱", "product_info", named("product", "每日坚果", extra={"product_id": NUTS})
+    )
+    chat.says("白色衣领的 直接下单", "purchase")
+    assert (chat.slots.get("task") or {}).get("name") != "claim_coupon"
