@@ -1,7 +1,7 @@
 """Whole dialogues through the real processes: what is said, what comes back, what is true after."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -85,12 +85,22 @@ def _cast(told: Dialogue, database: Database) -> dict[str, str]:
         customers = select(CustomerRow.customer_id).where(CustomerRow.about.is_(None))
         if told.who.startswith("C"):
             customers = select(CustomerRow.customer_id).where(CustomerRow.customer_id == told.who)
-        for customer_id in tx.scalars(customers.order_by(CustomerRow.customer_id)):
+        everybody = tx.scalars(customers.order_by(CustomerRow.customer_id)).all()
+        for customer_id in _the_rare_last(tx, everybody, told.order):
             order = _fitting(tx, customer_id, told.order)
             if customer_id not in taken and (order or not told.order):
                 taken.add(customer_id)
                 return _facts(tx, customer_id, order)
     raise AssertionError(f"no customer has an order like {told.order}")
+
+
+def _the_rare_last(tx: Transaction, customers: Sequence[str], wanted: dict[str, Any]) -> list[str]:
+    """Few have an order that waits for its payment: they are kept for who asks for one."""
+    if wanted.get("status") == "unpaid":
+        return list(customers)
+    waiting = select(OrderRow.customer_id).where(OrderRow.status == "unpaid")
+    rare = set(tx.scalars(waiting))
+    return sorted(customers, key=lambda each: each in rare)
 
 
 def _fitting(tx: Transaction, customer_id: str, wanted: dict[str, Any]) -> OrderRow | None:
