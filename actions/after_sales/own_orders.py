@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from actions import replies
 from actions.after_sales.arriving import goods_there
 from actions.after_sales.damaged import what_now
 from actions.after_sales.visiting import (
@@ -16,11 +17,12 @@ from actions.answer import Answer
 from actions.business.awaited import NOT_SENT, ON_THE_WAY
 from actions.business.faults import repair_meant
 from actions.business.flows import begin
-from actions.business.ordered import recent
+from actions.business.ordered import goods, recent
 from actions.business.progress import resumed
 from actions.desk import Desk
 from actions.hearing.matters import BUSINESS, NOT_UNDERSTOOD, SHOPPING, asks_for, topic_of
 from actions.hearing.wording import asks, says
+from actions.orders.of_courier import courier_named, parcels_of
 from actions.reference.bought import mentioned, speaks_of_goods
 from actions.reference.history import last_matter, orders_shown, said_before
 from actions.turn import Entity
@@ -139,7 +141,18 @@ def _left_at(desk: Desk) -> Answer:
     visit = booked_for(desk)
     if visit is not None and visit.order_no == desk.memory.order_no:
         return case_told(desk) or desk.answer(desk.text("order.leave_at"))
-    return desk.answer(desk.text("order.leave_at"))
+    courier = courier_named(desk)
+    own = parcels_of(desk, courier) if courier is not None else []
+    if courier is None or desk.turn.customer_id is None or len(own) > 1:
+        return desk.answer(desk.text("order.leave_at"))
+    name = courier.in_language(desk.language)
+    if not own:
+        lead = desk.say("order.none_of_courier", courier=name)
+        return desk.answer(replies.text(lead + desk.say("order.leave_at")))
+    lead = desk.say("order.of_courier", courier=name, order_no=own[0].order_no,
+                    name=goods(desk, own[0]))  # fmt: skip
+    told = desk.answer(replies.text(lead + desk.say("order.leave_at")))
+    return told.remembering(order_no=own[0].order_no)
 
 
 def _told(desk: Desk, order_no: str) -> Answer:

@@ -24,7 +24,7 @@ DROPPED = frozenset({"cancel_order", "deny", "nlu_fallback", "out_of_scope", "go
 TOLD_TOGETHER = frozenset({"product_info", "stock", "shipping_info"})  # of goods that are named
 BESIDE_BUYING = frozenset({"promotion", "invoice", "payment"})
 CLAIM_BESIDE = frozenset({"promotion", "membership", "purchase"})
-WHOLE = ("coupons_impersonal", "rate_source", "offer_ended")  # one matter, however it is cut
+WHOLE = ("coupons_impersonal", "rate_source", "offer_ended", "shop_wish")  # however cut
 DENIABLE = frozenset({"cancel_order", "return_refund", "exchange", "repair_warranty", "complaint"})
 
 

@@ -1,0 +1,29 @@
+"""The day that was asked for, and a question in the same message: 后天吧。对了这空调保修几年."""
+
+from dataclasses import replace
+
+from actions.answer import Answer
+from actions.business.flows import advance, flow_of
+from actions.business.refusing_first import taken_alone
+from actions.business.remainder import remainder, requests, saying
+from actions.desk import Desk
+from actions.hearing.days import day_of
+from actions.hearing.wording import asks, corrects
+
+DAY = "wanted_at"  # the step of a visit that asks for its day
+
+
+def day_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
+    """What the day brings, and the desk for the question; None when no day is asked for."""
+    task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
+    if task is None or flow is None or task.step != DAY or turn.clicked or corrects(turn.text):
+        return None
+    today = desk.policies.day(desk.now)
+    told = saying(turn.text, lambda part: day_of(part, today) is not None and not asks(part))
+    rest = remainder(turn, told)
+    if len(told) != 1 or not requests(rest) or day_of(rest.text, today) is not None:
+        return None
+    start, end = told[0]
+    day = taken_alone(replace(turn, text=turn.text[:end], clauses=()), start)
+    heard = advance(flow, replace(desk, turn=replace(day, intent="inform")), task)
+    return heard, replace(desk, turn=replace(rest, memory=heard.memory))
