@@ -40,7 +40,6 @@ from actions.goods.looking_after_no import looking_after_no
 from actions.goods.own_goods import looks_on, of_own_goods
 from actions.goods.parts import as_part
 from actions.goods.phones_told import with_phones
-from actions.goods.place_words import without_places
 from actions.goods.sized_names import with_sized_names
 from actions.hearing.wording import says
 from actions.memory import changes
@@ -143,7 +142,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         log.error("%s failed at %s: %s\n%s", self.name(), turn.message_id, kind, where)
 
     def _turned(self, desk: Desk) -> Answer:
-        desk = with_phones(with_brands(with_sized_names(without_places(desk))))
+        desk = with_phones(with_brands(with_sized_names(desk)))
         if desk.memory.task and says("to_person", desk.turn.text):
             return agreed_first(desk)  # it wins over whatever is in progress
         if (whole := heard_whole(desk)) is not None:

@@ -155,6 +155,17 @@ def _left_at(desk: Desk) -> Answer:
     return told.remembering(order_no=own[0].order_no)
 
 
+def _by_courier(desk: Desk) -> Answer | None:
+    """那个圆通的件: where it is, or where it may be left; None when it is not one parcel."""
+    if says("leave_at", desk.turn.text):
+        return _left_at(desk)
+    courier = courier_named(desk)
+    own = parcels_of(desk, courier) if courier is not None else []
+    if len(own) != 1 or desk.memory.busy or any(asks_for(one, desk.turn.text) for one in BUSINESS):
+        return None
+    return _told(desk, own[0].order_no)
+
+
 def _told(desk: Desk, order_no: str) -> Answer:
     turn = replace(desk.turn, entities=(Entity("order_no", order_no),))
     return desk.means.topics["order_status"].answer(replace(desk, turn=turn))
@@ -211,6 +222,7 @@ OWN_ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     "fitter_phone": _fitter_phone,
     "that_one": _that_one,
     "other_one": _other_one,
+    "courier_parcel": _by_courier,
     "of_parcel": _of_parcel,
     "my_parcel": _my_parcel,
     "and_that": _and_that,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from actions.answer import Answer
 from actions.costs.after_coupon import piece
-from actions.costs.claiming import claim_button
+from actions.costs.claiming import CLAIM, claim_button
 from actions.costs.offer_names import offers_named
 from actions.desk import Desk
 from actions.goods.showing import cards
@@ -25,7 +25,9 @@ CANDIDATES = 24  # goods tried
 def goods_for_coupon(desk: Desk) -> Answer | None:
     """Of the coupon named, else of his own, else of one he may claim; with its terms."""
     who = desk.turn.customer_id
-    if desk.memory.busy or desk.turn.clicked:
+    task = desk.memory.task
+    claiming = task is not None and task.name == CLAIM.name
+    if (desk.memory.busy and not claiming) or desk.turn.clicked:
         return None
     if who is None:
         return desk.answer(desk.text("offers.sign_in"))

@@ -16,7 +16,7 @@ from actions.hearing.matters import asks_for
 from actions.hearing.wording import asks, says
 from actions.memory import Task
 from actions.reference.bought import mentioned, speaks_of_goods
-from actions.reference.history import own_words
+from actions.reference.history import last_matter, own_words
 from shop.order_states import allowed
 from shop.orders import Order
 
@@ -75,7 +75,7 @@ def stays_as_is(desk: Desk) -> Answer | None:
     order = _in_talk(desk)
     if order is None or allowed(order.status, "change_address") or not _just_refused(desk, order):
         return None
-    if not parts_of(turn.text, turn.first("phone")):
+    if not parts_of(turn.text, turn.first("phone"), asked=True):
         return None
     status = desk.label("status", order.status)
     person = desk.button("general.person_button", "human_agent")
@@ -87,6 +87,8 @@ def _just_refused(desk: Desk, order: Order) -> bool:
     """Whether a change of where it goes was spoken of in one of the last messages."""
     if order.status not in SENT:
         return False
+    if last_matter(desk) == CHANGE:
+        return True
     return any(asks_for(CHANGE, text) for text in (desk.turn.text, *own_words(desk)[:RECENT]))
 
 

@@ -1,6 +1,7 @@
 """我那个扫地机器人付款了没: whether an order of one's own is paid, how much and which way."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
@@ -9,6 +10,7 @@ from actions.business.progress import resumed
 from actions.desk import Desk
 from actions.hearing.wording import says
 from actions.reference.bought import mentioned, speaks_of_goods
+from actions.turn import Entity
 from shop.orders import Order
 
 PAID_YET = "paid_yet"
@@ -27,6 +29,11 @@ def paid_yet(desk: Desk) -> Answer | None:
     if not meant:
         known = speaks_of_goods(turn) or not own
         return None if known else desk.answer(desk.text("paying.all_paid"))
+    if len(meant) == 1 and meant[0].due:  # with where it is paid
+        named = (Entity("order_no", meant[0].order_no),)
+        asked = replace(turn, intent="order_status", entities=named)
+        due: Answer = desk.means.topics["order_status"].answer(replace(desk, turn=asked))
+        return resumed(desk, due)
     told = [_state(desk, one) for one in meant[:MOST]]
     answer = desk.answer(replies.text("\n".join(told)))
     if len(meant) == 1:
