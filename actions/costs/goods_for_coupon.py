@@ -8,6 +8,7 @@ from actions.costs.claiming import CLAIM, claim_button
 from actions.costs.offer_names import offers_named
 from actions.desk import Desk
 from actions.goods.showing import cards
+from actions.memory import Task
 from actions.reference.own_basket import owner
 from actions.replies import with_button
 from shop import catalogue
@@ -68,7 +69,9 @@ def _shown(desk: Desk, offer: KnownOffer, found: list[Product]) -> Answer:
     if not offer.to_claim:
         return answer
     first = with_button(answer.replies[0], claim_button(desk, offer))
-    return Answer((first, *answer.replies[1:]), answer.memory)
+    task = Task(CLAIM.name, "offer_id", {"listed": [offer.offer_id]}, soft=True)  # 那领一下
+    said = Answer((first, *answer.replies[1:]), answer.memory)
+    return said.remembering(task=task, asked="choice")
 
 
 FOR_COUPON: dict[str, Callable[[Desk], Answer | None]] = {NAME: goods_for_coupon}

@@ -70,7 +70,8 @@ def address_told(desk: Desk) -> Answer | None:
 def stays_as_is(desk: Desk) -> Answer | None:
     """to my office: Room 1203, after the change was refused: nothing of it can be taken."""
     turn, memory = desk.turn, desk.memory
-    if turn.customer_id is None or memory.busy or turn.clicked or asks(turn.text):
+    waits = memory.task is not None or turn.clicked  # 改鼠标那单的地址, offered beside another
+    if turn.customer_id is None or waits or asks(turn.text):
         return None
     order = _in_talk(desk)
     if order is None or allowed(order.status, "change_address") or not _just_refused(desk, order):

@@ -66,3 +66,10 @@ def test_a_yes_to_the_change_with_a_question_behind_it(talk: Talk, means: Means)
     assert chat.slots.get("proposal_id")
     chat.says("对的 改吧 啥时候发货", "order_status")
     assert "太原街10号" in order(means, PAID).address.text
+
+
+def test_what_is_told_after_the_refusal_changes_nothing(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("改一下收货地址", "change_address", named("order_no", SHIPPED))
+    said = chat.says("改到上海市静安区南京西路100号5楼的地址", "inform")
+    assert SHIPPED in said and not chat.slots.get("proposal_id")

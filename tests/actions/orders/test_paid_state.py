@@ -56,3 +56,9 @@ def test_where_it_goes_brings_no_shipping_rules(talk: Talk) -> None:
 def test_the_parcel_of_the_courier_that_is_named(talk: Talk) -> None:
     said = talk(ANNA).says("那个圆通的件到了能放驿站吗", "product_info")
     assert "驿站" in said
+
+
+def test_what_is_dropped_first_hides_no_parcel(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("华为到哪了", "order_status")
+    assert "驿站" in chat.says("算了不凑了。那个圆通的件到了能放驿站吗", "order_status")
