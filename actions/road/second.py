@@ -14,11 +14,12 @@ from actions.business.beside import beside
 from actions.business.requests import Wish
 from actions.costs.one_offer import told_of_one
 from actions.desk import Desk
+from actions.hearing.addressing import parts_of
 from actions.hearing.wording import asks, refuses, says, spans
 from actions.memory import Task
 from actions.orders.invoice_later import plainly_wanted, with_invoice_later
 from actions.reference.history import with_person
-from actions.turn import Entity
+from actions.turn import Entity, Turn
 
 THEN = "then"  # what waits beside the business in progress
 CARRIED = ("order_no", "category", "brand", "color", "size", "attribute")
@@ -199,9 +200,10 @@ def offered_and_more(desk: Desk) -> Desk | None:
     if turn.clicked or not kept.get("text") or len(kept.get("listed") or ()) != 1:
         return None
     (first, start), *more = spans("yes_first", turn.text)
-    if first != start or not more or asks(turn.text) or not turn.entities:
+    agreed = first == start and bool(more) and bool(turn.entities)
+    if asks(turn.text) or not (agreed or _is_address(turn, kept)):
         return None
-    lead, begins = str(kept["text"]), more[0][0]
+    lead, begins = str(kept["text"]), more[0][0] if agreed else 0
     shift = len(lead) + 1 - begins
     said = tuple(replace(one, start=one.start + shift, end=(one.end or one.start) + shift)
                  for one in turn.entities if one.start is not None)  # fmt: skip
@@ -210,6 +212,12 @@ def offered_and_more(desk: Desk) -> Desk | None:
     onward = replace(turn, text=text, intent=kept["listed"][0], entities=(*before, *said),
                      clauses=(), confidence=1.0)  # fmt: skip
     return replace(desk, turn=replace(onward, memory=desk.memory.idle()))
+
+
+def _is_address(turn: Turn, kept: Any) -> bool:
+    """改到文三路5号, to the change of address that was offered beside another order."""
+    offered = kept["listed"] == [PLACE[0]] and not refuses(turn.text)
+    return offered and bool(parts_of(turn.text, turn.first("phone")))
 
 
 def entity(kept: Any) -> Entity:
