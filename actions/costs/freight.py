@@ -150,8 +150,8 @@ def _of_goods(desk: Desk, region: Region) -> str:
 
 
 def _of_shown(desk: Desk, region: Region) -> str:
-    """One piece of each on the screen, when none of them is meant alone and no basket is."""
-    if product_meant(desk) is not None or says("basket", desk.turn.text):
+    """One piece of each on the screen; nothing when one is meant, or the basket holds any."""
+    if product_meant(desk) is not None or baskets.lines(desk.tx, owner(desk)):
         return ""
     who, address = desk.turn.customer_id, region.provinces[0] if region.provinces else ""
     fees: dict[int, list[str]] = {}

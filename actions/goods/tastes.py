@@ -5,7 +5,7 @@ from actions.answer import Answer
 from actions.desk import Desk
 from actions.goods.features import features_in
 from actions.goods.kinds import is_sold
-from actions.hearing.wording import as_typed, found_in, says
+from actions.hearing.wording import as_typed, asks, found_in, says
 from shop.catalogue import Wishes
 
 NAMED = frozenset({"brand", "color", "size", "price", "product"})
@@ -16,7 +16,7 @@ ELSEWHERE = ("price_words", "wants_complaint", "complaint_deed", "bought", "faul
 def disliked(desk: Desk) -> Answer | None:
     """What the data do not tell of these goods is said; what they tell is narrowed elsewhere."""
     turn, memory = desk.turn, desk.memory
-    if turn.clicked or memory.busy or not (memory.shown or memory.product_id):
+    if turn.clicked or asks(turn.text) or memory.busy or not (memory.shown or memory.product_id):
         return None
     if _searched_by(desk) or any(says(one, turn.text) for one in ELSEWHERE):
         return None

@@ -24,6 +24,8 @@ def day_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
     today = desk.policies.day(desk.now)
     told = saying(turn.text, lambda part: day_of(part, today) is not None and not asks(part))
     rest = remainder(turn, told)
+    if says("goods_there", turn.text):
+        return None  # answered along with the day (arriving.py)
     if len(told) != 1 or not requests(rest) or day_of(rest.text, today) is not None:
         return None
     start, end = told[0]
