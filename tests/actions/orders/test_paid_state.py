@@ -1,6 +1,5 @@
 """Whether an order of one's own is paid, and which parcel a courier brings."""
 
-
 from actions.hearing.wording import says
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, PAID, UNPAID
