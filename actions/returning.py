@@ -189,7 +189,9 @@ def _refunds(desk: Desk, found: list[Order]) -> Answer:
             desk.say("returns.refund_time", method=desk.label("methods", method), days=days)
             for method, days in desk.policies.refund_days.items()
         )
-        return desk.answer(desk.text("returns.refund_times", times=times))
+        none = desk.turn.customer_id is not None and not desk.memory.busy
+        lead = desk.say("returns.none_now") if none else ""
+        return desk.answer(replies.text(lead + desk.say("returns.refund_times", times=times)))
     if not told:
         return _none_told(desk, found)
     given = [replies.order(refund_told(desk, order), order, desk.language) for order in told[:3]]

@@ -8,7 +8,7 @@ from typing import Any
 from actions import replies
 from actions.after_sales.damaged import fault_kept
 from actions.answer import Answer
-from actions.business.beside import freight_words
+from actions.business.beside import AS_A_RULE, freight_rule, freight_words
 from actions.business.ordered import goods, recent
 from actions.business.progress import resumed
 from actions.business.refunds import of_case
@@ -46,7 +46,9 @@ def sending_back(desk: Desk) -> Answer | None:
 
 
 def freight_asked(desk: Desk) -> Answer | None:
-    """谁付邮费, of the case in talk."""
+    """谁付邮费, of the case in talk; in general who pays: the rule itself."""
+    if says(AS_A_RULE, desk.turn.text) and says("who_pays", desk.turn.text):
+        return resumed(desk, desk.answer(replies.text(freight_rule(desk)), memory=desk.memory))
     case = spoken_of(desk, GOODS_KINDS)
     if case is None or case.order_no != desk.memory.order_no:
         return None

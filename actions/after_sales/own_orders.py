@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from actions import replies
 from actions.after_sales.arriving import goods_there
 from actions.after_sales.damaged import what_now
 from actions.after_sales.visiting import (
@@ -16,11 +17,12 @@ from actions.answer import Answer
 from actions.business.awaited import NOT_SENT, ON_THE_WAY
 from actions.business.faults import repair_meant
 from actions.business.flows import begin
-from actions.business.ordered import recent
+from actions.business.ordered import goods, recent
 from actions.business.progress import resumed
 from actions.desk import Desk
 from actions.hearing.matters import BUSINESS, NOT_UNDERSTOOD, SHOPPING, asks_for, topic_of
 from actions.hearing.wording import asks, says
+from actions.orders.of_courier import courier_named, parcels_of
 from actions.reference.bought import mentioned, speaks_of_goods
 from actions.reference.history import last_matter, orders_shown, said_before
 from actions.turn import Entity
@@ -139,7 +141,29 @@ def _left_at(desk: Desk) -> Answer:
     visit = booked_for(desk)
     if visit is not None and visit.order_no == desk.memory.order_no:
         return case_told(desk) or desk.answer(desk.text("order.leave_at"))
-    return desk.answer(desk.text("order.leave_at"))
+    courier = courier_named(desk)
+    own = parcels_of(desk, courier) if courier is not None else []
+    if courier is None or desk.turn.customer_id is None or len(own) > 1:
+        return desk.answer(desk.text("order.leave_at"))
+    name = courier.in_language(desk.language)
+    if not own:
+        lead = desk.say("order.none_of_courier", courier=name)
+        return desk.answer(replies.text(lead + desk.say("order.leave_at")))
+    lead = desk.say("order.of_courier", courier=name, order_no=own[0].order_no,
+                    name=goods(desk, own[0]))  # fmt: skip
+    told = desk.answer(replies.text(lead + desk.say("order.leave_at")))
+    return told.remembering(order_no=own[0].order_no)
+
+
+def _by_courier(desk: Desk) -> Answer | None:
+    """那个圆通的件: where it is, or where it may be left; None when it is not one parcel."""
+    if says("leave_at", desk.turn.text):
+        return _left_at(desk)
+    courier = courier_named(desk)
+    own = parcels_of(desk, courier) if courier is not None else []
+    if len(own) != 1 or desk.memory.busy or any(asks_for(one, desk.turn.text) for one in BUSINESS):
+        return None
+    return _told(desk, own[0].order_no)
 
 
 def _told(desk: Desk, order_no: str) -> Answer:
@@ -198,6 +222,7 @@ OWN_ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     "fitter_phone": _fitter_phone,
     "that_one": _that_one,
     "other_one": _other_one,
+    "courier_parcel": _by_courier,
     "of_parcel": _of_parcel,
     "my_parcel": _my_parcel,
     "and_that": _and_that,

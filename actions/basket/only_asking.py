@@ -1,12 +1,17 @@
 """'I only asked', 'I didn't ask you to add it': nothing goes into the basket by such words."""
 
+from dataclasses import replace
+
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.hearing.matters import topic_of
 from actions.hearing.wording import not_adding, says
 from actions.reference.own_basket import owner
 from actions.reference.referring import known
 from actions.replies import led_by
 from shop.basket_lines import lines
+
+TOLD = frozenset({"shipping_info", "payment", "promotion", "membership", "return_policy"})
 
 
 def only_asked(desk: Desk) -> Answer | None:
@@ -23,6 +28,10 @@ def only_asked(desk: Desk) -> Answer | None:
     denied = not_adding(turn.text)
     if not (versioned or denied):
         return None
+    if not versioned and (topic := topic_of(turn.text)) in TOLD:
+        asked = replace(turn, intent=str(topic), memory=memory.idle())
+        told: Answer = desk.means.topics[str(topic)].answer(replace(desk, turn=asked))
+        return told
     lead = desk.say("buying.not_adding") if denied else ""
     if not versioned:
         there = product.product_id in {line.product_id for line in lines(desk.tx, owner(desk))}

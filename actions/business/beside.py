@@ -26,7 +26,7 @@ COSTS, LASTS, WARRANTY, AMOUNT, VARIANTS, AT_HOME, BACK_TO, PART = (
     "part_only",
 )  # fmt: skip
 CLOCK, FREIGHT, DIFFERENCE = "clock_question", "freight_question", "price_difference"
-CONDITION = "return_condition"
+CONDITION, AS_A_RULE = "return_condition", "as_a_rule"
 ASKED_SO = ("or_not", AMOUNT, PART, FREIGHT, DIFFERENCE)
 ORDER = (CLOCK, DIFFERENCE, PART, AMOUNT, BACK_TO, WARRANTY, VARIANTS, COSTS, LASTS, AT_HOME)
 PAYING_BACK = ("cancel_order", "return_refund", "price_protection")
@@ -81,6 +81,8 @@ def _general(desk: Desk, task: Task) -> str | None:
 def freight_words(desk: Desk, text: str, *, repair: bool) -> str:
     """Who pays the postage of what is sent in; how, as far as the shop's rules tell it."""
     rule, how = freight_rule(desk), says("collect", text)
+    if says(AS_A_RULE, text) and not how:
+        return rule
     if repair:
         return desk.say("repair.collect") if how else desk.say("repair.postage", freight=rule)
     return desk.say("returns.collect", freight=rule) if how else rule
@@ -89,6 +91,8 @@ def freight_words(desk: Desk, text: str, *, repair: bool) -> str:
 def freight_rule(desk: Desk, reason: object = None) -> str:
     """Who pays the postage back: of faulty or wrong goods, when that is the reason told."""
     task, rules = desk.memory.task, desk.policies
+    if says(AS_A_RULE, desk.turn.text):
+        return rules.return_freight.in_language(desk.language)
     told = str(reason or (task.get("reason") if task else None) or "")
     faulty = told and (says("reason_quality", told) or says("reason_wrong", told))
     rule = (rules.return_freight_faulty if faulty else None) or rules.return_freight

@@ -18,6 +18,7 @@ from actions.hearing.wording import agrees, asks, consents, corrects, insists, s
 from actions.memory import CONFIRM
 from actions.turn import Turn
 
+TOLD = frozenset({"shipping_info", "payment", "membership", "return_policy"})
 SHORTEST = 2  # letters of a rest that says something
 
 
@@ -29,9 +30,11 @@ def refused_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
     message of its own.
     """
     task, turn = desk.memory.task, desk.turn
-    if task is None or task.soft or turn.clicked or flow_of(desk) is None:
+    if task is None or turn.clicked or flow_of(desk) is None:
         return None
     end = _no_until(desk)
+    if task.soft and topic_of(turn.text[end:]) not in TOLD:
+        return None
     if turn.swaps and not says("declines_business", turn.text[:end]):
         return None
     rest = taken_alone(turn, end)

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from actions.hearing.matters import ANSWERS, BUSINESS, NEAR, NOT_UNDERSTOOD, TALK, TOPICS, asks_for
-from actions.hearing.wording import agrees, asks, consents, refuses, says, spans
+from actions.hearing.wording import agrees, asks, consents, gives_up, refuses, says, spans
 from actions.reference.bought import KINDS
 from actions.turn import Clause, Entity, Turn, nameless
 
@@ -24,7 +24,7 @@ DROPPED = frozenset({"cancel_order", "deny", "nlu_fallback", "out_of_scope", "go
 TOLD_TOGETHER = frozenset({"product_info", "stock", "shipping_info"})  # of goods that are named
 BESIDE_BUYING = frozenset({"promotion", "invoice", "payment"})
 CLAIM_BESIDE = frozenset({"promotion", "membership", "purchase"})
-WHOLE = ("coupons_impersonal", "rate_source", "offer_ended")  # one matter, however it is cut
+WHOLE = ("coupons_impersonal", "rate_source", "offer_ended", "shop_wish")  # however cut
 DENIABLE = frozenset({"cancel_order", "return_refund", "exchange", "repair_warranty", "complaint"})
 
 
@@ -229,7 +229,8 @@ def _with_own(turn: Turn, cut: Sequence[_Part]) -> list[_Part]:
     """With the matter that was understood where no word names it: the first part left over."""
     if turn.intent in NOT_UNDERSTOOD:
         return list(cut)
-    left = [each for each in cut if each.topic is None]
+    left = [each for each in cut
+            if each.topic is None and not gives_up(turn.text[each.start : each.end])]  # fmt: skip
     own = next((each for each in left if _tells(turn, each)), None)
     if own is None and len(left) == 1 and turn.intent not in (*ANSWERS, *TALK):
         own = left[0] if left[0].end - left[0].start >= PIECE else None

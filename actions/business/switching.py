@@ -44,7 +44,8 @@ def switched(desk: Desk) -> str | None:
     if task is None or task.soft or turn.clicked:
         return None
     *_, (start, end) = spans("splits", turn.text)
-    if asks(turn.text[start:]) or says("one_of_them", turn.text):
+    asked = asks(turn.text[start:]) or says("who_pays", turn.text[start:])
+    if asked or says("one_of_them", turn.text):
         return None  # 换什么换，直接退吧 asks nothing
     wished = [one for one in INSTEAD.get(task.name, ()) if instead(task, one, turn.text)]
     return wished[0] if len(wished) == 1 else None

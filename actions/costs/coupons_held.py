@@ -6,11 +6,14 @@ from actions.answer import Answer
 from actions.business.progress import resumed
 from actions.costs.offer_names import offers_named
 from actions.desk import Desk
+from actions.hearing.wording import says
+from actions.reference.history import said_before
 from shop.coupons import Coupon
 from shop.offer_trials import known_offers
 from shop.offering import coupons
 
 SHOWN = 5
+HELD = "coupons_held"
 
 
 def coupons_told(desk: Desk) -> Answer:
@@ -31,6 +34,15 @@ def expiry_told(desk: Desk) -> Answer | None:
     return desk.answer(desk.text("offers.held_until", lines=_lines(desk))) if _held(desk) else None
 
 
+def expiry_alone(desk: Desk) -> Answer | None:
+    """什么时候到期, right after his own coupons were asked for."""
+    if desk.turn.customer_id is None or not says(HELD, said_before(desk)):
+        return None
+    words = None if _held(desk) else desk.text("offers.none_held")
+    told = words or desk.text("offers.held_until", lines=_lines(desk))
+    return resumed(desk, desk.answer(told))
+
+
 def _held(desk: Desk) -> list[Coupon]:
     mine = coupons(desk.tx, desk.customer_id(), desk.now)
     return [each for each in mine if each.state == "claimed"][:SHOWN]
@@ -44,6 +56,7 @@ def _lines(desk: Desk) -> str:
 
 
 COUPONS_HELD: dict[str, Callable[[Desk], Answer | None]] = {
-    "coupons_held": coupons_told,
+    HELD: coupons_told,
     "coupon_expiry": expiry_told,
+    "bare_expiry": expiry_alone,
 }

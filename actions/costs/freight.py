@@ -25,6 +25,7 @@ from shop.policies import Region
 from shop.pricing import reckoned, shipping_fee
 from shop.products import Product
 
+LISTED = 4  # goods on the screen
 CAPITALS = Path(__file__).with_name("capitals.yml")
 _PLACE = re.compile(
     r"(?:送|寄|发|快递|邮)(?:货)?(?:到|去|往|给)?(?P<zh>[\u4e00-\u9fff]{2,6}?)(?:这边|那边|的话|的)*"
@@ -138,12 +139,34 @@ def _of_goods(desk: Desk, region: Region) -> str:
         fee = shipping_fee(amount, facts_of(desk.tx, who, desk.now), address)
         return desk.say("shipping.for_amount", amount=desk.money(amount), region=where,
                         fee=desk.money(fee))  # fmt: skip
+    if each := _of_shown(desk, region):
+        return each
     name, found = _pieces(desk)
     if not found:
         return ""
     fee = reckoned(desk.tx, owner(desk), who, found, desk.now, address).shipping_fee
     key = "shipping.for_goods" if fee else "shipping.for_goods_free"
     return desk.say(key, name=name, region=where, fee=desk.money(fee))
+
+
+def _of_shown(desk: Desk, region: Region) -> str:
+    """One piece of each on the screen; nothing when one is meant, or the basket holds any."""
+    if product_meant(desk) is not None or baskets.lines(desk.tx, owner(desk)):
+        return ""
+    who, address = desk.turn.customer_id, region.provinces[0] if region.provinces else ""
+    fees: dict[int, list[str]] = {}
+    for product in catalogue.products(desk.tx, desk.memory.shown[:LISTED]):
+        there = [one for one in product.variants if one.stock > 0]
+        if there:
+            found = [piece(product, there[0])]
+            fee = reckoned(desk.tx, owner(desk), who, found, desk.now, address).shipping_fee
+            fees.setdefault(fee, []).append(product.name)
+    if not fees:
+        return ""
+    gap = "；" if desk.language == "zh" else "; "
+    lines = [desk.say("shipping.shown_at", names=listed(names, desk.language), fee=desk.money(fee))
+             for fee, names in sorted(fees.items())]  # fmt: skip
+    return desk.say("shipping.of_shown", region=place(desk, region), lines=gap.join(lines))
 
 
 def _amount(desk: Desk) -> int | None:

@@ -4,9 +4,10 @@ import re
 
 from actions import replies
 from actions.answer import Answer
-from actions.business.ordered import recent
+from actions.business.ordered import goods, recent
 from actions.desk import Desk
 from actions.hearing.wording import says
+from actions.reference.bought import mentioned, speaks_of_goods
 from actions.reference.history import said_before
 from actions.reference.own_basket import owner
 from actions.reference.referring import product_meant
@@ -37,6 +38,29 @@ def per_part(desk: Desk) -> Answer | None:
         words = desk.say("paying.per_part_any", total=total, parts=gap.join(each))
     rules = desk.policies.instalments.in_language(desk.language)
     return desk.answer(replies.text(words + rules), memory=desk.memory)
+
+
+def parts_of_order(desk: Desk) -> str:
+    """What each part comes to of the unpaid order that is named or in talk; else nothing."""
+    order = _order_meant(desk)
+    method = next(one for one in desk.policies.payment_methods if one.id == "instalments")
+    if order is None or order.total < method.min_amount:
+        return ""
+    gap = "、" if desk.language == "zh" else ", "
+    parts = [desk.say("paying.part_of", count=one, part=desk.money(round(order.total / one)))
+             for one in _counts(desk)]  # fmt: skip
+    values = {"order_no": order.order_no, "name": goods(desk, order),
+              "total": desk.money(order.total), "parts": gap.join(parts)}  # fmt: skip
+    return desk.say("paying.order_parts", **values) if parts else ""
+
+
+def _order_meant(desk: Desk) -> Order | None:
+    if desk.turn.customer_id is None or not speaks_of_goods(desk.turn):
+        return _unpaid(desk)
+    waiting = [one for one in recent(desk) if one.status == "unpaid"]
+    own = any(says(one, desk.turn.text) for one in ("this_order", "that_order", "my_own"))
+    meant = mentioned(desk, waiting) if own else []
+    return meant[0] if len(meant) == 1 else None
 
 
 def _counts(desk: Desk) -> list[int]:

@@ -6,6 +6,7 @@ from actions import replies
 from actions.answer import Answer
 from actions.business.progress import resumed
 from actions.costs.freight import region_named
+from actions.costs.instalments import parts_of_order
 from actions.desk import Desk
 from actions.hearing.matters import asks_for
 from actions.hearing.wording import asks, leaving_out, says
@@ -77,7 +78,7 @@ def _by_card(desk: Desk) -> str:
 
 
 def _in_instalments(desk: Desk) -> str:
-    return desk.policies.instalments.in_language(desk.language)
+    return parts_of_order(desk) + desk.policies.instalments.in_language(desk.language)
 
 
 _WAYS: dict[str, Callable[[Desk], str]] = {

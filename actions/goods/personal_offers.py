@@ -5,7 +5,7 @@ from actions.answer import Answer
 from actions.desk import Desk
 from actions.hearing import words
 from actions.hearing.ordinals import position
-from actions.hearing.wording import asks, says
+from actions.hearing.wording import asks, says, spans
 from actions.reference.bought import KINDS, product_ids
 from actions.reference.history import reasons_told
 from shop import catalogue
@@ -34,7 +34,8 @@ def stopped(desk: Desk) -> list[str]:
 def coupons_kept(desk: Desk) -> Answer | None:
     """关了个性化还有券吗: yes, but for the offers that the shop would no longer give him."""
     who = desk.turn.customer_id
-    if not asks(desk.turn.text):
+    text = desk.turn.text
+    if not asks(text) and not (says("supposed", text) and says("stays_then", text)):
         return None
     if who is None:
         return desk.answer(desk.text("why.coupons_guest"))
@@ -48,12 +49,25 @@ def coupons_kept(desk: Desk) -> Answer | None:
 
 def why_this_one(desk: Desk) -> Answer | None:
     """Why the milk, 第三个为什么推荐: the reason on the card of the one meant."""
+    if _of_another(desk):
+        return None
     told = reasons_told(desk)
     meant = _counted(desk) or _named(desk, tuple(told))
     if len(meant) != 1 or not told.get(meant[0].product_id):
         return None
     reason = told[meant[0].product_id]
     return desk.answer(desk.text("why.this_one", name=meant[0].name, reason=reason))
+
+
+def _of_another(desk: Desk) -> bool:
+    """追觅的不是也可以吗？为啥给我推这个: this one, not the one that is named before."""
+    text = desk.turn.text
+    asked = [part for part in spans("splits", text) if says("why", text[slice(*part)])]
+    named = [one for one in desk.turn.entities if one.name in KINDS and one.start is not None]
+    if len(asked) != 1 or not named or not says("this", text[slice(*asked[0])]):
+        return False
+    start, end = asked[0]
+    return not any(start <= (one.start or 0) < end for one in named)
 
 
 def reasons_shown(desk: Desk) -> str:

@@ -18,6 +18,10 @@ from actions.hearing.large_numbers import in_english
 WORDS = Path(__file__).parent / "words.yml"
 _CJK = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 _SIGNS = {"CNY": "¥", "USD": "$", "EUR": "€"}
+_PLACE = re.compile(  # where goods are used, no kind of goods: a home with a dog, at home
+    r"\b(?:an?|my|our|the|at|your|this|small|big|large)\s+"
+    r"(?:home|house|household|office|kitchen|garden|car)(?=\s+(?:with|where|that|of)\b|\s*[?.!,;]|\s*$)"
+)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -136,7 +140,7 @@ def whole(text: str) -> bool:
 
 def categories_in(text: str) -> tuple[str, ...]:
     """The kinds of product that an English text names, in the catalogue's words."""
-    low = f" {text.lower()} "
+    low = _PLACE.sub(" ", f" {text.lower()} ")
     return tuple(
         chinese
         for chinese, english in _plain("categories").items()

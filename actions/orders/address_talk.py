@@ -11,10 +11,18 @@ from actions.business.progress import resumed
 from actions.business.settling import proposed_parts
 from actions.desk import Desk
 from actions.hearing.address_edits import has_already
+from actions.hearing.addressing import parts_of
+from actions.hearing.matters import asks_for
 from actions.hearing.wording import asks, says
 from actions.memory import Task
 from actions.reference.bought import mentioned, speaks_of_goods
+from actions.reference.history import last_matter, own_words
+from shop.order_states import allowed
 from shop.orders import Order
+
+CHANGE = "change_address"
+SENT = ("packed", "shipped", "in_delivery")
+RECENT = 3  # messages back in which the change may have been refused
 
 
 def address_edit(desk: Desk) -> Answer | None:
@@ -59,6 +67,32 @@ def address_told(desk: Desk) -> Answer | None:
     return desk.answer(replies.text(told)).remembering(order_no=order.order_no)
 
 
+def stays_as_is(desk: Desk) -> Answer | None:
+    """to my office: Room 1203, after the change was refused: nothing of it can be taken."""
+    turn, memory = desk.turn, desk.memory
+    waits = memory.task is not None or turn.clicked  # 改鼠标那单的地址, offered beside another
+    if turn.customer_id is None or waits or asks(turn.text):
+        return None
+    order = _in_talk(desk)
+    if order is None or allowed(order.status, "change_address") or not _just_refused(desk, order):
+        return None
+    if not parts_of(turn.text, turn.first("phone"), asked=True):
+        return None
+    status = desk.label("status", order.status)
+    person = desk.button("general.person_button", "human_agent")
+    words = desk.text("order.stays_as_is", [person], order_no=order.order_no, status=status)
+    return desk.answer(words).remembering(order_no=order.order_no)
+
+
+def _just_refused(desk: Desk, order: Order) -> bool:
+    """Whether a change of where it goes was spoken of in one of the last messages."""
+    if order.status not in SENT:
+        return False
+    if last_matter(desk) == CHANGE:
+        return True
+    return any(asks_for(CHANGE, text) for text in (desk.turn.text, *own_words(desk)[:RECENT]))
+
+
 def _in_talk(desk: Desk) -> Order | None:
     own = recent(desk)
     if speaks_of_goods(desk.turn):
@@ -70,4 +104,5 @@ def _in_talk(desk: Desk) -> Order | None:
 ADDRESS_TALK: dict[str, Callable[[Desk], Answer | None]] = {
     "address_edit": address_edit,
     "address_question": address_told,
+    "address_piece": stays_as_is,
 }

@@ -7,6 +7,7 @@ from actions.answer import Answer
 from actions.business.requests import Wish
 from actions.business.titles import title_in
 from actions.desk import Desk
+from actions.hearing.wording import asks, says
 from shop import orders
 from shop.errors import NotFound
 from shop.orders import Order
@@ -44,6 +45,14 @@ def with_invoice_later(
         return answer, list(others)
     told = answer.then(replies.text(invoice_later(desk, order, wish.text)))
     return told, [each for each in others if each is not wish]
+
+
+def plainly_wanted(answer: Answer, wish: Wish) -> bool:
+    """发票也帮我开一下 抬头个人: all of it is said, of the order in talk; nothing else goes on."""
+    if wish.intent != INVOICE or answer.memory.busy or answer.memory.order_no is None:
+        return False
+    titled = bool(title_in(wish.text)) or says("personal_title", wish.text)
+    return titled and not asks(wish.text)
 
 
 def _ordered(desk: Desk) -> bool:

@@ -9,6 +9,7 @@ from actions.desk import Desk
 from actions.goods.brand_freedom import of_any_brand, of_other_brand
 from actions.goods.ease import ease_told
 from actions.goods.of_age import of_that_age
+from actions.goods.tastes import DISLIKES, disliked
 from actions.goods.total_budget import within_total
 
 OF_CHOICES: dict[str, Callable[[Desk], Answer | None]] = {
@@ -20,4 +21,5 @@ OF_CHOICES: dict[str, Callable[[Desk], Answer | None]] = {
     "one_with": singled_out,
     "ease": ease_told,
     "says_age": of_that_age,
+    DISLIKES: disliked,
 }

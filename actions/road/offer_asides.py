@@ -12,6 +12,7 @@ from actions.costs.coupon_questions import coupon_question, just_claimed, short_
 from actions.costs.coupons_held import COUPONS_HELD
 from actions.costs.discount_source import SOURCES
 from actions.costs.freight import delivered_total, freight_asked
+from actions.costs.goods_for_coupon import FOR_COUPON
 from actions.costs.next_level import next_level
 from actions.costs.offer_fits import offer_on_goods
 from actions.costs.one_offer import claimed_yet, told_of_one
@@ -51,6 +52,7 @@ def _coupon_fits(desk: Desk) -> Answer | None:
 OFFERS: dict[str, Callable[[Desk], Answer | None]] = {
     **SOURCES,
     **COUPONS_HELD,
+    **FOR_COUPON,
     **PAYING,
     "stacks": together_asked,
     "offer_on_goods": offer_on_goods,

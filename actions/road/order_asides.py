@@ -28,6 +28,7 @@ from actions.orders.invoice_status import (
     title_change,
     when_invoiced,
 )
+from actions.orders.paid_state import PAYMENT_STATE
 from actions.orders.parcels import PARCELS
 from actions.orders.placed_change import placed_change
 from actions.orders.refund_talk import (
@@ -67,6 +68,7 @@ ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     **ORDER_TALK,
     **ADDRESS_TALK,
     **PARCELS,
+    **PAYMENT_STATE,
     "why_not": why_not,
     "sent_off": sent_off,
     "skin_reaction": reaction_told,

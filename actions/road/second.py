@@ -14,11 +14,12 @@ from actions.business.beside import beside
 from actions.business.requests import Wish
 from actions.costs.one_offer import told_of_one
 from actions.desk import Desk
+from actions.hearing.addressing import parts_of
 from actions.hearing.wording import asks, refuses, says, spans
 from actions.memory import Task
-from actions.orders.invoice_later import with_invoice_later
+from actions.orders.invoice_later import plainly_wanted, with_invoice_later
 from actions.reference.history import with_person
-from actions.turn import Entity
+from actions.turn import Entity, Turn
 
 THEN = "then"  # what waits beside the business in progress
 CARRIED = ("order_no", "category", "brand", "color", "size", "attribute")
@@ -30,6 +31,7 @@ FILLED = "place_order"  # offered softly once something lies in the basket
 NO = "/deny"  # the button beside what is offered
 UNOFFERABLE = frozenset({"affirm", "deny", "inform"})
 OF_ORDER = frozenset({"exchange", "return_refund", "change_address", "cancel_order"})
+PLACE = ("change_address", "shipping_info")
 OF_GOODS = frozenset({"product_info", "compare", "stock", "purchase"})
 
 
@@ -42,6 +44,8 @@ def with_second(desk: Desk, answer: Answer, others: Sequence[Wish]) -> Answer:
     answer, others = _told_at_once(desk, answer, others)
     if not others:
         return answer
+    if plainly_wanted(answer, others[0]):
+        return _taken_up(desk, answer, others[0].as_slot())
     answer = _offering(desk, answer, others[0])
     *first, last = answer.replies
     for wish in others[1:MOST]:
@@ -59,11 +63,16 @@ def _begun(desk: Desk, answer: Answer, wish: Wish) -> bool:
 
 def _to_offer(desk: Desk, wish: Wish) -> bool:
     """Whether it stands on its own: of goods it must name some, unless they are on the screen."""
-    if wish.intent in UNOFFERABLE:
+    if wish.intent in UNOFFERABLE or _names_place(desk, wish):
         return False
     if wish.intent not in OF_GOODS or desk.memory.shown or desk.memory.product_id:
         return True
     return bool(wish.entities) or says("checkout", wish.text) and not asks(wish.text)
+
+
+def _names_place(desk: Desk, wish: Wish) -> bool:
+    """地址我想改一下 寄到公司: where it is to go, no question of shipping."""
+    return (desk.turn.intent, wish.intent) == PLACE and not asks(wish.text)
 
 
 def _told_at_once(desk: Desk, answer: Answer, others: Sequence[Wish]) -> tuple[Answer, list[Wish]]:
@@ -133,7 +142,10 @@ def afterwards(desk: Desk, answer: Answer) -> Answer:
     named = tuple(map(entity, waiting.get("entities") or []))
     if _goes_on(desk, waiting):
         return _taken_up(desk, answer, waiting)
-    return _offering(desk, answer, Wish(waiting["listed"][0], str(waiting["text"]), named))
+    wish = Wish(waiting["listed"][0], str(waiting["text"]), named)
+    if plainly_wanted(answer, wish):
+        return _taken_up(desk, answer, waiting)
+    return _offering(desk, answer, wish)
 
 
 def _was_added(desk: Desk, answer: Answer) -> bool:
@@ -188,9 +200,10 @@ def offered_and_more(desk: Desk) -> Desk | None:
     if turn.clicked or not kept.get("text") or len(kept.get("listed") or ()) != 1:
         return None
     (first, start), *more = spans("yes_first", turn.text)
-    if first != start or not more or asks(turn.text) or not turn.entities:
+    agreed = first == start and bool(more) and bool(turn.entities)
+    if asks(turn.text) or not (agreed or _is_address(turn, kept)):
         return None
-    lead, begins = str(kept["text"]), more[0][0]
+    lead, begins = str(kept["text"]), more[0][0] if agreed else 0
     shift = len(lead) + 1 - begins
     said = tuple(replace(one, start=one.start + shift, end=(one.end or one.start) + shift)
                  for one in turn.entities if one.start is not None)  # fmt: skip
@@ -199,6 +212,12 @@ def offered_and_more(desk: Desk) -> Desk | None:
     onward = replace(turn, text=text, intent=kept["listed"][0], entities=(*before, *said),
                      clauses=(), confidence=1.0)  # fmt: skip
     return replace(desk, turn=replace(onward, memory=desk.memory.idle()))
+
+
+def _is_address(turn: Turn, kept: Any) -> bool:
+    """改到文三路5号, to the change of address that was offered beside another order."""
+    offered = kept["listed"] == [PLACE[0]] and not refuses(turn.text)
+    return offered and bool(parts_of(turn.text, turn.first("phone")))
 
 
 def entity(kept: Any) -> Entity:

@@ -12,7 +12,7 @@ from actions.road.of_the_shop import NAMES as OF_THE_SHOP
 
 TELLING = ("hours_question", "password_lost", "guest_order", "sign_in_question", "data_kept",
            "choose_courier", "free_from", "store_place", "gift_wrap", "not_claiming",
-           "group_offer", "bot_asked", *OF_THE_SHOP)  # fmt: skip
+           "group_offer", "bot_asked", "paid_yet", *OF_THE_SHOP)  # fmt: skip
 SIGNING = ("password_lost", "sign_in_question")
 WHOLE = ("to_person", "looked_up_by")  # which a word of signing in only leads up to
 

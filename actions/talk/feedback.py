@@ -30,6 +30,7 @@ from shop.masking import mask
 NAME = "feedback"
 COMPLAINT = "complaint"
 PRAISE, SUGGESTION = "praise", "suggestion"
+SHOP_WISH = "shop_wish"
 ELSEWHERE = BUSINESS | {"order_status", "refund_progress", "human_agent"}
 
 
@@ -101,7 +102,7 @@ def own_words(turn: Turn) -> str | None:
 def _kind(turn: Turn) -> str | None:
     if says("praises", turn.text):
         return PRAISE
-    if not says("suggests", turn.text):
+    if not says("suggests", turn.text) and not says(SHOP_WISH, turn.text):
         return None
     return PRAISE if says("kind_words", turn.text) else SUGGESTION
 
@@ -143,5 +144,6 @@ GIVEN: dict[str, Callable[[Desk], Answer | None]] = {
     "passes_on": passed_on,
     "praises": feedback,
     "suggests": feedback,
+    SHOP_WISH: feedback,
     "app_wish": of_the_page,
 }

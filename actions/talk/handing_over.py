@@ -3,11 +3,13 @@
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.hearing.wording import says
 from actions.memory import Task
 from actions.talk.summary import summary
 from shop import hand_over
 
 PERSON = "human_agent"
+CHAT_ALONE = "chat_alone"
 ERASURE = "erasure"  # why a person is wanted: to delete what is kept of the shopper
 
 
@@ -33,11 +35,24 @@ def handed_over(desk: Desk, reason: str) -> Answer:
 
 
 def erasing(desk: Desk) -> Answer:
-    """Erasure is done by a person who checks who asks, and cannot be undone: after a yes."""
+    """Erasure is done by a person who checks who asks, and cannot be undone: after a yes.
+
+    Of the chat alone: what stays is told, and that the person is to be told so.
+    """
     yes = desk.button("flow.yes", PERSON, choice=ERASURE)
-    answer = desk.answer(desk.text("why.erase", [yes, desk.button("why.keep_button", "deny")]))
+    guest = desk.turn.customer_id is None
+    key = "why.erase" if not says(CHAT_ALONE, desk.turn.text) else "why.erase_chat"
+    key = f"{key}_of_guest" if guest and key == "why.erase_chat" else key
+    key = "why.erase_chat_then" if key != "why.erase" and _chat_offered(desk) else key
+    answer = desk.answer(desk.text(key, [yes, desk.button("why.keep_button", "deny")]))
     if desk.memory.busy:
         return answer
     choice = {"name": "choice", "value": ERASURE}
-    offer = Task("clarify", "reading", {"listed": [PERSON], "entities": [choice]}, soft=True)
+    known = {"listed": [PERSON], "entities": [choice], CHAT_ALONE: key != "why.erase"}
+    offer = Task("clarify", "reading", known, soft=True)
     return answer.remembering(task=offer, asked="choice")
+
+
+def _chat_offered(desk: Desk) -> bool:
+    task = desk.memory.task
+    return task is not None and task.soft and bool(task.get(CHAT_ALONE))

@@ -20,7 +20,7 @@ from actions.goods.personal_offers import (
 from actions.hearing import words
 from actions.hearing.wording import asks, leaving_out, says
 from actions.reference.history import own_words
-from actions.talk.handing_over import ERASURE, PERSON, erasing
+from actions.talk.handing_over import CHAT_ALONE, ERASURE, PERSON, erasing
 from actions.turn import Entity
 from shop import catalogue
 from shop.customers import customer, set_personalised
@@ -131,6 +131,29 @@ def kept_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
     return told, replace(desk, turn=replace(rest, memory=told.memory))
 
 
+def _chat_alone(desk: Desk) -> Answer | None:
+    """只删聊天记录, or no, just the chat, once the erasure was offered or spoken of."""
+    spoken = says("erase", desk.turn.text) or _erasure_offered(desk) or _erasure_spoken_of(desk)
+    return erasing(desk) if spoken and not desk.turn.clicked else None
+
+
+def impersonal_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
+    """别给我搞个性化推荐了 有券能用吗: refused, and the desk for what else is asked.
+
+    None when the rest asks what becomes of the offers without it, or wants all erased.
+    """
+    turn = desk.turn
+    told = saying(turn.text, lambda part: says("impersonal", part) and not asks(part)
+                  and not says("supposed", part))  # fmt: skip
+    rest = remainder(turn, told)
+    if turn.clicked or not told or not requests(rest) or desk.memory.busy:
+        return None
+    if says("erase", rest.text) or says("stays_then", rest.text):
+        return None
+    refused = _refused(desk)
+    return refused, replace(desk, turn=replace(rest, memory=refused.memory))
+
+
 def _erase_yes(desk: Desk) -> Answer | None:
     """行 那确认删: a yes to the erasure that was offered; spoken of before, it is offered."""
     if not _erasure_offered(desk):
@@ -151,6 +174,7 @@ PRIVACY: dict[str, Callable[[Desk], Answer | None]] = {
     "impersonal": _impersonal,
     "personal": _personal,
     "basket_kept": _basket_kept,
+    CHAT_ALONE: _chat_alone,
     "erase_no": _erase_no,
     "erase": erasing,
     "erase_yes": _erase_yes,

@@ -1,4 +1,4 @@
-"""Grief, a hard day, bad weather: half a line of feeling, then what the shop can do."""
+"""Grief, a hard day, the weather, how are you: half a line of feeling, then what can be done."""
 
 from dataclasses import replace
 
@@ -12,7 +12,9 @@ from actions.hearing.wording import asks, says
 from actions.reference.bought import speaks_of_goods
 
 GRIEF, WEATHER = "bad_news", "weather_talk"
-FEELINGS = (GRIEF, "feels_low", WEATHER)
+FINE, HOW_ARE_YOU = "fine_weather", "how_are_you"
+SMALL_TALK = (WEATHER, FINE)  # of which nothing is said when anything else is
+FEELINGS = (GRIEF, "feels_low", WEATHER, FINE, HOW_ARE_YOU)
 
 
 def felt_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
@@ -30,7 +32,7 @@ def felt_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
     more = requests(rest) or speaks_of_goods(rest)
     if not told or any(_asks(name, turn.text[start:end]) for start, end in told):
         return None
-    if (more and name == WEATHER) or (not more and name != GRIEF and speaks_of_goods(turn)):
+    if (more and name in SMALL_TALK) or (not more and name != GRIEF and speaks_of_goods(turn)):
         return None  # 这鞋穿着好难受, of goods
     if more:
         return desk.answer(desk.text(f"feelings.{name}")), replace(desk, turn=rest)
@@ -50,7 +52,7 @@ def comforted(desk: Desk, answer: Answer) -> Answer:
 def _asks(name: str, part: str) -> bool:
     """Whether the words of the feeling ask for something themselves: 我妈去世了要退货."""
     business = any(asks_for(one, part) for one in TOPICS)
-    return business or (name != GRIEF and asks(part))
+    return business or (name not in (GRIEF, HOW_ARE_YOU) and asks(part))
 
 
 def _feels(part: str) -> bool:

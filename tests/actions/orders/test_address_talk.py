@@ -5,7 +5,7 @@ import pytest
 from actions.desk import Means
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, PAID, SHIPPED
-from tests.actions.talking import Chat, named
+from tests.actions.talking import Chat, at, named
 from tests.actions.test_order_changing import order
 
 
@@ -66,3 +66,19 @@ def test_a_yes_to_the_change_with_a_question_behind_it(talk: Talk, means: Means)
     assert chat.slots.get("proposal_id")
     chat.says("对的 改吧 啥时候发货", "order_status")
     assert "太原街10号" in order(means, PAID).address.text
+
+
+def test_what_is_told_after_the_refusal_changes_nothing(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("改一下收货地址", "change_address", named("order_no", SHIPPED))
+    said = chat.says("改到上海市静安区南京西路100号5楼的地址", "inform")
+    assert SHIPPED in said and not chat.slots.get("proposal_id")
+
+
+def test_an_address_after_the_offer_is_of_the_order_offered(talk: Talk) -> None:
+    chat = talk(ANNA)
+    text = "华为到哪了 对了红米手机那单能改地址吗"
+    chat.says(text, "order_status", at(text, "华为", "brand", "华为"),
+              at(text, "红米手机", "product", "Redmi Note 14"))  # fmt: skip
+    said = chat.says("改到上海市静安区南京西路100号5楼", "change_address")
+    assert PAID in said and SHIPPED not in said and chat.slots["proposal_id"]

@@ -1,0 +1,63 @@
+"""Whether an order of one's own is paid, and which parcel a courier brings."""
+
+from actions.hearing.wording import says
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, PAID, UNPAID
+from tests.actions.talking import at
+
+
+def test_the_order_with_the_goods_is_told_to_be_paid(talk: Talk) -> None:
+    text = "另外我那个红米手机付款了没"
+    said = talk(ANNA).says(text, "product_info", at(text, "手机", "category", "手机"))
+    assert "已经付款" in said and "参数" not in said
+
+
+def test_of_the_unpaid_one_where_it_is_paid(talk: Talk) -> None:
+    text = "坚果那单钱付了吗"
+    said = talk(ANNA).says(text, "payment", at(text, "坚果", "category", "坚果"))
+    assert UNPAID in said and "还没有付款" in said
+
+
+def test_a_guest_is_told_where_to_sign_in(talk: Talk) -> None:
+    assert "页面" in talk(None).says("我那单付款了没", "order_status")
+
+
+def test_how_to_pay_is_another_question() -> None:
+    assert not says("paid_yet", "怎么付款") and not says("paid_yet", "货到付款可以吗")
+    assert not says("paid_yet", "will i be paid back in cash or what")
+
+
+def test_instalments_of_the_unpaid_order_in_amounts(talk: Talk) -> None:
+    text = "坚果那单能用花呗分期不"
+    said = talk(ANNA).says(text, "payment", at(text, "坚果", "category", "坚果"))
+    assert UNPAID in said and "12 期" in said
+
+
+def test_no_refund_is_said_before_the_days(talk: Talk) -> None:
+    assert "没有在办的退款" in talk(ANNA).says("多久能退钱啊", "refund_progress")
+    assert "没有在办" not in talk(None).says("多久能退钱啊", "refund_progress")
+
+
+def test_an_invoice_with_its_title_is_begun_at_once(talk: Talk) -> None:
+    chat = talk(ANNA)
+    text = "红米手机那单地址改到上海市静安区南京西路100号5楼"
+    chat.says(text, "change_address", at(text, "手机", "category", "手机"))
+    said = chat.says("对 发票也帮我开一下 抬头个人", "affirm")
+    assert "南京西路" in said
+    assert "抬头：个人" in said and PAID in said and chat.slots["proposal_id"]
+
+
+def test_where_it_goes_brings_no_shipping_rules(talk: Talk) -> None:
+    said = talk(ANNA).says("哦 这单地址我想改一下 寄到公司", "change_address")
+    assert "合作快递" not in said
+
+
+def test_the_parcel_of_the_courier_that_is_named(talk: Talk) -> None:
+    said = talk(ANNA).says("那个圆通的件到了能放驿站吗", "product_info")
+    assert "驿站" in said
+
+
+def test_what_is_dropped_first_hides_no_parcel(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("华为到哪了", "order_status")
+    assert "驿站" in chat.says("算了不凑了。那个圆通的件到了能放驿站吗", "order_status")
