@@ -84,6 +84,8 @@ def _own_budget(desk: Desk, wishes: Wishes) -> Wishes:
     """再来个口红 别太贵: what the other goods were to cost at least holds for them alone."""
     if not desk.memory.shown or not (before := desk.memory.wishes) or not before.categories:
         return wishes
+    if set(wishes.categories) <= set(before.categories):
+        return wishes  # 送礼 500左右，要耳机: of the kinds that were to cost so much
     more = says("more_of_them", desk.turn.text)
     return replace(wishes, min_price=None, max_price=None if more else wishes.max_price)
 

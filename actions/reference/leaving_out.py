@@ -25,6 +25,15 @@ def left_out[L: Named](desk: Desk, lines: Sequence[L]) -> list[L]:
     return [line for line in lines if line not in kept] if kept else []
 
 
+def lines_listed[L: Named](desk: Desk, lines: Sequence[L]) -> list[L]:
+    """象印杯子和普洱茶: the lines that each of several goods means; empty for fewer than two."""
+    if not says("listing", desk.turn.text):
+        return []
+    each = [_meant(desk, one, lines) for one, _, _ in _named(desk)]
+    found = [line for line in lines if any(line in meant for meant in each)]
+    return found if sum(bool(meant) for meant in each) > 1 else []
+
+
 def only_others[L: Named](desk: Desk, lines: Sequence[L]) -> bool:
     """Whether alone is wanted what is none of the lines: 只买鞋, and no shoes are there."""
     alone = [one for one, before, _ in _named(desk) if says("only_before", before)]
