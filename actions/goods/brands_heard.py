@@ -8,10 +8,15 @@ from actions.desk import Desk
 from actions.hearing.words import brand_words, other_brands
 from actions.turn import Entity
 from shop import catalogue
+from shop.aliases import aliases, meanings
 from shop.catalogue import Wishes
 
 _WORD = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2,}(?![A-Za-z0-9])")
 _JOINED = re.compile(r"\s*(?:or|and|not|,|/|或者?|还是|和)\s*", re.IGNORECASE)
+_PRICED = re.compile(
+    r"(?P<brand>[A-Za-z]+) (?P<most>(?:up to|under|below|max|within) (?:¥|rmb )?(?P<price>\d{2,6}))$",
+    re.IGNORECASE,
+)
 _KIND = re.compile(r"(?<=[A-Za-z])\s*([\u4e00-\u9fff]+)$")
 
 
@@ -30,6 +35,9 @@ def with_brands(desk: Desk) -> Desk:
 
 def _renamed(text: str, one: Entity) -> Iterator[Entity]:
     """The brand as the catalogue calls it, and the kind that was heard as a part of it."""
+    if one.name == "product" and not one.extra and one.start is not None:
+        yield from _with_price(text, one)
+        return
     brand = other_brands().get(str(one.value)) if one.name == "brand" else None
     if brand is None:
         yield one
@@ -39,6 +47,20 @@ def _renamed(text: str, one: Entity) -> Iterator[Entity]:
     yield replace(one, value=brand, end=start + kind.start() if kind else one.end)
     if kind:
         yield Entity("category", kind.group(1), start=start + kind.start(1), end=one.end)
+
+
+def _with_price(text: str, one: Entity) -> Iterator[Entity]:
+    """bose up to 2500, heard as the name of goods: a brand and the most it may cost."""
+    start = one.start or 0
+    match = _PRICED.match(text[start : one.end])
+    brands = meanings("brands", match["brand"]) if match else ()
+    brand = next((each for each in brands if each in aliases()["brands"]), None)
+    if match is None or brand is None:
+        yield one
+        return
+    yield Entity("brand", brand, start=start, end=start + match.end("brand"))
+    yield Entity("price", int(match["price"]), "max", start=start + match.start("most"),
+                 end=start + match.end("price"))  # fmt: skip
 
 
 def _unheard(desk: Desk, named: Sequence[Entity]) -> Iterator[Entity]:

@@ -203,8 +203,11 @@ def nothing(desk: Desk, wishes: Wishes) -> Answer:
     over = replace(wishes, max_price=None, exclude=())
     buttons: list[replies.Button] = []
     key = "search.nothing"
-    if wishes.exclude and found(desk, replace(wishes, exclude=())):
+    if wishes.exclude and (fitting := found(desk, replace(wishes, exclude=()))):
         key = "search.no_more"
+        seen = [each for each in fitting if each.product.product_id not in desk.memory.shown]
+        if seen and desk.memory.shown:
+            return cards(desk, wishes, seen, desk.say("search.seen_before"))
     elif wishes.max_price is not None and (dearer := found(desk, over)):
         if (near := _nearest(desk, wishes)) is not None:
             return near

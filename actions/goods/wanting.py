@@ -23,7 +23,7 @@ from actions.goods.pet_food import food_of_pets
 from actions.goods.phones_told import KIND, number_told
 from actions.hearing.wishes import not_again, not_described, refusals, without_brand, without_kind
 from actions.hearing.wording import asks, found_in, leaving_out, says, simplified, without
-from actions.hearing.words import categories_in
+from actions.hearing.words import categories_in, term
 from actions.turn import Entity
 from shop import catalogue
 from shop.aliases import meanings
@@ -31,6 +31,7 @@ from shop.catalogue import Wishes
 
 LONGEST_KEYWORD = 16
 SHORTEST_MODIFIER = 2
+ELECTRIC = ("数码", "家电")
 _BARE_SIZE = re.compile(r"(?<![\d.])(64|128|256|512)\s*(?:g|gb|的|版|以上|\b)", re.IGNORECASE)
 
 
@@ -237,8 +238,13 @@ def kinds_wished(desk: Desk) -> tuple[str, ...]:
         return tuple(dict.fromkeys(
             str(each.value) for each in wished_for if not left_out(desk, each)
         ))  # fmt: skip
-    named_so = (each for each in categories_in(text) if not without(text, each))
+    named_so = (each for each in categories_in(text) if not _named_out(text, each))
     return tuple(each for each in named_so if each != KIND or not number_told(text))
+
+
+def _named_out(text: str, kind: str) -> bool:
+    """Whether a kind is refused by its own name or by its English one: nothing electronic."""
+    return without(text, kind) or without(text, term(kind, "en").lower().removesuffix("s"))
 
 
 def _in_rebuke(text: str, kind: Entity) -> bool:
@@ -257,7 +263,9 @@ def kinds_refused(desk: Desk) -> tuple[str, ...]:
     named = list(desk.turn.all("category"))
     out = [str(each.value) for each in named if left_out(desk, each)]
     if not named:
-        out = [each for each in categories_in(desk.turn.text) if without(desk.turn.text, each)]
+        out = [each for each in categories_in(desk.turn.text) if _named_out(desk.turn.text, each)]
+    if says("electronic_refused", desk.turn.text):
+        out += ELECTRIC
     return tuple(dict.fromkeys(out))
 
 
