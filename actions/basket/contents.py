@@ -10,8 +10,8 @@ from actions.desk import Desk
 from actions.hearing.ordinals import position
 from actions.hearing.wording import says, simplified
 from actions.hearing.words import listed
-from actions.reference.leaving_out import lines_listed
 from actions.reference.bought import lines_mentioned, speaks_of_goods
+from actions.reference.leaving_out import lines_listed
 from actions.reference.own_basket import owner
 from actions.reference.referring import known
 from actions.reference.variants import color_said, matching, spoken_of

@@ -159,9 +159,9 @@ def _adds_named(turn: Turn) -> bool:
 def _agrees_to_offer(desk: Desk, product: Product | None) -> bool:
     """对，黑色42: a yes to the goods offered, with the version and number beside it."""
     task = desk.memory.task
-    offered = task is not None and task.soft and task.name == "add_to_basket"
-    own = offered and task is not None and product is not None
-    own = own and product is not None and task.get("product_id") == product.product_id
+    if task is None or product is None or not task.soft or task.name != "add_to_basket":
+        return False
+    own = task.get("product_id") == product.product_id
     return own and says("agrees_so", desk.turn.text) and not says("hedges", desk.turn.text)
 
 

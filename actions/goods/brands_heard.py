@@ -14,7 +14,8 @@ from shop.catalogue import Wishes
 _WORD = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2,}(?![A-Za-z0-9])")
 _JOINED = re.compile(r"\s*(?:or|and|not|,|/|或者?|还是|和)\s*", re.IGNORECASE)
 _PRICED = re.compile(
-    r"(?P<brand>[A-Za-z]+) (?P<most>(?:up to|under|below|max|within) (?:¥|rmb )?(?P<price>\d{2,6}))$",
+    r"(?P<brand>[A-Za-z]+) "
+    r"(?P<most>(?:up to|under|below|max|within) (?:¥|rmb )?(?P<price>\d{2,6}))$",
     re.IGNORECASE,
 )
 _KIND = re.compile(r"(?<=[A-Za-z])\s*([\u4e00-\u9fff]+)$")

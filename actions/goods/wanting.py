@@ -12,18 +12,20 @@ from actions.goods.claims import failing
 from actions.goods.features import (
     CANDIDATES,
     all_have,
+    as_catalogued,
     catalogue_words,
     features_in,
     size_in_names,
     ways_to_say,
 )
 from actions.goods.kinds import as_sold, in_names, is_sold, left_of, sold_as
+from actions.goods.kinds_refused import kinds_refused, named_out
 from actions.goods.life_stages import for_stage
 from actions.goods.pet_food import food_of_pets
 from actions.goods.phones_told import KIND, number_told
 from actions.hearing.wishes import not_again, not_described, refusals, without_brand, without_kind
 from actions.hearing.wording import asks, found_in, leaving_out, says, simplified, without
-from actions.hearing.words import categories_in, term
+from actions.hearing.words import categories_in
 from actions.turn import Entity
 from shop import catalogue
 from shop.aliases import meanings
@@ -31,7 +33,6 @@ from shop.catalogue import Wishes
 
 LONGEST_KEYWORD = 16
 SHORTEST_MODIFIER = 2
-ELECTRIC = ("数码", "家电")
 _BARE_SIZE = re.compile(r"(?<![\d.])(64|128|256|512)\s*(?:g|gb|的|版|以上|\b)", re.IGNORECASE)
 
 
@@ -116,7 +117,8 @@ def dropped(desk: Desk, wishes: Wishes) -> list[str]:
     return [
         word
         for word in features_in(desk, wishes)
-        if not _refuses(desk, word) and not any(word in one or one in word for one in kept)
+        if not _refuses(desk, word)
+        and not any(said in one or one in said for one in kept for said in (as_catalogued(word),))
     ]
 
 
@@ -139,7 +141,8 @@ def _with_words(desk: Desk, wishes: Wishes) -> Wishes:
         return wishes
     found = wishes
     before = wishes.text
-    for word in (*features_in(desk, wishes), *_attributes(desk, wishes), *modifiers(desk)):
+    words = (*features_in(desk, wishes), *_attributes(desk, wishes), *modifiers(desk))
+    for word in map(as_catalogued, words):
         said = any(part in word or word in part for part in found.text.split())
         if said or _refuses(desk, word):
             continue
@@ -238,13 +241,8 @@ def kinds_wished(desk: Desk) -> tuple[str, ...]:
         return tuple(dict.fromkeys(
             str(each.value) for each in wished_for if not left_out(desk, each)
         ))  # fmt: skip
-    named_so = (each for each in categories_in(text) if not _named_out(text, each))
+    named_so = (each for each in categories_in(text) if not named_out(text, each))
     return tuple(each for each in named_so if each != KIND or not number_told(text))
-
-
-def _named_out(text: str, kind: str) -> bool:
-    """Whether a kind is refused by its own name or by its English one: nothing electronic."""
-    return without(text, kind) or without(text, term(kind, "en").lower().removesuffix("s"))
 
 
 def _in_rebuke(text: str, kind: Entity) -> bool:
@@ -256,17 +254,6 @@ def _in_rebuke(text: str, kind: Entity) -> bool:
 def _for_which(text: str, kind: Entity) -> bool:
     """能洗羽绒服的洗衣机: what it is good for, not what is wished for."""
     return kind.start is not None and says("purpose", text[: kind.start])
-
-
-def kinds_refused(desk: Desk) -> tuple[str, ...]:
-    """The kinds of goods the message names to leave them out."""
-    named = list(desk.turn.all("category"))
-    out = [str(each.value) for each in named if left_out(desk, each)]
-    if not named:
-        out = [each for each in categories_in(desk.turn.text) if _named_out(desk.turn.text, each)]
-    if says("electronic_refused", desk.turn.text):
-        out += ELECTRIC
-    return tuple(dict.fromkeys(out))
 
 
 def says_wishes(desk: Desk) -> bool:

@@ -36,11 +36,10 @@ def test_what_is_asked_after_the_yes_is_told_too(talk: Talk, means: Means) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["对，黑色有货吗", "好的，黑色的不喜欢", "嗯，黑色的话要等多久", "ok, is it there in black?"]
+    "text",
+    ["对，黑色有货吗", "好的，黑色的不喜欢", "嗯，黑色的话要等多久", "ok, is it there in black?"],
 )
-def test_a_yes_before_a_question_or_a_no_adds_nothing(
-    talk: Talk, means: Means, text: str
-) -> None:
+def test_a_yes_before_a_question_or_a_no_adds_nothing(talk: Talk, means: Means, text: str) -> None:
     chat = talk(ANNA)
     chat.says("Mate60怎么样", "product_info", MATE60)
     chat.says(text, "stock")
