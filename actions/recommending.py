@@ -10,6 +10,7 @@ from actions.goods.cheaper import cheaper_ones, wants_cheaper
 from actions.goods.comparatives import better
 from actions.goods.features import in_english
 from actions.goods.gifts import for_whom, presents
+from actions.goods.kinds_refused import kinds_refused
 from actions.goods.leaning import leaning, measure_meant
 from actions.goods.needs import by_need
 from actions.goods.showing import (
@@ -26,7 +27,6 @@ from actions.goods.showing import (
 from actions.goods.untold import untold
 from actions.goods.wanting import (
     features_refused,
-    kinds_refused,
     kinds_wished,
     says_wishes,
     wished,

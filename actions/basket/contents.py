@@ -11,6 +11,7 @@ from actions.hearing.ordinals import position
 from actions.hearing.wording import says, simplified
 from actions.hearing.words import listed
 from actions.reference.bought import lines_mentioned, speaks_of_goods
+from actions.reference.leaving_out import lines_listed
 from actions.reference.own_basket import owner
 from actions.reference.referring import known
 from actions.reference.variants import color_said, matching, spoken_of
@@ -127,7 +128,7 @@ def lines_meant(desk: Desk) -> list[BasketLine]:
     if says("all_of_it", desk.turn.text):
         return list(lines)
     versions = _in_version(desk, lines)
-    if named := lines_mentioned(desk, lines):
+    if named := lines_listed(desk, lines) or lines_mentioned(desk, lines):
         return [each for each in named if versions is None or each in versions]
     if worded := _by_a_word(desk, lines):
         return [each for each in worded if versions is None or each in versions]

@@ -24,7 +24,7 @@ from shop import baskets, catalogue
 from shop.products import Product
 
 FILLING = ("add_to_basket", "add_several")
-TAKING_AWAY = ("remove", "take_out", "not_wanted", "version_change", "topic_exchange")
+TAKING_AWAY = ("remove", "take_out", "not_wanted", "topic_exchange")
 SHORTEST_WORD = 2
 ENOUGH = 2  # on the screen, to count among
 
@@ -34,9 +34,10 @@ def pointed(desk: Desk) -> Answer | None:
     if desk.turn.clicked or _in_other_business(desk):
         return None
     telling, asked = parted(_without_denials(desk))
-    if asks(telling.turn.text) or not _takes(telling.turn):
-        return None
     product = pointed_at(telling)
+    agreed = _agrees_to_offer(desk, product)
+    if asks(telling.turn.text) or not _takes(telling, product, agreed):
+        return None
     if product is None or not product.in_stock or not _says_enough(telling, product):
         return None
     if step_said(telling.turn.text) and in_basket(desk, product):
@@ -129,19 +130,44 @@ def _without_denials(desk: Desk) -> Desk:
     return replace(desk, turn=only(turn, kept))
 
 
-def _takes(turn: Turn) -> bool:
-    if turn.intent not in CHOOSING and not says("puts_in", turn.text):
+def _takes(desk: Desk, product: Product | None, agreed: bool) -> bool:
+    turn, agreed = desk.turn, agreed or _adds_named(desk.turn)
+    if turn.intent not in CHOOSING and not (agreed or says("puts_in", turn.text)):
         return False
     if any(says(name, turn.text) for name in (*NOT_CHOOSING, *TAKING_AWAY)):
         return False
+    if says("version_change", turn.text) and _nothing_to_add(desk, product):
+        return False
     if turn.swaps or says("bought", turn.text) or list(turn.all("price")):
         return False
-    return says("puts_in", turn.text) or says("points_at", turn.text)
+    return agreed or says("puts_in", turn.text) or says("points_at", turn.text)
+
+
+def _nothing_to_add(desk: Desk, product: Product | None) -> bool:
+    """Whether another version is meant of what is in the basket, or nothing said to be added."""
+    adds = says("puts_in", desk.turn.text) and product is not None
+    return not adds or product is None or in_basket(desk, product)
+
+
+def _adds_named(turn: Turn) -> bool:
+    """加皇家I27 一袋: the word right before the goods named, as in no 加湿器."""
+    text = turn.text
+    starts = [one.start for one in turn.all("product") if one.start is not None]
+    return any(text[:start].endswith("加") and says("adds_named", text[:start]) for start in starts)
+
+
+def _agrees_to_offer(desk: Desk, product: Product | None) -> bool:
+    """对，黑色42: a yes to the goods offered, with the version and number beside it."""
+    task = desk.memory.task
+    if task is None or product is None or not task.soft or task.name != "add_to_basket":
+        return False
+    own = task.get("product_id") == product.product_id
+    return own and says("agrees_so", desk.turn.text) and not says("hedges", desk.turn.text)
 
 
 def _says_enough(desk: Desk, product: Product) -> bool:
     turn = desk.turn
-    if says("puts_in", turn.text) or color_wanted(turn) or turn.first("size"):
+    if says("puts_in", turn.text) or _adds_named(turn) or color_wanted(turn) or turn.first("size"):
         return True
     if turn.first("quantity") or count_said(turn.text):
         return True

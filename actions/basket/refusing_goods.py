@@ -7,8 +7,9 @@ from actions.basket.choosing import FILLING
 from actions.business.ordered import recent
 from actions.desk import Desk
 from actions.goods.brands import brands_refused
+from actions.goods.kinds_refused import kinds_refused
 from actions.goods.showing import shown
-from actions.goods.wanting import kinds_refused, refuses_only
+from actions.goods.wanting import refuses_only
 from actions.hearing.matters import BUSINESS, SHOPPING, asks_for
 from actions.hearing.wishes import kind_of, not_again
 from actions.hearing.wording import asks

@@ -12,7 +12,7 @@ from actions.business.flows import begin
 from actions.business.parted import only
 from actions.business.refusing_first import taken_alone
 from actions.desk import Desk
-from actions.hearing.wording import found_in
+from actions.hearing.wording import found_in, says
 from actions.memory import Task
 from actions.reference.bought import lines_mentioned, speaks_of_goods
 from actions.reference.own_basket import owner
@@ -34,7 +34,9 @@ def removed_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
         return None
     out = replace(desk, turn=only(turn, [clause.span()]))
     rest = _without(desk, clause.span())
-    if not speaks_of_goods(out.turn) or not speaks_of_goods(rest.turn):
+    if not speaks_of_goods(out.turn):
+        return None
+    if not (speaks_of_goods(rest.turn) or says("checkout", rest.turn.text)):
         return None
     if (draft := _out_of_draft(desk, out)) is not None:
         return draft, None

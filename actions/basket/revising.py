@@ -90,6 +90,15 @@ def revised(desk: Desk) -> Answer | None:
     return None if answer is None else with_question(desk, answer, asked)
 
 
+def revised_in_talk(desk: Desk) -> Answer | None:
+    """那换黑色512吧: of what was just put into the basket; an order spoken of is not meant."""
+    memory = desk.memory
+    there = [one.product_id for one in baskets.lines(desk.tx, owner(desk))]
+    if memory.order_no is not None or memory.product_id not in there:
+        return None
+    return revised(desk)
+
+
 def still_counted(desk: Desk) -> Answer | None:
     """It still says 1? I want 2; forget it, 1 is fine: of what is in the basket."""
     turn, task = desk.turn, desk.memory.task

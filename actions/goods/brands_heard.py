@@ -8,10 +8,16 @@ from actions.desk import Desk
 from actions.hearing.words import brand_words, other_brands
 from actions.turn import Entity
 from shop import catalogue
+from shop.aliases import aliases, meanings
 from shop.catalogue import Wishes
 
 _WORD = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2,}(?![A-Za-z0-9])")
 _JOINED = re.compile(r"\s*(?:or|and|not|,|/|或者?|还是|和)\s*", re.IGNORECASE)
+_PRICED = re.compile(
+    r"(?P<brand>[A-Za-z]+) "
+    r"(?P<most>(?:up to|under|below|max|within) (?:¥|rmb )?(?P<price>\d{2,6}))$",
+    re.IGNORECASE,
+)
 _KIND = re.compile(r"(?<=[A-Za-z])\s*([\u4e00-\u9fff]+)$")
 
 
@@ -20,7 +26,7 @@ def with_brands(desk: Desk) -> Desk:
     turn = desk.turn
     if turn.clicked:
         return desk
-    entities = [part for one in turn.entities for part in _renamed(turn.text, one)]
+    entities = [part for one in turn.entities for part in _renamed(desk, one)]
     entities += _unheard(desk, entities)
     if entities == list(turn.entities):
         return desk
@@ -28,8 +34,12 @@ def with_brands(desk: Desk) -> Desk:
     return replace(desk, turn=replace(turn, entities=ordered))
 
 
-def _renamed(text: str, one: Entity) -> Iterator[Entity]:
+def _renamed(desk: Desk, one: Entity) -> Iterator[Entity]:
     """The brand as the catalogue calls it, and the kind that was heard as a part of it."""
+    if one.name == "product" and not one.extra and one.start is not None:
+        yield from _with_price(desk, one)
+        return
+    text = desk.turn.text
     brand = other_brands().get(str(one.value)) if one.name == "brand" else None
     if brand is None:
         yield one
@@ -39,6 +49,27 @@ def _renamed(text: str, one: Entity) -> Iterator[Entity]:
     yield replace(one, value=brand, end=start + kind.start() if kind else one.end)
     if kind:
         yield Entity("category", kind.group(1), start=start + kind.start(1), end=one.end)
+
+
+def _with_price(desk: Desk, one: Entity) -> Iterator[Entity]:
+    """bose up to 2500, heard as the name of goods: a brand and the most it may cost."""
+    start = one.start or 0
+    match = _PRICED.match(desk.turn.text[start : one.end])
+    brands = meanings("brands", match["brand"]) if match else ()
+    brand = next((each for each in brands if each in aliases()["brands"]), None)
+    brand = brand or (_sold_by(desk, match["brand"].title()) if match else None)
+    if match is None or brand is None:
+        yield one
+        return
+    yield Entity("brand", brand, start=start, end=start + match.end("brand"))
+    yield Entity("price", int(match["price"]), "max", start=start + match.start("most"),
+                 end=start + match.end("price"))  # fmt: skip
+
+
+def _sold_by(desk: Desk, name: str) -> str | None:
+    """The brand, when it has no other name and the shop sells goods of it."""
+    goods = catalogue.find(desk.tx, Wishes(brands=(name,), in_stock=False), limit=1).data
+    return name if goods else None
 
 
 def _unheard(desk: Desk, named: Sequence[Entity]) -> Iterator[Entity]:

@@ -4,17 +4,21 @@ from dataclasses import replace
 
 from actions.desk import Desk
 from actions.hearing.wording import says
+from actions.turn import Entity
 from shop.catalogue import Wishes
 
+NEAR = 14  # letters before a price that say how it is meant
 AROUND = 0.2  # 三千左右 is 20 % either way
 
 
 def budgeted(desk: Desk, wishes: Wishes) -> Wishes:
     """The wishes within the prices that the message names."""
     prices = list(desk.turn.all("price"))
-    least = [_cents(each.value) for each in prices if each.role == "min"]
-    most = [_cents(each.value) for each in prices if each.role == "max"]
-    plain = [_cents(each.value) for each in prices if each.role not in ("min", "max")]
+    capped = [each for each in prices if each.role == "max" or _capped(desk, each)]
+    most = [_cents(each.value) for each in capped]
+    least = [_cents(each.value) for each in prices if each.role == "min" and each not in capped]
+    plain = [_cents(each.value) for each in prices
+             if each not in capped and each.role != "min"]  # fmt: skip
     low, high = (least or [None])[0], (most or [None])[0]
     if plain and low is None and high is None:
         if says("around", desk.turn.text):
@@ -26,6 +30,14 @@ def budgeted(desk: Desk, wishes: Wishes) -> Wishes:
     if low is not None and high is not None and low > high:
         low, high = high, low
     return replace(wishes, min_price=low, max_price=high)
+
+
+def _capped(desk: Desk, price: Entity) -> bool:
+    """Not more than 300: the most that it may cost, though 'more than 300' is in it."""
+    text, start = desk.turn.text, price.start
+    if start is None:
+        return False
+    return says("no_more_than", text[max(0, start - NEAR) : price.end])
 
 
 def _cents(value: object) -> int | None:

@@ -23,6 +23,8 @@ _SIZES = ("容量", "容积", "屏幕尺寸", "尺寸", "净含量", "重量")
 def better(desk: Desk, wishes: Wishes, seen: Sequence[Product]) -> Answer | None:
     """The answer to such a wish; None when there is none, or nothing to compare with."""
     text = desk.turn.text
+    if says("no_more_than", text) and list(desk.turn.all("price")):
+        return None  # no more than 500 is a budget
     less = says("less_of", text)
     if not (less or says("more_of", text)):
         return None

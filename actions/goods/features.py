@@ -54,6 +54,12 @@ def catalogue_words(word: str) -> list[str]:
     return next((meant for said, meant in _also_said() if said == word), [word])
 
 
+def as_catalogued(word: str) -> str:
+    """over ear as 头戴式, when the catalogue has but one word for it."""
+    meant = catalogue_words(word)
+    return meant[0] if len(meant) == 1 else word
+
+
 def ways_to_say(word: str) -> list[str]:
     """The catalogue's word and what else shoppers say for it: 头戴式, 包耳, over-ear."""
     others = [said for said, meant in _also_said() if any(word in one for one in meant)]

@@ -10,7 +10,7 @@ import yaml
 from actions.desk import Desk
 from actions.goods.wanting import kinds_wished
 from actions.hearing.wishes import not_described
-from actions.hearing.wording import simplified
+from actions.hearing.wording import says, simplified
 from shop import catalogue
 from shop.catalogue import Wishes
 
@@ -22,6 +22,9 @@ def presents(desk: Desk) -> tuple[str, ...]:
     named = kinds_wished(desk)
     if named and catalogue.matching_ids(desk.tx, Wishes(categories=named)):
         return ()
+    wishes = desk.memory.wishes
+    if wishes is not None and wishes.categories and says("has_pet", desk.turn.text):
+        return ()  # a robot vacuum, i have a cat: of what is looked for, not of the cat
     return kinds_for(desk.turn.text)
 
 

@@ -26,6 +26,7 @@ from shop.catalogue import Wishes
 from shop.recommending import Reason, Suggestion
 
 CARDS = 4
+CANDIDATES = 60
 Mode = Literal["discover", "blend"]
 PERSONAL = frozenset(
     {"because_bought", "because_viewed", "similar_to", "bought_before", "popular_in_segment"}
@@ -203,12 +204,17 @@ def nothing(desk: Desk, wishes: Wishes) -> Answer:
     over = replace(wishes, max_price=None, exclude=())
     buttons: list[replies.Button] = []
     key = "search.nothing"
-    if wishes.exclude and found(desk, replace(wishes, exclude=())):
+    if wishes.exclude and (fitting := found(desk, replace(wishes, exclude=()))):
         key = "search.no_more"
+        seen = [each for each in fitting if each.product.product_id not in desk.memory.shown]
+        if seen and desk.memory.shown:
+            return cards(desk, wishes, seen, desk.say("search.seen_before"))
     elif wishes.max_price is not None and (dearer := found(desk, over)):
         if (near := _nearest(desk, wishes)) is not None:
             return near
-        cheapest = min((each.product for each in dearer), key=lambda one: one.price)
+        of_kind = catalogue.find(desk.tx, over, limit=CANDIDATES).data
+        there = [each for each in of_kind if each.in_stock] or [one.product for one in dearer]
+        cheapest = min(there, key=lambda one: one.price)
         bare = wanted_words(desk, replace(wishes, max_price=None, min_price=None))
         words = desk.text("search.none_in_budget", cheapest=desk.money(cheapest.price),
                           name=cheapest.name, wanted=bare or desk.say("search.goods"),

@@ -12,12 +12,14 @@ from actions.goods.claims import failing
 from actions.goods.features import (
     CANDIDATES,
     all_have,
+    as_catalogued,
     catalogue_words,
     features_in,
     size_in_names,
     ways_to_say,
 )
 from actions.goods.kinds import as_sold, in_names, is_sold, left_of, sold_as
+from actions.goods.kinds_refused import kinds_refused, named_out
 from actions.goods.life_stages import for_stage
 from actions.goods.pet_food import food_of_pets
 from actions.goods.phones_told import KIND, number_told
@@ -84,6 +86,8 @@ def _own_budget(desk: Desk, wishes: Wishes) -> Wishes:
     """再来个口红 别太贵: what the other goods were to cost at least holds for them alone."""
     if not desk.memory.shown or not (before := desk.memory.wishes) or not before.categories:
         return wishes
+    if set(wishes.categories) <= set(before.categories):
+        return wishes  # 送礼 500左右，要耳机: of the kinds that were to cost so much
     more = says("more_of_them", desk.turn.text)
     return replace(wishes, min_price=None, max_price=None if more else wishes.max_price)
 
@@ -113,7 +117,8 @@ def dropped(desk: Desk, wishes: Wishes) -> list[str]:
     return [
         word
         for word in features_in(desk, wishes)
-        if not _refuses(desk, word) and not any(word in one or one in word for one in kept)
+        if not _refuses(desk, word)
+        and not any(said in one or one in said for one in kept for said in (as_catalogued(word),))
     ]
 
 
@@ -136,7 +141,8 @@ def _with_words(desk: Desk, wishes: Wishes) -> Wishes:
         return wishes
     found = wishes
     before = wishes.text
-    for word in (*features_in(desk, wishes), *_attributes(desk, wishes), *modifiers(desk)):
+    words = (*features_in(desk, wishes), *_attributes(desk, wishes), *modifiers(desk))
+    for word in map(as_catalogued, words):
         said = any(part in word or word in part for part in found.text.split())
         if said or _refuses(desk, word):
             continue
@@ -235,7 +241,7 @@ def kinds_wished(desk: Desk) -> tuple[str, ...]:
         return tuple(dict.fromkeys(
             str(each.value) for each in wished_for if not left_out(desk, each)
         ))  # fmt: skip
-    named_so = (each for each in categories_in(text) if not without(text, each))
+    named_so = (each for each in categories_in(text) if not named_out(text, each))
     return tuple(each for each in named_so if each != KIND or not number_told(text))
 
 
@@ -248,15 +254,6 @@ def _in_rebuke(text: str, kind: Entity) -> bool:
 def _for_which(text: str, kind: Entity) -> bool:
     """能洗羽绒服的洗衣机: what it is good for, not what is wished for."""
     return kind.start is not None and says("purpose", text[: kind.start])
-
-
-def kinds_refused(desk: Desk) -> tuple[str, ...]:
-    """The kinds of goods the message names to leave them out."""
-    named = list(desk.turn.all("category"))
-    out = [str(each.value) for each in named if left_out(desk, each)]
-    if not named:
-        out = [each for each in categories_in(desk.turn.text) if without(desk.turn.text, each)]
-    return tuple(dict.fromkeys(out))
 
 
 def says_wishes(desk: Desk) -> bool:

@@ -2,6 +2,7 @@
 
 from actions.desk import Desk
 from actions.goods.brands import called, refused_words
+from actions.goods.features import in_english
 from actions.hearing.words import listed
 from shop.catalogue import Wishes
 
@@ -52,8 +53,10 @@ def _without_brands(desk: Desk, wishes: Wishes, wanted: str) -> str:
 
 def _said_text(desk: Desk, text: str) -> str:
     """The features wished for, one after the other."""
-    said = "、".join(text.split()) if desk.language == "zh" else text
-    return desk.term(said)
+    if desk.language == "zh":
+        return "、".join(text.split())
+    named = (one if one.isascii() else in_english(one) for one in text.split())
+    return desk.term(text) or " ".join(one for one in named if one)
 
 
 def given_up_words(desk: Desk, wishes: Wishes, given_up: str) -> str:

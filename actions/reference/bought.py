@@ -78,7 +78,8 @@ def _meant(desk: Desk, line: Named, goods: dict[str, Product]) -> bool:
         values = [str(entity.value).lower() for entity in turn.all(name)]
         if values:
             said = _said_of(line, product, name)
-            named_so = any(value in said or _ends_so(product, value) for value in values)
+            named_so = any(value in said or _ends_so(product, value) or _of_sort(product, value)
+                           for value in values)  # fmt: skip
             fits.append(named_so or (name == "brand" and _spoken(turn, product)))
     return bool(fits) and all(fits)
 
@@ -87,6 +88,15 @@ def _ends_so(product: Product | None, kind: str) -> bool:
     """鞋子 are any kind that ends in 鞋, as 跑步鞋 does."""
     end = kind.removesuffix("子")
     return product is not None and bool(end) and product.category.endswith(end)
+
+
+def _of_sort(product: Product | None, kind: str) -> bool:
+    """普洱茶 is tea whose data says 普洱: a value of the goods before the kind's own name."""
+    if product is None:
+        return False
+    values = {value.lower() for value in product.attributes.values() if len(value) >= SHORTEST_KIND}
+    rests = [kind.removeprefix(value) for value in values if kind.startswith(value)]
+    return any(rest and rest in product.category for rest in rests)
 
 
 def _of_that_kind(said: str, product: Product | None) -> bool:

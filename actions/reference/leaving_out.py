@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from actions.desk import Desk
 from actions.hearing.wording import says
@@ -15,14 +16,40 @@ def left_out[L: Named](desk: Desk, lines: Sequence[L]) -> list[L]:
     """The lines refused by name; else all but those that alone are wanted; empty when neither."""
     out: list[L] = []
     kept: list[L] = []
-    for one, before, after in _named(desk):
-        if says("goods_refused_after", after) or says("goods_refused_before", before):
+    named = list(_named(desk))
+    refused = _refused(desk.turn.text, named)
+    for at, (one, before, _) in enumerate(named):
+        if refused[at]:
             out += _meant(desk, one, lines)
         elif says("only_before", before):
             kept += _meant(desk, one, lines)
     if out:
         return [line for line in lines if line in out and line not in kept]
     return [line for line in lines if line not in kept] if kept else []
+
+
+def _refused(text: str, named: Sequence[tuple[Entity, str, str]]) -> list[bool]:
+    """Which of the goods are refused; what is listed with one is refused along with it."""
+    after = [says("goods_refused_after", rest) for _, _, rest in named]
+    before = [says("goods_refused_before", lead) for _, lead, _ in named]
+    joined = [
+        says("listing_joint", text[len(text) - len(left[2]) : len(right[1])])
+        for left, right in pairwise(named)
+    ]
+    for at in reversed(range(len(joined))):
+        after[at] = after[at] or (joined[at] and after[at + 1])
+    for at, with_next in enumerate(joined):
+        before[at + 1] = before[at + 1] or (with_next and before[at])
+    return [one or other for one, other in zip(after, before, strict=True)]
+
+
+def lines_listed[L: Named](desk: Desk, lines: Sequence[L]) -> list[L]:
+    """象印杯子和普洱茶: the lines that each of several goods means; empty for fewer than two."""
+    if not says("listing", desk.turn.text):
+        return []
+    each = [_meant(desk, one, lines) for one, _, _ in _named(desk)]
+    found = [line for line in lines if any(line in meant for meant in each)]
+    return found if sum(bool(meant) for meant in each) > 1 else []
 
 
 def only_others[L: Named](desk: Desk, lines: Sequence[L]) -> bool:

@@ -13,7 +13,7 @@ from actions.reference.history import products_told
 from actions.reference.looked_since import looked_since
 from actions.reference.model_tails import by_tail
 from actions.reference.putting_aside import not_aside
-from actions.turn import Entity
+from actions.turn import Entity, Turn
 from shop import catalogue, orders
 from shop.catalogue import Wishes
 from shop.errors import NotFound
@@ -192,7 +192,7 @@ def _by_brand(desk: Desk, told: Sequence[Product]) -> list[Product]:
     brands = {str(each.value) for each in turn.all("brand")}
     if len(brands) != 1 or turn.intent not in ("product_info", "stock") or says("seeks", turn.text):
         return []
-    kinds = {str(each.value) for each in turn.all("category")}
+    kinds = set(_kinds_named(turn))
     meant = [one for one in told if one.brand in brands and kinds <= set(one.categories)]
     said = [match.group("zh") or match.group("en") for match in _POINTED.finditer(turn.text)]
     meant = described_so(meant, said)
@@ -274,12 +274,20 @@ def _narrowed(desk: Desk, several: Sequence[Product]) -> Product | None:
     return before[0] if before else None
 
 
+def _kinds_named(turn: Turn) -> list[str]:
+    """The kinds named, but for those said to be left out: 不要香水, 小米那个耳机."""
+    said = [(str(each.value), turn.text[each.start or 0 : each.end or 0]) for each in
+            turn.all("category")]  # fmt: skip
+    kept = [kind for kind, spoken in said if not without(turn.text, spoken or kind)]
+    return kept or [kind for kind, _ in said]
+
+
 def of_another_kind(desk: Desk, focus: Product) -> bool:
     """The message names a kind, a brand or products that this product is not."""
     named = [each for one in desk.turn.all("product") for each in product_ids(one.extra)]
     if named:
         return focus.product_id not in named
-    kinds = [str(each.value) for each in desk.turn.all("category")]
+    kinds = _kinds_named(desk.turn)
     brands = [str(each.value) for each in desk.turn.all("brand")]
     path = (focus.category, *focus.categories, focus.name)
     other_kind = bool(kinds) and not any(kind in part for kind in kinds for part in path)

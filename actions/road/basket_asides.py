@@ -12,7 +12,7 @@ from actions.basket.only_asking import only_asked
 from actions.basket.ordering_again import ordered_again
 from actions.basket.pointing import pointed
 from actions.basket.refusing_goods import goods_refused, none_of_list
-from actions.basket.revising import not_wanted, revised, taken_out
+from actions.basket.revising import not_wanted, revised, revised_in_talk, taken_out
 from actions.basket.topping_up import topped_up
 from actions.basket.versions_counted import versions_counted
 from actions.costs.basket_state import BASKET_STATE
@@ -52,6 +52,9 @@ BASKET: dict[str, Callable[[Desk], Answer | None]] = {
     "counted": _counted,
     "puts_in": pointed,
     "points_at": pointed,
+    "agrees_so": pointed,
+    "adds_named": pointed,
+    "swap_version": revised_in_talk,
     "counted_off": picked_off,
     "add": basket_talk,
     "total": total,

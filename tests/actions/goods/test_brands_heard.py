@@ -96,3 +96,10 @@ def test_a_version_that_is_gone_is_said_to_be_gone_at_once(talk: Talk) -> None:
         at(text, "白色", "color", "白色"),
     )  # fmt: skip
     assert "华为 Mate 60" in said and chat.cards and "预计" in said
+
+
+def test_a_brand_and_a_most_heard_as_the_name_of_goods(talk: Talk) -> None:
+    text = "phones, samsung up to 2500"
+    heard = at(text, "samsung up to 2500", "product", "samsung up to 2500")
+    said = talk(None, "en").says(text, "purchase", at(text, "phones", "category", "手机"), heard)
+    assert "¥2,500" in said and "Galaxy" in said and "Redmi" not in said
