@@ -182,6 +182,8 @@ def _not_told(desk: Desk, left: Product, right: Product) -> str:
 def _names_goods(said: str, *goods: Product) -> bool:
     """Whether it is a word of their names or kind, no quality."""
     parts = [part for one in goods for part in (one.name, one.category, one.brand)]
+    if says("points_only", said):
+        return True  # 和它比, 第二个比
     return any(said in part or part in said for part in parts)
 
 

@@ -9,7 +9,7 @@ from actions.turn import spoken
 from shop import baskets
 from shop.tables import ProductRow, VariantRow
 from tests.actions.conftest import Talk
-from tests.actions.stocking import AIRPODS, ANNA, MATE, NUTS, SHIRT
+from tests.actions.stocking import AIRPODS, ANNA, MATE, NUTS, SHIRT, SHOES
 from tests.actions.talking import Chat, Entity, at, named, product
 
 MATE60 = product("华为 Mate 60", MATE)
@@ -193,3 +193,13 @@ def test_one_good_is_swapped_for_another(talk: Talk, means: Means, text: str, in
     found += [at(text, "两个", "quantity", 2)] if "两个" in text else []
     chat.says(text, intent, *found)
     assert held(means) == {"P4-w": 2}
+
+
+def test_goods_with_version_and_number_are_taken(talk: Talk, means: Means) -> None:
+    chat, text = talk(ANNA), "那就赤兔8吧，黑色 42 一双"
+    chat.says("李宁的跑鞋有吗", "purchase", named("category", "跑步鞋"))
+    chat.says(
+        text, "purchase", product("李宁 赤兔 8", SHOES),
+        at(text, "黑色", "color", "黑色"), at(text, "一双", "quantity", 1),
+    )  # fmt: skip
+    assert held(means) == {"P5-42": 1}, chat.text
