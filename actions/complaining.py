@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from actions.answer import Answer, Reply
 from actions.business.flows import Flow, Step, begin
+from actions.business.goods_put_right import puts_right
 from actions.business.grievances import grievance
 from actions.business.ordered import recent
 from actions.business.settling import proposing
@@ -15,6 +16,8 @@ from actions.hearing.restating import restated
 from actions.hearing.wording import corrects, says, simplified
 from actions.memory import CONFIRM, Task
 from actions.reference.bought import KINDS, mentioned, speaks_of_goods
+from actions.reference.denied_goods import but_denied
+from actions.reference.english_kinds import named_in_english
 from actions.reference.history import own_words
 from actions.topic_action import TopicAction
 from shop import orders, proposals
@@ -69,8 +72,10 @@ def _of_another(desk: Desk, task: Task) -> Task | None:
     """是猫砂那单的快递员，不是空调: the order is another; the text stays, with the right goods."""
     turn, number = desk.turn, _own_order(desk)
     denied = _DENIED.search(simplified(turn.text))
+    if number is not None and denied is None and puts_right(turn):
+        return task.knowing(order_no=number)
     if number is None or number == task.get("order_no") or denied is None:
-        return None
+        return None if denied is None else task
     goods = next((turn.text[one.start : one.end] for one in turn.entities
                   if one.name in KINDS and one.start is not None), "")  # fmt: skip
     text, wrong = str(task.get("reason")), denied["goods"].strip()
@@ -104,7 +109,9 @@ def _own_order(desk: Desk) -> str | None:
     """The order named, when it is the customer's; or the only one with the goods named."""
     number = desk.turn.first("order_no")
     if number is None:
-        meant = mentioned(desk, recent(desk))
+        told = replace(desk, turn=but_denied(desk.turn))
+        own = recent(told)
+        meant = mentioned(told, own) or named_in_english(told, own)
         in_talk = [one for one in meant if one.order_no == desk.memory.order_no] or meant
         return in_talk[0].order_no if len(in_talk) == 1 else None
     try:

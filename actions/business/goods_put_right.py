@@ -1,5 +1,7 @@
 """Not the mouse, the pillow; 错了 我说的是被子那单: the goods in hand are others."""
 
+from dataclasses import replace
+
 from actions.answer import Answer
 from actions.business.faults import told_as_fault
 from actions.business.flows import advance, flow_of
@@ -10,6 +12,7 @@ from actions.desk import Desk
 from actions.hearing.wording import asks, says
 from actions.memory import Task
 from actions.reference.bought import mentioned, speaks_of_goods
+from actions.reference.denied_goods import but_denied
 from actions.turn import Turn
 from shop import catalogue, orders
 
@@ -21,6 +24,8 @@ def goods_put_right(desk: Desk) -> Answer | None:
     task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
     if task is None or flow is None or task.soft or flow.light or not puts_right(turn):
         return None
+    turn = but_denied(turn)
+    desk = replace(desk, turn=turn)
     step = flow.step("order_no")
     if step is None or switched(desk) is not None:
         return None
