@@ -13,7 +13,7 @@ from actions.business.settling import proposing
 from actions.business.suspended import SERVED, suspended
 from actions.desk import Desk
 from actions.hearing.restating import restated
-from actions.hearing.wording import corrects, says, simplified
+from actions.hearing.wording import corrects, says, simplified, weight
 from actions.memory import CONFIRM, Task
 from actions.reference.bought import KINDS, mentioned, speaks_of_goods
 from actions.reference.denied_goods import but_denied
@@ -30,6 +30,7 @@ ADDING = frozenset(
 )  # fmt: skip
 
 
+FEW = 10  # letters that name goods and tell nothing more
 TOLD = 3  # messages back in which what is wrong may have been told
 WRONGS = ("reason_quality", "reason_wrong", "fault_told", "goods_missing", "complaint_deed",
           "arrived_damaged", "not_there_yet", "reason_late")  # fmt: skip
@@ -51,8 +52,8 @@ def _hear_reason(desk: Desk, task: Task) -> Task | Answer:
         return other
     task = task.knowing(order_no=_number(desk, task))
     told = grievance(desk.turn)
-    if told is None and before is None and _fresh(desk):
-        told = told_before(desk)
+    if before is None and _fresh(desk) and (told is None or _only_goods(desk, told)):
+        told = told_before(desk) or _told_in_last(desk, task) or told
     if told is None or (before and told in before):
         return task
     if before is None or task.step == "reason" or _fresh(desk):
@@ -66,6 +67,18 @@ def _hear_reason(desk: Desk, task: Task) -> Task | Answer:
         return task
     gap = "；" if desk.language == "zh" else "; "
     return task.knowing(reason=told if corrects(desk.turn.text) else f"{before}{gap}{told}")
+
+
+def _told_in_last(desk: Desk, task: Task) -> str | None:
+    """The text of the complaint that was not filed, when only its order is named anew."""
+    kept = _parked(desk, task).get("reason") if speaks_of_goods(desk.turn) else None
+    return str(kept) if kept else None
+
+
+def _only_goods(desk: Desk, told: str) -> bool:
+    """file a complaint, olay cream order: which order is told, and not what was wrong."""
+    wrong = any(says(name, told) for name in WRONGS)
+    return speaks_of_goods(desk.turn) and not wrong and weight(told) <= FEW
 
 
 def _of_another(desk: Desk, task: Task) -> Task | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from actions.answer import Answer
 from actions.business.faults import told_as_fault
-from actions.business.flows import advance, flow_of
+from actions.business.flows import Flow, advance, flow_of
 from actions.business.ordered import recent
 from actions.business.orders_pointed import none_such
 from actions.business.switching import switched
@@ -13,6 +13,7 @@ from actions.hearing.wording import asks, says
 from actions.memory import Task
 from actions.reference.bought import mentioned, speaks_of_goods
 from actions.reference.denied_goods import but_denied
+from actions.reference.english_kinds import named_in_english
 from actions.turn import Turn
 from shop import catalogue, orders
 
@@ -27,6 +28,8 @@ def goods_put_right(desk: Desk) -> Answer | None:
     turn = but_denied(turn)
     desk = replace(desk, turn=turn)
     step = flow.step("order_no")
+    if step is None and task.name == "complaint":
+        return _of_complaint(desk, flow, task)
     if step is None or switched(desk) is not None:
         return None
     own = mentioned(desk, recent(desk)) if turn.customer_id else []
@@ -40,6 +43,13 @@ def goods_put_right(desk: Desk) -> Answer | None:
     if not (other or (several and heard.get("order_no") == own[0].order_no)):
         return None
     return advance(flow, desk, _told_anew(desk, task) if other else task)
+
+
+def _of_complaint(desk: Desk, flow: Flow, task: Task) -> Answer | None:
+    """No, it is about the cream order: the complaint stays, and is of that order."""
+    own = recent(desk) if desk.turn.customer_id else []
+    meant = mentioned(desk, own) or named_in_english(desk, own)
+    return advance(flow, desk, task) if len(meant) == 1 else None
 
 
 def _told_anew(desk: Desk, task: Task) -> Task:

@@ -59,11 +59,17 @@ def _begun(desk: Desk, answer: Answer, wish: Wish) -> bool:
 
 def _to_offer(desk: Desk, wish: Wish) -> bool:
     """Whether it stands on its own: of goods it must name some, unless they are on the screen."""
-    if wish.intent in UNOFFERABLE:
+    if wish.intent in UNOFFERABLE or _of_sending_back(desk, wish):
         return False
     if wish.intent not in OF_GOODS or desk.memory.shown or desk.memory.product_id:
         return True
     return bool(wish.entities) or says("checkout", wish.text) and not asks(wish.text)
+
+
+def _of_sending_back(desk: Desk, wish: Wish) -> bool:
+    """旧的怎么给你们，要运费吗: the freight is that of the goods that go back."""
+    known = desk.turn.customer_id is not None
+    return wish.intent == "shipping_info" and known and says("send_back_question", desk.turn.text)
 
 
 def _told_at_once(desk: Desk, answer: Answer, others: Sequence[Wish]) -> tuple[Answer, list[Wish]]:
