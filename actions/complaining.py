@@ -6,15 +6,18 @@ from dataclasses import replace
 
 from actions.answer import Answer, Reply
 from actions.business.flows import Flow, Step, begin
+from actions.business.goods_put_right import puts_right
 from actions.business.grievances import grievance
 from actions.business.ordered import recent
 from actions.business.settling import proposing
 from actions.business.suspended import SERVED, suspended
 from actions.desk import Desk
 from actions.hearing.restating import restated
-from actions.hearing.wording import corrects, says, simplified
+from actions.hearing.wording import corrects, says, simplified, weight
 from actions.memory import CONFIRM, Task
 from actions.reference.bought import KINDS, mentioned, speaks_of_goods
+from actions.reference.denied_goods import but_denied
+from actions.reference.english_kinds import named_in_english
 from actions.reference.history import own_words
 from actions.topic_action import TopicAction
 from shop import orders, proposals
@@ -27,6 +30,7 @@ ADDING = frozenset(
 )  # fmt: skip
 
 
+FEW = 10  # letters that name goods and tell nothing more
 TOLD = 3  # messages back in which what is wrong may have been told
 WRONGS = ("reason_quality", "reason_wrong", "fault_told", "goods_missing", "complaint_deed",
           "arrived_damaged", "not_there_yet", "reason_late")  # fmt: skip
@@ -48,8 +52,8 @@ def _hear_reason(desk: Desk, task: Task) -> Task | Answer:
         return other
     task = task.knowing(order_no=_number(desk, task))
     told = grievance(desk.turn)
-    if told is None and before is None and _fresh(desk):
-        told = told_before(desk)
+    if before is None and _fresh(desk) and (told is None or _only_goods(desk, told)):
+        told = told_before(desk) or _told_in_last(desk, task) or told
     if told is None or (before and told in before):
         return task
     if before is None or task.step == "reason" or _fresh(desk):
@@ -65,12 +69,26 @@ def _hear_reason(desk: Desk, task: Task) -> Task | Answer:
     return task.knowing(reason=told if corrects(desk.turn.text) else f"{before}{gap}{told}")
 
 
+def _told_in_last(desk: Desk, task: Task) -> str | None:
+    """The text of the complaint that was not filed, when only its order is named anew."""
+    kept = _parked(desk, task).get("reason") if speaks_of_goods(desk.turn) else None
+    return str(kept) if kept else None
+
+
+def _only_goods(desk: Desk, told: str) -> bool:
+    """file a complaint, olay cream order: which order is told, and not what was wrong."""
+    wrong = any(says(name, told) for name in WRONGS)
+    return speaks_of_goods(desk.turn) and not wrong and weight(told) <= FEW
+
+
 def _of_another(desk: Desk, task: Task) -> Task | None:
     """是猫砂那单的快递员，不是空调: the order is another; the text stays, with the right goods."""
     turn, number = desk.turn, _own_order(desk)
     denied = _DENIED.search(simplified(turn.text))
+    if number is not None and denied is None and puts_right(turn):
+        return task.knowing(order_no=number)
     if number is None or number == task.get("order_no") or denied is None:
-        return None
+        return None if denied is None else task
     goods = next((turn.text[one.start : one.end] for one in turn.entities
                   if one.name in KINDS and one.start is not None), "")  # fmt: skip
     text, wrong = str(task.get("reason")), denied["goods"].strip()
@@ -104,7 +122,9 @@ def _own_order(desk: Desk) -> str | None:
     """The order named, when it is the customer's; or the only one with the goods named."""
     number = desk.turn.first("order_no")
     if number is None:
-        meant = mentioned(desk, recent(desk))
+        told = replace(desk, turn=but_denied(desk.turn))
+        own = recent(told)
+        meant = mentioned(told, own) or named_in_english(told, own)
         in_talk = [one for one in meant if one.order_no == desk.memory.order_no] or meant
         return in_talk[0].order_no if len(in_talk) == 1 else None
     try:

@@ -1,8 +1,10 @@
 """Not the mouse, the pillow; 错了 我说的是被子那单: the goods in hand are others."""
 
+from dataclasses import replace
+
 from actions.answer import Answer
 from actions.business.faults import told_as_fault
-from actions.business.flows import advance, flow_of
+from actions.business.flows import Flow, advance, flow_of
 from actions.business.ordered import recent
 from actions.business.orders_pointed import none_such
 from actions.business.switching import switched
@@ -10,6 +12,8 @@ from actions.desk import Desk
 from actions.hearing.wording import asks, says
 from actions.memory import Task
 from actions.reference.bought import mentioned, speaks_of_goods
+from actions.reference.denied_goods import but_denied
+from actions.reference.english_kinds import named_in_english
 from actions.turn import Turn
 from shop import catalogue, orders
 
@@ -21,7 +25,11 @@ def goods_put_right(desk: Desk) -> Answer | None:
     task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
     if task is None or flow is None or task.soft or flow.light or not puts_right(turn):
         return None
+    turn = but_denied(turn)
+    desk = replace(desk, turn=turn)
     step = flow.step("order_no")
+    if step is None and task.name == "complaint":
+        return _of_complaint(desk, flow, task)
     if step is None or switched(desk) is not None:
         return None
     own = mentioned(desk, recent(desk)) if turn.customer_id else []
@@ -35,6 +43,13 @@ def goods_put_right(desk: Desk) -> Answer | None:
     if not (other or (several and heard.get("order_no") == own[0].order_no)):
         return None
     return advance(flow, desk, _told_anew(desk, task) if other else task)
+
+
+def _of_complaint(desk: Desk, flow: Flow, task: Task) -> Answer | None:
+    """No, it is about the cream order: the complaint stays, and is of that order."""
+    own = recent(desk) if desk.turn.customer_id else []
+    meant = mentioned(desk, own) or named_in_english(desk, own)
+    return advance(flow, desk, task) if len(meant) == 1 else None
 
 
 def _told_anew(desk: Desk, task: Task) -> Task:

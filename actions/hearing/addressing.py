@@ -6,10 +6,15 @@ from actions.hearing.surnames import SURNAMES
 from actions.hearing.wording import as_typed, asks, simplified
 
 _PHONE = re.compile(r"(?<!\d)(?:\+?86[\s-]?)?(1[3-9]\d[\s-]?\d{4}[\s-]?\d{4})(?!\d)")
+_RELATION = (
+    r"(?:我们?的?)?(?:老婆|老公|妻子|丈夫|爱人|媳妇|妈妈?|爸爸?|母亲|父亲|女朋友|男朋友|对象|"
+    r"姐姐?|妹妹?|哥哥?|弟弟?|儿子|女儿|同事|朋友|室友|家人|婆婆|公公|岳母|岳父)"
+)
 _RECEIVER = re.compile(
     r"(?:收件人|收货人|联系人|收件方|姓名|名字|人名)(?:的名字)?"
-    r"(?:也|都|就|要|得|应该|需要)?(?:请?(?:改成|改为|换成|变成|还是|仍是|仍然是|依然是|就是|就写|就叫|写成|改|换|是|叫|写))?\s*[:：]?\s*"
-    r"(?P<zh>(?![和跟与还都也就])[\u4e00-\u9fff·]{2,5}?)(?=$|[,，。;；、!！\s\d]|电话|手机|地址|吧|谢谢|哈)"
+    r"(?:也|都|就|要|得|应该|需要){0,3}(?:请?(?:改成|改为|换成|变成|还是|仍是|仍然是|依然是|就是|就写|就叫|写成|改|换|是|叫|写))?"
+    rf"[啊呀哈吧了]*\s*[:：]?\s*(?:{_RELATION}(?:的名字)?[叫是]?[\s,，:：]*)?"
+    r"(?P<zh>(?![和跟与还都也就要啊])(?:(?![改换])[\u4e00-\u9fff·]){2,5}?)(?=$|[,，。;；、!！\s\d]|电话|手机|地址|吧|谢谢|哈)"
     r"|\b(?:[Rr]eceiver|[Rr]ecipient|[Nn]ame|[Aa]ddressee)(?:'s name)?"
     r"(?:\s+(?:should be|still is|is still|is|to be|to|as))?\s*:?\s+"
     r"(?P<en>[A-Z][A-Za-z'-]+(?:\s+[A-Z][A-Za-z'-]+){0,2})",
@@ -22,7 +27,9 @@ _BESIDE_EN = (
     re.compile(rf"\b(?:to|for)\s*:?\s+(?P<en>{_NAME_EN})\s*(?:[,;，]|\bat\b)"),
 )
 _STREET = re.compile(r"\b(?:road|rd|street|st|avenue|ave|lane|district|building)$", re.IGNORECASE)
-_UNCHANGED = re.compile(r"^(还是|就是|仍是|照旧|依旧)?(我|本人|自己|原来的?|不变|不改|不用改)")
+_UNCHANGED = re.compile(
+    rf"^{_RELATION}$|^(还是|就是|仍是|照旧|依旧)?(我|本人|自己|原来的?|不变|不改|不用改)"
+)
 _TAKES_IT = re.compile(r"(?:^|[\s,，。;；])([\u4e00-\u9fff·]{2,4})收(?=$|[\s,，。;；\d])")
 _AFTER_PHONE = re.compile(
     rf"^[\s,，:：]*(?P<name>[{SURNAMES}][\u4e00-\u9fff·]{{1,2}})"
@@ -30,7 +37,9 @@ _AFTER_PHONE = re.compile(
 )
 _GIVEN_TO = re.compile(r"^[寄送发]?给|^[寄送]")
 _BESIDE_PHONE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff·]{2,6})[\s,，:：]*$")
-_NO_NAME = re.compile(r"电话|手机|号码?|改|换|成|为|是|地址|路|市|区|收|付款|下单|谢|一双|一件")
+_NO_NAME = re.compile(
+    rf"^(?:[寄送发]?给)?{_RELATION}$|电话|手机|号码?|改|换|成|为|是|地址|路|市|区|收|付款|下单|谢|一双|一件"
+)
 _LEAD = re.compile(
     r"^.*?(?:收货地址|收件地址|送货地址|新地址|地址|寄到|送到|发到|改到|换到|寄往|送去)"
     r"(?:请|帮我|麻烦)?(?:改|换|变更|更改|修改)?(?:成|为|到|是|在)?\s*[:：]?\s*"

@@ -39,7 +39,7 @@ NAMES = (
     "discreet", "customs_tax", "to_the_door", "pays_later", "pays_by_transfer", "pays_in_parts",
     "balance_out", "other_channels", "shop_itself", "maker_reached", "restock_of_any", "joke",
     "weather_asked", "maker_of_bot", "unsubscribed", "holiday_wish", "seen_first", "paid_safely",
-    "paper_invoice", "how_to_order", "exchange_takes", "warranty_abroad",
+    "paper_invoice", "how_to_order", "exchange_takes", "warranty_abroad", "removal_fee",
 )  # fmt: skip
 
 

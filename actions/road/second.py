@@ -63,7 +63,8 @@ def _begun(desk: Desk, answer: Answer, wish: Wish) -> bool:
 
 def _to_offer(desk: Desk, wish: Wish) -> bool:
     """Whether it stands on its own: of goods it must name some, unless they are on the screen."""
-    if wish.intent in UNOFFERABLE or _names_place(desk, wish):
+    elsewhere = _names_place(desk, wish) or _of_sending_back(desk, wish)
+    if wish.intent in UNOFFERABLE or elsewhere:
         return False
     if wish.intent not in OF_GOODS or desk.memory.shown or desk.memory.product_id:
         return True
@@ -73,6 +74,12 @@ def _to_offer(desk: Desk, wish: Wish) -> bool:
 def _names_place(desk: Desk, wish: Wish) -> bool:
     """地址我想改一下 寄到公司: where it is to go, no question of shipping."""
     return (desk.turn.intent, wish.intent) == PLACE and not asks(wish.text)
+
+
+def _of_sending_back(desk: Desk, wish: Wish) -> bool:
+    """旧的怎么给你们，要运费吗: the freight is that of the goods that go back."""
+    known = desk.turn.customer_id is not None
+    return wish.intent == "shipping_info" and known and says("send_back_question", desk.turn.text)
 
 
 def _told_at_once(desk: Desk, answer: Answer, others: Sequence[Wish]) -> tuple[Answer, list[Wish]]:
