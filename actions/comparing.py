@@ -1,7 +1,6 @@
 """Two products side by side, line by line."""
 
 import re
-from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
@@ -116,7 +115,7 @@ def _shown_ones(desk: Desk) -> list[Product]:
 
 def _of(desk: Desk, product: Product) -> Desk:
     entities = (Entity("product_id", product.product_id), *desk.turn.entities)
-    return replace(desk, turn=replace(desk.turn, intent="product_info", entities=entities))
+    return desk.turned(intent="product_info", entities=entities)
 
 
 def _of_brands(desk: Desk) -> list[Product]:

@@ -58,9 +58,13 @@ class Desk:
     def now(self) -> datetime:
         return self.turn.now
 
+    def turned(self, **changes: Any) -> "Desk":
+        """The same, for the turn with these changes."""
+        return self.turned(**changes)
+
     def idle(self) -> "Desk":
         """The same, with nothing in progress."""
-        return replace(self, turn=replace(self.turn, memory=self.memory.idle()))
+        return self.turned(memory=self.memory.idle())
 
     def customer_id(self) -> str:
         """The signed-in customer; call it only where a guest cannot come."""

@@ -1,7 +1,5 @@
 """What a product is like and whether it is there: its attributes, its variants' stock."""
 
-from dataclasses import replace
-
 from actions import replies
 from actions.answer import Answer
 from actions.business.warranty import warranty_words
@@ -161,7 +159,7 @@ def _facet(
         return desk.say("product.part_not_said", said=said)
     if courier_said(desk) and not asks_for("shipping_info", desk.turn.text):
         return couriers_told(desk) + desk.say("shipping.courier_choice")
-    general = replace(desk, turn=replace(desk.turn, entities=()))
+    general = desk.turned(entities=())
     shipping: Answer = desk.means.topics["shipping_info"].answer(general)
     return str(shipping.replies[0]["text"])
 

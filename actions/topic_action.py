@@ -109,7 +109,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
     def _opened(self, desk: Desk, *, turned: bool = False) -> Answer:
         """The answer to a message that opens a topic, and what should follow it."""
         if (other_one := switched(desk)) is not None:
-            desk = replace(desk, turn=replace(desk.turn, intent=other_one))
+            desk = desk.turned(intent=other_one)
             begun: Answer = self.means.topics[other_one].answer(desk)
             return reminded(desk, begun)
         if not turned and (down := turned_down(desk)) is not None:

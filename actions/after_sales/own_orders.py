@@ -64,9 +64,7 @@ def _of_same_matter(desk: Desk) -> Answer | None:
     matter = topic_of(said_before(desk)) or last_matter(desk)
     if matter not in CARRIED or desk.memory.busy or not mentioned(desk, recent(desk)):
         return None
-    answer: Answer = desk.means.topics[matter].answer(
-        replace(desk, turn=replace(desk.turn, intent=matter))
-    )
+    answer: Answer = desk.means.topics[matter].answer(desk.turned(intent=matter))
     return answer
 
 

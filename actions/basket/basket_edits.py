@@ -172,7 +172,7 @@ def _instead_of_begun(desk: Desk) -> Answer | None:
         if product is None or product == begun or of_another_kind(out, begun):
             continue
         count = number_said(wanted.turn) or task.get("quantity")
-        idle = replace(wanted, turn=replace(wanted.turn, memory=desk.memory.idle()))
+        idle = wanted.turned(memory=desk.memory.idle())
         return begin(ADD, idle, product_id=product.product_id, agreed=True, quantity=count)
     return None
 
@@ -198,14 +198,14 @@ def _by_parts(desk: Desk) -> Iterator[tuple[Desk, Desk]]:
 def _plainly(desk: Desk) -> Desk:
     """Without the good spoken of: the one wanted must be named, or stand on the screen."""
     memory = replace(desk.memory, product_id=None, task=None)
-    return replace(desk, turn=replace(desk.turn, memory=memory))
+    return desk.turned(memory=memory)
 
 
 def _swapped(desk: Desk, wanted: Desk, lines: Sequence[BasketLine], product: Product) -> Answer:
     lead = taken(desk, lines)
     count = number_said(wanted.turn) or times_said(wanted.turn.text) or lines[0].quantity
     memory = replace(desk.memory.idle(), product_id=product.product_id)
-    into = replace(wanted, turn=replace(wanted.turn, memory=memory))
+    into = wanted.turned(memory=memory)
     gap = "" if desk.language == "zh" else " "
     return leading(lead + gap, begin(ADD, into, product_id=product.product_id, agreed=True,
                                      quantity=count))  # fmt: skip

@@ -46,7 +46,7 @@ def settled_on(desk: Desk, product: Product) -> Answer:
         return adding(idle, product, None)
     named = (*turn.entities, Entity("product_id", product.product_id))
     told: Answer = desk.means.topics["purchase"].answer(
-        replace(idle, turn=replace(idle.turn, intent="purchase", entities=named))
+        idle.turned(intent="purchase", entities=named)
     )
     return told
 

@@ -51,7 +51,7 @@ def _to_saved(desk: Desk, task: Task) -> Answer | None:
     memory = replace(desk.memory, proposal_id=None)
     free = task.knowing(elsewhere=None, parts={}, to=True).at("payment")
     flow: Flow = desk.means.flows[task.name]
-    onward = advance(flow, replace(desk, turn=replace(desk.turn, memory=memory)), free)
+    onward = advance(flow, desk.turned(memory=memory), free)
     if onward.memory.asked == CONFIRM:
         return onward  # its summary says where it goes
     lead = desk.say("buying.goes_to", to=as_told(destination(desk, {})))

@@ -56,7 +56,7 @@ def _one_more(desk: Desk, product: Product) -> Answer | None:
     if len(lines) != 1 or not speaks_of_goods(desk.turn):
         return None
     in_talk = replace(desk.memory, product_id=product.product_id)
-    return change_of(replace(desk, turn=replace(desk.turn, memory=in_talk)), lines[0])
+    return change_of(desk.turned(memory=in_talk), lines[0])
 
 
 def _with_version(desk: Desk, telling: Desk) -> Desk:
@@ -67,7 +67,7 @@ def _with_version(desk: Desk, telling: Desk) -> Desk:
     names = {one.name for one in kept}
     asked = tuple(replace(one, start=None, end=None) for one in desk.turn.entities
                   if one.name in ("color", "size") and one.name not in names)  # fmt: skip
-    return replace(telling, turn=replace(telling.turn, entities=(*kept, *asked)))
+    return telling.turned(entities=(*kept, *asked))
 
 
 def _there_already(desk: Desk, product: Product) -> str | None:

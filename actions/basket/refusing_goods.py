@@ -64,4 +64,4 @@ def _of_bought(desk: Desk, refused: int) -> bool:
 def _looking(desk: Desk) -> Desk:
     """Without what was merely suggested: it is among what is refused."""
     memory = replace(desk.memory.idle(), product_id=None)
-    return replace(desk, turn=replace(desk.turn, memory=memory))
+    return desk.turned(memory=memory)

@@ -45,7 +45,7 @@ def removed_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
         return (swap, None) if there and swap else None
     found = lines_mentioned(out, there)
     told = removed(out) if found else desk.answer(not_in(out))
-    return told, replace(rest, turn=replace(rest.turn, memory=desk.memory))
+    return told, rest.turned(memory=desk.memory)
 
 
 def _without(desk: Desk, clause: tuple[int, int]) -> Desk:

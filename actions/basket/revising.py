@@ -153,7 +153,7 @@ def _ask_line(desk: Desk, task: Task) -> Sequence[Reply]:
 
 
 def _set_line(desk: Desk, task: Task) -> Answer:
-    idle = replace(desk, turn=replace(desk.turn, memory=desk.memory.idle()))
+    idle = desk.turned(memory=desk.memory.idle())
     return _revised(idle, str(task.get("variant_id")), int(task.get("count") or 1))
 
 
@@ -238,7 +238,7 @@ def _without_version(desk: Desk) -> Desk:
     """The message without its colours and sizes: they say what the line is to become."""
     entities = tuple(one for one in desk.turn.entities if one.name not in ("color", "size"))
     text = leaving_out("color_of", desk.turn.text)
-    return replace(desk, turn=replace(desk.turn, entities=entities, text=text))
+    return desk.turned(entities=entities, text=text)
 
 
 def _exchanged(desk: Desk, line: BasketLine, variant: Variant) -> Answer | None:
@@ -265,7 +265,7 @@ def told_anew(desk: Desk, lead: str, product_id: str | None = None) -> Answer:
     ordering = task is not None and task.name == "place_order" and not task.soft
     if task is not None and ordering and baskets.lines(desk.tx, owner(desk)):
         flow: Flow = desk.means.flows["place_order"]
-        quiet = replace(desk, turn=replace(desk.turn, text="", intent="inform", entities=()))
+        quiet = desk.turned(text="", intent="inform", entities=())
         answer = advance(flow, quiet, task)
     else:
         answer = basket_shown(desk)

@@ -121,7 +121,7 @@ def _offered(desk: Desk, product: Product, found: Sequence[Variant]) -> Answer:
 
 def _added(desk: Desk, product: Product, found: Sequence[Variant]) -> Answer:
     memory = replace(desk.memory, task=None, asked=None)
-    idle = replace(desk, turn=replace(desk.turn, memory=memory))
+    idle = desk.turned(memory=memory)
     if len(found) == 1:
         return adding(idle, product, found[0].variant_id)
     return adding(idle, product, None, **_in_common(found))

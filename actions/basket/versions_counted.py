@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from actions.answer import Answer
 from actions.basket.adding_several import ADD_SEVERAL
@@ -60,7 +59,7 @@ def _products(desk: Desk) -> Iterator[Product]:
 
 def _without_versions(desk: Desk) -> Desk:
     kept = tuple(one for one in desk.turn.entities if one.name not in ("color", "size"))
-    return replace(desk, turn=replace(desk.turn, entities=kept, text=""))
+    return desk.turned(entities=kept, text="")
 
 
 def _said(turn: Turn, product: Product) -> Mapping[str, int]:
@@ -127,5 +126,5 @@ def _drafted(desk: Desk, product: Product, chosen: Mapping[str, int]) -> Answer:
         {"product_id": product.product_id, "variant_id": variant_id, "quantity": count}
         for variant_id, count in chosen.items()
     ]
-    quiet = replace(desk, turn=replace(desk.turn, text="", entities=(), intent="inform"))
+    quiet = desk.turned(text="", entities=(), intent="inform")
     return begin(ADD_SEVERAL, quiet, goods=[*others, *goods])

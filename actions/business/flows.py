@@ -81,7 +81,7 @@ def begin(flow: Flow, desk: Desk, **known: object) -> Answer:
             task = task.knowing(reason=None)  # it was told of other goods
         focus = desk.memory.order_no if before.name != "complaint" else None
         number = before.get("order_no") or focus
-        desk = replace(desk, turn=replace(desk.turn, memory=replace(desk.memory, order_no=number)))
+        desk = desk.turned(memory=replace(desk.memory, order_no=number))
     return advance(flow, desk, task.knowing(**known))
 
 

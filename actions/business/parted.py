@@ -38,7 +38,7 @@ def with_question(desk: Desk, answer: Answer, asked: Desk | None) -> Answer:
     if asked is None or answer.memory.busy:
         return answer
     memory = replace(answer.memory, task=None, asked=None)
-    alone = replace(asked, turn=replace(asked.turn, memory=memory))
+    alone = asked.turned(memory=memory)
     told: Answer = desk.means.topics[_topic(asked.turn)].answer(alone)
     return Answer((*answer.replies, *told.replies), answer.memory)
 

@@ -128,7 +128,7 @@ def handed_on(desk: Desk, answer: Answer) -> Desk:
     memory = answer.memory
     if before and name and before.name in OF_GOODS and memory.task is None:
         memory = replace(memory, task=Task(name).knowing(**of_the_same(before, name)))
-    return replace(desk, turn=replace(desk.turn, memory=memory))
+    return desk.turned(memory=memory)
 
 
 def turned_down(desk: Desk) -> Answer | None:
@@ -242,7 +242,7 @@ def _reason_beside(desk: Desk, task: Task) -> str | None:
 
 
 def _silent(desk: Desk) -> Desk:
-    return replace(desk, turn=replace(desk.turn, text="", intent="inform", entities=()))
+    return desk.turned(text="", intent="inform", entities=())
 
 
 def title(desk: Desk, task: Task) -> str:

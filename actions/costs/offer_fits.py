@@ -72,7 +72,7 @@ def _beside_the_offer(desk: Desk) -> Desk:
         one for one in desk.turn.entities
         if one.name != "category" or one.end is None or not says("offer_follows", text[one.end :])
     )  # fmt: skip
-    return replace(desk, turn=replace(desk.turn, entities=kept))
+    return desk.turned(entities=kept)
 
 
 def _count(desk: Desk, named: list[KnownOffer]) -> int:

@@ -1,7 +1,6 @@
 """能和满300减30一起用吗: whether offers are given together, by the rule of the promotion engine."""
 
 import re
-from dataclasses import replace
 
 from actions.answer import Answer
 from actions.business.progress import resumed
@@ -45,7 +44,7 @@ def _claimed_too(desk: Desk) -> Answer | None:
     rest = " ".join(parts)
     if not says("claiming", rest) or desk.memory.busy:
         return None
-    return claiming(replace(desk, turn=replace(desk.turn, text=rest, intent="promotion")))
+    return claiming(desk.turned(text=rest, intent="promotion"))
 
 
 def _meant(desk: Desk, views: list[OfferView]) -> list[OfferView]:

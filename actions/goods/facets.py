@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from actions.desk import Desk
 from actions.goods.attributes import attribute_of, attributes_in, facts_told
@@ -84,7 +83,7 @@ def _told_by_another(name: str, asked: Collection[str], product: Product) -> boo
 
 def judged(desk: Desk, product: Product) -> dict[str, str]:
     """The yes or no to what is asked to be true of the product, by the attribute that tells it."""
-    said = replace(desk, turn=replace(desk.turn, text=without_goods(desk)))
+    said = desk.turned(text=without_goods(desk))
     return {**claims_told(said, product), **fits_of(said, product)}
 
 
@@ -161,7 +160,7 @@ def _known(desk: Desk, part: str, product: Product) -> bool:
 
 
 def _judges(desk: Desk, part: str, product: Product) -> bool:
-    alone = replace(desk, turn=replace(desk.turn, text=part, entities=()))
+    alone = desk.turned(text=part, entities=())
     return bool(judged(alone, product))
 
 

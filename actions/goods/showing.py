@@ -263,7 +263,7 @@ def not_sold(desk: Desk, word: str) -> Answer:
 def _looking_on(desk: Desk) -> Desk:
     """Without the product spoken of before: another kind was asked for."""
     memory = replace(desk.memory, product_id=None, shown=())
-    return replace(desk, turn=replace(desk.turn, memory=memory))
+    return desk.turned(memory=memory)
 
 
 def reason_words(desk: Desk, reason: Reason) -> str:

@@ -28,7 +28,7 @@ def _of_only_one(desk: Desk) -> Desk:
     if len(goods) != 1:
         return desk
     named = (*desk.turn.entities, Entity("product_id", goods[0].product_id))
-    return replace(desk, turn=replace(desk.turn, entities=named))
+    return desk.turned(entities=named)
 
 
 def versions_asked(desk: Desk) -> Answer | None:
@@ -39,7 +39,7 @@ def versions_asked(desk: Desk) -> Answer | None:
         return desk.means.topics["stock"].answer(desk)
     if (bought := _of_order_told(desk)) is not None:
         memory = replace(desk.memory, product_id=bought)
-        in_talk = replace(desk, turn=replace(desk.turn, memory=memory))
+        in_talk = desk.turned(memory=memory)
         return desk.means.topics["stock"].answer(in_talk)
     shown = catalogue.products(desk.tx, desk.memory.shown[:MOST])
     if len(shown) < 2 or speaks_of_goods(desk.turn):

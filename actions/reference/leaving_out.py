@@ -1,7 +1,6 @@
 """Which goods of several are said to be left out: 吹风机不要, 只下猫粮, without the dryer."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from actions.desk import Desk
@@ -71,7 +70,7 @@ def _named(desk: Desk) -> Iterator[tuple[Entity, str, str]]:
 def _meant[L: Named](desk: Desk, one: Entity, lines: Sequence[L]) -> list[L]:
     beside = _beside(desk, one)
     named = (*(each for each in beside if each.name == "brand"), one)
-    meant = lines_mentioned(replace(desk, turn=replace(desk.turn, entities=named)), lines)
+    meant = lines_mentioned(desk.turned(entities=named), lines)
     values = [str(each.value) for each in beside if each.name in VERSION]
     return [line for line in meant if all(value in line.variant for value in values)]
 

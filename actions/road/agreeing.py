@@ -32,7 +32,7 @@ def agreed_first(desk: Desk) -> Answer:
         alone: Answer = person.answer(desk)
         return alone
     done = confirmed(desk, desk.memory.proposal_id)
-    after = replace(desk, turn=replace(desk.turn, memory=done.memory))
+    after = desk.turned(memory=done.memory)
     handed: Answer = person.answer(after)
     told = "".join(str(reply["text"]) for reply in done.replies)
     gap = "" if desk.language == "zh" else " "

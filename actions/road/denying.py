@@ -45,7 +45,7 @@ def left_or_declined(desk: Desk) -> Answer | None:
     intent = _asked(desk, task.name)
     if intent is None:
         return _with_what_is_asked(desk, task, answer)
-    idle = handed_on(replace(desk, turn=replace(desk.turn, intent=intent)), answer)
+    idle = handed_on(desk.turned(intent=intent), answer)
     return desk.means.topics[intent].answer(idle)
 
 
@@ -63,12 +63,12 @@ def _of_the_basket(desk: Desk, business: str, answer: Answer) -> Answer | None:
     changes = says("basket_words", rest) and says("changes", rest)
     if changes:
         kept = tuple(one for one in desk.turn.entities if one.name in ("product", "color", "size"))
-        aside = handed_on(replace(desk, turn=replace(desk.turn, text=rest, entities=kept)), answer)
+        aside = handed_on(desk.turned(text=rest, entities=kept), answer)
         changed = revised(aside)
         return changed and Answer((*answer.replies, *changed.replies), changed.memory)
     if not (says("remove", rest) or says("take_out", rest)):
         return None
-    idle = handed_on(replace(desk, turn=replace(desk.turn, text=rest, entities=())), answer)
+    idle = handed_on(desk.turned(text=rest, entities=()), answer)
     told = taken_out(idle)
     return None if told is None else Answer((*answer.replies, *told.replies), told.memory)
 

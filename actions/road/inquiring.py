@@ -172,7 +172,7 @@ def _made_up(desk: Desk) -> Answer:
     """A poem about rice is no rice: the shop makes up nothing."""
     if says("joke", desk.turn.text):
         return resumed(desk, desk.answer(desk.text("house.joke")))
-    unheard = replace(desk, turn=replace(desk.turn, text="", entities=()))
+    unheard = desk.turned(text="", entities=())
     answer: Answer = desk.means.topics["out_of_scope"].answer(unheard)
     return resumed(desk, answer)
 
