@@ -60,7 +60,7 @@ class Desk:
 
     def turned(self, **changes: Any) -> "Desk":
         """The same, for the turn with these changes."""
-        return self.turned(**changes)
+        return replace(self, turn=replace(self.turn, **changes))
 
     def idle(self) -> "Desk":
         """The same, with nothing in progress."""
