@@ -51,7 +51,8 @@ def product_meant(desk: Desk, *, focus: bool = True) -> Product | None:
         return _narrowed(desk, named)
     if (pointed := _pointed_at(desk)) is not None:
         return pointed
-    if position(desk.turn.text, MANY) is not None and (not shown or _counts_off(desk)):
+    place, alone = position(desk.turn.text, MANY), not shown and desk.memory.product_id
+    if place is not None and not (place == 0 and alone) and (not shown or _counts_off(desk)):
         return None  # 第一个, when nothing is on the screen, or 第四个 of two
     spoken_of = _spoken_of(desk) if focus else None
     return None if spoken_of is None or of_another_kind(desk, spoken_of) else spoken_of

@@ -88,3 +88,14 @@ def test_a_kind_of_goods_is_no_goodbye(talk: Talk) -> None:
         .says("手机不看了 再见", "goodbye", named("category", "手机"))
         .count("推荐这几款")
     )
+
+
+def test_the_first_of_one_is_the_one_spoken_of(talk: Talk) -> None:
+    """What is named as the cheapest above the budget is what the first one means."""
+    chat = talk(None, "en")
+    chat.says(
+        "phones under 500", "purchase", named("category", "手机"), named("price", 500, role="max")
+    )
+    assert not chat.slots.get("shown")
+    said = chat.says("how heavy is the first one", "product_info", named("attribute", "重量"))
+    assert "Redmi Note 14" in said
