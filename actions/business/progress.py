@@ -153,7 +153,10 @@ def refused_or_amended(desk: Desk, flow: Flow, task: Task) -> Answer:
     """A no that names something else corrects; a bare no drops."""
     turn = desk.turn
     bare = not turn.text or refuses(turn.text)
-    if not bare and (turn.entities or corrects(turn.text) or amended(flow, desk, task)):
+    changes = amended(flow, desk, task)
+    if not (bare or changes) and task.step == CONFIRM and corrects(turn.text):
+        return asked_again(desk, task, "flow.not_heard")  # nothing that was told is lost
+    if not bare and (turn.entities or corrects(turn.text) or changes):
         return advance(flow, desk, task)
     return dropped(desk, task)
 

@@ -53,6 +53,12 @@ _BESIDE_EN = re.compile(
     r"ok|okay|oops|my|bad|wrong|floor \d+)\b|\W",
     re.IGNORECASE,
 )
+_ROOM_ALONE = re.compile(
+    r"^(?:不对|不是|错了|说错了|打错了|等等|哦|no|sorry|oops|wait|actually|it'?s|its|应该|是|[\s,，。.!！])+"
+    r"(?P<room>\d{2,5})(?:室|才对|吧|啊|的|[\s。.!！])*$",
+    re.IGNORECASE,
+)
+FEWEST = 2  # digits of a room that is put right by its number alone
 FEW = 6  # letters beside a number that is given as a correction
 
 
@@ -62,7 +68,7 @@ def edited(text: str, place: str) -> str:
         return ""
     plain = _OTHERS.sub(" ", simplified(text))
     changed = _with_region(plain, text, place) or _with_words(plain, place)
-    changed = changed or _with_detail_en(plain, place)
+    changed = changed or _with_detail_en(plain, place) or _with_room(plain, place)
     changed = changed or ("" if _PLACE.search(_named_part(plain)) else _with_detail(plain, place))
     return "" if changed == place else changed
 
@@ -126,6 +132,17 @@ def _with_detail(plain: str, place: str) -> str:
     for piece in _PIECES.finditer(found.group()):
         place, after = _replaced(place, piece, after)
     return place
+
+
+def _with_room(plain: str, place: str) -> str:
+    """不对 是1803: the number of the room alone, of a place that has one."""
+    found = _ROOM_ALONE.match(plain)
+    rooms = [one for one in _PIECES.finditer(place) if _UNITS[one.group("unit") or ""] == "room"]
+    if found is None or not rooms or len(rooms[-1].group().rstrip("室户")) < FEWEST:
+        return ""
+    start, end = rooms[-1].span()
+    unit = rooms[-1].group("unit") or ""
+    return place[:start] + found.group("room") + unit + place[end:]
 
 
 def _with_detail_en(plain: str, place: str) -> str:

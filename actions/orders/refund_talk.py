@@ -16,6 +16,7 @@ from shop.orders import Order
 
 HURRY = "hurry"
 REFUND = "refund_progress"
+DIFFERENCE = "price_protection"
 MONEY_ONLY = ("returning", "cancelled", "refunded")  # of such an order nothing else is to come
 
 
@@ -73,6 +74,19 @@ def refund_when(desk: Desk) -> Answer | None:
     if any(says(one, desk.turn.text) for one in ("contact_question", "case_progress")):
         return None  # answered in filed.py
     return refund_facts(desk) if _just_told(desk) else None
+
+
+def difference_when(desk: Desk) -> Answer | None:
+    """When will I get it, right after a price difference was granted: by the way it was paid."""
+    who, number = desk.turn.customer_id, desk.memory.order_no
+    if who is None or number is None or last_matter(desk) != DIFFERENCE:
+        return None
+    payment = orders.one(desk.tx, who, number).payment
+    days = desk.policies.refund_days.get(payment.method) if payment else None
+    if payment is None or days is None:
+        return None
+    method = desk.label("methods", payment.method)
+    return desk.answer(desk.text("rules.refund_span", method=method, days=days))
 
 
 def _just_told(desk: Desk) -> bool:

@@ -32,6 +32,7 @@ from actions.orders.paid_state import PAYMENT_STATE
 from actions.orders.parcels import PARCELS
 from actions.orders.placed_change import placed_change
 from actions.orders.refund_talk import (
+    difference_when,
     if_cancelled,
     never_paid,
     refund_account,
@@ -44,6 +45,11 @@ from actions.reference.bought import speaks_of_goods
 from actions.reference.history import last_matter
 
 ORDER_TALK_INTENTS = frozenset({"order_status", "inform", "nlu_fallback", "out_of_scope"})
+
+
+def _when_at_all(desk: Desk) -> Answer | None:
+    """When will I get it, of what was spoken of last."""
+    return when_invoiced(desk) or difference_when(desk)
 
 
 def _of_others(desk: Desk) -> Answer | None:
@@ -89,7 +95,7 @@ ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     "how_long": refund_when,
     "invoice_status": invoice_told,
     "ordinary_invoice": _invoice_named,
-    "when_at_all": when_invoiced,
+    "when_at_all": _when_at_all,
     "done_question": done_question,
     "title_change": title_change,
     "retitle": retitled,

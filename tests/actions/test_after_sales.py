@@ -15,7 +15,7 @@ from tests.actions.stocking import (
     SHIPPED,
     SHOES_ORDER,
 )
-from tests.actions.talking import named, product
+from tests.actions.talking import at, named, product
 
 
 def opened(means: Means, customer_id: str = ANNA) -> list[Case]:
@@ -183,3 +183,9 @@ def test_business_for_customers_asks_a_guest_to_sign_in(talk: Talk) -> None:
     chat = talk(None)
     for intent in ("return_refund", "exchange", "refund_progress", "order_status"):
         assert "登录" in chat.says("麻烦办一下", intent)
+
+
+def test_own_goods_that_came_with_a_fault_are_no_search(talk: Talk) -> None:
+    chat, text = talk(ANNA, "en"), "my earphones came with a loose cable, what can you do"
+    chat.says(text, "nlu_fallback", at(text, "earphones", "category", "耳机"))
+    assert {"Return it", "Exchange it"} <= set(chat.titles)

@@ -221,3 +221,23 @@ def test_a_yes_with_a_further_change_takes_both(talk: Talk, means: Means) -> Non
         address = orders.one(tx, ANNA, PAID).address
     assert "太原街10号" in address.text and address.phone.endswith("5555")
     assert PAID in chat.says("改好了吗", "change_address")
+
+
+@pytest.mark.parametrize("text", ["不对 是1803", "不对，应该是1803室", "sorry, it's 1803"])
+def test_a_room_is_put_right_by_its_number_alone(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says(
+        f"{PAID}地址改到成都市武侯区天府大道100号3栋1802", "change_address", named("order_no", PAID)
+    )
+    said = chat.says(text, "deny")
+    assert "3栋1803" in said and chat.slots["proposal_id"]
+
+
+def test_a_correction_that_is_not_understood_loses_nothing(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says(
+        f"{PAID}地址改到成都市武侯区天府大道100号3栋1802", "change_address", named("order_no", PAID)
+    )
+    waiting = chat.slots["proposal_id"]
+    said = chat.says("写错了吧这里", "deny")
+    assert "确认" in said and chat.slots["proposal_id"] == waiting
