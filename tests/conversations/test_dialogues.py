@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from shop import baskets
 from shop.database import Database, Transaction
+from shop.placing import place_order
 from shop.policies import policies
 from shop.tables import (
     AfterSalesRow,
@@ -22,6 +24,7 @@ from shop.tables import (
     ProductRow,
     ProposalRow,
     RefundRow,
+    VariantRow,
 )
 from tests.conversations import dialogue, expectations
 from tests.conversations.dialogue import After, Dialogue
@@ -91,7 +94,33 @@ def _cast(told: Dialogue, database: Database) -> dict[str, str]:
             if customer_id not in taken and (order or not told.order):
                 taken.add(customer_id)
                 return _facts(tx, customer_id, order)
+    if told.who == "customer" and told.order.get("status") == "unpaid":
+        with database.transaction() as tx:
+            customer_id = _ordering(tx)
+            taken.add(customer_id)
+            return _facts(tx, customer_id, _fitting(tx, customer_id, told.order))
     raise AssertionError(f"no customer has an order like {told.order}")
+
+
+def _ordering(tx: Transaction) -> str:
+    """How many orders wait for payment hangs on the hour: one more is placed, and by whom."""
+    customers = select(CustomerRow.customer_id).where(CustomerRow.about.is_(None))
+    now = datetime.now(UTC)
+    for customer_id in tx.scalars(customers.order_by(CustomerRow.customer_id)):
+        if customer_id in taken or baskets.lines(tx, customer_id):
+            continue
+        own = tx.scalars(select(OrderRow).where(OrderRow.customer_id == customer_id))
+        kinds = {tx.get_one(ProductRow, line.product_id).category
+                 for order in own for line in order.lines}  # fmt: skip
+        other = select(VariantRow).join(ProductRow).where(
+            VariantRow.stock > 1, ProductRow.category.not_in(kinds)
+        )  # fmt: skip
+        variant = tx.scalars(other.order_by(VariantRow.variant_id)).first()
+        if variant is not None:
+            baskets.set_quantity(tx, customer_id, variant.variant_id, 1, now)
+            place_order(tx, customer_id, now, payment="alipay")
+            return customer_id
+    raise AssertionError("nobody is left who could order")
 
 
 def _the_rare_last(tx: Transaction, customers: Sequence[str], wanted: dict[str, Any]) -> list[str]:
