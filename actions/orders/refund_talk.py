@@ -11,6 +11,7 @@ from actions.hearing.wording import asks, says
 from actions.reference.bought import mentioned, speaks_of_goods
 from actions.reference.history import last_matter
 from shop import orders
+from shop.after_sales import cases
 from shop.order_states import allowed
 from shop.orders import Order
 
@@ -79,8 +80,11 @@ def refund_when(desk: Desk) -> Answer | None:
 def difference_when(desk: Desk) -> Answer | None:
     """When will I get it, right after a price difference was granted: by the way it was paid."""
     who, number = desk.turn.customer_id, desk.memory.order_no
-    if who is None or number is None or last_matter(desk) != DIFFERENCE:
+    if who is None or number is None or desk.memory.busy or last_matter(desk) != DIFFERENCE:
         return None
+    granted = [one for one in cases(desk.tx, who) if one.order_no == number]
+    if not any(one.kind == DIFFERENCE for one in granted):
+        return None  # how long after buying it can be asked for, rather
     payment = orders.one(desk.tx, who, number).payment
     days = desk.policies.refund_days.get(payment.method) if payment else None
     if payment is None or days is None:
