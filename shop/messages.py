@@ -130,6 +130,18 @@ def after(
     return [message_of(row) for row in tx.scalars(query)]
 
 
+def latest(tx: Transaction, conversation_id: str, limit: int) -> list[Message]:
+    """The conversation's last messages, at most `limit`, both sides, in order."""
+    query = (
+        select(MessageRow)
+        .where(MessageRow.conversation_id == conversation_id)
+        .order_by(MessageRow.seq.desc())
+        .limit(limit)
+        .execution_options(populate_existing=True)
+    )
+    return [message_of(row) for row in reversed(tx.scalars(query).all())]
+
+
 def replies_to(tx: Transaction, message_id: str) -> list[Message]:
     """The replies to a message, in order."""
     query = select(MessageRow).where(MessageRow.reply_to == message_id)

@@ -8,11 +8,13 @@ from actions.desk import Desk
 from actions.hearing.wording import says
 from shop import conversations, messages
 from shop.errors import NotFound
+from shop.messages import Message
 
 TALK = frozenset(
     {"greet", "goodbye", "thank", "affirm", "deny", "inform", "help", "human_agent",
      "bot_challenge", "out_of_scope", "nlu_fallback"}
 )  # fmt: skip
+READ = 200  # messages of both sides that are looked back at, so that long talks cost no more
 LATEST = 12  # messages of both sides in which orders count as just shown
 _PRODUCT = re.compile(r'"product_id": "([^"]+)"')
 _ORDER = re.compile(r"order_no\W+([0-9A-Z]{8,20})")
@@ -28,8 +30,8 @@ class History:
 
 
 def history(desk: Desk) -> History:
-    """All that was said before the present message."""
-    said = messages.after(desk.tx, desk.turn.conversation_id, 0)
+    """What was said before the present message, as far back as is looked."""
+    said = _said(desk)
     earlier = [each for each in said if each.message_id != desk.turn.message_id]
     intents = [(each.understanding or {}).get("intent") for each in earlier]
     matters = [str(intent) for intent in intents if intent and intent not in TALK]
@@ -40,9 +42,18 @@ def history(desk: Desk) -> History:
     )
 
 
+def _said(desk: Desk) -> list[Message]:
+    """The latest messages, read once in a turn: the turn itself writes none."""
+    key = f"said:{desk.turn.conversation_id}"
+    if key not in desk.tx.info:
+        desk.tx.info[key] = messages.latest(desk.tx, desk.turn.conversation_id, READ)
+    found: list[Message] = desk.tx.info[key]
+    return found
+
+
 def last_matter(desk: Desk) -> str | None:
     """The matter spoken of last, before the present message."""
-    said = messages.after(desk.tx, desk.turn.conversation_id, 0)
+    said = _said(desk)
     intents = [(each.understanding or {}).get("intent") for each in reversed(said)
                if each.message_id != desk.turn.message_id]  # fmt: skip
     return next((str(intent) for intent in intents if intent and intent not in TALK), None)
@@ -55,28 +66,28 @@ def said_before(desk: Desk) -> str:
 
 def own_words(desk: Desk) -> list[str]:
     """The shopper's own messages before the present one, the latest first."""
-    said = messages.after(desk.tx, desk.turn.conversation_id, 0)
+    said = _said(desk)
     return [each.text for each in reversed(said)
             if each.side == "customer" and each.message_id != desk.turn.message_id]  # fmt: skip
 
 
 def orders_shown(desk: Desk) -> list[str]:
     """The numbers of the orders on the cards and buttons of the latest answers."""
-    said = messages.after(desk.tx, desk.turn.conversation_id, 0)[-LATEST:]
+    said = _said(desk)[-LATEST:]
     told = [json.dumps(each.body, ensure_ascii=False) for each in said if each.body]
     return list(dict.fromkeys(number for text in told for number in _ORDER.findall(text)))
 
 
 def products_told(desk: Desk) -> list[str]:
     """The products on the cards of the earlier answers, the latest answer first."""
-    said = messages.after(desk.tx, desk.turn.conversation_id, 0)
+    said = _said(desk)
     told = [json.dumps(each.body, ensure_ascii=False) for each in reversed(said) if each.body]
     return list(dict.fromkeys(one for text in told for one in _PRODUCT.findall(text)))
 
 
 def reasons_told(desk: Desk) -> dict[str, str]:
     """The products of the earlier answers, each with the reason on its latest card."""
-    said = messages.after(desk.tx, desk.turn.conversation_id, 0)
+    said = _said(desk)
     cards = [card for each in said for card in (each.body or {}).get("products") or ()]
     return {str(card["product_id"]): str(card.get("reason") or "") for card in cards}
 
