@@ -16,6 +16,7 @@ from shop.products import Product
 MADE_FOR = ("适用年龄", "适读年龄", "适用阶段", "适用体重")
 WEIGHT = "适用体重"
 GROWN = 12.0  # months from which a cat or a dog is no young one
+NAMED = ("newborn", "young_pet", "grown_pet")  # without a figure
 EARLIER = 6  # messages in which the age may have been said
 _NUMERALS = {each: number for number, each in enumerate("零一二三四五六七八九十", 0)} | {"两": 2}
 _NUMBER = r"\d+(?:\.\d+)?|[一二两三四五六七八九十]"
@@ -125,11 +126,22 @@ def _allows(stage: Stage, name: str, value: str) -> bool:
 
 
 def kind_goods(desk: Desk, wishes: Wishes) -> list[Product]:
-    """All goods of the kinds looked for that are in stock."""
-    if not wishes.categories:
+    """All goods of the kinds looked for that are in stock; none when no age or weight was said."""
+    if not wishes.categories or not spoken_of(desk):
         return []
     kind = Wishes(categories=wishes.categories)
     return list(catalogue.find(desk.tx, kind, limit=CANDIDATES).data)
+
+
+def spoken_of(desk: Desk) -> bool:
+    """Whether any age or weight was said at all, now or before: else no goods are looked up."""
+    return any(_says_any(text) for text in (desk.turn.text, *own_words(desk)[:EARLIER]))
+
+
+def _says_any(text: str) -> bool:
+    plain = simplified(text)
+    counted = _WEIGHT.search(plain) or _AGE.search(plain)
+    return counted is not None or any(says(one, plain) for one in NAMED)
 
 
 def for_stage(desk: Desk, wishes: Wishes) -> Wishes:
