@@ -1,4 +1,4 @@
-"""The pink Supor 1.6L: a size that is no version but stands in the name of the goods."""
+"""The pink Supor 1.6L, 飞鹤1段: a size that is no version but stands in the name of the goods."""
 
 import re
 from dataclasses import replace
@@ -7,13 +7,14 @@ from actions.desk import Desk
 from actions.hearing.wording import simplified
 from actions.reference.referring import known
 from actions.reference.variants import matching
-from actions.turn import Entity
+from actions.turn import Entity, Turn
 from shop import catalogue
 from shop.catalogue import Wishes
 from shop.products import Product
 
 MANY = 60
 _SIZE = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>[a-z]+|[\u4e00-\u9fff]+)?", re.IGNORECASE)
+_IN_NAMES = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d)?\s?(?:段|升|匹|寸|公斤)")
 _UNITS = {"l": "升", "liter": "升", "litre": "升", "liters": "升", "litres": "升", "inch": "寸",
           "inches": "寸", "hp": "匹", "p": "匹", "kg": "kg", "公斤": "kg", "ml": "ml",
           "毫升": "ml", "英寸": "寸"}  # fmt: skip
@@ -22,7 +23,7 @@ _UNITS = {"l": "升", "liter": "升", "litre": "升", "liters": "升", "litres":
 def with_sized_names(desk: Desk) -> Desk:
     """The message with the goods that brand and size name, the size being no wish for a version."""
     turn = desk.turn
-    size = next(turn.all("size"), None)
+    size = next(turn.all("size"), None) or _unheard(turn)
     if turn.clicked or size is None or size.start is None or any(True for _ in turn.all("product")):
         return desk
     focus = known(desk, desk.memory.product_id)
@@ -32,6 +33,17 @@ def with_sized_names(desk: Desk) -> Desk:
         return replace(desk, turn=replace(turn, entities=kept))
     goods = _goods(desk, str(size.value))
     return _named(desk, size, goods[0]) if len(goods) == 1 else desk
+
+
+def _unheard(turn: Turn) -> Entity | None:
+    """飞鹤1段: a number with its unit, as it stands in names, that was heard as no size."""
+    for match in _IN_NAMES.finditer(turn.text):
+        start, end = match.span()
+        inside = any(one.start is not None and one.start < end and start < (one.end or 0)
+                     for one in turn.entities)  # fmt: skip
+        if not inside:
+            return Entity("size", match.group(), start=start, end=end)
+    return None
 
 
 def of_name(product: Product, size: str) -> bool:
@@ -61,9 +73,9 @@ def _goods(desk: Desk, size: str) -> list[Product]:
 
 
 def _named(desk: Desk, size: Entity, product: Product) -> Desk:
-    """With the product in the place of the brand and the size."""
+    """With the product in the place of its brand, its size and its kind: 飞鹤1段奶粉."""
     turn = desk.turn
-    given = [one for one in turn.entities if one is size or one.name == "brand"]
+    given = [size, *(one for one in turn.entities if one.name in ("brand", "category"))]
     starts = [one.start for one in given if one.start is not None]
     ends = [one.end for one in given if one.end is not None]
     extra = {"product_id": product.product_id}

@@ -24,7 +24,7 @@ _FURTHER = re.compile(  # Mini 4 Pro, Switch OLED
 )
 _NOT_A_MODEL = re.compile(
     r"\s?(?:元|块|以|左右|上下|多|来|几|百|千|万|台|个|件|部|双|条|套|次|人|位|级|期|度|匹|"
-    r"yuan|rmb|usd|dollars|inch|days|码|号|寸|英寸|升|斤|公斤|克|瓦|天|年|月|日|点|小时|折|%|gb|tb|g\b|k\b|w\b)"
+    r"yuan|rmb|usd|dollars|inch|days|码|号|寸|英寸|升|斤|公斤|克|瓦|段|天|年|月|日|点|小时|折|%|gb|tb|g\b|k\b|w\b)"
 )
 _NAMED_IN_CHINESE = re.compile(  # 惠氏启赋2段, 罗技mx mechanical
     r"[\u4e00-\u9fff]{2,4}\d{1,2}段|"

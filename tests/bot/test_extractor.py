@@ -173,6 +173,8 @@ def test_a_slip_is_forgiven_but_never_in_a_digit() -> None:
         ("圣罗兰小金条还有吗", "product", "圣罗兰小金条"),
         ("手环9能测血氧吗", "product", "手环9"),
         ("惠氏启赋2段够吗", "product", "惠氏启赋2段"),
+        ("飞鹤1段来两罐", "brand", "飞鹤"),
+        ("飞鹤奶粉1段来两罐", "category", "奶粉"),
         ("罗技mx mechanical能连几个", "product", "罗技mx mechanical"),
         ("the Logitech Rally Bar please", "product", "logitech rally bar"),
         ("拿三件T恤", "quantity", "三件"),

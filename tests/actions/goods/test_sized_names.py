@@ -39,6 +39,18 @@ def test_it_chooses_the_goods_and_the_colour_the_version(talk: Talk, means: Mean
     assert [(line.variant_id, line.quantity) for line in lines] == [(f"{SMALL}-p", 2)]
 
 
+@pytest.mark.parametrize("text", ["苏泊尔1.6升电饭煲来两个 白色", "苏泊尔电饭煲1.6升来两个 白色"])
+def test_it_chooses_them_though_it_was_heard_as_no_size(
+    talk: Talk, means: Means, text: str
+) -> None:
+    talk(ANNA).says(text, "purchase", at(text, "苏泊尔", "brand", "苏泊尔"),
+                    at(text, "电饭煲", "category", "电饭煲"), at(text, "两个", "quantity", 2),
+                    at(text, "白色", "color", "白色"))  # fmt: skip
+    with means.database.reading() as tx:
+        lines = baskets.lines(tx, ANNA)
+    assert [(line.variant_id, line.quantity) for line in lines] == [(f"{SMALL}-w", 2)]
+
+
 @pytest.mark.parametrize(("size", "so"), [
     ("1.6L", True), ("1.6升", True), ("4L", False), ("1.6kg", False), ("1.6", False),
 ])  # fmt: skip
