@@ -1,7 +1,5 @@
 """Answers to what was asked, when no business in progress takes them: yes, no, a bare piece."""
 
-from dataclasses import replace
-
 from actions.answer import Answer
 from actions.basket.buying import basket_talk
 from actions.basket.rescuing import narrowing, rescued
@@ -145,7 +143,7 @@ def _of_focus(desk: Desk) -> Desk:
     turn, focus = desk.turn, desk.memory.order_no
     if focus is None or mentioned(desk, recent(desk)):
         return desk
-    return replace(desk, turn=replace(turn, entities=(*turn.entities, Entity("order_no", focus))))
+    return desk.turned(entities=(*turn.entities, Entity("order_no", focus)))
 
 
 def _looked_for(desk: Desk) -> Answer | None:

@@ -1,7 +1,5 @@
 """Shipping in general: fee, couriers, regions and days."""
 
-from dataclasses import replace
-
 from actions import replies
 from actions.answer import Answer
 from actions.business.awaited import NOT_SENT
@@ -56,7 +54,7 @@ def _of_parcel(desk: Desk) -> Answer | None:
     if order.shipment is None or says("in_general", turn.text):
         return None
     answer: Answer = desk.means.topics["order_status"].answer(
-        replace(desk, turn=replace(turn, entities=(Entity("order_no", number),)))
+        desk.turned(entities=(Entity("order_no", number),))
     )
     return answer
 

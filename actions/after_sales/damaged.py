@@ -41,7 +41,7 @@ def came_damaged(desk: Desk) -> Answer | None:
     if len(ways_open(desk, arrived[0])) > 1:
         return what_now(desk, arrived[0])
     only = WISHES[ways_open(desk, arrived[0])[0]]
-    return desk.means.topics[only].answer(replace(desk, turn=replace(turn, intent=only)))
+    return desk.means.topics[only].answer(desk.turned(intent=only))
 
 
 def what_now(desk: Desk, order: Order) -> Answer:

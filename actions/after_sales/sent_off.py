@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from actions.after_sales.filed import GOODS_KINDS, facts, goods_of, spoken_of
 from actions.answer import Answer, Reply
@@ -21,7 +20,7 @@ def sent_off(desk: Desk) -> Answer | None:
     turn = desk.turn
     if turn.customer_id is None or turn.clicked or says("not_sent_off", turn.text):
         return None
-    unnamed = replace(desk, turn=replace(turn, entities=()))  # 鞋子, of what is called otherwise
+    unnamed = desk.turned(entities=())  # 鞋子, of what is called otherwise
     case = spoken_of(desk, GOODS_KINDS) or spoken_of(unnamed, GOODS_KINDS)
     if case is None:
         return None

@@ -78,7 +78,7 @@ def _parts(desk: Desk) -> Iterator[Desk]:
         )
         text = turn.text[start:end].strip(" ，,。；;！!")
         named += _number_in(text, named)
-        yield replace(desk, turn=replace(turn, text=text, entities=named))
+        yield desk.turned(text=text, entities=named)
         start = end
 
 

@@ -1,7 +1,5 @@
 """One of the goods on the screen, by its brand, kind or price: 那就要华为的, the cheaper one."""
 
-from dataclasses import replace
-
 from actions.answer import Answer
 from actions.basket.buying import adding
 from actions.desk import Desk
@@ -41,7 +39,7 @@ def settled_on(desk: Desk, product: Product) -> Answer:
     """Into the basket when it is said to be taken, or its version is; else offered."""
     turn = desk.turn
     color, size = turn.first("color") or color_said(turn.text), turn.first("size")
-    idle = replace(desk, turn=replace(turn, memory=desk.memory.idle()))
+    idle = desk.turned(memory=desk.memory.idle())
     if color or size or says("takes_now", turn.text) or says("puts_in", turn.text):
         return adding(idle, product, None)
     named = (*turn.entities, Entity("product_id", product.product_id))

@@ -167,7 +167,7 @@ def _beside_delivery(desk: Desk) -> Desk:
         for each in turn.entities
         if each.start is None or text[each.start : each.end].strip(" ，")
     )
-    return replace(desk, turn=replace(turn, text=text, entities=named, intent="purchase"))
+    return desk.turned(text=text, entities=named, intent="purchase")
 
 
 def _revises(rest: Desk) -> bool:

@@ -117,7 +117,7 @@ def left_for(desk: Desk, flow: Flow, answer: Answer) -> Answer:
     intent = next((one for one in wanted if _instead(desk, flow, one)), None)
     if turn.clicked or intent is None:
         return answer
-    idle = handed_on(replace(desk, turn=replace(turn, intent=intent)), answer)
+    idle = handed_on(desk.turned(intent=intent), answer)
     other: Answer = desk.means.topics[intent].answer(idle)
     return Answer((*answer.replies, *other.replies), other.memory)
 

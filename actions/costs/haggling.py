@@ -21,9 +21,7 @@ def haggled(desk: Desk) -> Answer | None:
         return None
     if any(says(name, turn.text) for name in ABOUT_OFFERS) or memory.order_no:
         return None
-    told: Answer = desk.means.topics["promotion"].answer(
-        replace(desk, turn=replace(turn, intent="promotion"))
-    )
+    told: Answer = desk.means.topics["promotion"].answer(desk.turned(intent="promotion"))
     return told
 
 

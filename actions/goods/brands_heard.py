@@ -31,7 +31,7 @@ def with_brands(desk: Desk) -> Desk:
     if entities == list(turn.entities):
         return desk
     ordered = tuple(sorted(entities, key=lambda one: one.start or 0))
-    return replace(desk, turn=replace(turn, entities=ordered))
+    return desk.turned(entities=ordered)
 
 
 def _renamed(desk: Desk, one: Entity) -> Iterator[Entity]:

@@ -1,7 +1,6 @@
 """电话是138…, my phone is 138…: the word before a telephone number names no goods."""
 
 import re
-from dataclasses import replace
 
 from actions.desk import Desk
 from actions.turn import Entity
@@ -27,7 +26,7 @@ def with_phones(desk: Desk) -> Desk:
         return desk
     goods = any(one.name in ("category", "product", "brand") for one in kept)
     intent = "inform" if turn.intent in GOODS_INTENTS and not goods else turn.intent
-    return replace(desk, turn=replace(turn, entities=kept, intent=intent))
+    return desk.turned(entities=kept, intent=intent)
 
 
 def _leads(text: str, kind: Entity) -> bool:

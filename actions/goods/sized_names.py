@@ -1,7 +1,6 @@
 """The pink Supor 1.6L, 飞鹤1段: a size that is no version but stands in the name of the goods."""
 
 import re
-from dataclasses import replace
 
 from actions.desk import Desk
 from actions.hearing.wording import simplified
@@ -30,7 +29,7 @@ def with_sized_names(desk: Desk) -> Desk:
     others = any(True for name in ("brand", "category") for _ in turn.all(name))
     if focus is not None and not others and of_name(focus, str(size.value)):
         kept = tuple(one for one in turn.entities if one is not size)
-        return replace(desk, turn=replace(turn, entities=kept))
+        return desk.turned(entities=kept)
     goods = _goods(desk, str(size.value))
     return _named(desk, size, goods[0]) if len(goods) == 1 else desk
 
@@ -82,4 +81,4 @@ def _named(desk: Desk, size: Entity, product: Product) -> Desk:
     named = Entity("product", product.name, None, extra, min(starts), max(ends))
     kept = [one for one in turn.entities if one not in given]
     entities = sorted([*kept, named], key=lambda one: one.start or 0)
-    return replace(desk, turn=replace(turn, entities=tuple(entities)))
+    return desk.turned(entities=tuple(entities))

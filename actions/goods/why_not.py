@@ -1,7 +1,5 @@
 """为什么不能退, why not: what was refused just now is told again, with its rule."""
 
-from dataclasses import replace
-
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.hearing.matters import BUSINESS
@@ -18,7 +16,6 @@ def why_not(desk: Desk) -> Answer | None:
     if matter not in BUSINESS:
         return None
     named = (Entity("order_no", memory.order_no),)
-    again = replace(desk, turn=replace(turn, intent=matter, text="", entities=named,
-                                       memory=memory.idle()))  # fmt: skip
+    again = desk.turned(intent=matter, text="", entities=named, memory=memory.idle())  # fmt: skip
     answer: Answer = desk.means.topics[matter].answer(again)
     return answer if answer.memory.task is None else None

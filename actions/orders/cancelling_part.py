@@ -1,7 +1,5 @@
 """Some goods of an order are not wanted: it is cancelled whole or not at all, and that is said."""
 
-from dataclasses import replace
-
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.business.awaited import ON_THE_WAY
@@ -125,7 +123,7 @@ def _left_out(desk: Desk, order: Order, named: list[Line]) -> list[Line]:
     kept: list[Line] = []
     for one in (each for each in turn.entities if each.name in KINDS):
         if one.end and says("kept_after", turn.text[one.end :]):
-            alone = replace(desk, turn=replace(turn, entities=(one,)))
+            alone = desk.turned(entities=(one,))
             kept += lines_mentioned(alone, order.lines)
     left = [line for line in named if line not in kept]
     return left if len(left) < len(order.lines) else []

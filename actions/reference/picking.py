@@ -33,7 +33,7 @@ def picked_off(desk: Desk) -> Answer | None:
     if (beyond := beyond_the_list(desk)) is not None:
         return None if memory.order_no and turn.intent == "inform" else beyond
     idle = replace(memory, task=None, asked=None) if _of_another(desk) else memory
-    return _onward(replace(desk, turn=replace(turn, memory=idle)), "purchase")
+    return _onward(desk.turned(memory=idle), "purchase")
 
 
 def beyond_the_list(desk: Desk) -> Answer | None:

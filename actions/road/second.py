@@ -197,7 +197,7 @@ def as_offered(desk: Desk) -> Desk:
     if not turn.clicked or not kept.get("text") or kept["listed"] != [turn.intent]:
         return desk
     entities = tuple(map(entity, kept.get("entities") or []))
-    return replace(desk, turn=replace(turn, text=str(kept["text"]), entities=entities))
+    return desk.turned(text=str(kept["text"]), entities=entities)
 
 
 def offered_and_more(desk: Desk) -> Desk | None:

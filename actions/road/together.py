@@ -133,7 +133,7 @@ def _pieces(desk: Desk) -> Iterator[_Thing]:
             continue
         here = tuple(one for one in turn.entities if one.name in KINDS
                      and one.start is not None and start <= one.start < end)  # fmt: skip
-        part = replace(desk, turn=replace(turn, text=" " * start + said, entities=here))
+        part = desk.turned(text=" " * start + said, entities=here)
         meant = [(order, line) for order in own for line in lines_mentioned(part, order.lines)]
         yield _Thing(start, end, here, tuple(meant))
 
@@ -152,7 +152,7 @@ def _without(desk: Desk, things: list[_Thing]) -> Desk:
         for start, end in held or [(each.start, each.end)]:
             letters[start:end] = " " * (end - start)
     kept = tuple(one for one in turn.entities if one.name not in (*KINDS, "order_no"))
-    return replace(desk, turn=replace(turn, text="".join(letters), entities=kept))
+    return desk.turned(text="".join(letters), entities=kept)
 
 
 def _refusal(desk: Desk, thing: _Thing, kind: str, flow: Flow) -> str:
