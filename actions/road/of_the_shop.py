@@ -13,6 +13,7 @@ from actions.desk import Desk
 from actions.hearing.wording import asks, says
 from actions.hearing.words import listed
 from actions.reference.bought import mentioned, speaks_of_goods
+from actions.road.stated import stated
 
 RETURNS = ("gift_back", "box_gone", "worn_back", "opened_back", "return_cover")
 PLAIN = ("joke", "weather_asked", "other_channels", "customs_tax", "to_the_door", "trial_goods",
@@ -61,7 +62,7 @@ def shop_told(desk: Desk, name: str) -> Answer | None:
         return None
     if name in RETURNS and (_of_own(desk) or any(says(one, turn.text) for one in FAULTY)):
         return None
-    if _other_business(desk, name):
+    if _other_business(desk, name) or stated(desk, name):
         return None
     of_parcel = turn.intent == "order_status" or (_of_own(desk) and turn.intent != GENERAL)
     if name in SENT and of_parcel:
@@ -115,6 +116,9 @@ def _values(desk: Desk) -> dict[str, object]:
         "instalments": rules.instalments.in_language(language),
         "invoices": listed([one.in_language(language) for one in rules.invoice_kinds], language),
         "warranty": rules.warranty.in_language(language),
+        "nowhere": listed(
+            [one.in_language(language) for one in rules.regions if not one.delivers], language
+        ),
         "kept": desk.say("why.kept_of_guest" if guest else "why.kept"),
     }
 

@@ -1,13 +1,19 @@
 """What is asked of the shop itself: told from its rules, or said not to be known."""
 
+from dataclasses import replace
+from datetime import datetime
+
 import pytest
 
+from actions.desk import Means
 from actions.hearing.wording import says
 from actions.road.of_the_shop import NAMES
 from actions.texts import knows
+from shop.policies import Words
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, SHOES, TABLET
-from tests.actions.talking import at, named, product
+from tests.actions.talking import Chat, at, named, product
+from tests.shop import making
 
 
 def test_every_question_has_its_answer() -> None:
@@ -164,3 +170,37 @@ def test_the_warranty_of_a_kind_is_read_from_its_goods(talk: Talk) -> None:
 def test_only_the_couriers_are_told_when_only_they_are_asked(talk: Talk) -> None:
     said = talk(None).says("发什么快递", "shipping_info")
     assert "顺丰" in said and "包邮" not in said
+
+
+def test_no_denial_contradicts_the_rules_of_this_shop(talk: Talk, means: Means) -> None:
+    chat = talk(None)
+    for text in ("有运费险吗", "能用公司对公转账吗", "纸质发票有吗", "可以以旧换新吗"):
+        chat.says(text, "help")
+        assert "规则里" in chat.text, text
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "text"),
+    [
+        ("return_freight", "退货赠送运费险。", "有运费险吗"),
+        ("installation", "支持以旧换新。", "可以以旧换新吗"),
+        ("instalments", "也可以月付。", "能月付吗"),
+    ],
+)
+def test_what_the_rules_do_tell_is_not_denied(
+    means: Means, now: datetime, field: str, words: str, text: str
+) -> None:
+    rules = means.policies.model_copy(update={field: Words(zh=words, en="as told")})
+    chat = Chat(replace(means, policies=rules), now)
+    chat.says(text, "help")
+    assert "规则里没有" not in chat.text
+
+
+def test_goods_listed_as_second_hand_are_not_denied(
+    talk: Talk, means: Means, now: datetime
+) -> None:
+    with means.database.transaction() as tx:
+        making.product(tx, "P30", now, name="官翻 iPhone 13 二手", brand="Apple", category="手机",
+                       categories=["数码", "手机"],
+                       variants=[("P30-1", "黑色", "", 200_000, 3)])  # fmt: skip
+    assert "没有二手" not in talk(None).says("你们卖二手手机吗", "complaint")
