@@ -1,6 +1,4 @@
-"""照原来的再来一单, buy it again: the goods of an order into the basket, after a yes."""
-
-from dataclasses import replace
+"""照原来的再来一单, buy it again: the goods of an order into the basket, several after a yes."""
 
 from actions.answer import Answer
 from actions.basket.adding_several import ADD_SEVERAL
@@ -15,7 +13,6 @@ from actions.reference.bought import mentioned, speaks_of_goods
 from actions.reference.own_basket import owner
 from actions.reference.referring import known
 from shop import baskets
-from shop.order_states import allowed
 from shop.orders import Line, Order
 
 
@@ -40,20 +37,6 @@ def ordered_again(desk: Desk) -> Answer | None:
     goods = [{"product_id": line.product_id, "quantity": line.quantity,
               "variant_id": line.variant_id} for line in there]  # fmt: skip
     return leading(lead, begin(ADD_SEVERAL, desk, goods=goods))
-
-
-def coupons_after_cancelling(desk: Desk) -> Answer | None:
-    """取消重新下可以用券吗: how coupons and a cancelled order go together."""
-    if desk.turn.clicked or not asks(desk.turn.text):
-        return None
-    own = recent(desk) if desk.turn.customer_id else []
-    told = next((one for one in own if one.order_no == desk.memory.order_no), None)
-    buttons = []
-    if told is not None and allowed(told.status, "cancel"):
-        number = told.order_no
-        buttons = [desk.button("order.cancel_button", "cancel_order", order_no=number)]
-    free = replace(desk.memory, task=None, asked=None) if buttons else desk.memory
-    return desk.answer(desk.text("offers.after_cancelling", buttons), memory=free)
 
 
 def _meant(desk: Desk) -> Order | None:

@@ -1,16 +1,19 @@
 """The coupons a customer has and has not used: which, and until when; none is said to be none."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from actions.answer import Answer
+from actions.business.ordered import recent
 from actions.business.progress import resumed
 from actions.costs.offer_names import offers_named
 from actions.desk import Desk
-from actions.hearing.wording import says
+from actions.hearing.wording import asks, says
 from actions.reference.history import said_before
 from shop.coupons import Coupon
 from shop.offer_trials import known_offers
 from shop.offering import coupons
+from shop.order_states import allowed
 
 SHOWN = 5
 HELD = "coupons_held"
@@ -55,8 +58,23 @@ def _lines(desk: Desk) -> str:
     )
 
 
+def coupons_after_cancelling(desk: Desk) -> Answer | None:
+    """取消重新下可以用券吗: how coupons and a cancelled order go together."""
+    if desk.turn.clicked or not asks(desk.turn.text):
+        return None
+    own = recent(desk) if desk.turn.customer_id else []
+    told = next((one for one in own if one.order_no == desk.memory.order_no), None)
+    buttons = []
+    if told is not None and allowed(told.status, "cancel"):
+        number = told.order_no
+        buttons = [desk.button("order.cancel_button", "cancel_order", order_no=number)]
+    free = replace(desk.memory, task=None, asked=None) if buttons else desk.memory
+    return desk.answer(desk.text("offers.after_cancelling", buttons), memory=free)
+
+
 COUPONS_HELD: dict[str, Callable[[Desk], Answer | None]] = {
     HELD: coupons_told,
     "coupon_expiry": expiry_told,
     "bare_expiry": expiry_alone,
+    "coupon_back": coupons_after_cancelling,
 }

@@ -3,10 +3,8 @@
 from actions.desk import Desk
 from actions.goods.brands import left_out
 from actions.hearing.wording import says, without
-from actions.hearing.words import categories_in, term
+from actions.hearing.words import categories_in, electric_kinds, term
 from actions.turn import Entity
-
-ELECTRIC = ("数码", "家电", "剃须刀", "电动牙刷", "吹风机")
 
 
 def kinds_refused(desk: Desk) -> tuple[str, ...]:
@@ -16,7 +14,7 @@ def kinds_refused(desk: Desk) -> tuple[str, ...]:
     if not named:
         out = [each for each in categories_in(desk.turn.text) if named_out(desk.turn.text, each)]
     if says("electronic_refused", desk.turn.text):
-        out += ELECTRIC
+        out += electric_kinds()
     return tuple(dict.fromkeys(out))
 
 

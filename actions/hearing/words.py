@@ -81,6 +81,11 @@ def sub_brands(brand: str) -> Sequence[str]:
     return _words()["sub_brands"].get(brand, ())  # type: ignore[return-value]
 
 
+def electric_kinds() -> Sequence[str]:
+    """The kinds of goods that run on power: who wants nothing electronic refuses them."""
+    return _words()["electric"]["kinds"]  # type: ignore[return-value]
+
+
 def short_brands(brand: str) -> Sequence[str]:
     """What else shoppers call the brand of something they point at: the Mi one."""
     return _words()["short_brands"].get(brand, ())  # type: ignore[return-value]

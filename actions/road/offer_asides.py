@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from actions.answer import Answer
-from actions.basket.ordering_again import coupons_after_cancelling
 from actions.business.progress import resumed
 from actions.costs.abroad import abroad_told
 from actions.costs.after_coupon import after_coupon
@@ -57,7 +56,6 @@ OFFERS: dict[str, Callable[[Desk], Answer | None]] = {
     "stacks": together_asked,
     "offer_on_goods": offer_on_goods,
     "claim_words": _claiming,
-    "coupon_back": coupons_after_cancelling,
     "claimed_yet": claimed_yet,
     "not_listed": told_of_one,
     "count_then": after_coupon,

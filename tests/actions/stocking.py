@@ -1,18 +1,24 @@
 """The goods and orders of the assistant's test shop."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import update
 
+from actions.desk import Means
+from shop import baskets
+from shop import orders as order_book
 from shop.catalogue import set_price
 from shop.database import Transaction
-from shop.tables import OrderLineRow, ProductRow, VariantRow
-from tests.shop.making import order, product
+from shop.orders import Order
+from shop.tables import MembershipRow, OfferRow, OrderLineRow, ProductRow, VariantRow
+from tests.shop.making import offer, order, product
 
 ANNA, BERT = "C1", "C2"
 MATE, NOTE, GALAXY, AIRPODS, SHOES, SHIRT, AIRCON, NUTS, TABLET = (
     "P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9",
 )  # fmt: skip
+MATE60 = {"entity": "product", "value": "华为 Mate 60", "extra": {"product_id": MATE}}
 UNPAID, PAID, SHIPPED = "DD20261123000001", "DD20261122000002", "DD20261121000003"
 OLD = "DD20260901000004"
 SHOES_ORDER, PODS_ORDER, AIRCON_ORDER = "DD20261118000005", "DD20261119000006", "DD20261117000007"
@@ -79,3 +85,28 @@ def orders(tx: Transaction, now: datetime) -> None:
         line.name = row.name
         line.variant = " ".join(part for part in (variant.color, variant.size) if part)
     tx.flush()
+
+
+def offer_changed(means: Means, now: datetime, offer_id: str, **values: Any) -> None:
+    """An offer as the test shop has it, but for these columns."""
+    with means.database.transaction() as tx:
+        offer(tx, offer_id, now)
+        tx.execute(update(OfferRow).where(OfferRow.offer_id == offer_id).values(**values))
+
+
+def in_segment(means: Means, now: datetime) -> None:
+    """Anna among the loyal customers."""
+    with means.database.transaction() as tx:
+        tx.add(MembershipRow(customer_id=ANNA, segment="loyal", version_id=1, at=now))
+
+
+def order_of(means: Means, number: str, customer_id: str = ANNA) -> Order:
+    """The order as it is now."""
+    with means.database.reading() as tx:
+        return order_book.one(tx, customer_id, number)
+
+
+def held(means: Means, who: str = ANNA) -> dict[str, int]:
+    """What lies in the basket: how many of each variant."""
+    with means.database.reading() as tx:
+        return {line.variant_id: line.quantity for line in baskets.lines(tx, who)}

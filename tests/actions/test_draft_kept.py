@@ -3,9 +3,8 @@
 import pytest
 
 from actions.desk import Means
-from shop import baskets
 from tests.actions.conftest import Talk
-from tests.actions.stocking import AIRPODS, ANNA, NOTE
+from tests.actions.stocking import AIRPODS, ANNA, NOTE, held
 from tests.actions.talking import Chat, at, named
 
 BOTH = {"P4-w": 1, "P2-b": 2}
@@ -21,11 +20,6 @@ def drafted(talk: Talk, language: str = "zh") -> Chat:
     )  # fmt: skip
     assert chat.slots["task"]["name"] == "add_several" and "×2" in chat.text
     return chat
-
-
-def held(means: Means) -> dict[str, int]:
-    with means.database.reading() as tx:
-        return {line.variant_id: line.quantity for line in baskets.lines(tx, ANNA)}
 
 
 ASIDES = [

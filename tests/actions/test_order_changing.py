@@ -4,15 +4,9 @@ import pytest
 
 from actions.desk import Means
 from shop import orders
-from shop.orders import Order
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, BERT, BERTS, OLD, PAID, SHIPPED, UNPAID
+from tests.actions.stocking import ANNA, BERT, BERTS, OLD, PAID, SHIPPED, UNPAID, order_of
 from tests.actions.talking import Chat, named
-
-
-def order(means: Means, number: str, customer_id: str = ANNA) -> Order:
-    with means.database.reading() as tx:
-        return orders.one(tx, customer_id, number)
 
 
 def cancelling(chat: Chat, number: str = PAID) -> Chat:
@@ -23,9 +17,9 @@ def cancelling(chat: Chat, number: str = PAID) -> Chat:
 def test_a_cancellation_is_done_after_a_yes_and_told(talk: Talk, means: Means) -> None:
     chat = cancelling(talk(ANNA))
     assert chat.titles == ["确认取消", "先不取消"]
-    assert order(means, PAID).status == "paid"
+    assert order_of(means, PAID).status == "paid"
     said = chat.clicks("确认")
-    assert order(means, PAID).status == "cancelled"
+    assert order_of(means, PAID).status == "cancelled"
     assert "¥999" in said and PAID in said
     assert chat.kinds == ["order"]
 
@@ -35,9 +29,9 @@ def test_a_no_changes_nothing_and_says_so(talk: Talk, means: Means, words: str) 
     chat = cancelling(talk(ANNA))
     said = chat.says(words, "deny")
     assert "改动" in said or "changed" in said
-    assert order(means, PAID).status == "paid"
+    assert order_of(means, PAID).status == "paid"
     chat.says("是的", "affirm")
-    assert order(means, PAID).status == "paid"
+    assert order_of(means, PAID).status == "paid"
 
 
 def test_the_same_message_again_has_the_same_effect_once(talk: Talk, means: Means) -> None:
@@ -46,7 +40,7 @@ def test_the_same_message_again_has_the_same_effect_once(talk: Talk, means: Mean
     first = chat.says("确认", "affirm", message_id="m-yes")
     chat.slots = before  # the bot died before it kept the turn: the message comes again
     assert chat.says("确认", "affirm", message_id="m-yes") == first
-    assert len(order(means, PAID).refunds) == 1
+    assert len(order_of(means, PAID).refunds) == 1
 
 
 def test_a_second_yes_finds_nothing_more_to_do(talk: Talk, means: Means) -> None:
@@ -54,7 +48,7 @@ def test_a_second_yes_finds_nothing_more_to_do(talk: Talk, means: Means) -> None
     payload = chat.buttons[0]["payload"]
     chat.sends(payload)
     chat.sends(payload)
-    assert len(order(means, PAID).refunds) == 1
+    assert len(order_of(means, PAID).refunds) == 1
 
 
 def test_an_old_button_confirms_no_other_proposal(talk: Talk, means: Means) -> None:
@@ -63,8 +57,8 @@ def test_an_old_button_confirms_no_other_proposal(talk: Talk, means: Means) -> N
     chat.clicks("先不取消")
     cancelling(chat, UNPAID)
     chat.sends(old)
-    assert order(means, PAID).status == "paid"
-    assert order(means, UNPAID).status == "unpaid"
+    assert order_of(means, PAID).status == "paid"
+    assert order_of(means, UNPAID).status == "unpaid"
 
 
 def test_anothers_order_is_not_found_and_not_shown(talk: Talk, means: Means) -> None:
@@ -73,14 +67,14 @@ def test_anothers_order_is_not_found_and_not_shown(talk: Talk, means: Means) -> 
     assert "没有" in said
     assert all("Galaxy A55 · 11月20日" not in title for title in chat.titles)
     chat.says("确认", "affirm")
-    assert order(means, BERTS, BERT).status == "paid"
+    assert order_of(means, BERTS, BERT).status == "paid"
 
 
 def test_anothers_proposal_cannot_be_confirmed(talk: Talk, means: Means) -> None:
     payload = cancelling(talk(ANNA)).buttons[0]["payload"]
     talk(BERT).sends(payload)
     talk(None).sends(payload)
-    assert order(means, PAID).status == "paid"
+    assert order_of(means, PAID).status == "paid"
 
 
 def test_without_a_number_the_own_cancellable_orders_are_offered(talk: Talk) -> None:
@@ -109,7 +103,7 @@ def test_after_a_digression_the_open_question_comes_back(talk: Talk, means: Mean
     said = chat.says("包邮吗", "shipping_info")
     assert "包邮" in said and "取消订单" in said and chat.titles == ["确认取消", "先不取消"]
     chat.says("确认", "affirm")
-    assert order(means, PAID).status == "cancelled"
+    assert order_of(means, PAID).status == "cancelled"
 
 
 def test_a_guest_is_asked_to_sign_in(talk: Talk) -> None:
@@ -128,7 +122,7 @@ def test_an_address_is_heard_in_pieces_and_changed_after_a_yes(talk: Talk, means
     assert "文三路200号" in said and "139****1111" in said and "13900001111" not in said
     assert "13900001111" not in str(chat.slots)
     chat.says("对", "affirm")
-    address = order(means, PAID).address
+    address = order_of(means, PAID).address
     assert address.text == "杭州市西湖区文三路200号3楼"
     assert address.phone == "139****1111"
 
@@ -149,7 +143,7 @@ def test_a_piece_of_an_address_is_put_right_before_the_yes(
     chat.says(given, "change_address", named("order_no", PAID))
     assert shown in chat.says(words, "inform")
     chat.says("对", "affirm")
-    assert order(means, PAID).address.text == shown
+    assert order_of(means, PAID).address.text == shown
 
 
 @pytest.mark.parametrize(
@@ -187,7 +181,7 @@ def test_an_intent_of_yes_without_words_of_yes_carries_out_nothing(
 ) -> None:
     chat = cancelling(talk(ANNA))
     chat.says(words, "affirm")
-    assert order(means, PAID).status == "paid"
+    assert order_of(means, PAID).status == "paid"
 
 
 @pytest.mark.parametrize(
@@ -196,7 +190,7 @@ def test_an_intent_of_yes_without_words_of_yes_carries_out_nothing(
 def test_a_yes_in_the_words_of_the_matter_counts(talk: Talk, means: Means, words: str) -> None:
     chat = cancelling(talk(ANNA))
     chat.says(words, "affirm")
-    assert order(means, PAID).status == "cancelled"
+    assert order_of(means, PAID).status == "cancelled"
 
 
 def test_after_several_digressions_the_matter_is_put_aside(talk: Talk, means: Means) -> None:
@@ -206,7 +200,7 @@ def test_after_several_digressions_the_matter_is_put_aside(talk: Talk, means: Me
         chat.says("请问一下", intent)
     assert chat.slots["task"] is None and "放一放" in chat.text
     chat.sends(old)
-    assert order(means, PAID).status == "paid"
+    assert order_of(means, PAID).status == "paid"
 
 
 def test_a_yes_with_a_further_change_takes_both(talk: Talk, means: Means) -> None:

@@ -1,15 +1,12 @@
 """A colour or size that was refused or corrected: the one meant goes into the basket."""
 
-from collections.abc import Mapping
-
 import pytest
 
 from actions.desk import Means
-from shop import baskets
 from shop.database import Transaction
 from shop.tables import ProductRow, VariantRow
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, SHIRT, SHOES
+from tests.actions.stocking import ANNA, SHIRT, SHOES, held
 from tests.actions.talking import Chat, Entity, at, product
 
 TEE = product("优衣库 纯棉T恤", SHIRT)
@@ -36,11 +33,6 @@ def _more(tx: Transaction) -> None:
             tx.add(VariantRow(variant_id=f"P6-{letter}{size}", product_id=SHIRT, color=color,
                               size=size, price=row.price, stock=5))  # fmt: skip
     tx.get_one(VariantRow, "P5-w42").stock = 4
-
-
-def held(means: Means) -> Mapping[str, int]:
-    with means.database.reading() as tx:
-        return {line.variant_id: line.quantity for line in baskets.lines(tx, ANNA)}
 
 
 def colors_in(text: str) -> list[Entity]:

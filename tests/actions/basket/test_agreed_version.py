@@ -3,9 +3,8 @@
 import pytest
 
 from actions.desk import Means
-from tests.actions.basket.test_pointing import MATE60, held
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA
+from tests.actions.stocking import ANNA, MATE60, held
 from tests.actions.talking import at
 
 

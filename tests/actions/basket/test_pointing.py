@@ -1,23 +1,13 @@
 """The product pointed at goes into the basket, in the version and number said with it."""
 
-from collections.abc import Mapping
-
 import pytest
 
 from actions.desk import Means
 from actions.turn import spoken
-from shop import baskets
 from shop.tables import ProductRow, VariantRow
 from tests.actions.conftest import Talk
-from tests.actions.stocking import AIRPODS, ANNA, MATE, NUTS, SHIRT, SHOES
+from tests.actions.stocking import AIRPODS, ANNA, MATE60, NUTS, SHIRT, SHOES, held
 from tests.actions.talking import Chat, Entity, at, named, product
-
-MATE60 = product("华为 Mate 60", MATE)
-
-
-def held(means: Means, who: str = ANNA) -> Mapping[str, int]:
-    with means.database.reading() as tx:
-        return {line.variant_id: line.quantity for line in baskets.lines(tx, who)}
 
 
 @pytest.mark.parametrize(

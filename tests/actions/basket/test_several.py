@@ -1,15 +1,9 @@
 """Several goods in one message, and ordinals said after a list of products."""
 
 from actions.desk import Means
-from shop import baskets
 from tests.actions.conftest import Talk
-from tests.actions.stocking import AIRPODS, ANNA, GALAXY, MATE, NOTE, NUTS, SHIRT
+from tests.actions.stocking import AIRPODS, ANNA, GALAXY, MATE, NOTE, NUTS, SHIRT, held
 from tests.actions.talking import Chat, named, product
-
-
-def held(means: Means) -> dict[str, int]:
-    with means.database.reading() as tx:
-        return {line.variant_id: line.quantity for line in baskets.lines(tx, ANNA)}
 
 
 def at(text: str, part: str) -> dict[str, int]:

@@ -1,23 +1,13 @@
 """What goods cost with the offers, and which offers are told while something is looked at."""
 
 from datetime import datetime
-from typing import Any
-
-from sqlalchemy import update
 
 from actions.desk import Means
 from shop import offering
-from shop.tables import MembershipRow, OfferRow
+from shop.tables import MembershipRow
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, SHOES
+from tests.actions.stocking import ANNA, SHOES, offer_changed
 from tests.actions.talking import named, product
-from tests.shop.making import offer
-
-
-def changed(means: Means, now: datetime, offer_id: str, **values: Any) -> None:
-    with means.database.transaction() as tx:
-        offer(tx, offer_id, now)
-        tx.execute(update(OfferRow).where(OfferRow.offer_id == offer_id).values(**values))
 
 
 def test_the_price_is_reckoned_by_the_engine(talk: Talk, means: Means, now: datetime) -> None:
@@ -42,7 +32,7 @@ def test_only_what_fits_the_goods_looked_at_is_told(
     talk: Talk, means: Means, now: datetime
 ) -> None:
     condition = {"kind": "category_at_least", "amount": 1000, "category": "手机"}
-    changed(means, now, "phones", title={"zh": "手机券", "en": "phones"}, condition=condition)
+    offer_changed(means, now, "phones", title={"zh": "手机券", "en": "phones"}, condition=condition)
     chat = talk(ANNA)
     chat.says("看看空调", "purchase", named("category", "空调"))
     said = chat.says("有优惠券吗", "promotion")
@@ -55,7 +45,7 @@ def test_offers_that_rest_on_purchases_end_with_personalisation(
 ) -> None:
     with means.database.transaction() as tx:
         tx.add(MembershipRow(customer_id=ANNA, segment="loyal", version_id=1, at=now))
-    changed(means, now, "loyal", title={"zh": "老客券", "en": "loyal"}, segments=["loyal"])
+    offer_changed(means, now, "loyal", title={"zh": "老客券", "en": "loyal"}, segments=["loyal"])
     chat = talk(ANNA)
     assert "老客券" in chat.says("有什么优惠", "promotion")
     said = chat.says("不要个性化推荐", "deny")

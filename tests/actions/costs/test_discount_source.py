@@ -8,9 +8,7 @@ from actions.desk import Means
 from actions.hearing.wording import says
 from shop.offering import coupons
 from tests.actions.conftest import Talk
-from tests.actions.costs.test_after_coupon import changed
-from tests.actions.goods.test_personal_offers import in_segment
-from tests.actions.stocking import ANNA
+from tests.actions.stocking import ANNA, in_segment, offer_changed
 
 
 @pytest.fixture
@@ -18,8 +16,8 @@ def with_rates(talk: Talk, means: Means, now: datetime) -> Talk:
     """8% for a group of customers, 5% for gold members."""
     loyal = {"zh": "老客专享92折", "en": "8% off for our best customers"}
     gold = {"zh": "金卡会员95折", "en": "5% off for gold members"}
-    changed(means, now, "loyal", title=loyal, segments=["loyal"], claimable=False)
-    changed(means, now, "gold", title=gold, condition={"kind": "level", "levels": ["gold"]})
+    offer_changed(means, now, "loyal", title=loyal, segments=["loyal"], claimable=False)
+    offer_changed(means, now, "gold", title=gold, condition={"kind": "level", "levels": ["gold"]})
     in_segment(means, now)
     return talk
 
@@ -54,7 +52,7 @@ def test_no_offer_for_students(with_rates: Talk, text: str) -> None:
 
 
 def test_an_offer_for_students_is_told(talk: Talk, means: Means, now: datetime) -> None:
-    changed(means, now, "students", title={"zh": "学生专享9折", "en": "10% for students"})
+    offer_changed(means, now, "students", title={"zh": "学生专享9折", "en": "10% for students"})
     assert "学生专享9折" in talk(ANNA).says("有学生优惠吗", "promotion")
 
 

@@ -5,13 +5,14 @@ from datetime import datetime
 from actions.desk import Means
 from shop.offering import coupons
 from tests.actions.conftest import Talk
-from tests.actions.costs.test_after_coupon import changed
-from tests.actions.stocking import ANNA
+from tests.actions.stocking import ANNA, offer_changed
 
 
 def two(means: Means, now: datetime, **values: object) -> None:
-    changed(means, now, "full", title={"zh": "满300减30", "en": "30 from 300"}, claimable=False)
-    changed(means, now, "fresh", title={"zh": "新客立减", "en": "first order"}, **values)
+    offer_changed(
+        means, now, "full", title={"zh": "满300减30", "en": "30 from 300"}, claimable=False
+    )
+    offer_changed(means, now, "fresh", title={"zh": "新客立减", "en": "first order"}, **values)
 
 
 def test_two_that_combine_are_said_to(talk: Talk, means: Means, now: datetime) -> None:

@@ -1,16 +1,12 @@
 """Offers that rest on personal data, and why a product was shown."""
 
-from datetime import datetime
-
 import pytest
 
 from actions.desk import Means
 from shop import messages
 from shop.customers import customer
-from shop.tables import MembershipRow
 from tests.actions.conftest import Talk
-from tests.actions.costs.test_after_coupon import changed
-from tests.actions.stocking import ANNA
+from tests.actions.stocking import ANNA, in_segment, offer_changed
 from tests.actions.talking import Chat
 
 ASKED = "我关了个性化推荐还有优惠券吗"
@@ -23,7 +19,9 @@ def test_offers_of_everybody_stay(talk: Talk) -> None:
 
 def test_only_what_rests_on_the_segment_is_said_to_end(talk: Talk, means: Means) -> None:
     chat = talk(ANNA)
-    changed(means, chat.now, "loyal", title={"zh": "老客券", "en": "loyal"}, segments=["loyal"])
+    offer_changed(
+        means, chat.now, "loyal", title={"zh": "老客券", "en": "loyal"}, segments=["loyal"]
+    )
     in_segment(means, chat.now)
     said = chat.says(ASKED, "promotion")
     assert "老客券" in said
@@ -33,11 +31,6 @@ def test_only_what_rests_on_the_segment_is_said_to_end(talk: Talk, means: Means)
 
 def test_a_guest_hears_that_nothing_personal_is_used(talk: Talk) -> None:
     assert "没有登录" in talk(None).says(ASKED, "promotion")
-
-
-def in_segment(means: Means, now: datetime) -> None:
-    with means.database.transaction() as tx:
-        tx.add(MembershipRow(customer_id=ANNA, segment="loyal", version_id=1, at=now))
 
 
 def test_the_reason_of_the_one_counted_off(talk: Talk, means: Means) -> None:
@@ -59,7 +52,7 @@ def test_the_reasons_are_told_in_words_when_asked_for(talk: Talk) -> None:
 
 def loyal(talk: Talk, means: Means) -> Chat:
     chat = talk(ANNA)
-    changed(means, chat.now, "loyal", title={"zh": "老客专享92折", "en": "8% off for loyal"},
+    offer_changed(means, chat.now, "loyal", title={"zh": "老客专享92折", "en": "8% off for loyal"},
             segments=["loyal"])  # fmt: skip
     in_segment(means, chat.now)
     return chat

@@ -6,8 +6,7 @@ import pytest
 
 from actions.desk import Means
 from tests.actions.conftest import Talk
-from tests.actions.costs.test_after_coupon import changed
-from tests.actions.stocking import ANNA, MATE, NUTS
+from tests.actions.stocking import ANNA, MATE, NUTS, offer_changed
 from tests.actions.talking import product
 
 
@@ -29,7 +28,7 @@ def test_the_cheapest_that_reaches_the_offer_is_shown(
     talk: Talk, means: Means, now: datetime
 ) -> None:
     condition = {"kind": "basket_at_least", "amount": 15_000}
-    changed(means, now, "full", title={"zh": "满150减10", "en": "10 from 150"},
+    offer_changed(means, now, "full", title={"zh": "满150减10", "en": "10 from 150"},
             condition=condition, claimable=False)  # fmt: skip
     chat = talk(ANNA)
     chat.says("加购每日坚果", "purchase", product("每日坚果", NUTS))

@@ -4,9 +4,8 @@ import pytest
 
 from actions.desk import Means
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, PAID, SHIPPED
+from tests.actions.stocking import ANNA, PAID, SHIPPED, order_of
 from tests.actions.talking import Chat, at, named
-from tests.actions.test_order_changing import order
 
 
 def changing(chat: Chat, text: str = "地址改成沈阳市和平区南京街88号3栋502") -> Chat:
@@ -20,7 +19,7 @@ def test_a_part_and_the_phone_are_heard_together(talk: Talk, means: Means) -> No
     assert "88号8栋502" in said and "139****1234" in said
     said = chat.says("确认", "affirm")
     assert "139****1234" in said and "88号8栋502" in said
-    assert order(means, PAID).address.text == "沈阳市和平区南京街88号8栋502"
+    assert order_of(means, PAID).address.text == "沈阳市和平区南京街88号8栋502"
 
 
 @pytest.mark.parametrize("intent", ["purchase", "inform", "change_address", "nlu_fallback"])
@@ -65,7 +64,7 @@ def test_a_yes_to_the_change_with_a_question_behind_it(talk: Talk, means: Means)
     chat.says("改地址 沈阳市和平区太原街10号", "change_address", named("order_no", PAID))
     assert chat.slots.get("proposal_id")
     chat.says("对的 改吧 啥时候发货", "order_status")
-    assert "太原街10号" in order(means, PAID).address.text
+    assert "太原街10号" in order_of(means, PAID).address.text
 
 
 def test_what_is_told_after_the_refusal_changes_nothing(talk: Talk) -> None:

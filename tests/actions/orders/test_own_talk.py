@@ -8,9 +8,17 @@ from actions.desk import Means
 from actions.registry import actions
 from shop.tables import OrderRow
 from tests.actions.conftest import Talk
-from tests.actions.stocking import AIRCON_ORDER, ANNA, OLD, PAID, SHIPPED, SHOES_ORDER, UNPAID
+from tests.actions.stocking import (
+    AIRCON_ORDER,
+    ANNA,
+    OLD,
+    PAID,
+    SHIPPED,
+    SHOES_ORDER,
+    UNPAID,
+    order_of,
+)
 from tests.actions.talking import at, named
-from tests.actions.test_order_changing import order
 
 
 @pytest.mark.parametrize("intent", ["out_of_scope", "purchase", "cancel_order", "nlu_fallback"])
@@ -53,7 +61,7 @@ def test_a_day_is_no_yes_to_a_cancellation(talk: Talk, means: Means) -> None:
     chat = talk(ANNA)
     chat.says("取消订单", "cancel_order", named("order_no", PAID))
     chat.says("下周二可以", "affirm")
-    assert order(means, PAID).status == "paid"
+    assert order_of(means, PAID).status == "paid"
 
 
 def test_why_not_tells_the_rule_again(talk: Talk) -> None:

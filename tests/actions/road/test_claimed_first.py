@@ -2,8 +2,7 @@
 
 from actions.desk import Means
 from tests.actions.conftest import Talk
-from tests.actions.costs.test_after_coupon import changed
-from tests.actions.stocking import ANNA, NUTS
+from tests.actions.stocking import ANNA, NUTS, offer_changed
 from tests.actions.talking import at, named
 
 TITLE = {"zh": "金卡会员95折", "en": "5% off for gold members"}
@@ -12,7 +11,7 @@ TEXT = "行吧领个金卡的 然后坚果直接下单"
 
 def test_the_claim_is_asked_for_and_the_order_follows(talk: Talk, means: Means) -> None:
     chat = talk(ANNA)
-    changed(means, chat.now, "gold", title=TITLE, claimable=True)
+    offer_changed(means, chat.now, "gold", title=TITLE, claimable=True)
     chat.says(
         "坚果多少钱", "product_info", named("product", "每日坚果", extra={"product_id": NUTS})
     )
@@ -25,7 +24,7 @@ def test_the_claim_is_asked_for_and_the_order_follows(talk: Talk, means: Means) 
 
 def test_what_cannot_be_claimed_is_said_and_the_order_goes_on(talk: Talk, means: Means) -> None:
     chat = talk(ANNA)
-    changed(means, chat.now, "gold", title=TITLE, claimable=True, segments=["nobody"])
+    offer_changed(means, chat.now, "gold", title=TITLE, claimable=True, segments=["nobody"])
     chat.says(
         "坚果多少钱", "product_info", named("product", "每日坚果", extra={"product_id": NUTS})
     )

@@ -7,10 +7,18 @@ import pytest
 from actions.desk import Means
 from shop import baskets
 from shop.customers import customer
-from shop.tables import MembershipRow
 from tests.actions.conftest import Talk
-from tests.actions.costs.test_after_coupon import changed
-from tests.actions.stocking import AIRPODS, ANNA, MATE, NOTE, NUTS, PAID, UNPAID
+from tests.actions.stocking import (
+    AIRPODS,
+    ANNA,
+    MATE,
+    NOTE,
+    NUTS,
+    PAID,
+    UNPAID,
+    in_segment,
+    offer_changed,
+)
 from tests.actions.talking import at, named, product
 
 
@@ -128,9 +136,10 @@ def test_a_question_about_the_address_is_no_change_of_it(talk: Talk) -> None:
 
 
 def test_why_an_offer_of_a_group(talk: Talk, means: Means, now: datetime) -> None:
-    with means.database.transaction() as tx:
-        tx.add(MembershipRow(customer_id=ANNA, segment="loyal", version_id=1, at=now))
-    changed(means, now, "loyal", title={"zh": "老客专享92折", "en": "8% off"}, segments=["loyal"])
+    in_segment(means, now)
+    offer_changed(
+        means, now, "loyal", title={"zh": "老客专享92折", "en": "8% off"}, segments=["loyal"]
+    )
     said = talk(ANNA).says("为什么给我这张老客92折的券", "promotion")
     assert "老客专享92折" in said and "购买记录" in said
 
