@@ -28,7 +28,6 @@ OF_PRICES = (
     "topic_promotion",
     "coupon",
     "cheaper",
-    "haggling",
     "haggles",
     "price_words",
     "coupon_fits",
@@ -71,7 +70,7 @@ def _told(desk: Desk) -> Answer:
     if _listed_just_now(desk, board):
         person = desk.button("general.person_button", "human_agent")
         return desk.answer(desk.text("offers.as_listed", [person]), memory=desk.memory)
-    if any(says(name, text) for name in ("cheaper", "haggling", "haggles")):
+    if any(says(name, text) for name in ("cheaper", "haggles")):
         lead = desk.say("offers.fixed_price")
         if own := _for_product(desk):
             return desk.answer(replies.text(lead + own))

@@ -181,6 +181,13 @@ def _of_method(desk: Desk, found: list[Order]) -> list[Order]:
     return [each for each in paid if says(f"method_{each.refunds[-1].method}", desk.turn.text)]
 
 
+def _none_under_way(desk: Desk) -> bool:
+    """Whether nothing is paid back for any order; of a guest that is not known."""
+    if desk.turn.customer_id is None or desk.memory.busy:
+        return False
+    return not any(one.refunds or one.status == "returning" for one in recent(desk))
+
+
 def _refunds(desk: Desk, found: list[Order]) -> Answer:
     told = [order for order in found if order.refunds or order.status == "returning"]
     if not told and says("how_long", desk.turn.text):
@@ -189,8 +196,7 @@ def _refunds(desk: Desk, found: list[Order]) -> Answer:
             desk.say("returns.refund_time", method=desk.label("methods", method), days=days)
             for method, days in desk.policies.refund_days.items()
         )
-        none = desk.turn.customer_id is not None and not desk.memory.busy
-        lead = desk.say("returns.none_now") if none else ""
+        lead = desk.say("returns.none_now") if _none_under_way(desk) else ""
         return desk.answer(replies.text(lead + desk.say("returns.refund_times", times=times)))
     if not told:
         return _none_told(desk, found)

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import update
 
 from actions.desk import Means
-from shop.tables import AfterSalesRow, RefundRow
+from shop.tables import AfterSalesRow, OrderRow, RefundRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, PAID, PODS_ORDER, UNPAID
 from tests.actions.talking import Chat, named
@@ -115,3 +115,13 @@ def test_the_reason_is_kept_without_the_talk_around_it(talk: Talk) -> None:
     chat.says("退货", "return_refund", named("order_no", PODS_ORDER))
     said = chat.says("那好吧，就是不合适，不想要了", "inform")
     assert "不合适，不想要了" in said and "好吧" not in said and "就是" not in said
+
+
+@pytest.mark.parametrize(("status", "denied"), [("signed", True), ("returning", False)])
+def test_no_refund_is_denied_while_one_is_under_way(
+    talk: Talk, means: Means, status: str, denied: bool
+) -> None:
+    with means.database.transaction() as tx:
+        tx.get_one(OrderRow, PODS_ORDER).status = status
+    said = talk(ANNA).says("T恤退款要多久", "refund_progress", named("category", "T恤"))
+    assert ("没有在办的退款" in said) is denied
