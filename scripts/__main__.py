@@ -18,7 +18,8 @@ def serve() -> int:
     os.environ.setdefault("ZHANGGUI_DEMO", "1")
     _ports_must_be_free()
     environments.prepare()
-    made_ready()
+    with_database()
+    _all_of(["learning", "prepare"])
     os.execv(SERVICE_PYTHON, [SERVICE_PYTHON, "-m", "gateway"])
 
 
@@ -35,9 +36,13 @@ def _ports_must_be_free() -> None:
                 fail(f"port {port} cannot be used ({reason}); set ZHANGGUI_{name} to a free one")
 
 
-def made_ready() -> None:
-    """Database, demo shop, and a first version of whatever is trained."""
-    for arguments in (["shop", "migrate"], ["shop", "seed"], ["learning", "prepare"]):
+def with_database() -> None:
+    """The tables as this version needs them, and in an empty one the demo shop."""
+    _all_of(["shop", "migrate"], ["shop", "seed"])
+
+
+def _all_of(*commands: list[str]) -> None:
+    for arguments in commands:
         code = run([SERVICE_PYTHON, "-m", *arguments])
         if code:
             raise SystemExit(code)
@@ -76,8 +81,10 @@ def tests() -> int:
 
 
 def train() -> int:
-    environments.prepare()
+    """Retrain everything and publish what passes its gate; an empty database is filled before."""
     os.environ.setdefault("ZHANGGUI_DEMO", "1")
+    environments.prepare()
+    with_database()
     return run([SERVICE_PYTHON, "-m", "learning", "all"])
 
 
