@@ -1,0 +1,136 @@
+"""龙井那个, 直升机和布鲁可那桶, the helicopter: goods called by a piece of their names.
+
+A piece counts among the goods that stand in question alone (those shown, told of, or in the
+basket): it must not be the name of a kind, and what it leaves open the next piece narrows
+(波司登轻薄的). Words of the same part of the message are about one and the same thing.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from actions.hearing.wording import simplified
+from shop.products import Product
+
+SHORTEST = 2  # letters of a Chinese piece
+_CJK = "\u3400-\u9fff"
+_RUN = re.compile(rf"[{_CJK}]+|[a-z0-9][a-z0-9.+-]*")
+_JOINTS = re.compile(
+    rf"[，,。；;、！!？?\n/]|(?<=[{_CJK}a-z0-9])[和跟与比](?=\s*[{_CJK}a-z0-9])|还是|或者|以及"
+    r"|\b(?:and|or|vs|versus|with|than|from|to|not)\b",
+)
+_NO_NAMES = re.compile(
+    "第[一二三四五六七八九十]|[一二三四五六七八九十两几][个次款件条只种张盒]|[这那哪][个款件条只种盒袋瓶]"
+    "|可以|不要|什么|没有|多少|怎么|大小|多功能|家用|男女|[男女]士?款?|[大中小]号"
+)
+_PLAIN = frozenset(
+    {"the", "one", "set", "for", "pro", "max", "plus", "mini", "new", "box", "pack", "bag", "men",
+     "women", "kids", "in", "of", "no", "x", "s"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Called:
+    """The goods that a part of the text may mean, and where their pieces stand in it."""
+
+    goods: tuple[Product, ...]
+    start: int
+    end: int
+
+    @property
+    def one(self) -> Product | None:
+        return self.goods[0] if len(self.goods) == 1 else None
+
+
+def called(text: str, goods: Iterable[Product]) -> list[Called]:
+    """What each part of the text calls by pieces of names of these goods, in its order."""
+    among = list({one.product_id: one for one in goods}.values())
+    spoken = simplified(text.lower())
+    if len(spoken) != len(text):
+        return []
+    pieces = {one.product_id: _pieces(one, among) for one in among}
+    found = (_meant(spoken, start, end, among, pieces) for start, end in _parts(spoken))
+    return [each for each in found if each is not None]
+
+
+def called_so(text: str, goods: Iterable[Product]) -> list[Product]:
+    """The goods that the text calls plainly, each part one of them, none twice."""
+    ones = (each.one for each in called(text, goods))
+    return list({one.product_id: one for one in ones if one is not None}.values())
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for joint in _JOINTS.finditer(text):
+        yield start, joint.start()
+        start = joint.end()
+    yield start, len(text)
+
+
+def _meant(
+    text: str, start: int, end: int, among: Sequence[Product], pieces: dict[str, frozenset[str]]
+) -> Called | None:
+    """The goods left when every piece of the part has narrowed them."""
+    left: list[Product] = []
+    first = last = 0
+    for at, to in _spans(text, start, end, frozenset().union(*pieces.values())):
+        having = [one for one in among if text[at:to] in pieces[one.product_id]]
+        narrowed = [one for one in left if one in having] if left else having
+        if not narrowed or (not left and len(having) == len(among) > 1):
+            continue
+        first, last, left = (first if left else at), to, narrowed
+    return Called(tuple(left), first, last) if left else None
+
+
+def _spans(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """The longest known pieces of the part, none within another."""
+    for run in _RUN.finditer(text, start, end):
+        if run.group().isascii():
+            if run.group() in known:
+                yield run.span()
+            continue
+        at = run.start()
+        while at < run.end():
+            ends = range(run.end(), at + SHORTEST - 1, -1)
+            to = next((to for to in ends if text[at:to] in known), None)
+            if to is not None:
+                yield at, to
+            at = to or at + 1
+
+
+def _pieces(product: Product, among: Sequence[Product]) -> frozenset[str]:
+    """What the product may be called by; no kind's name, nothing that says no goods."""
+    kinds = {kind.lower() for one in among for kind in (one.category, *one.categories)}
+    words = _RUN.findall(simplified(" ".join(_names(product)).lower()))
+    cut = [part for word in words for part in _without_kinds(word, kinds)]
+    pieces = {piece for part in cut for piece in _of_word(part)}
+    return frozenset(
+        one for one in pieces if not (_NO_NAMES.search(one) or _in_a_kind(one, kinds))
+    )
+
+
+def _names(product: Product) -> tuple[str, ...]:
+    return (product.name, product.brand, *product.short_names)
+
+
+def _without_kinds(word: str, kinds: set[str]) -> list[str]:
+    for kind in sorted(kinds, key=len, reverse=True):
+        word = word.replace(kind, " ")
+    return word.split()
+
+
+def _of_word(word: str) -> Iterator[str]:
+    """A word of Latin letters whole; of a Chinese one its ends, and any three letters and more."""
+    if word.isascii():
+        if word not in _PLAIN and (len(word) > SHORTEST or not word.isdigit()):
+            yield word
+        return
+    for start in range(len(word)):
+        for end in range(start + SHORTEST, len(word) + 1):
+            if end - start > SHORTEST or start == 0 or end == len(word):
+                yield word[start:end]
+
+
+def _in_a_kind(piece: str, kinds: set[str]) -> bool:
+    """车 and 推车 of 婴儿推车 tell no goods from their kind."""
+    return any(piece in kind for kind in kinds)
