@@ -44,6 +44,7 @@ from actions.goods.sized_names import with_sized_names
 from actions.hearing.wording import says
 from actions.memory import changes
 from actions.orders.own_talk import of_bought
+from actions.reference.english_names import with_english_names
 from actions.reference.looked_since import noticing
 from actions.road.agreeing import after_yes, agreed_first
 from actions.road.asides import aside
@@ -97,7 +98,8 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
     def _answered(self, turn: Turn) -> Answer:
         try:
             with self.means.database.transaction() as tx:
-                return self._turned(Desk(turn, tx, self.means))
+                desk = Desk(turn, tx, self.means)
+                return with_english_names(desk, self._turned(desk))
         except ShopError as error:
             log.info("%s answered %s", self.name(), error.code or type(error).__name__)
             return Answer((_refusal(turn, error),), turn.memory.idle())
