@@ -48,7 +48,7 @@ _NO_SLIPS = re.compile(  # words of English that are one letter away from a name
 _TOO_VAGUE = {  # words of the catalogue that mean something else in most sentences
     "米", "吕", "一对", "单只", "整箱", "风格", "视频", "包装", "特点", "清洁", "类型", "定位",
     "附件", "时代", "主题",
-    "语言", "结构", "洗涤", "等级", "件数", "作者", "折叠方式", "工艺", "数码", "运动", "图书",
+    "语言", "结构", "洗涤", "等级", "件数", "作者", "折叠方式", "工艺", "数码", "运动",
     "食品", "宠物",
     "家居", "礼物", "礼品", "生日礼物", "伴手礼", "伴手", "gifts", "essays", "essay",
 }  # fmt: skip

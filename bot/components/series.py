@@ -67,8 +67,10 @@ def _end(text: str, one: Entity, following: Entity | None) -> int:
     if one.entity not in ("brand", "product") or one.product_ids:
         return one.end
     if following is not None and following.entity == "product" and not following.product_ids:
-        behind = not text[one.end : following.start].strip()
-        if behind:
+        between = text[one.end : following.start]
+        chinese = not text[following.start].isascii()
+        apart = one.entity == "product" and chinese and between  # 小黑瓶 小棕瓶 are two
+        if not between.strip() and not apart:
             return _end(text, following, None)
     limit = following.start if following is not None else len(text)
     further = _FURTHER.match(text, one.end) if one.entity == "product" else None

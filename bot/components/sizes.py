@@ -33,8 +33,8 @@ _SPOKEN = re.compile(  # 四十一码, 三升, 六十五寸, 十公斤的洗衣�
 )
 _LEAST_SPOKEN = {"码": 25, "寸": 5, "英寸": 5}
 _SPOKEN_BED = re.compile(
-    rf"(?<![{CHINESE}\d])(?P<n>[一两二]米[{CHINESE}])(?:[x×*乘]两米)?床?"
-    r"(?=的?(?:床|被|席|四件|三件|褥|凉|蚊|乳胶|大床|现|有|还|吗|没|行|成|$|[\s,，]))"
+    rf"(?<![{CHINESE}\d])(?P<n>[一两二]米[{CHINESE}]|[两二]米)(?:[x×*乘]两米)?床?"
+    r"(?=的?(?:床|被|席|四件|三件|褥|凉|蚊|乳胶|大床|现|有|还|吗|没|行|成|中不|可以|吧|$|[\s,，]))"
 )
 _BED_GOODS = re.compile(r"床|被|席|四件套|三件套|褥|蚊帐|毯|换|有货|现货")
 _CUP = re.compile(r"(?<![0-9a-z])(?:[6-9][05]|3[2468]|4[02])\s?[a-g]{1,2}(?![0-9a-z])")
@@ -159,8 +159,10 @@ def _spoken(text: str, written: frozenset[str]) -> Iterator[Entity]:
         else:
             yield Entity("size", f"{said}{_UNITS.get(unit, unit)}", *match.span())
     for match in _SPOKEN_BED.finditer(text) if _BED_GOODS.search(text) else ():
-        digits = chinese_number(match["n"][0]), chinese_number(match["n"][2])
+        whole, _, tenths = match["n"].partition("米")
+        digits = chinese_number(whole), chinese_number(tenths) if tenths else 0
         said = "{:g}.{:g}米".format(*digits) if None not in digits else match["n"]
+        said = said.replace(".0米", "米")
         yield Entity(
             "size",
             f"{said}床" if f"{said}床" in written else said,
