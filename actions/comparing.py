@@ -1,6 +1,7 @@
 """Two products side by side, line by line."""
 
 import re
+from collections.abc import Sequence
 
 from actions import replies
 from actions.answer import Answer
@@ -12,12 +13,14 @@ from actions.goods.fitting import fits_told
 from actions.goods.leaning import measure_meant
 from actions.goods.measuring import figures, is_figure
 from actions.goods.most import most
+from actions.goods.pack_prices import as_told, unit_prices
 from actions.goods.showing import found, searched
 from actions.goods.wanting import kinds_wished, says_wishes, wished
 from actions.hearing.meanings import lacking, meant_by_words
+from actions.hearing.ordinals import positions
 from actions.hearing.wording import says, simplified
 from actions.reference.history import products_told
-from actions.reference.referring import known, products_named, several_meant
+from actions.reference.referring import each_named, known, products_named, several_meant
 from actions.topic_action import TopicAction
 from actions.turn import Entity, nameless
 from shop import catalogue
@@ -38,6 +41,11 @@ class Compare(TopicAction):
     intent = "compare"
 
     def answer(self, desk: Desk) -> Answer:
+        several = each_named(desk)
+        if len(several) > 1:
+            return _compared(desk, several)
+        if (told := _of_one(desk)) is not None:
+            return told
         ranks = says("most", desk.turn.text) and not _side_by_side(desk)
         if ranks and (first := most(desk)) is not None:
             return first
@@ -68,17 +76,31 @@ class Compare(TopicAction):
                 asked="product",
                 product_id=several[0].product_id if several else desk.memory.product_id,
             )
-        left, right = several[0], several[1]
-        buttons = [
-            replies.button(desk.say("compare.choose", name=each.name), "purchase",
-                           product_id=each.product_id)
-            for each in (left, right)
-        ]  # fmt: skip
-        cards = [(left, ""), (right, "")]
-        reply = replies.products(_table(desk, left, right), cards, buttons)
-        return desk.answer(reply).remembering(
-            shown=(left.product_id, right.product_id), asked="choice"
-        )
+        return _compared(desk, several)
+
+
+def _compared(desk: Desk, several: Sequence[Product]) -> Answer:
+    """The first two of them, each at the price of what its data tell of."""
+    left, right = (as_told(each) for each in several[:2])
+    buttons = [
+        replies.button(desk.say("compare.choose", name=each.name), "purchase",
+                       product_id=each.product_id)
+        for each in (left, right)
+    ]  # fmt: skip
+    cards = [(left, ""), (right, "")]
+    reply = replies.products(_table(desk, left, right), cards, buttons)
+    return desk.answer(reply).remembering(
+        shown=(left.product_id, right.product_id), asked="choice"
+    )
+
+
+def _of_one(desk: Desk) -> Answer | None:
+    """The first one - colours? and its tension: of one that is pointed at, and not compared."""
+    turn = desk.turn
+    counted = len(positions(turn.text, len(desk.memory.shown))) == 1
+    if not counted or says("comparing", turn.text) or says("and_that", turn.text):
+        return None
+    return desk.means.topics["product_info"].answer(desk.turned(intent="product_info"))
 
 
 def _side_by_side(desk: Desk) -> bool:
@@ -135,6 +157,8 @@ def _of_brands(desk: Desk) -> list[Product]:
 
 def _table(desk: Desk, left: Product, right: Product) -> str:
     rows = [(desk.say("compare.price"), desk.money(left.price), desk.money(right.price))]
+    rows += unit_prices(desk, left, right)
+    before = len(rows)
     names = [name for name in dict.fromkeys((*left.attributes, *right.attributes))
              if desk.term(name)]  # fmt: skip
     for name in names:
@@ -143,7 +167,8 @@ def _table(desk: Desk, left: Product, right: Product) -> str:
             rows.append((desk.term(name), one, other))
     lines = [f"{title}: {one} | {other}" for title, one, other in rows]
     head = f"{left.name} | {right.name}"
-    rest = desk.say("compare.rest_same") if len(rows) - 1 < len(names) else ""
+    differing = len(rows) - before
+    rest = desk.say("compare.rest_same") if differing < len(names) else ""
     asked = _asked(desk, left, right)
     verdict = rest if asked else _verdict(desk, left, right) + rest
     verdict += _in_budget(desk, left, right)
@@ -215,7 +240,8 @@ def _judged(desk: Desk, left: Product, right: Product, name: str) -> str:
     if first == second:
         same = attribute_of(left, name) == attribute_of(right, name)
         return desk.say("compare.the_same", attribute=said) if same else ""
-    less = says("less_of", desk.turn.text) or says("least", nameless(desk.turn))
+    plain = nameless(desk.turn).replace("多少", "，，")
+    less = says("less_of", desk.turn.text) or says("least", plain)
     best = (min if less else max)(pair, key=lambda one: one[0])[1]
     key = "compare.lower" if less else "compare.higher"
     return desk.say(key, name=best.name, attribute=said)

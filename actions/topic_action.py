@@ -44,6 +44,7 @@ from actions.goods.sized_names import with_sized_names
 from actions.hearing.wording import says
 from actions.memory import changes
 from actions.orders.own_talk import of_bought
+from actions.reference.called_goods import with_called
 from actions.reference.looked_since import noticing
 from actions.road.agreeing import after_yes, agreed_first
 from actions.road.asides import aside
@@ -142,7 +143,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         log.error("%s failed at %s: %s\n%s", self.name(), turn.message_id, kind, where)
 
     def _turned(self, desk: Desk) -> Answer:
-        desk = with_phones(with_brands(with_sized_names(desk)))
+        desk = with_phones(with_called(with_brands(with_sized_names(desk))))
         if desk.memory.task and says("to_person", desk.turn.text):
             return agreed_first(desk)  # it wins over whatever is in progress
         if (whole := heard_whole(desk)) is not None:
