@@ -37,6 +37,7 @@ from actions.goods.brands_heard import with_brands
 from actions.goods.extremes import asks_for_first
 from actions.goods.facts_asked import fact_meant
 from actions.goods.looking_after_no import looking_after_no
+from actions.goods.needless_kinds import with_kinds
 from actions.goods.own_goods import looks_on, of_own_goods
 from actions.goods.parts import as_part
 from actions.goods.phones_told import with_phones
@@ -143,7 +144,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         log.error("%s failed at %s: %s\n%s", self.name(), turn.message_id, kind, where)
 
     def _turned(self, desk: Desk) -> Answer:
-        desk = with_phones(with_called(with_brands(with_sized_names(desk))))
+        desk = with_kinds(with_phones(with_called(with_brands(with_sized_names(desk)))))
         if desk.memory.task and says("to_person", desk.turn.text):
             return agreed_first(desk)  # it wins over whatever is in progress
         if (whole := heard_whole(desk)) is not None:

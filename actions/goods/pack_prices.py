@@ -1,11 +1,16 @@
 """What the packs cost that the data of goods tell of: ¥99 for the 750g, so much for 100g."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from actions.desk import Desk
 from actions.hearing.pack_sizes import amount_of
+from actions.hearing.wording import says
+from actions.hearing.words import listed
 from shop.products import Product
 
+_NUMBER = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?![\d.]*\s*(?:kg|g|ml|l)\b)", re.IGNORECASE)
 CONTENT = "净含量"
 WEIGHED = 20.0  # less than this are pieces, no grams
 
@@ -34,3 +39,20 @@ def _for_hundred(product: Product) -> float:
 def _unit(product: Product) -> str:
     value = product.attributes.get(CONTENT, "").lower()
     return "ml" if "ml" in value or "l" in value or "升" in value else "g"
+
+
+def packs_told(desk: Desk, product: Product) -> str:
+    """三只松鼠59的是750g吗 还是有小的: what each size costs; empty when that is not asked."""
+    sizes = {one.size: one.price for one in product.variants if one.size}
+    if len(set(sizes.values())) < 2 or not _of_packs(desk.turn.text, sizes):
+        return ""
+    prices = listed([f"{size} {desk.money(price)}" for size, price in sizes.items()], desk.language)
+    return desk.say("product.prices_of", name=product.name, prices=prices)
+
+
+def _of_packs(text: str, sizes: Mapping[str, int]) -> bool:
+    """Whether a size and a price stand in it, or whether there are others than a size."""
+    amounts = {f"{price / 100:g}" for price in sizes.values()}
+    priced = bool(amounts & set(_NUMBER.findall(text)))
+    sized = any(size.lower() in text.lower() for size in sizes)
+    return (priced and sized) or (sized and says("other_pack", text))

@@ -36,8 +36,10 @@ _POINTED = re.compile(
 _JOINED_AFTER = re.compile(r"^的?[^\s，,。；;！!？?]{0,4}?\s*(?:[和跟与比]|还是|vs\b)")
 _JOINED_BEFORE = re.compile(r"(?:[和跟与比同]|还是|\b(?:vs|versus|with|than))\s*(?:那个?|the)?\s*$")
 _THE = re.compile(
-    r"(?<!还)(?:是|就要?|那)\s*$|\b(?:the|that|this)\s+(?:[\w'-]+\s+){0,2}$", re.IGNORECASE
+    r"(?<!还)(?:是|就要?)\s*$|[那这][个款件]\s*$|\b(?:the|that|this)\s+(?:[\w'-]+\s+){0,2}$",
+    re.IGNORECASE,
 )
+_PRICED = re.compile(r"\s*的?\s*(\d+(?:\.\d+)?)(?:块钱?|元)?(?:的|那|这)")
 _DEGREE = re.compile(r"^的?[一]?[点些]")
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _TWO = re.compile("[两俩二]|\\b(?:both|two)\\b")
@@ -67,8 +69,17 @@ def with_called(desk: Desk) -> Desk:
     rest = parted(desk.turn.text)[1]
     found = called(rest if len(rest) == len(desk.turn.text) else desk.turn.text, standing.all)
     for one in found:
-        desk = _with(desk, one, standing.nearest(one.goods), alone=len(found) == 1)
+        goods = _at_price(desk.turn.text[one.end :], one.goods) or standing.nearest(one.goods)
+        desk = _with(desk, one, goods, alone=len(found) == 1)
     return desk
+
+
+def _at_price(after: str, goods: Sequence[Product]) -> list[Product]:
+    """三只松鼠59的: those of them of which a version costs so much."""
+    match = _PRICED.match(after)
+    amount = round(float(match[1]) * 100) if match else 0
+    prices = {one.product_id: {one.price, *(each.price for each in one.variants)} for one in goods}
+    return [one for one in goods if amount and amount in prices[one.product_id]]
 
 
 def _with(desk: Desk, one: Called, goods: Sequence[Product], *, alone: bool) -> Desk:
@@ -153,7 +164,10 @@ def _of_orders(desk: Desk) -> bool:
     """Whether it is about what was bought, which the orders tell."""
     task = desk.memory.task
     busy = task is not None and not task.soft and "order_no" in task and not looked_since(task)
-    return busy or (desk.turn.intent in OF_ORDERS and desk.turn.confidence >= SURE)
+    turn = desk.turn
+    if busy or turn.customer_id is None or says("how_many_left", turn.text):
+        return busy
+    return turn.intent in OF_ORDERS and turn.confidence >= SURE
 
 
 def _standing(desk: Desk) -> _Standing:
@@ -163,9 +177,14 @@ def _standing(desk: Desk) -> _Standing:
     own = [line.product_id for line in baskets.lines(desk.tx, owner(desk))]
     tiers = [tuple(catalogue.products(desk.tx, ids)) for ids in (near, told, own)]
     kinds = tuple(dict.fromkeys(one.category for one in tiers[0] or tiers[1][:1]))
-    wishes = Wishes(categories=kinds, in_stock=False)
-    alike = tuple(catalogue.find(desk.tx, wishes, limit=OF_KIND).data) if kinds else ()
-    return _Standing((*tiers, alike))
+    brands = tuple(dict.fromkeys(str(one.value) for one in desk.turn.all("brand")))
+    alike = _found(desk, Wishes(categories=kinds, in_stock=False)) if kinds else ()
+    named = _found(desk, Wishes(brands=brands, in_stock=False)) if brands else ()
+    return _Standing((*tiers, alike, named))
+
+
+def _found(desk: Desk, wishes: Wishes) -> tuple[Product, ...]:
+    return tuple(catalogue.find(desk.tx, wishes, limit=OF_KIND).data)
 
 
 def _of_task(desk: Desk) -> Iterator[str]:

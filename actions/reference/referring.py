@@ -20,6 +20,7 @@ from shop.errors import NotFound
 from shop.products import Product
 
 MANY = 6
+PAIR = 2
 ABOUT_ONE = ("product_info", "stock")
 _POINTED = re.compile(
     r"(?P<zh>[^，,。？?！!；;\s]{1,12})[那这]一?[个款件台双部只支条瓶本盒袋辆把]"
@@ -204,10 +205,13 @@ def several_meant(desk: Desk) -> list[Product]:
     named = each_named(desk)
     counted = [shown[place] for place in positions(turn.text, len(shown))]
     chosen = [*named, *catalogue.products(desk.tx, counted)]
-    if len(chosen) == 1 and (focus := known(desk, desk.memory.product_id)):
+    focus = known(desk, desk.memory.product_id)
+    if len(chosen) == 1 and focus is not None:
         chosen = [focus, *chosen]
+    if len({one.product_id for one in chosen}) == 1 and chosen[0].product_id in shown:
+        others = catalogue.products(desk.tx, shown) if len(shown) == PAIR else []
+        chosen += [one for one in others if one not in chosen]  # it, of the two just compared
     if len(chosen) < 2 and not named:
-        focus = known(desk, desk.memory.product_id)
         chosen = catalogue.products(desk.tx, shown)[:2] or ([focus] if focus else [])
     return list({product.product_id: product for product in chosen}.values())
 
