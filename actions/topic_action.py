@@ -41,6 +41,7 @@ from actions.goods.needless_kinds import with_kinds
 from actions.goods.own_goods import looks_on, of_own_goods
 from actions.goods.parts import as_part
 from actions.goods.phones_told import with_phones
+from actions.goods.purposes import with_purpose
 from actions.goods.sized_names import with_sized_names
 from actions.hearing.wording import says
 from actions.memory import changes
@@ -144,7 +145,8 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         log.error("%s failed at %s: %s\n%s", self.name(), turn.message_id, kind, where)
 
     def _turned(self, desk: Desk) -> Answer:
-        desk = with_kinds(with_phones(with_called(with_brands(with_sized_names(desk)))))
+        desk = with_phones(with_called(with_brands(with_sized_names(desk))))
+        desk = with_purpose(with_kinds(desk))
         if desk.memory.task and says("to_person", desk.turn.text):
             return agreed_first(desk)  # it wins over whatever is in progress
         if (whole := heard_whole(desk)) is not None:

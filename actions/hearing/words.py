@@ -98,6 +98,11 @@ def in_names(name: str) -> Iterator[str]:
             yield from english
 
 
+def purposes() -> Mapping[str, Sequence[str]]:
+    """What kinds of goods are for, as a pattern, and the wider words for such goods."""
+    return _words()["purposes"]  # type: ignore[return-value]
+
+
 def brand_words() -> Mapping[str, str]:
     """The brands that are also words in small letters: mac is MAC."""
     return _plain("brand_words")
