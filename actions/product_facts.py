@@ -60,7 +60,7 @@ class ProductInfo(TopicAction):
         if says("variants_question", desk.turn.text):
             return desk.means.topics["stock"].answer(desk)
         named = list(desk.turn.all("attribute"))
-        variant = desk.turn.first("color") or desk.turn.first("size")
+        variant = _versioned(desk) or pack_meant(desk.turn.text, product.variants)
         if variant and not named and any(one.label for one in product.variants):
             return desk.means.topics["stock"].answer(desk)
         if not named and (says("price_question", desk.turn.text) or says("total", desk.turn.text)):

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from actions.desk import Desk
+from actions.hearing.numerals import CHINESE, amount
 from actions.hearing.wording import says, simplified
 from actions.turn import Entity
 from shop.catalogue import Wishes
@@ -11,7 +12,7 @@ from shop.catalogue import Wishes
 NEAR = 14  # letters before a price that say how it is meant
 _AT_MOST = re.compile(
     r"(?:别|不要?|不能|不可以?)(?:超|高于|多于)过?\s*(\d{2,6})(?![\d.]*\s*(?:[a-z斤克升寸年月天个件]|公|毫|厘))"
-    r"|(\d{2,6})\s*(?:封顶|打住|顶天)",
+    rf"|(?<![\d.])(\d{{2,6}}|[{CHINESE}]*[百千][{CHINESE}]*)(?:封顶|打住|顶天|以内|以下|之内)",
     re.IGNORECASE,
 )
 AROUND = 0.2  # 三千左右 is 20 % either way
@@ -43,7 +44,8 @@ def budgeted(desk: Desk, wishes: Wishes) -> Wishes:
 def _bare(desk: Desk) -> int | None:
     """别超200: the most that it may cost, said with no word for money."""
     match = _AT_MOST.search(simplified(desk.turn.text))
-    return _cents(match[1] or match[2]) if match else None
+    said = next((one for one in match.groups() if one), "") if match else ""
+    return _cents(amount(said)) if said else None
 
 
 def _capped(desk: Desk, price: Entity) -> bool:

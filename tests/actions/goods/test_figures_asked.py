@@ -146,3 +146,16 @@ def test_a_kind_that_is_wanted_is_looked_for(talk: Talk) -> None:
     text = "有没有手机"
     chat.says(text, "product_info", at(text, "手机", "category", "手机"))
     assert "李宁 赤兔 8" not in {card["name"] for card in chat.cards}
+
+
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [("无谷的 别超100", 10_000), ("一百二以内的", 12_000), ("100以内的", 10_000),
+     ("不要超过5公斤", None), ("别超100克", None), ("10寸以内", None)],
+)  # fmt: skip
+def test_a_budget_is_heard_without_a_word_for_money(
+    stocked: Means, talk: Talk, text: str, most: int | None
+) -> None:
+    chat = talk(None)
+    chat.says("猫粮 " + text, "purchase", at("猫粮", "猫粮", "category", "猫粮"))
+    assert (chat.slots.get("wishes") or {}).get("max_price") == most
