@@ -1,6 +1,7 @@
 """Two products side by side, line by line."""
 
 import re
+from collections.abc import Sequence
 
 from actions import replies
 from actions.answer import Answer
@@ -12,12 +13,14 @@ from actions.goods.fitting import fits_told
 from actions.goods.leaning import measure_meant
 from actions.goods.measuring import figures, is_figure
 from actions.goods.most import most
+from actions.goods.pack_prices import as_told, unit_prices
 from actions.goods.showing import found, searched
 from actions.goods.wanting import kinds_wished, says_wishes, wished
 from actions.hearing.meanings import lacking, meant_by_words
+from actions.hearing.ordinals import positions
 from actions.hearing.wording import says, simplified
 from actions.reference.history import products_told
-from actions.reference.referring import known, products_named, several_meant
+from actions.reference.referring import each_named, known, products_named, several_meant
 from actions.topic_action import TopicAction
 from actions.turn import Entity, nameless
 from shop import catalogue
@@ -38,6 +41,8 @@ class Compare(TopicAction):
     intent = "compare"
 
     def answer(self, desk: Desk) -> Answer:
+        if (told := _of_named(desk) or _of_one(desk)) is not None:
+            return told
         ranks = says("most", desk.turn.text) and not _side_by_side(desk)
         if ranks and (first := most(desk)) is not None:
             return first
@@ -54,11 +59,7 @@ class Compare(TopicAction):
             return desk.means.topics[topic].answer(desk)
         if says_wishes(desk) and says("leave_out", desk.turn.text) and not products_named(desk):
             return searched(desk)  # 两千左右的手机 除了小米
-        several = _of_brands(desk) or several_meant(desk)
-        if len(several) < 2 and says("those_two", desk.turn.text):
-            several = _last_two(desk) or several
-        if len(several) < 2 and not products_named(desk):
-            several = _of_kind_named(desk) or several
+        several = _meant(desk)
         if len(several) == 1 and not says("comparing", desk.turn.text):
             return desk.means.topics["product_info"].answer(_of(desk, several[0]))
         if len(several) < 2:
@@ -68,17 +69,50 @@ class Compare(TopicAction):
                 asked="product",
                 product_id=several[0].product_id if several else desk.memory.product_id,
             )
-        left, right = several[0], several[1]
-        buttons = [
-            replies.button(desk.say("compare.choose", name=each.name), "purchase",
-                           product_id=each.product_id)
-            for each in (left, right)
-        ]  # fmt: skip
-        cards = [(left, ""), (right, "")]
-        reply = replies.products(_table(desk, left, right), cards, buttons)
-        return desk.answer(reply).remembering(
-            shown=(left.product_id, right.product_id), asked="choice"
-        )
+        return _compared(desk, several)
+
+
+def _meant(desk: Desk) -> list[Product]:
+    """One of each brand, those named or counted off, the last two, the first two of the kind."""
+    several = _of_brands(desk) or several_meant(desk)
+    if len(several) < 2 and says("those_two", desk.turn.text):
+        several = _last_two(desk) or several
+    if len(several) < 2 and not products_named(desk):
+        several = _of_kind_named(desk) or several
+    return several
+
+
+def _compared(desk: Desk, several: Sequence[Product]) -> Answer:
+    """The first two of them, each at the price of what its data tell of."""
+    left, right = (as_told(each) for each in several[:2])
+    buttons = [
+        replies.button(desk.say("compare.choose", name=each.name), "purchase",
+                       product_id=each.product_id)
+        for each in (left, right)
+    ]  # fmt: skip
+    cards = [(left, ""), (right, "")]
+    reply = replies.products(_table(desk, left, right), cards, buttons)
+    ahead = _ahead(desk, left, right)
+    return desk.answer(reply).remembering(
+        shown=(left.product_id, right.product_id), asked="choice",
+        product_id=ahead.product_id if ahead else desk.memory.product_id,
+    )  # fmt: skip
+
+
+def _of_named(desk: Desk) -> Answer | None:
+    """The two that are named, whatever stands on the screen."""
+    several = each_named(desk)
+    return _compared(desk, several) if len(several) > 1 else None
+
+
+def _of_one(desk: Desk) -> Answer | None:
+    """The first one - colours? and its tension: of one that is pointed at, and not compared."""
+    turn = desk.turn
+    counted = len(positions(turn.text, len(desk.memory.shown))) == 1
+    if not counted or says("comparing", turn.text) or says("and_that", turn.text):
+        return None
+    answer: Answer = desk.means.topics["product_info"].answer(desk.turned(intent="product_info"))
+    return answer
 
 
 def _side_by_side(desk: Desk) -> bool:
@@ -135,6 +169,8 @@ def _of_brands(desk: Desk) -> list[Product]:
 
 def _table(desk: Desk, left: Product, right: Product) -> str:
     rows = [(desk.say("compare.price"), desk.money(left.price), desk.money(right.price))]
+    rows += unit_prices(desk, left, right)
+    before = len(rows)
     names = [name for name in dict.fromkeys((*left.attributes, *right.attributes))
              if desk.term(name)]  # fmt: skip
     for name in names:
@@ -143,7 +179,8 @@ def _table(desk: Desk, left: Product, right: Product) -> str:
             rows.append((desk.term(name), one, other))
     lines = [f"{title}: {one} | {other}" for title, one, other in rows]
     head = f"{left.name} | {right.name}"
-    rest = desk.say("compare.rest_same") if len(rows) - 1 < len(names) else ""
+    differing = len(rows) - before
+    rest = desk.say("compare.rest_same") if differing < len(names) else ""
     asked = _asked(desk, left, right)
     verdict = rest if asked else _verdict(desk, left, right) + rest
     verdict += _in_budget(desk, left, right)
@@ -188,11 +225,7 @@ def _names_goods(said: str, *goods: Product) -> bool:
 
 def _asked(desk: Desk, left: Product, right: Product) -> str:
     """The attribute that was asked about (哪个续航久), of both."""
-    text = desk.turn.text
-    named = [str(each.value) for each in desk.turn.all("attribute")]
-    measure = measure_meant(text)
-    meant = (*named, *meant_by_words(text, left), *([measure] if measure else []))
-    for name in dict.fromkeys(meant):
+    for name in _attributes_asked(desk, left):
         one, other = attribute_of(left, name), attribute_of(right, name)
         if one and other:
             told = desk.say(
@@ -201,6 +234,14 @@ def _asked(desk: Desk, left: Product, right: Product) -> str:
             )  # fmt: skip
             return told + _judged(desk, left, right, one[0])
     return ""
+
+
+def _attributes_asked(desk: Desk, product: Product) -> list[str]:
+    text = desk.turn.text
+    named = [str(each.value) for each in desk.turn.all("attribute")]
+    measure = measure_meant(text)
+    meant = (*named, *meant_by_words(text, product), *([measure] if measure else []))
+    return list(dict.fromkeys(meant))
 
 
 def _judged(desk: Desk, left: Product, right: Product, name: str) -> str:
@@ -215,10 +256,26 @@ def _judged(desk: Desk, left: Product, right: Product, name: str) -> str:
     if first == second:
         same = attribute_of(left, name) == attribute_of(right, name)
         return desk.say("compare.the_same", attribute=said) if same else ""
-    less = says("less_of", desk.turn.text) or says("least", nameless(desk.turn))
+    less = _asks_less(desk)
     best = (min if less else max)(pair, key=lambda one: one[0])[1]
     key = "compare.lower" if less else "compare.higher"
     return desk.say(key, name=best.name, attribute=said)
+
+
+def _asks_less(desk: Desk) -> bool:
+    plain = nameless(desk.turn).replace("多少", "，，")
+    return says("less_of", desk.turn.text) or says("least", plain)
+
+
+def _ahead(desk: Desk, left: Product, right: Product) -> Product | None:
+    """The one that has less of what is asked about, or more: that one is spoken of then."""
+    for name in _attributes_asked(desk, left):
+        told = [attribute_of(one, name) for one in (left, right)]
+        one, other = (figures(each, name) for each in (left, right))
+        if all(told):
+            plain = one and other and one != other and all(is_figure(each) for each in told)
+            return (left if (one < other) == _asks_less(desk) else right) if plain else None
+    return None
 
 
 def _shown(desk: Desk, product: Product, name: str) -> str:

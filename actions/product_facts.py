@@ -19,15 +19,18 @@ from actions.goods.facets import (
     judged,
     unknown_part,
 )
+from actions.goods.fitting import unfit
 from actions.goods.in_focus import in_focus
 from actions.goods.of_kind import of_kind
 from actions.goods.of_shown import each_of_shown
 from actions.goods.only_one import only_one
 from actions.goods.own_goods import own_goods
+from actions.goods.pack_prices import packs_told
 from actions.goods.showing import searched
 from actions.goods.stock_words import sold_out, stock_told, versions_told
 from actions.goods.wanting import wished
 from actions.hearing.matters import asks_for
+from actions.hearing.pack_sizes import pack_meant
 from actions.hearing.wording import asks, says
 from actions.orders.couriers import couriers_told
 from actions.reference.picking import beyond_the_list
@@ -52,16 +55,18 @@ class ProductInfo(TopicAction):
         if (both := together(desk, product)) is not None:
             return both
         if judged(desk, product):
-            return in_focus(desk, product, facts_all_told(desk, product))
+            fits = None if not unfit(desk, product) else False
+            return in_focus(desk, product, facts_all_told(desk, product), fits)
         if says("variants_question", desk.turn.text):
             return desk.means.topics["stock"].answer(desk)
         named = list(desk.turn.all("attribute"))
-        variant = desk.turn.first("color") or desk.turn.first("size")
+        variant = _versioned(desk) or pack_meant(desk.turn.text, product.variants)
         if variant and not named and any(one.label for one in product.variants):
             return desk.means.topics["stock"].answer(desk)
         if not named and (says("price_question", desk.turn.text) or says("total", desk.turn.text)):
             variant_id = _chosen(desk, product)
-            chosen = product.variant(variant_id) if variant_id else None
+            chosen = pack_meant(desk.turn.text, product.variants)
+            chosen = chosen or (product.variant(variant_id) if variant_id else None)
             name = f"{product.name} {desk.term(chosen.label)}" if chosen else product.name
             amount = desk.money((chosen or product).price)
             price = desk.say("product.price", name=name.strip(), price=amount)
@@ -123,12 +128,15 @@ def _versioned(desk: Desk) -> bool:
 
 def together(desk: Desk, product: Product) -> Answer | None:
     """Several questions of one product in one answer; None when it is at most one."""
+    if packs := packs_told(desk, product):
+        return in_focus(desk, product, packs)
     asked = asked_of(desk, product)
     of_facts = asked == [FACTS] and desk.turn.intent == "stock"  # 几个月的宝宝能吃
     if len(asked) < 2 and not of_facts:
         return None
     stock = stock_told(desk, product)
-    variant = stock.variant if desk.turn.first("color") or desk.turn.first("size") else None
+    versioned = _versioned(desk) or pack_meant(desk.turn.text, product.variants) is not None
+    variant = stock.variant if versioned else None
     told_with_it = STOCK in asked and stock.variant is not None and variant is not None
     asked = [one for one in asked if one != PRICE or not told_with_it]
     if STOCK not in asked and not product.in_stock:
@@ -136,7 +144,8 @@ def together(desk: Desk, product: Product) -> Answer | None:
     parts = [_facet(desk, product, name, stock.words, variant) for name in asked]
     gap = "" if desk.language == "zh" else " "
     told = gap.join(part.strip() for part in parts if part)
-    return in_focus(desk, product, told, product.in_stock and stock.buyable, variant)
+    buyable = product.in_stock and stock.buyable and not unfit(desk, product)
+    return in_focus(desk, product, told, buyable, variant)
 
 
 def _facet(

@@ -37,13 +37,16 @@ from actions.goods.brands_heard import with_brands
 from actions.goods.extremes import asks_for_first
 from actions.goods.facts_asked import fact_meant
 from actions.goods.looking_after_no import looking_after_no
+from actions.goods.needless_kinds import with_kinds
 from actions.goods.own_goods import looks_on, of_own_goods
 from actions.goods.parts import as_part
 from actions.goods.phones_told import with_phones
+from actions.goods.purposes import with_purpose
 from actions.goods.sized_names import with_sized_names
 from actions.hearing.wording import says
 from actions.memory import changes
 from actions.orders.own_talk import of_bought
+from actions.reference.called_goods import with_called
 from actions.reference.english_names import with_english_names
 from actions.reference.looked_since import noticing
 from actions.road.agreeing import after_yes, agreed_first
@@ -144,7 +147,8 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         log.error("%s failed at %s: %s\n%s", self.name(), turn.message_id, kind, where)
 
     def _turned(self, desk: Desk) -> Answer:
-        desk = with_phones(with_brands(with_sized_names(desk)))
+        desk = with_phones(with_called(with_brands(with_sized_names(desk))))
+        desk = with_purpose(with_kinds(desk))
         if desk.memory.task and says("to_person", desk.turn.text):
             return agreed_first(desk)  # it wins over whatever is in progress
         if (whole := heard_whole(desk)) is not None:

@@ -12,7 +12,7 @@ from actions.costs.claiming import SHOWN, claim_button, meant
 from actions.desk import Desk
 from actions.hearing.wording import says
 from actions.memory import Task
-from actions.reference.referring import known, product_meant
+from actions.reference.referring import each_named, known, product_meant
 from shop import basket_lines, catalogue
 from shop.basket_lines import as_basket
 from shop.catalogue import Wishes
@@ -60,6 +60,8 @@ def used(desk: Desk) -> Answer | None:
 
 def short_of(desk: Desk) -> Answer | None:
     """还差多少能用这张券: of the coupon named, being claimed or held, else of the nearest offer."""
+    if len(each_named(desk)) > 1:
+        return None  # 徕芬SE跟追觅那个差多少钱
     lines = basket_lines.lines(desk.tx, desk.turn.customer_id or desk.turn.conversation_id)
     basket = as_basket(lines, desk.policies.shipping_fee, desk.policies.currency)
     board = offers_for(desk.tx, desk.turn.customer_id, desk.now, basket)

@@ -1,13 +1,20 @@
 """The budget that a message names: 三千以内, two to three hundred, around 500."""
 
+import re
 from dataclasses import replace
 
 from actions.desk import Desk
-from actions.hearing.wording import says
+from actions.hearing.numerals import CHINESE, amount
+from actions.hearing.wording import says, simplified
 from actions.turn import Entity
 from shop.catalogue import Wishes
 
 NEAR = 14  # letters before a price that say how it is meant
+_AT_MOST = re.compile(
+    r"(?:别|不要?|不能|不可以?)(?:超|高于|多于)过?\s*(\d{2,6})(?![\d.]*\s*(?:[a-z斤克升寸年月天个件]|公|毫|厘))"
+    rf"|(?<![\d.])(\d{{2,6}}|[{CHINESE}]*[百千][{CHINESE}]*)(?:封顶|打住|顶天|以内|以下|之内)",
+    re.IGNORECASE,
+)
 AROUND = 0.2  # 三千左右 is 20 % either way
 
 
@@ -25,11 +32,20 @@ def budgeted(desk: Desk, wishes: Wishes) -> Wishes:
             low, high = _around(plain[0], -AROUND), _around(plain[0], AROUND)
         else:
             high = plain[0]
+    if low is None and high is None and not prices:
+        high = _bare(desk)
     if low is None and high is None:
         return wishes
     if low is not None and high is not None and low > high:
         low, high = high, low
     return replace(wishes, min_price=low, max_price=high)
+
+
+def _bare(desk: Desk) -> int | None:
+    """别超200: the most that it may cost, said with no word for money."""
+    match = _AT_MOST.search(simplified(desk.turn.text))
+    said = next((one for one in match.groups() if one), "") if match else ""
+    return _cents(amount(said)) if said else None
 
 
 def _capped(desk: Desk, price: Entity) -> bool:

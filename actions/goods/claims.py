@@ -10,6 +10,7 @@ import yaml
 
 from actions.desk import Desk
 from actions.goods.attributes import value_words
+from actions.goods.polar import holds, polar_said
 from actions.hearing.wording import asks, simplified
 from shop.products import Product
 
@@ -108,7 +109,18 @@ def required(text: str, goods: Sequence[Product]) -> Required | None:
         values = tuple(dict.fromkeys(value for _, value in fits or told))
         ids = tuple(each.product_id for each, _ in fits)
         return Required(match.group(0), claim.of[0], ids, values)
-    return None
+    return _polar_required(plain, goods)
+
+
+def _polar_required(plain: str, goods: Sequence[Product]) -> Required | None:
+    """能冲厕所的: what the data of the goods answer with yes or no."""
+    if (found := polar_said(plain, goods)) is None:
+        return None
+    name, said = found
+    told = [(each, each.attributes[name]) for each in goods if name in each.attributes]
+    fits = [(each, value) for each, value in told if holds(value)]
+    values = tuple(dict.fromkeys(value for _, value in fits))
+    return Required(said, name, tuple(each.product_id for each, _ in fits), values)
 
 
 def _value(product: Product, names: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from actions.goods.attributes import attribute_of, attributes_in, facts_told
 from actions.goods.claims import claim_spans, claims_told
 from actions.goods.fitting import fits_of
 from actions.hearing.meanings import lacking, meanings_in, meant_at
+from actions.hearing.pack_sizes import pack_meant
 from actions.hearing.question_forms import form_unanswered, meant_by_form
 from actions.hearing.wording import asks, says, simplified, spans
 from actions.reference.bought import product_ids
@@ -140,13 +141,15 @@ def unknown_part(desk: Desk, product: Product) -> str:
     for start, end in spans("facet_cut", text):
         part = text[start:end].strip()
         if len(part) >= SHORTEST and asks(part) and not _known(desk, part, product):
-            return part
+            return " ".join(part.split())
     return ""
 
 
 def _known(desk: Desk, part: str, product: Product) -> bool:
     patterns: Sequence[str] = [one for several in _SAID.values() for one in several]
     if any(says(one, part) for one in (*patterns, "general_question", "polite_question")):
+        return True
+    if pack_meant(part, product.variants) is not None or says("how_many_left", part):
         return True
     meant = any(not one.only or one.of(product) for one in meanings_in(part))
     if meant or _judges(desk, part, product):

@@ -47,4 +47,7 @@ def _by_form(desk: Desk) -> bool:
     if turn.clicked or turn.intent not in LOOKING or len(several) > 1 or says("takes", turn.text):
         return False
     product = several[0] if several else product_meant(desk, focus=False)
-    return product is not None and bool(meant_by_form(without_goods(desk), product))
+    if product is None:
+        return False
+    judging = asks(turn.text) and bool(judged(desk, product))
+    return judging or bool(meant_by_form(without_goods(desk), product))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from actions.desk import Desk
 from actions.goods.attributes import value_words
+from actions.hearing.numerals import CHINESE, ENGLISH, amount
 from actions.hearing.wording import asks, says, simplified
 from shop.products import Product
 
@@ -13,18 +14,22 @@ _UNITS = {
     "sqm": "㎡", "square meters": "㎡", "square metres": "㎡", "kg": "kg", "公斤": "kg",
     "千克": "kg", "斤": "斤", "人": "人", "口人": "人", "口之家": "人", "口": "人", "大人": "人",
     "people": "人", "persons": "人", "of us": "人", "岁": "岁", "周岁": "岁", "years": "岁",
-    "year": "岁", "个月": "月", "月龄": "月", "months": "月", "month": "月", "cm": "cm",
+    "year": "岁", "yrs": "岁", "yr": "岁", "yo": "岁", "y/o": "岁", "个月": "月",
+    "月龄": "月", "months": "月", "month": "月", "cm": "cm",
     "厘米": "cm", "v": "V", "伏": "V", "volts": "V", "℃": "℃", "度": "℃",
+    "磅": "磅", "lbs": "磅", "lb": "磅", "pounds": "磅", "pound": "磅", "kilos": "kg",
 }  # fmt: skip
-_FACTORS = {"斤": ("kg", 0.5), "岁": ("月", 12.0)}
+_FACTORS = {"斤": ("kg", 0.5), "磅": ("kg", 0.4536), "岁": ("月", 12.0)}
 _WORDS = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
-_NUMERALS = {each: number for number, each in enumerate("一二三四五六七八九十", 1)} | {
-    "两": 2, "俩": 2, "仨": 3, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
-    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
-}  # fmt: skip
-_NUMBER = rf"\d+(?:\.\d+)?|{'|'.join(_NUMERALS)}"
+_NUMBER = rf"\d+(?:\.\d+)?|[{CHINESE}]+|{'|'.join(ENGLISH)}"
 _SAID = re.compile(
-    rf"(?<![\d.第])({_NUMBER})[\s-]*(?:多|来|个(?!月))?\s*({_WORDS})(?![a-z])", re.IGNORECASE
+    rf"(?<![\d.第a-z])({_NUMBER})[\s-]*(?:多|来|个(?!月))?\s*({_WORDS})(?![a-z])(半)?",
+    re.IGNORECASE,
+)
+_OF_CHILD = re.compile(
+    r"\b(?:kid|son|daughter|boy|girl|child|nephew|niece|grandson|granddaughter)(?:'s| is| was)"
+    r"(?: only| just| about| now| turning)* (\d{1,2})\b(?!\s*(?:\.\d|kg|cm|months?|lbs?|pounds?))",
+    re.IGNORECASE,
 )
 _FOR_SO_MANY = re.compile(
     rf"\b(?:feeds?|serves?|family of|(?:enough|cooks?|good|suitable|big enough) for) ({_NUMBER})\b"
@@ -35,7 +40,8 @@ _RANGE = re.compile(
     rf"(\d+(?:\.\d+)?)\s*(?:{_WORDS})?\s*[-–~～至到]\s*(\d+(?:\.\d+)?)\s*({_WORDS})", re.IGNORECASE
 )
 _FEW_MONTHS = re.compile(r"([俩两仨])月(?![\d一二三四五六七八九十])")
-_LIMIT = re.compile(rf"(\d+(?:\.\d+)?)\s*({_WORDS})", re.IGNORECASE)
+_LIMIT = re.compile(rf"(\d+(?:\.\d+)?)\s*({_WORDS})(半)?", re.IGNORECASE)
+HALF = 6.0  # months of 岁半
 _MADE_FOR = re.compile(r"适用|适合|面积|人数|承重|限重|最大|年龄|电压|适读")
 _OF_AGE = re.compile(r"年龄|阶段|适读")
 Bounds = tuple[float, float]
@@ -45,18 +51,26 @@ Figure = tuple[float, str, str]
 def fits_of(desk: Desk, product: Product) -> dict[str, str]:
     """Whether the figures lie within the ranges, by the attribute that tells it."""
     told: dict[str, str] = {}
-    for amount, unit, spoken in figures_in(desk.turn.text):
+    for said, unit, spoken in figures_in(desk.turn.text):
         for name, value in product.attributes.items():
             bounds = bounds_of(name, value, unit)
             if bounds is None or name in told:
                 continue
-            key = ("fits_age" if unit == "月" else "fits") + _key(*bounds, amount)
+            key = ("fits_age" if unit == "月" else "fits") + _key(*bounds, said)
             told[name] = desk.say(
                 f"product.{key}", name=product.name, attribute=desk.term(name) or name,
-                value=value_words(desk, value), said=spoken,
+                value=value_words(desk, value), said=desk.term(spoken) or spoken,
             )  # fmt: skip
             break
     return told
+
+
+def unfit(desk: Desk, product: Product) -> bool:
+    """Whether a figure asked about lies out of what the product is made for."""
+    bounds = [(said, bounds_of(name, value, unit))
+              for said, unit, _ in figures_in(desk.turn.text)
+              for name, value in product.attributes.items()]  # fmt: skip
+    return any(one is not None and bool(_key(*one, said)) for said, one in bounds)
 
 
 def fits_told(desk: Desk, shown: Sequence[Product]) -> str:
@@ -67,24 +81,23 @@ def fits_told(desk: Desk, shown: Sequence[Product]) -> str:
 
 def figures_in(text: str) -> list[Figure]:
     """The figures that the message asks to fit: 18平够用吗, 3个月的能吃吗, feeds 4."""
-    if not asks(text) or not says("fits_question", text):
+    if not asks(text) or says("price_question", text):
         return []
     plain = _FEW_MONTHS.sub(r"\1个月", _RANGE.sub(" ", simplified(text)))  # a range is no age
     found = [(match.group(1), _UNITS[match.group(2).lower()], match.group(0).strip())
              for match in _SAID.finditer(plain)]  # fmt: skip
     found += [(match.group(1), "人", match.group(1)) for match in _FOR_SO_MANY.finditer(plain)]
-    return [(_number(said) * _FACTORS.get(unit, (unit, 1.0))[1],
-             _FACTORS.get(unit, (unit, 1.0))[0], spoken)
+    found += [(match.group(1), "岁", match.group(1)) for match in _OF_CHILD.finditer(plain)]
+    return [(amount(said) * _in_unit(unit)[1] + _half(unit, spoken), _in_unit(unit)[0], spoken)
             for said, unit, spoken in found]  # fmt: skip
 
 
-def _key(low: float, high: float, amount: float) -> str:
-    return "" if low <= amount <= high else "_not_large" if amount > high else "_not"
+def _half(unit: str, spoken: str) -> float:
+    return HALF if unit == "岁" and spoken.endswith("半") else 0.0
 
 
-def _number(said: str) -> float:
-    low = said.lower()
-    return float(_NUMERALS[low]) if low in _NUMERALS else float(said)
+def _key(low: float, high: float, said: float) -> str:
+    return "" if low <= said <= high else "_not_large" if said > high else "_not"
 
 
 def bounds_of(name: str, value: str, unit: str) -> Bounds | None:
@@ -100,10 +113,10 @@ def bounds_of(name: str, value: str, unit: str) -> Bounds | None:
     meant, factor = _in_unit(match.group(2)) if match else ("", 1.0)
     if match is None or meant != unit:
         return None
-    amount = float(match.group(1)) * factor
-    return (amount, float("inf")) if "以上" in value else (0.0, amount)
+    limit = float(match.group(1)) * factor + (HALF if aged and match.group(3) else 0.0)
+    return (limit, float("inf")) if "以上" in value else (0.0, limit)
 
 
 def _in_unit(said: str) -> tuple[str, float]:
-    unit = _UNITS[said.lower()]
+    unit = _UNITS.get(said.lower(), said)
     return _FACTORS.get(unit, (unit, 1.0))

@@ -6,11 +6,13 @@ from actions.goods.facets import facts_all_told, facts_in
 from actions.goods.in_focus import in_focus
 from actions.goods.of_shown import told_of_each
 from actions.hearing.wording import asks
+from actions.turn import Entity
 from shop import catalogue
 from shop.catalogue import Wishes
 from shop.products import Product
 
 MOST = 4
+ABOUT = ("product_info", "stock")
 
 
 def of_kind(desk: Desk) -> Answer | None:
@@ -18,6 +20,8 @@ def of_kind(desk: Desk) -> Answer | None:
     goods = _goods(desk)
     if not goods or len(goods) > MOST or not asks(desk.turn.text):
         return None
+    if len(goods) == 1 and desk.turn.intent in ABOUT and not facts_in(desk, goods[0]):
+        return _of_that(desk, goods[0])
     if not any(facts_in(desk, each) for each in goods):
         return None
     if len(goods) == 1:
@@ -29,6 +33,13 @@ def of_kind(desk: Desk) -> Answer | None:
     wishes = Wishes(categories=kinds, brands=_named(desk, "brand"))
     ids = tuple(each.product_id for each in goods)
     return told.remembering(shown=ids, wishes=wishes, product_id=None)
+
+
+def _of_that(desk: Desk, product: Product) -> Answer:
+    """小米那个耳机有什么颜色: there is but one, and it is asked about."""
+    entities = (Entity("product_id", product.product_id), *desk.turn.entities)
+    answer: Answer = desk.means.topics[desk.turn.intent].answer(desk.turned(entities=entities))
+    return answer
 
 
 def _goods(desk: Desk) -> list[Product]:

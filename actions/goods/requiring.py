@@ -8,8 +8,11 @@ from actions.goods.features import CANDIDATES
 from actions.goods.wish_words import wanted_words
 from actions.hearing.wishes import not_again
 from actions.hearing.words import listed
+from actions.reference.history import own_words
 from shop import catalogue
 from shop.catalogue import Wishes
+
+KEPT_FOR = 4  # messages of the shopper
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,19 @@ def narrowed(desk: Desk, wishes: Wishes) -> Narrowed | None:
     if fits and catalogue.matching_ids(desk.tx, left):
         return Narrowed(_told(desk, left, needed, "holding"), left)
     return Narrowed(_told(desk, wishes, needed, "none_holds") + _dearer(desk, wishes), None)
+
+
+def keeping(desk: Desk, wishes: Wishes) -> Wishes:
+    """The wishes without goods for which what was asked before does not hold: 能上飞机的."""
+    before = desk.memory.wishes
+    if before is None or not wishes.categories or wishes.categories != before.categories:
+        return wishes
+    goods = catalogue.find(desk.tx, _of_kind(wishes), limit=CANDIDATES).data
+    for said in own_words(desk)[:KEPT_FOR]:
+        if (needed := required(said, goods)) is not None and needed.holds:
+            unfit = [one.product_id for one in goods if one.product_id not in needed.holds]
+            return not_again(wishes, unfit)
+    return wishes
 
 
 def _of_kind(wishes: Wishes) -> Wishes:

@@ -12,7 +12,7 @@ from actions.goods.for_elderly import for_elderly
 from actions.goods.gifts import chosen_for_somebody, for_whom, presents
 from actions.goods.leaning import leaning
 from actions.goods.nearest import nearest, ranged
-from actions.goods.requiring import narrowed
+from actions.goods.requiring import keeping, narrowed
 from actions.goods.stage_told import none_suits, stage_note
 from actions.goods.wanting import dropped, kinds_wished, unstated, wished
 from actions.goods.wish_words import given_up_words, led, wanted_words
@@ -130,7 +130,7 @@ def searched(desk: Desk) -> Answer:
         wishes = replace(wishes, categories=(), text="", attributes={})  # the brand of any kind
     if (simple := elderly_shown(desk, wishes)) is not None:
         return simple
-    return _searched(desk, wishes, kinds)
+    return _searched(desk, keeping(desk, wishes), kinds)
 
 
 def elderly_shown(desk: Desk, wishes: Wishes) -> Answer | None:
@@ -201,10 +201,10 @@ def nothing(desk: Desk, wishes: Wishes) -> Answer:
         return not_sold(desk, spoken(desk) or listed([*kinds], desk.language))
     if wishes.categories and kinds:
         desk = _looking_on(desk)
-    over = replace(wishes, max_price=None, exclude=())
+    over, unseen = replace(wishes, max_price=None, exclude=()), replace(wishes, exclude=())
     buttons: list[replies.Button] = []
     key = "search.nothing"
-    if wishes.exclude and (fitting := found(desk, replace(wishes, exclude=()))):
+    if wishes.exclude and (fitting := found(desk, keeping(desk, unseen))):
         key = "search.no_more"
         seen = [each for each in fitting if each.product.product_id not in desk.memory.shown]
         if seen and desk.memory.shown:

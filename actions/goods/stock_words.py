@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from actions.desk import Desk
 from actions.hearing import words
+from actions.hearing.pack_sizes import pack_meant
 from actions.hearing.wording import says
 from actions.reference.variants import color_said, matching, spoken_of
 from shop.products import Product, Variant
@@ -27,6 +28,8 @@ def stock_told(desk: Desk, product: Product) -> Told:
     if color and not matching(product.variants, color):
         color = color_said(desk.turn.text) or color
     found = spoken_of(desk.turn.text, product, matching(product.variants, color, size))
+    pack = pack_meant(desk.turn.text, found)
+    found = [pack] if pack else found
     if not found:
         said = " ".join(str(part) for part in (color, size) if part)
         told = desk.say("product.no_variant", name=product.name, variant=desk.term(said) or said)
@@ -35,6 +38,8 @@ def stock_told(desk: Desk, product: Product) -> Told:
     if not there:
         return Told(sold_out(desk, product, found), False)
     told = _in_stock(desk, product, there, len(found) < len(product.variants))
+    if says("how_many_left", desk.turn.text) and len(found) == 1:
+        told = _left(desk, product, found[0])
     return Told(told, True, there[0] if len(there) == 1 else None)
 
 
@@ -64,6 +69,13 @@ def _in_stock(desk: Desk, product: Product, there: Sequence[Variant], named: boo
             count=variant.stock,
         )
     return desk.say("product.in_stock", name=product.name) + choice(desk, product, there)
+
+
+def _left(desk: Desk, product: Product, variant: Variant) -> str:
+    """How many of the version there are still."""
+    label = desk.term(variant.label)
+    return desk.say("product.left", name=product.name, variant=label, count=variant.stock,
+                    price=desk.money(variant.price))  # fmt: skip
 
 
 def choice(

@@ -10,6 +10,7 @@ from actions.goods.fitting import fits_told
 from actions.goods.most import among
 from actions.goods.of_shown import told_of_each
 from actions.hearing.wording import as_typed, says, simplified
+from actions.reference.referring import each_named
 from shop.products import Product
 
 _WHOM = re.compile(
@@ -25,7 +26,7 @@ _WEAK = re.compile(r"^(哪|这|那|我|你|您|它|什么|谁|的|了)")
 def better_suited(desk: Desk) -> Answer | None:
     """Of the list on the screen; None when it is not asked of one, or nobody is named."""
     shown = among(desk)
-    if len(shown) < 2 or says("side_by_side", desk.turn.text):
+    if len(shown) < 2 or says("side_by_side", desk.turn.text) or len(each_named(desk)) > 1:
         return None
     if fits := fits_told(desk, shown):
         return desk.answer(replies.text(fits))

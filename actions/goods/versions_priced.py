@@ -33,6 +33,8 @@ def versions_priced(desk: Desk) -> Answer | None:
 
 def _sizes_named(desk: Desk, product: Product) -> list[str]:
     """The sizes whose numbers stand in the message, those of its name left out; in their order."""
+    if says("each_version", desk.turn.text):
+        return list(dict.fromkeys(one.size for one in product.variants if one.size))
     own = set(NUMBERS.findall(product.name))
     said = [one for one in NUMBERS.findall(desk.turn.text) if one not in own]
     sizes = dict.fromkeys(one.size for one in product.variants if one.size)

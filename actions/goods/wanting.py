@@ -52,6 +52,8 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
         wishes = _own_budget(desk, wishes)
     for kind in kinds_refused(desk):
         wishes = without_kind(wishes, kind)
+        if not is_sold(desk, kind):
+            wishes = not_described(wishes, (kind,))  # 别要吊带的, of dresses
     if kinds and set(kinds) & set(wishes.not_categories):
         wishes = replace(wishes, not_categories=())
     wishes = replace(wishes, categories=left_of(desk, wishes))

@@ -17,14 +17,15 @@ _FACTORS = {"kg": 1000, "千克": 1000, "公斤": 1000, "斤": 500, "l": 1000, "
 def pack_meant(text: str, variants: Sequence[Variant]) -> Variant | None:
     """The one that alone holds least, or most, as the text asks; None when that is not plain."""
     small, large = says("smaller_pack", text), says("larger_pack", text)
-    amounts = [(amount, each) for each in variants if (amount := _amount(each.size))]
+    amounts = [(amount, each) for each in variants if (amount := amount_of(each.size))]
     if small == large or len(amounts) < 2 or len(amounts) < len(variants):
         return None
     ranked = sorted(amounts, key=lambda pair: pair[0], reverse=large)
     return None if ranked[0][0] == ranked[1][0] else ranked[0][1]
 
 
-def _amount(size: str) -> float:
+def amount_of(size: str) -> float:
+    """How much a size holds, in grams, millilitres or pieces: 2.5kg×4; 0 when it does not say."""
     match = _AMOUNT.search(size)
     if match is None or not match["unit"]:
         return 0.0

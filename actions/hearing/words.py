@@ -5,7 +5,7 @@ no English word there is left out rather than guessed.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -89,6 +89,18 @@ def electric_kinds() -> Sequence[str]:
 def short_brands(brand: str) -> Sequence[str]:
     """What else shoppers call the brand of something they point at: the Mi one."""
     return _words()["short_brands"].get(brand, ())  # type: ignore[return-value]
+
+
+def in_names(name: str) -> Iterator[str]:
+    """The English words for what stands in a name of goods: helicopter for 消防直升机."""
+    for chinese, english in _words()["in_names"].items():
+        if chinese in name:
+            yield from english
+
+
+def purposes() -> Mapping[str, Sequence[str]]:
+    """What kinds of goods are for, as a pattern, and the wider words for such goods."""
+    return _words()["purposes"]  # type: ignore[return-value]
 
 
 def brand_words() -> Mapping[str, str]:

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from actions.hearing.wording import simplified
+from actions.hearing.words import in_names, short_brands
+from shop.aliases import aliases
 from shop.products import Product
 
 SHORTEST = 2  # letters of a Chinese piece
@@ -19,6 +21,7 @@ _JOINTS = re.compile(
     rf"[，,。；;、！!？?\n/]|(?<=[{_CJK}a-z0-9])[和跟与比](?=\s*[{_CJK}a-z0-9])|还是|或者|以及"
     r"|\b(?:and|or|vs|versus|with|than|from|to|not)\b",
 )
+_BLANK = re.compile(r"\s")
 _NO_NAMES = re.compile(
     "第[一二三四五六七八九十]|[一二三四五六七八九十两几][个次款件条只种张盒]|[这那哪][个款件条只种盒袋瓶]"
     "|可以|不要|什么|没有|多少|怎么|大小|多功能|家用|男女|[男女]士?款?|[大中小]号"
@@ -36,6 +39,7 @@ class Called:
     goods: tuple[Product, ...]
     start: int
     end: int
+    pieces: tuple[str, ...] = ()
 
     @property
     def one(self) -> Product | None:
@@ -50,7 +54,7 @@ def called(text: str, goods: Iterable[Product]) -> list[Called]:
         return []
     pieces = {one.product_id: _pieces(one, among) for one in among}
     found = (_meant(spoken, start, end, among, pieces) for start, end in _parts(spoken))
-    return [each for each in found if each is not None]
+    return [one for each in found for one in each]
 
 
 def called_so(text: str, goods: Iterable[Product]) -> list[Product]:
@@ -69,17 +73,21 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
 
 def _meant(
     text: str, start: int, end: int, among: Sequence[Product], pieces: dict[str, frozenset[str]]
-) -> Called | None:
-    """The goods left when every piece of the part has narrowed them."""
-    left: list[Product] = []
-    first = last = 0
+) -> Iterator[Called]:
+    """The goods left when the pieces of the part have narrowed them; behind a blank, others."""
+    one: Called | None = None
     for at, to in _spans(text, start, end, frozenset().union(*pieces.values())):
-        having = [one for one in among if text[at:to] in pieces[one.product_id]]
-        narrowed = [one for one in left if one in having] if left else having
-        if not narrowed or (not left and len(having) == len(among) > 1):
+        having = [each for each in among if text[at:to] in pieces[each.product_id]]
+        narrowed = [each for each in one.goods if each in having] if one else having
+        if one and not narrowed and _BLANK.search(text[one.end : at]):
+            yield one
+            one, narrowed = None, having
+        if not narrowed or (one is None and len(having) == len(among) > 1):
             continue
-        first, last, left = (first if left else at), to, narrowed
-    return Called(tuple(left), first, last) if left else None
+        first, said = (one.start, one.pieces) if one else (at, ())
+        one = Called(tuple(narrowed), first, to, (*said, text[at:to]))
+    if one:
+        yield one
 
 
 def _spans(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -104,13 +112,14 @@ def _pieces(product: Product, among: Sequence[Product]) -> frozenset[str]:
     words = _RUN.findall(simplified(" ".join(_names(product)).lower()))
     cut = [part for word in words for part in _without_kinds(word, kinds)]
     pieces = {piece for part in cut for piece in _of_word(part)}
-    return frozenset(
-        one for one in pieces if not (_NO_NAMES.search(one) or _in_a_kind(one, kinds))
-    )
+    return frozenset(one for one in pieces if not (_NO_NAMES.search(one) or _in_a_kind(one, kinds)))
 
 
 def _names(product: Product) -> tuple[str, ...]:
-    return (product.name, product.brand, *product.short_names)
+    brand, name = product.brand, product.name
+    others = [*aliases()["brands"].get(brand, ()), *short_brands(brand)]
+    spoken = [one for one in others if " " not in one]
+    return (name, brand, *product.short_names, *spoken, *in_names(name))
 
 
 def _without_kinds(word: str, kinds: set[str]) -> list[str]:

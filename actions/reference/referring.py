@@ -20,6 +20,7 @@ from shop.errors import NotFound
 from shop.products import Product
 
 MANY = 6
+PAIR = 2
 ABOUT_ONE = ("product_info", "stock")
 _POINTED = re.compile(
     r"(?P<zh>[^，,。？?！!；;\s]{1,12})[那这]一?[个款件台双部只支条瓶本盒袋辆把]"
@@ -34,7 +35,6 @@ _PRICED = re.compile(
 _MODEL = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,3}\d{0,2}(?![A-Za-z0-9])")
 TOLD_BEFORE = 8
 OF_BRAND = 60
-_CJK_RUN = re.compile("[\u4e00-\u9fff]{2,}")
 _CHINESE_NAME = re.compile(r"[\u3400-\u9fff]{2,}")
 
 
@@ -166,7 +166,7 @@ def _told_before(desk: Desk, named: Sequence[Product]) -> list[Product]:
     found = _by_model(desk, told, {product.product_id for product in named})
     if named or found or any(True for _ in desk.turn.all("product")):
         return found
-    return _by_part(desk, told) or _by_brand(desk, told)
+    return _by_brand(desk, told)
 
 
 def _by_model(desk: Desk, told: Sequence[Product], named: set[str]) -> list[Product]:
@@ -178,13 +178,6 @@ def _by_model(desk: Desk, told: Sequence[Product], named: set[str]) -> list[Prod
     known_ones = {one.product_id: one for one in (*told, *own)}.values()
     meant = [one for one in known_ones if one.name.partition(" ")[2].lower() in said]
     return [one for one in meant if one.product_id not in named] if len(meant) == 1 else []
-
-
-def _by_part(desk: Desk, told: Sequence[Product]) -> list[Product]:
-    """4升那个球釜, 新中式的, of goods that were told before: a part of one name alone."""
-    text = simplified(desk.turn.text)
-    meant = [one for one in told if any(_says_part(text, one, part) for part in _parts(one))]
-    return meant if len(meant) == 1 else []
 
 
 def _by_brand(desk: Desk, told: Sequence[Product]) -> list[Product]:
@@ -200,20 +193,6 @@ def _by_brand(desk: Desk, told: Sequence[Product]) -> list[Product]:
     return meant if len(meant) == 1 else []
 
 
-def _parts(product: Product) -> list[str]:
-    """The words of its name without its brand and without those that say its kind."""
-    words = _CJK_RUN.findall(product.name.partition(" ")[2])
-    return [one for one in words if one not in product.categories]
-
-
-def _says_part(text: str, product: Product, part: str) -> bool:
-    """The whole word of two letters, or three and more letters that begin it."""
-    if product.category in part:
-        part = part.replace(product.category, "")
-    shortest = 2 if len(part) == 2 else 3
-    return len(part) >= shortest and part[: max(shortest, 2)] in text
-
-
 def _spelled(text: str) -> str:
     return "".join(text.lower().split())
 
@@ -223,16 +202,24 @@ def several_meant(desk: Desk) -> list[Product]:
     turn, shown = desk.turn, desk.memory.shown
     if says("first_two", turn.text) and len(shown) > 1 and not list(turn.all("product")):
         return catalogue.products(desk.tx, shown[:2])
-    named = _one_each(desk)
-    named = (_of_models(desk) or named) if len(named) < 2 else named
+    named = each_named(desk)
     counted = [shown[place] for place in positions(turn.text, len(shown))]
     chosen = [*named, *catalogue.products(desk.tx, counted)]
-    if len(chosen) == 1 and (focus := known(desk, desk.memory.product_id)):
+    focus = known(desk, desk.memory.product_id)
+    if len(chosen) == 1 and focus is not None:
         chosen = [focus, *chosen]
+    if len({one.product_id for one in chosen}) == 1 and chosen[0].product_id in shown:
+        others = catalogue.products(desk.tx, shown) if len(shown) == PAIR else []
+        chosen += [one for one in others if one not in chosen]  # it, of the two just compared
     if len(chosen) < 2 and not named:
-        focus = known(desk, desk.memory.product_id)
         chosen = catalogue.products(desk.tx, shown)[:2] or ([focus] if focus else [])
     return list({product.product_id: product for product in chosen}.values())
+
+
+def each_named(desk: Desk) -> list[Product]:
+    """One product for each name that the message says, or for each model of a brand."""
+    named = list({one.product_id: one for one in _one_each(desk)}.values())
+    return named if len(named) > 1 else _of_models(desk) or named
 
 
 def _of_models(desk: Desk) -> list[Product]:

@@ -1,0 +1,62 @@
+"""能拖地板吗, 能连手机和电脑吗: kinds in a question about other goods are not looked for."""
+
+import re
+
+from actions.desk import Desk
+from actions.hearing.meanings import meanings_in
+from actions.hearing.wording import says, simplified
+from actions.reference.referring import known
+from actions.turn import Entity
+from shop import catalogue
+from shop.catalogue import Wishes
+
+ABOUT = frozenset({"product_info", "stock"})
+_USED_WITH = re.compile(
+    r"(?:连接?|接|配对?|兼容|适配|支持|搭配?|充电?|插|装得?下|放得?下|放进|塞进?|贴|用在|拖|扫|洗)"
+    r"[^，,。；;！!？?]{0,14}$|\b(?:connect|pair|works?|compatible|charge|used?|plug|fit|link|sync)\b"
+    r"[^.,;!?]{0,24}$",
+    re.IGNORECASE,
+)
+
+
+def with_kinds(desk: Desk) -> Desk:
+    """The message without the kinds that only tell what a product is asked to do or be."""
+    turn = desk.turn
+    if turn.clicked or turn.intent not in (*ABOUT, "purchase", "out_of_scope"):
+        return desk
+    kinds = [one for one in turn.all("category") if one.start is not None]
+    others = [one for one in kinds if _sold(desk, one)]
+    kept = [one for one in turn.entities if one not in kinds or not _needless(desk, one, others)]
+    return desk if len(kept) == len(turn.entities) else desk.turned(entities=tuple(kept))
+
+
+def _needless(desk: Desk, kind: Entity, sold: list[Entity]) -> bool:
+    beside = [one for one in sold if one is not kind]
+    if kind not in sold and beside:
+        return _means_a_fact(desk.turn.text, kind)
+    before = desk.turn.text[: kind.start]
+    if not _focused(desk) or says("seeks", before) or says("sold_at_all", desk.turn.text):
+        return False
+    return bool(_USED_WITH.search(simplified(before))) or (
+        kind not in sold and desk.turn.intent == "product_info"
+    )
+
+
+def _means_a_fact(text: str, kind: Entity) -> bool:
+    """能冲马桶: whether it stands in words that mean an attribute."""
+    spans = (found.span() for one in meanings_in(text)
+             for found in one.said.finditer(simplified(text)))  # fmt: skip
+    return any(start < (kind.end or 0) and (kind.start or 0) < end for start, end in spans)
+
+
+def _focused(desk: Desk) -> bool:
+    """Whether one product is spoken of."""
+    memory = desk.memory
+    one = memory.product_id or (memory.shown[0] if len(memory.shown) == 1 else None)
+    named = any(True for _ in desk.turn.all("product"))
+    return named or known(desk, one) is not None
+
+
+def _sold(desk: Desk, kind: Entity) -> bool:
+    wishes = Wishes(categories=(str(kind.value),), in_stock=False)
+    return bool(catalogue.find(desk.tx, wishes, limit=1).data)
