@@ -210,11 +210,12 @@ def _set(reading: Reading, line: Held, count: int) -> None:
 def _other_read(desk: Desk, reading: Reading, part: Part, meant: Meant) -> None:
     """What is merely named stays in mind; a version or other goods wanted may take a place."""
     wants = part.says("edit_wants") or part.says("edit_only")
-    if (wants or part.says("edit_adds")) and (meant.foreign or meant.how in ("", "other")):
-        if reading.wished is None and (product := _wished(part.desk, reading)) is not None:
-            reading.wish, reading.wished = part, product
-            reading.count = part.count or reading.count
-            return
+    others = meant.foreign or meant.how in ("", "other")
+    product = _wished(part.desk, reading) if others and not reading.wished else None
+    if product is not None and (wants or part.says("edit_adds")):
+        reading.wish, reading.wished = part, product
+        reading.count = part.count or reading.count
+        return
     version = _version_wanted(reading, part) if wants or part.says("edit_all") else None
     if version is not None and _all_in_it(reading, part, version):
         return
@@ -338,9 +339,8 @@ def _sides(part: Part) -> tuple[Part | None, Part]:
         return left, part_between(part.desk, *english.span("right"))
     word = next(found_in("edit_swap", part.text))
     if word.group().isascii():
-        hues = part.desk.turned(entities=tuple(
-            one for one in part.desk.turn.entities if one.name not in ("color", "size")))  # fmt: skip
-        return Part(hues, part.start, part.end), part
+        named = (one for one in part.desk.turn.entities if one.name not in ("color", "size"))
+        return replace(part, desk=part.desk.turned(entities=tuple(named))), part
     before = part_between(part.desk, 0, word.start()) if word.start() else None
     return before, part_between(part.desk, word.end(), len(part.text))
 
@@ -352,9 +352,9 @@ def _put_in_place(
     product = lines[0].product if lines else None
     hues, sizes = versions_said(right.text, [product]) if product else ([], [])
     into = version_of(product, hues, sizes, lines[0].version) if product else None
-    if product is not None and not (hues or sizes):
-        into = pack_meant(right.text, product.variants)
-        count = None if into is not None else count
+    if product is not None and not (hues or sizes) and says("edit_pack", right.text):
+        pack = pack_meant(right.text, product.variants)
+        into, count = (pack, None) if pack not in (None, lines[0].version) else (None, count)
     if into is not None and lines:
         _versions_put(reading, part, lines, into, count)
     elif (other := _wished(right.desk, reading)) is not None and lines:

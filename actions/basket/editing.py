@@ -15,6 +15,7 @@ from actions.basket.drafting import slot_of
 from actions.basket.edit_parts import Part, parts_of, wanted
 from actions.basket.edit_reading import Reading, read
 from actions.basket.held import Held, in_basket_now, waiting_now
+from actions.basket.putting_back import brought_back, with_way_back
 from actions.basket.revising import told_anew
 from actions.business.flows import begin
 from actions.business.parted import leading, only
@@ -36,6 +37,10 @@ def edited(desk: Desk) -> tuple[Answer, Desk | None] | None:
     """
     if _is_other_business(desk):
         return None
+    if says("edit_back", desk.turn.text):
+        back = brought_back(desk)
+        return (back, None) if back is not None else None
+    lines = baskets.lines(desk.tx, owner(desk))
     waiting, there = waiting_now(desk), in_basket_now(desk)
     if not (waiting or there):
         return None
@@ -45,7 +50,7 @@ def edited(desk: Desk) -> tuple[Answer, Desk | None] | None:
         return None
     answer = _done(desk, reading, waiting, there)
     rest = _rest(desk, reading, answer)
-    return answer, rest
+    return (answer, rest) if rest else (with_way_back(desk, lines, answer), None)
 
 
 def _is_other_business(desk: Desk) -> bool:
@@ -53,7 +58,7 @@ def _is_other_business(desk: Desk) -> bool:
     busy = task is not None and not task.soft and task.name not in FREE
     if turn.clicked or not turn.text or busy or turn.first("order_no"):
         return True
-    return says("edit_stopped", turn.text) or says("edit_back", turn.text)
+    return says("edit_stopped", turn.text)
 
 
 def _changes(reading: Reading, before: Sequence[Held]) -> bool:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actions.basket.held import Held, products_of
 from actions.desk import Desk
 from actions.hearing.ordinals import position
-from actions.hearing.wording import says, simplified
+from actions.hearing.wording import says, simplified, spans
 from actions.hearing.words import term
 from actions.reference.bought import lines_mentioned, product_ids, speaks_of_goods
 from actions.reference.by_pieces import called
@@ -110,7 +110,24 @@ def _fits(one: Held, hues: Sequence[str], sizes: Sequence[str]) -> bool:
 
 
 def _named(part: Desk, held: Sequence[Held]) -> list[Held]:
-    """By a piece of the name; by the kind or brand as it was recognised; by the kind's last word."""
+    """What each of the goods listed names: 巴旦木和咖啡."""
+    cuts = list(spans("listing", part.turn.text))
+    if len(cuts) == 1:
+        return _called(part, held)
+    found = [line for each in cuts for line in _called(replace(part, turn=_alone(part.turn, each)),
+                                                       held)]  # fmt: skip
+    return [one for one in held if one in found]
+
+
+def _alone(turn: Turn, span: tuple[int, int]) -> Turn:
+    letters = [letter if span[0] <= at < span[1] else " " for at, letter in enumerate(turn.text)]
+    named = tuple(one for one in turn.entities
+                  if one.start is None or span[0] <= one.start < span[1])  # fmt: skip
+    return replace(turn, text="".join(letters), entities=named)
+
+
+def _called(part: Desk, held: Sequence[Held]) -> list[Held]:
+    """By a piece of the name; by the kind or brand as recognised; by the kind's last word."""
     turn, goods = part.turn, products_of(held)
     ids = {
         one.product_id

@@ -28,7 +28,8 @@ WHOLE = (
 )  # fmt: skip
 FIRST = (
     edited, day_first, put_off, taken_first, exchange_denied, removed_first, refused_first,
-    kept_first, impersonal_first, felt_first, thanked_first, not_claimed_first, blamed_first, told_first,
+    kept_first, impersonal_first, felt_first, thanked_first, not_claimed_first, blamed_first,
+    told_first,
 )  # fmt: skip
 
 
