@@ -1,5 +1,6 @@
 """The parts of a message that edits the basket, each with what it names and what it wants done."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from actions.hearing.wording import asks, found_in, leaving_out, says
 from actions.reference.bought import speaks_of_goods
 from actions.turn import Entity, Turn, nameless
 
+SHORTEST = 2  # letters that say anything
 _EDGES = " ,.;!，。；！"
 
 
@@ -38,6 +40,12 @@ class Part:
     @property
     def out(self) -> bool:
         return self.says("edit_out") or self.says("edit_refused")
+
+    @property
+    def bare(self) -> bool:
+        """Whether it says no more than that: 不要了, but not 不要太甜."""
+        rest = leaving_out("edit_filler", leaving_out("edit_refused", self.text))
+        return len(re.sub(r"\W", "", rest)) < SHORTEST
 
     @property
     def count(self) -> int | None:
@@ -78,9 +86,9 @@ def part_between(desk: Desk, start: int, end: int, *, listed: bool = False) -> P
 
 def number_in(turn: Turn) -> int | None:
     """How many pieces the part speaks of: 两盒, make it 2, 改成3; not the 8 of a name."""
-    text = nameless(turn)
+    text = leaving_out("edit_not_so_many", nameless(turn))
     placed = [one for one in turn.all("quantity") if one.start is not None]
-    if placed and _counts(placed[0]):
+    if text == turn.text and placed and _counts(placed[0]):
         return int(placed[0].value)
     counts = [count for at, count in counts_in(text) if not _article(text, at)]
     if len(counts) == 1:

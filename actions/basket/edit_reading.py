@@ -20,6 +20,7 @@ from shop import catalogue
 from shop.products import Product, Variant
 
 MANY = 3
+Version = tuple[Product, list[str], list[str], int | None]
 
 
 @dataclass
@@ -35,7 +36,8 @@ class Reading:
     wish: Part | None = None  # other goods in place of what goes
     wished: Product | None = None
     count: int | None = None
-    version: tuple[Product, list[str], list[str], int | None] | None = None
+    version: Version | None = None
+    denied: list[Held] = field(default_factory=list)  # said not to be what is wanted
     rest: list[Part] = field(default_factory=list)
     lost: list[Part] = field(default_factory=list)  # what was to go out and is not there
     agreed: bool = False
@@ -57,7 +59,8 @@ def read(desk: Desk, held: Sequence[Held], parts: Sequence[Part]) -> Reading:
             _part_read(desk, reading, part, parts[at - 1] if part.listed and at else None)
     for part in _taken(reading.undone):
         _part_read(desk, reading, part, None)  # of what is left
-    _version_settled(reading)
+    _denied_settled(reading)
+    _version_settled(desk, reading)
     reading.held = list(joined(reading.held))
     return reading
 
@@ -77,6 +80,8 @@ def _part_read(desk: Desk, reading: Reading, part: Part, before: Part | None) ->
         return
     meant = _meant(reading, part)
     only = part.says("edit_only")
+    if part.says("edit_all") and _all_in_it(reading, part, _version_wanted(reading, part)):
+        return
     listed = before is not None and before.out and bool(meant.lines) and part.count is None
     if part.says("edit_others") and (part.out or only or part.says("edit_keep")):
         _kept(reading, meant.lines or tuple(reading.focus), everything=True)
@@ -86,8 +91,8 @@ def _part_read(desk: Desk, reading: Reading, part: Part, before: Part | None) ->
         _only_read(reading, part, meant)
     elif part.count and not _adds(part, reading) and _countable(desk, reading, part, meant):
         _counted(reading, meant.lines or tuple(reading.focus or _in_talk(desk, reading)), part)
-    elif part.says("edit_denied") and meant.lines and meant.how in ("name", "version"):
-        _out_read(desk, reading, part, meant, topic)
+    elif part.says("edit_denied") and meant.how in ("name", "version"):
+        reading.denied = list(meant.lines)
     else:
         _other_read(desk, reading, part, meant)
 
@@ -128,6 +133,9 @@ def _out_read(
         reading.lost.append(part)
         return
     if meant.how == "" and not lines:
+        if not (strong or part.bare):
+            reading.rest.append(part)
+            return
         lines = [one for one in topic if one in reading.held]
         if not (lines or reading.gone):
             lines = [one for one in reading.focus or _in_talk(desk, reading) if one in reading.held]
@@ -154,6 +162,7 @@ def _versioned(part: Part, lines: Sequence[Held]) -> bool:
 def _only_read(reading: Reading, part: Part, meant: Meant) -> None:
     """只留灰的: the other versions go; 只留咖啡: all else goes, when it is said so plainly."""
     everything = part.says("edit_keep") or any(one.waits for one in meant.lines)
+    everything = everything or (part.says("edit_only_this") and not part.count)
     if meant.how == "version" or everything or (meant.how == "name" and not part.count):
         _kept(reading, meant.lines, everything=meant.how == "name" and everything)
     if part.count:
@@ -185,17 +194,19 @@ def _countable(desk: Desk, reading: Reading, part: Part, meant: Meant) -> bool:
         return False
     if meant.lines:
         return len(meant.lines) == 1
-    if names_others(part.desk.turn):
+    if meant.how == "version" or names_others(part.desk.turn):
         return False
     return len(reading.focus) == 1 or (
-        not reading.focus and part.says("changes") and len(_in_talk(desk, reading)) == 1
+        not reading.focus and says("edit_wrong", desk.turn.text)
+        and len(_in_talk(desk, reading)) == 1
     )
 
 
 def _counted(reading: Reading, lines: Sequence[Held], part: Part) -> None:
     focus = [one for one in reading.held if one.key in {each.key for each in lines}]
     if part.count and len(focus) == 1:
-        reading.named = True
+        reading.named = reading.named or bool(lines)
+        reading.pointed = True
         _set(reading, focus[0], part.count)
     elif part.count:
         reading.count = part.count  # of what takes the place of what goes
@@ -216,11 +227,12 @@ def _other_read(desk: Desk, reading: Reading, part: Part, meant: Meant) -> None:
         reading.wish, reading.wished = part, product
         reading.count = part.count or reading.count
         return
-    version = _version_wanted(reading, part) if wants or part.says("edit_all") else None
-    if version is not None and _all_in_it(reading, part, version):
-        return
-    if version is not None and wants:
+    wants = wants or (reading.by_version and bool(reading.gone))
+    version = _version_wanted(reading, part) if wants else None
+    if version is not None:
         reading.version = version
+    elif part.count and _adds(part, reading):
+        reading.rest.append(part)
     elif meant.lines and meant.how == "name":
         reading.focus = reading.topic = list(meant.lines)
     elif not (part.says("edit_stays") or part.says("edit_denied")):
@@ -228,23 +240,21 @@ def _other_read(desk: Desk, reading: Reading, part: Part, meant: Meant) -> None:
         reading.rest += [] if explains else [part]
 
 
-def _all_in_it(
-    reading: Reading, part: Part, version: tuple[Product, list[str], list[str], int | None]
-) -> bool:
+def _all_in_it(reading: Reading, part: Part, version: Version | None) -> bool:
     """Both black please: all lines of these goods become that version."""
+    if version is None:
+        return False
     product, hues, sizes, _ = version
     lines = [one for one in reading.held if one.product_id == product.product_id]
     into = version_of(product, hues, sizes, lines[0].version) if len(lines) > 1 else None
-    if into is None or not part.says("edit_all"):
+    if into is None or part.out:
         return False
     reading.named, reading.mild = True, False
     _versions_put(reading, part, lines, into, None)
     return True
 
 
-def _version_wanted(
-    reading: Reading, part: Part
-) -> tuple[Product, list[str], list[str], int | None] | None:
+def _version_wanted(reading: Reading, part: Part) -> Version | None:
     """我要灰色L 一件: which product comes so, and how many."""
     for product in products_of([*reading.focus, *reading.held, *reading.gone]):
         hues, sizes = versions_said(part.text, [product])
@@ -253,15 +263,28 @@ def _version_wanted(
     return None
 
 
-def _version_settled(reading: Reading) -> None:
+def _denied_settled(reading: Reading) -> None:
+    """不是龙井: it gives way to what is wanted instead, and to nothing else."""
+    wanted_too = reading.version is not None or reading.wished is not None
+    lines = [one for one in reading.denied if one in reading.held] if wanted_too else []
+    reading.held = [one for one in reading.held if one not in lines]
+    reading.gone += lines
+    reading.named = reading.named or bool(lines)
+    reading.by_version = reading.by_version or bool(lines)
+
+
+def _version_settled(desk: Desk, reading: Reading) -> None:
     """The version wanted, in place of the one that goes; else it is no edit."""
     if reading.version is None:
         return
     product, hues, sizes, count = reading.version
     gone = [one for one in reading.gone if one.product_id == product.product_id]
-    if reading.swapped and not gone:
-        gone = [one for one in reading.focus if one in reading.held][:1]
-    if not gone or not (reading.by_version or reading.swapped):
+    wrong = reading.swapped or says("edit_wrong", desk.turn.text)
+    if wrong and not gone:
+        gone = [one for one in reading.focus or _of_one_kind(desk, reading)
+                if one in reading.held][:1]  # fmt: skip
+        reading.pointed = reading.pointed or bool(gone)
+    if not gone or not (reading.by_version or wrong):
         reading.version = None
         return
     into = version_of(product, hues, sizes, gone[0].version)
@@ -311,7 +334,7 @@ def _swap_read(desk: Desk, reading: Reading, part: Part) -> None:
     """What stands left of the word gives way to what stands right of it."""
     left, right = _sides(part)
     meant = _meant(reading, left) if left is not None else Meant()
-    lines = list(meant.lines) if meant.lines and meant.how != "other" else []
+    lines = list(meant.lines)
     gone = reading.gone
     lines = lines or [one for one in reading.focus if one in reading.held]
     reading.named = reading.named or bool(lines)
@@ -319,6 +342,7 @@ def _swap_read(desk: Desk, reading: Reading, part: Part) -> None:
         lines = _in_talk(desk, reading) or _of_one_kind(desk, reading)
         reading.pointed = bool(lines)
     every = part.says("edit_all")
+    reading.named = reading.named or every
     lines = all_of(part.text, lines, _scope(reading)) if every else lines
     reading.swapped = True
     reading.focus = lines or reading.focus
@@ -350,7 +374,8 @@ def _put_in_place(
 ) -> None:
     count = number_in(right.desk.turn)
     product = lines[0].product if lines else None
-    hues, sizes = versions_said(right.text, [product]) if product else ([], [])
+    told = right.text or part.text
+    hues, sizes = versions_said(told, [product]) if product else ([], [])
     into = version_of(product, hues, sizes, lines[0].version) if product else None
     if product is not None and not (hues or sizes) and says("edit_pack", right.text):
         pack = pack_meant(right.text, product.variants)
@@ -361,8 +386,9 @@ def _put_in_place(
         reading.wish, reading.wished, reading.count = right, other, count or reading.count
         reading.held = [one for one in reading.held if one not in lines]
         reading.gone += [one for one in lines if one not in reading.gone]
-    elif count and len(lines) == 1 and not (hues or sizes) and lines[0] in reading.held:
-        _set(reading, lines[0], count)
+    elif count and lines and not (hues or sizes) and (len(lines) == 1 or part.says("edit_all")):
+        for line in lines:
+            _set(reading, line, count)
     elif count and not (lines or reading.gone):
         reading.undone.append(part)
     elif right.text and wanted(right):

@@ -78,7 +78,16 @@ def _is_of_else(desk: Desk, reading: Reading, parts: Sequence[Part]) -> bool:
         return True
     if not (reading.named or reading.pointed):
         return True  # a mere it is read where it was said of what
-    return reading.mild and not basket and _on_the_screen(desk, reading)
+    return reading.mild and not basket and _seeks(desk, reading)
+
+
+def _seeks(desk: Desk, reading: Reading) -> bool:
+    """Whether goods are refused or counted only to find others."""
+    if any(one.waits for one in [*reading.held, *reading.gone]):
+        return False
+    if says("edit_for_good", desk.turn.text):
+        return False
+    return says("edit_seeks", desk.turn.text) or _on_the_screen(desk, reading)
 
 
 def _on_the_screen(desk: Desk, reading: Reading) -> bool:
@@ -86,10 +95,8 @@ def _on_the_screen(desk: Desk, reading: Reading) -> bool:
     held = {one.product_id for one in [*reading.held, *reading.gone]}
     seen = [one for one in catalogue.products(desk.tx, desk.memory.shown)
             if one.product_id not in held]  # fmt: skip
-    if says("edit_for_good", desk.turn.text):
-        return False
     if desk.memory.shown and not seen and desk.turn.intent in SEARCHES:
-        return not any(one.waits for one in [*reading.held, *reading.gone])
+        return True
     return bool(lines_mentioned(desk, [Held(one, "", 1) for one in seen]))
 
 
