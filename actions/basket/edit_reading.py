@@ -37,6 +37,7 @@ class Reading:
     wished: Product | None = None
     count: int | None = None
     version: Version | None = None
+    of_version: Part | None = None
     denied: list[Held] = field(default_factory=list)  # said not to be what is wanted
     rest: list[Part] = field(default_factory=list)
     lost: list[Part] = field(default_factory=list)  # what was to go out and is not there
@@ -227,10 +228,9 @@ def _other_read(desk: Desk, reading: Reading, part: Part, meant: Meant) -> None:
         reading.wish, reading.wished = part, product
         reading.count = part.count or reading.count
         return
-    wants = wants or (reading.by_version and bool(reading.gone))
-    version = _version_wanted(reading, part) if wants else None
-    if version is not None:
-        reading.version = version
+    version = _version_wanted(reading, part) if meant.how in ("", "version", "other") else None
+    if version is not None and (reading.version is None or wants):
+        reading.version, reading.of_version = version, part
     elif part.count and _adds(part, reading):
         reading.rest.append(part)
     elif meant.lines and meant.how == "name":
@@ -285,7 +285,7 @@ def _version_settled(desk: Desk, reading: Reading) -> None:
                 if one in reading.held][:1]  # fmt: skip
         reading.pointed = reading.pointed or bool(gone)
     if not gone or not (reading.by_version or wrong):
-        reading.version = None
+        reading.rest += [reading.of_version] if reading.of_version else []
         return
     into = version_of(product, hues, sizes, gone[0].version)
     there = next((one for one in reading.held if into and one.variant_id == into.variant_id), None)
@@ -391,7 +391,7 @@ def _put_in_place(
             _set(reading, line, count)
     elif count and not (lines or reading.gone):
         reading.undone.append(part)
-    elif right.text and wanted(right):
+    elif right.text:
         reading.rest.append(part)
 
 

@@ -15,11 +15,14 @@ from actions.basket.drafting import slot_of
 from actions.basket.edit_parts import Part, parts_of, wanted
 from actions.basket.edit_reading import Reading, read
 from actions.basket.held import Held, in_basket_now, waiting_now
+from actions.basket.ordering import payment_said
 from actions.basket.putting_back import brought_back, with_way_back
 from actions.basket.revising import told_anew
+from actions.basket.versions_counted import versions_counted
 from actions.business.flows import begin
 from actions.business.parted import leading, only
 from actions.desk import Desk
+from actions.hearing.addressing import parted
 from actions.hearing.wording import says
 from actions.reference.bought import lines_mentioned
 from actions.reference.own_basket import owner
@@ -45,6 +48,8 @@ def edited(desk: Desk) -> tuple[Answer, Desk | None] | None:
     if not (waiting or there):
         return None
     parts = parts_of(desk)
+    if not any(one.out for one in parts) and (told := versions_counted(desk)) is not None:
+        return told, None
     reading = read(desk, [*waiting, *there], parts)
     if not _changes(reading, [*waiting, *there]) or _is_of_else(desk, reading, parts):
         return None
@@ -72,6 +77,8 @@ def _is_of_else(desk: Desk, reading: Reading, parts: Sequence[Part]) -> bool:
     if any(one.says("edit_of_order") for one in parts if not one.asked) and not basket:
         return True
     memory, task = desk.memory, desk.memory.task
+    if task is not None and task.name == "place_order" and any(map(_delivers, reading.rest)):
+        return True  # read along with the address
     told = memory.asked == "basket" or (task is not None and task.name in FREE)
     plainly = reading.named and not reading.mild
     if memory.order_no is not None and not plainly and not (basket or told):
@@ -79,6 +86,11 @@ def _is_of_else(desk: Desk, reading: Reading, parts: Sequence[Part]) -> bool:
     if not (reading.named or reading.pointed):
         return True  # a mere it is read where it was said of what
     return reading.mild and not basket and _seeks(desk, reading)
+
+
+def _delivers(part: Part) -> bool:
+    """Whether it says where the order goes, or how it is paid."""
+    return bool(parted(part.text)[0]) or payment_said(part.text) is not None
 
 
 def _seeks(desk: Desk, reading: Reading) -> bool:
@@ -189,7 +201,8 @@ def _more(reading: Reading) -> bool:
 
 def _rest(desk: Desk, reading: Reading, answer: Answer) -> Desk | None:
     """What else is said; none when it only says why: 家里还有."""
-    rest = [one for one in reading.rest if one is not reading.wish]
+    rest = sorted((one for one in reading.rest if one is not reading.wish),
+                  key=lambda one: one.start)  # fmt: skip
     if not any(wanted(one) for one in rest):
         return None
     turn = only(desk.turn, [(one.start, one.end) for one in rest])

@@ -35,6 +35,8 @@ def meant_in(part: Desk, held: Sequence[Held], focus: Sequence[Held] = ()) -> Me
     """The lines that the part names; else those in the version said, or at the place said."""
     named = _named(part, held)
     hues, sizes = versions_said(part.turn.text, [one.product for one in named or held])
+    if named and _in_no_such(part.turn, named):
+        return Meant(tuple(named), "other")
     if named:
         narrowed = [one for one in named if _fits(one, hues, sizes)]
         narrowed = narrowed or ([] if any(one.variant for one in named) else named)
@@ -46,6 +48,13 @@ def meant_in(part: Desk, held: Sequence[Held], focus: Sequence[Held] = ()) -> Me
         return Meant(tuple(one for one in among if _fits(one, hues, sizes)), "version")
     place = position(part.turn.text, len(held))
     return Meant((held[place],), "place") if place is not None else Meant()
+
+
+def _in_no_such(turn: Turn, named: Sequence[Held]) -> bool:
+    """The pink headphones: in a colour in which none of them comes."""
+    hues = {one.color for each in named for one in each.product.variants}
+    said = [str(one.value) for one in turn.all("color") if one.start is not None]
+    return bool(said) and not any(one in hue or hue in one for one in said for hue in hues if hue)
 
 
 def versions_said(text: str, goods: Sequence[Product]) -> tuple[list[str], list[str]]:
