@@ -7,7 +7,7 @@ part before; a version wanted beside one that goes takes its place.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from actions.basket.edit_parts import Part, number_in, part_between, wanted
+from actions.basket.edit_parts import Part, number_in, part_between
 from actions.basket.held import Held, joined, products_of
 from actions.basket.lines_said import Meant, all_of, meant_in, names_others, versions_said
 from actions.basket.pointing import pointed_at
@@ -58,19 +58,18 @@ def read(desk: Desk, held: Sequence[Held], parts: Sequence[Part]) -> Reading:
             reading.agreed = True
         else:
             _part_read(desk, reading, part, parts[at - 1] if part.listed and at else None)
-    for part in _taken(reading.undone):
-        _part_read(desk, reading, part, None)  # of what is left
+    _undone_settled(reading)
     _denied_settled(reading)
     _version_settled(desk, reading)
     reading.held = list(joined(reading.held))
     return reading
 
 
-def _taken(parts: list[Part]) -> list[Part]:
-    """What was in the list, which is empty after that."""
-    taken = [*parts]
-    parts.clear()
-    return taken
+def _undone_settled(reading: Reading) -> None:
+    """A number of something unknown is that of the one thing that is left."""
+    left = _scope(reading)
+    if reading.gone and len(left) == 1 and len(reading.undone) == 1:
+        _set(reading, left[0], reading.undone.pop().count or left[0].quantity)
 
 
 def _part_read(desk: Desk, reading: Reading, part: Part, before: Part | None) -> None:
@@ -198,7 +197,8 @@ def _countable(desk: Desk, reading: Reading, part: Part, meant: Meant) -> bool:
     if meant.how == "version" or names_others(part.desk.turn):
         return False
     return len(reading.focus) == 1 or (
-        not reading.focus and says("edit_wrong", desk.turn.text)
+        not reading.focus
+        and says("edit_wrong", desk.turn.text)
         and len(_in_talk(desk, reading)) == 1
     )
 

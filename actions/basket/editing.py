@@ -15,9 +15,10 @@ from actions.basket.drafting import slot_of
 from actions.basket.edit_parts import Part, parts_of, wanted
 from actions.basket.edit_reading import Reading, read
 from actions.basket.held import Held, in_basket_now, waiting_now
+from actions.basket.lines_said import names_others
 from actions.basket.ordering import payment_said
 from actions.basket.putting_back import brought_back, with_way_back
-from actions.basket.revising import told_anew
+from actions.basket.revising import told_anew, which_line
 from actions.basket.versions_counted import versions_counted
 from actions.business.flows import begin
 from actions.business.parted import leading, only
@@ -51,11 +52,22 @@ def edited(desk: Desk) -> tuple[Answer, Desk | None] | None:
     if not any(one.out for one in parts) and (told := versions_counted(desk)) is not None:
         return told, None
     reading = read(desk, [*waiting, *there], parts)
-    if not _changes(reading, [*waiting, *there]) or _is_of_else(desk, reading, parts):
+    if not _changes(reading, [*waiting, *there]):
+        return _asked_which(desk, reading)
+    if _is_of_else(desk, reading, parts):
         return None
     answer = _done(desk, reading, waiting, there)
     rest = _rest(desk, reading, answer)
     return (answer, rest) if rest else (with_way_back(desk, lines, answer), None)
+
+
+def _asked_which(desk: Desk, reading: Reading) -> tuple[Answer, None] | None:
+    """Make the helicopters two, when none is known by that name: which of them is asked."""
+    count = reading.undone[0].count if len(reading.undone) == 1 else None
+    if count is None or waiting_now(desk) or names_others(reading.undone[0].desk.turn):
+        return None
+    asked = which_line(desk, count)
+    return (asked, None) if asked is not None else None
 
 
 def _is_other_business(desk: Desk) -> bool:
@@ -112,16 +124,16 @@ def _on_the_screen(desk: Desk, reading: Reading) -> bool:
     return bool(lines_mentioned(desk, [Held(one, "", 1) for one in seen]))
 
 
-def _done(
-    desk: Desk, reading: Reading, waiting: Sequence[Held], there: Sequence[Held]
-) -> Answer:
+def _done(desk: Desk, reading: Reading, waiting: Sequence[Held], there: Sequence[Held]) -> Answer:
     """The basket first, then what waits for its yes."""
     now = [one for one in reading.held if not one.waits]
     lead, changed = _written(desk, there, now)
     lead += "".join(str(not_in(one.desk)["text"]) for one in reading.lost)
     lead += "".join(desk.say("buying.not_done", what=one.text) for one in reading.undone)
-    if waiting and _changes(replace_held(reading, waits=True), waiting) or (
-        waiting and reading.agreed
+    if (
+        waiting
+        and _changes(replace_held(reading, waits=True), waiting)
+        or (waiting and reading.agreed)
     ):
         return _drafted(desk, reading, lead)
     if reading.wish is not None and reading.wished is not None:
