@@ -63,7 +63,7 @@ def _cut(desk: Desk) -> Iterator[Part]:
         if _in_a_name(turn, joint.start()) or joint.start() < start:
             continue
         yield part_between(desk, start, joint.start(), listed=listed)
-        start, listed = joint.end(), joint.group().lower() in ("and", ",", "，")
+        start, listed = joint.end(), joint.group().lower() == "and"
     yield part_between(desk, start, len(turn.text), listed=listed)
 
 

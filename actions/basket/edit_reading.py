@@ -83,6 +83,7 @@ def _part_read(desk: Desk, reading: Reading, part: Part, before: Part | None) ->
     if part.says("edit_all") and _all_in_it(reading, part, _version_wanted(reading, part)):
         return
     listed = before is not None and before.out and bool(meant.lines) and part.count is None
+    listed = listed and not part.says("edit_fine")
     if part.says("edit_others") and (part.out or only or part.says("edit_keep")):
         _kept(reading, meant.lines or tuple(reading.focus), everything=True)
     elif (part.out or (listed and not part.says("edit_wants"))) and not part.says("edit_stays"):
