@@ -61,7 +61,7 @@ def removed(desk: Desk) -> Answer:
     if says("sum_asked", desk.turn.text) and baskets.lines(desk.tx, owner(desk)):
         shown = basket_shown(desk.idle())
         return Answer((replies.led_by(f"{lead}\n", shown.replies[0]),), shown.memory)
-    return desk.answer(replies.text(lead + _what_stays(desk)), memory=desk.memory.idle())
+    return with_what_stays(desk, lead)
 
 
 def _what_stays(desk: Desk) -> str:
@@ -100,8 +100,16 @@ def taken(desk: Desk, gone: Sequence[BasketLine]) -> str:
     """These lines are taken out; the words for it."""
     for line in gone:
         baskets.remove(desk.tx, owner(desk), line.variant_id)
-    names = (f"{one.name} {desk.term(one.variant)}".strip() for one in gone)
+    return taken_words(desk, [f"{one.name} {desk.term(one.variant)}".strip() for one in gone])
+
+
+def taken_words(desk: Desk, names: Sequence[str]) -> str:
     return desk.say("buying.removed", name=listed(list(dict.fromkeys(names)), desk.language))
+
+
+def with_what_stays(desk: Desk, lead: str) -> Answer:
+    """These words, and what the basket comes to now."""
+    return desk.answer(replies.text(lead + _what_stays(desk)), memory=desk.memory.idle())
 
 
 def not_in(desk: Desk) -> Reply:

@@ -4,12 +4,18 @@ from collections.abc import Sequence
 
 from actions import replies
 from actions.answer import Answer
+from actions.basket.buying import ADD
 from actions.basket.contents import basket_shown
+from actions.basket.held import Held
+from actions.basket.lines_said import meant_in
+from actions.basket.pointing import pointed_at
+from actions.business.flows import begin
 from actions.desk import Desk
-from actions.hearing.wording import says
+from actions.hearing.wording import asks, says
 from actions.memory import Task
 from actions.reference.own_basket import owner
-from shop import baskets
+from actions.reference.referring import products_named
+from shop import baskets, catalogue
 from shop.basket_lines import BasketLine
 
 NAME = "put_back"
@@ -42,6 +48,35 @@ def put_back(desk: Desk) -> Answer | None:
         return None
     for variant_id, quantity in task.get("gone") or ():
         baskets.set_quantity(desk.tx, owner(desk), str(variant_id), int(quantity), desk.now)
+    return _told(desk)
+
+
+def _told(desk: Desk) -> Answer:
     shown = basket_shown(desk)
     first = replies.led_by(desk.say("asked.put_back"), shown.replies[0])
     return Answer((first, *shown.replies[1:]), shown.memory).remembering(task=None, asked=None)
+
+
+def brought_back(desk: Desk) -> Answer | None:
+    """米家还是放回来吧: of what went the one named, as many as there were; else it is added."""
+    if asks(desk.turn.text):
+        return None
+    task = desk.memory.task
+    gone = _gone(desk, task) if task is not None and task.name == NAME else []
+    meant = meant_in(desk, gone)
+    if gone and not meant.foreign:
+        for one in meant.lines or gone:
+            baskets.set_quantity(desk.tx, owner(desk), one.variant_id, one.quantity, desk.now)
+        return _told(desk)
+    product = pointed_at(desk) if products_named(desk) else None
+    if product is None or not product.in_stock:
+        return None
+    idle = desk.turned(memory=desk.memory.idle())
+    return begin(ADD, idle, product_id=product.product_id, agreed=True)
+
+
+def _gone(desk: Desk, task: Task) -> list[Held]:
+    return [
+        Held(catalogue.product_of_variant(desk.tx, str(variant_id)), str(variant_id), int(count))
+        for variant_id, count in task.get("gone") or ()
+    ]

@@ -85,7 +85,7 @@ def revised(desk: Desk) -> Answer | None:
         return None
     line = _line_meant(telling)
     if line is None:
-        return _which_line(telling)
+        return _which_of_them(telling)
     answer = change_of(telling, line)
     return None if answer is None else with_question(desk, answer, asked)
 
@@ -118,11 +118,19 @@ def without_complaint(desk: Desk) -> Desk:
     return replace(desk, turn=only(turn, kept)) if kept else desk
 
 
-def _which_line(desk: Desk) -> Answer | None:
+def _which_of_them(desk: Desk) -> Answer | None:
     """数量改成2, of several things none of which was spoken of last: it is asked which."""
-    count, lines = number_said(desk.turn), list(baskets.lines(desk.tx, owner(desk)))
+    count = number_said(desk.turn)
     of_number = says("changes", desk.turn.text) or says("of_number", desk.turn.text)
-    if count is None or len(lines) < 2 or not of_number or speaks_of_goods(desk.turn):
+    if count is None or not of_number or speaks_of_goods(desk.turn):
+        return None
+    return which_line(desk, count)
+
+
+def which_line(desk: Desk, count: int) -> Answer | None:
+    """Which of several is to be so many; None when there are no two."""
+    lines = list(baskets.lines(desk.tx, owner(desk)))
+    if len(lines) < 2:
         return None
     buttons = [
         replies.button(_title(desk, line), "purchase", choice="set", variant_id=line.variant_id,

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from actions.answer import Answer
 from actions.basket.adding_several import several_added
-from actions.basket.basket_edits import counted, edited, goods_swapped
 from actions.basket.buying import basket_talk, checkout, goes_to_order
 from actions.basket.choosing import chosen
 from actions.basket.contents import basket_shown, total
@@ -25,8 +24,8 @@ from shop.basket_lines import lines as basket_lines
 
 
 def _counted(desk: Desk) -> Answer | None:
-    """A number of pieces: of versions, of what waits for its yes, of what is in the basket."""
-    return versions_counted(desk) or counted(desk) or several_added(desk)
+    """A number of pieces: of versions, or of what waits for its yes."""
+    return versions_counted(desk) or several_added(desk)
 
 
 def _checkout(desk: Desk) -> Answer | None:
@@ -44,8 +43,6 @@ def _checkout(desk: Desk) -> Answer | None:
 BASKET: dict[str, Callable[[Desk], Answer | None]] = {
     **BASKET_STATE,
     "chooses": chosen,
-    "basket_edit": edited,
-    "goods_swap": goods_swapped,
     "remove": taken_out,
     "basket_question": basket_shown,
     "two_goods": several_added,

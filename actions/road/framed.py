@@ -17,7 +17,7 @@ FRAMED = (
     "one_parcel", "delivery_time", "fitter_phone", "clears_all", "claimed_yet", "not_listed",
     "coupons_held", "goods_for_coupon", "bare_expiry", "coupon_expiry", "coupons_impersonal",
     "version_there", "only_asks",
-    "in_total", "goods_swap", "counted", "swap_version", "basket_edit", "two_goods", "any_brand",
+    "in_total", "counted", "swap_version", "two_goods", "any_brand",
     "other_brand", "haggles", "seeks_cheaper", "one_with", "ease", "says_age", "dislikes",
     "puts_in", "points_at", "agrees_so", "adds_named", "chooses", "remove",
     "not_wanted", "none_of_list", "refuses_goods", "notify", "restock", "similar_one", "other_one",

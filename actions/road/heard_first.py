@@ -2,8 +2,8 @@
 
 from actions.after_sales.wronged import of_before
 from actions.answer import Answer
+from actions.basket.editing import edited
 from actions.basket.placing import without_some
-from actions.basket.removing_first import removed_first
 from actions.basket.revising import still_counted
 from actions.business.goods_put_right import goods_put_right
 from actions.business.not_exchanging import exchange_denied
@@ -26,8 +26,9 @@ WHOLE = (
     corrected_first, yes_and_sent_back, yes_and_asked, yes_and_more,
 )  # fmt: skip
 FIRST = (
-    day_first, put_off, taken_first, exchange_denied, removed_first, refused_first, kept_first,
-    impersonal_first, felt_first, thanked_first, not_claimed_first, blamed_first, told_first,
+    edited, day_first, put_off, taken_first, exchange_denied, refused_first,
+    kept_first, impersonal_first, felt_first, thanked_first, not_claimed_first, blamed_first,
+    told_first,
 )  # fmt: skip
 
 

@@ -1,0 +1,119 @@
+"""The parts of a message that edits the basket, each with what it names and what it wants done."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from actions.desk import Desk
+from actions.hearing.ordinals import counts_in, number_of, times_said
+from actions.hearing.wording import asks, found_in, leaving_out, says
+from actions.reference.bought import speaks_of_goods
+from actions.turn import Entity, Turn, nameless
+
+SHORTEST = 2  # letters that say anything
+_EDGES = " ,.;!，。；！"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part: its own desk, where it stands, and how it was joined to the one before."""
+
+    desk: Desk
+    start: int
+    end: int
+    listed: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.desk.turn.text
+
+    def says(self, name: str) -> bool:
+        return says(name, self.text)
+
+    @property
+    def asked(self) -> bool:
+        """Whether it is a question; can you remove it is none."""
+        if self.says("edit_polite"):
+            return asks(leaving_out("edit_polite", self.text).rstrip("?？ 吗"))
+        return asks(self.text)
+
+    @property
+    def out(self) -> bool:
+        return self.says("edit_out") or self.says("edit_refused")
+
+    @property
+    def bare(self) -> bool:
+        """Whether it says no more than that: 不要了, but not 不要太甜."""
+        rest = leaving_out("edit_filler", leaving_out("edit_refused", self.text))
+        return len(re.sub(r"\W", "", rest)) < SHORTEST
+
+    @property
+    def count(self) -> int | None:
+        return number_in(self.desk.turn)
+
+
+def parts_of(desk: Desk) -> list[Part]:
+    """The message cut at its joints, never within a name."""
+    return [one for one in _cut(desk) if one.text]
+
+
+def _cut(desk: Desk) -> Iterator[Part]:
+    turn, start, listed = desk.turn, 0, False
+    for joint in found_in("edit_joint", turn.text):
+        if _in_a_name(turn, joint.start()) or joint.start() < start:
+            continue
+        yield part_between(desk, start, joint.start(), listed=listed)
+        start, listed = joint.end(), joint.group().lower() == "and"
+    yield part_between(desk, start, len(turn.text), listed=listed)
+
+
+def _in_a_name(turn: Turn, at: int) -> bool:
+    return any(one.start is not None and one.start < at < (one.end or 0) for one in turn.entities)
+
+
+def part_between(desk: Desk, start: int, end: int, *, listed: bool = False) -> Part:
+    """That stretch of the message by itself; what is named without a place is named in all."""
+    text = desk.turn.text[start:end]
+    lead = start + len(text) - len(text.lstrip(_EDGES))
+    named = tuple(
+        one if one.start is None else replace(one, start=one.start - lead,
+                                              end=(one.end or 0) - lead)
+        for one in desk.turn.entities
+        if one.start is None or start <= one.start < end
+    )  # fmt: skip
+    return Part(desk.turned(text=text.strip(_EDGES), entities=named), lead, end, listed)
+
+
+def number_in(turn: Turn) -> int | None:
+    """How many pieces the part speaks of: 两盒, make it 2, 改成3; not the 8 of a name."""
+    text = leaving_out("edit_not_so_many", nameless(turn))
+    placed = [one for one in turn.all("quantity") if one.start is not None]
+    if text == turn.text and placed and _counts(placed[0]):
+        return int(placed[0].value)
+    counts = [count for at, count in counts_in(text) if not _article(text, at)]
+    if len(counts) == 1:
+        return counts[0]
+    bare = next(found_in("edit_number", text), None)
+    if bare is not None:
+        return number_of(next(each for each in bare.groups() if each))
+    loose = [one for one in turn.all("quantity") if one.start is None and _counts(one)]
+    return times_said(text) or (int(loose[0].value) if loose else None)
+
+
+def _counts(one: Entity) -> bool:
+    return isinstance(one.value, int | float) and 1 <= one.value <= 99
+
+
+def _article(text: str, at: int) -> bool:
+    """A, an and one are no numbers in a second one, the red one."""
+    word = text[at:].split(" ")[0].lower()
+    return word in ("a", "an") or (word == "one" and not says("edit_piece", text[at:]))
+
+
+def wanted(part: Part) -> bool:
+    """Whether the part says more than an edit: a question, other goods, an order."""
+    text = part.text
+    return (
+        asks(text) or speaks_of_goods(part.desk.turn)
+        or any(says(name, text) for name in ("checkout", "puts_in", "points_at", "edit_puts"))
+    )  # fmt: skip
