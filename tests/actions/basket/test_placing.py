@@ -6,7 +6,7 @@ from actions.desk import Means
 from actions.hearing.addressing import lengthened, names_city, parts_of
 from shop import baskets, orders
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, NUTS, PAID, SHOES
+from tests.actions.stocking import ANNA, MATE60, NUTS, PAID, SHOES, held
 from tests.actions.talking import Chat, at, named, product
 
 
