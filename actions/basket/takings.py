@@ -1,0 +1,299 @@
+"""行 黑的来一把, 那拿750g的一份, two of the last one: what a message plainly says to take.
+
+Every word of such a part is accounted for: a verb of taking, the goods or what points at them,
+their version, a number of pieces, and words that say nothing. What is left over makes it another
+sentence (要大一点的, 来个人, 买两个能便宜吗), which takes nothing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from actions.desk import Desk
+from actions.hearing.ordinals import MOST_COUNTED, number_of, places_in, position
+from actions.hearing.wording import asks, found_in, says, simplified
+from actions.reference.by_pieces import called, called_so
+from actions.reference.history import products_told, said_before
+from actions.reference.referring import known, products_named
+from actions.reference.variants import NUMBERS, matching
+from actions.reference.versions_said import Said, colors_in, versions_said
+from actions.turn import NAMES
+from shop import catalogue
+from shop.products import Product
+
+Span = tuple[int, int]
+TOLD = 8  # of the goods of earlier answers
+LOOSELY = 3.0  # Chinese letters or English words that may be left over when the basket is named
+_CUT = re.compile(
+    r"[，,。；;！!？?\n]+|(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])|\.(?:\s+|$)|(?=再[加来拿要])"
+    r"|\s+(?=and (?:add|put|also|make|what|how|can|is|do)\b)|\s+-+\s+"
+)
+_PIECE = "[个件台双部只支条套瓶本盒袋包箱罐张份把辆桶提杯顶对组]"
+_COUNT = re.compile(
+    rf"(?<![第哪\d.])(?P<zh>[一二两三四五六七八九十]|\d{{1,2}})\s*{_PIECE}(?:子)?(?![装入码])"
+    r"|(?P<pair>[俩仨])|[x×*]\s?(?P<times>\d{1,2})(?![\d.])"
+    r"|(?<![\d.-])\b(?P<en>\d{1,2}|an?(?= (?:pair|set|bag|box|bottle|pack))|one(?! (?:of|in|with))|two|three|four|five|six"
+    r"|seven|eight|nine|ten)\b(?!\s*(?:kg|g|ml|l|gb|tb|mm|cm|yuan|rmb|%)\b|[.\d])",
+    re.IGNORECASE,
+)
+_NAMELESS = re.compile(r"[^\u4e00-\u9fffa-z0-9]", re.IGNORECASE)
+_WORDS = re.compile(r"[a-z]{2,}|\d+")
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+_HUE = re.compile("[黑白红蓝绿粉灰紫黄金银橙棕]")
+
+
+@dataclass(frozen=True)
+class Taking:
+    """The goods taken, the versions left for them, how many; and the parts that say so."""
+
+    product: Product
+    said: Said
+    count: int
+    spans: tuple[Span, ...]
+    plainly: bool = False
+    colors: tuple[str, ...] = ()  # ids of the versions of several colours said at once
+
+
+@dataclass(frozen=True)
+class _Part:
+    start: int
+    end: int
+    product: Product | None
+    left: float  # weight of the letters that say something else
+    plainly: bool
+    lightly: bool
+    number: int | None
+
+
+def takings(desk: Desk) -> list[Taking]:
+    """What the message plainly takes, in its order; none when it only asks or looks."""
+    goods, text = _in_question(desk), desk.turn.text
+    focus = _in_talk(desk, goods)
+    parts: list[_Part] = []
+    for span in _spans(text):
+        before = parts[-1].product if parts else None
+        parts.append(_read(desk, span, goods, before or focus))
+    found = []
+    for group in _groups(parts, text, focus):
+        if (one := _taking(desk, group, focus)) is not None:
+            found.append(one)
+    return found
+
+
+def _spans(text: str) -> Iterator[Span]:
+    start = 0
+    for match in _CUT.finditer(text):
+        if text[start : match.end()].strip(" ，,。.!！"):
+            yield start, match.end()
+        start = match.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _in_question(desk: Desk) -> list[Product]:
+    """The goods on the screen, in talk, named, and told of before."""
+    told = (*desk.memory.shown, *products_told(desk)[:TOLD])
+    goods = catalogue.products(desk.tx, tuple(dict.fromkeys(told)))
+    focus = known(desk, _focus(desk))
+    named = products_named(desk)
+    return list({one.product_id: one for one in (*named, *([focus] if focus else []), *goods)}.values())
+
+
+def _focus(desk: Desk) -> str | None:
+    memory = desk.memory
+    begun = memory.task.get("product_id") if memory.task else None
+    return str(begun) if begun else memory.product_id
+
+
+def _in_talk(desk: Desk, goods: Sequence[Product]) -> Product | None:
+    """What was called just before, else what was told last, else the only one on the screen."""
+    before, shown = said_before(desk), desk.memory.shown
+    on_screen = [one for one in goods if one.product_id in shown]
+    place = position(before, len(shown)) if len(shown) > 1 else None
+    if place is not None:
+        return known(desk, shown[place])
+    once = called_so(before, on_screen) or called_so(before, goods)
+    if len(once) == 1:
+        return once[0]
+    only = shown[0] if len(shown) == 1 else None
+    return known(desk, _focus(desk) or only)
+
+
+def _read(desk: Desk, span: Span, goods: Sequence[Product], focus: Product | None) -> _Part:
+    text = desk.turn.text[slice(*span)]
+    product, spots = _goods_of(desk, span, goods)
+    meant = product or focus
+    letters_but = _blotted(text, spots)
+    counts = [match.span() for match in _COUNT.finditer(letters_but)]
+    if meant is not None:
+        spots += [*versions_said(text, meant).spans, *_facts(text, meant)]
+        spots += [spot for spot, _ in colors_in(text, meant)]
+    rest = _blotted(simplified(text).lower(), [*spots, *counts])
+    plainly, lightly = says("takes_plainly", rest + " "), says("takes_lightly", rest)
+    plainly = plainly or says("takes_plainly", text)
+    for name in ("takes_plainly", "takes_lightly", "beside_taking", "if_in_stock"):
+        for match in list(found_in(name, rest)):
+            rest = _blotted(rest, [match.span()])
+    number = _number(list(_COUNT.finditer(letters_but)))
+    return _Part(*span, product, _weight(rest), plainly, lightly, number)
+
+
+def _blotted(text: str, spots: Sequence[Span]) -> str:
+    letters = list(text)
+    for start, end in spots:
+        letters[start:end] = " " * (end - start)
+    return "".join(letters)
+
+
+def _weight(rest: str) -> float:
+    left = _NAMELESS.sub(" ", rest)
+    hued = LOOSELY if _HUE.search(left) else 0.0  # a colour it does not come in
+    return len(_CJK.findall(left)) + len(_WORDS.findall(left)) + hued
+
+
+def _goods_of(
+    desk: Desk, span: Span, goods: Sequence[Product]
+) -> tuple[Product | None, list[Span]]:
+    """The one of the goods that the part calls, and where it stands in the part."""
+    start, end = span
+    text = desk.turn.text[start:end]
+    shown = desk.memory.shown
+    named = [one for one in desk.turn.entities if one.name in NAMES and one.start is not None
+             and start <= one.start < end]  # fmt: skip
+    places = places_in(text, min(len(shown), MOST_COUNTED))
+    if len(places) == 1:
+        return known(desk, shown[places[0][2]]), [places[0][:2], *_own(named, start)]
+    found = called(text, goods)
+    meant = found[0].goods if found else tuple(_fitting(desk, named, goods))
+    if not (found or named) and len(shown) > 1:
+        there = [one for one in goods if one.product_id in shown]
+        meant = tuple(one for one in there if _facts(text, one) or versions_said(text, one).spans)
+    if len(meant) > 1:
+        meant = tuple(_narrowed(text, meant)) or meant
+    spots = [(one.start, one.end) for one in found]
+    if len(meant) != 1 or not all(_fits(meant[0], one) for one in named):
+        return None, spots
+    return meant[0], [*spots, *_own(named, start)]
+
+
+def _own(named, start: int) -> list[Span]:
+    return [((one.start or 0) - start, (one.end or 0) - start) for one in named]
+
+
+def _fitting(desk: Desk, named, goods: Sequence[Product]) -> list[Product]:
+    """赤兔 named whole, else the only ones of the brand and kind on the screen."""
+    if not named:
+        return []
+    own = products_named(desk) if any(one.name == "product" for one in named) else []
+    shown = [one for one in goods if one.product_id in desk.memory.shown] or list(goods)
+    return own or [one for one in shown if all(_fits(one, each) for each in named)]
+
+
+def _fits(product: Product, named) -> bool:
+    value = str(named.value)
+    if named.name == "product":
+        ids = named.extra.get("product_ids") or [named.extra.get("product_id")]
+        return product.product_id in ids or value in product.name or product.name in value
+    if named.name == "brand":
+        return value == product.brand
+    return any(value in one for one in (product.category, *product.categories, product.name))
+
+
+def _narrowed(text: str, goods: Sequence[Product]) -> list[Product]:
+    """The one of several with what is told of it: 750g, the 99 one."""
+    facts = [one for one in goods if _facts(text, one)]
+    return facts if len(facts) == 1 else []
+
+
+def _facts(text: str, product: Product) -> list[Span]:
+    """Where the text tells what is known of it: its price, a number of its name or details."""
+    known_ones = {*NUMBERS.findall(product.name), str(product.price // 100)}
+    spans = [one.span() for one in re.finditer(r"(?<![\d.])\d{2,}(?:元|块钱?)?", text)
+             if re.match(r"\d+", one.group())[0] in known_ones]
+    for value in product.attributes.values():
+        if re.search(r"\d", value) and value.lower() in text.lower():
+            at = text.lower().index(value.lower())
+            spans.append((at, at + len(value)))
+    return spans
+
+
+def _groups(parts: Sequence[_Part], text: str, focus: Product | None) -> Iterator[list[_Part]]:
+    """Neighbouring parts that say nothing but what is taken; other goods begin another one."""
+    group: list[_Part] = []
+    for part in parts:
+        own = _explained(part, text)
+        others = part.product is not None and _done(group, part, focus)
+        if group and (not own or others):
+            yield group
+            group = []
+        if own:
+            group.append(part)
+    if group:
+        yield group
+
+
+def _done(group: Sequence[_Part], part: _Part, focus: Product | None) -> bool:
+    """Whether the group is of other goods: called so, or those in talk that it takes already."""
+    if any(one.product not in (None, part.product) for one in group):
+        return True
+    takes = any(one.plainly or one.lightly for one in group) and (part.plainly or part.lightly)
+    unnamed = all(one.product is None for one in group)
+    return takes and unnamed and focus is not None and focus != part.product
+
+
+def _explained(part: _Part, text: str) -> bool:
+    said = text[part.start : part.end]
+    if asks(said) and not says("if_in_stock", said):
+        return False
+    if says("not_adding", said) or says("leave_out", said):
+        return False
+    return part.left == 0 or (part.plainly and part.left <= LOOSELY)
+
+
+def _taking(desk: Desk, group: Sequence[_Part], focus: Product | None) -> Taking | None:
+    product = next((one.product for one in group if one.product), None) or focus
+    if product is None or not product.in_stock:
+        return None
+    text = " ".join(desk.turn.text[one.start : one.end] for one in group)
+    if _of_no_version(desk, product, group):
+        return None
+    said = versions_said(text, product)
+    counts = [one.number for one in group if one.number]
+    narrowed = bool(said.spans)
+    pointed = any(one.product for one in group)
+    plainly = any(one.plainly for one in group)
+    lightly = any(one.lightly for one in group) and (counts or narrowed or _surely(text))
+    if not (plainly or (lightly and not _bargains(desk)) or (pointed and counts)):
+        return None
+    colors = tuple(one.variant_id for _, one in colors_in(text, product))
+    spans = tuple((one.start, one.end) for one in group)
+    return Taking(product, said, counts[0] if counts else 1, spans, plainly, colors)
+
+
+def _of_no_version(desk: Desk, product: Product, group: Sequence[_Part]) -> bool:
+    """Whether a colour or size is said that it does not come in."""
+    there = [one for one in product.variants if one.stock > 0]
+    said = [one for one in desk.turn.entities if one.name in ("color", "size")
+            and any(part.start <= (one.start or 0) < part.end for part in group)]  # fmt: skip
+    return any(not (matching(there, one.value) or matching(there, None, one.value)
+                    or _facts(str(one.value), product)) for one in said)  # fmt: skip
+
+
+def _surely(text: str) -> bool:
+    return says("takes_surely", text)
+
+
+def _bargains(desk: Desk) -> bool:
+    """买两个 能便宜点不: the price is asked for before anything is taken."""
+    text = desk.turn.text
+    return asks(text) and not _surely(text) and (
+        says("costs", text) or says("coupon_words", text) or says("haggles", text)
+    )
+
+
+def _number(counts: Sequence[re.Match[str]]) -> int | None:
+    for one in counts:
+        if one["pair"]:
+            return 2 if one["pair"] == "俩" else 3
+        return number_of(one["zh"] or one["times"] or one["en"])
+    return None
