@@ -7,18 +7,22 @@ from typing import Any
 from actions.answer import Answer
 from actions.basket.adding_several import ADD_SEVERAL
 from actions.basket.buying import ADD
+from actions.basket.drafting import noted
 from actions.basket.ordering import payment_said
-from actions.basket.takings import Taking, takings
+from actions.basket.takings import Taking, counted, takings
 from actions.business.flows import begin
+from actions.business.parted import leading
 from actions.business.progress import resumed
 from actions.business.remainder import remainder, requests
 from actions.business.requests import Wish
 from actions.desk import Desk
 from actions.hearing.addressing import parts_of
-from actions.hearing.wording import says
+from actions.hearing.wording import says, spans
 from actions.memory import Task
 from actions.reference.own_basket import in_basket
+from actions.turn import NAMES
 
+NOT_TAKING = ("goods_swap", "version_change", "old_order")
 NOT_BESIDE = ("place_order", ADD_SEVERAL.name)
 
 
@@ -31,6 +35,8 @@ def taken(desk: Desk) -> tuple[Answer, Desk | None, Wish | None] | None:
     if not found or any(in_basket(desk, one.product, one.said.one) for one in found):
         return None
     rest = remainder(turn, [span for one in found for span in one.spans])
+    if not requests(rest) and any(one.name in NAMES for one in rest.entities):
+        return None  # 我要坚果一袋 还有T恤: several goods at once
     if _in_other_business(task):
         if not all(one.plainly for one in found):
             return None
@@ -55,7 +61,9 @@ def _may_take(desk: Desk) -> bool:
         return False
     if payment_said(turn.text) or parts_of(turn.text, turn.first("phone")):
         return False  # an order told at once (placing.py)
-    return not any(says(name, turn.text) for name in ("remove", "version_change", "old_order"))
+    (start, end), *after = spans("taken_back", turn.text)
+    again = bool(after) and counted(turn.text[start:end])  # add 3, actually make it 2
+    return not again and not any(says(name, turn.text) for name in NOT_TAKING)
 
 
 def _in_other_business(task: Task | None) -> bool:
@@ -69,7 +77,8 @@ def _added(desk: Desk, found: Sequence[Taking]) -> Answer:
     quiet = desk.turned(text="", intent="inform", entities=(), clauses=(),
                         memory=desk.memory.idle())  # fmt: skip
     if len(goods) > 1:
-        return begin(ADD_SEVERAL, quiet, goods=goods)
+        answer = begin(ADD_SEVERAL, quiet, goods=goods)
+        return leading(noted(desk, answer.memory.task), answer)
     (one,) = goods
     known = {name: value for name, value in one.items() if value is not None}
     return begin(ADD, quiet, agreed=True, **known)

@@ -23,6 +23,7 @@ from shop.products import Product
 
 Span = tuple[int, int]
 TOLD = 8  # of the goods of earlier answers
+BARGAINING = ("costs", "coupon_words", "haggles")
 LOOSELY = 3.0  # Chinese letters or English words that may be left over when the basket is named
 _CUT = re.compile(
     r"[，,。；;！!？?\n]+|(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])|\.(?:\s+|$)|(?=再[加来拿要])"
@@ -73,11 +74,19 @@ def takings(desk: Desk) -> list[Taking]:
     for span in _spans(text):
         before = parts[-1].product if parts else None
         parts.append(_read(desk, span, goods, before or focus))
-    found = []
-    for group in _groups(parts, text, focus):
-        if (one := _taking(desk, group, focus)) is not None:
-            found.append(one)
-    return found
+    found = [_taking(desk, group, _called_before(desk, parts, group[0]) or focus)
+             for group in _groups(parts, text, focus)]  # fmt: skip
+    return [one for one in found if one is not None]
+
+
+def _called_before(desk: Desk, parts: Sequence[_Part], first: _Part) -> Product | None:
+    """I mean the indoor food, put 2 in: the goods of the part right before, when it asks nothing."""
+    before = parts[parts.index(first) - 1] if parts.index(first) else None
+    if before is None or before.product is None:
+        return None
+    said = desk.turn.text[before.start : before.end]
+    refused = any(says(name, said) for name in ("too_dear", "leave_out", "not_adding"))
+    return None if asks(said) or refused else before.product
 
 
 def _spans(text: str) -> Iterator[Span]:
@@ -120,15 +129,16 @@ def _in_talk(desk: Desk, goods: Sequence[Product]) -> Product | None:
 
 
 def _read(desk: Desk, span: Span, goods: Sequence[Product], focus: Product | None) -> _Part:
-    text = desk.turn.text[slice(*span)]
+    text = simplified(desk.turn.text[slice(*span)]).lower()
     product, spots = _goods_of(desk, span, goods)
     meant = product or focus
+    if meant is not None:
+        bare = _blotted(text, spots)
+        spots += [*versions_said(bare, meant).spans, *_facts(bare, meant)]
+        spots += [spot for spot, _ in colors_in(bare, meant)]
     letters_but = _blotted(text, spots)
     counts = [match.span() for match in _COUNT.finditer(letters_but)]
-    if meant is not None:
-        spots += [*versions_said(text, meant).spans, *_facts(text, meant)]
-        spots += [spot for spot, _ in colors_in(text, meant)]
-    rest = _blotted(simplified(text).lower(), [*spots, *counts])
+    rest = _blotted(text, [*spots, *counts])
     plainly, lightly = says("takes_plainly", rest + " "), says("takes_lightly", rest)
     plainly = plainly or says("takes_plainly", text)
     for name in ("takes_plainly", "takes_lightly", "beside_taking", "if_in_stock"):
@@ -255,9 +265,9 @@ def _taking(desk: Desk, group: Sequence[_Part], focus: Product | None) -> Taking
     if product is None or not product.in_stock:
         return None
     text = " ".join(desk.turn.text[one.start : one.end] for one in group)
-    if _of_no_version(desk, product, group):
+    said, colors = versions_said(text, product), colors_in(text, product)
+    if _of_no_version(desk, product, group) or (said.several and not colors):
         return None
-    said = versions_said(text, product)
     counts = [one.number for one in group if one.number]
     narrowed = bool(said.spans)
     pointed = any(one.product for one in group)
@@ -265,9 +275,9 @@ def _taking(desk: Desk, group: Sequence[_Part], focus: Product | None) -> Taking
     lightly = any(one.lightly for one in group) and (counts or narrowed or _surely(text))
     if not (plainly or (lightly and not _bargains(desk)) or (pointed and counts)):
         return None
-    colors = tuple(one.variant_id for _, one in colors_in(text, product))
     spans = tuple((one.start, one.end) for one in group)
-    return Taking(product, said, counts[0] if counts else 1, spans, plainly, colors)
+    chosen = tuple(one.variant_id for _, one in colors)
+    return Taking(product, said, counts[0] if counts else 1, spans, plainly, chosen)
 
 
 def _of_no_version(desk: Desk, product: Product, group: Sequence[_Part]) -> bool:
@@ -286,9 +296,7 @@ def _surely(text: str) -> bool:
 def _bargains(desk: Desk) -> bool:
     """买两个 能便宜点不: the price is asked for before anything is taken."""
     text = desk.turn.text
-    return asks(text) and not _surely(text) and (
-        says("costs", text) or says("coupon_words", text) or says("haggles", text)
-    )
+    return not _surely(text) and any(says(name, text) for name in BARGAINING)
 
 
 def _number(counts: Sequence[re.Match[str]]) -> int | None:
@@ -297,3 +305,8 @@ def _number(counts: Sequence[re.Match[str]]) -> int | None:
             return 2 if one["pair"] == "俩" else 3
         return number_of(one["zh"] or one["times"] or one["en"])
     return None
+
+
+def counted(text: str) -> bool:
+    """Whether a number of pieces is said."""
+    return bool(_COUNT.search(simplified(text)))

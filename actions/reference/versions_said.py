@@ -15,8 +15,8 @@ from shop.products import Product, Variant
 _HUE = re.compile("[黑白红蓝绿粉灰紫黄金银橙棕青米]")
 _COUNTER = "[个件台双部只支条套瓶本盒袋包箱罐张份把辆桶提杯顶对组](?!装)"
 _NUMBER = re.compile(
-    rf"(?<![\d.])(?P<number>\d+(?:\.\d+)?)(?!\d|\.\d|\s*{_COUNTER})\s*"
-    r"(?P<unit>kg|mm|ml|gb|tb|g|l|t|公斤|千克|斤|毫升|升|米)?(?P<so>(?:码|号|的|装|包装)*)",
+    rf"(?<![\d.])(?P<number>\d+(?:\.\d+)?)(?!\d|\.\d|\s*{_COUNTER}(?!的|那))\s*"
+    r"(?P<unit>kg|mm|ml|gb|tb|g|l|t|公斤|千克|斤|毫升|升|米)?(?P<so>(?:[包袋盒瓶罐]?(?:码|号|的|装|那)种?)*)",
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"(?<![a-z0-9'’])(xxs|xs|s|m|l|xl|xxl|[2-5]xl)(?![a-z0-9'’])(?:码|号)?")
@@ -33,6 +33,7 @@ class Said:
 
     variants: tuple[Variant, ...]
     spans: tuple[Span, ...]
+    several: bool = False  # words that no one version fits: 一件白色M 一件黑色M
 
     @property
     def one(self) -> Variant | None:
@@ -42,17 +43,18 @@ class Said:
 def versions_said(text: str, product: Product) -> Said:
     """Those in stock that every word about a version fits; all of them when none is said."""
     there = tuple(one for one in product.variants if one.stock > 0)
-    plain, left, spans = simplified(text).lower(), there, []
+    plain, left, spans, several = simplified(text).lower(), there, [], False
     for span, fits in (*_colors(plain, there), *_sizes(plain, there)):
         narrowed = tuple(one for one in left if one in fits)
         if narrowed:
             left = narrowed
             spans.append(span)
+        several = several or not narrowed
     pack = pack_meant(text, left)
     if pack or (spans and len(left) == 1):
         left = (pack,) if pack else left
         spans += [match.span() for name in PACKS for match in found_in(name, text)]
-    return Said(left, tuple(spans))
+    return Said(left, tuple(spans), several)
 
 
 def colors_in(text: str, product: Product) -> list[tuple[Span, Variant]]:
