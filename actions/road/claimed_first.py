@@ -1,5 +1,6 @@
 """领个金卡的 然后吹风机直接下单: the coupon is claimed first, and the order follows it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions import replies
@@ -16,6 +17,7 @@ from actions.road.second import with_second
 from actions.turn import Entity, Turn
 from shop.offer_trials import KnownOffer, known_offers
 from shop.offering import offers_for
+from shop.products import Product
 
 
 def claimed_first(desk: Desk) -> Answer | None:
@@ -67,7 +69,14 @@ def _goods(desk: Desk, rest: Turn) -> tuple[Entity, ...]:
     """What is ordered: 吹风机 is the one in talk, when that is one."""
     product = known(desk, desk.memory.product_id)
     kinds = [each for each in rest.entities if each.name == "category"]
-    if product is None or not kinds or of_another_kind(replace(desk, turn=rest), product):
+    if product is None or not kinds or not _is_called(desk, rest, product, kinds):
         return rest.entities
     one = Entity("product", product.name, extra={"product_id": product.product_id})
     return (one, *(each for each in rest.entities if each.name in ("color", "size")))
+
+
+def _is_called(desk: Desk, rest: Turn, product: Product, kinds: Sequence[Entity]) -> bool:
+    """Whether it is of the kind said: 鞋子 of running shoes too."""
+    word = str(kinds[0].value).removesuffix("子")
+    loosely = len(kinds) == 1 and any(one.endswith(word) for one in product.categories)
+    return loosely or not of_another_kind(replace(desk, turn=rest), product)

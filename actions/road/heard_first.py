@@ -9,6 +9,7 @@ from actions.business.goods_put_right import goods_put_right
 from actions.business.not_exchanging import exchange_denied
 from actions.business.putting_off import put_off
 from actions.business.refusing_first import corrected_first, refused_first
+from actions.costs.claim_named import claim_named
 from actions.desk import Desk
 from actions.orders.cancelling_part import part_cancelled
 from actions.road.agreeing import yes_and_asked, yes_and_more, yes_and_sent_back
@@ -24,11 +25,11 @@ from actions.talk.upset import blamed_first
 
 WHOLE = (
     goods_put_right, part_cancelled, without_some, of_before, still_counted, claimed_first,
-    corrected_first, yes_and_sent_back, yes_and_asked, yes_and_more,
+    claim_named, corrected_first, yes_and_sent_back, yes_and_asked, yes_and_more,
 )  # fmt: skip
 FIRST = (
-    day_first, put_off, goods_first, taken_first, exchange_denied, removed_first, refused_first, kept_first,
-    impersonal_first, felt_first, thanked_first, not_claimed_first, blamed_first, told_first,
+    day_first, put_off, goods_first, taken_first, exchange_denied, removed_first, refused_first,
+    kept_first, impersonal_first, felt_first, thanked_first, not_claimed_first, blamed_first, told_first,
 )  # fmt: skip
 
 

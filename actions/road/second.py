@@ -10,6 +10,7 @@ from typing import Any
 
 from actions import replies
 from actions.answer import Answer
+from actions.basket.placing import placed
 from actions.business.beside import beside
 from actions.business.requests import Wish
 from actions.costs.one_offer import told_of_one
@@ -168,6 +169,7 @@ def _taken_up(desk: Desk, answer: Answer, waiting: dict[str, Any]) -> Answer:
                    entities=named, memory=answer.memory)  # fmt: skip
     after = replace(desk, turn=turn)
     named_one = told_of_one(after) if turn.intent == "promotion" else None
+    named_one = placed(after) if turn.intent == "purchase" else named_one  # 鞋子下单 微信付
     onward: Answer = named_one or desk.means.topics[turn.intent].answer(after)
     return Answer((*answer.replies, *onward.replies), onward.memory)
 
