@@ -9,20 +9,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from actions.basket.called_goods import facts_in, goods_of, in_question, in_talk
 from actions.desk import Desk
-from actions.hearing.ordinals import MOST_COUNTED, number_of, places_in, position
+from actions.hearing.ordinals import number_of
 from actions.hearing.wording import asks, found_in, says, simplified
-from actions.reference.by_pieces import called, called_so
-from actions.reference.history import products_told, said_before
-from actions.reference.referring import known, products_named
-from actions.reference.variants import NUMBERS, matching
+from actions.reference.variants import matching
 from actions.reference.versions_said import Said, colors_in, versions_said
-from actions.turn import NAMES
-from shop import catalogue
 from shop.products import Product
 
 Span = tuple[int, int]
-TOLD = 8  # of the goods of earlier answers
 BARGAINING = ("costs", "coupon_words", "haggles")
 LOOSELY = 3.0  # Chinese letters or English words that may be left over when the basket is named
 _CUT = re.compile(
@@ -33,8 +28,9 @@ _PIECE = "[个件台双部只支条套瓶本盒袋包箱罐张份把辆桶提杯
 _COUNT = re.compile(
     rf"(?<![第哪\d.])(?P<zh>[一二两三四五六七八九十]|\d{{1,2}})\s*{_PIECE}(?:子)?(?![装入码])"
     r"|(?P<pair>[俩仨])|[x×*]\s?(?P<times>\d{1,2})(?![\d.])"
-    r"|(?<![\d.-])\b(?P<en>\d{1,2}|an?(?= (?:pair|set|bag|box|bottle|pack))|one(?! (?:of|in|with))|two|three|four|five|six"
-    r"|seven|eight|nine|ten)\b(?!\s*(?:kg|g|ml|l|gb|tb|mm|cm|yuan|rmb|%)\b|[.\d])",
+    r"|(?<![\d.-])\b(?P<en>\d{1,2}|an?(?= (?:pair|set|bag|box|bottle|pack))"
+    r"|one(?! (?:of|in|with))|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"(?!\s*(?:kg|g|ml|l|gb|tb|mm|cm|yuan|rmb|%)\b|[.\d])",
     re.IGNORECASE,
 )
 _NAMELESS = re.compile(r"[^\u4e00-\u9fffa-z0-9]", re.IGNORECASE)
@@ -68,8 +64,8 @@ class _Part:
 
 def takings(desk: Desk) -> list[Taking]:
     """What the message plainly takes, in its order; none when it only asks or looks."""
-    goods, text = _in_question(desk), desk.turn.text
-    focus = _in_talk(desk, goods)
+    goods, text = in_question(desk), desk.turn.text
+    focus = in_talk(desk, goods)
     parts: list[_Part] = []
     for span in _spans(text):
         before = parts[-1].product if parts else None
@@ -80,7 +76,7 @@ def takings(desk: Desk) -> list[Taking]:
 
 
 def _called_before(desk: Desk, parts: Sequence[_Part], first: _Part) -> Product | None:
-    """I mean the indoor food, put 2 in: the goods of the part right before, when it asks nothing."""
+    """I mean the indoor food, put 2 in: the goods of the part right before, if it asks nothing."""
     before = parts[parts.index(first) - 1] if parts.index(first) else None
     if before is None or before.product is None:
         return None
@@ -99,42 +95,13 @@ def _spans(text: str) -> Iterator[Span]:
         yield start, len(text)
 
 
-def _in_question(desk: Desk) -> list[Product]:
-    """The goods on the screen, in talk, named, and told of before."""
-    told = (*desk.memory.shown, *products_told(desk)[:TOLD])
-    goods = catalogue.products(desk.tx, tuple(dict.fromkeys(told)))
-    focus = known(desk, _focus(desk))
-    named = products_named(desk)
-    return list({one.product_id: one for one in (*named, *([focus] if focus else []), *goods)}.values())
-
-
-def _focus(desk: Desk) -> str | None:
-    memory = desk.memory
-    begun = memory.task.get("product_id") if memory.task else None
-    return str(begun) if begun else memory.product_id
-
-
-def _in_talk(desk: Desk, goods: Sequence[Product]) -> Product | None:
-    """What was called just before, else what was told last, else the only one on the screen."""
-    before, shown = said_before(desk), desk.memory.shown
-    on_screen = [one for one in goods if one.product_id in shown]
-    place = position(before, len(shown)) if len(shown) > 1 else None
-    if place is not None:
-        return known(desk, shown[place])
-    once = called_so(before, on_screen) or called_so(before, goods)
-    if len(once) == 1:
-        return once[0]
-    only = shown[0] if len(shown) == 1 else None
-    return known(desk, _focus(desk) or only)
-
-
 def _read(desk: Desk, span: Span, goods: Sequence[Product], focus: Product | None) -> _Part:
     text = simplified(desk.turn.text[slice(*span)]).lower()
-    product, spots = _goods_of(desk, span, goods)
+    product, spots = goods_of(desk, span, goods)
     meant = product or focus
     if meant is not None:
         bare = _blotted(text, spots)
-        spots += [*versions_said(bare, meant).spans, *_facts(bare, meant)]
+        spots += [*versions_said(bare, meant).spans, *facts_in(bare, meant)]
         spots += [spot for spot, _ in colors_in(bare, meant)]
     letters_but = _blotted(text, spots)
     counts = [match.span() for match in _COUNT.finditer(letters_but)]
@@ -159,72 +126,6 @@ def _weight(rest: str) -> float:
     left = _NAMELESS.sub(" ", rest)
     hued = LOOSELY if _HUE.search(left) else 0.0  # a colour it does not come in
     return len(_CJK.findall(left)) + len(_WORDS.findall(left)) + hued
-
-
-def _goods_of(
-    desk: Desk, span: Span, goods: Sequence[Product]
-) -> tuple[Product | None, list[Span]]:
-    """The one of the goods that the part calls, and where it stands in the part."""
-    start, end = span
-    text = desk.turn.text[start:end]
-    shown = desk.memory.shown
-    named = [one for one in desk.turn.entities if one.name in NAMES and one.start is not None
-             and start <= one.start < end]  # fmt: skip
-    places = places_in(text, min(len(shown), MOST_COUNTED))
-    if len(places) == 1:
-        return known(desk, shown[places[0][2]]), [places[0][:2], *_own(named, start)]
-    found = called(text, goods)
-    meant = found[0].goods if found else tuple(_fitting(desk, named, goods))
-    if not (found or named) and len(shown) > 1:
-        there = [one for one in goods if one.product_id in shown]
-        meant = tuple(one for one in there if _facts(text, one) or versions_said(text, one).spans)
-    if len(meant) > 1:
-        meant = tuple(_narrowed(text, meant)) or meant
-    spots = [(one.start, one.end) for one in found]
-    if len(meant) != 1 or not all(_fits(meant[0], one) for one in named):
-        return None, spots
-    return meant[0], [*spots, *_own(named, start)]
-
-
-def _own(named, start: int) -> list[Span]:
-    return [((one.start or 0) - start, (one.end or 0) - start) for one in named]
-
-
-def _fitting(desk: Desk, named, goods: Sequence[Product]) -> list[Product]:
-    """赤兔 named whole, else the only ones of the brand and kind on the screen."""
-    if not named:
-        return []
-    own = products_named(desk) if any(one.name == "product" for one in named) else []
-    shown = [one for one in goods if one.product_id in desk.memory.shown] or list(goods)
-    return own or [one for one in shown if all(_fits(one, each) for each in named)]
-
-
-def _fits(product: Product, named) -> bool:
-    value = str(named.value)
-    if named.name == "product":
-        ids = named.extra.get("product_ids") or [named.extra.get("product_id")]
-        return product.product_id in ids or value in product.name or product.name in value
-    if named.name == "brand":
-        return value == product.brand
-    return any(value in one for one in (product.category, *product.categories, product.name))
-
-
-def _narrowed(text: str, goods: Sequence[Product]) -> list[Product]:
-    """The one of several with what is told of it: 750g, the 99 one."""
-    facts = [one for one in goods if _facts(text, one)]
-    return facts if len(facts) == 1 else []
-
-
-def _facts(text: str, product: Product) -> list[Span]:
-    """Where the text tells what is known of it: its price, a number of its name or details."""
-    known_ones = {*NUMBERS.findall(product.name), str(product.price // 100)}
-    spans = [one.span() for one in re.finditer(r"(?<![\d.])\d{2,}(?:元|块钱?)?", text)
-             if re.match(r"\d+", one.group())[0] in known_ones]
-    for value in product.attributes.values():
-        if re.search(r"\d", value) and value.lower() in text.lower():
-            at = text.lower().index(value.lower())
-            spans.append((at, at + len(value)))
-    return spans
 
 
 def _groups(parts: Sequence[_Part], text: str, focus: Product | None) -> Iterator[list[_Part]]:
@@ -286,7 +187,7 @@ def _of_no_version(desk: Desk, product: Product, group: Sequence[_Part]) -> bool
     said = [one for one in desk.turn.entities if one.name in ("color", "size")
             and any(part.start <= (one.start or 0) < part.end for part in group)]  # fmt: skip
     return any(not (matching(there, one.value) or matching(there, None, one.value)
-                    or _facts(str(one.value), product)) for one in said)  # fmt: skip
+                    or facts_in(str(one.value), product)) for one in said)  # fmt: skip
 
 
 def _surely(text: str) -> bool:

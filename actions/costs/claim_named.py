@@ -30,15 +30,16 @@ def claim_named(desk: Desk) -> Answer | None:
     turn = desk.turn
     if turn.clicked or turn.customer_id is None or not _claims(turn.text):
         return None
-    running = known_offers(desk.tx, turn.customer_id, desk.now)
-    open_ones = [one for one in running
-                 if one.running and one.claimable and not one.gone and one.state is None]  # fmt: skip
+    every = known_offers(desk.tx, turn.customer_id, desk.now)
+    open_ones = [one for one in every if one.running and one.state is None and _to_claim(one)]
     named = offers_called(turn.text, open_ones)
     if any(_of_something_else(desk, start, end, open_ones) for start, end in clauses(turn.text)):
         return None
     if len(named) == 1:
-        return begin(CLAIM, desk, under=suspended(desk), offer_id=named[0].offer_id, offer_ids=None)
-    return None if named or not says("all_of_coupons", turn.text) else _all_that_fit(desk, open_ones)
+        one = named[0].offer_id
+        return begin(CLAIM, desk, under=suspended(desk), offer_id=one, offer_ids=None)
+    every = not named and says("all_of_coupons", turn.text)
+    return _all_that_fit(desk, open_ones) if every else None
 
 
 def offers_called(text: str, offers: Sequence[KnownOffer]) -> list[KnownOffer]:
@@ -59,16 +60,20 @@ def _pieces_in(said: str, offer: KnownOffer) -> Iterator[str]:
     yield from (one for one in words if re.search(rf"\b{one}s?\b", said))
 
 
+def _to_claim(offer: KnownOffer) -> bool:
+    return offer.claimable and not offer.gone
+
+
 def _claims(text: str) -> bool:
     if says("claimed_yet", text) or says("coupons_held", text):
         return False
     return says("claim_words", text) or (says("yes_first", text) and says("coupon_words", text))
 
 
-def _of_something_else(
-    desk: Desk, start: int, end: int, offers: Sequence[KnownOffer]
-) -> bool:  # fmt: skip
+def _of_something_else(desk: Desk, start: int, end: int, offers: Sequence[KnownOffer]) -> bool:
     said = desk.turn.text[start:end]
+    if any(says(name, said) for name in ("checkout", "takes_plainly", "pays_alone")):
+        return True
     coupons = any(says(name, said) for name in ("claim_words", "coupon_words", "coupon"))
     if coupons or offers_called(said, offers):
         return False

@@ -8,6 +8,7 @@ from actions.answer import Answer
 from actions.business.flows import begin
 from actions.business.remainder import Span, remainder, saying
 from actions.business.requests import Wish
+from actions.costs.claim_named import offers_called
 from actions.costs.claiming import CLAIM, titled
 from actions.costs.one_offer import unclaimable_told
 from actions.desk import Desk
@@ -27,7 +28,11 @@ def claimed_first(desk: Desk) -> Answer | None:
         return None
     (start, end), rest = said
     board = offers_for(desk.tx, desk.turn.customer_id, desk.now)
-    named = titled(desk.turn.text[start:end], board.claimable)
+    said_so = desk.turn.text[start:end]
+    named = titled(said_so, board.claimable)
+    if len(named) != 1:
+        ids = [one.offer_id for one in offers_called(said_so, _open(desk))]
+        named = [one for one in board.claimable if one.offer_id in ids]
     if len(named) != 1:
         return None
     answer = begin(CLAIM, desk, under=None, offer_id=named[0].offer_id, offer_ids=None)
@@ -57,6 +62,11 @@ def _said(desk: Desk) -> tuple[Span, Turn] | None:
     if len(told) != 1 or not says("checkout", rest.text) or says("not_ordering", rest.text):
         return None
     return told[0], rest
+
+
+def _open(desk: Desk) -> list[KnownOffer]:
+    every = known_offers(desk.tx, desk.turn.customer_id, desk.now)
+    return [one for one in every if one.running and one.claimable]
 
 
 def _known(desk: Desk, text: str) -> KnownOffer | None:

@@ -29,7 +29,8 @@ WHOLE = (
 )  # fmt: skip
 FIRST = (
     day_first, put_off, goods_first, taken_first, exchange_denied, removed_first, refused_first,
-    kept_first, impersonal_first, felt_first, thanked_first, not_claimed_first, blamed_first, told_first,
+    kept_first, impersonal_first, felt_first, thanked_first, not_claimed_first, blamed_first,
+    told_first,
 )  # fmt: skip
 
 
