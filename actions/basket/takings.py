@@ -36,7 +36,9 @@ _COUNT = re.compile(
 _NAMELESS = re.compile(r"[^\u4e00-\u9fffa-z0-9]", re.IGNORECASE)
 _WORDS = re.compile(r"[a-z]{2,}|\d+")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
-_HUE = re.compile("[黑白红蓝绿粉灰紫黄金银橙棕]")
+_HEAVY = re.compile(  # a colour it does not come in, a no, an if
+    r"[黑白红蓝绿粉灰紫黄金银橙棕不别没]|如果|要是|假如|\b(?:no|not|don|never|if|would|should|when)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -124,8 +126,8 @@ def _blotted(text: str, spots: Sequence[Span]) -> str:
 
 def _weight(rest: str) -> float:
     left = _NAMELESS.sub(" ", rest)
-    hued = LOOSELY if _HUE.search(left) else 0.0  # a colour it does not come in
-    return len(_CJK.findall(left)) + len(_WORDS.findall(left)) + hued
+    heavy = LOOSELY if _HEAVY.search(left) else 0.0
+    return len(_CJK.findall(left)) + len(_WORDS.findall(left)) + heavy
 
 
 def _groups(parts: Sequence[_Part], text: str, focus: Product | None) -> Iterator[list[_Part]]:
@@ -156,7 +158,7 @@ def _explained(part: _Part, text: str) -> bool:
     said = text[part.start : part.end]
     if asks(said) and not says("if_in_stock", said):
         return False
-    if says("not_adding", said) or says("leave_out", said):
+    if says("not_adding", said):
         return False
     return part.left == 0 or (part.plainly and part.left <= LOOSELY)
 

@@ -38,8 +38,9 @@ def claim_named(desk: Desk) -> Answer | None:
     if len(named) == 1:
         one = named[0].offer_id
         return begin(CLAIM, desk, under=suspended(desk), offer_id=one, offer_ids=None)
-    every = not named and says("all_of_coupons", turn.text)
-    return _all_that_fit(desk, open_ones) if every else None
+    if named or not says("all_of_coupons", turn.text):
+        return None
+    return _all_that_fit(desk, open_ones)
 
 
 def offers_called(text: str, offers: Sequence[KnownOffer]) -> list[KnownOffer]:
