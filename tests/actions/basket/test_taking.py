@@ -107,8 +107,8 @@ def test_what_was_just_spoken_of_is_meant_not_what_was_told_before(
 
 def test_a_return_that_waits_for_its_yes_is_not_lost(talk: Talk, means: Means) -> None:
     chat = talk(ANNA)
-    chat.says("AirPods 有质量问题 我要退", "return_refund",
-              {"entity": "product", "value": "Apple AirPods Pro 2", "extra": {"product_id": "P4"}})  # fmt: skip
+    pods = product("Apple AirPods Pro 2", "P4")
+    chat.says("AirPods 有质量问题 我要退", "return_refund", pods)
     waiting = chat.slots["proposal_id"]
     chat.says("每日坚果来两袋 放购物车", "purchase", product("每日坚果", NUTS))
     assert held(means) == {"P8-1": 2}
