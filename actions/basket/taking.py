@@ -34,6 +34,8 @@ def taken(desk: Desk) -> tuple[Answer, Desk | None, Wish | None] | None:
     found = takings(desk)
     if not found or any(in_basket(desk, one.product, one.said.one) for one in found):
         return None
+    if says("if_there", turn.text) and any(one.said.one is None for one in found):
+        return None  # XL呢 有的话帮我加: the version is that of the question (pointing.py)
     rest = remainder(turn, [span for one in found for span in one.spans])
     if not requests(rest) and any(one.name in NAMES for one in rest.entities):
         return None  # 我要坚果一袋 还有T恤: several goods at once
@@ -49,7 +51,8 @@ def taken(desk: Desk) -> tuple[Answer, Desk | None, Wish | None] | None:
     if not requests(rest):
         return added, None, None
     if added.memory.busy:
-        return added, None, Wish(rest.intent, rest.text.strip(), rest.entities)
+        intent = "promotion" if says("coupon_words", rest.text) else rest.intent
+        return added, None, Wish(intent, rest.text.strip(), rest.entities)
     return added, replace(desk, turn=replace(rest, memory=added.memory)), None
 
 

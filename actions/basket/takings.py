@@ -72,9 +72,22 @@ def takings(desk: Desk) -> list[Taking]:
     for span in _spans(text):
         before = parts[-1].product if parts else None
         parts.append(_read(desk, span, goods, before or focus))
+    groups = list(_groups(parts, text, focus))
     found = [_taking(desk, group, _called_before(desk, parts, group[0]) or focus)
-             for group in _groups(parts, text, focus)]  # fmt: skip
-    return [one for one in found if one is not None]
+             for group in groups]  # fmt: skip
+    left = [one for one in parts if not any(one in group for group in groups)]
+    taken = [one for one in found if one is not None]
+    return [] if any(_says_more(text, left, one.product) for one in taken) else taken
+
+
+def _says_more(text: str, left: Sequence[_Part], product: Product) -> bool:
+    """一白一黑 都要M码: whether what is left over speaks of its versions too."""
+    said = (text[one.start : one.end] for one in left)
+    return any(versions_said(one, product).spans for one in said if not _is_question(one))
+
+
+def _is_question(said: str) -> bool:
+    return asks(said) and not says("if_in_stock", said)
 
 
 def _called_before(desk: Desk, parts: Sequence[_Part], first: _Part) -> Product | None:
@@ -156,7 +169,7 @@ def _done(group: Sequence[_Part], part: _Part, focus: Product | None) -> bool:
 
 def _explained(part: _Part, text: str) -> bool:
     said = text[part.start : part.end]
-    if asks(said) and not says("if_in_stock", said):
+    if _is_question(said):
         return False
     if says("not_adding", said):
         return False

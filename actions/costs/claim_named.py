@@ -66,7 +66,7 @@ def _to_claim(offer: KnownOffer) -> bool:
 
 
 def _claims(text: str) -> bool:
-    if says("claimed_yet", text) or says("coupons_held", text):
+    if any(says(name, text) for name in ("claimed_yet", "coupons_held", "stacks")):
         return False
     return says("claim_words", text) or (says("yes_first", text) and says("coupon_words", text))
 

@@ -81,7 +81,8 @@ def _is_hollow(wish: Wish) -> bool:
     if not wish.text:
         return False
     worded = asks(wish.text) or asks_for(wish.intent, wish.text)
-    return not (worded or wish.entities or says("checkout", wish.text))
+    demanded = says("checkout", wish.text) or says("claim_words", wish.text)
+    return not (worded or demanded or wish.entities)
 
 
 def _names_place(desk: Desk, wish: Wish) -> bool:
