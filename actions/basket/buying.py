@@ -15,12 +15,12 @@ from actions.business.offer_words import of_offers_alone
 from actions.desk import Desk
 from actions.goods.only_one import only_one
 from actions.hearing.ordinals import count_said
-from actions.hearing.wording import agrees, asks, consents, not_adding, says, yields
+from actions.hearing.wording import agrees, asks, consents, not_adding, says, without, yields
 from actions.memory import Task
 from actions.reference.one_of_these import named_so, one_of_these
 from actions.reference.own_basket import owner
 from actions.reference.referring import of_another_kind, product_meant
-from actions.reference.variants import as_wished, color_wanted, spoken_of
+from actions.reference.variants import NUMBERS, as_wished, color_wanted, spoken_of
 from actions.turn import Entity
 from shop import baskets, catalogue, interactions
 from shop.products import Product
@@ -157,6 +157,8 @@ def _hear_agreed(desk: Desk, task: Task) -> Task | Answer:
     turn = desk.turn
     if asks(turn.text) or says("only_asks", turn.text) or not_adding(turn.text):
         return task  # 白的还有货不: nothing is put into the basket by a question
+    if any(without(turn.text, each) for each in NUMBERS.findall(turn.text)):
+        return task  # 不要42的
     yes = agrees(turn.text) or says("add", turn.text) or says("buy_some", turn.text)
     yes = yes or consents(turn.text, task.name) or says("takes_this", turn.text)
     yes = yes or (turn.intent == "affirm" and (turn.clicked or yields(turn.text)))

@@ -3,6 +3,8 @@
 It is all taken at once, into the order in progress or a new one; the summary then shows it.
 """
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from actions import replies
@@ -43,6 +45,7 @@ OWN_MATTERS = ("purchase", "change_address", "payment", "shipping_info", "cancel
                "order_status", "stock", "refine_recommendation")  # fmt: skip
 TAKES = ("add", "buy_some", "takes_now", "chooses", "checkout")
 KEPT = ("parts", "payment", "to", "elsewhere")  # of the order, whatever is in it
+_HOUSE = re.compile(r"\d|[一二三四五六七八九十百]+[号幢栋楼弄室]")  # of a place with a door
 ASKED_OF_IT = ("how_long", "costs", "arrival", "shipping_question")
 
 
@@ -124,7 +127,7 @@ def _of_this_order(desk: Desk, rest: Desk) -> bool:
 def _orders(desk: Desk, rest: Desk) -> bool:
     """Whether an order is begun: goods, a place to send them to, a way to pay."""
     text, parts = desk.turn.text, _parts(desk)
-    sent = "text" in parts or {"receiver", "phone"} <= parts.keys()
+    sent = _can_be_sent_to(parts)
     takes = any(says(name, rest.turn.text) for name in TAKES)
     if sent:
         return takes or not says("topic_change_address", text)
@@ -134,6 +137,12 @@ def _orders(desk: Desk, rest: Desk) -> bool:
         return True
     told = pays or _revises(rest) or usual
     return bool(told) and says("checkout", rest.turn.text) and not not_adding(text)
+
+
+def _can_be_sent_to(parts: Mapping[str, str]) -> bool:
+    """Whether parcels reach it: 我们是农村的 only tells of the place, and orders nothing."""
+    place = parts.get("text", "")
+    return bool(_HOUSE.search(place)) or {"receiver", "phone"} <= parts.keys()
 
 
 def _awaits_more(desk: Desk, text: str, pays: bool, usual: bool) -> bool:

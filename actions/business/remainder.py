@@ -12,7 +12,7 @@ from actions.turn import Turn
 Span = tuple[int, int]
 _CUT = re.compile(
     r"[，,。!！?？；;、…\n]+|\.(?:\s|$|\.)+|(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])"
-    r"|另外|顺便|还有|对了|\b(?:and|also|but|so|anyway|btw|by the way)\b",
+    r"|另外|顺便|还有|对了|然后|\b(?:then|and|also|but|so|anyway|btw|by the way)\b",
     re.IGNORECASE,
 )
 LETTERS = re.compile(r"[\u3400-\u9fff]|[A-Za-z]{2,}")

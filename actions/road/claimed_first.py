@@ -1,5 +1,6 @@
 """领个金卡的 然后吹风机直接下单: the coupon is claimed first, and the order follows it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions import replies
@@ -7,6 +8,7 @@ from actions.answer import Answer
 from actions.business.flows import begin
 from actions.business.remainder import Span, remainder, saying
 from actions.business.requests import Wish
+from actions.costs.claim_named import offers_called
 from actions.costs.claiming import CLAIM, titled
 from actions.costs.one_offer import unclaimable_told
 from actions.desk import Desk
@@ -16,6 +18,7 @@ from actions.road.second import with_second
 from actions.turn import Entity, Turn
 from shop.offer_trials import KnownOffer, known_offers
 from shop.offering import offers_for
+from shop.products import Product
 
 
 def claimed_first(desk: Desk) -> Answer | None:
@@ -25,7 +28,11 @@ def claimed_first(desk: Desk) -> Answer | None:
         return None
     (start, end), rest = said
     board = offers_for(desk.tx, desk.turn.customer_id, desk.now)
-    named = titled(desk.turn.text[start:end], board.claimable)
+    said_so = desk.turn.text[start:end]
+    named = titled(said_so, board.claimable)
+    if len(named) != 1:
+        ids = [one.offer_id for one in offers_called(said_so, _open(desk))]
+        named = [one for one in board.claimable if one.offer_id in ids]
     if len(named) != 1:
         return None
     answer = begin(CLAIM, desk, under=None, offer_id=named[0].offer_id, offer_ids=None)
@@ -57,6 +64,11 @@ def _said(desk: Desk) -> tuple[Span, Turn] | None:
     return told[0], rest
 
 
+def _open(desk: Desk) -> list[KnownOffer]:
+    every = known_offers(desk.tx, desk.turn.customer_id, desk.now)
+    return [one for one in every if one.running and one.claimable]
+
+
 def _known(desk: Desk, text: str) -> KnownOffer | None:
     found = titled(text, known_offers(desk.tx, desk.turn.customer_id, desk.now))
     running = [one for one in found if one.running] or found
@@ -67,7 +79,14 @@ def _goods(desk: Desk, rest: Turn) -> tuple[Entity, ...]:
     """What is ordered: 吹风机 is the one in talk, when that is one."""
     product = known(desk, desk.memory.product_id)
     kinds = [each for each in rest.entities if each.name == "category"]
-    if product is None or not kinds or of_another_kind(replace(desk, turn=rest), product):
+    if product is None or not kinds or not _is_called(desk, rest, product, kinds):
         return rest.entities
     one = Entity("product", product.name, extra={"product_id": product.product_id})
     return (one, *(each for each in rest.entities if each.name in ("color", "size")))
+
+
+def _is_called(desk: Desk, rest: Turn, product: Product, kinds: Sequence[Entity]) -> bool:
+    """Whether it is of the kind said: 鞋子 of running shoes too."""
+    word = str(kinds[0].value).removesuffix("子")
+    loosely = len(kinds) == 1 and any(one.endswith(word) for one in product.categories)
+    return loosely or not of_another_kind(replace(desk, turn=rest), product)

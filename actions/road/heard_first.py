@@ -9,11 +9,13 @@ from actions.business.goods_put_right import goods_put_right
 from actions.business.not_exchanging import exchange_denied
 from actions.business.putting_off import put_off
 from actions.business.refusing_first import corrected_first, refused_first
+from actions.costs.claim_named import claim_named
 from actions.desk import Desk
 from actions.orders.cancelling_part import part_cancelled
 from actions.road.agreeing import yes_and_asked, yes_and_more, yes_and_sent_back
 from actions.road.claimed_first import claimed_first, not_claimed_first
 from actions.road.day_first import day_first
+from actions.road.goods_first import goods_first
 from actions.road.taken_first import taken_first
 from actions.road.telling import told_first
 from actions.talk.privacy import impersonal_first, kept_first
@@ -23,10 +25,10 @@ from actions.talk.upset import blamed_first
 
 WHOLE = (
     goods_put_right, part_cancelled, without_some, of_before, still_counted, claimed_first,
-    corrected_first, yes_and_sent_back, yes_and_asked, yes_and_more,
+    claim_named, corrected_first, yes_and_sent_back, yes_and_asked, yes_and_more,
 )  # fmt: skip
 FIRST = (
-    edited, day_first, put_off, taken_first, exchange_denied, refused_first,
+    edited, day_first, put_off, goods_first, taken_first, exchange_denied, refused_first,
     kept_first, impersonal_first, felt_first, thanked_first, not_claimed_first, blamed_first,
     told_first,
 )  # fmt: skip

@@ -4,18 +4,21 @@ While the first one is business that takes several turns, the second waits besid
 """
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from actions import replies
 from actions.answer import Answer
+from actions.basket.placing import placed
 from actions.business.beside import beside
 from actions.business.requests import Wish
 from actions.costs.one_offer import told_of_one
 from actions.desk import Desk
 from actions.hearing.addressing import parts_of
-from actions.hearing.wording import asks, refuses, says, spans
+from actions.hearing.matters import asks_for
+from actions.hearing.wording import asks, refuses, says, spans, weight
 from actions.memory import Task
 from actions.orders.invoice_later import plainly_wanted, with_invoice_later
 from actions.reference.history import with_person
@@ -24,6 +27,8 @@ from actions.turn import Entity, Turn
 THEN = "then"  # what waits beside the business in progress
 CARRIED = ("order_no", "category", "brand", "color", "size", "attribute")
 MOST = 2  # offered at a time
+LONGEST = 18  # letters that are said again
+_NUMBERED = re.compile(r"\d{6}")  # a phone, an order
 TOLD = frozenset({"membership", "payment", "shipping_info", "return_policy", "order_status"})
 CLAIMING = "claim_coupon"
 ADDING = "add_to_basket"
@@ -64,11 +69,20 @@ def _begun(desk: Desk, answer: Answer, wish: Wish) -> bool:
 def _to_offer(desk: Desk, wish: Wish) -> bool:
     """Whether it stands on its own: of goods it must name some, unless they are on the screen."""
     elsewhere = _names_place(desk, wish) or _of_sending_back(desk, wish)
-    if wish.intent in UNOFFERABLE or elsewhere:
+    if wish.intent in UNOFFERABLE or elsewhere or _is_hollow(wish):
         return False
     if wish.intent not in OF_GOODS or desk.memory.shown or desk.memory.product_id:
         return True
     return bool(wish.entities) or says("checkout", wish.text) and not asks(wish.text)
+
+
+def _is_hollow(wish: Wish) -> bool:
+    """Words that ask for nothing, nor name the matter they were taken for: 原因就是噪音大."""
+    if not wish.text:
+        return False
+    worded = asks(wish.text) or asks_for(wish.intent, wish.text)
+    demanded = says("checkout", wish.text) or says("claim_words", wish.text)
+    return not (worded or demanded or wish.entities)
 
 
 def _names_place(desk: Desk, wish: Wish) -> bool:
@@ -168,6 +182,7 @@ def _taken_up(desk: Desk, answer: Answer, waiting: dict[str, Any]) -> Answer:
                    entities=named, memory=answer.memory)  # fmt: skip
     after = replace(desk, turn=turn)
     named_one = told_of_one(after) if turn.intent == "promotion" else None
+    named_one = placed(after) if turn.intent == "purchase" else named_one  # 鞋子下单 微信付
     onward: Answer = named_one or desk.means.topics[turn.intent].answer(after)
     return Answer((*answer.replies, *onward.replies), onward.memory)
 
@@ -234,6 +249,7 @@ def entity(kept: Any) -> Entity:
 def _offering(desk: Desk, answer: Answer, asked: Wish) -> Answer:
     title, wish = desk.label("intents", asked.title), asked.as_slot()
     button = _button(title, wish)
+    title = in_own_words(desk, asked) or title
     task = answer.memory.task
     if task is not None and not task.soft:
         said = answer.then(replies.text(desk.say("general.second", topic=title), [button]))
@@ -247,3 +263,11 @@ def _button(title: str, wish: dict[str, Any]) -> replies.Button:
     ids = [each["extra"].get("product_id") for each in wish["entities"]]
     found = next((each for each in ids if each), None)
     return replies.button(title, wish["listed"][0], **carried, product_id=found)
+
+
+def in_own_words(desk: Desk, asked: Wish) -> str:
+    """What is offered, as it was said: 「会不会过期」; empty when long, or with a number in it."""
+    said = asked.text.strip(" ，,。.!！?？；;、")
+    if not said or weight(said) > LONGEST or _NUMBERED.search(said):
+        return ""
+    return f"「{said}」" if desk.language == "zh" else said

@@ -227,3 +227,31 @@ def test_what_can_be_claimed_is_no_question_of_what_was(with_offers: Talk, words
     chat = with_offers(ANNA)
     chat.says(words, "promotion")
     assert "offer" in chat.kinds or "领取" in "".join(chat.titles)
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("有没有美妆的券 有的话帮我领了", "美妆85折券"),
+        ("能领什么券 手机的那个给我领上", "手机满2000减150券"),
+        ("2000减150那张券我能不能领", "手机满2000减150券"),
+        ("有85折的吧 给我领一张", "美妆85折券"),
+    ],
+)
+def test_a_question_beside_a_claim_takes_nothing_back(
+    with_offers: Talk, means: Means, words: str, title: str
+) -> None:
+    chat = with_offers(ANNA)
+    said = chat.says(words, "promotion")
+    assert title in said and "确认" in chat.titles and mine(means, chat) == []
+    chat.says("好", "affirm")
+    assert len(mine(means, chat)) == 1
+
+
+def test_a_claim_beside_other_wishes_does_not_swallow_them(
+    with_offers: Talk, means: Means
+) -> None:
+    chat = with_offers(ANNA)
+    chat.says("Mate60怎么样", "product_info", product("华为 Mate 60", MATE))
+    said = chat.says("黑色的加一台购物车 手机券帮我领了", "purchase")
+    assert "已" in said and "手机满2000减150券" in said

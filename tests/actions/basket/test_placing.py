@@ -6,7 +6,7 @@ from actions.desk import Means
 from actions.hearing.addressing import lengthened, names_city, parts_of
 from shop import baskets, orders
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, NUTS, PAID, SHOES
+from tests.actions.stocking import ANNA, MATE60, NUTS, PAID, SHOES, held
 from tests.actions.talking import Chat, at, named, product
 
 
@@ -186,3 +186,21 @@ def test_a_delivery_said_while_the_version_is_asked_for_is_kept(talk: Talk, text
     assert "赤兔" in said and chat.slots["task"]["name"] == "add_to_basket"
     said = chat.says("42的", "inform", named("size", "42"))
     assert "货到付款" in said and "确认" in chat.titles
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("我们是农村的", "inform"),
+        ("你们送不送到村里头啊", "shipping_info"),
+        ("我们是农村的 你们送不送到村里头啊 能不能货到了再给钱", "shipping_info"),
+        ("我家在小镇上 收得到不", "shipping_info"),
+    ],
+)
+def test_a_place_without_a_door_orders_nothing(
+    talk: Talk, means: Means, text: str, intent: str
+) -> None:
+    chat = talk(ANNA)
+    chat.says("Mate60怎么样", "product_info", MATE60)
+    chat.says(text, intent)
+    assert held(means) == {}

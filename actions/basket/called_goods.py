@@ -1,0 +1,124 @@
+"""Which goods a part of a message takes: called there, counted off, or those in talk before it."""
+
+import re
+from collections.abc import Sequence
+
+from actions.desk import Desk
+from actions.hearing.ordinals import MOST_COUNTED, places_in, position
+from actions.reference.by_pieces import called, called_so
+from actions.reference.history import products_told, said_before
+from actions.reference.referring import known, products_named
+from actions.reference.variants import NUMBERS
+from actions.reference.versions_said import versions_said
+from actions.turn import NAMES, Entity
+from shop import catalogue
+from shop.products import Product
+
+Span = tuple[int, int]
+TOLD = 8  # of the goods of earlier answers
+_LONG = re.compile(r"(?<![\d.])\d{2,}(?:元|块钱?)?")
+
+
+def in_question(desk: Desk) -> list[Product]:
+    """The goods on the screen, in talk, named, and told of before."""
+    told = (*desk.memory.shown, *products_told(desk)[:TOLD])
+    goods = catalogue.products(desk.tx, tuple(dict.fromkeys(told)))
+    focus = known(desk, _focus(desk))
+    named = products_named(desk)
+    every = (*named, *([focus] if focus else []), *goods)
+    return list({one.product_id: one for one in every}.values())
+
+
+def _focus(desk: Desk) -> str | None:
+    memory = desk.memory
+    begun = memory.task.get("product_id") if memory.task else None
+    return str(begun) if begun else memory.product_id
+
+
+def in_talk(desk: Desk, goods: Sequence[Product]) -> Product | None:
+    """What was called just before, else what was told last, else the only one on the screen."""
+    before, shown = said_before(desk), desk.memory.shown
+    on_screen = [one for one in goods if one.product_id in shown]
+    place = position(before, len(shown)) if len(shown) > 1 else None
+    if place is not None:
+        return known(desk, shown[place])
+    once = called_so(before, on_screen) or called_so(before, goods)
+    if len(once) == 1:
+        return once[0]
+    only = shown[0] if len(shown) == 1 else None
+    return known(desk, _focus(desk) or only)
+
+
+def goods_of(
+    desk: Desk, span: Span, goods: Sequence[Product]
+) -> tuple[Product | None, list[Span]]:
+    """The one of the goods that the part calls, and where it stands in the part."""
+    start, end = span
+    text = desk.turn.text[start:end]
+    shown = desk.memory.shown
+    named = [one for one in desk.turn.entities if one.name in NAMES and one.start is not None
+             and start <= one.start < end]  # fmt: skip
+    places = places_in(text, min(len(shown), MOST_COUNTED))
+    if len(places) == 1:
+        return known(desk, shown[places[0][2]]), [places[0][:2], *_own(named, start)]
+    found = called(text, goods)
+    meant = found[0].goods if found else tuple(_fitting(desk, named, goods))
+    if not (found or named) and len(shown) > 1:
+        there = [one for one in goods if one.product_id in shown]
+        meant = tuple(one for one in there if facts_in(text, one) or versions_said(text, one).spans)
+    if len(meant) > 1:
+        meant = tuple(_narrowed(text, meant)) or meant
+    spots = [(one.start, one.end) for one in found]
+    if len(meant) != 1 or not all(_fits(meant[0], one) for one in named):
+        return None, spots
+    return meant[0], [*spots, *_own(named, start), *_spelled(text, meant[0])]
+
+
+def _spelled(text: str, product: Product) -> list[Span]:
+    """Where its name or its kind stands in the text."""
+    words = (product.name.lower(), *product.name.lower().split(), product.category.lower())
+    return [(text.lower().index(one), text.lower().index(one) + len(one))
+            for one in words if len(one) > 1 and one in text.lower()]  # fmt: skip
+
+
+def _own(named: Sequence[Entity], start: int) -> list[Span]:
+    return [((one.start or 0) - start, (one.end or 0) - start) for one in named]
+
+
+def _fitting(
+    desk: Desk, named: Sequence[Entity], goods: Sequence[Product]
+) -> list[Product]:  # fmt: skip
+    """赤兔 named whole, else the only ones of the brand and kind on the screen."""
+    if not named:
+        return []
+    own = products_named(desk) if any(one.name == "product" for one in named) else []
+    shown = [one for one in goods if one.product_id in desk.memory.shown] or list(goods)
+    return own or [one for one in shown if all(_fits(one, each) for each in named)]
+
+
+def _fits(product: Product, named: Entity) -> bool:
+    value = str(named.value)
+    if named.name == "product":
+        ids = named.extra.get("product_ids") or [named.extra.get("product_id")]
+        return product.product_id in ids or value in product.name or product.name in value
+    if named.name == "brand":
+        return value == product.brand
+    return any(value in one for one in (product.category, *product.categories, product.name))
+
+
+def _narrowed(text: str, goods: Sequence[Product]) -> list[Product]:
+    """The one of several with what is told of it: 750g, the 99 one."""
+    facts = [one for one in goods if facts_in(text, one)]
+    return facts if len(facts) == 1 else []
+
+
+def facts_in(text: str, product: Product) -> list[Span]:
+    """Where the text tells what is known of it: its price, a number of its name or details."""
+    known_ones = {*NUMBERS.findall(product.name), str(product.price // 100)}
+    spans = [one.span() for one in _LONG.finditer(text)
+             if one.group().rstrip("元块钱") in known_ones]  # fmt: skip
+    for value in product.attributes.values():
+        if re.search(r"\d", value) and value.lower() in text.lower():
+            at = text.lower().index(value.lower())
+            spans.append((at, at + len(value)))
+    return spans

@@ -1,0 +1,109 @@
+"""那拿750g的一份，顺便看下我裙子到哪啦: what is taken goes into the basket, the rest is heard."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from actions.answer import Answer
+from actions.basket.adding_several import ADD_SEVERAL
+from actions.basket.buying import ADD
+from actions.basket.drafting import noted
+from actions.basket.ordering import payment_said
+from actions.basket.takings import Taking, counted, takings
+from actions.business.flows import begin
+from actions.business.parted import leading
+from actions.business.progress import resumed
+from actions.business.remainder import remainder, requests
+from actions.business.requests import Wish
+from actions.desk import Desk
+from actions.hearing.addressing import parts_of
+from actions.hearing.wording import says, spans
+from actions.memory import Task
+from actions.reference.own_basket import in_basket
+from actions.turn import NAMES
+
+NOT_TAKING = ("goods_swap", "version_change", "old_order")
+NOT_BESIDE = ("place_order", ADD_SEVERAL.name)
+
+
+def taken(desk: Desk) -> tuple[Answer, Desk | None, Wish | None] | None:
+    """What is put in, the desk for the rest of the message or the wish that waits beside it."""
+    turn, task = desk.turn, desk.memory.task
+    if not _may_take(desk):
+        return None
+    found = takings(desk)
+    if not found or any(in_basket(desk, one.product, one.said.one) for one in found):
+        return None
+    if says("if_there", turn.text) and any(one.said.one is None for one in found):
+        return None  # XL呢 有的话帮我加: the version is that of the question (pointing.py)
+    rest = remainder(turn, [span for one in found for span in one.spans])
+    if not requests(rest) and any(one.name in NAMES for one in rest.entities):
+        return None  # 我要坚果一袋 还有T恤: several goods at once
+    if _in_other_business(task):
+        if not all(one.plainly for one in found):
+            return None
+        added = _added(desk, found)
+        if added.memory.busy:
+            return added, None, None
+        again = added.remembering(task=task, proposal_id=desk.memory.proposal_id)
+        return resumed(desk.turned(memory=again.memory), again), None, None
+    added = _added(desk, found)
+    if not requests(rest):
+        return added, None, None
+    if added.memory.busy:
+        intent = "promotion" if says("coupon_words", rest.text) else rest.intent
+        return added, None, Wish(intent, rest.text.strip(), rest.entities)
+    return added, replace(desk, turn=replace(rest, memory=added.memory)), None
+
+
+def _may_take(desk: Desk) -> bool:
+    turn, task = desk.turn, desk.memory.task
+    if turn.clicked or turn.swaps or turn.first("order_no"):
+        return False
+    if task is not None and not task.soft and task.name in NOT_BESIDE:
+        return False
+    if payment_said(turn.text) or parts_of(turn.text, turn.first("phone")):
+        return False  # an order told at once (placing.py)
+    (start, end), *after = spans("taken_back", turn.text)
+    again = bool(after) and counted(turn.text[start:end])  # add 3, actually make it 2
+    return not again and not any(says(name, turn.text) for name in NOT_TAKING)
+
+
+def _in_other_business(task: Task | None) -> bool:
+    return task is not None and not task.soft and task.name != ADD.name
+
+
+def _added(desk: Desk, found: Sequence[Taking]) -> Answer:
+    """One of them at once, or its version asked for; several are put together for one yes."""
+    goods = [slot for one in found for slot in _slots(one)]
+    goods = [*_begun(desk, goods), *goods]
+    quiet = desk.turned(text="", intent="inform", entities=(), clauses=(),
+                        memory=desk.memory.idle())  # fmt: skip
+    if len(goods) > 1:
+        answer = begin(ADD_SEVERAL, quiet, goods=goods)
+        return leading(noted(desk, answer.memory.task), answer)
+    (one,) = goods
+    known = {name: value for name, value in one.items() if value is not None}
+    return begin(ADD, quiet, agreed=True, **known)
+
+
+def _begun(desk: Desk, goods: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The goods whose version is still asked for, when others are taken beside them."""
+    task = desk.memory.task
+    if task is None or task.soft or task.name != ADD.name or "agreed" not in task:
+        return []
+    if task.get("product_id") in [one["product_id"] for one in goods]:
+        return []
+    names = ("product_id", "variant_id", "color", "size")
+    return [{**{name: task.get(name) for name in names}, "quantity": task.get("quantity") or 1}]
+
+
+def _slots(one: Taking) -> list[dict[str, Any]]:
+    """The goods as the flows know them; a version of each of several colours."""
+    base = {"product_id": one.product.product_id}
+    if one.colors:
+        return [{**base, "variant_id": each, "quantity": 1} for each in one.colors]
+    variant, some = one.said.one, len(one.said.variants) < len(one.product.variants)
+    among = [each.variant_id for each in one.said.variants] if some and not variant else None
+    return [{**base, "quantity": one.count, "among": among,
+             "variant_id": variant.variant_id if variant else None}]  # fmt: skip

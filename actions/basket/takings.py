@@ -1,0 +1,228 @@
+"""行 黑的来一把, 那拿750g的一份, two of the last one: what a message plainly says to take.
+
+Every word of such a part is accounted for: a verb of taking, the goods or what points at them,
+their version, a number of pieces, and words that say nothing. What is left over makes it another
+sentence (要大一点的, 来个人, 买两个能便宜吗), which takes nothing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from actions.basket.called_goods import facts_in, goods_of, in_question, in_talk
+from actions.desk import Desk
+from actions.hearing.ordinals import number_of
+from actions.hearing.wording import asks, found_in, says, simplified
+from actions.reference.variants import matching
+from actions.reference.versions_said import Said, colors_in, versions_said
+from shop.products import Product
+
+Span = tuple[int, int]
+BARGAINING = ("costs", "coupon_words", "haggles")
+LOOSELY = 3.0  # Chinese letters or English words that may be left over when the basket is named
+_CUT = re.compile(
+    r"[，,。；;！!？?\n]+|(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])|\.(?:\s+|$)|(?=再[加来拿要])"
+    r"|\s+(?=and (?:add|put|also|make|what|how|can|is|do)\b)|\s+-+\s+"
+)
+_PIECE = "[个件台双部只支条套瓶本盒袋包箱罐张份把辆桶提杯顶对组]"
+_COUNT = re.compile(
+    rf"(?<![第哪\d.])(?P<zh>[一二两三四五六七八九十]|\d{{1,2}})\s*{_PIECE}(?:子)?(?![装入码])"
+    r"|(?P<pair>[俩仨])|[x×*]\s?(?P<times>\d{1,2})(?![\d.])"
+    r"|(?<![\d.-])\b(?P<en>\d{1,2}|an?(?= (?:pair|set|bag|box|bottle|pack))"
+    r"|one(?! (?:of|in|with))|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"(?!\s*(?:kg|g|ml|l|gb|tb|mm|cm|yuan|rmb|%)\b|[.\d])",
+    re.IGNORECASE,
+)
+_NAMELESS = re.compile(r"[^\u4e00-\u9fffa-z0-9]", re.IGNORECASE)
+_WORDS = re.compile(r"[a-z]{2,}|\d+")
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+_HEAVY = re.compile(  # a colour it does not come in, a no, an if
+    r"[黑白红蓝绿粉灰紫黄金银橙棕不别没]|如果|要是|假如|\b(?:no|not|don|never|if|would|should|when)\b"
+)
+
+
+@dataclass(frozen=True)
+class Taking:
+    """The goods taken, the versions left for them, how many; and the parts that say so."""
+
+    product: Product
+    said: Said
+    count: int
+    spans: tuple[Span, ...]
+    plainly: bool = False
+    colors: tuple[str, ...] = ()  # ids of the versions of several colours said at once
+
+
+@dataclass(frozen=True)
+class _Part:
+    start: int
+    end: int
+    product: Product | None
+    left: float  # weight of the letters that say something else
+    plainly: bool
+    lightly: bool
+    number: int | None
+
+
+def takings(desk: Desk) -> list[Taking]:
+    """What the message plainly takes, in its order; none when it only asks or looks."""
+    goods, text = in_question(desk), desk.turn.text
+    focus = in_talk(desk, goods)
+    parts: list[_Part] = []
+    for span in _spans(text):
+        before = parts[-1].product if parts else None
+        parts.append(_read(desk, span, goods, before or focus))
+    groups = list(_groups(parts, text, focus))
+    found = [_taking(desk, group, _called_before(desk, parts, group[0]) or focus)
+             for group in groups]  # fmt: skip
+    left = [one for one in parts if not any(one in group for group in groups)]
+    taken = [one for one in found if one is not None]
+    return [] if any(_says_more(text, left, one.product) for one in taken) else taken
+
+
+def _says_more(text: str, left: Sequence[_Part], product: Product) -> bool:
+    """一白一黑 都要M码: whether what is left over speaks of its versions too."""
+    said = (text[one.start : one.end] for one in left)
+    return any(versions_said(one, product).spans for one in said if not _is_question(one))
+
+
+def _is_question(said: str) -> bool:
+    return asks(said) and not says("if_in_stock", said)
+
+
+def _called_before(desk: Desk, parts: Sequence[_Part], first: _Part) -> Product | None:
+    """I mean the indoor food, put 2 in: the goods of the part right before, if it asks nothing."""
+    before = parts[parts.index(first) - 1] if parts.index(first) else None
+    if before is None or before.product is None:
+        return None
+    said = desk.turn.text[before.start : before.end]
+    refused = any(says(name, said) for name in ("too_dear", "leave_out", "not_adding"))
+    return None if asks(said) or refused else before.product
+
+
+def _spans(text: str) -> Iterator[Span]:
+    start = 0
+    for match in _CUT.finditer(text):
+        if text[start : match.end()].strip(" ，,。.!！"):
+            yield start, match.end()
+        start = match.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _read(desk: Desk, span: Span, goods: Sequence[Product], focus: Product | None) -> _Part:
+    text = simplified(desk.turn.text[slice(*span)]).lower()
+    product, spots = goods_of(desk, span, goods)
+    meant = product or focus
+    if meant is not None:
+        bare = _blotted(text, spots)
+        spots += [*versions_said(bare, meant).spans, *facts_in(bare, meant)]
+        spots += [spot for spot, _ in colors_in(bare, meant)]
+    letters_but = _blotted(text, spots)
+    counts = [match.span() for match in _COUNT.finditer(letters_but)]
+    rest = _blotted(text, [*spots, *counts])
+    plainly, lightly = says("takes_plainly", rest + " "), says("takes_lightly", rest)
+    plainly = plainly or says("takes_plainly", text)
+    for name in ("takes_plainly", "takes_lightly", "beside_taking", "if_in_stock"):
+        for match in list(found_in(name, rest)):
+            rest = _blotted(rest, [match.span()])
+    number = _number(list(_COUNT.finditer(letters_but)))
+    return _Part(*span, product, _weight(rest), plainly, lightly, number)
+
+
+def _blotted(text: str, spots: Sequence[Span]) -> str:
+    letters = list(text)
+    for start, end in spots:
+        letters[start:end] = " " * (end - start)
+    return "".join(letters)
+
+
+def _weight(rest: str) -> float:
+    left = _NAMELESS.sub(" ", rest)
+    heavy = LOOSELY if _HEAVY.search(left) else 0.0
+    return len(_CJK.findall(left)) + len(_WORDS.findall(left)) + heavy
+
+
+def _groups(parts: Sequence[_Part], text: str, focus: Product | None) -> Iterator[list[_Part]]:
+    """Neighbouring parts that say nothing but what is taken; other goods begin another one."""
+    group: list[_Part] = []
+    for part in parts:
+        own = _explained(part, text)
+        others = part.product is not None and _done(group, part, focus)
+        if group and (not own or others):
+            yield group
+            group = []
+        if own:
+            group.append(part)
+    if group:
+        yield group
+
+
+def _done(group: Sequence[_Part], part: _Part, focus: Product | None) -> bool:
+    """Whether the group is of other goods: called so, or those in talk that it takes already."""
+    if any(one.product not in (None, part.product) for one in group):
+        return True
+    takes = any(one.plainly or one.lightly for one in group) and (part.plainly or part.lightly)
+    unnamed = all(one.product is None for one in group)
+    return takes and unnamed and focus is not None and focus != part.product
+
+
+def _explained(part: _Part, text: str) -> bool:
+    said = text[part.start : part.end]
+    if _is_question(said):
+        return False
+    if says("not_adding", said):
+        return False
+    return part.left == 0 or (part.plainly and part.left <= LOOSELY)
+
+
+def _taking(desk: Desk, group: Sequence[_Part], focus: Product | None) -> Taking | None:
+    product = next((one.product for one in group if one.product), None) or focus
+    if product is None or not product.in_stock:
+        return None
+    text = " ".join(desk.turn.text[one.start : one.end] for one in group)
+    said, colors = versions_said(text, product), colors_in(text, product)
+    if _of_no_version(desk, product, group) or (said.several and not colors):
+        return None
+    counts = [one.number for one in group if one.number]
+    narrowed = bool(said.spans)
+    pointed = any(one.product for one in group)
+    plainly = any(one.plainly for one in group)
+    lightly = any(one.lightly for one in group) and (counts or narrowed or _surely(text))
+    if not (plainly or (lightly and not _bargains(desk)) or (pointed and counts)):
+        return None
+    spans = tuple((one.start, one.end) for one in group)
+    chosen = tuple(one.variant_id for _, one in colors)
+    return Taking(product, said, counts[0] if counts else 1, spans, plainly, chosen)
+
+
+def _of_no_version(desk: Desk, product: Product, group: Sequence[_Part]) -> bool:
+    """Whether a colour or size is said that it does not come in."""
+    there = [one for one in product.variants if one.stock > 0]
+    said = [one for one in desk.turn.entities if one.name in ("color", "size")
+            and any(part.start <= (one.start or 0) < part.end for part in group)]  # fmt: skip
+    return any(not (matching(there, one.value) or matching(there, None, one.value)
+                    or facts_in(str(one.value), product)) for one in said)  # fmt: skip
+
+
+def _surely(text: str) -> bool:
+    return says("takes_surely", text)
+
+
+def _bargains(desk: Desk) -> bool:
+    """买两个 能便宜点不: the price is asked for before anything is taken."""
+    text = desk.turn.text
+    return not _surely(text) and any(says(name, text) for name in BARGAINING)
+
+
+def _number(counts: Sequence[re.Match[str]]) -> int | None:
+    for one in counts:
+        if one["pair"]:
+            return 2 if one["pair"] == "俩" else 3
+        return number_of(one["zh"] or one["times"] or one["en"])
+    return None
+
+
+def counted(text: str) -> bool:
+    """Whether a number of pieces is said."""
+    return bool(_COUNT.search(simplified(text)))

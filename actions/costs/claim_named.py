@@ -1,0 +1,94 @@
+"""有没有母婴的券 有的话帮我领了: the coupon that a message claims, called by any piece of it.
+
+A coupon is called by what it is for (母婴, the beauty one, gold) or by its figures (199减20, 85折).
+A question beside the claim takes nothing back: nothing is claimed before the yes.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from actions.answer import Answer
+from actions.business.flows import begin
+from actions.business.remainder import LETTERS, clauses
+from actions.business.suspended import suspended
+from actions.costs.claiming import CLAIM
+from actions.desk import Desk
+from actions.hearing.wording import says, simplified
+from actions.reference.own_basket import owner
+from shop import baskets
+from shop.offer_trials import KnownOffer, known_offers, tried
+
+FEW = 4  # letters that ask for nothing of their own
+_FIGURE = re.compile(r"(?<![\d.])\d{2,}(?:\.\d+)?(?!\d|\s*(?:件|个|袋|盒|号|码|kg|g\b|ml))")
+_KIND = re.compile(r"^[\u4e00-\u9fff]{2,4}?(?=[\d满减立免专会]|券)")
+_ENGLISH = re.compile(r"[a-z]{4,}")
+_PLAIN = frozenset({"coupon", "from", "yuan", "members", "with", "goods", "free", "food", "order"})
+
+
+def claim_named(desk: Desk) -> Answer | None:
+    """The claim of the one coupon that is named, or of all that fit; None when none is claimed."""
+    turn = desk.turn
+    if turn.clicked or turn.customer_id is None or not _claims(turn.text):
+        return None
+    every = known_offers(desk.tx, turn.customer_id, desk.now)
+    open_ones = [one for one in every if one.running and one.state is None and _to_claim(one)]
+    named = offers_called(turn.text, open_ones)
+    if any(_of_something_else(desk, start, end, open_ones) for start, end in clauses(turn.text)):
+        return None
+    if len(named) == 1:
+        one = named[0].offer_id
+        return begin(CLAIM, desk, under=suspended(desk), offer_id=one, offer_ids=None)
+    if named or not says("all_of_coupons", turn.text):
+        return None
+    return _all_that_fit(desk, open_ones)
+
+
+def offers_called(text: str, offers: Sequence[KnownOffer]) -> list[KnownOffer]:
+    """Those that most of the pieces said call."""
+    said = simplified(text).lower()
+    hits = {one.offer_id: len(set(_pieces_in(said, one))) for one in offers}
+    most = max(hits.values(), default=0)
+    return [one for one in offers if most and hits[one.offer_id] == most]
+
+
+def _pieces_in(said: str, offer: KnownOffer) -> Iterator[str]:
+    zh, en = (str(offer.title.get(one, "")).lower() for one in ("zh", "en"))
+    figures = set(_FIGURE.findall(zh)) | set(re.findall(r"\d{2,}", zh))
+    yield from (one for one in _FIGURE.findall(said) if one in figures)
+    if (kind := _KIND.search(zh)) and kind.group() in said:
+        yield kind.group()
+    words = {one.removesuffix("s") for one in _ENGLISH.findall(en) if one not in _PLAIN}
+    yield from (one for one in words if re.search(rf"\b{one}s?\b", said))
+
+
+def _to_claim(offer: KnownOffer) -> bool:
+    return offer.claimable and not offer.gone
+
+
+def _claims(text: str) -> bool:
+    if any(says(name, text) for name in ("claimed_yet", "coupons_held", "stacks")):
+        return False
+    return says("claim_words", text) or (says("yes_first", text) and says("coupon_words", text))
+
+
+def _of_something_else(desk: Desk, start: int, end: int, offers: Sequence[KnownOffer]) -> bool:
+    said = desk.turn.text[start:end]
+    if any(says(name, said) for name in ("checkout", "takes_plainly", "pays_alone")):
+        return True
+    coupons = any(says(name, said) for name in ("claim_words", "coupon_words", "coupon"))
+    if coupons or offers_called(said, offers):
+        return False
+    return len(LETTERS.findall(said)) > FEW
+
+
+def _all_that_fit(desk: Desk, offers: Sequence[KnownOffer]) -> Answer | None:
+    """有啥券能用 都领了: those that take something off the basket as it is."""
+    lines = baskets.lines(desk.tx, owner(desk))
+    if not lines or not says("coupon_words", desk.turn.text):
+        return None
+    ids = [one.offer_id for one in offers
+           if tried(desk.tx, owner(desk), desk.turn.customer_id, one, lines, desk.now).verdict
+           == "applies"]  # fmt: skip
+    if not ids:
+        return None
+    return begin(CLAIM, desk, under=suspended(desk), listed=ids)

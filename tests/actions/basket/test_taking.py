@@ -1,0 +1,116 @@
+"""What a message plainly takes, in its version and number; near misses take nothing."""
+
+import pytest
+
+from actions.desk import Means
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, MATE60, NUTS, SHOES, held
+from tests.actions.talking import Chat, at, product
+
+CHITU = product("李宁 赤兔 8", SHOES)
+
+
+def shoes(talk: Talk, language: str = "zh") -> Chat:
+    chat = talk(ANNA, language)
+    chat.says("赤兔8怎么样" if language == "zh" else "chitu 8", "product_info", CHITU)
+    return chat
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "count"),
+    [
+        ("好加一双42黑", "nlu_fallback", 1),
+        ("行 216g 够轻了 42的来一双", "purchase", 1),
+        ("42码 黑色 两双放车里", "inform", 2),
+        ("帮我搁购物车里两双42的", "purchase", 2),
+        ("就它吧 42 给我来俩", "affirm", 2),
+        ("把那个黑的42放一双到购物车", "add", 1),
+        ("那42的拿一双吧", "refine_recommendation", 1),
+    ],
+)
+def test_its_version_and_number_are_read_wherever_they_stand(
+    talk: Talk, means: Means, text: str, intent: str, count: int
+) -> None:
+    shoes(talk).says(text, "purchase" if intent == "add" else intent)
+    assert held(means) == {"P5-42": count}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("ok put 2 in my cart, size 42, black", 2),
+        ("i'll take two pairs in 42 please", 2),
+        ("add one 42", 1),
+        ("cool, give me a pair, 42", 1),
+    ],
+)
+def test_the_same_in_english(talk: Talk, means: Means, text: str, count: int) -> None:
+    shoes(talk, "en").says(text, "purchase")
+    assert held(means) == {"P5-42": count}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("来双大一点的", "refine_recommendation"),
+        ("要便宜点的", "refine_recommendation"),
+        ("买两双能便宜吗", "promotion"),
+        ("拿两双 有优惠没", "promotion"),
+        ("要是买两双多少钱", "product_info"),
+        ("42的还有没有", "stock"),
+        ("要不要加购物车送礼啊", "product_info"),
+        ("你们送不送到村里头啊", "shipping_info"),
+        ("来个人", "human_agent"),
+        ("我不要42的", "deny"),
+        ("if i take two do you give a discount", "promotion"),
+        ("should i get the 42", "product_info"),
+        ("do not add anything", "deny"),
+    ],
+)
+def test_questions_and_other_wishes_take_nothing(
+    talk: Talk, means: Means, text: str, intent: str
+) -> None:
+    shoes(talk, "zh" if not text.isascii() else "en").says(text, intent)
+    assert held(means) == {}
+
+
+def test_what_it_does_not_come_in_is_not_taken(talk: Talk, means: Means) -> None:
+    text = "粉色42的加一双"
+    shoes(talk).says(text, "purchase", at(text, "粉色", "color", "粉色"))
+    assert held(means) == {}
+
+
+def test_the_rest_of_the_message_is_answered_too(talk: Talk, means: Means) -> None:
+    said = shoes(talk).says("42的来一双 顺便问下能退不", "return_policy")
+    assert held(means) == {"P5-42": 1} and "7 天" in said
+
+
+def test_one_of_those_on_the_screen_is_called_by_a_piece_or_its_place(
+    talk: Talk, means: Means
+) -> None:
+    chat = talk(ANNA)
+    chat.says("手机推荐几款", "purchase", {"entity": "category", "value": "手机"})
+    assert len(chat.slots["shown"]) > 1
+    chat.says("Note那个来一台", "purchase")
+    assert held(means) == {"P2-b": 1}
+
+
+def test_what_was_just_spoken_of_is_meant_not_what_was_told_before(
+    talk: Talk, means: Means
+) -> None:
+    chat = talk(ANNA)
+    chat.says("坚果怎么样", "product_info", product("每日坚果", NUTS))
+    chat.says("Mate60怎么样", "product_info", MATE60)
+    chat.says("绿的加一台到购物车", "purchase")
+    assert held(means) == {"P1-g": 1}
+
+
+def test_a_return_that_waits_for_its_yes_is_not_lost(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    pods = product("Apple AirPods Pro 2", "P4")
+    chat.says("AirPods 有质量问题 我要退", "return_refund", pods)
+    waiting = chat.slots["proposal_id"]
+    chat.says("每日坚果来两袋 放购物车", "purchase", product("每日坚果", NUTS))
+    assert held(means) == {"P8-1": 2}
+    if waiting:
+        assert chat.slots["proposal_id"] == waiting and "确认" in chat.titles
