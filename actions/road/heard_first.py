@@ -14,6 +14,7 @@ from actions.orders.cancelling_part import part_cancelled
 from actions.road.agreeing import yes_and_asked, yes_and_more, yes_and_sent_back
 from actions.road.claimed_first import claimed_first, not_claimed_first
 from actions.road.day_first import day_first
+from actions.road.settled_first import agreed_then
 from actions.road.taken_first import taken_first
 from actions.road.telling import told_first
 from actions.talk.privacy import impersonal_first, kept_first
@@ -26,7 +27,8 @@ WHOLE = (
     corrected_first, yes_and_sent_back, yes_and_asked, yes_and_more,
 )  # fmt: skip
 FIRST = (
-    day_first, put_off, taken_first, exchange_denied, removed_first, refused_first, kept_first,
+    agreed_then, day_first, put_off, taken_first, exchange_denied, removed_first, refused_first,
+    kept_first,
     impersonal_first, felt_first, thanked_first, not_claimed_first, blamed_first, told_first,
 )  # fmt: skip
 
