@@ -54,7 +54,9 @@ from actions.road.asides import aside
 from actions.road.heard_first import heard_first, heard_whole
 from actions.road.inquiring import inquired
 from actions.road.misread import budget_meant, guessed, guest_buys, plainly, points_meant, sought
+from actions.road.no_person import without_person
 from actions.road.second import afterwards, as_offered, offered_and_more, with_offer, with_second
+from actions.road.settled_first import holding, plainly_agreed, settled_first, without_kept
 from actions.road.together import next_goods
 from actions.talk.feedback import wished
 from actions.talk.sympathy import comforted
@@ -147,13 +149,16 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         log.error("%s failed at %s: %s\n%s", self.name(), turn.message_id, kind, where)
 
     def _turned(self, desk: Desk) -> Answer:
-        desk = with_phones(with_called(with_brands(with_sized_names(desk))))
+        desk = with_phones(with_called(with_brands(with_sized_names(without_person(desk)))))
         desk = with_purpose(with_kinds(desk))
         if desk.memory.task and says("to_person", desk.turn.text):
             return agreed_first(desk)  # it wins over whatever is in progress
-        if (whole := heard_whole(desk)) is not None:
+        desk = plainly_agreed(without_kept(desk))
+        first = settled_first(desk)
+        desk = holding(desk)
+        if first is None and (whole := heard_whole(desk)) is not None:
             return whole
-        first = heard_first(desk)
+        first = first or heard_first(desk)
         if first is not None:
             said, rest = first
             told = self._turned(rest) if rest else Answer((), said.memory)

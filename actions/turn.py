@@ -64,6 +64,7 @@ class Turn:
     entities: tuple[Entity, ...] = ()
     memory: Memory = Memory()
     clauses: tuple[Clause, ...] = ()  # none when the sentence is a single one
+    holds: bool = False  # takes something back: no yes in it carries anything out
 
     @property
     def clicked(self) -> bool:

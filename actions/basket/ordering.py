@@ -18,6 +18,7 @@ from actions.business.flows import Flow, Step
 from actions.business.settling import proposing
 from actions.desk import Desk
 from actions.hearing.addressing import names_city, speaks_of_piece
+from actions.hearing.answering import kept
 from actions.hearing.ordinals import position
 from actions.hearing.wording import agrees, refuses, says, simplified
 from actions.memory import CONFIRM, Task
@@ -54,17 +55,29 @@ def _hear_address(desk: Desk, task: Task) -> Task | Answer:
     """Where it goes: the address kept, or what is said of another at any time."""
     turn = desk.turn
     before = parts_so_far(desk, task)
-    other = turn.intent == "change_address" or says("other_address", turn.text)
+    other = _other_meant(desk)
     heard = delivery_said(desk, before, loosely=task.step == "to" or other)
     parts = {**before, **heard}
     not_told = task.step == CONFIRM and not heard and not speaks_of_piece(turn.text)
     unwritten = says("unwritten_place", turn.text) and not heard.get("text")
-    elsewhere = task.get("elsewhere") or (other and not_told) or unwritten or None
+    before_it = task.get("elsewhere") if not kept(turn.text) else None
+    elsewhere = before_it or (other and not_told) or unwritten or None
     if parts != before or elsewhere:
         task = task.knowing(parts=parts)
     complete = all(parts.get(name) for name in NEEDED)
     known = saved_address(desk) is not None and (not elsewhere or bool(parts.get("text")))
     return task.knowing(to=True if complete or known else None, elsewhere=elsewhere)
+
+
+def _other_meant(desk: Desk) -> bool:
+    """Whether another address is spoken of, in so many words: not 数量改2, 地址没要改."""
+    text = desk.turn.text
+    if kept(text):
+        return False
+    if says("other_address", text):
+        return True
+    named = any(says(one, text) for one in ("address_words", "topic_change_address"))
+    return desk.turn.intent == "change_address" and (named or not text)
 
 
 def _ask_address(desk: Desk, task: Task) -> Sequence[Reply]:

@@ -119,6 +119,9 @@ def _of_this_order(desk: Desk, rest: Desk) -> bool:
     if task is None or flow is None or says("saved_address", desk.turn.text):
         return False
     pays = payment_said(desk.turn.text) and not asks(desk.turn.text)
+    set_anew = desk.turn.holds or says("sets_count", desk.turn.text)
+    if set_anew and task.step == CONFIRM and _revises(rest):
+        return True  # 下单吧 哦不 要两双; 数量改2
     if amended(flow, desk, task) and (_parts(desk) or pays):
         return True
     return bool(parted(desk.turn.text)[0]) or speaks_of_piece(desk.turn.text)

@@ -65,6 +65,8 @@ def confirmed(desk: Desk, proposal_id: str | None) -> Answer:
     if proposal_id is None or desk.turn.customer_id is None:
         return _gone(desk, proposal_id)
     turn = desk.turn
+    if turn.holds:
+        return _held(desk)
     try:
         proposal = proposals.confirm(
             desk.tx, desk.customer_id(), proposal_id, turn.message_id, desk.now
@@ -131,6 +133,15 @@ def proposed_parts(desk: Desk) -> dict[str, str]:
     except NotFound:
         return {}
     return {name: str(given[name]) for name in ("receiver", "phone", "text") if given.get(name)}
+
+
+def _held(desk: Desk) -> Answer:
+    """Something of it was taken back: what it should be is asked, and it still waits."""
+    task = desk.memory.task
+    assert task is not None
+    words = desk.say("flow.not_heard", title=desk.label("flows", task.name))
+    buttons = confirm_buttons(desk, task, desk.memory.proposal_id)
+    return desk.answer(replies.text(words, buttons), memory=desk.memory)
 
 
 def _gone(desk: Desk, proposal_id: str | None) -> Answer:

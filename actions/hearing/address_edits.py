@@ -58,6 +58,16 @@ _ROOM_ALONE = re.compile(
     r"(?P<room>\d{2,5})(?:室|才对|吧|啊|的|[\s。.!！])*$",
     re.IGNORECASE,
 )
+_PIECE = r"[\u4e00-\u9fff]{0,8}[A-Za-z]?\d+[A-Za-z]?(?:号楼|号|栋|幢|座|单元|楼|层|室|户)?"
+_SWAPS = tuple(
+    re.compile(each, re.IGNORECASE)
+    for each in (
+        rf"(?P<right>{_PIECE})[\s,，.。]*(?:而?不是|\bnot\b)\s*(?P<wrong>{_PIECE})",
+        rf"(?:不是|\bnot)\s*(?P<wrong>{_PIECE})[\s,，.。]*(?:而?是|应该是|but|it'?s)\s*"
+        rf"(?P<right>{_PIECE})",
+        rf"(?P<wrong>{_PIECE})(?:应该)?(?:改成|换成|改为|写成|应该是)(?P<right>{_PIECE})",
+    )
+)
 FEWEST = 2  # digits of a room that is put right by its number alone
 FEW = 6  # letters beside a number that is given as a correction
 
@@ -67,10 +77,22 @@ def edited(text: str, place: str) -> str:
     if not place or asks(text) and not says("changes_place", text):
         return ""
     plain = _OTHERS.sub(" ", simplified(text))
-    changed = _with_region(plain, text, place) or _with_words(plain, place)
+    changed = _swapped(plain, text, place)
+    changed = changed or _with_region(plain, text, place) or _with_words(plain, place)
     changed = changed or _with_detail_en(plain, place) or _with_room(plain, place)
     changed = changed or ("" if _PLACE.search(_named_part(plain)) else _with_detail(plain, place))
     return "" if changed == place else changed
+
+
+def _swapped(plain: str, text: str, place: str) -> str:
+    """1302 不是1203, not 1203 but 1302: one piece of the place for another, as they are said."""
+    for pattern in _SWAPS:
+        for match in pattern.finditer(plain):
+            wrong, right = match.group("wrong"), match.group("right")
+            if wrong != right and simplified(place).count(wrong) == 1:
+                at = simplified(place).index(wrong)
+                return place[:at] + as_typed(right, text) + place[at + len(wrong) :]
+    return ""
 
 
 def has_already(text: str, place: str) -> bool:

@@ -16,13 +16,19 @@ _REFUSED = re.compile(
     r"[^，,。；;\s]{0,8}(没空|有事|有安排|要?出差|要?加班|去不了|没时间|冇空|冇时间|唔得闲|唔得(?!唔)(?<!得唔得)"
     r"|不在家?|不方便|(?<!行)不行(?!不)|来不了|不可以)"
     r"|\bnot (on )?\w+|\b\w+ (doesn't|won't) work"
+    r"|\b(out|away|busy|working|at work|can'?t( do| make)?)( all)?( on)? (?!to\b)\w+"
 )
 _WISHED = re.compile(  # what stands after it is the day wished for, whatever stood before
     r"[改换推挪调移延](?:期|迟|后)?[到成为至]|提前到|不是.{1,10}(?=是)|\bto\b|\bmake it\b"
     r"|(?<=[，,。；;\s])还是(?=[^，,。?？]{1,8}(?:吧|好了?|算了|方便))"
 )
+_CLAUSES = re.compile(r"[，,。；;!！\n]|(?<=[\u4e00-\u9fff])\s+|[.]\s|\b(?:so|then|but)\b")
 _CHINESE_WEEK = re.compile(r"(下下?|这|本|那)?(?:一?个)?(?:周|星期|礼拜)([一二三四五六日天])")
-_ENGLISH_WEEK = re.compile(r"\b(next |this )?(mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_ENGLISH_WEEK = re.compile(
+    r"\b(next |this )?(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?day\b"
+    r"|\b(next |this )?(mon|tue|wed|thu|fri)(?:s|rs?)?\b"
+    r"|\b(?:on|make it|by|till?|for|to|or) (next |this )?(sat|sun)\b"
+)
 _NUMERAL = r"\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _CHINESE_DAY = re.compile(
     rf"(?:({_NUMERAL})\s*月\s*(?:份\s*)?)?(?<![一二三四五六七八九十\d期])({_NUMERAL})\s*[日号](?![码楼线机])"
@@ -41,7 +47,7 @@ _ENGLISH_DAY = re.compile(
 )
 _WEEKEND = re.compile(r"(下)?(?:个)?周末|\b(next )?weekend\b")
 _WEEK = "一二三四五六日"
-_ENGLISH = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+_ENGLISH = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def day_of(text: str, today: date, booked: date | None = None) -> date | None:
@@ -56,9 +62,19 @@ def day_of(text: str, today: date, booked: date | None = None) -> date | None:
     if wished:
         start, end = wished[-1]
         before = _named(low[:start], today, booked)  # 下周三改成周五
-        if (day := _named(low[end:], today, before or booked)) is not None:
+        after = _REFUSED.sub(" ", low[end:])
+        if (day := _in_clauses(after, today, before or booked)) is not None:
             return day
-    return _named(_REFUSED.sub(" ", low), today, booked)
+    return _in_clauses(_REFUSED.sub(" ", low), today, booked)
+
+
+def _in_clauses(low: str, today: date, booked: date | None) -> date | None:
+    """The day named; of several the first that is not the `booked` one: 周六要打疫苗 周日下午."""
+    found = _named(low, today, booked)
+    if found is None or found != booked:
+        return found
+    named = (_named(each, today, booked) for each in _CLAUSES.split(low))
+    return next((day for day in named if day is not None and day != booked), found)
 
 
 def _named(low: str, today: date, booked: date | None) -> date | None:
@@ -130,7 +146,9 @@ def _weekday_said(text: str) -> tuple[str, int] | None:
     if match := _CHINESE_WEEK.search(text):
         return match.group(1) or "", _WEEK.index(match.group(2).replace("天", "日"))
     if match := _ENGLISH_WEEK.search(text):
-        return (match.group(1) or "").strip(), _ENGLISH.index(match.group(2))
+        week, day = next((match.group(at), match.group(at + 1)) for at in (1, 3, 5)
+                         if match.group(at + 1))  # fmt: skip
+        return (week or "").strip(), _ENGLISH.index(day)
     return None
 
 

@@ -2,7 +2,8 @@
 
 The patterns are those of `wording.yml`, `manners.yml` (talk itself), `topics.yml` (what a
 shopper may ask for), `inquiries.yml` (what is only asked), `choices.yml` (goods chosen and searches
-narrowed) and `house.yml` (of the shop itself), over the raw text, Chinese and English together.
+narrowed), `house.yml` (of the shop itself) and `answering.yml` (a yes that is waited
+for), over the raw text, Chinese and English together.
 """
 
 import re
@@ -13,7 +14,7 @@ from pathlib import Path
 import yaml
 from opencc import OpenCC  # type: ignore[import-untyped]
 
-_NAMES = ("wording", "manners", "topics", "inquiries", "choices", "house")
+_NAMES = ("wording", "manners", "topics", "inquiries", "choices", "house", "answering")
 FILES = tuple(Path(__file__).with_name(f"{name}.yml") for name in _NAMES)
 LONGEST_DROP = 24  # letters; a longer sentence with 算了 in it wants something else
 LONGEST_YES = 16
@@ -84,6 +85,11 @@ def as_typed(found: str, text: str) -> str:
     """What was found in the simplified text, in the characters in which it was typed."""
     at = simplified(text).find(found)
     return text[at : at + len(found)] if at >= 0 else found
+
+
+def knows(name: str) -> bool:
+    """Whether there is such a pattern."""
+    return name in _patterns()
 
 
 def found_in(name: str, text: str) -> Iterator[re.Match[str]]:

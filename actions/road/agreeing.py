@@ -10,6 +10,7 @@ from actions.business.belonging import amended
 from actions.business.beside import beside
 from actions.business.faults import told_as_fault
 from actions.business.flows import OF_GOODS, Flow, advance, flow_of
+from actions.business.other_goods import of_other_goods
 from actions.business.requests import Wish, blotted, said_from, wishes_in
 from actions.business.settling import confirmed
 from actions.business.switching import INSTEAD
@@ -76,6 +77,8 @@ def yes_and_asked(desk: Desk) -> Answer | None:
     if task is None or flow is None or not end:
         return None
     rest = replace(desk, turn=said_from(desk.turn, end))
+    if of_other_goods(rest, task):
+        return None
     if _tells_fault(rest, task) or (task.name != REPAIR and amended(flow, rest, task)):
         return None  # shown anew before it counts
     heard = _only_when(rest) or _asks_besides(rest) or _visit_wished(rest, task)

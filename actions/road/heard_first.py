@@ -16,6 +16,7 @@ from actions.road.agreeing import yes_and_asked, yes_and_more, yes_and_sent_back
 from actions.road.claimed_first import claimed_first, not_claimed_first
 from actions.road.day_first import day_first
 from actions.road.goods_first import goods_first
+from actions.road.settled_first import agreed_then
 from actions.road.taken_first import taken_first
 from actions.road.telling import told_first
 from actions.talk.privacy import impersonal_first, kept_first
@@ -28,9 +29,9 @@ WHOLE = (
     claim_named, corrected_first, yes_and_sent_back, yes_and_asked, yes_and_more,
 )  # fmt: skip
 FIRST = (
-    edited, day_first, put_off, goods_first, taken_first, exchange_denied, refused_first,
-    kept_first, impersonal_first, felt_first, thanked_first, not_claimed_first, blamed_first,
-    told_first,
+    agreed_then, edited, day_first, put_off, goods_first, taken_first, exchange_denied,
+    refused_first, kept_first, impersonal_first, felt_first, thanked_first, not_claimed_first,
+    blamed_first, told_first,
 )  # fmt: skip
 
 

@@ -1,0 +1,105 @@
+"""What each clause of a message says to a yes that is waited for.
+
+A clause is read by what is left of it: 嗯嗯那你快给我退了吧 is yes, thanks, hurry and the word
+of the return itself, and nothing else; a word that is left over is something said besides.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from actions.hearing.wording import asks, knows, leaving_out, says, simplified
+
+_CUT = re.compile(
+    r"[，,。!！?？；;、…\n~～]+|(?<!\d)\.+(?:\s|$)+|\.+(?=\s|$)"
+    r"|(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])"
+    r"|(?<=.)(?=另外|顺便|顺手|顺带|对了|再就是)|\s+(?=(?:and|but|also|btw|by the way)\b)",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
+_STOPS = re.compile(r"[。.!！\n]")
+
+
+class Reading(Enum):
+    YES = "yes"
+    FILLER = "filler"  # thanks, hurry, what stays as it is, what else is not wanted
+    NO = "no"
+    HALT = "halt"  # 等下, 不是: before something is said otherwise
+    CORRECTION = "correction"
+    QUESTION = "question"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Said:
+    """A clause of the message, where it stands, and what it says."""
+
+    start: int
+    end: int
+    reading: Reading
+    apart: bool  # after a full stop, or with a word for something besides
+
+
+def read(text: str, business: str) -> list[Said]:
+    """The clauses of the text as answers to the yes that this business waits for."""
+    found, stopped = [], False
+    for start, end, mark in _clauses(text):
+        clause = text[start:end]
+        apart = stopped or says("answer_joins", clause)
+        found.append(Said(start, end, reading(clause, business), apart))
+        stopped = bool(_STOPS.search(mark))
+    return found
+
+
+def reading(clause: str, business: str) -> Reading:
+    """What one clause says, by its words alone."""
+    words = clause.strip()
+    if says("answer_kept", words) or _waives(words, business):
+        return Reading.FILLER
+    if says("answer_halts", words):
+        return Reading.HALT
+    if asks(words.rstrip("呢 ")):
+        return Reading.QUESTION
+    agreed, told = _told(words, business)
+    refused = says("answer_no", told)
+    if not refused and not _LETTER.search(_without("answer_filler", told)):
+        return Reading.YES if agreed else Reading.FILLER
+    if says("answer_corrects", words):
+        return Reading.CORRECTION
+    return Reading.NO if refused else Reading.OTHER
+
+
+def kept(text: str) -> list[tuple[int, int]]:
+    """Where it is said that something stays as it is: 收件人电话不变."""
+    return [(start, end) for start, end, _ in _clauses(text)
+            if says("answer_kept", text[start:end].strip())]  # fmt: skip
+
+
+def _waives(words: str, business: str) -> bool:
+    """先不开了 while an order waits: something else is not wanted, and the order goes on."""
+    return says("answer_waived", words) and _without(f"deed_{business}", words) == words
+
+
+def _told(words: str, business: str) -> tuple[bool, str]:
+    """Whether any word agrees, and what is said without all that agrees."""
+    plain = _without(f"reason_{business}", _without("answer_safe", words))
+    left = _without("answer_yes", _without(f"deed_{business}", plain))
+    return left != plain, left
+
+
+def _without(name: str, text: str) -> str:
+    """The text without the pattern, simplified; as it is when the business has no such words."""
+    return leaving_out(name, text) if knows(name) else simplified(text)
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where the clauses stand, each with the mark after it; a question mark stays with it."""
+    start = 0
+    for match in _CUT.finditer(simplified(text)):
+        end = match.end() if set(match.group()) & set("?？") else match.start()
+        if text[start:end].strip():
+            yield start, end, match.group()
+        start = match.end()
+    if text[start:].strip():
+        yield start, len(text), ""

@@ -1,0 +1,159 @@
+"""The yes that waits, answered in any words, alone or with a correction or something besides.
+
+嗯嗯快给我退了吧 谢啦 is a yes; 行 哦不 改成明天 is none, and shows anew what is changed.
+"""
+
+from dataclasses import replace
+
+from actions.answer import Answer
+from actions.business.belonging import amended
+from actions.business.beside import beside
+from actions.business.consenting import Decision, after_yes_at, decided
+from actions.business.faults import told_as_fault
+from actions.business.flows import OF_GOODS, Flow, advance, flow_of
+from actions.business.goods_put_right import goods_put_right
+from actions.business.other_goods import of_other_goods
+from actions.business.parted import only
+from actions.business.refusing_first import taken_alone
+from actions.business.requests import SURE_ALONE
+from actions.business.settling import confirmed
+from actions.business.suspended import taken_up
+from actions.business.switching import INSTEAD, switched
+from actions.desk import Desk
+from actions.hearing.answering import Reading, Said, kept, read
+from actions.hearing.matters import TOPICS, topic_of
+from actions.hearing.wording import agrees, says
+from actions.memory import CONFIRM, Task
+from actions.road.together import next_goods
+from actions.turn import Turn
+
+Heard = tuple[Answer, Desk | None]
+
+
+def settled_first(desk: Desk) -> Heard | None:
+    """What is corrected, or stays as it is, shown anew; and the desk for what is left."""
+    task, flow = desk.memory.task, flow_of(desk)
+    if task is None or flow is None or not _waits(desk, task):
+        return None
+    said = read(desk.turn.text, task.name)
+    decision = decided([one.reading for one in said])
+    if decision is Decision.AMEND:
+        return _amended(desk, flow, task, said)
+    if kept(desk.turn.text) and all(one.reading is Reading.FILLER for one in said):
+        silent = desk.turned(text="", entities=(), intent="inform")
+        return advance(flow, silent, task), None  # 地址没要改 就用原来那个: shown as it is
+    return None
+
+
+def agreed_then(desk: Desk) -> Heard | None:
+    """嗯 下吧 对了空调给我开个发票: carried out, and the desk for what is asked besides."""
+    task, flow = desk.memory.task, flow_of(desk)
+    if task is None or flow is None or not _waits(desk, task):
+        return None
+    said = read(desk.turn.text, task.name)
+    if decided([one.reading for one in said]) is not Decision.CARRY_OUT_AND_GO_ON:
+        return None
+    rest = replace(desk, turn=taken_alone(desk.turn, after_yes_at(said)))
+    first = next(one for one in said if one.start == after_yes_at(said))
+    if not _stands_apart(rest, flow, task, joined=first.apart):
+        return None
+    done = taken_up(desk, next_goods(desk, confirmed(desk, desk.memory.proposal_id)))
+    return done, rest.turned(memory=done.memory)
+
+
+def plainly_agreed(desk: Desk) -> Desk:
+    """嗯嗯快给我退了吧 谢啦: the bare yes that it is."""
+    task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
+    if task is None or flow is None or not _waits(desk, task) or agrees(turn.text):
+        return desk
+    said = [one.reading for one in read(turn.text, task.name)]
+    if decided(said) is not Decision.CARRY_OUT or amended(flow, desk, task):
+        return desk
+    text = "确认" if desk.language == "zh" else "yes"
+    return desk.turned(text=text, intent="affirm", entities=(), clauses=())
+
+
+def holding(desk: Desk) -> Desk:
+    """The message without its yes when it takes something back: nothing is carried out by it."""
+    task, flow = desk.memory.task, flow_of(desk)
+    if task is None or flow is None or not _waits(desk, task):
+        return desk
+    said = read(desk.turn.text, task.name)
+    if decided([one.reading for one in said]) is not Decision.AMEND:
+        return desk
+    out = {Reading.YES, Reading.HALT} if flow.light else {Reading.YES}
+    agreed = [(one.start, one.end) for one in said if one.reading in out]
+    left = _left(desk.turn.text, agreed)
+    turn = only(desk.turn, left) if agreed and left else desk.turn
+    return replace(desk, turn=replace(turn, holds=True))
+
+
+def without_kept(desk: Desk) -> Desk:
+    """寄公司 收件人电话不变: what stays as it is is not heard as something new."""
+    task, turn = desk.memory.task, desk.turn
+    if task is None or not _waits(desk, task):
+        return desk
+    out = kept(turn.text)
+    left = _left(turn.text, out)
+    return replace(desk, turn=only(turn, left)) if out and left else desk
+
+
+def _left(text: str, out: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where something is said beside these clauses."""
+    edges = [0, *(edge for span in out for edge in span), len(text)]
+    between = zip(edges[::2], edges[1::2], strict=True)
+    return [span for span in between if text[slice(*span)].strip(" ，,。.、!！")]
+
+
+def _waits(desk: Desk, task: Task) -> bool:
+    return task.step == CONFIRM and not desk.turn.clicked and bool(desk.turn.text)
+
+
+def _amended(desk: Desk, flow: Flow, task: Task, said: list[Said]) -> Heard | None:
+    """What waits with what is corrected; None when nothing of it is."""
+    at = next((one.start for one in said[1:] if _begins_other(desk, flow, task, one)), None)
+    head = desk if at is None else replace(desk, turn=only(desk.turn, [(0, at)]))
+    if at is None and (right := goods_put_right(desk)) is not None:
+        return right, None
+    if switched(head) is not None or not amended(flow, head, task):
+        return None
+    shown = advance(flow, head, task)
+    if at is None:
+        return shown, None
+    rest = replace(desk, turn=taken_alone(desk.turn, at))
+    return shown, rest.turned(memory=shown.memory)
+
+
+def _begins_other(desk: Desk, flow: Flow, task: Task, one: Said) -> bool:
+    """Whether the clause begins something of another matter, besides the correction."""
+    if not one.apart or one.reading not in (Reading.QUESTION, Reading.OTHER):
+        return False
+    rest = replace(desk, turn=taken_alone(desk.turn, one.start))
+    named = _matter(rest.turn)
+    other = named is not None and named not in _own(flow, task)
+    return other or of_other_goods(rest, task)
+
+
+def _matter(turn: Turn) -> str | None:
+    """What it asks for by its words, else by what it was understood as when said alone."""
+    sure = (one.intent for one in turn.clauses
+            if one.intent in TOPICS and one.confidence >= SURE_ALONE)  # fmt: skip
+    return topic_of(turn.text) or next(sure, None)
+
+
+def _own(flow: Flow, task: Task) -> set[str]:
+    return {*flow.intents, *INSTEAD.get(task.name, ())}
+
+
+def _stands_apart(rest: Desk, flow: Flow, task: Task, *, joined: bool) -> bool:
+    """Whether the rest is a matter of its own, and nothing the yes hangs on."""
+    if says("hedges", rest.turn.text):
+        return False
+    if of_other_goods(rest, task):
+        return joined or _matter(rest.turn) is not None
+    if beside(rest, task) is not None or (task.name in OF_GOODS and told_as_fault(rest.turn.text)):
+        return False
+    named = _matter(rest.turn)
+    if named is None or named in flow.intents or not joined:
+        return False
+    return named in INSTEAD.get(task.name, ()) or not amended(flow, rest, task)
