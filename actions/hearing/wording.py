@@ -2,7 +2,8 @@
 
 The patterns are those of `wording.yml`, `manners.yml` (talk itself), `topics.yml` (what a
 shopper may ask for), `inquiries.yml` (what is only asked), `choices.yml` (goods chosen and searches
-narrowed) and `house.yml` (of the shop itself), over the raw text, Chinese and English together.
+narrowed), `house.yml` (of the shop itself) and `after_sales.yml` (of what was bought), over the raw
+text, Chinese and English together.
 """
 
 import re
@@ -13,7 +14,7 @@ from pathlib import Path
 import yaml
 from opencc import OpenCC  # type: ignore[import-untyped]
 
-_NAMES = ("wording", "manners", "topics", "inquiries", "choices", "house")
+_NAMES = ("wording", "manners", "topics", "inquiries", "choices", "house", "after_sales")
 FILES = tuple(Path(__file__).with_name(f"{name}.yml") for name in _NAMES)
 LONGEST_DROP = 24  # letters; a longer sentence with 算了 in it wants something else
 LONGEST_YES = 16
