@@ -33,7 +33,7 @@ ADDING = frozenset(
 FEW = 10  # letters that name goods and tell nothing more
 TOLD = 3  # messages back in which what is wrong may have been told
 WRONGS = ("reason_quality", "reason_wrong", "fault_told", "goods_missing", "complaint_deed",
-          "arrived_damaged", "not_there_yet", "reason_late")  # fmt: skip
+          "arrived_damaged", "not_there_yet", "reason_late", "trouble_told", "form_tail")  # fmt: skip
 
 
 _DENIED = re.compile(
