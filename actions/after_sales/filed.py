@@ -80,13 +80,13 @@ def repair_cost(desk: Desk) -> Answer | None:
         return None
     if task is not None and task.name == "repair" and "line_id" in task:
         order = orders.one(desk.tx, desk.customer_id(), str(task.get("order_no")))
-        words = _warranty(desk, order, order.line(int(task.get("line_id"))))
+        words = under_warranty(desk, order, order.line(int(task.get("line_id"))))
         return resumed(desk, desk.answer(replies.text(words)))
     case, focus = spoken_of(desk, ("repair",)), desk.memory.order_no
     if case is not None and case.order_no is not None and focus in (None, case.order_no):
         order = orders.one(desk.tx, desk.customer_id(), case.order_no)
         lines = [line for line in order.lines if case.line_id in (None, line.line_id)]
-        return desk.answer(replies.text(_warranty(desk, order, lines[0])))
+        return desk.answer(replies.text(under_warranty(desk, order, lines[0])))
     return None if desk.memory.busy or desk.memory.shown else _of_own_goods(desk)
 
 
@@ -99,13 +99,14 @@ def _of_own_goods(desk: Desk) -> Answer | None:
     order = meant[0]
     start = desk.button("order.repair_button", "repair_warranty", order_no=order.order_no)
     buttons = [start] if may(order, "repair", desk.now, lines[0].line_id).allowed else []
-    answer = desk.answer(replies.text(_warranty(desk, order, lines[0]), buttons))
+    answer = desk.answer(replies.text(under_warranty(desk, order, lines[0]), buttons))
     answer = answer.remembering(order_no=order.order_no)
     kept = fault_kept(desk, order, ("repair",)) if buttons else None  # 空调坏了，还在保修期吗
     return answer.remembering(task=kept, asked="choice") if kept else answer
 
 
-def _warranty(desk: Desk, order: Order, line: Line) -> str:
+def under_warranty(desk: Desk, order: Order, line: Line) -> str:
+    """Whether the repair of these goods is free: as far as their warranty runs."""
     signed = desk.policies.day(order.signed_at or order.placed_at)
     until = months_later(signed, line.warranty_months)
     over = desk.policies.day(desk.now) > until

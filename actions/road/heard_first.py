@@ -1,5 +1,8 @@
 """What is heard before a message is taken for its intent, in order: the narrow before the wide."""
 
+from actions.after_sales.asked_of_it import asked_of_it
+from actions.after_sales.deeds import deed_asked
+from actions.after_sales.given_up import given_up
 from actions.after_sales.wronged import of_before
 from actions.answer import Answer
 from actions.basket.placing import without_some
@@ -22,12 +25,13 @@ from actions.talk.thanking import thanked_first
 from actions.talk.upset import blamed_first
 
 WHOLE = (
-    goods_put_right, part_cancelled, without_some, of_before, still_counted, claimed_first,
-    corrected_first, yes_and_sent_back, yes_and_asked, yes_and_more,
+    deed_asked, goods_put_right, part_cancelled, given_up, without_some, of_before, still_counted,
+    claimed_first, corrected_first, yes_and_sent_back, yes_and_asked, yes_and_more,
 )  # fmt: skip
 FIRST = (
-    day_first, put_off, taken_first, exchange_denied, removed_first, refused_first, kept_first,
-    impersonal_first, felt_first, thanked_first, not_claimed_first, blamed_first, told_first,
+    asked_of_it, day_first, put_off, taken_first, exchange_denied, removed_first, refused_first,
+    kept_first, impersonal_first, felt_first, thanked_first, not_claimed_first, blamed_first,
+    told_first,
 )  # fmt: skip
 
 
