@@ -24,6 +24,7 @@ from actions.memory import Task
 from actions.orders.placed_change import fixed_told
 from actions.reference.bought import mentioned
 from actions.reference.line_titles import line_title
+from actions.reference.variants import matching
 from actions.returning import not_possible
 from actions.road.together import together
 from actions.topic_action import TopicAction
@@ -142,6 +143,20 @@ def _other_kind(desk: Desk) -> bool:
     return desk.turn.customer_id is None or not mentioned(desk, recent(desk))
 
 
+def _of_version(desk: Desk) -> dict[str, object]:
+    """swap the bed set for the 1.8m one: the only order whose goods come in the size wanted."""
+    size, own = desk.turn.first("size"), recent(desk) if desk.turn.customer_id else []
+    if size is None or desk.turn.first("order_no") or desk.memory.busy or mentioned(desk, own):
+        return {}
+    fit = [
+        order
+        for order in own
+        if _exchangeable(desk, order)
+        and any(matching(_product(desk, line).variants, None, size) for line in order.lines)
+    ]
+    return {"order_no": fit[0].order_no} if len(fit) == 1 else {}
+
+
 class Exchange(TopicAction):
     intent = "exchange"
 
@@ -151,4 +166,4 @@ class Exchange(TopicAction):
             # 换一批, 换成耳机 said of the products on the screen
             return desk.means.topics["refine_recommendation"].answer(desk)
         first = rather_than_return(desk) or together(desk, EXCHANGE, "exchange")
-        return first or begin(EXCHANGE, desk)
+        return first or begin(EXCHANGE, desk, **_of_version(desk))

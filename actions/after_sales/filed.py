@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -80,6 +81,9 @@ def repair_cost(desk: Desk) -> Answer | None:
         return None
     if task is not None and task.name == "repair" and "line_id" in task:
         order = orders.one(desk.tx, desk.customer_id(), str(task.get("order_no")))
+        if speaks_of_goods(desk.turn) and not lines_mentioned(desk, order.lines):
+            other = _of_own_goods(desk)  # of other goods: the repair goes on beside it
+            return resumed(desk, replace(other, memory=desk.memory)) if other else None
         words = under_warranty(desk, order, order.line(int(task.get("line_id"))))
         return resumed(desk, desk.answer(replies.text(words)))
     case, focus = spoken_of(desk, ("repair",)), desk.memory.order_no

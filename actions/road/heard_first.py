@@ -3,6 +3,7 @@
 from actions.after_sales.asked_of_it import asked_of_it
 from actions.after_sales.deeds import deed_asked
 from actions.after_sales.given_up import given_up
+from actions.after_sales.reason_first import reason_righted
 from actions.after_sales.wronged import of_before
 from actions.answer import Answer
 from actions.basket.placing import without_some
@@ -25,8 +26,8 @@ from actions.talk.thanking import thanked_first
 from actions.talk.upset import blamed_first
 
 WHOLE = (
-    deed_asked, goods_put_right, part_cancelled, given_up, without_some, of_before, still_counted,
-    claimed_first, corrected_first, yes_and_sent_back, yes_and_asked, yes_and_more,
+    deed_asked, reason_righted, goods_put_right, part_cancelled, given_up, without_some, of_before,
+    still_counted, claimed_first, corrected_first, yes_and_sent_back, yes_and_asked, yes_and_more,
 )  # fmt: skip
 FIRST = (
     asked_of_it, day_first, put_off, taken_first, exchange_denied, removed_first, refused_first,

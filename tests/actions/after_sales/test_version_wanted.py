@@ -72,3 +72,18 @@ def test_the_reason_is_put_right(text: str, kept: str) -> None:
 @pytest.mark.parametrize("text", ["原因是什么啊？", "问题不大", "我没有问题"])
 def test_a_word_of_reasons_alone_puts_nothing_right(text: str) -> None:
     assert restated(text, "不想要了") is None
+
+
+@pytest.mark.parametrize("text", ["继续退吧，原因就是料子太硬", "原因改成料子太硬"])
+def test_a_reason_put_right_before_the_yes_files_nothing_yet(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("T恤不喜欢，退货", "return_refund", named("category", "T恤"))
+    said = chat.says(text, "return_refund")
+    assert "料子太硬" in said and "确认" in chat.titles and chat.slots["proposal_id"]
+
+
+def test_the_size_wanted_tells_which_order_is_meant(talk: Talk) -> None:
+    chat = talk(ANNA, "en")
+    text = "swap the tee thing for an XL, too small"
+    chat.says(text, "exchange", at(text, "XL", "size", "XL"))
+    assert chat.slots["task"]["variant_id"] == f"{SHIRT}-XL"
