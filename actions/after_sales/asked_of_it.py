@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from actions import replies
-from actions.after_sales.filed import FILING, GOODS_KINDS, spoken_of, under_warranty
+from actions.after_sales.filed import FILING, GOODS_KINDS, spoken_of, told_of, under_warranty
 from actions.answer import Answer
 from actions.business.belonging import amended
 from actions.business.beside import freight_rule, money_back
@@ -49,10 +49,10 @@ def asked_of_it(desk: Desk) -> tuple[Answer, Desk | None] | None:
     told = list(dict.fromkeys(words for one in topics if (words := _ANSWERS[one](desk, subject))))
     if not told:
         return None
-    gap = "" if desk.language == "zh" else " "
-    answer = desk.answer(replies.text(gap.join(one.strip() for one in told)), memory=desk.memory)
-    if subject.case is not None and subject.case.order_no:
-        answer = answer.remembering(order_no=subject.case.order_no)
+    words = ("" if desk.language == "zh" else " ").join(one.strip() for one in told)
+    answer = desk.answer(replies.text(words), memory=desk.memory)
+    if subject.case is not None:
+        answer = told_of(desk, subject.case, words)
     rest = replace(desk, turn=remainder(turn, asked))
     if _says_more(rest):
         return answer, rest
@@ -151,7 +151,9 @@ def _sending(desk: Desk, subject: Subject) -> str:
     if says("asks_span", desk.turn.text) and subject.kind != "repair":
         return desk.say("beside.pickup_when")
     freed = says("asks_freight", desk.turn.text)
-    freight = "" if freed else _freight(desk, subject)
+    general = desk.policies.return_freight.in_language(desk.language)
+    freight = general if subject.case is not None else _freight(desk, subject)
+    freight = "" if freed else freight
     return desk.say(f"filed.send_{subject.kind}", freight=freight)
 
 

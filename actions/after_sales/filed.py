@@ -43,7 +43,7 @@ def sending_back(desk: Desk) -> Answer | None:
         return None
     how = desk.say(f"filed.send_{case.kind}", freight=freight)
     gap = "" if desk.language == "zh" else " "
-    return _told(desk, case, how + (gap + _next(desk, case) if case.kind == "return" else ""))
+    return told_of(desk, case, how + (gap + _next(desk, case) if case.kind == "return" else ""))
 
 
 def freight_asked(desk: Desk) -> Answer | None:
@@ -64,14 +64,14 @@ def contact_asked(desk: Desk) -> Answer | None:
         return None
     if case.kind != "complaint":
         key = "contact_repair" if case.kind == "repair" else "contact_other"
-        return _told(desk, case, desk.say(f"filed.{key}"))
+        return told_of(desk, case, desk.say(f"filed.{key}"))
     if (kind := case.details.get(FEEDBACK)) is not None:
         named = {**facts(desk, case), "kind": desk.label(FEEDBACK, str(kind))}
         return desk.answer(desk.text("feedback.filed", **named))
     hours = desk.policies.complaint_hours
     until = case.created_at + timedelta(hours=hours)
     key = "contact_complaint" if until >= desk.now else "contact_late"
-    return _told(desk, case, desk.say(f"filed.{key}", hours=hours, until=desk.clock(until)))
+    return told_of(desk, case, desk.say(f"filed.{key}", hours=hours, until=desk.clock(until)))
 
 
 def repair_cost(desk: Desk) -> Answer | None:
@@ -126,7 +126,7 @@ def case_progress(desk: Desk) -> Answer | None:
         return None
     if case.kind == "complaint":
         return contact_asked(desk)
-    return _told(desk, case, _next(desk, case))
+    return told_of(desk, case, _next(desk, case))
 
 
 def case_of_order(desk: Desk, order: Order) -> Answer | None:
@@ -135,7 +135,7 @@ def case_of_order(desk: Desk, order: Order) -> Answer | None:
     if not going:
         return None
     case = max(going, key=lambda one: one.id)
-    told = _told(desk, case, _next(desk, case))
+    told = told_of(desk, case, _next(desk, case))
     if case.kind != "return":
         return told
     refund = desk.button("order.refund_button", "refund_progress", order_no=order.order_no)
@@ -199,7 +199,8 @@ def facts(desk: Desk, case: Case) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _told(desk: Desk, case: Case, more: str) -> Answer:
+def told_of(desk: Desk, case: Case, more: str) -> Answer:
+    """That it is filed and how far it is, and then what was asked of it."""
     key = "state_complaint" if case.kind == "complaint" else "state"
     words = (desk.say(f"filed.{key}", **facts(desk, case)) + more).strip()
     person = desk.button("general.person_button", "human_agent")
