@@ -9,6 +9,7 @@ from actions.business.flows import Flow, Step, begin
 from actions.business.goods_put_right import puts_right
 from actions.business.grievances import grievance
 from actions.business.ordered import recent
+from actions.business.orders_by_state import brought_by
 from actions.business.settling import proposing
 from actions.business.suspended import SERVED, suspended
 from actions.desk import Desk
@@ -33,7 +34,8 @@ ADDING = frozenset(
 FEW = 10  # letters that name goods and tell nothing more
 TOLD = 3  # messages back in which what is wrong may have been told
 WRONGS = ("reason_quality", "reason_wrong", "fault_told", "goods_missing", "complaint_deed",
-          "arrived_damaged", "not_there_yet", "reason_late")  # fmt: skip
+          "arrived_damaged", "not_there_yet", "reason_late", "trouble_told",
+          "form_tail")  # fmt: skip
 
 
 _DENIED = re.compile(
@@ -114,7 +116,8 @@ def _number(desk: Desk, task: Task) -> str | None:
     number = _own_order(desk) if desk.turn.text else None
     known = number or task.get("order_no")
     if known is None and ("reason" not in task or _fresh(desk)):
-        known = None if speaks_of_goods(desk.turn) else desk.memory.order_no
+        elsewhere = speaks_of_goods(desk.turn) or says("last_time", desk.turn.text)
+        known = None if elsewhere else desk.memory.order_no
     return str(known) if known else None
 
 
@@ -126,6 +129,8 @@ def _own_order(desk: Desk) -> str | None:
         own = recent(told)
         meant = mentioned(told, own) or named_in_english(told, own)
         in_talk = [one for one in meant if one.order_no == desk.memory.order_no] or meant
+        if not meant and not speaks_of_goods(desk.turn):
+            in_talk = [one for one in (brought_by(desk, own),) if one is not None]
         return in_talk[0].order_no if len(in_talk) == 1 else None
     try:
         return orders.one(desk.tx, desk.customer_id(), str(number)).order_no

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from actions.after_sales.exchange_versions import (
+    SHOWN,
     others,
     same_again,
     taken_up,
@@ -11,19 +12,19 @@ from actions.after_sales.exchange_versions import (
 )
 from actions.after_sales.lined import eligible_for, line_of, line_step, reason_step
 from actions.after_sales.return_first import rather_than_return
+from actions.after_sales.version_wanted import no_such, version_wanted, wish
 from actions.answer import Answer, Reply
 from actions.business.exchange_difference import difference
 from actions.business.flows import Flow, Step, begin, only_one
 from actions.business.ordered import order_of, order_step, recent
 from actions.business.settling import proposing
 from actions.desk import Desk
-from actions.hearing.ordinals import position
-from actions.hearing.wording import asks, says
+from actions.hearing.wording import says
 from actions.memory import Task
 from actions.orders.placed_change import fixed_told
 from actions.reference.bought import mentioned
 from actions.reference.line_titles import line_title
-from actions.reference.variants import color_said, instead_of, larger, matching, smaller
+from actions.reference.variants import matching
 from actions.returning import not_possible
 from actions.road.together import together
 from actions.topic_action import TopicAction
@@ -32,8 +33,6 @@ from shop.after_sales import may
 from shop.order_states import allowed
 from shop.orders import Line, Order
 from shop.products import Product, Variant
-
-SHOWN = 8
 
 
 def _exchangeable(desk: Desk, order: Order) -> bool:
@@ -61,34 +60,16 @@ def _hear_variant(desk: Desk, task: Task) -> Task | Answer:
         return _taken(desk, task, product, product.variant(offer))
     if have is not None and same_again(desk, task):
         return _taken(desk, task, product, have)
-    wanted = _wanted(desk, task, product, offered, have)
+    wanted = version_wanted(desk, task, product, offered, have)
     if wanted is not None:
         return _taken(desk, task, product, wanted)
-    color, size = turn.first("color"), turn.first("size")
-    if (color or size) and not matching(product.variants, color, size):
+    color, size = wish(desk, task, have)
+    if no_such(product, color, size):
         said = desk.term(" ".join(str(part) for part in (color, size) if part))
         return _asked_again(desk, task, product, "exchange.no_such", said)
     if "variant_id" not in task and len(product.variants) == 1:
         return _taken(desk, task, product, product.variants[0])
     return task
-
-
-def _wanted(
-    desk: Desk, task: Task, product: Product, offered: list[Variant], have: Variant | None
-) -> Variant | None:
-    turn = desk.turn
-    color, size = turn.first("color") or color_said(turn.text), turn.first("size")
-    only_asked = asks(turn.text) and not says("changes_to", turn.text)  # 能换成粉色的不
-    found = [] if only_asked else instead_of(have, turn.text, product, color, size)
-    if found or color or size:
-        there = [variant for variant in found if variant.stock > 0]
-        return (there or found)[0] if len(there or found) == 1 else None
-    if have is not None and "variant_id" not in task:
-        step = larger(turn.text, product, have) or smaller(turn.text, product, have)
-        if step is not None:
-            return step
-    place = position(turn.text, min(len(offered), SHOWN)) if task.step == "variant_id" else None
-    return offered[place] if place is not None else None
 
 
 def _taken(desk: Desk, task: Task, product: Product, variant: Variant | None) -> Task | Answer:
@@ -162,6 +143,20 @@ def _other_kind(desk: Desk) -> bool:
     return desk.turn.customer_id is None or not mentioned(desk, recent(desk))
 
 
+def _of_version(desk: Desk) -> dict[str, object]:
+    """swap the bed set for the 1.8m one: the only order whose goods come in the size wanted."""
+    size, own = desk.turn.first("size"), recent(desk) if desk.turn.customer_id else []
+    if size is None or desk.turn.first("order_no") or desk.memory.busy or mentioned(desk, own):
+        return {}
+    fit = [
+        order
+        for order in own
+        if _exchangeable(desk, order)
+        and any(matching(_product(desk, line).variants, None, size) for line in order.lines)
+    ]
+    return {"order_no": fit[0].order_no} if len(fit) == 1 else {}
+
+
 class Exchange(TopicAction):
     intent = "exchange"
 
@@ -171,4 +166,4 @@ class Exchange(TopicAction):
             # 换一批, 换成耳机 said of the products on the screen
             return desk.means.topics["refine_recommendation"].answer(desk)
         first = rather_than_return(desk) or together(desk, EXCHANGE, "exchange")
-        return first or begin(EXCHANGE, desk)
+        return first or begin(EXCHANGE, desk, **_of_version(desk))

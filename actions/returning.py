@@ -235,6 +235,8 @@ def _of_this_order(desk: Desk) -> Answer | None:
     if len(meant) != 1 or (speaks_of_goods(turn) and not mentioned(desk, own)):
         return None
     order = meant[0]
+    if order.signed_at is None and any(says(one, turn.text) for one in ("supposed", "used_state")):
+        return None  # 口红要是色号不好看 拆了还能退不 asks for the rule, ahead of time
     if not _returnable(desk, order) or order.signed_at is None:
         return _not_returnable(desk, order)
     until = order.signed_at + timedelta(days=desk.policies.return_days)

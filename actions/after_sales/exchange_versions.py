@@ -11,6 +11,7 @@ from actions.reference.variants import color_wanted, instead_of, matching, spoke
 from shop import catalogue
 from shop.products import Product, Variant
 
+SHOWN = 8  # versions to choose from
 FAULTS = ("reason_quality", "reason_wrong")
 
 
@@ -75,9 +76,9 @@ def version_there(desk: Desk) -> Answer | None:
         said = desk.term(" ".join(str(part) for part in (color, size) if part))
         key = "exchange.sold_out" if found else "exchange.no_such"
         left = others(desk, task, product, line.variant_id)
-        words = desk.text(key, [variant_button(desk, one) for one in left[:8]], variant=said)
+        words = desk.text(key, [variant_button(desk, one) for one in left[:SHOWN]], variant=said)
         return desk.answer(words).remembering(asked="variant", task=asking)
-    buttons = [variant_button(desk, one) for one in there[:8]]
+    buttons = [variant_button(desk, one) for one in there[:SHOWN]]
     words = desk.text("exchange.there", buttons, variant=variant_label(desk, there[0]))
     if len(there) == 1 and says("price_difference", turn.text):
         gap = difference(desk, line, there[0]) or desk.say("exchange.same_price")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -42,7 +43,7 @@ def sending_back(desk: Desk) -> Answer | None:
         return None
     how = desk.say(f"filed.send_{case.kind}", freight=freight)
     gap = "" if desk.language == "zh" else " "
-    return _told(desk, case, how + (gap + _next(desk, case) if case.kind == "return" else ""))
+    return told_of(desk, case, how + (gap + _next(desk, case) if case.kind == "return" else ""))
 
 
 def freight_asked(desk: Desk) -> Answer | None:
@@ -63,14 +64,14 @@ def contact_asked(desk: Desk) -> Answer | None:
         return None
     if case.kind != "complaint":
         key = "contact_repair" if case.kind == "repair" else "contact_other"
-        return _told(desk, case, desk.say(f"filed.{key}"))
+        return told_of(desk, case, desk.say(f"filed.{key}"))
     if (kind := case.details.get(FEEDBACK)) is not None:
         named = {**facts(desk, case), "kind": desk.label(FEEDBACK, str(kind))}
         return desk.answer(desk.text("feedback.filed", **named))
     hours = desk.policies.complaint_hours
     until = case.created_at + timedelta(hours=hours)
     key = "contact_complaint" if until >= desk.now else "contact_late"
-    return _told(desk, case, desk.say(f"filed.{key}", hours=hours, until=desk.clock(until)))
+    return told_of(desk, case, desk.say(f"filed.{key}", hours=hours, until=desk.clock(until)))
 
 
 def repair_cost(desk: Desk) -> Answer | None:
@@ -80,13 +81,16 @@ def repair_cost(desk: Desk) -> Answer | None:
         return None
     if task is not None and task.name == "repair" and "line_id" in task:
         order = orders.one(desk.tx, desk.customer_id(), str(task.get("order_no")))
-        words = _warranty(desk, order, order.line(int(task.get("line_id"))))
+        if speaks_of_goods(desk.turn) and not lines_mentioned(desk, order.lines):
+            other = _of_own_goods(desk)  # of other goods: the repair goes on beside it
+            return resumed(desk, replace(other, memory=desk.memory)) if other else None
+        words = under_warranty(desk, order, order.line(int(task.get("line_id"))))
         return resumed(desk, desk.answer(replies.text(words)))
     case, focus = spoken_of(desk, ("repair",)), desk.memory.order_no
     if case is not None and case.order_no is not None and focus in (None, case.order_no):
         order = orders.one(desk.tx, desk.customer_id(), case.order_no)
         lines = [line for line in order.lines if case.line_id in (None, line.line_id)]
-        return desk.answer(replies.text(_warranty(desk, order, lines[0])))
+        return desk.answer(replies.text(under_warranty(desk, order, lines[0])))
     return None if desk.memory.busy or desk.memory.shown else _of_own_goods(desk)
 
 
@@ -99,13 +103,14 @@ def _of_own_goods(desk: Desk) -> Answer | None:
     order = meant[0]
     start = desk.button("order.repair_button", "repair_warranty", order_no=order.order_no)
     buttons = [start] if may(order, "repair", desk.now, lines[0].line_id).allowed else []
-    answer = desk.answer(replies.text(_warranty(desk, order, lines[0]), buttons))
+    answer = desk.answer(replies.text(under_warranty(desk, order, lines[0]), buttons))
     answer = answer.remembering(order_no=order.order_no)
     kept = fault_kept(desk, order, ("repair",)) if buttons else None  # 空调坏了，还在保修期吗
     return answer.remembering(task=kept, asked="choice") if kept else answer
 
 
-def _warranty(desk: Desk, order: Order, line: Line) -> str:
+def under_warranty(desk: Desk, order: Order, line: Line) -> str:
+    """Whether the repair of these goods is free: as far as their warranty runs."""
     signed = desk.policies.day(order.signed_at or order.placed_at)
     until = months_later(signed, line.warranty_months)
     over = desk.policies.day(desk.now) > until
@@ -121,7 +126,7 @@ def case_progress(desk: Desk) -> Answer | None:
         return None
     if case.kind == "complaint":
         return contact_asked(desk)
-    return _told(desk, case, _next(desk, case))
+    return told_of(desk, case, _next(desk, case))
 
 
 def case_of_order(desk: Desk, order: Order) -> Answer | None:
@@ -130,7 +135,7 @@ def case_of_order(desk: Desk, order: Order) -> Answer | None:
     if not going:
         return None
     case = max(going, key=lambda one: one.id)
-    told = _told(desk, case, _next(desk, case))
+    told = told_of(desk, case, _next(desk, case))
     if case.kind != "return":
         return told
     refund = desk.button("order.refund_button", "refund_progress", order_no=order.order_no)
@@ -194,7 +199,8 @@ def facts(desk: Desk, case: Case) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _told(desk: Desk, case: Case, more: str) -> Answer:
+def told_of(desk: Desk, case: Case, more: str) -> Answer:
+    """That it is filed and how far it is, and then what was asked of it."""
     key = "state_complaint" if case.kind == "complaint" else "state"
     words = (desk.say(f"filed.{key}", **facts(desk, case)) + more).strip()
     person = desk.button("general.person_button", "human_agent")

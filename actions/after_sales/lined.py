@@ -6,7 +6,7 @@ from actions import replies
 from actions.answer import Answer, Reply
 from actions.business.flows import FEW_WORDS, Step
 from actions.business.goods_put_right import puts_right
-from actions.business.grievances import grievance
+from actions.business.grievances import grievance, wrong_told
 from actions.business.ordered import order_of
 from actions.desk import Desk
 from actions.hearing.ordinals import position
@@ -19,6 +19,7 @@ from shop.after_sales import eligible
 from shop.orders import Line, Order
 
 Lines = Callable[[Desk, Order], Sequence[Line]]
+FAULTY = ("reason_quality", "fault_told", "trouble_told")
 FAULTS = frozenset({"repair_warranty", "complaint"})
 REASONS = ("size", "quality", "wrong", "unlike", "late", "unwanted")
 
@@ -96,6 +97,9 @@ def _reason(desk: Desk, task: Task) -> str | None:
     turn = desk.turn
     if puts_right(turn) and _of_goods(desk, task):
         return None  # 不是推车 是枕头 tells which goods, not what is wrong with them
+    asked_for = "reason" in task or task.step == "reason"
+    if asked_for and (anew := restated(turn.text, str(task.get("reason") or ""))):
+        return anew
     if task.step == "reason":
         choice = turn.first("choice")
         if choice in REASONS:
@@ -114,7 +118,7 @@ def _reason(desk: Desk, task: Task) -> str | None:
     settled = "reason" in task and not (task.step == CONFIRM and len(turn.text) <= FEW_WORDS)
     if not turn.text or (settled and not corrects(turn.text)):
         return None
-    return _known(desk, turn.text)
+    return _known(desk, turn.text) or (None if "reason" in task else wrong_told(turn))
 
 
 def _of_goods(desk: Desk, task: Task) -> bool:
@@ -126,10 +130,8 @@ def _of_goods(desk: Desk, task: Task) -> bool:
 def _fault_told(desk: Desk, task: Task) -> str | None:
     """What is wrong, in the shopper's own words; said later it is added to a repair."""
     turn, before = desk.turn, task.get("reason")
-    faulty = any(says(name, turn.text) for name in ("reason_quality", "fault_told"))
+    faulty = any(says(name, turn.text) for name in FAULTY)
     told = turn.intent in FAULTS or (task.name == "repair" and faulty)
-    if before and task.step == CONFIRM and (anew := restated(turn.text, str(before))):
-        return anew
     text = grievance(turn) if told else None
     if text is None or says("bare_repair", turn.text):
         return None

@@ -18,11 +18,12 @@ from actions.business.awaited import NOT_SENT, ON_THE_WAY
 from actions.business.faults import repair_meant
 from actions.business.flows import begin
 from actions.business.ordered import goods, recent
+from actions.business.orders_by_state import courier_named
 from actions.business.progress import resumed
 from actions.desk import Desk
 from actions.hearing.matters import BUSINESS, NOT_UNDERSTOOD, SHOPPING, asks_for, topic_of
 from actions.hearing.wording import asks, says
-from actions.orders.of_courier import courier_named, parcels_of
+from actions.orders.of_courier import parcels_of
 from actions.reference.bought import mentioned, speaks_of_goods
 from actions.reference.history import last_matter, orders_shown, said_before
 from actions.turn import Entity

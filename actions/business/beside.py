@@ -70,7 +70,7 @@ def _general(desk: Desk, task: Task) -> str | None:
     if says("postage", text) and says("who_pays", text) and task.name not in BUYING:
         return freight_rule(desk)
     if says("refund_words", text) and says(LASTS, text):
-        return _money_back(desk)
+        return money_back(desk)
     if task.name in SENDING and says(CONDITION, text):
         return desk.policies.return_condition.in_language(desk.language)
     if task.name == "invoice" and asks_for("invoice", text) and not says("wants_invoice", text):
@@ -146,7 +146,7 @@ def _given_back(desk: Desk) -> str:
     if task is None or "order_no" not in task:
         return desk.say("beside.amount_later")
     if says(BACK_TO, desk.turn.text) or says(LASTS, desk.turn.text):
-        return _money_back(desk)
+        return money_back(desk)
     order = orders.one(desk.tx, desk.customer_id(), str(task.get("order_no")))
     amount = _amount(desk, task, order)
     if amount is None:
@@ -156,7 +156,7 @@ def _given_back(desk: Desk) -> str:
     return desk.say("beside.amount", amount=desk.money(amount))
 
 
-def _money_back(desk: Desk) -> str:
+def money_back(desk: Desk) -> str:
     """How much, which way, when: of the order in hand; in general while it is not known."""
     task = desk.memory.task
     if task is None or task.name not in PAYING_BACK or "order_no" not in task:
@@ -194,10 +194,10 @@ def _variants(desk: Desk) -> str:
 
 _ANSWERS: dict[tuple[str, str], Callable[[Desk], str]] = {
     ("return_refund", COSTS): freight_rule,
-    ("return_refund", LASTS): _money_back,
-    ("return_refund", BACK_TO): _money_back,
-    ("cancel_order", BACK_TO): _money_back,
-    ("price_protection", BACK_TO): _money_back,
+    ("return_refund", LASTS): money_back,
+    ("return_refund", BACK_TO): money_back,
+    ("cancel_order", BACK_TO): money_back,
+    ("price_protection", BACK_TO): money_back,
     ("cancel_order", PART): _whole_order,
     ("exchange", COSTS): freight_rule,
     ("exchange", LASTS): _exchange_days,
@@ -216,9 +216,9 @@ _ANSWERS: dict[tuple[str, str], Callable[[Desk], str]] = {
     ("move_visit", CLOCK): _only_days,
     ("installation", LASTS): _installation,
     ("price_protection", COSTS): _given_back,
-    ("price_protection", LASTS): _money_back,
+    ("price_protection", LASTS): money_back,
     ("invoice", LASTS): _invoice_days,
     ("invoice", COSTS): _invoice,
-    ("cancel_order", LASTS): _money_back,
+    ("cancel_order", LASTS): money_back,
     ("place_order", LASTS): _order,
 }

@@ -15,7 +15,7 @@ TOLD_AS_FAULT = frozenset(
 
 def told_as_fault(text: str) -> bool:
     """Whether something is said to be wrong with the goods, and no complaint is asked for."""
-    faulty = any(says(name, text) for name in ("reason_quality", "fault_told"))
+    faulty = any(says(name, text) for name in ("reason_quality", "fault_told", "trouble_told"))
     put = asks(text) and not says("rhetorical", text)
     return faulty and not put and not says("topic_complaint", text)
 

@@ -9,10 +9,13 @@ from actions.turn import NAMES, Turn, nameless
 from shop.masking import mask
 
 SHORTEST = 2  # letters that can tell something
+WRONG = ("reason_quality", "fault_told", "trouble_told", "dislike_told", "reason_wrong")
 _CUT = re.compile(r"[，,。!！?？；;\n]+|(?<=[a-z])\.(?:\s|$)|(?<=[\u4e00-\u9fff])\s+")
 _OPEN_END = re.compile("[还也就都才]$")  # what is left of a question
 EDGES = " ，,：:；;、-—"  # of a part that is told
 _LETTERS = re.compile(r"[\u3400-\u9fff]|[A-Za-z]{2,}")
+
+NOTHING_WRONG = ("denies_form", "denies_installation", "wish_alone", "warranty_aside", "wish_part")
 
 
 def grievance(turn: Turn) -> str | None:
@@ -20,8 +23,20 @@ def grievance(turn: Turn) -> str | None:
     if turn.clicked:
         return None
     told = [part for start, end in _parts(turn) if (part := _told(turn, start, end))]
-    gap = "，" if turn.language == "zh" else ", "
-    return mask(gap.join(told)) or None
+    return mask(_gap(turn).join(told)) or None
+
+
+def wrong_told(turn: Turn) -> str | None:
+    """吹风机太吵啦，想退掉: the parts of a wish that tell what is wrong, and nothing else of it."""
+    if turn.clicked:
+        return None
+    told = [part for start, end in _parts(turn) if (part := _told(turn, start, end))]
+    wrong = [part for part in told if any(says(name, part) for name in WRONG)]
+    return mask(_gap(turn).join(wrong)) or None
+
+
+def _gap(turn: Turn) -> str:
+    return "，" if turn.language == "zh" else ", "
 
 
 def _parts(turn: Turn) -> Iterator[tuple[int, int]]:
@@ -48,9 +63,9 @@ def _told(turn: Turn, start: int, end: int) -> str:
     part = turn.text[start:end].strip()
     if not part or agrees(part) or refuses(part) or (gives_up(part) and len(part) < 6):
         return ""
-    if any(says(name, part) for name in ("denies_form", "denies_installation", "wish_alone")):
+    if any(says(name, part) for name in NOTHING_WRONG):
         return ""  # 又不是报修 tells of no fault
-    told = leaving_out("reason_lead", leaving_out("asks_for_it", part)).strip(EDGES)
+    told = _bare(leaving_out("asks_for_it", part))
     if asks(told) and not says("rhetorical", told):
         return ""
     if _OPEN_END.search(told) and told != part:
@@ -60,3 +75,10 @@ def _told(turn: Turn, start: int, end: int) -> str:
     bare = nameless(turn, (*NAMES, "order_no"))[start:end].strip()
     bare = leaving_out("asks_for_it", leaving_out("no_grievance", simplified(bare)))
     return told if told and len(_LETTERS.findall(bare)) >= SHORTEST else ""
+
+
+def _bare(part: str) -> str:
+    """Without what leads to it and what is to be done with it: 问题再写一条 … 也写上."""
+    told = leaving_out("form_tail", leaving_out("form_lead", part)).strip(EDGES)
+    told = leaving_out("reason_lead", told).strip(EDGES)
+    return leaving_out("end_sounds", told).strip(EDGES)

@@ -8,6 +8,7 @@ from actions.answer import Answer, Reply
 from actions.business.awaited import Likely, narrowed
 from actions.business.flows import Step
 from actions.business.order_months import month_named, of_month
+from actions.business.orders_by_state import by_state
 from actions.business.orders_pointed import newest_meant, of_those_days, pointed_at, several_pointed
 from actions.business.titles import is_tax_number
 from actions.desk import Desk
@@ -72,10 +73,8 @@ def title(desk: Desk, order: Order) -> str:
 
 def goods(desk: Desk, order: Order) -> str:
     """What was bought, by its first line and the number of lines."""
-    name = short(order.lines[0].name) if order.lines else order.order_no
-    if len(order.lines) > 1:
-        name = desk.say("order.and_more", name=name, count=len(order.lines))
-    return name
+    name, count = short(order.lines[0].name) if order.lines else order.order_no, len(order.lines)
+    return desk.say("order.and_more", name=name, count=count) if count > 1 else name
 
 
 def short(name: str) -> str:
@@ -138,8 +137,7 @@ def _guessed(
     candidates = _candidates(desk, task, fits)
     listed = candidates[:LISTED]
     offered = desk.memory.asked == "order"
-    named = _named(desk, candidates, listed if offered else [])
-    named = put_right(desk, of_month(desk, named or candidates) or named, task.get("order_no"))
+    named = _named(desk, task, candidates, listed if offered else [])
     place = position(desk.turn.text, len(listed)) if offered else None
     text = desk.turn.text
     open_here = offered or says("puts_goods_right", text) or says("points_alone", text)
@@ -213,10 +211,14 @@ def _running(desk: Desk, case: str) -> Order | None:
     return meant[0] if meant else None
 
 
-def _named(desk: Desk, candidates: Sequence[Order], offered: Sequence[Order]) -> list[Order]:
+def _named(
+    desk: Desk, task: Task, candidates: Sequence[Order], offered: Sequence[Order]
+) -> list[Order]:
     """The orders with the goods named; the one just offered, though an older one has them too."""
     of_offered = mentioned(desk, offered)
-    return of_offered if len(of_offered) == 1 else mentioned(desk, candidates)
+    named = of_offered if len(of_offered) == 1 else mentioned(desk, candidates)
+    named = put_right(desk, of_month(desk, named or candidates) or named, task.get("order_no"))
+    return named if "order_no" in task else by_state(desk, named or candidates) or named
 
 
 def _asked_of_unfit(desk: Desk, fits: Fits) -> Order | None:

@@ -113,6 +113,13 @@ def done_already(desk: Desk) -> Answer | None:
     return None if last is None else _done(desk, last)
 
 
+def told_again(desk: Desk, proposal: Proposal) -> Answer:
+    """What was carried out before, told once more; what is in progress stays."""
+    answer = _done(desk, proposal)
+    return answer.remembering(task=desk.memory.task, asked=desk.memory.asked,
+                              proposal_id=desk.memory.proposal_id)  # fmt: skip
+
+
 def lapse(desk: Desk) -> None:
     """Refuse the proposal that waits, because another takes its place."""
     waiting = desk.memory.proposal_id

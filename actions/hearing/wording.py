@@ -2,8 +2,8 @@
 
 The patterns are those of `wording.yml`, `manners.yml` (talk itself), `topics.yml` (what a
 shopper may ask for), `inquiries.yml` (what is only asked), `choices.yml` (goods chosen and searches
-narrowed), `house.yml` (of the shop itself) and `answering.yml` (a yes that is waited
-for), over the raw text, Chinese and English together.
+narrowed), `house.yml` (of the shop itself), `answering.yml` (a yes that is waited for) and
+`after_sales.yml` (of what was bought), over the raw text, Chinese and English together.
 """
 
 import re
@@ -14,7 +14,9 @@ from pathlib import Path
 import yaml
 from opencc import OpenCC  # type: ignore[import-untyped]
 
-_NAMES = ("wording", "manners", "topics", "inquiries", "choices", "house", "answering")
+_NAMES = (
+    "wording", "manners", "topics", "inquiries", "choices", "house", "answering", "after_sales",
+)  # fmt: skip
 FILES = tuple(Path(__file__).with_name(f"{name}.yml") for name in _NAMES)
 LONGEST_DROP = 24  # letters; a longer sentence with 算了 in it wants something else
 LONGEST_YES = 16

@@ -3,19 +3,8 @@
 from actions.business.awaited import ON_THE_WAY
 from actions.business.ordered import recent
 from actions.desk import Desk
-from actions.hearing.wording import simplified
 from shop.orders import Order
 from shop.policies import Courier
-
-SHORT = 2  # letters of a courier's Chinese name that name it
-
-
-def courier_named(desk: Desk) -> Courier | None:
-    """The courier of the shop's rules that the message names, by its short name too."""
-    text = simplified(desk.turn.text)
-    low = text.lower().split()
-    return next((one for one in desk.policies.couriers
-                 if one.zh[:SHORT] in text or one.en.split()[0].lower() in low), None)  # fmt: skip
 
 
 def parcels_of(desk: Desk, courier: Courier) -> list[Order]:

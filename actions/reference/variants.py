@@ -29,9 +29,13 @@ def plain_color(color: str) -> str:
 
 def color_said(text: str) -> str | None:
     """The colour in 黑的, 要白的, which is too short to be recognised otherwise; no refused one."""
+    return next(iter(colors_said(text)), None)
+
+
+def colors_said(text: str) -> list[str]:
+    """Every colour said so that is not refused: 黑的 and 白的 of 黑的白的都行."""
     said = _COLOR.finditer(simplified(text))
-    wanted = (each for each in said if not without(text, each.group(0)))
-    return next((f"{each.group(1)}色" for each in wanted), None)
+    return [f"{each.group(1)}色" for each in said if not without(text, each.group(0))]
 
 
 def color_wanted(turn: Turn) -> str | None:

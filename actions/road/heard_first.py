@@ -1,5 +1,9 @@
 """What is heard before a message is taken for its intent, in order: the narrow before the wide."""
 
+from actions.after_sales.asked_of_it import asked_of_it
+from actions.after_sales.deeds import deed_asked
+from actions.after_sales.given_up import given_up
+from actions.after_sales.reason_first import reason_righted
 from actions.after_sales.wronged import of_before
 from actions.answer import Answer
 from actions.basket.editing import edited
@@ -25,13 +29,14 @@ from actions.talk.thanking import thanked_first
 from actions.talk.upset import blamed_first
 
 WHOLE = (
-    goods_put_right, part_cancelled, without_some, of_before, still_counted, claimed_first,
-    claim_named, corrected_first, yes_and_sent_back, yes_and_asked, yes_and_more,
+    deed_asked, reason_righted, goods_put_right, part_cancelled, given_up, without_some, of_before,
+    still_counted, claimed_first, claim_named, corrected_first, yes_and_sent_back, yes_and_asked,
+    yes_and_more,
 )  # fmt: skip
 FIRST = (
-    agreed_then, edited, day_first, put_off, goods_first, taken_first, exchange_denied,
-    refused_first, kept_first, impersonal_first, felt_first, thanked_first, not_claimed_first,
-    blamed_first, told_first,
+    asked_of_it, agreed_then, edited, day_first, put_off, goods_first, taken_first,
+    exchange_denied, refused_first, kept_first, impersonal_first, felt_first, thanked_first,
+    not_claimed_first, blamed_first, told_first,
 )  # fmt: skip
 
 

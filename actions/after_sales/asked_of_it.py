@@ -1,0 +1,178 @@
+"""Questions of a business in progress, or of the case in talk: all that are asked are answered.
+
+用过两次能换吗 运费要我出不: from the rules and the case, or it is plainly said not to be known.
+What the message says besides is heard as a piece of the business.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from actions import replies
+from actions.after_sales.filed import FILING, GOODS_KINDS, spoken_of, told_of, under_warranty
+from actions.answer import Answer
+from actions.business.belonging import amended
+from actions.business.beside import freight_rule, money_back
+from actions.business.exchange_difference import difference_asked
+from actions.business.flows import flow_of
+from actions.business.ordered import recent
+from actions.business.progress import resumed
+from actions.business.refunds import of_case
+from actions.business.remainder import LETTERS, remainder, requests, saying
+from actions.desk import Desk
+from actions.hearing.wording import asks, says
+from actions.reference.bought import lines_mentioned, speaks_of_goods
+from shop.cases import Case
+from shop.orders import Line, Order
+
+VISIT = "installation"
+QUESTIONS = ("asks_sending", "asks_prepared", "asks_used")  # by their own words
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What is asked about: a business in progress or a case, with its order as far as known."""
+
+    kind: str  # return, exchange, repair or installation
+    order: Order | None
+    line: Line | None
+    case: Case | None = None
+
+
+def asked_of_it(desk: Desk) -> tuple[Answer, Desk | None] | None:
+    """The questions answered, and the desk for what else is said; None when there are none."""
+    turn = desk.turn
+    subject = _subject(desk) if turn.text and turn.customer_id else None
+    if subject is None:
+        return None
+    asked = saying(turn.text, lambda part: bool(_topics(subject, part)))
+    topics = _topics(subject, "，".join(turn.text[start:end] for start, end in asked))
+    told = list(dict.fromkeys(words for one in topics if (words := _ANSWERS[one](desk, subject))))
+    if not told:
+        return None
+    words = ("" if desk.language == "zh" else " ").join(one.strip() for one in told)
+    answer = desk.answer(replies.text(words), memory=desk.memory)
+    if subject.case is not None:
+        answer = told_of(desk, subject.case, words)
+    rest = replace(desk, turn=remainder(turn, asked))
+    if _says_more(rest):
+        return answer, rest
+    return resumed(desk, answer), None
+
+
+def _says_more(rest: Desk) -> bool:
+    """Whether what is left asks for something, or is a piece of the business in progress."""
+    flow, task = flow_of(rest), rest.memory.task
+    if len(LETTERS.findall(rest.turn.text)) < 2:
+        return False
+    if requests(rest.turn):
+        return True
+    return flow is not None and task is not None and amended(flow, rest, task)
+
+
+def _subject(desk: Desk) -> Subject | None:
+    """The business in progress; else the case in talk, unless other goods are named."""
+    task = desk.memory.task
+    if task is not None and not task.soft:
+        kind = VISIT if task.name == VISIT else FILING.get(task.name)
+        subject = _of(desk, kind, task.get("order_no"), task.get("line_id")) if kind else None
+        return None if subject is None or _of_others(desk, subject) else subject
+    if desk.turn.intent == VISIT and task is None:
+        return Subject(VISIT, None, None)
+    case = spoken_of(desk, GOODS_KINDS)
+    if case is None or not (speaks_of_goods(desk.turn) or case.order_no == desk.memory.order_no):
+        return None
+    subject = _of(desk, case.kind, case.order_no, case.line_id)
+    return replace(subject, case=case)
+
+
+def _of(desk: Desk, kind: str, number: object, line_id: object) -> Subject:
+    order = next((one for one in recent(desk) if one.order_no == number), None)
+    lines = [one for one in order.lines if line_id in (None, one.line_id)] if order else []
+    return Subject(kind, order, lines[0] if len(lines) == 1 else None)
+
+
+def _of_others(desk: Desk, subject: Subject) -> bool:
+    """Whether goods are named that are not those of the business."""
+    if not speaks_of_goods(desk.turn):
+        return False
+    return subject.order is None or not lines_mentioned(desk, subject.order.lines)
+
+
+def _topics(subject: Subject, text: str) -> list[str]:
+    """What is asked of it, in the order in which it is told."""
+    found = [one for one in _ASKED[subject.kind] if says(one, text)]
+    if any(one in found for one in ("asks_money", "asks_sending")):
+        found = [one for one in found if one != "asks_span"]
+    if "asks_freight" in found or "asks_extra" in found:
+        found = [one for one in found if one != "asks_fee"]
+    worded = asks(text) or any(says(one, text) for one in ("or_not", "tag_asked"))
+    return found if worded else [one for one in found if one in QUESTIONS]
+
+
+def _freight(desk: Desk, subject: Subject) -> str:
+    told = subject.case.reason if subject.case is not None else None
+    rule = freight_rule(desk, told)
+    general = desk.policies.return_freight.in_language(desk.language)
+    if subject.kind == "repair":
+        return desk.say("repair.postage", freight=general)
+    return desk.say("beside.exchange_freight") if subject.kind == "exchange" and rule == general \
+        else rule  # fmt: skip
+
+
+def _condition(desk: Desk, _subject: Subject) -> str:
+    return desk.policies.return_condition.in_language(desk.language)
+
+
+def _difference(desk: Desk, subject: Subject) -> str:
+    rule = desk.policies.exchange_difference
+    general = rule.in_language(desk.language) if rule else ""
+    return (difference_asked(desk) if subject.case is None else "") or general
+
+
+def _fee(desk: Desk, subject: Subject) -> str:
+    if subject.kind == VISIT:
+        return desk.policies.installation.in_language(desk.language)
+    if subject.order is None or subject.line is None or subject.order.signed_at is None:
+        return desk.policies.warranty.in_language(desk.language)
+    return under_warranty(desk, subject.order, subject.line)
+
+
+def _span(desk: Desk, subject: Subject) -> str:
+    return desk.say("beside.repair_span" if subject.kind == "repair" else "beside.exchange")
+
+
+def _money(desk: Desk, subject: Subject) -> str:
+    if subject.case is None:
+        return money_back(desk)
+    return of_case(desk, subject.order, subject.case) if subject.order else ""
+
+
+def _sending(desk: Desk, subject: Subject) -> str:
+    if says("asks_span", desk.turn.text) and subject.kind != "repair":
+        return desk.say("beside.pickup_when")
+    freed = says("asks_freight", desk.turn.text)
+    general = desk.policies.return_freight.in_language(desk.language)
+    freight = general if subject.case is not None else _freight(desk, subject)
+    freight = "" if freed else freight
+    return desk.say(f"filed.send_{subject.kind}", freight=freight)
+
+
+def _prepared(desk: Desk, subject: Subject) -> str:
+    if subject.kind == VISIT:
+        return desk.say("beside.prepare_visit")
+    rule = "" if subject.kind == "repair" else _condition(desk, subject)
+    return rule + desk.say("beside.prepare_goods")
+
+
+_ANSWERS: dict[str, Callable[[Desk, Subject], str]] = {
+    "asks_used": _condition, "asks_freight": _freight, "asks_extra": _difference,
+    "asks_fee": _fee, "asks_span": _span, "asks_money": _money, "asks_sending": _sending,
+    "asks_prepared": _prepared,
+}  # fmt: skip
+_ASKED = {
+    "return": ("asks_used", "asks_sending", "asks_freight", "asks_money", "asks_prepared"),
+    "exchange": ("asks_used", "asks_extra", "asks_sending", "asks_freight", "asks_span",
+                 "asks_prepared"),
+    "repair": ("asks_fee", "asks_span", "asks_sending", "asks_freight", "asks_prepared"),
+    VISIT: ("asks_prepared",),
+}  # fmt: skip

@@ -1,0 +1,22 @@
+"""继续退吧，原因就是噪音大: a reason put right before the yes is proposed anew."""
+
+from actions.answer import Answer
+from actions.business.faults import SENDING_BACK
+from actions.business.flows import advance, flow_of
+from actions.desk import Desk
+from actions.hearing.restating import restated
+from actions.memory import CONFIRM
+
+
+def reason_righted(desk: Desk) -> Answer | None:
+    """The proposal with the new reason; None when the words put none right."""
+    task, flow = desk.memory.task, flow_of(desk)
+    if task is None or flow is None or desk.turn.clicked or task.step != CONFIRM:
+        return None
+    if task.name not in SENDING_BACK | {"repair"}:
+        return None
+    reason = restated(desk.turn.text, str(task.get("reason") or ""))
+    if reason is None or reason == task.get("reason"):
+        return None
+    silent = desk.turned(text="", intent="inform", entities=())
+    return advance(flow, silent, task.knowing(reason=reason))

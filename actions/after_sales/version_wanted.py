@@ -1,0 +1,84 @@
+"""The version goods that were bought are to be exchanged for: 嫌灰的丑 要粉的 is the pink one."""
+
+from actions.after_sales.exchange_versions import SHOWN, faulty
+from actions.desk import Desk
+from actions.hearing.ordinals import position
+from actions.hearing.sizes_said import without_denied
+from actions.hearing.wording import asks, says
+from actions.memory import Task
+from actions.reference.variants import (
+    colors_refused,
+    colors_said,
+    instead_of,
+    larger,
+    matching,
+    plain_color,
+    plain_size,
+    smaller,
+)
+from actions.turn import Turn
+from shop.products import Product, Variant
+
+
+def version_wanted(
+    desk: Desk, task: Task, product: Product, offered: list[Variant], have: Variant | None
+) -> Variant | None:
+    """The one version that the words name, by its colour and size or its place in the list."""
+    color, size = wish(desk, task, have)
+    only_asked = _going_on(desk) and asks(desk.turn.text) and not says("changes_to", desk.turn.text)
+    found = [] if only_asked else instead_of(have, desk.turn.text, product, color, size)
+    found = found if color or size else [one for one in found if one != have]
+    if found or color or size:
+        there = [variant for variant in found if variant.stock > 0]
+        return (there or found)[0] if len(there or found) == 1 else None
+    if have is not None and "variant_id" not in task:
+        step = larger(desk.turn.text, product, have) or smaller(desk.turn.text, product, have)
+        if step is not None:
+            return step
+    if have is not None and says("another_color", desk.turn.text) and not only_asked:
+        return _only_other(product, have)
+    place = position(desk.turn.text, min(len(offered), SHOWN)) if _waits(task) else None
+    return offered[place] if place is not None else None
+
+
+def wish(desk: Desk, task: Task, have: Variant | None) -> tuple[str | None, str | None]:
+    """The colour and the size wanted: the own ones only when a fault is to be put right."""
+    colors, sizes = _colors(desk.turn), _sizes(desk.turn)
+    if have is not None and not faulty(desk, task):
+        colors = [one for one in colors if plain_color(one) != plain_color(have.color)]
+        sizes = [one for one in sizes if plain_size(one) != plain_size(have.size)]
+    return next(iter(colors), None), next(iter(sizes), None)
+
+
+def no_such(product: Product, color: str | None, size: str | None) -> bool:
+    """Whether a version is wished for that these goods never came in."""
+    return bool(color or size) and not matching(product.variants, color, size)
+
+
+def _going_on(desk: Desk) -> bool:
+    """Whether the exchange was begun before: what opens it, 能换成粉的吗, is a wish for it."""
+    task = desk.memory.task
+    return task is not None and task.name == "exchange" and not task.soft
+
+
+def _waits(task: Task) -> bool:
+    return task.step == "variant_id"
+
+
+def _colors(turn: Turn) -> list[str]:
+    refused = colors_refused(turn)
+    named = [str(one.value) for one in turn.all("color")]
+    return [one for one in (*named, *colors_said(turn.text)) if one not in refused]
+
+
+def _sizes(turn: Turn) -> list[str]:
+    kept = without_denied(turn.text)
+    return [str(one.value) for one in turn.all("size")
+            if one.start is None or kept[one.start : one.end].strip()]  # fmt: skip
+
+
+def _only_other(product: Product, have: Variant) -> Variant | None:
+    """能换个颜色吗: the only other colour there is in the same size."""
+    others = [one for one in product.variants
+              if one.stock > 0 and one.size == have.size and one.color != have.color]  # fmt: skip
+    return others[0] if len(others) == 1 else None

@@ -1,0 +1,52 @@
+"""派送中那单, 没付钱的那个, 中通的: orders named by how far they are or by who brings them."""
+
+from collections.abc import Sequence
+
+from actions.business.awaited import ON_THE_WAY
+from actions.desk import Desk
+from actions.hearing.wording import says, simplified
+from shop.orders import Order
+from shop.policies import Courier
+
+SHORT = 2  # letters of a courier's Chinese name that name it
+STATES = {
+    "order_delivering": ("in_delivery",),
+    "order_on_way": ON_THE_WAY,
+    "order_unsent": ("paid", "packed"),
+    "order_unpaid": ("unpaid",),
+}
+
+
+def by_state(desk: Desk, candidates: Sequence[Order]) -> list[Order]:
+    """The orders that are as far as the words say; none when they say nothing of it."""
+    text = desk.turn.text
+    for name, states in STATES.items():
+        if says(name, text):
+            return [one for one in candidates if one.status in states]
+    return []
+
+
+def by_courier(desk: Desk, candidates: Sequence[Order]) -> list[Order]:
+    """The orders that the courier named has on their way."""
+    courier = courier_named(desk)
+    return [one for one in candidates if courier is not None and one.status in ON_THE_WAY
+            and one.shipment is not None and one.shipment.courier == courier.id]  # fmt: skip
+
+
+def courier_named(desk: Desk) -> Courier | None:
+    """The courier of the shop's rules that the message names, by its short name too."""
+    text = simplified(desk.turn.text)
+    low = text.lower().split()
+    return next((one for one in desk.policies.couriers
+                 if one.zh[:SHORT] in text or one.en.split()[0].lower() in low), None)  # fmt: skip
+
+
+def brought_by(desk: Desk, own: Sequence[Order]) -> Order | None:
+    """The order whose delivery is complained of: by its state, its courier, or the only one."""
+    if says("last_time", desk.turn.text):
+        return None
+    found = by_state(desk, own) or by_courier(desk, own)
+    if not found and says("courier_acts", desk.turn.text):
+        going = [one for one in own if one.status in ON_THE_WAY]
+        found = [one for one in going if one.status == "in_delivery"] or going
+    return found[0] if len(found) == 1 else None

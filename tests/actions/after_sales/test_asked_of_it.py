@@ -1,0 +1,83 @@
+"""All that is asked of the business in progress or of the case in talk; then it goes on."""
+
+import pytest
+
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, SHIRT
+from tests.actions.talking import Chat, at, named
+
+
+@pytest.fixture
+def exchanging(talk: Talk) -> Chat:
+    chat = talk(ANNA)
+    text = "T恤买小了，换成XL的"
+    chat.says(text, "exchange", named("category", "T恤"), at(text, "XL", "size", "XL"))
+    assert chat.slots["proposal_id"]
+    return chat
+
+
+@pytest.fixture
+def repairing(talk: Talk) -> Chat:
+    chat = talk(ANNA)
+    chat.says("空调不制冷，报修", "repair_warranty", named("category", "空调"))
+    assert chat.slots["proposal_id"]
+    return chat
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("洗过一次能换吗", ("不影响二次销售",)),
+        ("换货运费要我出吗", ("规则里没有单独写",)),
+        ("穿过的也给换? 邮费谁出", ("不影响二次销售", "规则里没有单独写")),
+        ("什么时候来取", ("没有资料",)),
+        ("怎么寄给你们啊", ("没有资料",)),
+        ("要带发票不", ("没有资料",)),
+    ],
+)
+def test_all_that_is_asked_of_an_exchange_is_answered(
+    exchanging: Chat, text: str, told: tuple[str, ...]
+) -> None:
+    said = exchanging.says(text, "return_policy")
+    assert all(one in said for one in told) and "确认" in exchanging.titles
+    assert exchanging.slots["task"]["variant_id"] == f"{SHIRT}-XL"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("在保修里就不收钱的吧", ("免费修",)),
+        ("修要多久 要不要钱啊", ("免费修", "修好要几天")),
+        ("是上门修还是寄过去", ("售后会联系您商定",)),
+    ],
+)
+def test_all_that_is_asked_of_a_repair_is_answered(
+    repairing: Chat, text: str, told: tuple[str, ...]
+) -> None:
+    said = repairing.says(text, "repair_warranty")
+    assert all(one in said for one in told) and "确认" in repairing.titles
+
+
+def test_a_piece_beside_the_question_is_heard(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("T恤想换一件", "exchange", named("category", "T恤"))
+    text = "就XL的呀，运费要我出吗"
+    said = chat.says(text, "return_policy", at(text, "XL", "size", "XL"))
+    assert "规则里没有单独写" in said and chat.slots["task"]["variant_id"] == f"{SHIRT}-XL"
+
+
+def test_of_a_case_that_was_filed(exchanging: Chat) -> None:
+    exchanging.says("好的", "affirm")
+    said = exchanging.says("换货那件T恤什么时候来取", "exchange", named("category", "T恤"))
+    assert "没有资料" in said and not exchanging.slots.get("task")
+
+
+@pytest.mark.parametrize("text", ["我的订单到哪了", "有什么优惠券", "手机保修多久"])
+def test_other_matters_are_left(exchanging: Chat, text: str) -> None:
+    said = exchanging.says(text, "order_status")
+    assert "二次销售" not in said and "规则里没有单独写" not in said
+
+
+def test_a_fitter_s_visit_is_prepared_for(talk: Talk) -> None:
+    said = talk(ANNA).says("师傅来装空调我要准备啥", "installation", named("category", "空调"))
+    assert "没有资料" in said

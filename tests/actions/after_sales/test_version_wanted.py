@@ -1,0 +1,89 @@
+"""The version wanted, and why, as they are told with the wish."""
+
+import pytest
+
+from actions.hearing.restating import restated
+from tests.actions.business.test_grievances import heard as told
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, SHIRT, SHOES_ORDER
+from tests.actions.talking import at, named
+
+
+@pytest.mark.parametrize(
+    "text", ["T恤能换成XL的吗 太小了", "T恤尺码小了 能不能换XL", "L的T恤小了，给我换XL的"]
+)
+def test_a_version_named_in_the_wish_is_taken_though_it_is_worded_as_a_question(
+    talk: Talk, text: str
+) -> None:
+    chat = talk(ANNA)
+    spoken = [one for one in ("L的T", "XL") if one in text]
+    sizes = [at(text, one, "size", one.removesuffix("的T")) for one in spoken]
+    chat.says(text, "exchange", named("category", "T恤"), *sizes)
+    assert chat.slots["task"]["variant_id"] == f"{SHIRT}-XL" and chat.slots["proposal_id"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("T恤领口太紧了 我要退", "尺码不合适"),
+        ("T恤的料子太硬啦，想退掉～", "T恤的料子太硬"),
+        ("T恤拉链卡住了 给我退货", "T恤拉链卡住了"),
+    ],
+)
+def test_a_reason_told_with_the_wish_is_not_asked_for(talk: Talk, text: str, reason: str) -> None:
+    chat = talk(ANNA)
+    chat.says(text, "return_refund", named("category", "T恤"))
+    assert chat.slots["task"]["reason"] == reason and chat.slots["proposal_id"]
+
+
+def test_a_wish_alone_tells_no_reason(talk: Talk) -> None:
+    chat = talk(ANNA)
+    said = chat.says("T恤给我退了吧", "return_refund", named("category", "T恤"))
+    assert "原因" in said and not chat.slots.get("proposal_id")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("嗯 还有嗡嗡响也写上", "嗡嗡响"),
+        ("有焦味 顺便问下保修还在吧", "有焦味"),
+        ("轮子卡啊 质量问题", "轮子卡，质量问题"),
+        ("问题再加一条 表带也裂了", "表带也裂了"),
+        ("快递小哥乱扔 还骂人 把这个也写上", "快递小哥乱扔，还骂人"),
+        ("推车轮子卡住推不动 给我换一台粉的", "推车轮子卡住推不动"),
+    ],
+)
+def test_what_is_wrong_and_nothing_else_is_kept(text: str, kept: str) -> None:
+    assert told(text) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("原因改成跟描述不符吧", "跟描述不符"),
+        ("继续退吧，原因就是噪音大", "噪音大"),
+        ("问题写 屏幕黑屏", "屏幕黑屏"),
+    ],
+)
+def test_the_reason_is_put_right(text: str, kept: str) -> None:
+    assert restated(text, "不想要了") == kept
+
+
+@pytest.mark.parametrize("text", ["原因是什么啊？", "问题不大", "我没有问题"])
+def test_a_word_of_reasons_alone_puts_nothing_right(text: str) -> None:
+    assert restated(text, "不想要了") is None
+
+
+@pytest.mark.parametrize("text", ["继续退吧，原因就是料子太硬", "原因改成料子太硬"])
+def test_a_reason_put_right_before_the_yes_files_nothing_yet(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("T恤不喜欢，退货", "return_refund", named("category", "T恤"))
+    said = chat.says(text, "return_refund")
+    assert "料子太硬" in said and "确认" in chat.titles and chat.slots["proposal_id"]
+
+
+def test_the_size_wanted_tells_which_order_is_meant(talk: Talk) -> None:
+    chat = talk(ANNA, "en")
+    text = "swap the tee thing for an XL, too small"
+    chat.says(text, "exchange", at(text, "XL", "size", "XL"))
+    assert chat.slots["task"]["order_no"] == SHOES_ORDER
