@@ -13,7 +13,8 @@ from actions.basket.buying import ADD
 from actions.basket.contents import not_in, taken_words, with_what_stays
 from actions.basket.drafting import slot_of
 from actions.basket.edit_parts import Part, parts_of, wanted
-from actions.basket.edit_reading import Reading, read
+from actions.basket.edit_reading import read
+from actions.basket.edit_state import Reading
 from actions.basket.held import Held, in_basket_now, waiting_now
 from actions.basket.lines_said import names_others
 from actions.basket.ordering import payment_said
@@ -21,6 +22,7 @@ from actions.basket.putting_back import brought_back, with_way_back
 from actions.basket.revising import told_anew, which_line
 from actions.basket.versions_counted import versions_counted
 from actions.business.flows import begin
+from actions.business.offer_words import of_offers_alone
 from actions.business.parted import leading, only
 from actions.desk import Desk
 from actions.hearing.addressing import parted
@@ -75,7 +77,7 @@ def _is_other_business(desk: Desk) -> bool:
     busy = task is not None and not task.soft and task.name not in FREE
     if turn.clicked or not turn.text or busy or turn.first("order_no"):
         return True
-    return says("edit_stopped", turn.text)
+    return says("edit_stopped", turn.text) or of_offers_alone(turn, "remove")
 
 
 def _changes(reading: Reading, before: Sequence[Held]) -> bool:

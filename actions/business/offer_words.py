@@ -4,9 +4,7 @@ from actions.hearing.ordinals import count_said
 from actions.hearing.wording import leaving_out, says, spans
 from actions.turn import Turn
 
-EDITS = frozenset(
-    {"remove", "take_out", "not_wanted", "revise", "counted", "basket_edit", "goods_swap"}
-)
+EDITS = frozenset({"remove", "take_out", "not_wanted", "revise", "counted"})
 
 
 def of_offers_alone(turn: Turn, edit: str) -> bool:

@@ -1,0 +1,161 @@
+"""黑的换灰的, make both black, 龙井换成铁观音: what gives way, and what takes its place."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.basket.edit_parts import Part, number_in, part_between
+from actions.basket.edit_state import (
+    Reading,
+    Version,
+    in_talk,
+    meant_of,
+    of_one_kind,
+    scope_of,
+    set_count,
+    version_of,
+    wished_in,
+)
+from actions.basket.held import Held, products_of
+from actions.basket.lines_said import Meant, all_of, versions_said
+from actions.desk import Desk
+from actions.hearing.pack_sizes import pack_meant
+from actions.hearing.wording import found_in, says
+from shop.products import Variant
+
+
+def swap_read(desk: Desk, reading: Reading, part: Part) -> None:
+    """What stands left of the word gives way to what stands right of it."""
+    left, right = _sides(part)
+    meant = meant_of(reading, left) if left is not None else Meant()
+    lines = list(meant.lines)
+    gone = reading.gone
+    lines = lines or [one for one in reading.focus if one in reading.held]
+    reading.named = reading.named or bool(lines)
+    if not (lines or gone or meant.foreign):
+        lines = in_talk(desk, reading) or of_one_kind(desk, reading)
+        reading.pointed = bool(lines)
+    every = part.says("edit_all")
+    reading.named = reading.named or every
+    lines = all_of(part.text, lines, scope_of(reading)) if every else lines
+    reading.swapped = True
+    reading.focus = lines or reading.focus
+    _put_in_place(desk, reading, part, right, lines or gone)
+
+
+def _sides(part: Part) -> tuple[Part | None, Part]:
+    """Left and right of the swap; of make both black each side is the whole."""
+    english = next(found_in("edit_swap_en", part.text), None)
+    if english is not None:
+        left = part_between(part.desk, *english.span("left"))
+        return left, part_between(part.desk, *english.span("right"))
+    word = next(found_in("edit_swap", part.text))
+    if word.group().isascii():
+        named = (one for one in part.desk.turn.entities if one.name not in ("color", "size"))
+        return replace(part, desk=part.desk.turned(entities=tuple(named))), part
+    before = part_between(part.desk, 0, word.start()) if word.start() else None
+    return before, part_between(part.desk, word.end(), len(part.text))
+
+
+def _put_in_place(
+    desk: Desk, reading: Reading, part: Part, right: Part, lines: Sequence[Held]
+) -> None:
+    count = number_in(right.desk.turn)
+    product = lines[0].product if lines else None
+    told = right.text or part.text
+    hues, sizes = versions_said(told, [product]) if product else ([], [])
+    into = version_of(product, hues, sizes, lines[0].version) if product else None
+    if product is not None and not (hues or sizes) and says("edit_pack", right.text):
+        pack = pack_meant(right.text, product.variants)
+        into, count = (pack, None) if pack not in (None, lines[0].version) else (None, count)
+    if into is not None and lines:
+        _versions_put(reading, part, lines, into, count)
+    elif (other := wished_in(right.desk, reading)) is not None and lines:
+        reading.wish, reading.wished, reading.count = right, other, count or reading.count
+        reading.held = [one for one in reading.held if one not in lines]
+        reading.gone += [one for one in lines if one not in reading.gone]
+    elif count and lines and not (hues or sizes) and (len(lines) == 1 or part.says("edit_all")):
+        for line in lines:
+            set_count(reading, line, count)
+    elif count and not (lines or reading.gone):
+        reading.undone.append(part)
+    elif right.text:
+        reading.rest.append(part)
+
+
+def _versions_put(
+    reading: Reading, part: Part, lines: Sequence[Held], into: Variant, count: int | None
+) -> None:
+    """These lines in that version; one of two, when but one of them is to change."""
+    first = lines[0]
+    number = sum(one.quantity for one in lines)
+    split = part.says("edit_one_of") and first.quantity > 1
+    reading.held = [one for one in reading.held if one not in lines]
+    if split:
+        reading.held.append(replace(first, quantity=number - 1))
+        number = 1
+    new = Held(first.product, into.variant_id, number if split else count or number, first.waits)
+    if count and not split:
+        reading.held = [one for one in reading.held if one.key != new.key]
+    reading.held.append(new)
+    reading.gone = [one for one in reading.gone if one not in lines]
+    reading.focus = [new]
+
+
+def all_in_it(reading: Reading, part: Part, version: Version | None) -> bool:
+    """Both black please: all lines of these goods become that version."""
+    if version is None:
+        return False
+    product, hues, sizes, _ = version
+    lines = [one for one in reading.held if one.product_id == product.product_id]
+    into = version_of(product, hues, sizes, lines[0].version) if len(lines) > 1 else None
+    if into is None or part.out:
+        return False
+    reading.named, reading.mild = True, False
+    _versions_put(reading, part, lines, into, None)
+    return True
+
+
+def version_wanted(reading: Reading, part: Part) -> Version | None:
+    """我要灰色L 一件: which product comes so, and how many."""
+    for product in products_of([*reading.focus, *reading.held, *reading.gone]):
+        hues, sizes = versions_said(part.text, [product])
+        if hues or sizes:
+            return product, hues, sizes, part.count
+    return None
+
+
+def denied_settled(reading: Reading) -> None:
+    """不是龙井: it gives way to what is wanted instead, and to nothing else."""
+    wanted_too = reading.version is not None or reading.wished is not None
+    lines = [one for one in reading.denied if one in reading.held] if wanted_too else []
+    reading.held = [one for one in reading.held if one not in lines]
+    reading.gone += lines
+    reading.named = reading.named or bool(lines)
+    reading.by_version = reading.by_version or bool(lines)
+
+
+def version_settled(desk: Desk, reading: Reading) -> None:
+    """The version wanted, in place of the one that goes; else it is no edit."""
+    if reading.version is None:
+        return
+    product, hues, sizes, count = reading.version
+    gone = [one for one in reading.gone if one.product_id == product.product_id]
+    wrong = reading.swapped or says("edit_wrong", desk.turn.text)
+    if wrong and not gone:
+        gone = [one for one in reading.focus or of_one_kind(desk, reading)
+                if one in reading.held][:1]  # fmt: skip
+        reading.pointed = reading.pointed or bool(gone)
+    if not gone or not (reading.by_version or wrong):
+        reading.rest += [reading.of_version] if reading.of_version else []
+        return
+    into = version_of(product, hues, sizes, gone[0].version)
+    there = next((one for one in reading.held if into and one.variant_id == into.variant_id), None)
+    if into is None:
+        reading.held += gone
+        return
+    if there is None:
+        quantity = count or reading.count or gone[0].quantity
+        reading.held = [one for one in reading.held if one not in gone]
+        reading.held.append(Held(product, into.variant_id, quantity, gone[0].waits))
+    elif count or reading.count:
+        set_count(reading, there, count or reading.count or there.quantity)
