@@ -22,7 +22,7 @@ from actions.memory import Task
 from actions.reference.own_basket import in_basket
 from actions.turn import NAMES
 
-NOT_TAKING = ("goods_swap", "version_change", "old_order")
+NOT_TAKING = ("version_change", "old_order")
 NOT_BESIDE = ("place_order", ADD_SEVERAL.name)
 
 
