@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from actions import replies
 from actions.after_sales.filed import FILING, GOODS_KINDS, spoken_of, told_of, under_warranty
 from actions.answer import Answer
-from actions.business.belonging import amended
+from actions.business.belonging import amended, drops
 from actions.business.beside import freight_rule, money_back
 from actions.business.exchange_difference import difference_asked
 from actions.business.flows import flow_of
@@ -41,11 +41,13 @@ class Subject:
 def asked_of_it(desk: Desk) -> tuple[Answer, Desk | None] | None:
     """The questions answered, and the desk for what else is said; None when there are none."""
     turn = desk.turn
-    subject = _subject(desk) if turn.text and turn.customer_id else None
+    subject = _subject(desk) if turn.text and turn.customer_id and not drops(desk) else None
     if subject is None:
         return None
     asked = saying(turn.text, lambda part: bool(_topics(subject, part)))
     topics = _topics(subject, "，".join(turn.text[start:end] for start, end in asked))
+    if subject.case is not None and topics == ["asks_money"]:
+        return None  # how much, when and which way are each told by themselves
     told = list(dict.fromkeys(words for one in topics if (words := _ANSWERS[one](desk, subject))))
     if not told:
         return None
@@ -101,7 +103,7 @@ def _of_others(desk: Desk, subject: Subject) -> bool:
 def _topics(subject: Subject, text: str) -> list[str]:
     """What is asked of it, in the order in which it is told."""
     found = [one for one in _ASKED[subject.kind] if says(one, text)]
-    if any(one in found for one in ("asks_money", "asks_sending")):
+    if any(one in found for one in ("asks_money", "asks_sending")) or says("warranty", text):
         found = [one for one in found if one != "asks_span"]
     if "asks_freight" in found or "asks_extra" in found:
         found = [one for one in found if one != "asks_fee"]

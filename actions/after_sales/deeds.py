@@ -39,12 +39,14 @@ def deed_asked(desk: Desk) -> Answer | None:
     text = desk.turn.text
     if desk.turn.customer_id is None or weight(text) > LONGEST or not _asked(text):
         return None
-    name = next((one for one in BUSINESS if says(f"deed_{one}", text)), None)
+    name = next((one for one in BUSINESS if says(f"asked_done_{one}", text)), None)
     task = desk.memory.task
     if task is not None and not task.soft and _is_of(task, name):
         return _waits(desk, task)
     kinds = BUSINESS[name][0] if name else ()
     made = _made(desk, kinds)
+    if made is not None and made.state == "done" and name == "installation":
+        return None  # the visit itself is told, with its day and goods
     told = told_again(desk, made) if made is not None and made.state == "done" else None
     told = told or (_filed_before(desk, name) if name and made is None else None)
     told = told or _not_done(desk, name or _name_of(made), made)
@@ -52,7 +54,7 @@ def deed_asked(desk: Desk) -> Answer | None:
 
 
 def _asked(text: str) -> bool:
-    return says("deed_asked", text) and not says("deed_else", text)
+    return says("asked_done", text) and not says("asked_done_else", text)
 
 
 def _is_of(task: Task, name: str | None) -> bool:

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from actions.basket.called_goods import facts_in, goods_of, in_question, in_talk
+from actions.basket.goods_said import facts_in, goods_of, in_question, in_talk
 from actions.desk import Desk
 from actions.hearing.ordinals import number_of
 from actions.hearing.wording import asks, found_in, says, simplified
 from actions.reference.variants import matching
 from actions.reference.versions_said import Said, colors_in, versions_said
+from actions.turn import NAMES, Turn
 from shop.products import Product
 
 Span = tuple[int, int]
@@ -29,7 +30,8 @@ _COUNT = re.compile(
     rf"(?<![第哪\d.])(?P<zh>[一二两三四五六七八九十]|\d{{1,2}})\s*{_PIECE}(?:子)?(?![装入码])"
     r"|(?P<pair>[俩仨])|[x×*]\s?(?P<times>\d{1,2})(?![\d.])"
     r"|(?<![\d.-])\b(?P<en>\d{1,2}|an?(?= (?:pair|set|bag|box|bottle|pack))"
-    r"|one(?! (?:of|in|with))|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"|(?<!the )(?<!first )(?<!second )(?<!third )(?<!last )(?<!that )(?<!this )(?<!which )"
+    r"one(?! (?:of|in|with))|two|three|four|five|six|seven|eight|nine|ten)\b"
     r"(?!\s*(?:kg|g|ml|l|gb|tb|mm|cm|yuan|rmb|%)\b|[.\d])",
     re.IGNORECASE,
 )
@@ -50,6 +52,7 @@ class Taking:
     count: int
     spans: tuple[Span, ...]
     plainly: bool = False
+    worded: bool = False  # with a word of taking, not by a number alone
     colors: tuple[str, ...] = ()  # ids of the versions of several colours said at once
 
 
@@ -69,14 +72,15 @@ def takings(desk: Desk) -> list[Taking]:
     goods, text = in_question(desk), desk.turn.text
     focus = in_talk(desk, goods)
     parts: list[_Part] = []
-    for span in _spans(text):
+    for span in _spans(desk.turn):
         before = parts[-1].product if parts else None
         parts.append(_read(desk, span, goods, before or focus))
     groups = list(_groups(parts, text, focus))
     found = [_taking(desk, group, _called_before(desk, parts, group[0]) or focus)
              for group in groups]  # fmt: skip
     left = [one for one in parts if not any(one in group for group in groups)]
-    taken = [one for one in found if one is not None]
+    asked = any(_is_question(text[one.start : one.end]) for one in left)
+    taken = [one for one in found if one is not None and (one.worded or not asked)]
     return [] if any(_says_more(text, left, one.product) for one in taken) else taken
 
 
@@ -100,9 +104,13 @@ def _called_before(desk: Desk, parts: Sequence[_Part], first: _Part) -> Product 
     return None if asks(said) or refused else before.product
 
 
-def _spans(text: str) -> Iterator[Span]:
-    start = 0
+def _spans(turn: Turn) -> Iterator[Span]:
+    """The parts of the message; no name is cut."""
+    text, start = turn.text, 0
     for match in _CUT.finditer(text):
+        if any(one.name in NAMES and one.start is not None
+               and one.start < match.end() < (one.end or 0) for one in turn.entities):  # fmt: skip
+            continue
         if text[start : match.end()].strip(" ，,。.!！"):
             yield start, match.end()
         start = match.end()
@@ -193,7 +201,8 @@ def _taking(desk: Desk, group: Sequence[_Part], focus: Product | None) -> Taking
         return None
     spans = tuple((one.start, one.end) for one in group)
     chosen = tuple(one.variant_id for _, one in colors)
-    return Taking(product, said, counts[0] if counts else 1, spans, plainly, chosen)
+    worded = bool(plainly or lightly)
+    return Taking(product, said, counts[0] if counts else 1, spans, plainly, worded, chosen)
 
 
 def _of_no_version(desk: Desk, product: Product, group: Sequence[_Part]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from actions.business.awaited import ON_THE_WAY
 from actions.desk import Desk
 from actions.hearing.wording import says, simplified
+from actions.reference.bought import speaks_of_goods
 from shop.orders import Order
 from shop.policies import Courier
 
@@ -43,7 +44,7 @@ def courier_named(desk: Desk) -> Courier | None:
 
 def brought_by(desk: Desk, own: Sequence[Order]) -> Order | None:
     """The order whose delivery is complained of: by its state, its courier, or the only one."""
-    if says("last_time", desk.turn.text):
+    if says("last_time", desk.turn.text) or speaks_of_goods(desk.turn):
         return None
     found = by_state(desk, own) or by_courier(desk, own)
     if not found and says("courier_acts", desk.turn.text):

@@ -34,8 +34,8 @@ WHOLE = (
     yes_and_more,
 )  # fmt: skip
 FIRST = (
-    asked_of_it, agreed_then, edited, day_first, put_off, goods_first, taken_first,
-    exchange_denied, refused_first, kept_first, impersonal_first, felt_first, thanked_first,
+    agreed_then, edited, day_first, put_off, goods_first, taken_first, exchange_denied,
+    refused_first, asked_of_it, kept_first, impersonal_first, felt_first, thanked_first,
     not_claimed_first, blamed_first, told_first,
 )  # fmt: skip
 

@@ -22,6 +22,7 @@ from actions.business.switching import INSTEAD, switched
 from actions.desk import Desk
 from actions.hearing.answering import Reading, Said, kept, read
 from actions.hearing.matters import TOPICS, topic_of
+from actions.hearing.ordinals import count_said
 from actions.hearing.wording import agrees, says
 from actions.memory import CONFIRM, Task
 from actions.road.together import next_goods
@@ -111,6 +112,8 @@ def _waits(desk: Desk, task: Task) -> bool:
 
 def _amended(desk: Desk, flow: Flow, task: Task, said: list[Said]) -> Heard | None:
     """What waits with what is corrected; None when nothing of it is."""
+    if _only_halts(desk, flow, task, said) or _of_basket_too(desk, task):
+        return None  # 等下先别提交 空调降价了能退差价吗
     at = next((one.start for one in said[1:] if _begins_other(desk, flow, task, one)), None)
     head = desk if at is None else replace(desk, turn=only(desk.turn, [(0, at)]))
     if at is None and (right := goods_put_right(desk)) is not None:
@@ -122,6 +125,22 @@ def _amended(desk: Desk, flow: Flow, task: Task, said: list[Said]) -> Heard | No
         return shown, None
     rest = replace(desk, turn=taken_alone(desk.turn, at))
     return shown, rest.turned(memory=shown.memory)
+
+
+def _of_basket_too(desk: Desk, task: Task) -> bool:
+    """改成两袋 收件人换成王芳, no, my saved address: the order takes these together."""
+    text = desk.turn.text
+    counts = count_said(text) is not None or says("saved_address", text)
+    return task.name == "place_order" and counts
+
+
+def _only_halts(desk: Desk, flow: Flow, task: Task, said: list[Said]) -> bool:
+    """Whether it is put off for another matter, and nothing of it is corrected."""
+    if any(one.reading is Reading.CORRECTION for one in said):
+        return False
+    after = (replace(desk, turn=taken_alone(desk.turn, one.start)).turn for one in said[1:])
+    named = {_matter(one) for one in after} - {None}
+    return bool(named - _own(flow, task))
 
 
 def _begins_other(desk: Desk, flow: Flow, task: Task, one: Said) -> bool:

@@ -1,5 +1,7 @@
 """Cancelling and redirecting an order: asked once, done once, only by its owner."""
 
+from datetime import timedelta
+
 import pytest
 
 from actions.desk import Means
@@ -206,6 +208,7 @@ def test_after_several_digressions_the_matter_is_put_aside(talk: Talk, means: Me
 def test_a_yes_with_a_further_change_takes_both(talk: Talk, means: Means) -> None:
     chat = talk(ANNA)
     chat.says(f"{PAID}地址改成沈阳市和平区太原街10号", "change_address", named("order_no", PAID))
+    chat.now += timedelta(minutes=1)
     said = chat.says("行 改吧 对了电话也换成13916665555", "change_address",
                      named("phone", "13916665555", start=12, end=23))  # fmt: skip
     assert "太原街10号" in said and "5555" in said and chat.titles == ["确认", "取消"]

@@ -81,7 +81,7 @@ def test_a_yes_before_another_request_is_a_yes(talk: Talk) -> None:
     chat = talk(ANNA)
     chat.says("取消订单", "cancel_order", named("order_no", PAID))
     said = chat.says("确认取消，另外我要开发票", "invoice")
-    assert PAID in said and "取消" in said and "发票" in chat.titles
+    assert PAID in said and "已" in said and "发票" in said
     assert not chat.slots["proposal_id"]
 
 

@@ -38,7 +38,7 @@ def stocked(means: Means, now: datetime) -> Means:
 
 def _of(talk: Talk, key: str, name: str, language: str = "zh") -> Chat:
     chat = talk(None, language)
-    chat.says(name, "product_info", product(name, key))
+    chat.says(name, "product_info", at(name, name, "product", name, extra={"product_id": key}))
     return chat
 
 
