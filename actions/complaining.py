@@ -129,7 +129,8 @@ def _own_order(desk: Desk) -> str | None:
         own = recent(told)
         meant = mentioned(told, own) or named_in_english(told, own)
         in_talk = [one for one in meant if one.order_no == desk.memory.order_no] or meant
-        if not meant and not speaks_of_goods(desk.turn):
+        known = desk.memory.task is not None and "order_no" in desk.memory.task
+        if not meant and not known and not speaks_of_goods(desk.turn):
             in_talk = [one for one in (brought_by(desk, own),) if one is not None]
         return in_talk[0].order_no if len(in_talk) == 1 else None
     try:

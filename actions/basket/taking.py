@@ -17,14 +17,12 @@ from actions.business.remainder import remainder, requests
 from actions.business.requests import Wish
 from actions.desk import Desk
 from actions.hearing.addressing import parts_of
-from actions.hearing.ordinals import count_said, position
 from actions.hearing.wording import says, spans
 from actions.memory import Task
 from actions.reference.own_basket import in_basket
-from actions.turn import NAMES, Turn
+from actions.turn import NAMES
 
 NOT_TAKING = ("version_change", "old_order")
-MOST = 20  # things counted off
 NOT_BESIDE = ("place_order", ADD_SEVERAL.name)
 
 
@@ -34,8 +32,9 @@ def taken(desk: Desk) -> tuple[Answer, Desk | None, Wish | None] | None:
     if not _may_take(desk):
         return None
     found = takings(desk)
-    if not found or any(in_basket(desk, one.product, one.said.one) for one in found):
-        return None
+    there = any(in_basket(desk, one.product, one.said.one) for one in found)
+    if there or all(one.bare for one in found):
+        return None  # 加购物车: of what was looked for, with all that was wished
     if says("if_there", turn.text) and any(one.said.one is None for one in found):
         return None  # XL呢 有的话帮我加: the version is that of the question (pointing.py)
     rest = remainder(turn, [span for one in found for span in one.spans])
@@ -64,19 +63,11 @@ def _may_take(desk: Desk) -> bool:
         return False
     if task is not None and not task.soft and task.name in NOT_BESIDE:
         return False
-    if not _points(turn):
-        return False  # 加购物车: of what was looked for, with all that was wished
     if payment_said(turn.text) or parts_of(turn.text, turn.first("phone")):
         return False  # an order told at once (placing.py)
     (start, end), *after = spans("taken_back", turn.text)
     again = bool(after) and counted(turn.text[start:end])  # add 3, actually make it 2
     return not again and not any(says(name, turn.text) for name in NOT_TAKING)
-
-
-def _points(turn: Turn) -> bool:
-    """Whether goods, a version, a number or a place of the list is said."""
-    named = any(one.name in (*NAMES, "color", "size", "quantity") for one in turn.entities)
-    return named or count_said(turn.text) is not None or position(turn.text, MOST) is not None
 
 
 def _in_other_business(task: Task | None) -> bool:

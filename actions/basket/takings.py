@@ -30,11 +30,11 @@ _COUNT = re.compile(
     rf"(?<![第哪\d.])(?P<zh>[一二两三四五六七八九十]|\d{{1,2}})\s*{_PIECE}(?:子)?(?![装入码])"
     r"|(?P<pair>[俩仨])|[x×*]\s?(?P<times>\d{1,2})(?![\d.])"
     r"|(?<![\d.-])\b(?P<en>\d{1,2}|an?(?= (?:pair|set|bag|box|bottle|pack))"
-    r"|(?<!the )(?<!first )(?<!second )(?<!third )(?<!last )(?<!that )(?<!this )(?<!which )"
-    r"one(?! (?:of|in|with))|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"|one(?! (?:of|in|with))|two|three|four|five|six|seven|eight|nine|ten)\b"
     r"(?!\s*(?:kg|g|ml|l|gb|tb|mm|cm|yuan|rmb|%)\b|[.\d])",
     re.IGNORECASE,
 )
+_THE = re.compile(r"\b(?:the|that|this|which) $", re.IGNORECASE)
 _NAMELESS = re.compile(r"[^\u4e00-\u9fffa-z0-9]", re.IGNORECASE)
 _WORDS = re.compile(r"[a-z]{2,}|\d+")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
@@ -53,6 +53,7 @@ class Taking:
     spans: tuple[Span, ...]
     plainly: bool = False
     worded: bool = False  # with a word of taking, not by a number alone
+    bare: bool = False  # of no goods, version or number that is said
     colors: tuple[str, ...] = ()  # ids of the versions of several colours said at once
 
 
@@ -127,15 +128,23 @@ def _read(desk: Desk, span: Span, goods: Sequence[Product], focus: Product | Non
         spots += [*versions_said(bare, meant).spans, *facts_in(bare, meant)]
         spots += [spot for spot, _ in colors_in(bare, meant)]
     letters_but = _blotted(text, spots)
-    counts = [match.span() for match in _COUNT.finditer(letters_but)]
+    found = [one for one in _COUNT.finditer(letters_but) if not _of_a_name(text, letters_but, one)]
+    counts = [match.span() for match in found]
     rest = _blotted(text, [*spots, *counts])
     plainly, lightly = says("takes_plainly", rest + " "), says("takes_lightly", rest)
     plainly = plainly or says("takes_plainly", text)
     for name in ("takes_plainly", "takes_lightly", "beside_taking", "if_in_stock"):
         for match in list(found_in(name, rest)):
             rest = _blotted(rest, [match.span()])
-    number = _number(list(_COUNT.finditer(letters_but)))
+    number = _number(found)
     return _Part(*span, product, _weight(rest), plainly, lightly, number)
+
+
+def _of_a_name(text: str, letters_but: str, count: re.Match[str]) -> bool:
+    """The one of 'the first one' and of 'the blue one' counts nothing."""
+    before = count.start() - 2
+    called = before >= 0 and letters_but[before] == " " != text[before]
+    return count.group().lower() == "one" and (called or bool(_THE.search(text[: count.start()])))
 
 
 def _blotted(text: str, spots: Sequence[Span]) -> str:
@@ -202,7 +211,8 @@ def _taking(desk: Desk, group: Sequence[_Part], focus: Product | None) -> Taking
     spans = tuple((one.start, one.end) for one in group)
     chosen = tuple(one.variant_id for _, one in colors)
     worded = bool(plainly or lightly)
-    return Taking(product, said, counts[0] if counts else 1, spans, plainly, worded, chosen)
+    bare = not (pointed or narrowed or counts)
+    return Taking(product, said, counts[0] if counts else 1, spans, plainly, worded, bare, chosen)
 
 
 def _of_no_version(desk: Desk, product: Product, group: Sequence[_Part]) -> bool:
