@@ -19,6 +19,12 @@ _HUE = re.compile(r"([黑白红蓝绿粉灰紫黄金银橙棕米青])(?:色|的|
 _LETTERS = re.compile(r"(?<![A-Za-z0-9'’])(XXS|XS|S|M|L|XL|XXL|[2-5]XL)(?![A-Za-z0-9'’])")
 _COUNTERS = frozenset("包盒袋瓶箱件个双条支罐套")
 _PACKS_EN = re.compile(r"\d+ (?:bags|boxes|packs|cans|bottles|pairs|tins|pieces|cartons)\b", re.I)
+_UNKNOWN = re.compile(  # make the helicopters three, of which none is held
+    r"\b(?:make|set|bump|change|turn) (?:the|my) (?!(?:quantity|number|count|amount|order|total"
+    r"|last|first|second|third|other|others|rest|basket|cart|colou?r|size|ones?|two|three|both)\b)"
+    r"[a-z]{4,}",
+    re.IGNORECASE,
+)
 SHORTEST_KIND_EN = 4
 
 
@@ -41,7 +47,7 @@ def meant_in(part: Desk, held: Sequence[Held], focus: Sequence[Held] = ()) -> Me
         narrowed = [one for one in named if _fits(one, hues, sizes)]
         narrowed = narrowed or ([] if any(one.variant for one in named) else named)
         return Meant(tuple(narrowed or named), "name" if narrowed or not hues else "other")
-    if names_others(part.turn):
+    if names_others(part.turn) or _UNKNOWN.search(part.turn.text):
         return Meant(foreign=True)
     if hues or sizes:
         among = focus if any(_fits(one, hues, sizes) for one in focus) else held

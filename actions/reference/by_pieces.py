@@ -15,6 +15,7 @@ from shop.aliases import aliases
 from shop.products import Product
 
 SHORTEST = 2  # letters of a Chinese piece
+LONGEST_WHOLE = 3  # letters of an English word whose s is no plural
 _CJK = "\u3400-\u9fff"
 _RUN = re.compile(rf"[{_CJK}]+|[a-z0-9][a-z0-9.+-]*")
 _JOINTS = re.compile(
@@ -77,7 +78,7 @@ def _meant(
     """The goods left when the pieces of the part have narrowed them; behind a blank, others."""
     one: Called | None = None
     for at, to in _spans(text, start, end, frozenset().union(*pieces.values())):
-        having = [each for each in among if text[at:to] in pieces[each.product_id]]
+        having = [each for each in among if _single(text[at:to]) in pieces[each.product_id]]
         narrowed = [each for each in one.goods if each in having] if one else having
         if one and not narrowed and _BLANK.search(text[one.end : at]):
             yield one
@@ -94,7 +95,7 @@ def _spans(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[t
     """The longest known pieces of the part, none within another."""
     for run in _RUN.finditer(text, start, end):
         if run.group().isascii():
-            if run.group() in known:
+            if _single(run.group()) in known:
                 yield run.span()
             continue
         at = run.start()
@@ -131,13 +132,20 @@ def _without_kinds(word: str, kinds: set[str]) -> list[str]:
 def _of_word(word: str) -> Iterator[str]:
     """A word of Latin letters whole; of a Chinese one its ends, and any three letters and more."""
     if word.isascii():
-        if word not in _PLAIN and (len(word) > SHORTEST or not word.isdigit()):
-            yield word
+        one = _single(word)
+        if one not in _PLAIN and (len(one) > SHORTEST or not one.isdigit()):
+            yield one
         return
     for start in range(len(word)):
         for end in range(start + SHORTEST, len(word) + 1):
             if end - start > SHORTEST or start == 0 or end == len(word):
                 yield word[start:end]
+
+
+def _single(word: str) -> str:
+    """The helicopters are called as the helicopter is."""
+    plural = word.isascii() and len(word) > LONGEST_WHOLE and word.endswith("s")
+    return word.removesuffix("s") if plural and not word.endswith("ss") else word
 
 
 def _in_a_kind(piece: str, kinds: set[str]) -> bool:

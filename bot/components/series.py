@@ -12,7 +12,10 @@ from bot.components.normaliser import Normalised
 _SUFFIX = (
     r"(?:\s?(?:pro|max|plus|ultra|air|mini|se|fe|lite|gt|turbo|note|oled|rs|ti|super|prime|neo|edge|fold|flip|mark\s?i+|mk\s?\d|青春版|至尊版|标准版|\+))*"
 )
-_JOINS = r"(?!(?:vs|or|and|with|for)(?![a-z]))"  # iphone 17 vs pixel 10 are two
+_JOINS = (
+    r"(?!(?:vs|or|and|with|for|under|below|around|about|over|within|less|up|at|from|to|between|is|are|"
+    r"costs?|above|near|max|only)(?![a-z]))"
+)  # iphone 17 vs pixel 10 are two
 _NUMBERED = (
     rf"{_JOINS}[a-z]{{1,6}}[\s-]?\d{{1,4}}(?:[a-z]{{1,2}}\d{{1,2}}|[a-z])?{_SUFFIX}|"
     rf"\d{{1,3}}[a-z]?{_SUFFIX}"

@@ -55,6 +55,7 @@ JACKETS = [
         ("the longjing one please", TEAS, ["小罐茶 银罐西湖龙井"]),
         ("直升机和布鲁可那桶 哪个颗粒多", TOYS, [HELICOPTER, "布鲁可 大颗粒积木桶"]),
         ("compare it with the helicopter pls", TOYS, [HELICOPTER]),
+        ("two helicopters please", TOYS, [HELICOPTER]),
         ("第一个多少钱", TOYS, []),
         ("积木有吗", TOYS, []),
         ("c300和m57差在哪", CHAIRS, ["西昊 Doro C300", "西昊 M57"]),
