@@ -43,7 +43,7 @@ class Said:
 def versions_said(text: str, product: Product) -> Said:
     """Those in stock that every word about a version fits; all of them when none is said."""
     there = tuple(one for one in product.variants if one.stock > 0)
-    plain, left, spans, several = simplified(text).lower(), there, [], False
+    plain, left, spans, several = _nameless(text, product), there, [], False
     for span, fits in (*_colors(plain, there), *_sizes(plain, there)):
         narrowed = tuple(one for one in left if one in fits)
         if narrowed:
@@ -60,10 +60,19 @@ def versions_said(text: str, product: Product) -> Said:
 def colors_in(text: str, product: Product) -> list[tuple[Span, Variant]]:
     """The different versions that its colours alone tell apart, in the order said."""
     there = tuple(one for one in product.variants if one.stock > 0)
-    found = [(span, fits[0]) for span, fits in _colors(simplified(text).lower(), there)
+    found = [(span, fits[0]) for span, fits in _colors(_nameless(text, product), there)
              if len(fits) == 1]  # fmt: skip
     ids = {one.variant_id for _, one in found}
     return found if len(ids) > 1 else []
+
+
+def _nameless(text: str, product: Product) -> str:
+    """The text without the words of the product's name and kind: 口红 is no red."""
+    plain = simplified(text).lower()
+    for word in (*product.name.lower().split(), product.category.lower()):
+        if len(word) > 1 and not word.isdigit():
+            plain = plain.replace(word, " " * len(word))
+    return plain
 
 
 def _colors(text: str, there: Sequence[Variant]) -> Iterator[tuple[Span, list[Variant]]]:
