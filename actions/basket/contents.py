@@ -108,7 +108,10 @@ def taken_words(desk: Desk, names: Sequence[str]) -> str:
 
 
 def with_what_stays(desk: Desk, lead: str) -> Answer:
-    """These words, and what the basket comes to now."""
+    """These words, and what the basket comes to now; all of it when that is asked."""
+    if says("sum_asked", desk.turn.text) and baskets.lines(desk.tx, owner(desk)):
+        shown = basket_shown(desk.idle())
+        return Answer((replies.led_by(f"{lead}\n", shown.replies[0]),), shown.memory)
     return desk.answer(replies.text(lead + _what_stays(desk)), memory=desk.memory.idle())
 
 

@@ -38,7 +38,9 @@ def hear_variant(desk: Desk, task: Task) -> Task | Answer:
     task = task.knowing(color=color or task.get("color"), size=size or task.get("size"))
     kept = [each for each in product.variants if each.variant_id in (task.get("among") or ())]
     found = matching(kept or product.variants, task.get("color"), task.get("size"))
-    found = found or matching(product.variants, task.get("color"), task.get("size"))
+    if not found:  # 还是绿的吧, after 白色
+        found = matching(product.variants, task.get("color"), task.get("size"))
+        task = task.knowing(among=None)
     if not found and (color or size):
         return _no_such(desk, task)
     return _chosen(desk, task, product, found)

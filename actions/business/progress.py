@@ -27,6 +27,7 @@ from actions.memory import CONFIRM, Memory, Task
 from actions.reference.bought import speaks_of_goods
 from actions.reference.referring import known
 from actions.texts import knows
+from actions.turn import nameless
 
 MOST_ASIDES = 4  # digressions in a row after which the business is put aside
 SENT_BACK_AS = {
@@ -265,7 +266,7 @@ def _says_yes(desk: Desk, task: Task) -> bool:
     if consents(turn.text, task.name):
         return True
     dated = "wanted_at" in task or day_of(turn.text, desk.means.policies.day(desk.now)) is None
-    return turn.intent == "affirm" and dated and yields(turn.text)
+    return turn.intent == "affirm" and dated and yields(nameless(turn))  # 好孩子 is no 好
 
 
 def _says_no(desk: Desk) -> bool:

@@ -14,7 +14,7 @@ _SUFFIX = (
 )
 _JOINS = (
     r"(?!(?:vs|or|and|with|for|under|below|around|about|over|within|less|up|at|from|to|between|is|are|"
-    r"costs?|above|near|max|only)(?![a-z]))"
+    r"costs?|above|near|max|only|feeds?|fits?|holds?|seats?|lasts?|needs?|takes?|wash(es)?)(?![a-z]))"
 )  # iphone 17 vs pixel 10 are two
 _NUMBERED = (
     rf"{_JOINS}[a-z]{{1,6}}[\s-]?\d{{1,4}}(?:[a-z]{{1,2}}\d{{1,2}}|[a-z])?{_SUFFIX}|"
