@@ -21,7 +21,7 @@ from actions.reference.one_of_these import named_so, one_of_these
 from actions.reference.own_basket import owner
 from actions.reference.referring import of_another_kind, product_meant
 from actions.reference.variants import NUMBERS, as_wished, color_wanted, spoken_of
-from actions.turn import Entity
+from actions.turn import Entity, nameless
 from shop import baskets, catalogue, interactions
 from shop.products import Product
 
@@ -161,7 +161,7 @@ def _hear_agreed(desk: Desk, task: Task) -> Task | Answer:
         return task  # 不要42的
     yes = agrees(turn.text) or says("add", turn.text) or says("buy_some", turn.text)
     yes = yes or consents(turn.text, task.name) or says("takes_this", turn.text)
-    yes = yes or (turn.intent == "affirm" and (turn.clicked or yields(turn.text)))
+    yes = yes or (turn.intent == "affirm" and (turn.clicked or yields(nameless(turn))))
     named = any(True for name in ("color", "size") for _ in turn.all(name))
     named = named or _numbered(desk, task) or bool(color_wanted(turn))
     taken = goes_to_order(turn.text)
@@ -179,7 +179,9 @@ def _numbered(desk: Desk, task: Task) -> bool:
 
 
 def _ask_agreed(desk: Desk, task: Task) -> Sequence[Reply]:
-    return [desk.text("buying.shall_i_add_again", name=product_of(desk, task).name)]
+    product = product_of(desk, task)
+    price = desk.money(product.price)
+    return [desk.text("buying.shall_i_add_again", name=product.name, price=price)]
 
 
 def _add(desk: Desk, task: Task) -> Answer:

@@ -110,22 +110,27 @@ def _spans(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[t
 def _pieces(product: Product, among: Sequence[Product]) -> frozenset[str]:
     """What the product may be called by; no kind's name, nothing that says no goods."""
     kinds = {kind.lower() for one in among for kind in (one.category, *one.categories)}
+    brands = {one.lower() for one in _brands(product)}
     words = _RUN.findall(simplified(" ".join(_names(product)).lower()))
-    cut = [part for word in words for part in _without_kinds(word, kinds)]
-    pieces = {piece for part in cut for piece in _of_word(part)}
+    cut = [part for word in words for part in _apart(word, kinds | brands)]
+    pieces = {piece for part in (*cut, *brands) for piece in _of_word(part)}
     return frozenset(one for one in pieces if not (_NO_NAMES.search(one) or _in_a_kind(one, kinds)))
 
 
 def _names(product: Product) -> tuple[str, ...]:
-    brand, name = product.brand, product.name
-    others = [*aliases()["brands"].get(brand, ()), *short_brands(brand)]
-    spoken = [one for one in others if " " not in one]
-    return (name, brand, *product.short_names, *spoken, *in_names(name))
+    return (product.name, *product.short_names, *in_names(product.name))
 
 
-def _without_kinds(word: str, kinds: set[str]) -> list[str]:
-    for kind in sorted(kinds, key=len, reverse=True):
-        word = word.replace(kind, " ")
+def _brands(product: Product) -> list[str]:
+    """The brand as it is spoken; a brand of several words has no short form here."""
+    others = [*aliases()["brands"].get(product.brand, ()), *short_brands(product.brand)]
+    return [one for one in (product.brand, *others) if " " not in one]
+
+
+def _apart(word: str, names: set[str]) -> list[str]:
+    """The word without the kinds and brands in it: 苹果手 of 苹果手表 is no piece."""
+    for name in sorted(names, key=len, reverse=True):
+        word = word.replace(name, " ") if not name.isascii() or word == name else word
     return word.split()
 
 

@@ -31,6 +31,8 @@ TOYS = [
     _product(HELICOPTER, "积木", "LEGO City Fire Helicopter 60411"),
     _product("第一次发现 透视眼系列", "绘本"),
 ]
+WATCH = _product("Apple Watch Series 10", "智能手表", "苹果手表")
+POD = _product("Apple AirPods Pro 2", "耳机", "苹果耳机")
 CHAIRS = [
     _product("西昊 Doro C300", "办公椅"),
     _product("西昊 M57", "办公椅"),
@@ -62,6 +64,8 @@ JACKETS = [
         ("西昊的那个", CHAIRS, []),
         ("优衣库那件跟波司登轻薄的比比", JACKETS, [JACKETS[0].name, JACKETS[1].name]),
         ("羽绒服还有吗", JACKETS, []),
+        ("苹果手机最便宜的", [WATCH, *TEAS], [WATCH.name]),
+        ("苹果手机最便宜的", [WATCH, POD], []),
         ("", TEAS, []),
     ],
 )  # fmt: skip
