@@ -18,6 +18,8 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
+_WORD = re.compile(r"[\u3400-\u9fff]|[A-Za-z0-9@.]{2,}")
+FEWEST = 2  # letters or English words that say something of their own
 _STOPS = re.compile(r"[。.!！\n]")
 
 
@@ -68,6 +70,13 @@ def reading(clause: str, business: str) -> Reading:
     if says("answer_corrects", words):
         return Reading.CORRECTION
     return Reading.NO if refused else Reading.OTHER
+
+
+def tells(clause: str, business: str) -> bool:
+    """门都不给送上楼: whether more is said than a yes, a no and the words of the business."""
+    _, told = _told(clause.strip(), business)
+    left = _without("answer_no", _without("answer_filler", told))
+    return len(_WORD.findall(left)) >= FEWEST
 
 
 def kept(text: str) -> list[tuple[int, int]]:

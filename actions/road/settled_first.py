@@ -28,6 +28,7 @@ from actions.memory import CONFIRM, Task
 from actions.road.together import next_goods
 from actions.turn import Turn
 
+CLAIM = "claim_coupon"
 Heard = tuple[Answer, Desk | None]
 
 
@@ -51,7 +52,7 @@ def agreed_then(desk: Desk) -> Heard | None:
     task, flow = desk.memory.task, flow_of(desk)
     if task is None or flow is None or not _waits(desk, task):
         return None
-    said = read(desk.turn.text, task.name)
+    said = _own_read(desk, task)
     if decided([one.reading for one in said]) is not Decision.CARRY_OUT_AND_GO_ON:
         return None
     rest = replace(desk, turn=taken_alone(desk.turn, after_yes_at(said)))
@@ -97,6 +98,25 @@ def without_kept(desk: Desk) -> Desk:
     out = kept(turn.text)
     left = _left(turn.text, out)
     return replace(desk, turn=only(turn, left)) if out and left else desk
+
+
+def _own_read(desk: Desk, task: Task) -> list[Said]:
+    """The clauses; a no to other goods is none to what waits: 退差价吧，鼠标那单不要了."""
+    said = read(desk.turn.text, task.name)
+    other = (at for at in range(1, len(said)) if _names_others(desk, task, said[at]))
+    first = next(other, len(said))
+    return [*said[:first], *(_besides(one) for one in said[first:])]
+
+
+def _names_others(desk: Desk, task: Task, one: Said) -> bool:
+    if one.reading not in (Reading.NO, Reading.OTHER):
+        return False
+    return of_other_goods(replace(desk, turn=only(desk.turn, [(one.start, one.end)])), task)
+
+
+def _besides(one: Said) -> Said:
+    reading = Reading.OTHER if one.reading is Reading.NO else one.reading
+    return replace(one, reading=reading, apart=True)
 
 
 def _left(text: str, out: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -166,8 +186,11 @@ def _own(flow: Flow, task: Task) -> set[str]:
 
 def _stands_apart(rest: Desk, flow: Flow, task: Task, *, joined: bool) -> bool:
     """Whether the rest is a matter of its own, and nothing the yes hangs on."""
-    if says("hedges", rest.turn.text):
+    hanging = "hangs_on" if of_other_goods(rest, task) else "hedges"
+    if says(hanging, rest.turn.text):
         return False
+    if task.name == CLAIM:
+        return not amended(flow, rest, task)  # 领 一单能用两张不: it costs nothing
     if of_other_goods(rest, task):
         return joined or _matter(rest.turn) is not None
     if beside(rest, task) is not None or (task.name in OF_GOODS and told_as_fault(rest.turn.text)):
