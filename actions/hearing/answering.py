@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from actions.hearing.wording import asks, knows, leaving_out, says, simplified
+from actions.hearing.wording import asks, found_in, knows, leaving_out, says, simplified
 
 _CUT = re.compile(
     r"[，,。!！?？；;、…\n~～]+|(?<!\d)\.+(?:\s|$)+|\.+(?=\s|$)"
@@ -80,9 +80,21 @@ def tells(clause: str, business: str) -> bool:
 
 
 def kept(text: str) -> list[tuple[int, int]]:
-    """Where it is said that something stays as it is: 收件人电话不变."""
-    return [(start, end) for start, end, _ in _clauses(text)
-            if says("answer_kept", text[start:end].strip())]  # fmt: skip
+    """Where it is said that something stays as it is: 收件人电话不变, same name and phone."""
+    found: list[tuple[int, int]] = []
+    for start, end, _ in _clauses(text):
+        clause = text[start:end].strip()
+        on = bool(found) and says("answer_kept_on", clause)
+        if on or says("answer_kept", clause):
+            found.append((start, end))
+    return found
+
+
+def untagged(text: str) -> str:
+    """抬头写陈雨桐行不: what is wished, without the question whether it may be so."""
+    tag = next(found_in("answer_tag", text), None)
+    left = text[: tag.start()] if tag else text
+    return left if len(left.strip()) > FEWEST and not asks(left) else text
 
 
 def _waives(words: str, business: str) -> bool:

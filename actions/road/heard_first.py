@@ -20,6 +20,7 @@ from actions.road.added_facts import added_and_agreed
 from actions.road.agreeing import yes_and_asked, yes_and_more, yes_and_sent_back
 from actions.road.claimed_first import claimed_first, not_claimed_first
 from actions.road.day_first import day_first
+from actions.road.dictated_first import dictated_first
 from actions.road.goods_first import goods_first
 from actions.road.settled_first import agreed_then
 from actions.road.taken_first import taken_first
@@ -30,8 +31,8 @@ from actions.talk.thanking import thanked_first
 from actions.talk.upset import blamed_first
 
 WHOLE = (
-    added_and_agreed, deed_asked, reason_righted, goods_put_right, part_cancelled, given_up,
-    without_some, of_before, still_counted, claimed_first, claim_named, corrected_first,
+    added_and_agreed, dictated_first, deed_asked, reason_righted, goods_put_right, part_cancelled,
+    given_up, without_some, of_before, still_counted, claimed_first, claim_named, corrected_first,
     yes_and_sent_back, yes_and_asked, yes_and_more,
 )  # fmt: skip
 FIRST = (
