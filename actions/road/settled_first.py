@@ -23,7 +23,7 @@ from actions.desk import Desk
 from actions.hearing.answering import Reading, Said, kept, read
 from actions.hearing.matters import TOPICS, topic_of
 from actions.hearing.ordinals import count_said
-from actions.hearing.wording import agrees, says
+from actions.hearing.wording import agrees, found_in, says
 from actions.memory import CONFIRM, Task
 from actions.road.together import next_goods
 from actions.turn import Turn
@@ -55,12 +55,19 @@ def agreed_then(desk: Desk) -> Heard | None:
     said = _own_read(desk, task)
     if decided([one.reading for one in said]) is not Decision.CARRY_OUT_AND_GO_ON:
         return None
-    rest = replace(desk, turn=taken_alone(desk.turn, after_yes_at(said)))
+    rest = replace(desk, turn=taken_alone(desk.turn, _after_joiner(desk.turn, said)))
     first = next(one for one in said if one.start == after_yes_at(said))
     if not _stands_apart(rest, flow, task, joined=first.apart):
         return None
     done = taken_up(desk, next_goods(desk, confirmed(desk, desk.memory.proposal_id)))
     return done, rest.turned(memory=done.memory)
+
+
+def _after_joiner(turn: Turn, said: list[Said]) -> int:
+    """Where the rest begins, without the 另外 that only leads to it."""
+    start = after_yes_at(said)
+    joiner = next(found_in("answer_joiner", turn.text[start:]), None)
+    return start + joiner.end() if joiner else start
 
 
 def plainly_agreed(desk: Desk) -> Desk:
