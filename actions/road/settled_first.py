@@ -29,6 +29,7 @@ from actions.road.together import next_goods
 from actions.turn import Turn
 
 CLAIM = "claim_coupon"
+FLOW_OF = {"repair_warranty": "repair", "order_status": "hurry", "promotion": CLAIM}
 Heard = tuple[Answer, Desk | None]
 
 
@@ -73,11 +74,29 @@ def _after_joiner(turn: Turn, said: list[Said]) -> int:
 def plainly_agreed(desk: Desk) -> Desk:
     """嗯嗯快给我退了吧 谢啦: the bare yes that it is."""
     task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
+    if task is not None and _offered(task) and not turn.clicked and turn.text:
+        return _taken_offer(desk, task)
     if task is None or flow is None or not _waits(desk, task) or agrees(turn.text):
         return desk
     said = [one.reading for one in read(turn.text, task.name)]
     if decided(said) is not Decision.CARRY_OUT or amended(flow, desk, task):
         return desk
+    return _as_yes(desk)
+
+
+def _offered(task: Task) -> bool:
+    """Whether one thing was offered by a button: 要现在办吗."""
+    return task.soft and task.name == "clarify" and len(task.get("listed") or ()) == 1
+
+
+def _taken_offer(desk: Desk, task: Task) -> Desk:
+    """对 确认取消, to the cancellation that was offered; nothing is done without its own yes."""
+    intent = str(task.get("listed")[0])
+    said = [one.reading for one in read(desk.turn.text, FLOW_OF.get(intent, intent))]
+    return _as_yes(desk) if decided(said) is Decision.CARRY_OUT else desk
+
+
+def _as_yes(desk: Desk) -> Desk:
     text = "确认" if desk.language == "zh" else "yes"
     return desk.turned(text=text, intent="affirm", entities=(), clauses=())
 
