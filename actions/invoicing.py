@@ -7,7 +7,14 @@ from actions.answer import Answer, Reply
 from actions.business.flows import Flow, Step, begin, only_one
 from actions.business.ordered import order_of, order_step, recent
 from actions.business.settling import proposing
-from actions.business.titles import bare_title, email_in, person_in, tax_number_in, title_in
+from actions.business.titles import (
+    bare_title,
+    email_in,
+    of_person,
+    person_in,
+    tax_number_in,
+    title_in,
+)
 from actions.desk import Desk
 from actions.hearing.tax_numbers import fits_rules, of_odd_length
 from actions.hearing.wording import asks, says
@@ -77,7 +84,8 @@ def _hear_title(desk: Desk, task: Task) -> Task | Answer:
         name = person_in(turn.text) or desk.say("invoice.personal")
         return task.knowing(title=name, tax_no=None, odd=None)  # a person has no such number
     if title := title_in(turn.text):
-        return task.knowing(title=title)
+        alone = of_person(title) and task.get("invoice_kind") != "special" and not number
+        return task.knowing(title=title, **({"tax_no": None, "odd": None} if alone else {}))
     bare = bare_title(turn.text) if task.step == "title" and not turn.clicked else ""
     return task.knowing(title=bare) if bare else task
 

@@ -11,7 +11,7 @@ from actions import replies
 from actions.after_sales.filed import FILING, GOODS_KINDS, spoken_of, told_of, under_warranty
 from actions.answer import Answer
 from actions.business.belonging import amended, drops
-from actions.business.beside import freight_rule, money_back
+from actions.business.beside import condition_words, freight_rule, money_back
 from actions.business.exchange_difference import difference_asked
 from actions.business.flows import flow_of
 from actions.business.ordered import recent
@@ -122,7 +122,7 @@ def _freight(desk: Desk, subject: Subject) -> str:
 
 
 def _condition(desk: Desk, _subject: Subject) -> str:
-    return desk.policies.return_condition.in_language(desk.language)
+    return condition_words(desk)
 
 
 def _difference(desk: Desk, subject: Subject) -> str:

@@ -118,7 +118,10 @@ def _not_done(desk: Desk, name: str | None, made: Proposal | None) -> Answer | N
     key = "never" if made is None else "failed" if made.state == "failed" else "dropped"
     intent = BUSINESS[name][2]
     number = made.arguments.get("order_no") if made is not None else None
+    offer = made.arguments.get("offer_id") if made is not None else None
     known = {"order_no": str(number)} if number else {}
+    if offer:
+        intent, known = "promotion", {"offer_id": str(offer)}
     wanted = intent if intent != "hurry" else "order_status"
     known |= {"choice": "hurry"} if intent == "hurry" else {}
     begun = bool(intent) and (bool(number) or intent != "hurry")

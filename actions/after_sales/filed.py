@@ -9,7 +9,7 @@ from typing import Any
 from actions import replies
 from actions.after_sales.damaged import fault_kept
 from actions.answer import Answer
-from actions.business.beside import AS_A_RULE, freight_rule, freight_words
+from actions.business.beside import AS_A_RULE, BUYING, freight_rule, freight_words
 from actions.business.ordered import goods, recent
 from actions.business.progress import resumed
 from actions.business.refunds import of_case
@@ -38,6 +38,9 @@ def sending_back(desk: Desk) -> Answer | None:
         if task.name == "return_refund":
             words += ("" if desk.language == "zh" else " ") + desk.say("filed.next_return")
         return resumed(desk, desk.answer(replies.text(words)))
+    if desk.memory.busy and task is not None and task.name not in BUYING:
+        told = sending_back(desk.idle())  # of the case filed before, beside what waits
+        return resumed(desk, replace(told, memory=desk.memory)) if told else None
     case = spoken_of(desk, GOODS_KINDS)
     if case is None:
         return None

@@ -130,7 +130,8 @@ def _of_goods(desk: Desk, task: Task) -> bool:
 def _fault_told(desk: Desk, task: Task) -> str | None:
     """What is wrong, in the shopper's own words; said later it is added to a repair."""
     turn, before = desk.turn, task.get("reason")
-    faulty = any(says(name, turn.text) for name in FAULTY)
+    asked = task.name == "repair" and says("asks_repair", turn.text)
+    faulty = asked or any(says(name, turn.text) for name in FAULTY)
     told = turn.intent in FAULTS or (task.name == "repair" and faulty)
     text = grievance(turn) if told else None
     if text is None or says("bare_repair", turn.text):

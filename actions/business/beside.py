@@ -71,11 +71,21 @@ def _general(desk: Desk, task: Task) -> str | None:
         return freight_rule(desk)
     if says("refund_words", text) and says(LASTS, text):
         return money_back(desk)
-    if task.name in SENDING and says(CONDITION, text):
-        return desk.policies.return_condition.in_language(desk.language)
+    if task.name in SENDING and (says(CONDITION, text) or _worn(text)):
+        return condition_words(desk)
     if task.name == "invoice" and asks_for("invoice", text) and not says("wants_invoice", text):
         return _invoice(desk)
     return None
+
+
+def condition_words(desk: Desk) -> str:
+    """In which state goods go back; of what was worn or washed, who decides on it."""
+    rule = desk.policies.return_condition.in_language(desk.language)
+    return desk.say("house.worn_back", condition=rule) if _worn(desk.turn.text) else rule
+
+
+def _worn(text: str) -> bool:
+    return says("worn_told", text) and says("send_back_word", text)
 
 
 def freight_words(desk: Desk, text: str, *, repair: bool) -> str:

@@ -23,7 +23,8 @@ def told_as_fault(text: str) -> bool:
 def repair_meant(turn: Turn) -> str | None:
     """装好的空调不制冷了, 帮我报修: a repair, though it was taken for a visit or a complaint."""
     text = turn.text
-    if turn.clicked or turn.intent not in TAKEN_FOR or says("topic_complaint", text):
+    named = turn.intent == "exchange" and _names_repair(text)
+    if turn.clicked or not (named or turn.intent in TAKEN_FOR) or says("topic_complaint", text):
         return None
     if says("denies_repair", text) or says("supposed", text):
         return None
@@ -35,8 +36,13 @@ def repair_meant(turn: Turn) -> str | None:
     fitted = says("fitted", text)
     if faulty and (fitted or visit):
         return REPAIR
-    plain = faulty or fitted or turn.intent in WORDLESS
+    plain = faulty or fitted or named or turn.intent in WORDLESS
     return REPAIR if says("asks_repair", text) and plain else None
+
+
+def _names_repair(text: str) -> bool:
+    """Repair the shoes, sole is coming off: no word of another."""
+    return says("topic_repair_warranty", text) and not says("topic_exchange", text)
 
 
 def return_meant(turn: Turn) -> str | None:

@@ -6,8 +6,10 @@ from actions import replies
 from actions.answer import Answer, Reply
 from actions.business.belonging import amended, drops
 from actions.business.beside import beside
+from actions.business.faults import SENDING_BACK
 from actions.business.flows import LOOKING, OF_GOODS, Flow, advance, flow_of
 from actions.business.grievances import grievance
+from actions.business.other_goods import of_other_goods
 from actions.business.settling import confirm_buttons, confirmed, done_already, lapse, refused
 from actions.business.switching import instead, of_the_same
 from actions.desk import Desk
@@ -27,7 +29,7 @@ from actions.memory import CONFIRM, Memory, Task
 from actions.reference.bought import speaks_of_goods
 from actions.reference.referring import known
 from actions.texts import knows
-from actions.turn import nameless
+from actions.turn import NAMES, nameless
 
 MOST_ASIDES = 4  # digressions in a row after which the business is put aside
 SENT_BACK_AS = {
@@ -79,14 +81,21 @@ def done_question(desk: Desk) -> Answer | None:
 def about_it(desk: Desk) -> Answer | None:
     """The answer to a question about the business in progress, which then goes on."""
     task = desk.memory.task
-    named = any(each.name != "attribute" for each in desk.turn.entities)
-    named = named and not says("part_only", desk.turn.text)
-    if task is None or task.soft or named:
+    if task is None or task.soft or _names_others(desk, task):
         return None
     told = beside(desk, task)
     if told is None:
         return None
     return resumed(desk, told)
+
+
+def _names_others(desk: Desk, task: Task) -> bool:
+    """Whether anything is named but parts and the goods that are to be sent back."""
+    kinds = {each.name for each in desk.turn.entities} - {"attribute"}
+    if not kinds or says("part_only", desk.turn.text):
+        return False
+    own = task.name in SENDING_BACK and kinds <= {*NAMES} and not of_other_goods(desk, task)
+    return not (own and says("worn_told", desk.turn.text))
 
 
 def asked_again(desk: Desk, task: Task, key: str = "flow.still_confirm") -> Answer:

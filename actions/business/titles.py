@@ -16,12 +16,15 @@ _PERSON = re.compile(
     r"(?!就行|就好|可以|即可|发票|普票|电子|谢谢)([\u4e00-\u9fff·]{2,4}?)(?:吧|谢谢)?\s*$"
     rf"|个人[^，,。]{{0,6}}[，,\s](?:[^，,。]{{0,10}}[，,\s])?(?:叫|是|写)?"
     rf"(?!谢谢|高兴|安全|方便)([{SURNAMES}][\u4e00-\u9fff·]{{1,2}})(?:吧|谢谢)?\s*$"
+    r"|抬头(?:名)?(?:就|要|改|请)*(?:是|写|为|叫|用|填|成|:|：)+\s*(?!个人|公司)"
+    rf"([{SURNAMES}][\u4e00-\u9fff·]{{1,2}})(?:的名字|吧|谢谢|就行)?\s*$"
     r"|(?i:personal|individual|private)(?:\W+(?i:name|title))?(?:\W+(?i:is|of|for|as))?\W+"
     r"(?!(?i:the|title|invoice|name|my|tax|it)\b)([A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})"
-    r"|(?i:\bmy name(?: is)?|\bname|\btitle)(?i:\s*(?:is|:))?\s+"
+    r"|(?i:\bmy (?:own )?name(?: is)?|\bname|\btitle)(?i:\s*(?:is|:))?\s+"
     r"(?!(?i:the|title|invoice|name|my|tax|it|of)\b)"
     r"([A-Z][\w'’-]+(?:[ \t]+[A-Z][\w'’-]+){1,3})(?!\w)"
 )
+_NAME_ALONE = re.compile(rf"^[{SURNAMES}][\u4e00-\u9fff·]{{1,2}}$")
 SAID_BEFORE = 14  # letters before a number that tell what it is
 _TAX_SHAPE = re.compile(r"[159ANY][0-9A-Z]\d{6}[0-9A-Z]{10}$")  # a company's code, never our own
 _TAX_WORD = re.compile(
@@ -76,6 +79,11 @@ def person_in(text: str) -> str | None:
     match = _PERSON.search(simplified(text))
     name = next(filter(None, match.groups()), "") if match else ""
     return as_typed(name, text) if name else None
+
+
+def of_person(title: str) -> bool:
+    """周静怡: a person's name, who has no tax number."""
+    return bool(_NAME_ALONE.match(simplified(title)))
 
 
 def title_in(text: str) -> str | None:

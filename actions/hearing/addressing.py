@@ -74,6 +74,7 @@ _LED = re.compile(  # 这单改到西安市, 就西安市: what leads up to the 
     r"(?=[\u4e00-\u9fff]{2,}?(?:省|自治区|市|区|县|路|街))"
 )
 _TRAILING = re.compile(
+    r"(?:[\s,.]*\b(?:instead|please|pls|thanks|thank you|thx|cheers|though|tho|actually)\b)+\W*$|"
     r"[\s,，。]*(?:货到付款|到付|支付宝|微信(?:支付)?|在线付款?|\bcash on delivery\b|\bcod\b).*$|"
     r"[\s,]*\b(?:phone|tel|mobile|receiver|recipient|paid|paying|thanks?)\b.*$|"
     r"[\s,]*\b(?:and )?(?:pay|make|change|then)\b.*$|"
@@ -271,4 +272,4 @@ def _place(rest: str, asked: bool) -> str | None:
 
 def _tidy(place: str) -> str:
     place = _LED.sub("", place.strip())
-    return _TRAILING.sub("", _VERB.sub("", place.strip())).strip(" ,，。;；")
+    return _TRAILING.sub("", _VERB.sub("", place.strip())).strip(" ,，。;；.")

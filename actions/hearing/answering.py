@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from actions.hearing.wording import asks, knows, leaving_out, says, simplified
+from actions.hearing.wording import asks, found_in, knows, leaving_out, says, simplified
 
 _CUT = re.compile(
     r"[，,。!！?？；;、…\n~～]+|(?<!\d)\.+(?:\s|$)+|\.+(?=\s|$)"
@@ -18,6 +18,8 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
+_WORD = re.compile(r"[\u3400-\u9fff]|[A-Za-z0-9@.]{2,}")
+FEWEST = 2  # letters or English words that say something of their own
 _STOPS = re.compile(r"[。.!！\n]")
 
 
@@ -70,10 +72,29 @@ def reading(clause: str, business: str) -> Reading:
     return Reading.NO if refused else Reading.OTHER
 
 
+def tells(clause: str, business: str) -> bool:
+    """门都不给送上楼: whether more is said than a yes, a no and the words of the business."""
+    _, told = _told(clause.strip(), business)
+    left = _without("answer_no", _without("answer_filler", told))
+    return len(_WORD.findall(left)) >= FEWEST
+
+
 def kept(text: str) -> list[tuple[int, int]]:
-    """Where it is said that something stays as it is: 收件人电话不变."""
-    return [(start, end) for start, end, _ in _clauses(text)
-            if says("answer_kept", text[start:end].strip())]  # fmt: skip
+    """Where it is said that something stays as it is: 收件人电话不变, same name and phone."""
+    found: list[tuple[int, int]] = []
+    for start, end, _ in _clauses(text):
+        clause = text[start:end].strip()
+        on = bool(found) and says("answer_kept_on", clause)
+        if on or says("answer_kept", clause):
+            found.append((start, end))
+    return found
+
+
+def untagged(text: str) -> str:
+    """抬头写陈雨桐行不: what is wished, without the question whether it may be so."""
+    tag = next(found_in("answer_tag", text), None)
+    left = text[: tag.start()] if tag else text
+    return left if len(left.strip()) > FEWEST and not asks(left) else text
 
 
 def _waives(words: str, business: str) -> bool:

@@ -5,7 +5,20 @@ import re
 from shop.masking import mask
 
 _OPEN, _CLOSE = "['\"“‘「『]", "['\"”’」』]"
+_MATTER = r"(?:fault|reason|problem|issue|description|text|complaint|wording)"
 _INSTEAD = (
+    re.compile(
+        rf"\b(?:{_MATTER} (?:should|must|needs to|has to)(?: say| read| be| state)+"
+        r"|(?:it|that) (?:should|must|needs to|has to) (?:say|read|state))"
+        rf"(?: that)?\s*[:：]?\s*{_OPEN}?(?P<said>[^'\"”]{{3,}}?){_CLOSE}?[\s.!]*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^\W*(?:no |the |my |actually |well |ok )*{_MATTER} is(?: that)?\s+(?P<said>[^?]{{3,}}?)"
+        r"[\s,.;]+(?:and |so |please |pls )*(?:put|write|note|use|say) (?:that|it|this)"
+        r"(?: down| in| instead)?(?: please| pls)?\W*$",
+        re.IGNORECASE,
+    ),
     re.compile(
         r"\b(?:just|simply|only|should (?:be|say|read)|make it|start over|write|is just)"
         rf"\s*[:：]\s*{_OPEN}?(?P<said>[^'\"”]+?){_CLOSE}?\s*"
@@ -30,6 +43,12 @@ _DROPPED = re.compile(
     rf"{_OPEN}(?P<said>[^'\"”」』]*(?:'[a-z][^'\"”」』]*)?){_CLOSE}",
     re.IGNORECASE,
 )
+_DENIED = re.compile(  # 别写那个, not that: what it was before
+    r"[，,。;；\s]+(?:(?:而?不是|别写|不要写|不用写|别填|不写)(?:了|的|那个|这个|刚才的?|[\u4e00-\u9fff]{1,4})?"
+    r"|(?:and )?(?:not|instead of|rather than) (?:that|this|it|the \w+(?: \w+)?|what \w+ \w+)"
+    r"(?: one)?)[\s。.!！]*$",
+    re.IGNORECASE,
+)
 _EDGES = " ，,；;。.：:"
 
 
@@ -38,6 +57,7 @@ def restated(text: str, before: str) -> str | None:
     if (dropped := _DROPPED.search(text)) is not None:
         left = before.replace(dropped.group("said").strip(), "").strip(_EDGES)
         return left if left and left != before else None
-    found = next((match for one in _INSTEAD if (match := one.search(text))), None)
+    plain = _DENIED.sub("", text)
+    found = next((match for one in _INSTEAD if (match := one.search(plain))), None)
     said = found.group("said").strip(_EDGES) if found else ""
     return mask(said) if len(said) > 1 else None

@@ -51,6 +51,8 @@ def yes_and_more(desk: Desk) -> Answer | None:
     if asks(rest) or not says("changes_too", rest) or _more_goods(desk, flow, end):
         return None
     more = replace(desk, turn=said_from(desk.turn, end))
+    if of_other_goods(more, task):
+        return None  # 申请吧，另外鼠标那单不要了
     return advance(flow, more, task) if amended(flow, more, task) else None
 
 

@@ -16,9 +16,12 @@ from actions.business.refusing_first import corrected_first, refused_first
 from actions.costs.claim_named import claim_named
 from actions.desk import Desk
 from actions.orders.cancelling_part import part_cancelled
+from actions.orders.price_before_cancel import price_before_cancel
+from actions.road.added_facts import added_and_agreed
 from actions.road.agreeing import yes_and_asked, yes_and_more, yes_and_sent_back
 from actions.road.claimed_first import claimed_first, not_claimed_first
 from actions.road.day_first import day_first
+from actions.road.dictated_first import dictated_first
 from actions.road.goods_first import goods_first
 from actions.road.settled_first import agreed_then
 from actions.road.taken_first import taken_first
@@ -29,9 +32,9 @@ from actions.talk.thanking import thanked_first
 from actions.talk.upset import blamed_first
 
 WHOLE = (
-    deed_asked, reason_righted, goods_put_right, part_cancelled, given_up, without_some, of_before,
-    still_counted, claimed_first, claim_named, corrected_first, yes_and_sent_back, yes_and_asked,
-    yes_and_more,
+    added_and_agreed, dictated_first, price_before_cancel, deed_asked, reason_righted,
+    goods_put_right, part_cancelled, given_up, without_some, of_before, still_counted,
+    claimed_first, claim_named, corrected_first, yes_and_sent_back, yes_and_asked, yes_and_more,
 )  # fmt: skip
 FIRST = (
     agreed_then, edited, day_first, put_off, goods_first, taken_first, exchange_denied,

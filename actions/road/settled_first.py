@@ -23,11 +23,13 @@ from actions.desk import Desk
 from actions.hearing.answering import Reading, Said, kept, read
 from actions.hearing.matters import TOPICS, topic_of
 from actions.hearing.ordinals import count_said
-from actions.hearing.wording import agrees, says
+from actions.hearing.wording import agrees, found_in, says
 from actions.memory import CONFIRM, Task
 from actions.road.together import next_goods
 from actions.turn import Turn
 
+CLAIM = "claim_coupon"
+FLOW_OF = {"repair_warranty": "repair", "order_status": "hurry", "promotion": CLAIM}
 Heard = tuple[Answer, Desk | None]
 
 
@@ -51,10 +53,10 @@ def agreed_then(desk: Desk) -> Heard | None:
     task, flow = desk.memory.task, flow_of(desk)
     if task is None or flow is None or not _waits(desk, task):
         return None
-    said = read(desk.turn.text, task.name)
+    said = _own_read(desk, task)
     if decided([one.reading for one in said]) is not Decision.CARRY_OUT_AND_GO_ON:
         return None
-    rest = replace(desk, turn=taken_alone(desk.turn, after_yes_at(said)))
+    rest = replace(desk, turn=taken_alone(desk.turn, _after_joiner(desk.turn, said)))
     first = next(one for one in said if one.start == after_yes_at(said))
     if not _stands_apart(rest, flow, task, joined=first.apart):
         return None
@@ -62,14 +64,39 @@ def agreed_then(desk: Desk) -> Heard | None:
     return done, rest.turned(memory=done.memory)
 
 
+def _after_joiner(turn: Turn, said: list[Said]) -> int:
+    """Where the rest begins, without the 另外 that only leads to it."""
+    start = after_yes_at(said)
+    joiner = next(found_in("answer_joiner", turn.text[start:]), None)
+    return start + joiner.end() if joiner else start
+
+
 def plainly_agreed(desk: Desk) -> Desk:
     """嗯嗯快给我退了吧 谢啦: the bare yes that it is."""
     task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
+    if task is not None and _offered(task) and not turn.clicked and turn.text:
+        return _taken_offer(desk, task)
     if task is None or flow is None or not _waits(desk, task) or agrees(turn.text):
         return desk
     said = [one.reading for one in read(turn.text, task.name)]
     if decided(said) is not Decision.CARRY_OUT or amended(flow, desk, task):
         return desk
+    return _as_yes(desk)
+
+
+def _offered(task: Task) -> bool:
+    """Whether one thing was offered by a button: 要现在办吗."""
+    return task.soft and task.name == "clarify" and len(task.get("listed") or ()) == 1
+
+
+def _taken_offer(desk: Desk, task: Task) -> Desk:
+    """对 确认取消, to the cancellation that was offered; nothing is done without its own yes."""
+    intent = str(task.get("listed")[0])
+    said = [one.reading for one in read(desk.turn.text, FLOW_OF.get(intent, intent))]
+    return _as_yes(desk) if decided(said) is Decision.CARRY_OUT else desk
+
+
+def _as_yes(desk: Desk) -> Desk:
     text = "确认" if desk.language == "zh" else "yes"
     return desk.turned(text=text, intent="affirm", entities=(), clauses=())
 
@@ -97,6 +124,25 @@ def without_kept(desk: Desk) -> Desk:
     out = kept(turn.text)
     left = _left(turn.text, out)
     return replace(desk, turn=only(turn, left)) if out and left else desk
+
+
+def _own_read(desk: Desk, task: Task) -> list[Said]:
+    """The clauses; a no to other goods is none to what waits: 退差价吧，鼠标那单不要了."""
+    said = read(desk.turn.text, task.name)
+    other = (at for at in range(1, len(said)) if _names_others(desk, task, said[at]))
+    first = next(other, len(said))
+    return [*said[:first], *(_besides(one) for one in said[first:])]
+
+
+def _names_others(desk: Desk, task: Task, one: Said) -> bool:
+    if one.reading not in (Reading.NO, Reading.OTHER):
+        return False
+    return of_other_goods(replace(desk, turn=only(desk.turn, [(one.start, one.end)])), task)
+
+
+def _besides(one: Said) -> Said:
+    reading = Reading.OTHER if one.reading is Reading.NO else one.reading
+    return replace(one, reading=reading, apart=True)
 
 
 def _left(text: str, out: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -166,8 +212,11 @@ def _own(flow: Flow, task: Task) -> set[str]:
 
 def _stands_apart(rest: Desk, flow: Flow, task: Task, *, joined: bool) -> bool:
     """Whether the rest is a matter of its own, and nothing the yes hangs on."""
-    if says("hedges", rest.turn.text):
+    hanging = "hangs_on" if of_other_goods(rest, task) else "hedges"
+    if says(hanging, rest.turn.text):
         return False
+    if task.name == CLAIM:
+        return not amended(flow, rest, task)  # 领 一单能用两张不: it costs nothing
     if of_other_goods(rest, task):
         return joined or _matter(rest.turn) is not None
     if beside(rest, task) is not None or (task.name in OF_GOODS and told_as_fault(rest.turn.text)):

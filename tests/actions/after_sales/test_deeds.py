@@ -3,7 +3,7 @@
 import pytest
 
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA
+from tests.actions.stocking import ANNA, PAID
 from tests.actions.talking import Chat, named
 
 
@@ -59,3 +59,27 @@ def test_the_parcel_the_money_and_the_time_are_other_questions(
     complaining: Chat, text: str
 ) -> None:
     assert "差您的确认，点" not in complaining.says(text, "order_status")
+
+
+@pytest.mark.parametrize("intent", ["affirm", "cancel_order", "nlu_fallback"])
+@pytest.mark.parametrize(
+    "text", ["对 确认取消", "嗯 现在就取消", "那就办了吧", "要", "yes cancel it please"]
+)
+def test_what_was_dropped_is_proposed_anew_on_a_yes_in_any_words(
+    talk: Talk, text: str, intent: str
+) -> None:
+    chat = talk(ANNA)
+    chat.says("取消这单", "cancel_order", named("order_no", PAID))
+    chat.clicks("先不取消")
+    assert "要现在办吗" in chat.says("刚才那单取消了没", "order_status")
+    assert PAID in chat.says(text, intent) and chat.slots["proposal_id"]
+
+
+@pytest.mark.parametrize("text", ["不用了", "先不取消", "等下再说"])
+def test_a_no_to_it_proposes_nothing(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("取消这单", "cancel_order", named("order_no", PAID))
+    chat.clicks("先不取消")
+    chat.says("刚才那单取消了没", "order_status")
+    chat.says(text, "deny")
+    assert not chat.slots.get("proposal_id")

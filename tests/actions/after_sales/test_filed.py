@@ -12,7 +12,15 @@ from shop.after_sales import cases
 from shop.cases import Case
 from shop.tables import AfterSalesRow
 from tests.actions.conftest import Talk
-from tests.actions.stocking import AIRCON_ORDER, ANNA, PODS_ORDER, SHIPPED, SHOES, SHOES_ORDER
+from tests.actions.stocking import (
+    AIRCON_ORDER,
+    ANNA,
+    PAID,
+    PODS_ORDER,
+    SHIPPED,
+    SHOES,
+    SHOES_ORDER,
+)
 from tests.actions.talking import Chat, named
 
 
@@ -181,3 +189,18 @@ def test_how_it_goes_back_is_told_before_the_yes_too(talk: Talk, means: Means) -
     assert "没有资料" in said and "包邮" not in said and "确认" in chat.titles
     chat.says("确认", "affirm")
     assert "运费" in chat.says("谁付邮费", "shipping_info") and "包邮" not in chat.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["那我是自己寄还是你们上门取件", "退的那个 我自己叫快递还是你们来拿", "do I have to send it myself?"],
+)
+def test_a_case_is_asked_of_while_other_business_waits(talk: Talk, text: str) -> None:
+    chat = talk(ANNA, "en" if text.isascii() else "zh")
+    chat.says("退货 不想要了", "return_refund", named("order_no", PODS_ORDER))
+    chat.says("确认" if not text.isascii() else "yes", "affirm")
+    chat.says("改成上海市静安区南京西路100号1203室", "change_address", named("order_no", PAID))
+    waiting = chat.slots["proposal_id"]
+    said = chat.says(text, "shipping_info")
+    assert "退货" in said or "return" in said
+    assert waiting and chat.slots["proposal_id"] == waiting

@@ -20,7 +20,8 @@ def heard(text: str, language: str = "zh") -> str | None:
 @pytest.mark.parametrize(
     "text",
     ["你好", "在吗", "好的", "我要退货", "申请退货", "快点", "换一单", "转人工", "退货运费谁出？",
-     "多久处理", "那就退了吧", "第一个", "帮我投诉", "谢谢", "提交吧"],
+     "多久处理", "那就退了吧", "第一个", "帮我投诉", "刚才说过了呀", "as i said",
+     "the repair i mean. book it", "谢谢", "提交吧"],
 )  # fmt: skip
 def test_what_tells_nothing_is_no_grievance(text: str) -> None:
     assert heard(text) is None
@@ -33,6 +34,13 @@ def test_what_tells_nothing_is_no_grievance(text: str) -> None:
         ("你好，我要投诉快递员态度恶劣", "快递员态度恶劣"),
         ("你们发货怎么这么慢", "你们发货怎么这么慢"),
         ("屏幕碎了怎么办", "屏幕碎了"),
+        ("说过了呀 声音太大", "声音太大"),
+        ("我刚跟你讲过的 鞋底掉了", "鞋底掉了"),
+        ("我说的是吹着吹着就停了", "吹着吹着就停了"),
+        ("as i said, the sole is peeling", "the sole is peeling"),
+        ("I told you already, the fan is too loud", "the fan is too loud"),
+        ("I do want it. the sole is coming off", "the sole is coming off"),
+        ("我说话他不理我", "我说话他不理我"),
         ("包装破了，里面也漏了，帮我处理一下", "包装破了，里面也漏了"),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.hearing.answering import Reading, kept, read, reading
+from actions.hearing.answering import Reading, kept, read, reading, untagged
 
 YES, FILLER, NO, HALT = Reading.YES, Reading.FILLER, Reading.NO, Reading.HALT
 CORRECTION, QUESTION, OTHER = Reading.CORRECTION, Reading.QUESTION, Reading.OTHER
@@ -15,6 +15,13 @@ CORRECTION, QUESTION, OTHER = Reading.CORRECTION, Reading.QUESTION, Reading.OTHE
         ("嗯嗯那你快给我退了吧", "return_refund", YES),
         ("就这么整", "return_refund", YES),
         ("催呗", "hurry", YES),
+        ("地址就那样改吧", "change_address", YES),
+        ("地址按你说的改就成", "change_address", YES),
+        ("就往这儿寄", "change_address", YES),
+        ("就是这么回事", "complaint", YES),
+        ("ok as shown please", "change_address", YES),
+        ("按我说的改一下", "return_refund", OTHER),
+        ("那样不行吧", "return_refund", CORRECTION),
         ("刚那个券确认领", "claim_coupon", YES),
         ("取消掉好了", "cancel_order", YES),
         ("yes book it", "installation", YES),
@@ -62,3 +69,16 @@ def test_what_is_to_stay_as_it_is() -> None:
     assert [text[start:end] for start, end in kept(text)] == ["收件人电话不变"]
     assert not kept("收件人电话改成小李")
     assert not kept("电话是13800001111")
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("抬头写陈雨桐行不", "抬头写陈雨桐"),
+        ("make it out to Li Lei, is that ok?", "make it out to Li Lei"),
+        ("能改吗", "能改吗"),
+        ("什么时候到可以吗", "什么时候到可以吗"),
+    ],
+)
+def test_whether_a_wish_may_be_is_no_question(text: str, left: str) -> None:
+    assert untagged(text) == left

@@ -198,3 +198,23 @@ def test_what_is_no_yes(talk: Talk, means: Means, text: str) -> None:
     chat = returning(talk)
     chat.says(text, "affirm")
     assert not filed(means), chat.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["退吧 那个空调还没付钱的 不要了", "可以呀 空调那单也不要了", "嗯 申请吧，另外空调不要了 取消"],
+)
+def test_a_no_to_other_goods_is_none_to_what_waits(talk: Talk, means: Means, text: str) -> None:
+    chat = returning(talk)
+    chat.says(text, "cancel_order", at(text, "空调", "category", "空调"))
+    assert filed(means) == ["return"]
+
+
+@pytest.mark.parametrize(
+    "text", ["退吧 算了不要了", "好 但是空调那单不退的话就不要了", "嗯 不退T恤了"]
+)
+def test_a_no_to_it_or_a_condition_files_nothing(talk: Talk, means: Means, text: str) -> None:
+    chat = returning(talk)
+    goods = [at(text, word, "category", word) for word in ("空调", "T恤") if word in text]
+    chat.says(text, "cancel_order", *goods)
+    assert filed(means) == []
