@@ -23,6 +23,7 @@ from actions.road.goods_first import goods_first
 from actions.road.settled_first import agreed_then
 from actions.road.taken_first import taken_first
 from actions.road.telling import told_first
+from actions.talk.own_data import own_data_first
 from actions.talk.privacy import impersonal_first, kept_first
 from actions.talk.sympathy import felt_first
 from actions.talk.thanking import thanked_first
@@ -35,8 +36,8 @@ WHOLE = (
 )  # fmt: skip
 FIRST = (
     agreed_then, edited, day_first, put_off, goods_first, taken_first, exchange_denied,
-    refused_first, asked_of_it, kept_first, impersonal_first, felt_first, thanked_first,
-    not_claimed_first, blamed_first, told_first,
+    refused_first, asked_of_it, kept_first, own_data_first, impersonal_first, felt_first,
+    thanked_first, not_claimed_first, blamed_first, told_first,
 )  # fmt: skip
 
 
