@@ -3,6 +3,7 @@
 import re
 
 from actions.desk import Desk
+from actions.goods.budget import most_said
 from actions.hearing.wording import simplified
 from actions.hearing.words import spoken_features
 from actions.turn import Entity
@@ -27,7 +28,10 @@ def with_resolution(desk: Desk) -> Desk:
     turn = desk.turn
     if turn.clicked or not any(_of_picture(desk, one) for one in turn.all("price")):
         return desk
-    return desk.turned(entities=tuple(one for one in turn.entities if not _of_picture(desk, one)))
+    kept = tuple(one for one in turn.entities if not _of_picture(desk, one))
+    most = None if any(one.name == "price" for one in kept) else most_said(turn.text)
+    budget = (Entity("price", most, "max"),) if most else ()
+    return desk.turned(entities=(*kept, *budget))
 
 
 def _of_picture(desk: Desk, price: Entity) -> bool:

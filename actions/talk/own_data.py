@@ -12,7 +12,7 @@ from actions.business.progress import resumed
 from actions.business.remainder import clauses, remainder, requests, saying
 from actions.desk import Desk
 from actions.hearing.wording import found_in, says, simplified
-from actions.talk.handing_over import erasing
+from actions.talk.handing_over import CHAT_ALONE, erasing
 from actions.talk.privacy import refused
 
 _LETTERS = re.compile(r"[\u3400-\u9fff]|[a-z]{2,}", re.IGNORECASE)
@@ -77,6 +77,10 @@ def _wiped(desk: Desk) -> tuple[Answer, Desk | None] | None:
     text = desk.turn.text
     parts = [text[start:end] for start, end in clauses(text)]
     pairs = [*parts, *(" ".join(two) for two in zip(parts, parts[1:], strict=False))]
-    if says("erase", text) or not any(wipes_records(one) for one in pairs):
+    if (
+        says(CHAT_ALONE, text)
+        or says("basket_kept", text)
+        or not any(wipes_records(one) for one in pairs)
+    ):
         return None
     return erasing(desk), None
