@@ -9,6 +9,7 @@ from actions.answer import Answer
 from actions.basket.editing import edited
 from actions.basket.placing import without_some
 from actions.basket.revising import still_counted
+from actions.basket.taken_to_order import taken_to_order
 from actions.business.goods_put_right import goods_put_right
 from actions.business.not_exchanging import exchange_denied
 from actions.business.putting_off import put_off
@@ -17,6 +18,7 @@ from actions.costs.claim_named import claim_named
 from actions.costs.placed_coupon import placed_coupon
 from actions.costs.returns_asked import returns_asked
 from actions.desk import Desk
+from actions.goods.version_of_one import version_of_one
 from actions.orders.cancelling_part import part_cancelled
 from actions.road.agreeing import yes_and_asked, yes_and_more, yes_and_sent_back
 from actions.road.claimed_first import claimed_first, not_claimed_first
@@ -34,7 +36,8 @@ from actions.talk.upset import blamed_first
 WHOLE = (
     deed_asked, reason_righted, goods_put_right, part_cancelled, given_up, without_some, of_before,
     still_counted, placed_coupon, claimed_first, claim_named, corrected_first, yes_and_sent_back,
-    yes_and_asked, yes_and_more, returns_asked,
+    yes_and_asked, yes_and_more, returns_asked, version_of_one,
+    taken_to_order,
 )  # fmt: skip
 FIRST = (
     agreed_then, edited, day_first, put_off, goods_first, taken_first, exchange_denied,

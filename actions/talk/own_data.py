@@ -18,7 +18,7 @@ from actions.talk.privacy import refused
 _LETTERS = re.compile(r"[\u3400-\u9fff]|[a-z]{2,}", re.IGNORECASE)
 STOPPING = ("recommends_at_all", "stops_it")
 LIGHT = "beside_stopping"
-ONLY_ASKED = ("coupons_impersonal", "supposed", "stays_then")  # what were, if it were off
+ONLY_ASKED = ("coupons_impersonal", "stays_then")  # what were, if it were off
 
 
 def stops_recommending(said: str) -> bool:
@@ -51,11 +51,13 @@ def _left(said: str, *names: str) -> bool:
 def own_data_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
     """The recommending stopped, an erasure offered; and the desk for what else is asked."""
     turn = desk.turn
-    if turn.clicked or any(says(name, turn.text) for name in ONLY_ASKED):
+    if turn.clicked or says("supposed", turn.text):
         return None
     stopped = saying(turn.text, stops_recommending)
     if not stopped:
         return _wiped(desk)
+    if any(says(name, turn.text) for name in ONLY_ASKED):
+        return None
     said = [*stopped, *saying(turn.text, lambda part: denies_recommending(part) or _light(part))]
     rest = remainder(turn, sorted(said))
     told = refused(desk)
