@@ -19,6 +19,7 @@ from actions.goods.wanting import kinds_wished, says_wishes, wished
 from actions.hearing.meanings import lacking, meant_by_words
 from actions.hearing.ordinals import positions
 from actions.hearing.wording import says, simplified
+from actions.reference.by_pieces import called_so
 from actions.reference.history import products_told
 from actions.reference.referring import each_named, known, products_named, several_meant
 from actions.topic_action import TopicAction
@@ -41,7 +42,7 @@ class Compare(TopicAction):
     intent = "compare"
 
     def answer(self, desk: Desk) -> Answer:
-        if (told := _of_named(desk) or _of_one(desk)) is not None:
+        if (told := _of_named(desk) or _of_pieces(desk) or _of_one(desk)) is not None:
             return told
         ranks = says("most", desk.turn.text) and not _side_by_side(desk)
         if ranks and (first := most(desk)) is not None:
@@ -103,6 +104,13 @@ def _of_named(desk: Desk) -> Answer | None:
     """The two that are named, whatever stands on the screen."""
     several = each_named(desk)
     return _compared(desk, several) if len(several) > 1 else None
+
+
+def _of_pieces(desk: Desk) -> Answer | None:
+    """The li ning set and the kawasaki one: two of those on the screen, each called by a piece."""
+    shown_ones = catalogue.products(desk.tx, desk.memory.shown)
+    several = called_so(desk.turn.text, shown_ones)
+    return _compared(desk, several) if len(several) == 2 < len(shown_ones) else None
 
 
 def _of_one(desk: Desk) -> Answer | None:

@@ -8,6 +8,7 @@ from actions.goods.attributes import overview
 from actions.goods.facets import (
     FACTS,
     PRICE,
+    RETURNS,
     STOCK,
     UNKNOWN,
     VERSIONS,
@@ -26,6 +27,7 @@ from actions.goods.of_shown import each_of_shown
 from actions.goods.only_one import only_one
 from actions.goods.own_goods import own_goods
 from actions.goods.pack_prices import packs_told
+from actions.goods.returnable import returnable_words
 from actions.goods.showing import searched
 from actions.goods.stock_words import sold_out, stock_told, versions_told
 from actions.goods.wanting import wished
@@ -159,6 +161,8 @@ def _facet(
         return versions_told(desk, product)
     if name == STOCK:
         return stock
+    if name == RETURNS:
+        return returnable_words(desk, product)
     if name == PRICE:
         version = desk.turn.first("color"), desk.turn.first("size")
         amount = desk.money((variant or priced_as(product, *version)).price)

@@ -164,6 +164,8 @@ class RefineRecommendation(TopicAction):
         if before is None and kinds_refused(desk):
             before = Wishes()
         seen = catalogue.products(desk.tx, memory.shown)
+        if not seen and memory.product_id and says("other_of_kind", turn.text):
+            seen = catalogue.products(desk.tx, [memory.product_id])
         if before is None and not seen and not says_wishes(desk):
             return desk.answer(desk.text("search.what")).remembering(asked="product")
         wishes = wished(desk, _alike(desk, before or kind_of(seen), seen))

@@ -10,7 +10,7 @@ from actions.goods.gifts import presents
 from actions.goods.in_focus import in_focus
 from actions.goods.needs import by_need
 from actions.goods.showing import cards, found, not_sold, searched, shown
-from actions.goods.stock_words import sold_out
+from actions.goods.stock_words import sold_out, version_said_told
 from actions.goods.wanting import keyword, only_refuses, says_wishes, wished
 from actions.hearing.ordinals import count_said, position
 from actions.hearing.wording import asks, says
@@ -85,6 +85,8 @@ def offered(desk: Desk, product: Product) -> Answer:
     words = desk.say("search.this_one", name=product.name, price=desk.money(price))
     if not product.in_stock:
         return _instead(desk, product)
+    if (told := version_said_told(desk, product)) is not None:
+        return in_focus(desk, product, told.words, told.buyable, told.variant, wanted=True)
     labels = list(dict.fromkeys(desk.term(one.label) for one in product.variants if one.stock > 0))
     labels = [label for label in labels if label]
     if len(labels) > 1:

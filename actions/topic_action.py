@@ -42,6 +42,7 @@ from actions.goods.own_goods import looks_on, of_own_goods
 from actions.goods.parts import as_part
 from actions.goods.phones_told import with_phones
 from actions.goods.purposes import with_purpose
+from actions.goods.resolutions import with_resolution
 from actions.goods.sized_names import with_sized_names
 from actions.hearing.wording import says
 from actions.memory import changes
@@ -150,7 +151,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
 
     def _turned(self, desk: Desk) -> Answer:
         desk = with_phones(with_called(with_brands(with_sized_names(without_person(desk)))))
-        desk = with_purpose(with_kinds(desk))
+        desk = with_purpose(with_kinds(with_resolution(desk)))
         if desk.memory.task and says("to_person", desk.turn.text):
             return agreed_first(desk)  # it wins over whatever is in progress
         desk = plainly_agreed(without_kept(desk))

@@ -49,9 +49,7 @@ def in_talk(desk: Desk, goods: Sequence[Product]) -> Product | None:
     return known(desk, _focus(desk) or only)
 
 
-def goods_of(
-    desk: Desk, span: Span, goods: Sequence[Product]
-) -> tuple[Product | None, list[Span]]:
+def goods_of(desk: Desk, span: Span, goods: Sequence[Product]) -> tuple[Product | None, list[Span]]:
     """The one of the goods that the part calls, and where it stands in the part."""
     start, end = span
     text = desk.turn.text[start:end]

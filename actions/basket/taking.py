@@ -76,7 +76,7 @@ def _in_other_business(task: Task | None) -> bool:
 
 def _added(desk: Desk, found: Sequence[Taking]) -> Answer:
     """One of them at once, or its version asked for; several are put together for one yes."""
-    goods = [slot for one in found for slot in _slots(one)]
+    goods = [slot for one in found for slot in slots_of(one)]
     goods = [*_begun(desk, goods), *goods]
     quiet = desk.turned(text="", intent="inform", entities=(), clauses=(),
                         memory=desk.memory.idle())  # fmt: skip
@@ -99,7 +99,7 @@ def _begun(desk: Desk, goods: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     return [{**{name: task.get(name) for name in names}, "quantity": task.get("quantity") or 1}]
 
 
-def _slots(one: Taking) -> list[dict[str, Any]]:
+def slots_of(one: Taking) -> list[dict[str, Any]]:
     """The goods as the flows know them; a version of each of several colours."""
     base = {"product_id": one.product.product_id}
     if one.colors:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from actions.basket.goods_said import facts_in, goods_of, in_question, in_talk
 from actions.desk import Desk
-from actions.hearing.ordinals import number_of
+from actions.hearing.ordinals import OF_TIME, number_of
 from actions.hearing.wording import asks, found_in, says, simplified
 from actions.reference.variants import matching
 from actions.reference.versions_said import Said, colors_in, versions_said
@@ -27,7 +27,7 @@ _CUT = re.compile(
 )
 _PIECE = "[个件台双部只支条套瓶本盒袋包箱罐张份把辆桶提杯顶对组]"
 _COUNT = re.compile(
-    rf"(?<![第哪\d.])(?P<zh>[一二两三四五六七八九十]|\d{{1,2}})\s*{_PIECE}(?:子)?(?![装入码])"
+    rf"(?<![第哪\d.])(?P<zh>[一二两三四五六七八九十]|\d{{1,2}})\s*{_PIECE}(?:子)?(?![装入码]){OF_TIME}"
     r"|(?P<pair>[俩仨])|[x×*]\s?(?P<times>\d{1,2})(?![\d.])"
     r"|(?<![\d.-])\b(?P<en>\d{1,2}|an?(?= (?:pair|set|bag|box|bottle|pack))"
     r"|one(?! (?:of|in|with))|two|three|four|five|six|seven|eight|nine|ten)\b"

@@ -7,6 +7,7 @@ A question beside the claim takes nothing back: nothing is claimed before the ye
 import re
 from collections.abc import Iterator, Sequence
 
+from actions import replies
 from actions.answer import Answer
 from actions.business.flows import begin
 from actions.business.remainder import LETTERS, clauses
@@ -14,6 +15,7 @@ from actions.business.suspended import suspended
 from actions.costs.claiming import CLAIM
 from actions.desk import Desk
 from actions.hearing.wording import says, simplified
+from actions.reference.history import said_before
 from actions.reference.own_basket import owner
 from shop import baskets
 from shop.offer_trials import KnownOffer, known_offers, tried
@@ -33,14 +35,36 @@ def claim_named(desk: Desk) -> Answer | None:
     every = known_offers(desk.tx, turn.customer_id, desk.now)
     open_ones = [one for one in every if one.running and one.state is None and _to_claim(one)]
     named = offers_called(turn.text, open_ones)
+    named = named or told_last(desk, open_ones)
     if any(_of_something_else(desk, start, end, open_ones) for start, end in clauses(turn.text)):
         return None
     if len(named) == 1:
         one = named[0].offer_id
-        return begin(CLAIM, desk, under=suspended(desk), offer_id=one, offer_ids=None)
+        begun = begin(CLAIM, desk, under=suspended(desk), offer_id=one, offer_ids=None)
+        return _with_rules(desk, begun)
     if named or not says("all_of_coupons", turn.text):
         return None
     return _all_that_fit(desk, open_ones)
+
+
+def told_last(desk: Desk, offers: Sequence[KnownOffer]) -> list[KnownOffer]:
+    """那帮我领了吧, right after one coupon was told of: that one."""
+    if _calls_any(desk.turn.text) or not says("that_coupon", desk.turn.text):
+        return []
+    before = said_before(desk)
+    return [one for one in offers if any(str(each) in before for each in one.title.values())]
+
+
+def _calls_any(text: str) -> bool:
+    return says("all_of_coupons", text) or bool(_FIGURE.search(text))
+
+
+def _with_rules(desk: Desk, begun: Answer) -> Answer:
+    """领两张 一单能叠着用么: how many of them there are for each, beside the claim."""
+    if not says("stacked_coupons", desk.turn.text):
+        return begun
+    told = replies.text(desk.say("offers.each_once"))
+    return Answer((told, *begun.replies), begun.memory)
 
 
 def offers_called(text: str, offers: Sequence[KnownOffer]) -> list[KnownOffer]:
@@ -68,14 +92,19 @@ def _to_claim(offer: KnownOffer) -> bool:
 def _claims(text: str) -> bool:
     if any(says(name, text) for name in ("claimed_yet", "coupons_held", "stacks")):
         return False
+    if says("claims_by_figure", text):
+        return True
     return says("claim_words", text) or (says("yes_first", text) and says("coupon_words", text))
 
 
 def _of_something_else(desk: Desk, start: int, end: int, offers: Sequence[KnownOffer]) -> bool:
     said = desk.turn.text[start:end]
+    if says("claims_by_figure", said):
+        return False
     if any(says(name, said) for name in ("checkout", "takes_plainly", "pays_alone")):
         return True
-    coupons = any(says(name, said) for name in ("claim_words", "coupon_words", "coupon"))
+    names = ("claim_words", "coupon_words", "coupon", "stacked_coupons")
+    coupons = any(says(name, said) for name in names)
     if coupons or offers_called(said, offers):
         return False
     return len(LETTERS.findall(said)) > FEW

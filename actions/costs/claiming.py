@@ -147,7 +147,12 @@ def _ask_offer(desk: Desk, task: Task) -> Sequence[Reply]:
     if not board.claimable:
         return [desk.text("offers.nothing_to_claim")]
     buttons = [claim_button(desk, view) for view in board.claimable[:SHOWN]]
-    return [desk.text("offers.which", buttons)]
+    more = [view.title[desk.language] for view in board.claimable[SHOWN:]]
+    told = desk.say("offers.which")
+    if more:
+        gap = "" if desk.language == "zh" else " "
+        told += gap + desk.say("offers.more_open", titles=listed(more, desk.language))
+    return [replies.text(told, buttons)]
 
 
 def _propose_all(desk: Desk, task: Task, ids: Sequence[str]) -> Answer:

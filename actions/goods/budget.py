@@ -33,7 +33,7 @@ def budgeted(desk: Desk, wishes: Wishes) -> Wishes:
         else:
             high = plain[0]
     if low is None and high is None and not prices:
-        high = _bare(desk)
+        high = _cents(most_said(desk.turn.text))
     if low is None and high is None:
         return wishes
     if low is not None and high is not None and low > high:
@@ -41,11 +41,11 @@ def budgeted(desk: Desk, wishes: Wishes) -> Wishes:
     return replace(wishes, min_price=low, max_price=high)
 
 
-def _bare(desk: Desk) -> int | None:
+def most_said(text: str) -> float | None:
     """别超200: the most that it may cost, said with no word for money."""
-    match = _AT_MOST.search(simplified(desk.turn.text))
+    match = _AT_MOST.search(simplified(text))
     said = next((one for one in match.groups() if one), "") if match else ""
-    return _cents(amount(said)) if said else None
+    return amount(said) if said else None
 
 
 def _capped(desk: Desk, price: Entity) -> bool:
@@ -57,6 +57,8 @@ def _capped(desk: Desk, price: Entity) -> bool:
 
 
 def _cents(value: object) -> int | None:
+    if value is None:
+        return None
     try:
         return max(0, round(float(str(value)) * 100))
     except ValueError:

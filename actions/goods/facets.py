@@ -12,12 +12,13 @@ from actions.hearing.pack_sizes import pack_meant
 from actions.hearing.question_forms import form_unanswered, meant_by_form
 from actions.hearing.wording import asks, says, simplified, spans
 from actions.reference.bought import product_ids
+from actions.reference.versions_said import versions_said
 from actions.turn import Entity
 from shop import catalogue
 from shop.products import Product
 
-FACTS, WARRANTY, VERSIONS, STOCK, PRICE, SHIPPING, UNKNOWN = (
-    "facts", "warranty", "versions", "stock", "price", "shipping", "unknown",
+FACTS, WARRANTY, VERSIONS, STOCK, PRICE, SHIPPING, RETURNS, UNKNOWN = (
+    "facts", "warranty", "versions", "stock", "price", "shipping", "returns", "unknown",
 )  # fmt: skip
 SHORTEST = 3
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
@@ -27,6 +28,7 @@ _SAID = {
     STOCK: ("stock_question",),
     PRICE: ("price_question", "price_now"),
     SHIPPING: ("topic_shipping_info",),
+    RETURNS: ("returnable_asked",),
 }
 
 
@@ -121,9 +123,16 @@ def asked_of(desk: Desk, product: Product) -> list[str]:
     if SHIPPING not in found and courier_said(desk):
         found.append(SHIPPING)
     versioned = any(True for name in ("color", "size") for _ in desk.turn.all(name))
+    versioned = versioned or (bool(found) and _of_version(text, product))
     if found and versioned and STOCK not in found:
         found.append(STOCK)  # 有黑色吗 多少钱
     return [*found, UNKNOWN] if found and unknown_part(desk, product) else found
+
+
+def _of_version(text: str, product: Product) -> bool:
+    """7.2的现货不, of food that comes in 7.2kg: some of its versions are said, not all."""
+    said = versions_said(text, product)
+    return bool(said.spans) and len(said.variants) < len(product.variants)
 
 
 def courier_said(desk: Desk) -> bool:
@@ -150,6 +159,8 @@ def _known(desk: Desk, part: str, product: Product) -> bool:
     if any(says(one, part) for one in (*patterns, "general_question", "polite_question")):
         return True
     if pack_meant(part, product.variants) is not None or says("how_many_left", part):
+        return True
+    if _of_version(part, product):
         return True
     meant = any(not one.only or one.of(product) for one in meanings_in(part))
     if meant or _judges(desk, part, product):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from actions.desk import Desk
 from actions.goods.attributes import attribute_of
@@ -28,7 +29,7 @@ def features_in(desk: Desk, wishes: Wishes) -> list[str]:
     """
     text = simplified(desk.turn.text.lower())
     for said, meant in spoken_features().items():
-        text = text.replace(said, meant)
+        text = _meant(said).sub(meant, text)
     for each in desk.turn.entities:
         if each.name != "attribute" and each.start is not None:
             span = simplified(desk.turn.text[each.start : each.end].lower())
@@ -108,9 +109,16 @@ def _words(value: str) -> list[str]:
     return [part for part in parts if len(part) >= SHORTEST and not _COMMON.match(part)]
 
 
+@lru_cache(maxsize=4096)
+def _meant(word: str) -> re.Pattern[str]:
+    """The word; in Latin letters no part of a longer one: 4k of 27寸4k, not of 4kg."""
+    edges = (r"(?<![a-z0-9])", r"(?![a-z0-9])") if word.isascii() else ("", "")
+    return re.compile(f"{edges[0]}{re.escape(word)}{edges[1]}")
+
+
 def _said(word: str, text: str) -> bool:
     if word.isascii():
-        return len(word) >= SHORTEST and bool(re.search(rf"\b{re.escape(word.lower())}\b", text))
+        return len(word) >= SHORTEST and bool(_meant(word.lower()).search(text))
     english = in_english(word).lower()
     return word in text or (len(english) >= SHORTEST_EN and english in text)
 

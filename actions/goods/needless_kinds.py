@@ -1,6 +1,7 @@
 """能拖地板吗, 能连手机和电脑吗: kinds in a question about other goods are not looked for."""
 
 import re
+from collections.abc import Sequence
 
 from actions.desk import Desk
 from actions.hearing.meanings import meanings_in
@@ -17,10 +18,17 @@ _USED_WITH = re.compile(
     r"[^.,;!?]{0,24}$",
     re.IGNORECASE,
 )
+_CAN = re.compile(
+    r"(?:能|可以?|用来|用于|够|专门)(?:给|为|用来|用于)?[\u4e00-\u9fff]{1,3}$"
+    r"|\b(?:that|which|to|can|will|for)(?: can| will)? (?:charg\w+|power\w*|wash\w*|fit\w*|hold\w*|"
+    r"clean\w*|go(?:es)? with|work(?:s|ing)? with|carry\w*)(?: \w+){0,3} $",
+    re.IGNORECASE,
+)
 
 
 def with_kinds(desk: Desk) -> Desk:
     """The message without the kinds that only tell what a product is asked to do or be."""
+    desk = _without_others(desk)
     turn = desk.turn
     if turn.clicked or turn.intent not in (*ABOUT, "purchase", "out_of_scope"):
         return desk
@@ -28,6 +36,32 @@ def with_kinds(desk: Desk) -> Desk:
     others = [one for one in kinds if _sold(desk, one)]
     kept = [one for one in turn.entities if one not in kinds or not _needless(desk, one, others)]
     return desk if len(kept) == len(turn.entities) else desk.turned(entities=tuple(kept))
+
+
+def _without_others(desk: Desk) -> Desk:
+    """Without kinds that other kinds are for, or that were shown in their place."""
+    turn = desk.turn
+    kinds = [one for one in turn.all("category") if one.start is not None]
+    gone = [one for one in kinds if _is_for(turn.text, one, kinds) or _shown_so(turn.text, one)]
+    if turn.clicked or not gone or len({one.value for one in gone}) == len(kinds):
+        return desk
+    return desk.turned(entities=tuple(one for one in turn.entities if one not in gone))
+
+
+def _is_for(text: str, kind: Entity, kinds: Sequence[Entity]) -> bool:
+    """能充笔记本的充电宝, a power bank that can charge a laptop: the laptop is not wished for."""
+    plain = simplified(text)
+    before = _CAN.search(plain[: kind.start])
+    after = plain[kind.end :]
+    led = any(one is not kind and re.match(r"[^，,。;；!！?？]{0,4}的", after)
+              and (kind.end or 0) <= (one.start or 0) for one in kinds)  # fmt: skip
+    named = any(one is not kind and (one.start or 0) < (kind.start or 0) for one in kinds)
+    return bool(before and (led or (named and before.group().isascii())))
+
+
+def _shown_so(text: str, kind: Entity) -> bool:
+    """你咋给我推饼干, of cat food asked for: what was shown instead."""
+    return says("shown_so", simplified(text)[: kind.start])
 
 
 def _needless(desk: Desk, kind: Entity, sold: list[Entity]) -> bool:

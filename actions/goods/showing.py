@@ -116,7 +116,8 @@ def searched(desk: Desk) -> Answer:
     """A search by what the message names, on its own or narrowing the one before."""
     before = desk.memory.wishes or Wishes()
     kinds = kinds_wished(desk)
-    focus = known(desk, desk.memory.product_id) if list(desk.turn.all("brand")) else None
+    of_it = list(desk.turn.all("brand")) or says("other_of_kind", desk.turn.text)
+    focus = known(desk, desk.memory.product_id) if of_it else None
     if not kinds and not before.categories and focus is not None:
         before = replace(before, categories=(focus.category,))  # 皇家的, of cat food just spoken of
     named_before = before.categories and not chosen_for_somebody(before.categories)

@@ -43,6 +43,16 @@ def stock_told(desk: Desk, product: Product) -> Told:
     return Told(told, True, there[0] if len(there) == 1 else None)
 
 
+def version_said_told(desk: Desk, product: Product) -> Told | None:
+    """有白的没, of what comes in black and green: that it does not; None when none is said."""
+    color = desk.turn.first("color") or color_said(desk.turn.text)
+    if not color or not any(one.color for one in product.variants):
+        return None
+    told = stock_told(desk, product)
+    there = [one for one in matching(product.variants, color) if one.stock > 0]
+    return told if not there else None
+
+
 def versions_told(desk: Desk, product: Product) -> str:
     """In how many colours it comes, or versions when none is coloured; those that are there."""
     there = [one for one in product.variants if one.stock > 0] or list(product.variants)

@@ -21,6 +21,7 @@ _ENGLISH = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3,
     "fourth": 4, "4th": 4, "fifth": 5, "5th": 5, "last": -1,
 }  # fmt: skip
+OF_TIME = "(?!(?<=个)(?:月(?![饼子光球])|星期|礼拜|小时|钟头|人(?!参)|孩子|宝宝|老人))"  # no pieces
 MOST_COUNTED = 20  # things counted off
 _COUNTER = "[个款件台双部条只单笔项种家瓶本套支张样号]"
 _NTH = re.compile(rf"第\s*([一二两三四五六七八九十]|\d{{1,2}})\s*{_COUNTER}?")
@@ -40,6 +41,7 @@ _COUNT = re.compile(
 )
 _COUNTED = re.compile(
     r"(?<![第哪这那\d])([两二三四五六七八九十]|[1-9]\d?)\s*[个件台双部只支条套瓶本盒袋包箱罐张份](?![装入码])"
+    rf"{OF_TIME}"
 )
 _ONE = re.compile(r"(?<=[成为要来只])(一)\s*[个件台双部只支条套瓶本盒袋包箱罐张份]")
 _ENOUGH = re.compile(
@@ -58,7 +60,7 @@ _FINE = re.compile(
 )
 _PIECE = "[个件台双部只支条套瓶本盒袋包箱罐张份]"
 _PIECES = re.compile(
-    rf"(?<![第哪这那每前后\d])([一二两三四五六七八九十]|[1-9]\d?)\s*{_PIECE}(?![装入码])"
+    rf"(?<![第哪这那每前后\d])([一二两三四五六七八九十]|[1-9]\d?)\s*{_PIECE}(?![装入码]){OF_TIME}"
 )
 _EACH = re.compile(
     rf"(?:各|每样|每种|都)(?:来|要|买|拿|给我|加)*([一二两三四五六七八九十]|[1-9]\d?)\s*{_PIECE}"

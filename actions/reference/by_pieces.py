@@ -28,7 +28,7 @@ _NO_NAMES = re.compile(
     "|可以|不要|什么|没有|多少|怎么|大小|多功能|家用|男女|[男女]士?款?|[大中小]号"
 )
 _PLAIN = frozenset(
-    {"the", "one", "set", "for", "pro", "max", "plus", "mini", "new", "box", "pack", "bag", "men",
+    {"the", "one", "for", "pro", "max", "plus", "mini", "new", "box", "pack", "bag", "men",
      "women", "kids", "in", "of", "no", "x", "s"}
 )  # fmt: skip
 

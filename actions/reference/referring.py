@@ -9,6 +9,7 @@ from actions.hearing.ordinals import position, positions
 from actions.hearing.wording import says, simplified, without
 from actions.hearing.words import short_brands, sub_brands
 from actions.reference.bought import product_ids
+from actions.reference.by_pieces import called_so
 from actions.reference.history import products_told
 from actions.reference.looked_since import looked_since
 from actions.reference.model_tails import by_tail
@@ -72,8 +73,16 @@ def _pointed_at(desk: Desk) -> Product | None:
     if brands:
         meant = described_so(of_brand, said)
         return meant[0] if asked and len(meant) == 1 else None
+    if not said and (once := _by_piece(turn.text, shown)) is not None:
+        return once
     called = [one for one in shown if any(_called(one, each) for each in said)]
     return called[0] if len(called) == 1 else None
+
+
+def _by_piece(text: str, shown: Sequence[Product]) -> Product | None:
+    """Is the set two rackets: the only one on the screen that a piece of its name calls."""
+    once = called_so(text, shown) if len(shown) > 1 else []
+    return once[0] if len(once) == 1 else None
 
 
 def _at_price(text: str, shown: Sequence[Product]) -> Product | None:

@@ -117,5 +117,3 @@ def _holds(size: str, number: str, unit: str) -> bool:
         float(one["number"]) == float(number) and unit in ("", one["unit"].lower())
         for one in _OF_SIZE.finditer(size)
     )
-
-

@@ -8,7 +8,7 @@ from actions.answer import Answer
 from actions.business.flows import begin
 from actions.business.remainder import Span, remainder, saying
 from actions.business.requests import Wish
-from actions.costs.claim_named import offers_called
+from actions.costs.claim_named import offers_called, told_last
 from actions.costs.claiming import CLAIM, titled
 from actions.costs.one_offer import unclaimable_told
 from actions.desk import Desk
@@ -33,6 +33,9 @@ def claimed_first(desk: Desk) -> Answer | None:
     if len(named) != 1:
         ids = [one.offer_id for one in offers_called(said_so, _open(desk))]
         named = [one for one in board.claimable if one.offer_id in ids]
+    if not named:
+        told = {one.offer_id for one in told_last(desk, _open(desk))}
+        named = [one for one in board.claimable if one.offer_id in told]
     if len(named) != 1:
         return None
     answer = begin(CLAIM, desk, under=None, offer_id=named[0].offer_id, offer_ids=None)

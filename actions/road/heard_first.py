@@ -9,12 +9,16 @@ from actions.answer import Answer
 from actions.basket.editing import edited
 from actions.basket.placing import without_some
 from actions.basket.revising import still_counted
+from actions.basket.taken_to_order import taken_to_order
 from actions.business.goods_put_right import goods_put_right
 from actions.business.not_exchanging import exchange_denied
 from actions.business.putting_off import put_off
 from actions.business.refusing_first import corrected_first, refused_first
 from actions.costs.claim_named import claim_named
+from actions.costs.placed_coupon import placed_coupon
+from actions.costs.returns_asked import returns_asked
 from actions.desk import Desk
+from actions.goods.version_of_one import version_of_one
 from actions.orders.cancelling_part import part_cancelled
 from actions.orders.price_before_cancel import price_before_cancel
 from actions.road.added_facts import added_and_agreed
@@ -26,6 +30,7 @@ from actions.road.goods_first import goods_first
 from actions.road.settled_first import agreed_then
 from actions.road.taken_first import taken_first
 from actions.road.telling import told_first
+from actions.talk.own_data import own_data_first
 from actions.talk.privacy import impersonal_first, kept_first
 from actions.talk.sympathy import felt_first
 from actions.talk.thanking import thanked_first
@@ -34,12 +39,13 @@ from actions.talk.upset import blamed_first
 WHOLE = (
     added_and_agreed, dictated_first, price_before_cancel, deed_asked, reason_righted,
     goods_put_right, part_cancelled, given_up, without_some, of_before, still_counted,
-    claimed_first, claim_named, corrected_first, yes_and_sent_back, yes_and_asked, yes_and_more,
+    placed_coupon, claimed_first, claim_named, corrected_first, yes_and_sent_back, yes_and_asked,
+    yes_and_more, returns_asked, version_of_one, taken_to_order,
 )  # fmt: skip
 FIRST = (
     agreed_then, edited, day_first, put_off, goods_first, taken_first, exchange_denied,
-    refused_first, asked_of_it, kept_first, impersonal_first, felt_first, thanked_first,
-    not_claimed_first, blamed_first, told_first,
+    refused_first, asked_of_it, kept_first, own_data_first, impersonal_first, felt_first,
+    thanked_first, not_claimed_first, blamed_first, told_first,
 )  # fmt: skip
 
 

@@ -62,14 +62,15 @@ def _recommended(desk: Desk) -> Answer:
 
 def _impersonal(desk: Desk) -> Answer:
     """别给我个性化推荐了: refused at once; an erasure that is wished along with it is offered."""
-    told = _refused(desk)
+    told = refused(desk)
     if not says("erase", leaving_out("impersonal", desk.turn.text)):
         return told
     offered = erasing(desk)
     return Answer((*told.replies, *offered.replies), offered.memory)
 
 
-def _refused(desk: Desk) -> Answer:
+def refused(desk: Desk) -> Answer:
+    """Personal suggestions are switched off at once, and which offers end with them is told."""
     who = desk.turn.customer_id
     if who is None:
         return desk.answer(desk.text("why.guest"))
@@ -150,8 +151,8 @@ def impersonal_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
         return None
     if says("erase", rest.text) or says("stays_then", rest.text):
         return None
-    refused = _refused(desk)
-    return refused, replace(desk, turn=replace(rest, memory=refused.memory))
+    told_off = refused(desk)
+    return told_off, replace(desk, turn=replace(rest, memory=told_off.memory))
 
 
 def _erase_yes(desk: Desk) -> Answer | None:

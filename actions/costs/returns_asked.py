@@ -1,0 +1,57 @@
+"""严选那袋到底能退吗, can i return the set if i don't like it: asked before anything is bought."""
+
+from actions.answer import Answer
+from actions.basket.goods_said import in_question
+from actions.business.ordered import recent
+from actions.desk import Desk
+from actions.goods.facets import FACTS, asked_of, facts_all_told
+from actions.goods.in_focus import in_focus
+from actions.goods.returnable import returnable_words
+from actions.hearing.wording import asks, says
+from actions.reference.by_pieces import called_so
+from actions.reference.own_basket import owner
+from actions.reference.referring import product_meant
+from shop import baskets, catalogue
+from shop.products import Product
+
+OF_BOUGHT = ("bought", "came_already", "returnable_of_order")
+
+
+def returns_asked(desk: Desk) -> Answer | None:
+    """What the product's own data say, with what else is asked of it; None for what was bought."""
+    turn, memory = desk.turn, desk.memory
+    if turn.clicked or memory.busy or turn.first("order_no") or not asks(turn.text):
+        return None
+    if not says("returnable_asked", turn.text) or any(says(one, turn.text) for one in OF_BOUGHT):
+        return None
+    product = _meant(desk)
+    if product is None or _is_ordered(desk, product):
+        return None
+    facts = facts_all_told(desk, product) if FACTS in asked_of(desk, product) else ""
+    gap = "" if desk.language == "zh" or not facts else " "
+    return in_focus(desk, product, facts + gap + returnable_words(desk, product))
+
+
+def _meant(desk: Desk) -> Product | None:
+    """The one of the goods in talk or in the basket that is called, else the one in talk."""
+    held = catalogue.products(
+        desk.tx, [line.product_id for line in baskets.lines(desk.tx, owner(desk))]
+    )
+    goods = list({one.product_id: one for one in (*held, *in_question(desk))}.values())
+    kinds = {str(one.value) for one in desk.turn.all("category")}
+    for among in (goods, held):
+        once = called_so(desk.turn.text, among)
+        of_kind = [one for one in among if kinds & {one.category, *one.categories}]
+        if len(once) == 1 or (not once and len(of_kind) == 1):
+            return (once or of_kind)[0]
+    if called_so(desk.turn.text, goods) or (kinds and goods):
+        return None
+    return product_meant(desk)
+
+
+def _is_ordered(desk: Desk, product: Product) -> bool:
+    """Whether it was ordered of late: then the order's own terms are told."""
+    if desk.turn.customer_id is None:
+        return False
+    return any(line.product_id == product.product_id
+               for order in recent(desk) for line in order.lines)  # fmt: skip

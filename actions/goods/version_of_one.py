@@ -1,0 +1,87 @@
+"""第四个有粉的吗, the same ones in 42: a version asked of one thing that is pointed at."""
+
+from collections.abc import Sequence
+
+from actions import replies
+from actions.answer import Answer
+from actions.desk import Desk
+from actions.hearing.ordinals import places_in
+from actions.hearing.wording import asks, says
+from actions.hearing.words import listed
+from actions.reference.history import products_told
+from actions.reference.referring import known, products_named
+from actions.reference.variants import matching
+from actions.turn import Entity
+from shop import catalogue, orders
+from shop.products import Product, Variant
+
+TOLD = 4  # goods of earlier answers
+PAIR = 2
+
+
+def version_of_one(desk: Desk) -> Answer | None:
+    """Whether that one comes in it; None when no version is said or nothing is pointed at."""
+    turn = desk.turn
+    if turn.clicked or desk.memory.busy or turn.swaps or turn.first("order_no"):
+        return None
+    if not any(True for name in ("color", "size") for _ in turn.all(name)):
+        return None
+    if (both := _two_versions(desk)) is not None:
+        return both
+    product = _counted(desk) or _same(desk)
+    if product is None:
+        return None
+    named = (*turn.entities, Entity("product_id", product.product_id))
+    told: Answer = desk.means.topics["stock"].answer(desk.turned(intent="stock", entities=named))
+    return told
+
+
+def _counted(desk: Desk) -> Product | None:
+    """The one that is counted off, when its version is asked for."""
+    text, shown = desk.turn.text, desk.memory.shown
+    places = places_in(text, len(shown)) if len(shown) > 1 and asks(text) else []
+    others = says("takes_plainly", text) or says("leave_out", text) or says("comparing", text)
+    return known(desk, shown[places[0][2]]) if len(places) == 1 and not others else None
+
+
+def _same(desk: Desk) -> Product | None:
+    """The only thing of the order that was told last: the same ones, 同款."""
+    who, number = desk.turn.customer_id, desk.memory.order_no
+    if who is None or number is None or not says("same_goods", desk.turn.text):
+        return None
+    if says("topic_exchange", desk.turn.text) or products_named(desk):
+        return None
+    lines = orders.one(desk.tx, who, number).lines
+    return known(desk, lines[0].product_id) if len(lines) == 1 else None
+
+
+def _two_versions(desk: Desk) -> Answer | None:
+    """dw的1c1和1w1哪个好: two versions of one and the same product, side by side."""
+    sizes = list(dict.fromkeys(str(one.value) for one in desk.turn.all("size")))
+    if len(sizes) != PAIR or not says("topic_compare", desk.turn.text):
+        return None
+    having = [(one, both) for one in _goods(desk) if (both := _both(one, sizes))]
+    if len(having) != 1:
+        return None
+    product, (left, right) = having[0]
+    labels = listed([desk.term(left.label), desk.term(right.label)], desk.language)
+    key = "same_price" if left.price == right.price else "two_prices"
+    prices = [desk.money(one.price) for one in (left, right)]
+    told = desk.say(f"product.{key}", name=product.name, labels=labels, price=prices[0],
+                    prices=listed(prices, desk.language))  # fmt: skip
+    gone = [desk.term(one.label) for one in (left, right) if one.stock <= 0]
+    told += desk.say("product.of_them_gone", labels=listed(gone, desk.language)) if gone else ""
+    answer = desk.answer(replies.products(told, [(product, "")], []))
+    return answer.remembering(product_id=product.product_id)
+
+
+def _goods(desk: Desk) -> Sequence[Product]:
+    ids = (*desk.memory.shown, *products_told(desk)[:TOLD])
+    focus = [desk.memory.product_id] if desk.memory.product_id else []
+    there = catalogue.products(desk.tx, tuple(dict.fromkeys((*focus, *ids))))
+    return list({one.product_id: one for one in (*products_named(desk), *there)}.values())
+
+
+def _both(product: Product, sizes: Sequence[str]) -> tuple[Variant, Variant] | None:
+    found = [matching(product.variants, None, size) for size in sizes]
+    return (found[0][0], found[1][0]) if all(len(each) == 1 for each in found) else None
