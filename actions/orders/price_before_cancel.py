@@ -18,7 +18,7 @@ def price_before_cancel(desk: Desk) -> Answer | None:
     task, turn = desk.memory.task, desk.turn
     if task is None or task.soft or task.name != CANCELLING or "order_no" not in task:
         return None
-    later, now = says("price_later", turn.text), says("price_now", turn.text)
+    later, now = says("price_later", turn.text), says("fell_since", turn.text)
     if turn.clicked or not (later or (now and asks(turn.text))):
         return None
     order = orders.one(desk.tx, desk.customer_id(), str(task.get("order_no")))
