@@ -34,10 +34,10 @@ from actions.talk.thanking import thanked_first
 from actions.talk.upset import blamed_first
 
 WHOLE = (
-    deed_asked, reason_righted, goods_put_right, part_cancelled, given_up, without_some, of_before,
-    still_counted, placed_coupon, claimed_first, claim_named, corrected_first, yes_and_sent_back,
+    taken_to_order, deed_asked, reason_righted, goods_put_right, part_cancelled, given_up,
+    without_some, of_before, still_counted, placed_coupon, claimed_first, claim_named,
+    corrected_first, yes_and_sent_back,
     yes_and_asked, yes_and_more, returns_asked, version_of_one,
-    taken_to_order,
 )  # fmt: skip
 FIRST = (
     agreed_then, edited, day_first, put_off, goods_first, taken_first, exchange_denied,
