@@ -21,6 +21,9 @@ from actions.hearing.wording import asks, leaving_out, says
 _OPEN = re.compile(
     r"[不别没吗么呢]|\b(?:not|no|don|can|could|do you|if|later|yet)\b", re.IGNORECASE
 )
+_ENDS = re.compile(
+    r"(?:然后|再|就|直接|[，,。\s])(?:下单|结算|结账)(?:吧|了)?\W*$|\bcheck ?out\W*$", re.I
+)
 NOT_NOW = ("add_not_order", "not_ordering", "version_change", "old_order", "coupon_words")
 
 
@@ -37,7 +40,8 @@ def taken_to_order(desk: Desk) -> Answer | None:
     found = [one for one in takings(desk) if not one.bare]
     rest = remainder(turn, [span for one in found for span in one.spans])
     left = [rest.text[start:end] for start, end in clauses(rest.text)]
-    if not found or not left or not all(_closes(one) for one in left):
+    ends = bool(left) or bool(_ENDS.search(turn.text))
+    if not found or not ends or not all(_closes(one) for one in left):
         return None
     payment = payment_said(rest.text)
     paid = {"payment": payment} if payment else {}

@@ -106,8 +106,8 @@ def _sizes(text: str, there: Sequence[Variant]) -> Iterator[tuple[Span, list[Var
         fits = [each for each in there if each.size.lower() == one.group(1)]
         if fits:
             yield one.span(), fits
-    for size in {each.size for each in there if len(each.size) > 1 and each.size in text}:
-        at = text.index(size)
+    for size in {each.size for each in there if len(each.size) > 1 and each.size.lower() in text}:
+        at = text.index(size.lower())
         yield (at, at + len(size)), [each for each in there if each.size == size]
 
 

@@ -1,5 +1,6 @@
 """领个金卡的 然后吹风机直接下单: the coupon is claimed first, and the order follows it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,11 @@ from actions.turn import Entity, Turn
 from shop.offer_trials import KnownOffer, known_offers
 from shop.offering import offers_for
 from shop.products import Product
+
+_THEN = re.compile(
+    r"领[^，,。再]{0,6}(?=再)"
+    r"|\b(?:claim|redeem|get)\b[^.,]{0,24}(?= (?:before|and then|then) )"
+)
 
 
 def claimed_first(desk: Desk) -> Answer | None:
@@ -61,6 +67,8 @@ def _said(desk: Desk) -> tuple[Span, Turn] | None:
     if turn.clicked or turn.customer_id is None or asks(turn.text):
         return None
     told = saying(turn.text, lambda part: says("claim_words", part))
+    if len(told) == 1 and (then := _THEN.search(turn.text, *told[0])) is not None:
+        told = [(told[0][0], then.end())]  # 领了再下单
     rest = remainder(turn, told)
     if len(told) != 1 or not says("checkout", rest.text) or says("not_ordering", rest.text):
         return None

@@ -37,10 +37,10 @@ from actions.talk.thanking import thanked_first
 from actions.talk.upset import blamed_first
 
 WHOLE = (
-    added_and_agreed, dictated_first, price_before_cancel, deed_asked, reason_righted,
-    goods_put_right, part_cancelled, given_up, without_some, of_before, still_counted,
-    placed_coupon, claimed_first, claim_named, corrected_first, yes_and_sent_back, yes_and_asked,
-    yes_and_more, returns_asked, version_of_one, taken_to_order,
+    taken_to_order, added_and_agreed, dictated_first, price_before_cancel, deed_asked,
+    reason_righted, goods_put_right, part_cancelled, given_up, without_some, of_before,
+    still_counted, placed_coupon, claimed_first, claim_named, corrected_first, yes_and_sent_back,
+    yes_and_asked, yes_and_more, returns_asked, version_of_one,
 )  # fmt: skip
 FIRST = (
     agreed_then, edited, day_first, put_off, goods_first, taken_first, exchange_denied,

@@ -62,3 +62,14 @@ def test_a_placed_order_takes_no_coupon(
 @pytest.mark.parametrize("text", ["下单的时候能用券吗", "取消订单 券退不退", "有什么券能领"])
 def test_other_questions_of_coupons(with_offers: Talk, text: str) -> None:
     assert "下一单" not in with_offers(ANNA).says(text, "promotion")
+
+
+@pytest.mark.parametrize("text", ["那帮我领了再下单吧", "就领这张吧", "帮我领一下"])
+def test_the_one_told_of_is_claimed(
+    with_offers: Talk, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = "「全场满199减20券」领取后自动抵扣"
+    monkeypatch.setattr("actions.costs.claim_named.said_before", lambda _desk: told)
+    chat = with_offers(ANNA)
+    chat.says(text, "promotion")
+    assert chat.slots["task"]["offer_id"] == "all"
