@@ -193,7 +193,11 @@ def test_how_it_goes_back_is_told_before_the_yes_too(talk: Talk, means: Means) -
 
 @pytest.mark.parametrize(
     "text",
-    ["那我是自己寄还是你们上门取件", "退的那个 我自己叫快递还是你们来拿", "do I have to send it myself?"],
+    [
+        "那我是自己寄还是你们上门取件",
+        "退的那个 我自己叫快递还是你们来拿",
+        "do I have to send it myself?",
+    ],
 )
 def test_a_case_is_asked_of_while_other_business_waits(talk: Talk, text: str) -> None:
     chat = talk(ANNA, "en" if text.isascii() else "zh")
