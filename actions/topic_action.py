@@ -158,7 +158,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         first = settled_first(desk)
         desk = holding(desk)
         if first is None and (whole := heard_whole(desk)) is not None:
-            return with_offer(whole)
+            return whole
         first = first or heard_first(desk)
         if first is not None:
             said, rest = first

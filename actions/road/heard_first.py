@@ -27,6 +27,7 @@ from actions.road.claimed_first import claimed_first, not_claimed_first
 from actions.road.day_first import day_first
 from actions.road.dictated_first import dictated_first
 from actions.road.goods_first import goods_first
+from actions.road.second import with_offer
 from actions.road.settled_first import agreed_then
 from actions.road.taken_first import taken_first
 from actions.road.telling import told_first
@@ -36,8 +37,15 @@ from actions.talk.sympathy import felt_first
 from actions.talk.thanking import thanked_first
 from actions.talk.upset import blamed_first
 
+
+def _deed_asked(desk: Desk) -> Answer | None:
+    """取消了没: whether it is done; a typed yes to 要现在办吗 is a click on its button."""
+    told = deed_asked(desk)
+    return with_offer(told) if told else None
+
+
 WHOLE = (
-    taken_to_order, added_and_agreed, dictated_first, price_before_cancel, deed_asked,
+    taken_to_order, added_and_agreed, dictated_first, price_before_cancel, _deed_asked,
     reason_righted, goods_put_right, part_cancelled, given_up, without_some, of_before,
     still_counted, placed_coupon, claimed_first, claim_named, corrected_first, yes_and_sent_back,
     yes_and_asked, yes_and_more, returns_asked, version_of_one,

@@ -38,3 +38,11 @@ def test_a_yes_with_a_price_in_it_asks_nothing(talk: Talk, text: str) -> None:
     chat = talk(ANNA)
     chat.says("取消这单", "cancel_order", named("order_no", PAID))
     assert "以后的价格会变" not in chat.says(text, "cancel_order")
+
+
+@pytest.mark.parametrize("text", ["那都留着吧", "还是保留订单", "整单留着吧"])
+def test_what_is_to_be_kept_is_not_cancelled(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("取消这单", "cancel_order", named("order_no", PAID))
+    chat.says(text, "return_refund")
+    assert not chat.slots.get("proposal_id")
