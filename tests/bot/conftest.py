@@ -12,7 +12,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -59,9 +59,13 @@ def understanding() -> Any:
     return learn(texts, intents, Settings(folds=0))
 
 
+def _spread(texts: Sequence[str], count: int = 20) -> Sequence[str]:
+    return texts[:: max(1, len(texts) // count)][:count]
+
+
 @pytest.fixture(scope="session")
 def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A whole Rasa model from a few sentences of each intent."""
+    """A whole Rasa model from a few sentences of each intent, spread over all of its files."""
     import rasa.model_training
 
     folder = tmp_path_factory.mktemp("model")
@@ -69,7 +73,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for text, intent in sentences():
         chosen.setdefault(intent, []).append(text)
     few = [
-        {"intent": intent, "examples": "".join(f"- {t}\n" for t in texts[:20])}
+        {"intent": intent, "examples": "".join(f"- {t}\n" for t in _spread(texts))}
         for intent, texts in chosen.items()
     ]
     nlu = folder / "nlu.yml"
