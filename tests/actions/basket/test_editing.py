@@ -199,3 +199,11 @@ def test_a_search_that_refuses_is_no_edit(talk: Talk, means: Means) -> None:
     chat.says("手机", "purchase", {"entity": "category", "value": "手机"})
     chat.says("不要小米的", "refine_recommendation", {"entity": "brand", "value": "小米"})
     assert held(means) == {"P8-1": 2}
+
+
+@pytest.mark.parametrize("text", ["坚果改一袋算了，家里放不下", "坚果改成一袋算了"])
+def test_a_smaller_number_that_will_do_takes_nothing_out(
+    chat: Chat, means: Means, text: str
+) -> None:
+    chat.says(text, "refine_recommendation", at(text, "坚果", "category", "坚果"))
+    assert held(means) == {"P4-w": 1, "P8-1": 1, "P1-b": 1}

@@ -218,3 +218,11 @@ def test_a_no_to_it_or_a_condition_files_nothing(talk: Talk, means: Means, text:
     goods = [at(text, word, "category", word) for word in ("空调", "T恤") if word in text]
     chat.says(text, "cancel_order", *goods)
     assert filed(means) == []
+
+
+@pytest.mark.parametrize("text", ["就那件T恤啊 好孩子的", "好孩子那个"])
+def test_goods_named_with_a_good_in_them_are_no_yes(talk: Talk, means: Means, text: str) -> None:
+    chat = returning(talk)
+    chat.says(text, "affirm", at(text, "好孩子", "brand", "好孩子"))
+    with means.database.reading() as tx:
+        assert cases(tx, ANNA) == []
