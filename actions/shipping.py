@@ -9,7 +9,7 @@ from actions.hearing.wording import says
 from actions.orders.couriers import couriers_told, fee_told
 from actions.topic_action import TopicAction
 from actions.turn import Entity
-from shop import orders
+from shop import customers, orders
 from shop.policies import Region
 
 
@@ -26,7 +26,9 @@ class ShippingInfo(TopicAction):
         region = region_named(desk)
         if region is not None:
             return desk.answer(replies.text(_region(desk, region)))
-        if told := of_product(desk):
+        if says("bought_now", desk.turn.text) and (days := _to_own_place(desk)):
+            return desk.answer(replies.text(days))
+        if not _of_days(desk.turn.text) and (told := of_product(desk)):
             return desk.answer(replies.text(told.strip()))
         words = fee_told(desk)
         if said := place_unknown(desk):
@@ -43,6 +45,24 @@ class ShippingInfo(TopicAction):
 
 def _more_asked(text: str) -> bool:
     return any(says(one, text) for one in ("postage", "arrival", "how_long", "postage_free"))
+
+
+def _of_days(text: str) -> bool:
+    """Whether days are asked for, and not what it costs."""
+    asked = says("bought_now", text) or says("how_long", text)
+    return asked and not (says("postage_free", text) or says("costs", text))
+
+
+def _to_own_place(desk: Desk) -> str:
+    """The days to where the customer's orders go; empty when that is not known."""
+    who = desk.turn.customer_id
+    own = next(iter(customers.addresses(desk.tx, who)), None) if who else None
+    region = desk.policies.region(own.text) if own else None
+    if region is None or not region.delivers:
+        return ""
+    return desk.say("shipping.to_own_place", region=region.in_language(desk.language),
+                    hours=desk.policies.ships_within_hours, least=region.days_min,
+                    most=region.days_max)  # fmt: skip
 
 
 def _of_parcel(desk: Desk) -> Answer | None:
@@ -65,7 +85,8 @@ def _of_own_order(desk: Desk) -> Answer | None:
     if turn.customer_id is None or number is None:
         return None
     asked = says("arrival", turn.text) or says("how_long", turn.text)
-    if not asked or says("in_general", turn.text) or says("postage", turn.text):
+    in_general = says("in_general", turn.text) or says("bought_now", turn.text)
+    if not asked or in_general or says("postage", turn.text):
         return None
     order = orders.one(desk.tx, turn.customer_id, number)
     region = desk.policies.region(order.address.text)

@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Callable, Iterable
 
 GAPS = re.compile(r"[\s\-_·.,，。、;；/|()（）\[\]【】]+")
-PARTS = re.compile(r"[a-z0-9.+]+|[^a-z0-9.+]+")
+BREAKS = re.compile(r"(?:[\s\-_·,，。、;；/|()（）\[\]【】]|(?<!\d)\.|\.(?!\d))+")
+PARTS = re.compile(r"\d+(?:\.\d+)?[段匹升寸]|[a-z0-9.+]+|[^a-z0-9.+]+")
 
 
 def folded(text: str) -> str:
@@ -19,8 +20,11 @@ def compact(text: str) -> str:
 
 
 def terms(text: str) -> list[str]:
-    """The words of a query, cut at gaps and between scripts: `华为mate 60` → 华为, mate, 60."""
-    pieces = (part for word in GAPS.split(folded(text)) for part in PARTS.findall(word))
+    """The words of a query, cut at gaps and between scripts: `华为mate 60` → 华为, mate, 60.
+
+    A number keeps its decimals and the unit that goods are told apart by: 1.5匹, 3段.
+    """
+    pieces = (part for word in BREAKS.split(folded(text)) for part in PARTS.findall(word))
     return [piece for piece in pieces if piece]
 
 

@@ -74,7 +74,17 @@ def _chosen(desk: Desk, task: Task, found: list[Line]) -> Line | None:
     if len(named) == 1:
         return named[0]
     place = position(turn.text, len(found)) if open_here else None
-    return found[place] if place is not None else None
+    return found[place] if place is not None else _spoken_of(desk, task, found)
+
+
+def _spoken_of(desk: Desk, task: Task, found: list[Line]) -> Line | None:
+    """The goods spoken of when the matter begins; later the line whose own version is said."""
+    if task.step != "line_id":
+        own = [line for line in found if line.product_id == desk.memory.product_id]
+        return own[0] if len(own) == 1 and not speaks_of_goods(desk.turn) else None
+    words = [str(one.value).lower() for name in ("color", "size") for one in desk.turn.all(name)]
+    said = [line for line in found if words and all(one in line.variant.lower() for one in words)]
+    return said[0] if len(said) == 1 else None
 
 
 def reason_step(offered: Sequence[str] = REASONS, key: str = "order.why") -> Step:

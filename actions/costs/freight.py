@@ -12,9 +12,10 @@ from actions.business.flows import OF_GOODS
 from actions.business.progress import resumed
 from actions.costs.after_coupon import piece
 from actions.desk import Desk
-from actions.hearing.wording import says, simplified
+from actions.hearing.wording import leaving_out, says, simplified
 from actions.hearing.words import listed
 from actions.reference.bought import lines_mentioned, speaks_of_goods
+from actions.reference.history import last_matter
 from actions.reference.own_basket import owner
 from actions.reference.referring import product_meant
 from actions.reference.variants import number_said
@@ -26,7 +27,7 @@ from shop.pricing import reckoned, shipping_fee
 from shop.products import Product
 
 LISTED = 4  # goods on the screen
-CAPITALS = Path(__file__).with_name("capitals.yml")
+CITIES = Path(__file__).with_name("cities.yml")
 _PLACE = re.compile(
     r"(?:送|寄|发|快递|邮)(?:货)?(?:到|去|往|给)?(?P<zh>[\u4e00-\u9fff]{2,6}?)(?:这边|那边|的话|的)*"
     r"(?:要|收|加|总共|一共)*(?:运费|邮费|快递费|附加|包邮|多少|几块)"
@@ -42,21 +43,21 @@ def region_named(desk: Desk) -> Region | None:
     low = desk.turn.text.lower()
     in_english = (one for one in desk.policies.regions if _english(one, low))
     found = desk.policies.region(simplified(desk.turn.text)) or next(in_english, None)
-    capital = _capital(desk)
-    return found or (desk.policies.region(capitals()[capital]["province"]) if capital else None)
+    city = _city(desk)
+    return found or (desk.policies.region(cities()[city]["province"]) if city else None)
 
 
 @lru_cache
-def capitals() -> dict[str, dict[str, str]]:
-    """The capitals of the provinces: each with its English name and its province."""
-    read: dict[str, dict[str, str]] = yaml.safe_load(CAPITALS.read_text(encoding="utf-8"))
+def cities() -> dict[str, dict[str, str]]:
+    """The larger cities: each with its English name and its province."""
+    read: dict[str, dict[str, str]] = yaml.safe_load(CITIES.read_text(encoding="utf-8"))
     return read
 
 
-def _capital(desk: Desk) -> str:
-    """The capital that the message names, in either language; empty when it names none."""
+def _city(desk: Desk) -> str:
+    """The city that the message names, in either language; empty when it names none."""
     text, low = simplified(desk.turn.text), desk.turn.text.lower()
-    named = (zh for zh, one in capitals().items()
+    named = (zh for zh, one in cities().items()
              if zh in text or re.search(rf"\b{one['en'].lower()}\b", low))  # fmt: skip
     return next(named, "")
 
@@ -64,8 +65,8 @@ def _capital(desk: Desk) -> str:
 def place(desk: Desk, region: Region) -> str:
     """The part of the region that the message names, else all of it: 新疆."""
     text = simplified(desk.turn.text)
-    if capital := _capital(desk):
-        return capitals()[capital]["en"] if desk.language == "en" else capital
+    if city := _city(desk):
+        return cities()[city]["en"] if desk.language == "en" else city
     if desk.language == "en":
         return _english(region, text.lower()) or region.en
     found = [name for name in region.provinces if name in text]
@@ -193,10 +194,32 @@ def freight_asked(desk: Desk) -> Answer | None:
     if says("sending_back", text) or (task is not None and task.name in OF_GOODS):
         return None
     placed = says("postage", text) and region_named(desk) is not None
-    if not (placed or says("surcharge", text) or says("freight_untold", text)):
+    untold = says("surcharge", text) or says("freight_untold", text)
+    if not (placed or untold):
         return None
+    return _told(desk)
+
+
+def days_asked(desk: Desk) -> Answer | None:
+    """今天下单几号能到, and to Suzhou?: how soon goods would come that are not bought yet."""
+    task = desk.memory.task
+    if task is not None and task.name in OF_GOODS:
+        return None
+    return _told(desk) if says("bought_now", desk.turn.text) or _another_place(desk) else None
+
+
+def _told(desk: Desk) -> Answer:
     told: Answer = desk.means.topics["shipping_info"].answer(desk)
     return resumed(desk, told)
+
+
+def _another_place(desk: Desk) -> bool:
+    """那苏州呢, and to Suzhou?: a place and nothing else, after shipping was spoken of."""
+    left = leaving_out("place_asked", desk.turn.text).lower()
+    region = region_named(desk) if left else None
+    if region is None or last_matter(desk) != "shipping_info" or desk.memory.busy:
+        return False
+    return left.strip(" ?？。.!！的") in (place(desk, region).lower(), *region.provinces)
 
 
 def delivered_total(desk: Desk) -> Answer | None:

@@ -15,9 +15,10 @@ from shop.catalogue import Wishes
 from shop.products import Product
 
 CANDIDATES = 60
+OF_GOODS = frozenset({"product", "category", "brand", "color", "size", "price"})
 SHORTEST, SHORTEST_EN = 2, 5  # letters
 _GAP = re.compile(r"[、，,/;；+（）()\s]+|和|或")
-_COMMON = re.compile(r"^(支持|不支持|可以|不可以|标准|常规|普通|[\d.]+\D{0,4}|约.*)$")
+_COMMON = re.compile(r"^(支持|不支持|可以|不可以|标准|常规|普通|[\d.]+(?![段匹级])\D{0,4}|约.*)$")
 _LACKING = frozenset({"无", "不支持", "否", "没有", "不防水"})
 _ENDING = re.compile(r"(?<=..)(式|型|款)$")
 
@@ -31,7 +32,7 @@ def features_in(desk: Desk, wishes: Wishes) -> list[str]:
     for said, meant in spoken_features().items():
         text = _meant(said).sub(meant, text)
     for each in desk.turn.entities:
-        if each.name != "attribute" and each.start is not None:
+        if each.name in OF_GOODS and each.start is not None:
             span = simplified(desk.turn.text[each.start : each.end].lower())
             own = span
             if each.name == "category":

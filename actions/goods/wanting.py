@@ -25,7 +25,7 @@ from actions.goods.pet_food import food_of_pets
 from actions.goods.phones_told import KIND, number_told
 from actions.hearing.wishes import not_again, not_described, refusals, without_brand, without_kind
 from actions.hearing.wording import asks, found_in, leaving_out, says, simplified, without
-from actions.hearing.words import categories_in
+from actions.hearing.words import categories_in, spoken_features
 from actions.turn import Entity
 from shop import catalogue
 from shop.aliases import meanings
@@ -211,6 +211,7 @@ def unstated(desk: Desk, wishes: Wishes) -> str:
     for word in modifiers(desk):
         if asks(word) or says("how_many", word):
             continue  # 几段
+        word = spoken_features().get(word, word)
         if word in wishes.text or any(one in word or word in one for one in known):
             continue
         plain = replace(wishes, text="", attributes={}, exclude=(), in_stock=False)

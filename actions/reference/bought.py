@@ -13,6 +13,7 @@ from shop.products import Product
 
 KINDS = ("product", "category", "brand")
 SHORTEST_KIND = 2
+SHORTEST_TYPED = 3
 _MODEL = re.compile(r"[A-Za-z0-9]")
 TOO_WIDE = frozenset({"用品", "食品", "电脑", "电器", "配件", "手机壳", "套装"})
 
@@ -68,7 +69,7 @@ def _meant(desk: Desk, line: Named, goods: dict[str, Product]) -> bool:
     named = list(turn.all("product"))
     if named:
         ids = {each for entity in named for each in product_ids(entity.extra)}
-        words = (str(entity.value).lower() for entity in named)
+        words = [str(entity.value).lower() for entity in named] + _typed(turn)
         if line.product_id in ids or any(word in line.name.lower() for word in words):
             return True
         return any(_of_that_kind(turn.text[one.start or 0 : one.end or 0], product)
@@ -82,6 +83,12 @@ def _meant(desk: Desk, line: Named, goods: dict[str, Product]) -> bool:
                            for value in values)  # fmt: skip
             fits.append(named_so or (name == "brand" and _spoken(turn, product)))
     return bool(fits) and all(fits)
+
+
+def _typed(turn: Turn) -> list[str]:
+    """Flip6, taken for a JBL Flip 6, is as well a Galaxy Z Flip6: the words as they stand."""
+    said = (turn.text[one.start or 0 : one.end or 0].strip().lower() for one in turn.all("product"))
+    return [each for each in said if len(each) >= SHORTEST_TYPED]
 
 
 def _ends_so(product: Product | None, kind: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from actions.desk import Desk
+from actions.hearing.matters import SHOPPING
 from actions.hearing.wording import says
 from shop import conversations, messages
 from shop.errors import NotFound
@@ -14,6 +15,7 @@ TALK = frozenset(
     {"greet", "goodbye", "thank", "affirm", "deny", "inform", "help", "human_agent",
      "bot_challenge", "out_of_scope", "nlu_fallback"}
 )  # fmt: skip
+ORDERS = "order_status"
 READ = 200  # messages of both sides that are looked back at, so that long talks cost no more
 LATEST = 12  # messages of both sides in which orders count as just shown
 _PRODUCT = re.compile(r'"product_id": "([^"]+)"')
@@ -52,11 +54,17 @@ def _said(desk: Desk) -> list[Message]:
 
 
 def last_matter(desk: Desk) -> str | None:
-    """The matter spoken of last, before the present message."""
-    said = _said(desk)
-    intents = [(each.understanding or {}).get("intent") for each in reversed(said)
-               if each.message_id != desk.turn.message_id]  # fmt: skip
-    return next((str(intent) for intent in intents if intent and intent not in TALK), None)
+    """The matter spoken of last, before the present message.
+
+    Words taken for a purchase that were answered with an order were of that order.
+    """
+    answered = ""
+    for each in reversed(_said(desk)):
+        intent = (each.understanding or {}).get("intent")
+        if each.message_id != desk.turn.message_id and intent and intent not in TALK:
+            return ORDERS if answered == "order" and intent in SHOPPING else str(intent)
+        answered = each.kind if each.side == "assistant" else answered
+    return None
 
 
 def said_before(desk: Desk) -> str:

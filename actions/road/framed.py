@@ -23,7 +23,7 @@ FRAMED = (
     "not_wanted", "none_of_list", "refuses_goods", "notify", "restock", "similar_one", "other_one",
     "courier_parcel",
     "of_parcel", "next_level", "how_much_more", "counted_off", "count_then",
-    "abroad", "delivered_total", "freight_asked", "offer_on_goods", "basket_question", "add",
+    "bought_now", "place_alone", "abroad", "delivered_total", "freight_asked", "offer_on_goods", "basket_question", "add",
     "total",
     "impersonal", "why", "personal", "erase", "erase_yes", "bot_blame",
     "bot_asked", "likes_goods", "winds_up", "angry", "complaint_deed", "wants_complaint",

@@ -1,11 +1,13 @@
 """What is heard before a message is taken for its intent, in order: the narrow before the wide."""
 
 from actions.after_sales.asked_of_it import asked_of_it
+from actions.after_sales.carried_on import carried_on
 from actions.after_sales.deeds import deed_asked
 from actions.after_sales.given_up import given_up
 from actions.after_sales.reason_first import reason_righted
 from actions.after_sales.wronged import of_before
 from actions.answer import Answer
+from actions.basket.bought_again import bought_again
 from actions.basket.editing import edited
 from actions.basket.placing import without_some
 from actions.basket.revising import still_counted
@@ -45,10 +47,10 @@ def _deed_asked(desk: Desk) -> Answer | None:
 
 
 WHOLE = (
-    taken_to_order, added_and_agreed, dictated_first, price_before_cancel, _deed_asked,
+    taken_to_order, bought_again, added_and_agreed, dictated_first, price_before_cancel, _deed_asked,
     reason_righted, goods_put_right, part_cancelled, given_up, without_some, of_before,
     still_counted, placed_coupon, claimed_first, claim_named, corrected_first, yes_and_sent_back,
-    yes_and_asked, yes_and_more, returns_asked, version_of_one,
+    yes_and_asked, yes_and_more, returns_asked, version_of_one, carried_on,
 )  # fmt: skip
 FIRST = (
     agreed_then, edited, day_first, put_off, goods_first, taken_first, exchange_denied,

@@ -10,7 +10,7 @@ from actions.costs.claiming import claiming
 from actions.costs.coupon_questions import coupon_question, just_claimed, short_of, used
 from actions.costs.coupons_held import COUPONS_HELD
 from actions.costs.discount_source import SOURCES
-from actions.costs.freight import delivered_total, freight_asked
+from actions.costs.freight import days_asked, delivered_total, freight_asked
 from actions.costs.goods_for_coupon import FOR_COUPON
 from actions.costs.next_level import next_level
 from actions.costs.offer_fits import offer_on_goods
@@ -65,6 +65,8 @@ OFFERS: dict[str, Callable[[Desk], Answer | None]] = {
     "coupon_fits": _coupon_fits,
     "after_coupon": after_coupon,
     "without_coupon": without_coupon,
+    "bought_now": days_asked,
+    "place_alone": days_asked,
     "freight_asked": freight_asked,
     "delivered_total": delivered_total,
     "free_from": free_shipping,

@@ -1,0 +1,63 @@
+"""上个月那单不行吗, 那牛奶那单也改了吧: the wish of the message before, of another order.
+
+Read by what is left: a message that names an order, the deed in talk and small words, and
+nothing else, has no matter of its own.
+"""
+
+import re
+from collections.abc import Iterator
+
+from actions.answer import Answer
+from actions.business.order_months import month_named
+from actions.business.ordered import recent
+from actions.desk import Desk
+from actions.hearing.matters import BUSINESS
+from actions.hearing.wording import knows, leaving_out, says, simplified
+from actions.reference.bought import KINDS, mentioned, speaks_of_goods
+from actions.reference.history import last_matter
+
+CARRIED = BUSINESS - {"complaint"} | {"order_status", "refund_progress"}
+DEEDS = {"repair_warranty": "repair"}  # the matter whose words stand under another name
+SMALL = ("carried_order", "carried_words", "answer_filler", "answer_yes")
+_LETTER = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
+
+
+def carried_on(desk: Desk) -> Answer | None:
+    """The matter spoken of last, asked of the order this message points at; None when it does not.
+
+    Without signing in, while business is in progress and on the screen of goods there is none.
+    """
+    turn, memory = desk.turn, desk.memory
+    if turn.clicked or turn.customer_id is None or memory.busy or memory.shown:
+        return None
+    if says("carried_not", turn.text):
+        return None
+    matter = last_matter(desk)
+    if matter not in CARRIED or not _points(desk) or _LETTER.search(_left(desk, matter)):
+        return None
+    answer: Answer = desk.means.topics[matter].answer(desk.turned(intent=matter))
+    return answer
+
+
+def _points(desk: Desk) -> bool:
+    """Whether an order is named: by its goods, its month, its place in time, or all of them."""
+    if speaks_of_goods(desk.turn):
+        return says("carried_order", desk.turn.text) and bool(mentioned(desk, recent(desk)))
+    return month_named(desk) is not None or says("carried_order", desk.turn.text)
+
+
+def _left(desk: Desk, matter: str) -> str:
+    """What is said besides the goods, the order, the deed in talk and small words."""
+    text = simplified(desk.turn.text)
+    for start, end in sorted(_named(desk), reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    deed = f"deed_{DEEDS.get(matter, matter)}"
+    for name in (deed, *SMALL):
+        text = leaving_out(name, text) if knows(name) else text
+    return text
+
+
+def _named(desk: Desk) -> Iterator[tuple[int, int]]:
+    for one in desk.turn.entities:
+        if one.name in (*KINDS, "order_no") and one.start is not None and one.end is not None:
+            yield one.start, one.end

@@ -1,0 +1,57 @@
+"""我上次买的米 再来一袋, the coffee I got last time, one more: goods of one's own orders again."""
+
+import re
+from collections.abc import Iterator
+
+from actions.answer import Answer
+from actions.basket.buying import adding
+from actions.business.ordered import recent
+from actions.desk import Desk
+from actions.hearing.wording import asks, says, simplified
+from actions.reference.bought import lines_mentioned, speaks_of_goods
+from actions.reference.referring import known
+from actions.reference.variants import color_wanted
+from shop.orders import Line
+from shop.products import Product
+
+_WHAT = re.compile(
+    r"[买订下吃用喝]过?的?(?:那|这)?(?:个|种|款|袋|包|盒|瓶|箱|罐)?(?P<zh>[\u3400-\u9fff]{1,6}?)"
+    r"(?=[，,。\s]|[再还又也给帮来要]|$)"
+)
+
+
+def bought_again(desk: Desk) -> Answer | None:
+    """Into the basket in the version of that order; None when none of the own goods is meant."""
+    turn, task = desk.turn, desk.memory.task
+    busy = task is not None and not task.soft
+    if turn.customer_id is None or turn.clicked or busy or asks(turn.text):
+        return None
+    if not (says("as_bought", turn.text) and says("once_more", turn.text)):
+        return None
+    line = next(_meant(desk), None)
+    product = known(desk, line.product_id) if line else None
+    if line is None or product is None:
+        return None
+    return adding(desk, product, _as_then(desk, product, line))
+
+
+def _meant(desk: Desk) -> Iterator[Line]:
+    """The lines of the own orders that the words name, the newest first."""
+    lines = [line for order in recent(desk) for line in order.lines]
+    if speaks_of_goods(desk.turn) and (named := lines_mentioned(desk, lines)):
+        yield from named
+        return
+    match = _WHAT.search(simplified(desk.turn.text))
+    said = match["zh"] if match else ""
+    for line in lines:
+        product = known(desk, line.product_id)
+        kind = product.category if product else ""
+        if said and (said in line.name or kind.endswith(said)):
+            yield line
+
+
+def _as_then(desk: Desk, product: Product, line: Line) -> str | None:
+    """The version bought, while there is some of it and no other one is said."""
+    variant = product.variant(line.variant_id)
+    other = color_wanted(desk.turn) or desk.turn.first("size")
+    return None if other or variant is None or variant.stock < 1 else line.variant_id
