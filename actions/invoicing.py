@@ -158,10 +158,14 @@ INVOICE = Flow(
 
 
 def _of_new_order(desk: Desk) -> Answer | None:
-    """The order in talk is not paid yet: from when on, when no other is named."""
-    turn = desk.turn
-    named = turn.first("order_no") or speaks_of_goods(turn) or desk.memory.task is not None
-    order = None if named else unpaid_in_talk(desk, desk.memory.order_no)
+    """The order in talk is not paid or not even placed: from when on, when no other is named."""
+    turn, task = desk.turn, desk.memory.task
+    named = turn.first("order_no") or speaks_of_goods(turn) or says("as_bought", turn.text)
+    if turn.clicked or named:
+        return None
+    if task is not None and task.name == "place_order":
+        return desk.answer(replies.text(invoice_later(desk)), memory=desk.memory)
+    order = None if task is not None else unpaid_in_talk(desk, desk.memory.order_no)
     return None if order is None else desk.answer(replies.text(invoice_later(desk, order)))
 
 

@@ -167,18 +167,23 @@ def _set_line(desk: Desk, task: Task) -> Answer:
 
 def change_of(desk: Desk, line: BasketLine) -> Answer | None:
     """This line in the number, colour or size that is said; None when none is."""
-    turn = desk.turn
-    if (step := step_said(turn.text)) and desk.memory.product_id in (None, line.product_id):
+    turn, of_another = desk.turn, _of_another(desk, line)
+    if (step := step_said(turn.text)) and not of_another:
         return _stepped(desk, line, line.quantity + step)
     wanted = _other_version(desk, line)
     if wanted is not None:
         return _exchanged(desk, line, wanted)
-    of_another = desk.memory.product_id not in (None, line.product_id)
     if of_another and not (speaks_of_goods(turn) or says("changes", turn.text)):
         return None
     if quantity := number_said(turn):
         return _revised(desk, line.variant_id, quantity)
     return _unchanged(desk, line) if turn.swaps else None
+
+
+def _of_another(desk: Desk, line: BasketLine) -> bool:
+    """Whether other goods are in talk, or were shown last: 给我来两袋, below a list of nuts."""
+    focus, shown = desk.memory.product_id, desk.memory.shown
+    return focus != line.product_id if focus else bool(shown) and line.product_id not in shown
 
 
 def _unchanged(desk: Desk, line: BasketLine) -> Answer | None:

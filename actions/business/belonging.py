@@ -19,6 +19,7 @@ from actions.hearing.wording import (
     says,
 )
 from actions.memory import CONFIRM, Task
+from actions.reference.bought import speaks_of_goods
 from actions.reference.referring import known, of_another_kind
 
 FULL_SENTENCE = 18  # letters; a longer one that is no piece of the matter is another matter
@@ -38,7 +39,7 @@ def continues(desk: Desk) -> bool:
     turn, task, flow = desk.turn, desk.memory.task, flow_of(desk)
     if task is None or flow is None:
         return False
-    if _names_its_own(desk, flow, task):
+    if _names_its_own(desk, flow, task) or _buys_more(desk, flow, task):
         return False
     if insists(turn.text, task.name):
         return True
@@ -62,6 +63,13 @@ def _names_its_own(desk: Desk, flow: Flow, task: Task) -> bool:
     if flow.name == "clarify" and turn.entities and turn.intent not in TALK:
         return True
     return flow.light and not turn.clicked and _of_others(desk, task)
+
+
+def _buys_more(desk: Desk, flow: Flow, task: Task) -> bool:
+    """再帮我买两袋巴旦木, while something goes back: goods to buy, not those bought before."""
+    turn = desk.turn
+    bought = turn.clicked or flow.light or task.soft or turn.intent != "purchase"
+    return not bought and says("buys_more", turn.text) and speaks_of_goods(turn)
 
 
 def _plainly_its_own(desk: Desk, flow: Flow, task: Task) -> bool:

@@ -191,7 +191,8 @@ def modifiers(desk: Desk) -> list[str]:
         if len(rest) < SHORTEST_MODIFIER and sold in meanings("categories", span):
             continue  # 跑鞋 is but another word for 跑步鞋
         if len(rest) < SHORTEST_MODIFIER:
-            rest = span if rest and catalogue.matching_ids(desk.tx, Wishes(text=span)) else ""
+            known = (rest or not ends) and catalogue.matching_ids(desk.tx, Wishes(text=span))
+            rest = span if known else ""  # 巴旦木, which nuts are called
         said += [rest] if rest else []  # 幼 of 幼猫粮 means something only with it
     return said
 

@@ -47,10 +47,10 @@ def _deed_asked(desk: Desk) -> Answer | None:
 
 
 WHOLE = (
-    taken_to_order, bought_again, added_and_agreed, dictated_first, price_before_cancel, _deed_asked,
-    reason_righted, goods_put_right, part_cancelled, given_up, without_some, of_before,
-    still_counted, placed_coupon, claimed_first, claim_named, corrected_first, yes_and_sent_back,
-    yes_and_asked, yes_and_more, returns_asked, version_of_one, carried_on,
+    taken_to_order, bought_again, added_and_agreed, dictated_first, price_before_cancel,
+    _deed_asked, reason_righted, goods_put_right, part_cancelled, given_up, without_some,
+    of_before, still_counted, placed_coupon, claimed_first, claim_named, corrected_first,
+    yes_and_sent_back, yes_and_asked, yes_and_more, returns_asked, version_of_one, carried_on,
 )  # fmt: skip
 FIRST = (
     agreed_then, edited, day_first, put_off, goods_first, taken_first, exchange_denied,

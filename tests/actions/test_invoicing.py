@@ -191,3 +191,16 @@ def test_a_companys_name_is_taken_without_what_stands_around_it(
     text: str, title: str | None
 ) -> None:
     assert title_in(text) == title
+
+
+def test_an_invoice_asked_for_while_an_order_waits_begins_none(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    text = "T恤加购物车 L码"
+    shirt = at(text, "T恤", "product", "优衣库 纯棉T恤", extra={"product_id": "P6"})
+    chat.says(text, "purchase", shirt, named("size", "L"))
+    chat.says("下单 货到付款", "purchase")
+    assert chat.slots["task"]["name"] == "place_order"
+    said = chat.says("能开发票不 公司抬头", "invoice")
+    assert "付款后" in said and chat.slots["task"]["name"] == "place_order"
+    chat.says("确认", "affirm")
+    assert "下单" in chat.text and "DD" in chat.text

@@ -145,3 +145,10 @@ def copied[R: (OrderRow, OrderLineRow)](row: R, **other: object) -> R:
     names = [column.key for column in row.__table__.columns]
     values = {name: getattr(row, name) for name in names} | other
     return type(row)(**{name: value for name, value in values.items() if value is not None})
+
+
+def test_a_number_below_a_list_is_of_the_list(with_shirt: Chat, means: Means) -> None:
+    with_shirt.says("想买手机", "purchase", named("category", "手机"))
+    with_shirt.says("给我来两台", "purchase", named("quantity", 2))
+    assert held(means, with_shirt) == [("P6-L", 1)]
+    assert "哪" in with_shirt.text

@@ -1,0 +1,79 @@
+"""An order named without a matter of its own: the wish before, of that order."""
+
+import pytest
+
+from actions.after_sales import carried_on
+from tests.actions.conftest import Talk
+from tests.actions.stocking import AIRCON_ORDER, ANNA, MATE, OLD, PODS_ORDER
+from tests.actions.talking import at, named, product
+
+
+def spoken_of(monkeypatch: pytest.MonkeyPatch, matter: str) -> None:
+    monkeypatch.setattr(carried_on, "last_matter", lambda _: matter)
+
+
+def test_the_same_wish_of_an_order_with_other_goods(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoken_of(monkeypatch, "price_protection")
+    text = "耳机那单也行吗"
+    said = talk(ANNA).says(text, "invoice", at(text, "耳机", "category", "耳机"))
+    assert PODS_ORDER in said and "200" in said
+
+
+def test_the_same_wish_of_an_order_of_another_month(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoken_of(monkeypatch, "repair_warranty")
+    assert "抬头" not in talk(ANNA).says("上个月那单不行吗", "invoice")
+
+
+def test_words_of_their_own_are_read_for_themselves(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoken_of(monkeypatch, "price_protection")
+    text = "空调那单怎么样了"
+    said = talk(ANNA).says(text, "product_info", at(text, "空调", "category", "空调"))
+    assert AIRCON_ORDER in said and "差价" not in said
+
+
+@pytest.mark.parametrize("text", ["耳机那单不要开", "耳机那单先别开"])
+def test_what_is_not_wished_for_is_not_carried_on(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    spoken_of(monkeypatch, "invoice")
+    chat = talk(ANNA)
+    chat.says(text, "inform", at(text, "耳机", "category", "耳机"))
+    assert (chat.slots.get("task") or {}).get("name") != "invoice"
+
+
+def test_goods_are_called_as_they_were_typed(talk: Talk) -> None:
+    text = "a55屏幕闪了"
+    chat = talk(ANNA)
+    said = chat.says(text, "repair_warranty", at(text, "a55", "product", "A55 手环"))
+    assert OLD in said
+
+
+def test_the_goods_spoken_of_are_those_of_the_order(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.slots.update(order_no="DD20261118000005", product_id="P6")
+    chat.says("能不能换一件", "exchange")
+    assert chat.slots["task"]["line_id"] and "哪一件" not in chat.text
+
+
+def test_the_version_said_tells_which_goods(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("DD20261118000005 换货", "exchange", named("order_no", "DD20261118000005"))
+    assert chat.slots["task"]["step"] == "line_id"
+    chat.says("黑色41的", "inform", named("color", "黑色"), named("size", "41"))
+    assert chat.slots["task"].get("line_id")
+
+
+def test_goods_to_buy_are_none_of_those_that_go_back(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("赤兔8想换货", "exchange", product("李宁 赤兔 8", "P5"))
+    task = chat.slots["task"]
+    text = "再帮我买个耳机"
+    chat.says(text, "purchase", at(text, "耳机", "category", "耳机"))
+    assert chat.slots["task"].get("order_no") == task["order_no"]
+    assert any("AirPods" in one["name"] for one in chat.cards) and MATE not in str(chat.cards)

@@ -1,0 +1,38 @@
+"""Goods of one's own orders bought once more, called by having been bought."""
+
+import pytest
+
+from actions.desk import Means
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, BERT, held
+from tests.actions.talking import at
+
+
+def test_the_version_of_that_order_in_the_number_said(talk: Talk, means: Means) -> None:
+    text = "上次买的坚果再来三袋"
+    chat = talk(ANNA)
+    chat.says(text, "purchase", at(text, "坚果", "category", "坚果"),
+              at(text, "三袋", "quantity", 3))  # fmt: skip
+    assert held(means) == {"P8-1": 3}
+
+
+def test_called_by_the_end_of_its_kind_alone(talk: Talk, means: Means) -> None:
+    talk(ANNA).says("我上次买的鞋 再来一双", "purchase")
+    assert held(means) == {"P5-41": 1}
+
+
+def test_in_english(talk: Talk, means: Means) -> None:
+    text = "the nuts i bought last time, one more please"
+    talk(ANNA, "en").says(text, "purchase", at(text, "nuts", "category", "坚果"))
+    assert held(means) == {"P8-1": 1}
+
+
+@pytest.mark.parametrize("text", ["上次买的坚果再来一袋要多少钱", "上次买的坚果到了吗"])
+def test_a_question_buys_nothing(talk: Talk, means: Means, text: str) -> None:
+    talk(ANNA).says(text, "purchase", at(text, "坚果", "category", "坚果"))
+    assert held(means) == {}
+
+
+def test_what_was_never_bought_is_not_put_in(talk: Talk, means: Means) -> None:
+    talk(BERT).says("上次买的鞋 再来一双", "purchase")
+    assert held(means, BERT) == {}
