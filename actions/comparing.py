@@ -19,6 +19,7 @@ from actions.goods.wanting import kinds_wished, says_wishes, wished
 from actions.hearing.meanings import lacking, meant_by_words
 from actions.hearing.ordinals import positions
 from actions.hearing.wording import says, simplified
+from actions.reference.bought import KINDS
 from actions.reference.by_pieces import called_so
 from actions.reference.history import products_told
 from actions.reference.referring import each_named, known, products_named, several_meant
@@ -86,17 +87,14 @@ def _meant(desk: Desk) -> list[Product]:
 def _compared(desk: Desk, several: Sequence[Product]) -> Answer:
     """The first two of them, each at the price of what its data tell of."""
     left, right = (as_told(each) for each in several[:2])
-    buttons = [
-        replies.button(desk.say("compare.choose", name=each.name), "purchase",
-                       product_id=each.product_id)
-        for each in (left, right)
-    ]  # fmt: skip
+    buttons = [replies.button(desk.say("compare.choose", name=each.name), "purchase",
+                              product_id=each.product_id) for each in (left, right)]  # fmt: skip
     cards = [(left, ""), (right, "")]
     reply = replies.products(_table(desk, left, right), cards, buttons)
-    ahead = _ahead(desk, left, right)
+    ahead, both = _ahead(desk, left, right), (left.product_id, right.product_id)
+    focus = desk.memory.product_id if desk.memory.product_id in both else None
     return desk.answer(reply).remembering(
-        shown=(left.product_id, right.product_id), asked="choice",
-        product_id=ahead.product_id if ahead else desk.memory.product_id,
+        shown=both, asked="choice", product_id=ahead.product_id if ahead else focus,
     )  # fmt: skip
 
 
@@ -210,7 +208,7 @@ def _in_budget(desk: Desk, left: Product, right: Product) -> str:
 
 def _not_told(desk: Desk, left: Product, right: Product) -> str:
     """音质哪个好, of which the data says nothing."""
-    text = simplified(desk.turn.text)
+    text = simplified(nameless(desk.turn, KINDS))
     match = _QUALITY.search(text)
     said = [*(str(each.value) for each in desk.turn.all("attribute"))]
     said += [*lacking(text, left), *(next((one for one in match.groups() if one), "")

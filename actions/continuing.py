@@ -1,5 +1,6 @@
 """Answers to what was asked, when no business in progress takes them: yes, no, a bare piece."""
 
+from actions.after_sales.damaged import still_told
 from actions.answer import Answer
 from actions.basket.buying import basket_talk
 from actions.basket.rescuing import narrowing, rescued
@@ -128,7 +129,7 @@ class Inform(TopicAction):
         variant = turn.first("color") or turn.first("size")
         if variant and _in_talk(desk) and not turn.first("category"):
             return Stock(self.means).answer(desk)
-        return _looked_for(desk) or untold(desk) or clarified(desk)
+        return _looked_for(desk) or untold(desk) or still_told(desk) or clarified(desk)
 
 
 def _in_talk(desk: Desk) -> bool:

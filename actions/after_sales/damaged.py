@@ -16,7 +16,7 @@ from actions.hearing.ordinals import position
 from actions.hearing.wording import agrees, says
 from actions.hearing.words import either
 from actions.memory import Task
-from actions.reference.bought import mentioned, speaks_of_goods
+from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
 from shop.after_sales import may
 from shop.orders import Order
 
@@ -53,8 +53,29 @@ def what_now(desk: Desk, order: Order) -> Answer:
     words = _faulty_words(desk, order, kinds)
     reply = replies.order(words, order, desk.language, _buttons(desk, order, kinds))
     return desk.answer(reply).remembering(
-        order_no=order.order_no, task=fault_kept(desk, order, kinds), asked="choice"
-    )
+        order_no=order.order_no, product_id=_product_of(desk, order),
+        task=fault_kept(desk, order, kinds), asked="choice",
+    )  # fmt: skip
+
+
+def still_told(desk: Desk) -> Answer | None:
+    """昨天才发现, after it was told what is wrong: heard, and the choice still waits."""
+    task, turn = desk.memory.task, desk.turn
+    if task is None or task.name != NAME or not task.soft or turn.clicked:
+        return None
+    order = order_of(desk, task)
+    kinds = list(task.get("listed") or ())
+    if turn.entities or not kinds:
+        return None
+    ways = either([desk.label("ways", kind) for kind in kinds], desk.language)
+    words = desk.text("order.faulty_more", _buttons(desk, order, kinds), ways=ways)
+    return desk.answer(words).remembering(task=task.knowing(), asked="choice")
+
+
+def _product_of(desk: Desk, order: Order) -> str | None:
+    """The goods of the order that are faulty, when they are named or the only ones."""
+    named = lines_mentioned(desk, order.lines) or order.lines
+    return named[0].product_id if len(named) == 1 else None
 
 
 def _faulty_words(desk: Desk, order: Order, kinds: Sequence[str]) -> str:

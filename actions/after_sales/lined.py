@@ -119,9 +119,7 @@ def _reason(desk: Desk, task: Task) -> str | None:
             return desk.label("reasons", REASONS[place])
         if turn.text and not agrees(turn.text) and not refuses(turn.text):
             known = _known(desk, turn.text)
-            if says("claim_words", turn.text) or _another_piece(desk, task):
-                return known  # 都领了吧 says nothing of the goods
-            return grievance(turn) or known
+            return known if _no_reason(desk, task) else grievance(turn) or known
         return None
     if told := _fault_told(desk, task):
         return told
@@ -129,6 +127,12 @@ def _reason(desk: Desk, task: Task) -> str | None:
     if not turn.text or (settled and not corrects(turn.text)):
         return None
     return _known(desk, turn.text) or (None if "reason" in task else wrong_told(turn))
+
+
+def _no_reason(desk: Desk, task: Task) -> bool:
+    """都领了吧 and 一样的就行, which say nothing of what is wrong, nor does another piece."""
+    said = ("claim_words", "same_again")
+    return any(says(one, desk.turn.text) for one in said) or _another_piece(desk, task)
 
 
 def _of_goods(desk: Desk, task: Task) -> bool:

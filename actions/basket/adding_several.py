@@ -16,6 +16,7 @@ from actions.business.parted import leading
 from actions.desk import Desk
 from actions.goods.budget import budgeted
 from actions.goods.showing import cards, found
+from actions.hearing.answering import declined
 from actions.hearing.ordinals import position
 from actions.hearing.pack_sizes import pack_meant
 from actions.hearing.wording import agrees, asks, corrects, says, yields
@@ -242,7 +243,7 @@ def _ask_variant(desk: Desk, task: Task) -> Sequence[Reply]:
 def _hear_agreed(desk: Desk, task: Task) -> Task | Answer:
     turn, before = desk.turn, desk.memory.task
     offered = before is not None and before.name == ADDING and task.step == "agreed"
-    if not offered or asks(turn.text):
+    if not offered or asks(turn.text) or declined(turn.text, ADDING):
         return task
     order = says("checkout", turn.text)
     yes = agrees(turn.text) or order or agreed_to(desk)

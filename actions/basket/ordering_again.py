@@ -7,7 +7,7 @@ from actions.business.flows import begin
 from actions.business.ordered import recent
 from actions.business.parted import leading
 from actions.desk import Desk
-from actions.hearing.wording import asks
+from actions.hearing.wording import asks, says
 from actions.hearing.words import listed
 from actions.reference.bought import mentioned, speaks_of_goods
 from actions.reference.own_basket import owner
@@ -23,7 +23,9 @@ def ordered_again(desk: Desk) -> Answer | None:
     if turn.customer_id is None or turn.clicked or (task is not None and not task.soft):
         return None
     order = _meant(desk)
-    if order is None or asks(turn.text) or baskets.lines(desk.tx, owner(desk)):
+    if order is None or says("cancels_words", turn.text):
+        return None  # 我先取消 再重新拍
+    if asks(turn.text) or baskets.lines(desk.tx, owner(desk)):
         return None
     there = [line for line in order.lines if _in_stock(desk, line)]
     if not there:

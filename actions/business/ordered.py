@@ -16,7 +16,7 @@ from actions.hearing.ordinals import position
 from actions.hearing.wording import asks, corrects, says
 from actions.memory import Task
 from actions.reference.bought import mentioned, put_right, speaks_of_goods
-from actions.reference.kept_order import KEPT, still_fits
+from actions.reference.kept_order import KEPT, of_these, still_fits
 from actions.reference.line_titles import as_rest
 from shop import orders
 from shop.after_sales import eligible, may
@@ -47,10 +47,11 @@ def order_step(
         if likely is not None:
             task = narrowed(desk, task, _candidates(desk, task, fits), likely)
         heard = _several(desk, task, fits, case) or _heard(desk, task, fits, refusing, none_key)
+        heard = of_these(desk, task, heard) if isinstance(heard, Task) else heard
         if isinstance(heard, Task) and KEPT in heard:
             return still_fits(desk, heard, fits, refusing, case)
-        nothing = isinstance(heard, Answer) and not _candidates(desk, task, fits)
-        running = _running(desk, case) if nothing and case and not _number(desk) else None
+        none = isinstance(heard, Answer) and not _candidates(desk, task, fits)
+        running = _running(desk, case) if none and case and not _number(desk) else None
         return heard if running is None else refusing(desk, running)
 
     def ask(desk: Desk, task: Task) -> Sequence[Reply]:
@@ -66,9 +67,8 @@ def order_of(desk: Desk, task: Task) -> Order:
 
 def title(desk: Desk, order: Order) -> str:
     """An order in a few words: what, when, how far."""
-    return (
-        f"{goods(desk, order)} · {desk.day(order.placed_at)} · {desk.label('status', order.status)}"
-    )
+    day, status = desk.day(order.placed_at), desk.label("status", order.status)
+    return f"{goods(desk, order)} · {day} · {status}"
 
 
 def goods(desk: Desk, order: Order) -> str:

@@ -79,6 +79,11 @@ def tells(clause: str, business: str) -> bool:
     return len(_WORD.findall(left)) >= FEWEST
 
 
+def declined(text: str, business: str) -> bool:
+    """行 取消吧: whether any clause says no, whatever else agrees."""
+    return any(one.reading is Reading.NO for one in read(text, business))
+
+
 def kept(text: str) -> list[tuple[int, int]]:
     """Where it is said that something stays as it is: 收件人电话不变, same name and phone."""
     found: list[tuple[int, int]] = []

@@ -114,7 +114,7 @@ def _of_a_part(desk: Desk, order: Order, named: list[Line]) -> bool:
         waits = task is not None and task.name == "cancel_order" and task.step == CONFIRM
         return bool(named) or waits or not speaks_of_goods(desk.turn)
     some = 0 < len(named) < len(order.lines) or (bool(named) and says("from_order", text))
-    return some and not says("names_order", text)
+    return some and (says("from_order", text) or not says("names_order", text))
 
 
 def _left_out(desk: Desk, order: Order, named: list[Line]) -> list[Line]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.hearing.wording import corrects
 from actions.memory import Task
 from actions.texts import knows
 from shop import orders
@@ -33,3 +34,9 @@ def still_fits(
     key = known if knows(known) else "together.not_possible"
     words = desk.text(key, name=name, title=title)
     return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
+
+
+def of_these(desk: Desk, before: Task, now: Task) -> Task:
+    """我还有个猫砂 袋子破了: what was told of the goods before is not what is wrong with these."""
+    same = before.get("order_no") in (None, now.get("order_no"))
+    return now if same or corrects(desk.turn.text) else now.knowing(reason=None)

@@ -9,7 +9,7 @@ FRAMED = (
     "praises", "suggests", "shop_wish", "app_wish",
     "looked_up_by", "password_lost", "guest_order", "chat_alone", "erase_no", "basket_kept",
     "group_offer", "not_claiming", "offer_ended", "offer_there", "rate_source", "points_goods",
-    "asks_price",
+    "price_since", "asks_price",
     "order_again", "coupon_back", "tops_up", "data_kept", "stacks", "goods_change",
     "choose_courier", "free_from", "dictates", "goods_missing", "of_others", "address_edit",
     "resend", "to_mailbox", "by_day_question",

@@ -16,6 +16,7 @@ from actions.business.goods_put_right import goods_put_right
 from actions.business.not_exchanging import exchange_denied
 from actions.business.putting_off import put_off
 from actions.business.refusing_first import corrected_first, refused_first
+from actions.business.staying import kept_as_it_is
 from actions.costs.claim_named import claim_named
 from actions.costs.placed_coupon import placed_coupon
 from actions.costs.returns_asked import returns_asked
@@ -51,6 +52,7 @@ WHOLE = (
     _deed_asked, reason_righted, goods_put_right, part_cancelled, given_up, without_some,
     of_before, still_counted, placed_coupon, claimed_first, claim_named, corrected_first,
     yes_and_sent_back, yes_and_asked, yes_and_more, returns_asked, version_of_one, carried_on,
+    kept_as_it_is,
 )  # fmt: skip
 FIRST = (
     agreed_then, edited, day_first, put_off, goods_first, taken_first, exchange_denied,

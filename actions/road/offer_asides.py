@@ -19,6 +19,7 @@ from actions.costs.stacking_asked import together_asked
 from actions.costs.ways_to_pay import PAYING
 from actions.costs.without_coupon import without_coupon
 from actions.desk import Desk
+from actions.goods.price_since import price_since
 from actions.goods.versions_priced import versions_priced
 from actions.orders.couriers import free_shipping
 from actions.reference.bought import speaks_of_goods
@@ -70,6 +71,7 @@ OFFERS: dict[str, Callable[[Desk], Answer | None]] = {
     "freight_asked": freight_asked,
     "delivered_total": delivered_total,
     "free_from": free_shipping,
+    "price_since": price_since,
     "asks_price": versions_priced,
     "abroad": abroad_told,
 }

@@ -77,3 +77,27 @@ def test_goods_to_buy_are_none_of_those_that_go_back(talk: Talk) -> None:
     chat.says(text, "purchase", at(text, "耳机", "category", "耳机"))
     assert chat.slots["task"].get("order_no") == task["order_no"]
     assert any("AirPods" in one["name"] for one in chat.cards) and MATE not in str(chat.cards)
+
+
+def test_what_was_told_of_other_goods_is_no_reason_for_these(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("耳机声音有杂音想换货", "exchange", named("category", "耳机"))
+    assert "声音" in str(chat.slots["task"].get("reason"))
+    chat.says("我还有双鞋 跑步鞋底开胶了", "exchange", named("category", "跑步鞋"))
+    assert "声音" not in str(chat.slots["task"])
+
+
+def test_the_same_again_is_a_version_and_no_reason(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("T恤换货", "exchange", product("优衣库 纯棉T恤", "P6"))
+    chat.says("一样的就行", "inform")
+    assert "一样的" not in str(chat.slots.get("task"))
+
+
+def test_more_said_of_a_fault_leaves_the_choice_open(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("耳机刚收到就断了", "inform", named("category", "耳机"))
+    chat.says("昨天才发现", "inform")
+    assert {"申请退货", "申请换货"} <= set(chat.titles)
+    chat.clicks("换货")
+    assert "断了" in str(chat.slots["task"])

@@ -6,7 +6,7 @@ from actions.desk import Means
 from actions.hearing.wording import says
 from shop import baskets
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, PAID, SHIPPED, UNPAID
+from tests.actions.stocking import ANNA, PAID, SHIPPED, SHOES_ORDER, UNPAID, held
 from tests.actions.talking import Chat, at, named
 
 
@@ -79,3 +79,20 @@ def test_a_way_to_pay_after_the_basket_begins_the_order(talk: Talk, text: str) -
     chat.says("再下一单", "purchase")
     chat.says(text, "payment")
     assert "确认" in chat.titles and "合计" in chat.text
+
+
+def test_a_cancellation_before_it_is_heard_first(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.slots["order_no"] = PAID
+    chat.says("那我先取消重新拍", "cancel_order")
+    assert held(means) == {} and chat.slots["task"]["name"] == "cancel_order"
+
+
+@pytest.mark.parametrize("text", ["行 取消吧", "好吧 算了不要了"])
+def test_a_no_to_the_draft_puts_nothing_in(talk: Talk, means: Means, text: str) -> None:
+    chat = talk(ANNA)
+    chat.slots["order_no"] = SHOES_ORDER
+    chat.says("照原来的再来一单", "purchase")
+    assert chat.slots["task"]["name"] == "add_several"
+    chat.says(text, "affirm")
+    assert held(means) == {}
