@@ -2,6 +2,7 @@
 
 import re
 
+from actions import replies
 from actions.answer import Answer
 from actions.business.awaited import ON_THE_WAY, urged
 from actions.business.flows import Flow, begin
@@ -10,6 +11,7 @@ from actions.business.settling import proposing
 from actions.desk import Desk
 from actions.hearing.wording import agrees, asks, refuses, says
 from actions.memory import Task
+from actions.orders.state_told import state_told
 from shop import orders
 from shop.masking import mask
 from shop.orders import Order
@@ -19,6 +21,7 @@ TO_BE_SENT = ("paid", "packed")
 LONGEST_NOTE = 200
 SHORTEST_WHY = 4  # letters that can tell why
 _CUT = re.compile(r"[，,。.!！?？；;\n…]+|(?<=[\u4e00-\u9fff])\s+")
+WHERE = ("arrival", "topic_order_status", "sent_question")  # how far it is
 SHORT = 14  # letters of a sentence that says only to hurry
 
 
@@ -54,14 +57,23 @@ def _cannot(desk: Desk, order: Order) -> Answer:
 def _propose(desk: Desk, task: Task) -> Answer:
     order = order_of(desk, task)
     if (before := hurried_before(order)) is not None:
-        told = desk.text("hurry.already", order_no=order.order_no, case_id=before.id)
-        answer = desk.answer(told, memory=desk.memory.idle())
+        told = _where(desk, order) + desk.say("hurry.already", order_no=order.order_no,
+                                              case_id=before.id)  # fmt: skip
+        answer = desk.answer(replies.text(told), memory=desk.memory.idle())
         return answer.remembering(order_no=order.order_no)
     kind = "send" if order.status in TO_BE_SENT else "deliver"
     what = desk.label("hurry", kind)
-    words = desk.say("hurry.confirm", order_no=order.order_no, name=goods(desk, order), what=what)
+    words = _where(desk, order) + desk.say("hurry.confirm", order_no=order.order_no,
+                                           name=goods(desk, order), what=what)  # fmt: skip
     arguments = {"order_no": order.order_no, "reason": _note(desk, what)}
     return proposing(desk, task, "hurry", arguments, words, order)
+
+
+def _where(desk: Desk, order: Order) -> str:
+    """猫粮到哪了 催一下: where it is, which is asked along with the wish."""
+    if not any(says(name, desk.turn.text) for name in WHERE):
+        return ""
+    return state_told(desk, order) + "\n"
 
 
 def _note(desk: Desk, what: str) -> str:
