@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.hearing.past_days import past_day
 from actions.hearing.ordinals import positions
 from actions.hearing.wording import asks, says, simplified
 from actions.memory import Task
@@ -128,6 +129,8 @@ def _by_day(desk: Desk, text: str, candidates: Sequence[Order]) -> list[Order]:
 
 def _span(text: str, today: date) -> tuple[date, date] | None:
     monday = today - timedelta(days=today.weekday())
+    if (past := past_day(text, today)) is not None:
+        return past, past
     if _LAST_WEEK.search(text):
         return monday - timedelta(days=WEEK), monday - timedelta(days=1)
     if _THIS_WEEK.search(text):

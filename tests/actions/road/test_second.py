@@ -26,9 +26,9 @@ def test_what_waited_beside_business_is_shown_for_its_own_yes_once_that_is_done(
     talk: Talk, means: Means
 ) -> None:
     chat = talk(ANNA)
-    text = "手机到哪了催一下，坚果那单取消"
-    chat.says(text, "order_status", at(text, "手机", "category", "手机"),
-              at(text, "坚果", "category", "坚果"))  # fmt: skip
+    text = "Mate60到哪了催一下，坚果那单取消"
+    mate = product("华为 Mate 60", "P1") | {"start": 0, "end": 6}
+    chat.says(text, "order_status", mate, at(text, "坚果", "category", "坚果"))
     assert "运输" in chat.text and "催" in chat.text
     chat.says("确认", "affirm")
     assert UNPAID in chat.text and "确认取消" in chat.titles
