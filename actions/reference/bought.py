@@ -6,6 +6,7 @@ from typing import Protocol
 
 from actions.desk import Desk
 from actions.hearing.wording import corrects, simplified
+from actions.hearing.words import term
 from actions.turn import Turn
 from shop import catalogue
 from shop.orders import Order
@@ -27,6 +28,18 @@ def mentioned(desk: Desk, found: Sequence[Order]) -> list[Order]:
     goods = _goods(desk, (line for order in found for line in order.lines))
     meant = _meant if speaks_of_goods(desk.turn) else _worded
     return [order for order in found if any(meant(desk, line, goods) for line in order.lines)]
+
+
+def called_so(desk: Desk, found: Sequence[Order]) -> list[Order]:
+    """The orders with the goods named; of a brand, when none is: 北面冲锋衣那单, of its coat."""
+    named = mentioned(desk, found)
+    brands = {str(one.value).lower() for one in desk.turn.all("brand")}
+    if named or not brands or desk.turn.first("product"):
+        return named
+    goods = _goods(desk, (line for order in found for line in order.lines))
+    return [order for order in found
+            if any(line.product_id in goods and goods[line.product_id].brand.lower() in brands
+                   for line in order.lines)]  # fmt: skip
 
 
 class Named(Protocol):
@@ -79,9 +92,18 @@ def _meant(desk: Desk, line: Named, goods: dict[str, Product]) -> bool:
         if values:
             said = _said_of(line, product, name)
             named_so = any(value in said or _ends_so(product, value) or _of_sort(product, value)
-                           for value in values)  # fmt: skip
+                           for value in values) or _in_english(turn, product, name)  # fmt: skip
             fits.append(named_so or (name == "brand" and _spoken(turn, product)))
     return bool(fits) and all(fits)
+
+
+def _in_english(turn: Turn, product: Product | None, name: str) -> bool:
+    """The jacket, whatever kind it was taken for, is a down jacket as well."""
+    if product is None or name != "category":
+        return False
+    kind = term(product.category, "en").lower().split()
+    said = (turn.text[one.start or 0 : one.end or 0].lower() for one in turn.all(name))
+    return bool(kind) and any(word.removesuffix("s") == kind[-1].removesuffix("s") for word in said)
 
 
 def _ends_so(product: Product | None, kind: str) -> bool:

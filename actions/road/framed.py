@@ -21,7 +21,7 @@ FRAMED = (
     "other_brand", "haggles", "seeks_cheaper", "one_with", "ease", "says_age", "dislikes",
     "puts_in", "points_at", "agrees_so", "adds_named", "chooses", "remove",
     "not_wanted", "none_of_list", "refuses_goods", "notify", "restock", "similar_one", "other_one",
-    "courier_parcel",
+    "courier_parcel", "order_of_day",
     "of_parcel", "next_level", "how_much_more", "counted_off", "count_then",
     "abroad", "delivered_total", "freight_asked", "offer_on_goods", "basket_question", "add",
     "total",
