@@ -56,17 +56,28 @@ def _cannot(desk: Desk, order: Order) -> Answer:
 
 def _propose(desk: Desk, task: Task) -> Answer:
     order = order_of(desk, task)
+    lead = _where(desk, order) + (desk.say("hurry.no_calls") if _calls(desk) else "")
     if (before := hurried_before(order)) is not None:
-        told = _where(desk, order) + desk.say("hurry.already", order_no=order.order_no,
-                                              case_id=before.id)  # fmt: skip
-        answer = desk.answer(replies.text(told), memory=desk.memory.idle())
-        return answer.remembering(order_no=order.order_no)
+        already = desk.say("hurry.already", order_no=order.order_no, case_id=before.id)
+        answer = desk.answer(replies.text(lead + already), memory=desk.memory.idle())
+        return _with_person(desk, answer.remembering(order_no=order.order_no))
     kind = "send" if order.status in TO_BE_SENT else "deliver"
     what = desk.label("hurry", kind)
-    words = _where(desk, order) + desk.say("hurry.confirm", order_no=order.order_no,
-                                           name=goods(desk, order), what=what)  # fmt: skip
+    words = desk.say("hurry.confirm", order_no=order.order_no, name=goods(desk, order), what=what)
     arguments = {"order_no": order.order_no, "reason": _note(desk, what)}
-    return proposing(desk, task, "hurry", arguments, words, order)
+    return _with_person(desk, proposing(desk, task, "hurry", arguments, lead + words, order))
+
+
+def _calls(desk: Desk) -> bool:
+    """能不能让人打电话给快递: the assistant cannot, a person may."""
+    return says("call_courier", desk.turn.text)
+
+
+def _with_person(desk: Desk, answer: Answer) -> Answer:
+    if not _calls(desk):
+        return answer
+    person = desk.button("general.person_button", "human_agent")
+    return Answer((replies.with_button(answer.replies[0], person),), answer.memory)
 
 
 def _where(desk: Desk, order: Order) -> str:
@@ -86,7 +97,7 @@ def _note(desk: Desk, what: str) -> str:
 
 def _tells_why(part: str) -> bool:
     """周三要出差, beside the wish itself and a yes or a no."""
-    wish = ("hurry", "hurry_asks", "declines_business", "give_up")
+    wish = ("hurry", "hurry_asks", "call_courier", "declines_business", "give_up")
     asked = any(says(name, part) for name in wish)
     return len(part) >= SHORTEST_WHY and not (asked or asks(part) or agrees(part) or refuses(part))
 
