@@ -20,7 +20,7 @@ def fitter_asked(desk: Desk) -> Answer | None:
     task = desk.memory.task
     if task is not None and task.name == BOOKING and not task.soft:
         return resumed(desk, desk.answer(desk.text("visit.note_after"), memory=desk.memory))
-    case = booked_for(desk)
+    case = booked_for(desk.turned(entities=()))  # 鞋套 is none of the goods
     if case is None:
         return None
     known = {"case_id": case.id, "order_no": case.order_no, "note": _note(desk)}

@@ -165,8 +165,8 @@ def _parts(turn: Turn) -> list[_Part]:
 
 def _is_apart(turn: Turn, cut: Sequence[_Part], topic: str | None) -> bool:
     """史记到哪了 羽绒服那单取消: a matter of other goods than another matter of the message."""
-    own = [each for each in cut if topic and each.topic == topic]
-    others = [each for each in cut if each.topic not in (None, topic)]
+    own = [each for each in _settled(cut) if topic and each.topic == topic]
+    others = [each for each in _settled(cut) if each.topic not in (None, topic)]
     if not {topic, *(each.topic for each in others)} & BUSINESS:
         return False
     named = [_goods_in(turn, parts) for parts in (own, others)]

@@ -7,6 +7,7 @@ from typing import Protocol
 from actions.desk import Desk
 from actions.hearing.wording import corrects, simplified
 from actions.hearing.words import term
+from actions.reference.by_pieces import called_so as pieces_called
 from actions.turn import Turn
 from shop import catalogue
 from shop.orders import Order
@@ -32,7 +33,7 @@ def mentioned(desk: Desk, found: Sequence[Order]) -> list[Order]:
 
 def called_so(desk: Desk, found: Sequence[Order]) -> list[Order]:
     """The orders with the goods named; of a brand, when none is: 北面冲锋衣那单, of its coat."""
-    named = mentioned(desk, found)
+    named = mentioned(desk, found) or _by_piece(desk, found)
     brands = {str(one.value).lower() for one in desk.turn.all("brand")}
     if named or not brands or desk.turn.first("product"):
         return named
@@ -40,6 +41,15 @@ def called_so(desk: Desk, found: Sequence[Order]) -> list[Order]:
     return [order for order in found
             if any(line.product_id in goods and goods[line.product_id].brand.lower() in brands
                    for line in order.lines)]  # fmt: skip
+
+
+def _by_piece(desk: Desk, found: Sequence[Order]) -> list[Order]:
+    """龙井催一下: the orders with goods that a piece of their names calls, when none is named."""
+    if desk.turn.first("product") or desk.turn.clicked:
+        return []
+    goods = _goods(desk, (line for order in found for line in order.lines))
+    ids = {one.product_id for one in pieces_called(desk.turn.text, goods.values())}
+    return [one for one in found if any(line.product_id in ids for line in one.lines)]
 
 
 class Named(Protocol):
@@ -113,12 +123,12 @@ def _ends_so(product: Product | None, kind: str) -> bool:
 
 
 def _of_sort(product: Product | None, kind: str) -> bool:
-    """普洱茶 is tea whose data says 普洱: a value of the goods before the kind's own name."""
+    """普洱茶 is tea whose data says 普洱, 绿茶 one whose data says 绿茶."""
     if product is None:
         return False
     values = {value.lower() for value in product.attributes.values() if len(value) >= SHORTEST_KIND}
     rests = [kind.removeprefix(value) for value in values if kind.startswith(value)]
-    return any(rest and rest in product.category for rest in rests)
+    return kind in values or any(rest and rest in product.category for rest in rests)
 
 
 def _of_that_kind(said: str, product: Product | None) -> bool:

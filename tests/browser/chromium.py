@@ -51,4 +51,3 @@ def _from_npm() -> str:
         env={**os.environ, "TMPDIR": str(unpacked)},
     )
     return said.stdout.strip().splitlines()[-1]
-

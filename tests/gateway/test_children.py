@@ -116,9 +116,7 @@ def test_what_hangs_is_started_again(tmp_path: Path, monkeypatch: pytest.MonkeyP
     asyncio.run(live())
 
 
-def test_what_never_works_is_started_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_never_works_is_started_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Watched, "START_SECONDS", 0.1)
     monkeypatch.setattr("gateway.children.END_SECONDS", 0.1)
 

@@ -33,9 +33,7 @@ def test_a_recommender_must_not_fall_below_the_live_one(score: float, passes: bo
 
 def test_an_assistant_must_not_fall_below_the_live_one() -> None:
     name = "validation_intent_accuracy"
-    said = objection(
-        candidate("assistant", **{name: 0.94}), live("assistant", **{name: 0.95})
-    )
+    said = objection(candidate("assistant", **{name: 0.94}), live("assistant", **{name: 0.95}))
     assert "0.9500" in said and "0.9400" in said
 
 

@@ -56,3 +56,20 @@ def test_the_note_says_why_and_nothing_cut_in_pieces(talk: Talk, means: Means) -
     chat.says("对", "affirm")
     with means.database.reading() as tx:
         assert cases(tx, ANNA)[0].reason == "催发货：周三要出差"
+
+
+@pytest.mark.parametrize(
+    "words", ["能不能让人打电话给快递", "can a real person call the courier for me"]
+)
+def test_who_is_to_phone_the_courier_is_told_what_can_be_done(
+    talk: Talk, means: Means, words: str
+) -> None:
+    chat = talk(ANNA)
+    chat.says(words, "human_agent")
+    assert SHIPPED in chat.text and len(chat.titles) == 3 and notes(means) == []
+
+
+def test_an_order_called_by_a_piece_of_its_name_is_hurried(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("Note 那单催一下发货", "order_status")
+    assert PAID in chat.text and SHIPPED not in chat.text
