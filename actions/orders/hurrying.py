@@ -1,17 +1,22 @@
 """Hurrying an order: a note on it for the staff, after a yes."""
 
 import re
+from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
 from actions.business.awaited import ON_THE_WAY, urged
 from actions.business.flows import Flow, begin
-from actions.business.ordered import goods, order_of, order_step
-from actions.business.settling import proposing
+from actions.business.ordered import goods, order_of, order_step, recent
+from actions.business.progress import resumed
+from actions.business.settling import lapse, proposing
+from actions.business.suspended import SERVED, suspended
+from actions.business.switching import UNDER
 from actions.desk import Desk
 from actions.hearing.wording import agrees, asks, refuses, says
 from actions.memory import Task
 from actions.orders.state_told import state_told
+from actions.reference.bought import mentioned
 from shop import orders
 from shop.masking import mask
 from shop.orders import Order
@@ -26,12 +31,27 @@ SHORT = 14  # letters of a sentence that says only to hurry
 
 
 def hurried(desk: Desk) -> Answer | None:
-    """The answer to 催一下; None when other business is in progress or nobody is signed in."""
+    """The answer to 催一下; None when nobody is signed in, or it is said of what is in progress."""
     task = desk.memory.task
-    busy = task is not None and not task.soft and task.name != "order_status"
-    if desk.turn.customer_id is None or busy:
+    if desk.turn.customer_id is None:
         return None
-    return begin(HURRY, desk)
+    if task is None or task.soft or task.name == "order_status":
+        return begin(HURRY, desk)
+    return _between(desk, task) if task.name in SERVED and _of_other(desk, task) else None
+
+
+def _between(desk: Desk, task: Task) -> Answer:
+    """牛奶到哪了 催一下, in the middle of a return: hurried first, and then the return goes on."""
+    begun = begin(HURRY, desk.idle(), **{UNDER: suspended(desk, SERVED)})
+    if begun.memory.task is None:
+        return resumed(desk, replace(begun, memory=desk.memory))
+    lapse(desk)
+    return begun
+
+
+def _of_other(desk: Desk, task: Task) -> bool:
+    meant = [each.order_no for each in mentioned(desk, recent(desk))]
+    return bool(meant) and task.get("order_no") not in meant
 
 
 def sooner(desk: Desk) -> Answer | None:
