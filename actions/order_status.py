@@ -10,11 +10,12 @@ from actions.hearing.wording import says
 from actions.memory import Task
 from actions.orders.hurrying import asks_to_hurry, hurried
 from actions.orders.state_told import state_told
-from actions.reference.bought import mentioned, speaks_of_goods
+from actions.reference.bought import KINDS, mentioned, speaks_of_goods
 from actions.topic_action import TopicAction
 from shop.orders import Order
 from shop.outcomes import hurried_before
 
+MOST_TOLD = 3  # orders told at once
 HURRY = "hurry"  # the choice of the button that has an order hurried
 
 
@@ -94,7 +95,7 @@ class OrderStatus(TopicAction):
         pressed = turn.first("choice") == HURRY
         if (pressed or asks_to_hurry(desk)) and (hurrying := hurried(desk)) is not None:
             return hurrying
-        if (others := _besides_focus(desk)) is not None:
+        if (others := _besides_focus(desk) or _each_named(desk)) is not None:
             return others
         moving = [each for each in recent(desk) if each.status in ON_THE_WAY]
         if speaks_of_goods(turn):
@@ -115,6 +116,21 @@ class OrderStatus(TopicAction):
         if desk.memory.busy and task is not None and task.name != ORDER_STATUS.name:
             return _aside(desk)
         return _none_waits(desk, begin(ORDER_STATUS, desk))
+
+
+def _each_named(desk: Desk) -> Answer | None:
+    """普洱和猫砂都到哪了: each of the goods that are waited for, one after the other."""
+    turn = desk.turn
+    if turn.clicked or desk.memory.busy or turn.first("order_no") or not awaited(desk):
+        return None
+    coming = [each for each in recent(desk) if each.status in NOT_THERE]
+    goods = [one for name in KINDS for one in turn.all(name)]
+    found = [mentioned(desk.turned(entities=(one,)), coming) for one in goods]
+    orders = {each.order_no: each for one in found for each in one}
+    if not 1 < len(orders) <= MOST_TOLD or any(len(one) != 1 for one in found):
+        return None
+    told = [_told(desk, each) for each in orders.values()]
+    return Answer(tuple(reply for one in told for reply in one.replies), told[-1].memory)
 
 
 def _besides_focus(desk: Desk) -> Answer | None:

@@ -43,3 +43,11 @@ def test_the_same_goods_in_both_parts_are_one_matter(talk: Talk, means: Means) -
     chat.says(text, "cancel_order", first, second)
     assert "确认取消" in chat.titles and PAID in chat.text
     assert order_of(means, PAID).status == "paid"
+
+
+def test_goods_of_two_orders_that_are_asked_for_together_are_both_told(talk: Talk) -> None:
+    chat = talk(ANNA)
+    text = "Mate60和坚果都到哪了"
+    mate = product("华为 Mate 60", "P1") | {"start": 0, "end": 6}
+    chat.says(text, "order_status", mate, at(text, "坚果", "category", "坚果"))
+    assert SHIPPED in chat.text and UNPAID in chat.text and PAID not in chat.text
