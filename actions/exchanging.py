@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from actions.after_sales.bought_anew import bought_anew
 from actions.after_sales.exchange_versions import (
     SHOWN,
     others,
@@ -165,5 +166,7 @@ class Exchange(TopicAction):
         if listed and desk.memory.shown:
             # 换一批, 换成耳机 said of the products on the screen
             return desk.means.topics["refine_recommendation"].answer(desk)
+        if bought_anew(desk):
+            return desk.means.topics["purchase"].answer(desk.turned(intent="purchase"))
         first = rather_than_return(desk) or together(desk, EXCHANGE, "exchange")
         return first or begin(EXCHANGE, desk, **_of_version(desk))

@@ -1,24 +1,21 @@
 """Where an order is: its state, its parcel's way, the day it is expected."""
 
-from datetime import timedelta
-
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.business.awaited import NOT_SENT, NOT_THERE, ON_THE_WAY, awaited
 from actions.business.flows import Flow, begin
 from actions.business.ordered import order_of, order_step, recent
 from actions.desk import Desk
-from actions.hearing import words
 from actions.hearing.wording import says
 from actions.memory import Task
 from actions.orders.hurrying import asks_to_hurry, hurried
-from actions.reference.bought import mentioned, speaks_of_goods
+from actions.orders.state_told import state_told
+from actions.reference.bought import KINDS, mentioned, speaks_of_goods
 from actions.topic_action import TopicAction
-from shop.orders import Order, Step
+from shop.orders import Order
 from shop.outcomes import hurried_before
-from shop.payment_links import payment_link
-from shop.presenting import courier_name
 
+MOST_TOLD = 3  # orders told at once
 HURRY = "hurry"  # the choice of the button that has an order hurried
 
 
@@ -36,90 +33,10 @@ def _finish(desk: Desk, task: Task) -> Answer:
 
 def _told(desk: Desk, order: Order) -> Answer:
     memory = desk.memory
-    told = _state(desk, order) + _days(desk, order) + _link(desk, order) + _parcel(desk, order)
-    reply = replies.order(told, order, desk.language, _next(desk, order))
+    reply = replies.order(state_told(desk, order), order, desk.language, _next(desk, order))
     own = memory.task is None or memory.task.name == ORDER_STATUS.name
     kept = memory.idle() if own else memory
     return desk.answer(reply, memory=kept).remembering(order_no=order.order_no)
-
-
-def _state(desk: Desk, order: Order) -> str:
-    lines = order.lines
-    name = lines[0].name if lines else order.order_no
-    if len(lines) > 1:
-        name = desk.say("order.and_more", name=name, count=len(lines))
-    values = {
-        "order_no": order.order_no,
-        "name": name,
-        "placed": desk.day(order.placed_at),
-        "signed": desk.day(order.signed_at) if order.signed_at else "",
-        "hours": desk.policies.ships_within_hours,
-        "total": desk.money(order.total),
-    }
-    if order.status == "unpaid" and order.on_delivery:
-        return desk.say("status.unpaid_on_delivery", **values)
-    promise = _promise(desk, order)
-    gap = " " if promise and desk.language == "en" else ""
-    return desk.say(f"status.{order.status}", **values) + gap + promise
-
-
-def _link(desk: Desk, order: Order) -> str:
-    """Where it is paid, for an order that waits for that; told in a turn that writes nothing."""
-    provider = desk.means.payments
-    if not order.due or provider is None:
-        return ""
-    link = payment_link(desk.tx, desk.customer_id(), order.order_no, provider, desk.now)
-    key = "status.pay_link_demo" if link.demo else "status.pay_link"
-    return desk.say(key, url=link.url, until=desk.clock(link.expires_at))
-
-
-def _promise(desk: Desk, order: Order) -> str:
-    """Until when a paid order is to be sent, as a time, and whether that has passed."""
-    payment = order.payment
-    if order.status not in ("paid", "packed") or payment is None:
-        return ""
-    since = payment.paid_at or (order.placed_at if order.on_delivery else None)
-    if since is None:
-        return ""
-    hours = desk.policies.ships_within_hours
-    until = since + timedelta(hours=hours)
-    key = "status.sent_late" if until < desk.now else "status.sent_by"
-    start = desk.say("status.since_payment" if payment.paid_at else "status.since_order")
-    return desk.say(key, hours=hours, until=desk.clock(until), start=start)
-
-
-def _days(desk: Desk, order: Order) -> str:
-    """How long it takes after it was sent, when that is asked of an order not sent yet."""
-    region = desk.policies.region(order.address.text)
-    if order.status not in NOT_SENT or order.due or region is None or not region.delivers:
-        return ""
-    if not says("arrival", desk.turn.text):
-        return ""
-    return desk.say("status.then_days", region=region.in_language(desk.language),
-                    least=region.days_min, most=region.days_max)  # fmt: skip
-
-
-def _parcel(desk: Desk, order: Order) -> str:
-    shipment = order.shipment
-    if shipment is None or order.status in ("cancelled", "refunded"):
-        return ""
-    courier = courier_name(shipment.courier, desk.language)
-    told = desk.say("status.parcel", courier=courier, tracking_no=shipment.tracking_no)
-    if shipment.steps:
-        told += desk.say("status.latest", step=_step(desk, shipment.steps[-1]))
-    if order.status in ON_THE_WAY and shipment.expected_at:
-        late = shipment.expected_at < desk.now
-        key = "status.late" if late else "status.expected"
-        told += desk.say(key, day=desk.day(shipment.expected_at))
-    return told
-
-
-def _step(desk: Desk, step: Step) -> str:
-    what = desk.label("steps", step.status)
-    place = words.known(step.place, desk.language)
-    return f"{desk.clock(step.at)} {what}" + (
-        "" if not place else f" ({place})" if desk.language == "en" else f"（{place}）"
-    )
 
 
 def _next(desk: Desk, order: Order) -> list[replies.Button]:
@@ -178,7 +95,7 @@ class OrderStatus(TopicAction):
         pressed = turn.first("choice") == HURRY
         if (pressed or asks_to_hurry(desk)) and (hurrying := hurried(desk)) is not None:
             return hurrying
-        if (others := _besides_focus(desk)) is not None:
+        if (others := _besides_focus(desk) or _each_named(desk)) is not None:
             return others
         moving = [each for each in recent(desk) if each.status in ON_THE_WAY]
         if speaks_of_goods(turn):
@@ -199,6 +116,21 @@ class OrderStatus(TopicAction):
         if desk.memory.busy and task is not None and task.name != ORDER_STATUS.name:
             return _aside(desk)
         return _none_waits(desk, begin(ORDER_STATUS, desk))
+
+
+def _each_named(desk: Desk) -> Answer | None:
+    """普洱和猫砂都到哪了: each of the goods that are waited for, one after the other."""
+    turn = desk.turn
+    if turn.clicked or desk.memory.busy or turn.first("order_no") or not awaited(desk):
+        return None
+    coming = [each for each in recent(desk) if each.status in NOT_THERE]
+    goods = [one for name in KINDS for one in turn.all(name)]
+    found = [mentioned(desk.turned(entities=(one,)), coming) for one in goods]
+    orders = {each.order_no: each for one in found for each in one}
+    if not 1 < len(orders) <= MOST_TOLD or any(len(one) != 1 for one in found):
+        return None
+    told = [_told(desk, each) for each in orders.values()]
+    return Answer(tuple(reply for one in told for reply in one.replies), told[-1].memory)
 
 
 def _besides_focus(desk: Desk) -> Answer | None:

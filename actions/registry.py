@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from actions.after_sales.damaged import FAULTY
+from actions.after_sales.fitter_note import FITTER_NOTE
 from actions.after_sales.missing_goods import MISSING_GOODS
 from actions.after_sales.sent_off import SENT_OFF
 from actions.after_sales.visiting import CALL_OFF, MOVE_VISIT
@@ -52,7 +53,8 @@ TOPICS: tuple[type[TopicAction], ...] = (
 FLOWS: tuple[Flow, ...] = (
     CANCEL, CHANGE_ADDRESS, RETURN, EXCHANGE, REPAIR, INSTALLATION, PRICE_PROTECTION, COMPLAINT,
     INVOICE, CLAIM, ADD, ADD_SEVERAL, COUNT_SET, PLACE_ORDER, ORDER_STATUS, HURRY, RESEND,
-    MOVE_VISIT, CALL_OFF, WITHDRAW, WISH, SENT_OFF, CLARIFY, FAULTY, MISSING_GOODS, FEEDBACK,
+    MOVE_VISIT, CALL_OFF, FITTER_NOTE, WITHDRAW, WISH, SENT_OFF, CLARIFY, FAULTY, MISSING_GOODS,
+    FEEDBACK,
 )  # fmt: skip
 
 

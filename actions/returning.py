@@ -13,6 +13,7 @@ from actions.business.beside import freight_rule
 from actions.business.flows import Flow, begin, only_one
 from actions.business.order_months import of_month
 from actions.business.ordered import order_of, order_step, recent, unknown
+from actions.business.orders_pointed import of_day
 from actions.business.refunds import paid, refund_told, would_come_back
 from actions.business.settling import proposing
 from actions.desk import Desk
@@ -167,6 +168,10 @@ class RefundProgress(TopicAction):
                 return unknown(desk, str(number))
         found = [order for order in recent(desk) if order.refunds or order.status == "returning"]
         own = [order for order in recent(desk) if order.order_no == desk.memory.order_no]
+        dated = of_day(desk, recent(desk))
+        if dated and not any(order in found for order in dated):  # 28号那单退了吧
+            topic = "return_policy" if asks(desk.turn.text) else "return_refund"
+            return desk.means.topics[topic].answer(desk)
         if (named := mentioned(desk, found)) or speaks_of_goods(desk.turn):
             return _refunds(desk, named or mentioned(desk, recent(desk))[:1] or found)
         if own and own[0] not in found and (not paid(own[0]) or own[0].status == "cancelled"):
@@ -229,7 +234,7 @@ def _of_this_order(desk: Desk) -> Answer | None:
         return None
     own = recent(desk)
     meant = mentioned(desk, own) or [each for each in own if each.order_no == focus]
-    meant = of_month(desk, meant or own) or meant
+    meant = of_day(desk, own) or of_month(desk, meant or own) or meant
     if len(meant) > 1 and says("not_there_yet", turn.text):
         meant = [each for each in meant if each.signed_at is None]  # 猫砂买错了 还没到 能退吗
     if len(meant) != 1 or (speaks_of_goods(turn) and not mentioned(desk, own)):

@@ -19,6 +19,7 @@ from actions.business.faults import repair_meant
 from actions.business.flows import begin
 from actions.business.ordered import goods, recent
 from actions.business.orders_by_state import courier_named
+from actions.business.orders_pointed import of_day
 from actions.business.progress import resumed
 from actions.desk import Desk
 from actions.hearing.matters import BUSINESS, NOT_UNDERSTOOD, SHOPPING, asks_for, topic_of
@@ -123,6 +124,28 @@ def _that_order(desk: Desk) -> Answer | None:
     if not meant:
         return None
     return desk.means.topics["order_status"].answer(desk)
+
+
+def _of_day(desk: Desk) -> Answer | None:
+    """上周那单帮我看下, 28号那个 after an order was told: the orders placed then."""
+    turn, memory = desk.turn, desk.memory
+    if turn.customer_id is None or memory.busy or speaks_of_goods(turn):
+        return None
+    in_talk = memory.order_no is not None and not memory.shown
+    if not (in_talk or says("that_order", turn.text)) or _other_business(desk):
+        return None
+    found = [one.order_no for one in of_day(desk, recent(desk))]
+    if not found:
+        return None
+    if len(found) == 1:
+        return _told(desk, found[0])
+    anew = desk.turned(memory=replace(memory, order_no=None))
+    return begin(desk.means.flows["order_status"], anew, among=found)
+
+
+def _other_business(desk: Desk) -> bool:
+    named = any(asks_for(one, desk.turn.text) for one in BUSINESS)
+    return named or desk.turn.intent in (*BUSINESS, "return_policy", "refund_progress")
 
 
 def _rather_cancelled(desk: Desk) -> Answer | None:
@@ -239,4 +262,5 @@ OWN_ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     "day_alone": day_named,
     "goods_there": goods_there,
     "rather_cancel": _rather_cancelled,
+    "order_of_day": _of_day,
 }

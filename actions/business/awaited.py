@@ -28,7 +28,8 @@ def urged(desk: Desk) -> Sequence[Stages]:
     """催发货, 催派送: what is to be sent, or to be brought."""
     if says("sent_question", desk.turn.text) or says("unsent", desk.turn.text):
         return (NOT_SENT,)
-    return (ON_THE_WAY,) if says("urges_delivery", desk.turn.text) else ()
+    to_bring = says("urges_delivery", desk.turn.text) or says("call_courier", desk.turn.text)
+    return (ON_THE_WAY,) if to_bring else ()
 
 
 def narrowed(desk: Desk, task: Task, candidates: Sequence[Order], likely: Likely) -> Task:

@@ -15,6 +15,10 @@ _OPEN_END = re.compile("[还也就都才]$")  # what is left of a question
 EDGES = " ，,：:；;、-—"  # of a part that is told
 _LETTERS = re.compile(r"[\u3400-\u9fff]|[A-Za-z]{2,}")
 
+_POINTED = re.compile(
+    "^(我|我们|我家|家里|那|这|你们|买|的|个|台|款|双|件|条|瓶|支|只|刚|收到|上次|新)+$"
+)
+
 NOTHING_WRONG = ("denies_form", "denies_installation", "wish_alone", "warranty_aside", "wish_part")
 
 
@@ -65,7 +69,7 @@ def _told(turn: Turn, start: int, end: int) -> str:
         return ""
     if any(says(name, part) for name in NOTHING_WRONG):
         return ""  # 又不是报修 tells of no fault
-    told = _bare(leaving_out("asks_for_it", part))
+    told = _without_goods(turn, start, end, _bare(leaving_out("asks_for_it", part)))
     if asks(told) and not says("rhetorical", told):
         return ""
     if _OPEN_END.search(told) and told != part:
@@ -75,6 +79,22 @@ def _told(turn: Turn, start: int, end: int) -> str:
     bare = nameless(turn, (*NAMES, "order_no"))[start:end].strip()
     bare = leaving_out("asks_for_it", leaving_out("no_grievance", simplified(bare)))
     return told if told and len(_LETTERS.findall(bare)) >= SHORTEST else ""
+
+
+def _without_goods(turn: Turn, start: int, end: int, told: str) -> str:
+    """太吵 of 我那个吹风机太吵: without the goods, when they are but pointed at."""
+    inside = (one for one in turn.entities if one.name in NAMES)
+    named = [turn.text[one.start : one.end] for one in inside if start <= (one.start or 0) < end]
+    for goods in map(simplified, named):
+        before, found, after = told.partition(goods)
+        left = after.lstrip("它就也的 ")
+        if found and _POINTED.match(before.strip()) and _wrong(left):
+            return left
+    return told
+
+
+def _wrong(told: str) -> bool:
+    return len(_LETTERS.findall(told)) >= SHORTEST and any(says(name, told) for name in WRONG)
 
 
 def _bare(part: str) -> str:

@@ -6,8 +6,9 @@ from actions.answer import Answer
 from actions.business.progress import dropped
 from actions.business.refusing_first import SHORTEST, taken_alone
 from actions.desk import Desk
-from actions.hearing.wording import found_in
+from actions.hearing.wording import found_in, says
 from actions.memory import Task
+from actions.reference.bought import speaks_of_goods
 
 EXCHANGE = "exchange"
 _EDGES = " ,.;:!?…，。；：！？"
@@ -23,8 +24,14 @@ def exchange_denied(desk: Desk) -> tuple[Answer, Desk | None] | None:
         return None
     rest = taken_alone(turn, _next(turn.text, denial.end()))
     more = len(rest.text.strip(_EDGES)) >= SHORTEST
+    buys = says("buys_anew", rest.text)
+    rest = replace(rest, intent="purchase") if buys else rest
+    if buys and not speaks_of_goods(rest):
+        left = dropped(desk, task) if task is not None and begun else desk.answer()
+        asked = desk.text("exchange.to_buy")
+        return Answer((asked,), replace(left.memory, order_no=None)), None
     if not begun and more:
-        return None
+        return (Answer((), rest.memory), replace(desk, turn=rest)) if buys else None
     left = dropped(desk, task if task is not None and begun else Task(EXCHANGE, soft=True))
     after = replace(left.memory, order_no=None)
     rest = replace(rest, memory=after)

@@ -15,7 +15,7 @@ from actions.desk import Desk
 from actions.hearing.ordinals import position
 from actions.hearing.wording import asks, corrects, says
 from actions.memory import Task
-from actions.reference.bought import mentioned, put_right, speaks_of_goods
+from actions.reference.bought import called_so, mentioned, put_right, speaks_of_goods
 from actions.reference.kept_order import KEPT, of_these, still_fits
 from actions.reference.line_titles import as_rest
 from shop import orders
@@ -28,7 +28,6 @@ RECENT = 30  # orders looked through
 LISTED = 5  # orders offered to choose from
 NAME_LENGTH = 20
 SHORT = 20  # letters of a sentence that only says which order is meant
-
 
 Fits = Callable[[Desk, Order], bool]
 Refusing = Callable[[Desk, Order], Answer]
@@ -139,9 +138,7 @@ def _guessed(
     offered = desk.memory.asked == "order"
     named = _named(desk, task, candidates, listed if offered else [])
     place = position(desk.turn.text, len(listed)) if offered else None
-    text = desk.turn.text
-    open_here = offered or says("puts_goods_right", text) or says("points_alone", text)
-    pointed = pointed_at(desk, candidates, listed) if open_here and not named else []
+    pointed = [] if named else pointed_at(desk, candidates, listed)
     newest = pointed[0] if len(pointed) == 1 else newest_meant(desk, named, candidates)
     chosen = listed[place] if place is not None else named[0] if len(named) == 1 else newest
     if chosen is not None and (place is not None or chosen.order_no != task.get("order_no")):
@@ -216,7 +213,7 @@ def _named(
 ) -> list[Order]:
     """The orders with the goods named; the one just offered, though an older one has them too."""
     of_offered = mentioned(desk, offered)
-    named = of_offered if len(of_offered) == 1 else mentioned(desk, candidates)
+    named = of_offered if len(of_offered) == 1 else called_so(desk, candidates)
     named = put_right(desk, of_month(desk, named or candidates) or named, task.get("order_no"))
     return named if "order_no" in task else by_state(desk, named or candidates) or named
 
@@ -256,7 +253,7 @@ def _likeliest(bought: Sequence[Order]) -> Order:
 
 def _none(desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str) -> Answer:
     """Nothing fits: said so, or why the one meant or spoken of does not."""
-    if bought := mentioned(desk, recent(desk)):
+    if bought := mentioned(desk, recent(desk)) or pointed_at(desk, recent(desk), []):
         return refusing(desk, _likeliest(bought))
     if task.get("not_orders"):
         return desk.answer(desk.text("order.no_other"), memory=desk.memory.idle())

@@ -9,6 +9,7 @@ from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.hearing.ordinals import positions
+from actions.hearing.past_days import past_day
 from actions.hearing.wording import asks, says, simplified
 from actions.memory import Task
 from actions.reference.bought import speaks_of_goods
@@ -38,7 +39,7 @@ _DAYS = (
 _SENT = re.compile(r"\b(arrive|came|come|sign|got here|broke|fail|stop)\w*|到的?|收到|坏|签收")
 
 
-def pointed_at(desk: Desk, candidates: Sequence[Order], listed: Sequence[Order]) -> list[Order]:
+def _on_screen(desk: Desk, candidates: Sequence[Order], listed: Sequence[Order]) -> list[Order]:
     """The orders pointed at; none when the words point at none of them."""
     text = simplified(desk.turn.text).lower()
     if not text or asks(text) or not listed:
@@ -50,6 +51,20 @@ def pointed_at(desk: Desk, candidates: Sequence[Order], listed: Sequence[Order])
     if _NEWEST.search(text) or _OLDEST.search(text):
         return [candidates[0 if _NEWEST.search(text) else -1]]
     return [] if _SENT.search(text) else _by_day(desk, text, candidates)
+
+
+def pointed_at(desk: Desk, candidates: Sequence[Order], listed: Sequence[Order]) -> list[Order]:
+    """By the day an order was placed in any sentence; otherwise where an order is asked for."""
+    text = desk.turn.text
+    alone = says("puts_goods_right", text) or says("points_alone", text)
+    open_here = desk.memory.asked == "order" or alone
+    return of_day(desk, candidates) or (_on_screen(desk, candidates, listed) if open_here else [])
+
+
+def of_day(desk: Desk, candidates: Sequence[Order]) -> list[Order]:
+    """上周那单到哪了, 28号那单退了: the orders placed then, whatever is said of them."""
+    text = simplified(desk.turn.text).lower()
+    return _by_day(desk, text, candidates) if says("order_of_day", text) else []
 
 
 def of_those_days(desk: Desk, candidates: Sequence[Order]) -> bool:
@@ -128,6 +143,8 @@ def _by_day(desk: Desk, text: str, candidates: Sequence[Order]) -> list[Order]:
 
 def _span(text: str, today: date) -> tuple[date, date] | None:
     monday = today - timedelta(days=today.weekday())
+    if (past := past_day(text, today)) is not None:
+        return past, past
     if _LAST_WEEK.search(text):
         return monday - timedelta(days=WEEK), monday - timedelta(days=1)
     if _THIS_WEEK.search(text):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
+from actions.business.answered_along import answered_along
 from actions.hearing.matters import ANSWERS, BUSINESS, NEAR, NOT_UNDERSTOOD, TALK, TOPICS, asks_for
 from actions.hearing.wording import agrees, asks, consents, gives_up, refuses, says, spans
 from actions.reference.bought import KINDS
@@ -21,9 +22,6 @@ SURE_ALONE = 0.7  # of 3,435 sentences that ask for one thing one in a hundred i
 SHORTEST_ALONE = 3  # letters
 DROPPED = frozenset({"cancel_order", "deny", "nlu_fallback", "out_of_scope", "goodbye",
                      "refine_recommendation"})  # fmt: skip
-TOLD_TOGETHER = frozenset({"product_info", "stock", "shipping_info"})  # of goods that are named
-BESIDE_BUYING = frozenset({"promotion", "invoice", "payment"})
-CLAIM_BESIDE = frozenset({"promotion", "membership", "purchase"})
 WHOLE = ("coupons_impersonal", "rate_source", "offer_ended", "shop_wish")  # however cut
 DENIABLE = frozenset({"cancel_order", "return_refund", "exchange", "repair_warranty", "complaint"})
 
@@ -120,7 +118,8 @@ def _understood(turn: Turn) -> list[_Part]:
         return []
     cut = [_Part(each.start, each.end, _alone(turn, each)) for each in turn.clauses]
     topics = list(dict.fromkeys(each.topic for each in cut if each.topic))
-    kept = [one for at, one in enumerate(topics) if not _answered(turn, one, topics[:at])]
+    kept = [one for at, one in enumerate(topics)
+            if not answered_along(turn, one, topics[:at]) or _is_apart(turn, cut, one)]  # fmt: skip
     if len(kept) < 2:
         return []
     return _settled([replace(each, topic=each.topic if each.topic in kept else None)
@@ -147,18 +146,6 @@ def _denied(intent: str, said: str) -> bool:
     return intent in DENIABLE and says(name, said)
 
 
-def _answered(turn: Turn, topic: str, before: Sequence[str]) -> bool:
-    """Whether one matter is answered along with another: 我买五袋，有优惠吗 asks for one thing."""
-    both = {topic, *before}
-    if "promotion" in both and both <= CLAIM_BESIDE and says("claiming", turn.text):
-        return False  # 帮我领一下 顺便看看我有多少积分
-    if "shipping_info" in both and both <= TOLD_TOGETHER and turn.first("product"):
-        return True  # Mate 60多重，能发顺丰吗
-    if "purchase" in both and both & BESIDE_BUYING and not says("joins", turn.text):
-        return True
-    return any(topic in NEAR.get(one, ()) or one in NEAR.get(topic, ()) for one in before)
-
-
 def _parts(turn: Turn) -> list[_Part]:
     """The message cut into parts, each with the matter it belongs to; none when it is one."""
     cut = [_Part(start, end, _topic(turn, start, end)) for start, end in _cuts(blotted(turn))]
@@ -169,10 +156,26 @@ def _parts(turn: Turn) -> list[_Part]:
         return []
     if turn.memory.busy:
         cut = _with_piece(turn, cut)
-    cut = [replace(each, topic=_as_understood(turn, each.topic)) for each in cut]
+    cut = [each if _is_apart(turn, cut, each.topic)
+           else replace(each, topic=_as_understood(turn, each.topic)) for each in cut]  # fmt: skip
     if turn.intent not in [each.topic for each in cut]:
         cut = _with_own(turn, cut)
     return _settled(cut)
+
+
+def _is_apart(turn: Turn, cut: Sequence[_Part], topic: str | None) -> bool:
+    """史记到哪了 羽绒服那单取消: a matter of other goods than another matter of the message."""
+    own = [each for each in _settled(cut) if topic and each.topic == topic]
+    others = [each for each in _settled(cut) if each.topic not in (None, topic)]
+    if not {topic, *(each.topic for each in others)} & BUSINESS:
+        return False
+    named = [_goods_in(turn, parts) for parts in (own, others)]
+    return all(named) and not named[0] & named[1]
+
+
+def _goods_in(turn: Turn, parts: Sequence[_Part]) -> set[str]:
+    found = (one for each in parts for one in _within(turn, each.start, each.end))
+    return {str(one.value) for one in found if one.name in KINDS}
 
 
 def _cuts(text: str) -> Iterator[tuple[int, int]]:
@@ -210,8 +213,10 @@ def _topic(turn: Turn, start: int, end: int) -> str | None:
             return topic
     if says("checkout", part) or says("adds_one", part):
         return "purchase"
-    if goods and says("arrival", part):
+    if says("hurry", part) or (goods and says("arrival", part)):
         return "order_status"
+    if goods and says("goods_unwanted", part) and turn.customer_id and not turn.memory.shown:
+        return "cancel_order"
     of_product = goods or says("this", part) or any(each.name == "attribute" for each in named)
     return "product_info" if of_product and asks(part) and _joined(turn) else None
 

@@ -76,7 +76,9 @@ _LED = re.compile(  # 这单改到西安市, 就西安市: what leads up to the 
 _TRAILING = re.compile(
     r"(?:[\s,.]*\b(?:instead|please|pls|thanks|thank you|thx|cheers|though|tho|actually)\b)+\W*$|"
     r"[\s,，。]*(?:货到付款|到付|支付宝|微信(?:支付)?|在线付款?|\bcash on delivery\b|\bcod\b).*$|"
-    r"[\s,]*\b(?:phone|tel|mobile|receiver|recipient|paid|paying|thanks?)\b.*$|"
+    r"[\s,]*\b(?:(?:and|with|but|keep|keeping|the|my|old) )*(?:same|usual|old|my) name\b.*$|"
+    r"[\s,]*\b(?:(?:and|with|but|keep|keeping|the|my|same|old) )*"
+    r"(?:phone|tel|mobile|receiver|recipient|paid|paying|thanks?)\b.*$|"
     r"[\s,]*\b(?:and )?(?:pay|make|change|then)\b.*$|"
     r"[\s,，。]+[^\s,，。\d]{0,12}(?:那单|这单|那个订单|这个订单).*$|"
     r"[\s,，。]+(?:再|然后|另外|改成|数量|要|来|下单|就|收|[两二三四五\d]+[双件个台]).*$|"

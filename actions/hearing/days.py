@@ -30,19 +30,19 @@ _ENGLISH_WEEK = re.compile(
     r"|\b(?:on|make it|by|till?|for|to|or) (next |this )?(sat|sun)\b"
 )
 _NUMERAL = r"\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
-_CHINESE_DAY = re.compile(
+CHINESE_DAY = re.compile(
     rf"(?:({_NUMERAL})\s*月\s*(?:份\s*)?)?(?<![一二三四五六七八九十\d期])({_NUMERAL})\s*[日号](?![码楼线机])"
 )
 _DIGITS = "零一二三四五六七八九"
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_MONTHS = {
+MONTHS = {
     name: number
     for number, name in enumerate(
         ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
     )
 }
-_MONTH = "|".join(_MONTHS)
-_ENGLISH_DAY = re.compile(
+_MONTH = "|".join(MONTHS)
+ENGLISH_DAY = re.compile(
     rf"\b(?:({_MONTH})[a-z]*\.? (\d{{1,2}})|(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH})[a-z]*)\b"
 )
 _WEEKEND = re.compile(r"(下)?(?:个)?周末|\b(next )?weekend\b")
@@ -90,20 +90,20 @@ def _iso(text: str) -> date | None:
 
 
 def _month_day(text: str, today: date, booked: date | None) -> date | None:
-    if match := _CHINESE_DAY.search(text):
+    if match := CHINESE_DAY.search(text):
         month, day = match.groups()
         if month is None and booked is not None:
-            found = _made(booked.year, booked.month, _number(day))
+            found = _made(booked.year, booked.month, number(day))
             if found is not None and found > today:
                 return found
-        return _coming(_number(month) if month else None, _number(day), today)
-    if match := _ENGLISH_DAY.search(text):
+        return _coming(number(month) if month else None, number(day), today)
+    if match := ENGLISH_DAY.search(text):
         name = match.group(1) or match.group(4)
-        return _coming(_MONTHS[name], int(match.group(2) or match.group(3)), today)
+        return _coming(MONTHS[name], int(match.group(2) or match.group(3)), today)
     return None
 
 
-def _number(said: str) -> int:
+def number(said: str) -> int:
     """12, 十二, 二十: a number of a month or a day."""
     if said.isdigit():
         return int(said)

@@ -1,15 +1,22 @@
 """Hurrying an order: a note on it for the staff, after a yes."""
 
 import re
+from dataclasses import replace
 
+from actions import replies
 from actions.answer import Answer
 from actions.business.awaited import ON_THE_WAY, urged
 from actions.business.flows import Flow, begin
-from actions.business.ordered import goods, order_of, order_step
-from actions.business.settling import proposing
+from actions.business.ordered import goods, order_of, order_step, recent
+from actions.business.progress import resumed
+from actions.business.settling import lapse, proposing
+from actions.business.suspended import SERVED, suspended
+from actions.business.switching import UNDER
 from actions.desk import Desk
 from actions.hearing.wording import agrees, asks, refuses, says
 from actions.memory import Task
+from actions.orders.state_told import state_told
+from actions.reference.bought import mentioned
 from shop import orders
 from shop.masking import mask
 from shop.orders import Order
@@ -19,16 +26,32 @@ TO_BE_SENT = ("paid", "packed")
 LONGEST_NOTE = 200
 SHORTEST_WHY = 4  # letters that can tell why
 _CUT = re.compile(r"[，,。.!！?？；;\n…]+|(?<=[\u4e00-\u9fff])\s+")
+WHERE = ("arrival", "topic_order_status", "sent_question")  # how far it is
 SHORT = 14  # letters of a sentence that says only to hurry
 
 
 def hurried(desk: Desk) -> Answer | None:
-    """The answer to 催一下; None when other business is in progress or nobody is signed in."""
+    """The answer to 催一下; None when nobody is signed in, or it is said of what is in progress."""
     task = desk.memory.task
-    busy = task is not None and not task.soft and task.name != "order_status"
-    if desk.turn.customer_id is None or busy:
+    if desk.turn.customer_id is None:
         return None
-    return begin(HURRY, desk)
+    if task is None or task.soft or task.name == "order_status":
+        return begin(HURRY, desk)
+    return _between(desk, task) if task.name in SERVED and _of_other(desk, task) else None
+
+
+def _between(desk: Desk, task: Task) -> Answer:
+    """牛奶到哪了 催一下, in the middle of a return: hurried first, and then the return goes on."""
+    begun = begin(HURRY, desk.idle(), **{UNDER: suspended(desk, SERVED)})
+    if begun.memory.task is None:
+        return resumed(desk, replace(begun, memory=desk.memory))
+    lapse(desk)
+    return begun
+
+
+def _of_other(desk: Desk, task: Task) -> bool:
+    meant = [each.order_no for each in mentioned(desk, recent(desk))]
+    return bool(meant) and task.get("order_no") not in meant
 
 
 def sooner(desk: Desk) -> Answer | None:
@@ -53,15 +76,35 @@ def _cannot(desk: Desk, order: Order) -> Answer:
 
 def _propose(desk: Desk, task: Task) -> Answer:
     order = order_of(desk, task)
+    lead = _where(desk, order) + (desk.say("hurry.no_calls") if _calls(desk) else "")
     if (before := hurried_before(order)) is not None:
-        told = desk.text("hurry.already", order_no=order.order_no, case_id=before.id)
-        answer = desk.answer(told, memory=desk.memory.idle())
-        return answer.remembering(order_no=order.order_no)
+        already = desk.say("hurry.already", order_no=order.order_no, case_id=before.id)
+        answer = desk.answer(replies.text(lead + already), memory=desk.memory.idle())
+        return _with_person(desk, answer.remembering(order_no=order.order_no))
     kind = "send" if order.status in TO_BE_SENT else "deliver"
     what = desk.label("hurry", kind)
     words = desk.say("hurry.confirm", order_no=order.order_no, name=goods(desk, order), what=what)
     arguments = {"order_no": order.order_no, "reason": _note(desk, what)}
-    return proposing(desk, task, "hurry", arguments, words, order)
+    return _with_person(desk, proposing(desk, task, "hurry", arguments, lead + words, order))
+
+
+def _calls(desk: Desk) -> bool:
+    """能不能让人打电话给快递: the assistant cannot, a person may."""
+    return says("call_courier", desk.turn.text)
+
+
+def _with_person(desk: Desk, answer: Answer) -> Answer:
+    if not _calls(desk):
+        return answer
+    person = desk.button("general.person_button", "human_agent")
+    return Answer((replies.with_button(answer.replies[0], person),), answer.memory)
+
+
+def _where(desk: Desk, order: Order) -> str:
+    """猫粮到哪了 催一下: where it is, which is asked along with the wish."""
+    if not any(says(name, desk.turn.text) for name in WHERE):
+        return ""
+    return state_told(desk, order) + "\n"
 
 
 def _note(desk: Desk, what: str) -> str:
@@ -74,7 +117,7 @@ def _note(desk: Desk, what: str) -> str:
 
 def _tells_why(part: str) -> bool:
     """周三要出差, beside the wish itself and a yes or a no."""
-    wish = ("hurry", "hurry_asks", "declines_business", "give_up")
+    wish = ("hurry", "hurry_asks", "call_courier", "declines_business", "give_up")
     asked = any(says(name, part) for name in wish)
     return len(part) >= SHORTEST_WHY and not (asked or asks(part) or agrees(part) or refuses(part))
 

@@ -4,6 +4,7 @@ from actions import replies
 from actions.answer import Answer
 from actions.business.ordered import goods, recent
 from actions.desk import Desk
+from actions.hearing.matters import asks_for
 from actions.hearing.wording import says
 from actions.reference.bought import mentioned, speaks_of_goods
 from shop.order_states import allowed
@@ -18,6 +19,8 @@ def placed_change(desk: Desk) -> Answer | None:
     turn = desk.turn
     if turn.customer_id is None or turn.clicked or desk.memory.busy:
         return None
+    if asks_for("change_address", turn.text):
+        return None  # change the address to 12 …: no number of goods
     order = _order(desk)
     if order is None or order.signed_at is not None or order.status in GONE:
         return None

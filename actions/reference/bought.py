@@ -6,6 +6,8 @@ from typing import Protocol
 
 from actions.desk import Desk
 from actions.hearing.wording import corrects, simplified
+from actions.hearing.words import term
+from actions.reference.by_pieces import called_so as pieces_called
 from actions.turn import Turn
 from shop import catalogue
 from shop.orders import Order
@@ -28,6 +30,27 @@ def mentioned(desk: Desk, found: Sequence[Order]) -> list[Order]:
     goods = _goods(desk, (line for order in found for line in order.lines))
     meant = _meant if speaks_of_goods(desk.turn) else _worded
     return [order for order in found if any(meant(desk, line, goods) for line in order.lines)]
+
+
+def called_so(desk: Desk, found: Sequence[Order]) -> list[Order]:
+    """The orders with the goods named; of a brand, when none is: 北面冲锋衣那单, of its coat."""
+    named = mentioned(desk, found) or _by_piece(desk, found)
+    brands = {str(one.value).lower() for one in desk.turn.all("brand")}
+    if named or not brands or desk.turn.first("product"):
+        return named
+    goods = _goods(desk, (line for order in found for line in order.lines))
+    return [order for order in found
+            if any(line.product_id in goods and goods[line.product_id].brand.lower() in brands
+                   for line in order.lines)]  # fmt: skip
+
+
+def _by_piece(desk: Desk, found: Sequence[Order]) -> list[Order]:
+    """龙井催一下: the orders with goods that a piece of their names calls, when none is named."""
+    if desk.turn.first("product") or desk.turn.clicked:
+        return []
+    goods = _goods(desk, (line for order in found for line in order.lines))
+    ids = {one.product_id for one in pieces_called(desk.turn.text, goods.values())}
+    return [one for one in found if any(line.product_id in ids for line in one.lines)]
 
 
 class Named(Protocol):
@@ -80,7 +103,7 @@ def _meant(desk: Desk, line: Named, goods: dict[str, Product]) -> bool:
         if values:
             said = _said_of(line, product, name)
             named_so = any(value in said or _ends_so(product, value) or _of_sort(product, value)
-                           for value in values)  # fmt: skip
+                           for value in values) or _in_english(turn, product, name)  # fmt: skip
             fits.append(named_so or (name == "brand" and _spoken(turn, product)))
     return bool(fits) and all(fits)
 
@@ -91,6 +114,15 @@ def _typed(turn: Turn) -> list[str]:
     return [each for each in said if len(each) >= SHORTEST_TYPED]
 
 
+def _in_english(turn: Turn, product: Product | None, name: str) -> bool:
+    """The jacket, whatever kind it was taken for, is a down jacket as well."""
+    if product is None or name != "category":
+        return False
+    kind = term(product.category, "en").lower().split()
+    said = (turn.text[one.start or 0 : one.end or 0].lower() for one in turn.all(name))
+    return bool(kind) and any(word.removesuffix("s") == kind[-1].removesuffix("s") for word in said)
+
+
 def _ends_so(product: Product | None, kind: str) -> bool:
     """鞋子 are any kind that ends in 鞋, as 跑步鞋 does."""
     end = kind.removesuffix("子")
@@ -98,12 +130,12 @@ def _ends_so(product: Product | None, kind: str) -> bool:
 
 
 def _of_sort(product: Product | None, kind: str) -> bool:
-    """普洱茶 is tea whose data says 普洱: a value of the goods before the kind's own name."""
+    """普洱茶 is tea whose data says 普洱, 绿茶 one whose data says 绿茶."""
     if product is None:
         return False
     values = {value.lower() for value in product.attributes.values() if len(value) >= SHORTEST_KIND}
     rests = [kind.removeprefix(value) for value in values if kind.startswith(value)]
-    return any(rest and rest in product.category for rest in rests)
+    return kind in values or any(rest and rest in product.category for rest in rests)
 
 
 def _of_that_kind(said: str, product: Product | None) -> bool:

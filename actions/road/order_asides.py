@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from actions.after_sales.exchange_versions import version_there
 from actions.after_sales.filed import FILED
+from actions.after_sales.fitter_note import fitter_asked
 from actions.after_sales.missing_goods import goods_missing
 from actions.after_sales.own_orders import OWN_ORDERS
 from actions.after_sales.sent_off import sent_off
@@ -75,6 +76,7 @@ ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     **ADDRESS_TALK,
     **PARCELS,
     **PAYMENT_STATE,
+    "fitter_told": fitter_asked,
     "why_not": why_not,
     "sent_off": sent_off,
     "skin_reaction": reaction_told,

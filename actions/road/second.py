@@ -17,10 +17,11 @@ from actions.business.requests import Wish
 from actions.costs.one_offer import told_of_one
 from actions.desk import Desk
 from actions.hearing.addressing import parts_of
-from actions.hearing.matters import asks_for
+from actions.hearing.matters import BUSINESS, asks_for
 from actions.hearing.wording import asks, refuses, says, spans, weight
 from actions.memory import Task
 from actions.orders.invoice_later import plainly_wanted, with_invoice_later
+from actions.reference.bought import KINDS
 from actions.reference.history import with_person
 from actions.turn import Entity, Turn
 
@@ -49,7 +50,7 @@ def with_second(desk: Desk, answer: Answer, others: Sequence[Wish]) -> Answer:
     answer, others = _told_at_once(desk, answer, others)
     if not others:
         return answer
-    if plainly_wanted(answer, others[0]):
+    if plainly_wanted(answer, others[0]) or _to_begin(answer, others[0]):
         return _taken_up(desk, answer, others[0].as_slot())
     answer = _offering(desk, answer, others[0])
     *first, last = answer.replies
@@ -57,6 +58,16 @@ def with_second(desk: Desk, answer: Answer, others: Sequence[Wish]) -> Answer:
         title = desk.label("intents", wish.title)
         last = replies.with_button(last, _button(title, wish.as_slot()))
     return Answer((*first, last), answer.memory)
+
+
+def _to_begin(answer: Answer, wish: Wish) -> bool:
+    """扫地机那单取消: business plainly asked for, which its own yes still comes before."""
+    waits = answer.memory.task is not None or answer.memory.asked is not None
+    if wish.intent not in BUSINESS or waits or asks(wish.text):
+        return False
+    goods = any(each.name in KINDS for each in wish.entities)
+    named = asks_for(wish.intent, wish.text)
+    return named or (goods and says("goods_unwanted", wish.text))
 
 
 def _begun(desk: Desk, answer: Answer, wish: Wish) -> bool:
@@ -164,7 +175,7 @@ def afterwards(desk: Desk, answer: Answer) -> Answer:
     if _goes_on(desk, waiting):
         return _taken_up(desk, answer, waiting)
     wish = Wish(waiting["listed"][0], str(waiting["text"]), named)
-    if plainly_wanted(answer, wish):
+    if plainly_wanted(answer, wish) or _to_begin(answer, wish):
         return _taken_up(desk, answer, waiting)
     return _offering(desk, answer, wish)
 

@@ -6,7 +6,7 @@ import pytest
 
 from actions.business.grievances import grievance
 from actions.desk import Means
-from actions.turn import Turn
+from actions.turn import Entity, Turn
 from shop.after_sales import cases
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, PODS_ORDER
@@ -72,3 +72,15 @@ def test_more_said_before_the_yes_is_added_to_the_complaint(talk: Talk, means: M
 @pytest.mark.parametrize("text", ["我要开发票", "看看有什么优惠", "等下", "great", "too pricey"])
 def test_another_wish_tells_nothing_of_what_is_wrong(text: str) -> None:
     assert heard(text, "zh" if text[0] > "z" else "en") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("我那个耳机太吵", "太吵"), ("耳机太吵", "耳机太吵"), ("我买的耳机坏了", "坏了")],
+)
+def test_goods_that_are_but_pointed_at_are_left_out(text: str, told: str) -> None:
+    start = text.index("耳机")
+    goods = Entity("category", "耳机", None, {}, start, start + 2)
+    now = datetime.now(UTC)
+    turn = Turn(None, "c", "m", "zh", text, "return_refund", now, entities=(goods,))
+    assert grievance(turn) == told

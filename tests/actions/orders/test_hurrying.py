@@ -6,7 +6,7 @@ from actions.desk import Means
 from shop.cases import cases
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, PAID, PODS_ORDER, SHIPPED
-from tests.actions.talking import named
+from tests.actions.talking import named, product
 
 
 def notes(means: Means) -> list[tuple[str | None, str]]:
@@ -56,3 +56,35 @@ def test_the_note_says_why_and_nothing_cut_in_pieces(talk: Talk, means: Means) -
     chat.says("对", "affirm")
     with means.database.reading() as tx:
         assert cases(tx, ANNA)[0].reason == "催发货：周三要出差"
+
+
+@pytest.mark.parametrize(
+    "words", ["能不能让人打电话给快递", "can a real person call the courier for me"]
+)
+def test_who_is_to_phone_the_courier_is_told_what_can_be_done(
+    talk: Talk, means: Means, words: str
+) -> None:
+    chat = talk(ANNA)
+    chat.says(words, "human_agent")
+    assert SHIPPED in chat.text and len(chat.titles) == 3 and notes(means) == []
+
+
+def test_an_order_called_by_a_piece_of_its_name_is_hurried(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("Note 那单催一下发货", "order_status")
+    assert PAID in chat.text and SHIPPED not in chat.text
+
+
+def test_hurrying_other_goods_in_the_middle_of_a_return_is_done_and_the_return_goes_on(
+    talk: Talk, means: Means
+) -> None:
+    chat = talk(ANNA)
+    chat.says(f"订单{PODS_ORDER}退货", "return_refund", named("order_no", PODS_ORDER))
+    text = "等下 Mate60到哪了 催一下"
+    mate = product("华为 Mate 60", "P1") | {"start": 3, "end": 9}
+    said = chat.says(text, "order_status", mate)
+    assert SHIPPED in said and "催" in said and PODS_ORDER not in said and notes(means) == []
+    said = chat.says("确认", "affirm")
+    assert notes(means) == [(SHIPPED, "催派送")] and "原因" in said
+    said = chat.says("不喜欢", "inform")
+    assert PODS_ORDER in said and "催" not in said and len(notes(means)) == 1

@@ -1,0 +1,57 @@
+"""An order called by the day it was placed, or by its brand, in a sentence of any business."""
+
+from datetime import timedelta
+
+import pytest
+
+from actions.desk import Means
+from shop.policies import policies
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, PAID, PODS_ORDER, SHIPPED, order_of
+from tests.actions.talking import at, named
+
+
+def placed(means: Means, number: str, form: str) -> str:
+    day = policies().day(order_of(means, number).placed_at)
+    return form.format(day=day, month=day.month, number=day.day)
+
+
+@pytest.mark.parametrize("said", ["{number}号那单到哪了", "{month}月{number}日下的那个订单"])
+def test_an_order_is_found_by_the_day_it_was_placed(talk: Talk, means: Means, said: str) -> None:
+    chat = talk(ANNA)
+    chat.says(placed(means, SHIPPED, said), "order_status")
+    assert SHIPPED in chat.text and PAID not in chat.text
+
+
+def test_another_order_is_meant_by_its_day_after_one_was_told(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says(f"{SHIPPED} 到哪了", "order_status", named("order_no", SHIPPED))
+    chat.says(placed(means, PODS_ORDER, "{number}号那个"), "purchase")
+    assert PODS_ORDER in chat.text and SHIPPED not in chat.text
+
+
+def test_the_order_of_a_day_is_sent_back_and_not_another(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says(placed(means, PODS_ORDER, "{number}号那单退了吧"), "refund_progress")
+    assert chat.slots["task"]["order_no"] == PODS_ORDER
+    assert not order_of(means, PODS_ORDER).after_sales
+
+
+def test_a_day_on_which_nothing_was_placed_finds_no_order(talk: Talk, means: Means) -> None:
+    day = policies().day(order_of(means, PODS_ORDER).placed_at) - timedelta(days=40)
+    chat = talk(ANNA)
+    chat.says(f"{day.month}月{day.day}号那单想退", "return_refund")
+    assert chat.slots["task"]["step"] == "order_no"
+
+
+def test_the_address_of_an_order_called_in_other_words_changes_after_a_yes(
+    talk: Talk, means: Means
+) -> None:
+    text = "my xiaomi tablet order: change the delivery address to 12, Jianshe Road, same name"
+    chat = talk(ANNA, "en")
+    chat.says(text, "change_address", at(text, "xiaomi", "brand", "小米"),
+              at(text, "tablet", "category", "平板电脑"))  # fmt: skip
+    assert PAID in chat.text and "Jianshe Road" in chat.text and "same" not in chat.text
+    assert "Jianshe" not in order_of(means, PAID).address.text
+    chat.says("yes", "affirm")
+    assert "Jianshe Road" in order_of(means, PAID).address.text
