@@ -6,6 +6,7 @@ from actions.after_sales.given_up import given_up
 from actions.after_sales.reason_first import reason_righted
 from actions.after_sales.wronged import of_before
 from actions.answer import Answer
+from actions.basket.asked_of_which import told_of_it
 from actions.basket.editing import edited
 from actions.basket.placing import without_some
 from actions.basket.revising import still_counted
@@ -45,7 +46,7 @@ def _deed_asked(desk: Desk) -> Answer | None:
 
 
 WHOLE = (
-    taken_to_order, added_and_agreed, dictated_first, price_before_cancel, _deed_asked,
+    told_of_it, taken_to_order, added_and_agreed, dictated_first, price_before_cancel, _deed_asked,
     reason_righted, goods_put_right, part_cancelled, given_up, without_some, of_before,
     still_counted, placed_coupon, claimed_first, claim_named, corrected_first, yes_and_sent_back,
     yes_and_asked, yes_and_more, returns_asked, version_of_one,
