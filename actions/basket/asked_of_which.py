@@ -78,9 +78,9 @@ def _hear(desk: Desk, task: Task) -> Task:
 
 def _finish(desk: Desk, task: Task) -> Answer:
     product = known(desk, str(task.get("goods")))
-    return desk.answer(desk.text("product.which")) if product is None else _told(
-        desk, task, product
-    )
+    if product is None:
+        return desk.answer(desk.text("product.which"))
+    return _told(desk, task, product)
 
 
 WHICH_PRODUCT = Flow(

@@ -19,6 +19,7 @@ from actions.basket.destination import (
 )
 from actions.basket.not_that_order import not_that_order
 from actions.basket.ordering import payment_said
+from actions.basket.paying_said import as_wished, pays_after_yes, with_rule
 from actions.basket.revising import revised
 from actions.business.belonging import amended
 from actions.business.flows import flow_of
@@ -53,7 +54,10 @@ def placed(desk: Desk) -> Answer | None:
     """The order as far as the message tells it; None when it tells nothing of one."""
     if desk.turn.clicked or desk.turn.intent == "human_agent":
         return None
-    return _may_change(desk) or not_that_order(desk) or _not_now(desk) or _told_at_once(desk)
+    earlier = _may_change(desk) or not_that_order(desk) or _not_now(desk)
+    wished = as_wished(desk)
+    told = earlier or _told_at_once(wished)
+    return told and with_rule(desk, told, wished)
 
 
 def beside_order(desk: Desk) -> list[Wish]:
@@ -152,9 +156,10 @@ def _awaits_more(desk: Desk, text: str, pays: bool, usual: bool) -> bool:
     """地址还用原来的 货到付款 while the version is asked for; 支付宝 once the basket was shown."""
     task = desk.memory.task
     name = task.name if task else desk.memory.asked
+    agreed = pays and pays_after_yes(text)
     if task is not None and name == ADD.name and (pays or usual):
-        return (pays and usual) or not task.soft
-    return pays and says("pays_alone", text) and name in (PLACE, "basket")
+        return (pays and usual) or agreed or not task.soft
+    return (agreed or (pays and says("pays_alone", text))) and name in (PLACE, "basket")
 
 
 def _only_asked(desk: Desk) -> bool:

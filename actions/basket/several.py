@@ -77,7 +77,7 @@ def several(desk: Desk) -> list[Item]:
     if not (counts or joined or _asked_which(desk)):
         return []
     of_each = each_said(turn.text)
-    counted = _counted(found_ones, counts)
+    counted = found_ones if _of_all(found_ones, counts) else _counted(found_ones, counts)
     if of_each is not None:
         counted = [replace(each, count=of_each) for each in found_ones]
     return [_with_variant(desk, each, counted) for each in counted]
@@ -219,6 +219,14 @@ def _counted(items: Sequence[Item], counts: Sequence[tuple[int, int]]) -> list[I
         own = [number for place, number in counts if low <= place < high]
         counted.append(replace(each, count=own[-1 if leading else 0] if own else None))
     return counted
+
+
+def _of_all(items: Sequence[Item], counts: Sequence[tuple[int, int]]) -> bool:
+    """三本绘本 A B C, two books, A and B: the one number is that of all, which are of a kind."""
+    if len(counts) != 1 or counts[0][1] != len(items) or counts[0][0] >= items[0].start:
+        return False
+    goods = [one.product for one in items]
+    return len({one.category if one else None for one in goods}) == 1 and None not in goods
 
 
 def _with_variant(desk: Desk, item: Item, items: Sequence[Item]) -> Item:

@@ -38,8 +38,9 @@ _THE = re.compile(r"\b(?:the|that|this|which) $", re.IGNORECASE)
 _NAMELESS = re.compile(r"[^\u4e00-\u9fffa-z0-9]", re.IGNORECASE)
 _WORDS = re.compile(r"[a-z]{2,}|\d+")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
-_HEAVY = re.compile(  # a colour it does not come in, a no, an if
-    r"[黑白红蓝绿粉灰紫黄金银橙棕不别没]|如果|要是|假如|\b(?:no|not|don|never|if|would|should|when)\b"
+_HEAVY = re.compile(  # a colour it does not come in, a no, an if, a price of which none is known
+    r"[黑白红蓝绿粉灰紫黄金银橙棕不别没]|如果|要是|假如|便宜|实惠|贵"
+    r"|\b(?:no|not|don|never|if|would|should|when|cheap\w*|expensive|dear\w*|pric\w+)\b"
 )
 
 

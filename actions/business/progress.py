@@ -115,8 +115,10 @@ def dropped(desk: Desk, task: Task) -> Answer:
 
 
 def _of_its_order(memory: Memory, task: Task) -> Memory:
-    """The order it was about stays the one spoken of."""
-    return replace(memory, order_no=task.get("order_no") or memory.order_no)
+    """The order, or the goods, it was about stay those spoken of."""
+    goods = task.get("product_id") if task.name == "add_to_basket" else None
+    return replace(memory, order_no=task.get("order_no") or memory.order_no,
+                   product_id=goods or memory.product_id)  # fmt: skip
 
 
 def left_for(desk: Desk, flow: Flow, answer: Answer) -> Answer:

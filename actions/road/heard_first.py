@@ -25,6 +25,7 @@ from actions.orders.price_before_cancel import price_before_cancel
 from actions.road.added_facts import added_and_agreed
 from actions.road.agreeing import yes_and_asked, yes_and_more, yes_and_sent_back
 from actions.road.claimed_first import claimed_first, not_claimed_first
+from actions.road.coupon_beside import coupon_beside
 from actions.road.day_first import day_first
 from actions.road.dictated_first import dictated_first
 from actions.road.goods_first import goods_first
@@ -52,9 +53,9 @@ WHOLE = (
     yes_and_asked, yes_and_more, returns_asked, version_of_one,
 )  # fmt: skip
 FIRST = (
-    agreed_then, edited, day_first, put_off, goods_first, taken_first, exchange_denied,
-    refused_first, asked_of_it, kept_first, own_data_first, impersonal_first, felt_first,
-    thanked_first, not_claimed_first, blamed_first, told_first,
+    coupon_beside, agreed_then, edited, day_first, put_off, goods_first, taken_first,
+    exchange_denied, refused_first, asked_of_it, kept_first, own_data_first, impersonal_first,
+    felt_first, thanked_first, not_claimed_first, blamed_first, told_first,
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ SHIRT = product("优衣库 纯棉T恤", "P6")
 
 def asked_back(talk: Talk, text: str = "xl还有货吗", language: str = "zh") -> Chat:
     chat = talk(ANNA, language)
-    chat.says("纯棉T恤怎么样" if language == "zh" else "tell me about the T恤", "product_info", SHIRT)
+    chat.says("纯棉T恤怎么样" if language == "zh" else "the T恤?", "product_info", SHIRT)
     chat.slots |= {"product_id": None, "task": None, "asked": None}
     chat.says(text, "stock", named("size", "XL"))
     assert chat.slots["asked"] == "product"
