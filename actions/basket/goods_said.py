@@ -78,7 +78,7 @@ def goods_of(desk: Desk, span: Span, goods: Sequence[Product]) -> tuple[Product 
 
 
 def _by_price(text: str, shown: Sequence[Product]) -> tuple[Product, Span] | None:
-    """最便宜的那个, the dearer one: the only one of those shown with the lowest or highest price."""
+    """最便宜的那个, the dearer one: the only one of those shown with the least or highest price."""
     spot = next(found_in("priced_one", text), None)
     if spot is None or len(shown) < ENOUGH:
         return None

@@ -114,3 +114,34 @@ def test_a_return_that_waits_for_its_yes_is_not_lost(talk: Talk, means: Means) -
     assert held(means) == {"P8-1": 2}
     if waiting:
         assert chat.slots["proposal_id"] == waiting and "确认" in chat.titles
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("add the cheapest one", "P2-b"),
+        ("最便宜的那个来一台", "P2-b"),
+        ("便宜的那台加购物车", "P2-b"),
+        ("加购最便宜那台", "P2-b"),
+    ],
+)
+def test_one_of_those_shown_is_taken_by_its_price(
+    talk: Talk, means: Means, text: str, taken: str
+) -> None:
+    chat = talk(ANNA, "en" if text.isascii() else "zh")
+    chat.says("手机推荐几款" if not text.isascii() else "huawei or other phones", "purchase",
+              {"entity": "category", "value": "手机"})  # fmt: skip
+    chat.says(text, "purchase")
+    assert held(means) == {taken: 1}
+
+
+@pytest.mark.parametrize("text", ["add the cheapest one", "最便宜的来一个"])
+def test_the_cheapest_of_one_price_is_none_of_those_told_before(
+    talk: Talk, means: Means, text: str
+) -> None:
+    chat = talk(ANNA)
+    chat.says("每日坚果怎么样", "product_info", product("每日坚果", "P8"))
+    chat.says("手机推荐几款", "purchase", {"entity": "category", "value": "手机"})
+    chat.slots["shown"] = ["P1", "P1"]
+    chat.says(text, "purchase")
+    assert "P8-1" not in held(means)
