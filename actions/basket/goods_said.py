@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from actions.desk import Desk
 from actions.hearing.ordinals import MOST_COUNTED, places_in, position
-from actions.hearing.wording import found_in
+from actions.hearing.wording import found_in, says
 from actions.reference.by_pieces import called, called_so
 from actions.reference.history import products_told, said_before
 from actions.reference.referring import known, products_named
@@ -39,8 +39,12 @@ def _focus(desk: Desk) -> str | None:
 
 
 def in_talk(desk: Desk, goods: Sequence[Product]) -> Product | None:
-    """What was called just before, else what was told last, else the only one on the screen."""
+    """What was called just before, else what was told last, else the only one on the screen.
+
+    What was only compared with it is not taken for it.
+    """
     before, shown = said_before(desk), desk.memory.shown
+    before = "" if says("comparing", before) and known(desk, _focus(desk)) else before
     on_screen = [one for one in goods if one.product_id in shown]
     place = position(before, len(shown)) if len(shown) > 1 else None
     if place is not None:
@@ -72,7 +76,7 @@ def goods_of(desk: Desk, span: Span, goods: Sequence[Product]) -> tuple[Product 
     if len(meant) > 1:
         meant = tuple(_narrowed(text, meant)) or meant
     spots = [(one.start, one.end) for one in found]
-    if len(meant) != 1 or not all(_fits(meant[0], one) for one in named):
+    if len(meant) != 1 or not all(fits(meant[0], one) for one in named):
         return None, spots
     return meant[0], [*spots, *_own(named, start), *_spelled(text, meant[0])]
 
@@ -84,8 +88,8 @@ def _by_price(text: str, shown: Sequence[Product]) -> tuple[Product, Span] | Non
         return None
     pick = min if _LESS.search(spot.group()) else max
     price = pick(one.price for one in shown)
-    fits = [one for one in shown if one.price == price]
-    return (fits[0], spot.span()) if len(fits) == 1 else None
+    those = [one for one in shown if one.price == price]
+    return (those[0], spot.span()) if len(those) == 1 else None
 
 
 def _spelled(text: str, product: Product) -> list[Span]:
@@ -107,10 +111,11 @@ def _fitting(
         return []
     own = products_named(desk) if any(one.name == "product" for one in named) else []
     shown = [one for one in goods if one.product_id in desk.memory.shown] or list(goods)
-    return own or [one for one in shown if all(_fits(one, each) for each in named)]
+    return own or [one for one in shown if all(fits(one, each) for each in named)]
 
 
-def _fits(product: Product, named: Entity) -> bool:
+def fits(product: Product, named: Entity) -> bool:
+    """Whether the product is of the name, brand or kind that is said."""
     value = str(named.value)
     if named.name == "product":
         ids = named.extra.get("product_ids") or [named.extra.get("product_id")]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from actions.basket.goods_said import facts_in, goods_of, in_question, in_talk
+from actions.basket.goods_said import facts_in, fits, goods_of, in_question, in_talk
 from actions.desk import Desk
 from actions.hearing.ordinals import OF_TIME, number_of
 from actions.hearing.wording import asks, found_in, says, simplified
@@ -138,7 +138,15 @@ def _read(desk: Desk, span: Span, goods: Sequence[Product], focus: Product | Non
         for match in list(found_in(name, rest)):
             rest = _blotted(rest, [match.span()])
     number = _number(found)
-    return _Part(*span, product, _weight(rest), plainly, lightly, number)
+    left = _weight(rest) + (2 * LOOSELY if product is None and _of_others(desk, span, focus) else 0)
+    return _Part(*span, product, left, plainly, lightly, number)
+
+
+def _of_others(desk: Desk, span: Span, focus: Product | None) -> bool:
+    """再加两包猫粮: whether it names goods that are none of those in question."""
+    named = [one for one in desk.turn.entities if one.name in NAMES and one.start is not None
+             and span[0] <= one.start < span[1]]  # fmt: skip
+    return bool(named) and (focus is None or not all(fits(focus, one) for one in named))
 
 
 def _of_a_name(text: str, letters_but: str, count: re.Match[str]) -> bool:
