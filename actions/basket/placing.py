@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
+from actions.basket.all_ordered import all_ordered
 from actions.basket.buying import ADD, adding, begin_order
 from actions.basket.contents import basket_shown, spoken_words
 from actions.basket.destination import (
@@ -76,9 +77,12 @@ def _told_at_once(desk: Desk) -> Answer | None:
     rest = _beside_delivery(desk)
     if not (_of_this_order(desk, rest) if _ordering(desk) else _orders(desk, rest)):
         return None
+    paid = payment_said(turn.text)
+    if (together := all_ordered(rest, _parts(desk), paid)) is not None:
+        return together
     if (product := _to_add(desk, rest)) is not None:
         return adding(rest, product, None, order=True, parts=_parts(desk) or None,
-                      payment=payment_said(turn.text))  # fmt: skip
+                      payment=paid)  # fmt: skip
     if not baskets.lines(desk.tx, owner(desk)):
         return None
     return _onward(desk, rest)

@@ -22,6 +22,10 @@ ADDING = "add_several"  # the flow that takes them
 _JOINT = 1  # letters between a product's name and the kind that belongs to it
 REACH = 14  # letters before a kind in which its brand may stand
 _BREAK = re.compile(r"[，,。；;！!？?、]|还有|再(来|要|买)")
+_PACKS = re.compile(  # the bag of one bag is no bag
+    r"\b(?:\d+|an?|one|two|three|four|five|six) (?:bag|box|pack|can|bottle|tin|set|pair)(?:e?s)?$",
+    re.I,
+)
 _JOINED = re.compile(r"\s*(?:色|的|那个|那款|那种|小|大|新|款)*\s*(?:sized? )?", re.IGNORECASE)
 
 
@@ -105,7 +109,8 @@ def _items(desk: Desk) -> Iterator[Item]:
     for entity in products:
         yield Item(entity.start or 0, entity.end or 0, _named(desk, entity))
     for entity in turn.all("category"):
-        if entity.start is not None and not _belongs(entity, products):
+        packed = _PACKS.search(turn.text, 0, entity.end or 0)
+        if entity.start is not None and not packed and not _belongs(entity, products):
             yield _of_kind(desk, entity)
 
 

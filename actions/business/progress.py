@@ -201,9 +201,9 @@ def reminded(desk: Desk, answer: Answer) -> Answer:
 
 
 def _draft_waits(task: Task, answer: Answer) -> bool:
-    """Whether several goods, chosen and shown, still wait for the yes to all of them."""
+    """Whether several goods that were chosen still wait for a version or the yes to all of them."""
     now = answer.memory.task
-    waits = task.name == "add_several" and task.step == "agreed" and not task.soft
+    waits = task.name == "add_several" and "goods" in task and not task.soft
     return waits and (now is None or now is task or now.soft)
 
 
