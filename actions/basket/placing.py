@@ -77,12 +77,12 @@ def _told_at_once(desk: Desk) -> Answer | None:
     rest = _beside_delivery(desk)
     if not (_of_this_order(desk, rest) if _ordering(desk) else _orders(desk, rest)):
         return None
-    paid = payment_said(turn.text)
-    if (together := all_ordered(rest, _parts(desk), paid)) is not None:
+    said = {"parts": _parts(desk) or None, "payment": payment_said(turn.text)}
+    told = {name: value for name, value in said.items() if value}  # what was told before stays
+    if (together := all_ordered(rest, told)) is not None:
         return together
     if (product := _to_add(desk, rest)) is not None:
-        return adding(rest, product, None, order=True, parts=_parts(desk) or None,
-                      payment=paid)  # fmt: skip
+        return adding(rest, product, None, order=True, **told)
     if not baskets.lines(desk.tx, owner(desk)):
         return None
     return _onward(desk, rest)
@@ -141,7 +141,8 @@ def _orders(desk: Desk, rest: Desk) -> bool:
     sent = _can_be_sent_to(parts)
     takes = any(says(name, rest.turn.text) for name in TAKES)
     if sent:
-        return takes or not says("topic_change_address", text)
+        begun = desk.memory.busy and desk.memory.task is not None and "order" in desk.memory.task
+        return takes or begun or not says("topic_change_address", text)
     pays = bool(payment_said(text)) and not asks(text)
     usual = says("saved_address", text) and not asks(text)
     if _awaits_more(desk, text, pays, usual):

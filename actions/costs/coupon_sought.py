@@ -20,7 +20,7 @@ MOST = 2  # more of them are told by all the offers
 def coupon_sought(desk: Desk) -> Answer | None:
     """Those that the words call, tried on the basket when there is something in it."""
     turn = desk.turn
-    if turn.clicked or any(says(one, turn.text) for one in ("claimed_yet", "claim_words")):
+    if turn.clicked or says("claimed_yet", turn.text):
         return None
     every = known_offers(desk.tx, turn.customer_id, desk.now)
     called = offers_called(turn.text, [one for one in every if one.running])
@@ -28,6 +28,8 @@ def coupon_sought(desk: Desk) -> Answer | None:
         return None
     lines = list(baskets.lines(desk.tx, owner(desk)))
     open_ones = [one for one in called if unclaimable_told(desk, one) is None]
+    if open_ones and says("claim_words", turn.text):
+        return None  # claimed, and not only told of
     if not lines or open_ones != called:
         return resumed(desk, _plainly(desk, called, open_ones))
     name = desk.say("offers.whole_basket")

@@ -33,3 +33,13 @@ def test_a_number_of_pieces_chooses_no_pack_of_so_many(
 def test_put_off_it_is_left(asked: Chat, means: Means, text: str) -> None:
     asked.says(text, "deny")
     assert held(means) == {} and not asked.slots.get("task")
+
+
+def test_an_address_said_after_the_order_was_wished_for_is_that_of_the_order(
+    asked: Chat, means: Means
+) -> None:
+    asked.says("下单 货到付款", "purchase")
+    said = asked.says("地址改成广州市天河区体育西路1号 王五 13700137000", "change_address")
+    assert asked.slots["task"]["name"] == "add_to_basket" and "没有可以改地址" not in said
+    told = asked.says("第一个", "inform")
+    assert "广州市天河区体育西路1号" in told and asked.slots["proposal_id"]

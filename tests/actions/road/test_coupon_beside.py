@@ -82,3 +82,13 @@ def test_goods_taken_and_a_coupon_asked_for_are_both_heard(talk: Talk, means: Me
     chat.says("纯棉T恤怎么样", "product_info", product("纯棉T恤", SHIRT))
     said = chat.says("L的来两件 有没有服饰的券", "purchase")
     assert "服饰满50减20券" in said and "新人券" not in said
+
+
+def test_a_coupon_that_is_his_already_is_told_and_no_goods_are_looked_for(
+    talk: Talk, means: Means
+) -> None:
+    chat = talk(ANNA)
+    chat.says("有没有服饰的券 有的话帮我领了", "promotion")
+    chat.says("好的", "affirm")
+    said = chat.says("有没有服饰的券 有的话帮我领了", "purchase")
+    assert "服饰满50减20券" in said and "product" not in chat.kinds
