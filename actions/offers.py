@@ -11,6 +11,7 @@ from actions.business.suspended import suspended
 from actions.costs.after_coupon import piece
 from actions.costs.claiming import CLAIM, SHOWN, claim_button, meant
 from actions.costs.coupon_questions import coupon_question
+from actions.costs.coupon_sought import coupon_sought
 from actions.desk import Desk
 from actions.hearing import words
 from actions.hearing.ordinals import position
@@ -41,6 +42,8 @@ class Promotion(TopicAction):
         turn = desk.turn
         if turn.first("offer_id") or (says("claiming", turn.text) and not asks(turn.text)):
             return begin(CLAIM, desk, under=suspended(desk))
+        if says("coupon_sought", turn.text) and (sought := coupon_sought(desk)) is not None:
+            return sought
         if _of_goods(desk):
             return desk.means.topics["product_info"].answer(desk)
         goods = None if says("haggles", turn.text) else _goods_first(desk)

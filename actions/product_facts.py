@@ -2,6 +2,7 @@
 
 from actions import replies
 from actions.answer import Answer
+from actions.basket.asked_of_which import asked_back
 from actions.business.warranty import warranty_words
 from actions.desk import Desk
 from actions.goods.attributes import overview
@@ -220,7 +221,8 @@ def which_product(desk: Desk) -> Answer:
         buttons = [
             replies.button(each.name, intent, product_id=each.product_id) for each in several
         ]
-        return desk.answer(desk.text("product.which_of", buttons)).remembering(
+        answer = desk.answer(desk.text("product.which_of", buttons)).remembering(
             asked="product", shown=tuple(each.product_id for each in several)
         )
-    return desk.answer(desk.text("product.which")).remembering(asked="product")
+        return asked_back(desk, answer)
+    return asked_back(desk, desk.answer(desk.text("product.which")).remembering(asked="product"))

@@ -201,9 +201,8 @@ def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
             return shown(desk, leaned, why + led(desk, wishes))  # 拍照好的
     if (bettered := better(desk, wishes, seen)) is not None:
         return bettered
-    if says("dearer", text) and not says_wishes(desk):
-        narrowed = not_again(dearer(wishes, seen), [each.product_id for each in seen])
-        return shown(desk, narrowed, desk.say("search.dearer"))
+    if (higher := _dearer(desk, wishes, seen)) is not None:
+        return higher
     fresh = not_again(wishes, [each.product_id for each in seen])
     changed = wishes != (desk.memory.wishes or kind_of(seen))
     featured = any(True for _ in desk.turn.all("attribute")) and not says("another", text)
@@ -213,6 +212,19 @@ def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
         return shown(desk, fresh, desk.say("search.another"))
     kept = fresh if wishes == desk.memory.wishes and not featured else _with_seen(desk, wishes)
     return shown(desk, kept, led(desk, kept))
+
+
+def _dearer(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer | None:
+    """贵点的, within the budget; 贵点的也看看 may go over it."""
+    if says_wishes(desk):
+        return None
+    if says("dearer_too", desk.turn.text) and wishes.max_price is not None:
+        wider = replace(wishes, max_price=None)
+        return shown(desk, wider, led(desk, wider))
+    if not says("dearer", desk.turn.text):
+        return None
+    narrowed = not_again(dearer(wishes, seen), [each.product_id for each in seen])
+    return shown(desk, narrowed, desk.say("search.dearer"))
 
 
 def _with_seen(desk: Desk, wishes: Wishes) -> Wishes:

@@ -10,6 +10,7 @@ from actions.after_sales.visiting import CALL_OFF, MOVE_VISIT
 from actions.after_sales.wishing_day import WISH
 from actions.after_sales.withdrawing import WITHDRAW
 from actions.basket.adding_several import ADD_SEVERAL
+from actions.basket.asked_of_which import WHICH_PRODUCT
 from actions.basket.buying import ADD
 from actions.basket.ordering import PLACE_ORDER
 from actions.basket.revising import COUNT_SET
@@ -54,7 +55,7 @@ FLOWS: tuple[Flow, ...] = (
     CANCEL, CHANGE_ADDRESS, RETURN, EXCHANGE, REPAIR, INSTALLATION, PRICE_PROTECTION, COMPLAINT,
     INVOICE, CLAIM, ADD, ADD_SEVERAL, COUNT_SET, PLACE_ORDER, ORDER_STATUS, HURRY, RESEND,
     MOVE_VISIT, CALL_OFF, FITTER_NOTE, WITHDRAW, WISH, SENT_OFF, CLARIFY, FAULTY, MISSING_GOODS,
-    FEEDBACK,
+    FEEDBACK, WHICH_PRODUCT,
 )  # fmt: skip
 
 

@@ -56,6 +56,7 @@ from actions.road.heard_first import heard_first, heard_whole
 from actions.road.inquiring import inquired
 from actions.road.misread import budget_meant, guessed, guest_buys, plainly, points_meant, sought
 from actions.road.no_person import without_person
+from actions.road.one_prompt import joined
 from actions.road.second import afterwards, as_offered, offered_and_more, with_offer, with_second
 from actions.road.settled_first import holding, plainly_agreed, settled_first, without_kept
 from actions.road.together import next_goods
@@ -163,7 +164,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         if first is not None:
             said, rest = first
             told = self._turned(rest) if rest else Answer((), said.memory)
-            return Answer((*said.replies, *told.replies), told.memory)
+            return joined(said, told)
         desk = declined_first(desk) or looking_after_no(desk) or asked_instead(desk) or desk
         desk = offered_and_more(desk) or desk
         if (order := placed(desk)) is not None:

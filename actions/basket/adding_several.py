@@ -8,7 +8,7 @@ from typing import Any
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.basket.basket_words import briefly
-from actions.basket.buying import begin_order
+from actions.basket.buying import order_as_told
 from actions.basket.drafting import BUYING, chosen, counts_draft, good_of, named_one, noted, slot_of
 from actions.basket.several import ADDING, Item, agreed_to, picked_for, several
 from actions.business.flows import Flow, Step, begin
@@ -273,7 +273,7 @@ def _add(desk: Desk, task: Task) -> Answer:
         name = f"{product.name} {desk.term(variant.label)}".strip()
         told.append(desk.say("buying.added", name=name, count=count))
     if task.get("order") and desk.turn.customer_id:
-        return begin_order(desk)
+        return order_as_told(desk, task)
     priced = baskets.priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
     order = desk.button("buying.order_button", "purchase", choice="checkout")
     reply = replies.text("\n".join([*told, briefly(desk, priced)]), [order])

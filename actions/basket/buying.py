@@ -201,7 +201,7 @@ def _add(desk: Desk, task: Task) -> Answer:
                 desk.tx, desk.turn.customer_id, product.product_id, "cart", desk.now
             )
     if task.get("order") and desk.turn.customer_id:
-        return _order_as_told(desk, task)
+        return order_as_told(desk, task)
     priced = baskets.priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
     label = desk.term(variant.label)
     words = desk.say("buying.added", name=f"{product.name} {label}".strip(), count=wanted)
@@ -215,7 +215,7 @@ def _add(desk: Desk, task: Task) -> Answer:
     )
 
 
-def _order_as_told(desk: Desk, task: Task) -> Answer:
+def order_as_told(desk: Desk, task: Task) -> Answer:
     """The order after the basket was filled, with what was said of it before."""
     if "parts" not in task and "payment" not in task:
         return begin_order(desk)

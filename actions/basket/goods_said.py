@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from actions.desk import Desk
 from actions.hearing.ordinals import MOST_COUNTED, places_in, position
+from actions.hearing.wording import found_in, says
 from actions.reference.by_pieces import called, called_so
 from actions.reference.history import products_told, said_before
 from actions.reference.referring import known, products_named
@@ -16,6 +17,8 @@ from shop.products import Product
 
 Span = tuple[int, int]
 TOLD = 8  # of the goods of earlier answers
+ENOUGH = 2  # on the screen, to have a cheapest one
+_LESS = re.compile(r"便宜|实惠|低价|cheap|least|less", re.IGNORECASE)
 _LONG = re.compile(r"(?<![\d.])\d{2,}(?:元|块钱?)?")
 
 
@@ -36,8 +39,12 @@ def _focus(desk: Desk) -> str | None:
 
 
 def in_talk(desk: Desk, goods: Sequence[Product]) -> Product | None:
-    """What was called just before, else what was told last, else the only one on the screen."""
+    """What was called just before, else what was told last, else the only one on the screen.
+
+    What was only compared with it is not taken for it.
+    """
     before, shown = said_before(desk), desk.memory.shown
+    before = "" if says("comparing", before) and known(desk, _focus(desk)) else before
     on_screen = [one for one in goods if one.product_id in shown]
     place = position(before, len(shown)) if len(shown) > 1 else None
     if place is not None:
@@ -59,6 +66,8 @@ def goods_of(desk: Desk, span: Span, goods: Sequence[Product]) -> tuple[Product 
     places = places_in(text, min(len(shown), MOST_COUNTED))
     if len(places) == 1:
         return known(desk, shown[places[0][2]]), [places[0][:2], *_own(named, start)]
+    if (priced := _by_price(text, [one for one in goods if one.product_id in shown])) is not None:
+        return priced[0], [priced[1], *_own(named, start)]
     found = called(text, goods)
     meant = found[0].goods if found else tuple(_fitting(desk, named, goods))
     if not (found or named) and len(shown) > 1:
@@ -67,9 +76,20 @@ def goods_of(desk: Desk, span: Span, goods: Sequence[Product]) -> tuple[Product 
     if len(meant) > 1:
         meant = tuple(_narrowed(text, meant)) or meant
     spots = [(one.start, one.end) for one in found]
-    if len(meant) != 1 or not all(_fits(meant[0], one) for one in named):
+    if len(meant) != 1 or not all(fits(meant[0], one) for one in named):
         return None, spots
     return meant[0], [*spots, *_own(named, start), *_spelled(text, meant[0])]
+
+
+def _by_price(text: str, shown: Sequence[Product]) -> tuple[Product, Span] | None:
+    """最便宜的那个, the dearer one: the only one of those shown with the least or highest price."""
+    spot = next(found_in("priced_one", text), None)
+    if spot is None or len(shown) < ENOUGH:
+        return None
+    pick = min if _LESS.search(spot.group()) else max
+    price = pick(one.price for one in shown)
+    those = [one for one in shown if one.price == price]
+    return (those[0], spot.span()) if len(those) == 1 else None
 
 
 def _spelled(text: str, product: Product) -> list[Span]:
@@ -91,10 +111,11 @@ def _fitting(
         return []
     own = products_named(desk) if any(one.name == "product" for one in named) else []
     shown = [one for one in goods if one.product_id in desk.memory.shown] or list(goods)
-    return own or [one for one in shown if all(_fits(one, each) for each in named)]
+    return own or [one for one in shown if all(fits(one, each) for each in named)]
 
 
-def _fits(product: Product, named: Entity) -> bool:
+def fits(product: Product, named: Entity) -> bool:
+    """Whether the product is of the name, brand or kind that is said."""
     value = str(named.value)
     if named.name == "product":
         ids = named.extra.get("product_ids") or [named.extra.get("product_id")]

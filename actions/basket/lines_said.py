@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from actions.basket.held import Held, products_of
+from actions.basket.several import ADDING
 from actions.desk import Desk
 from actions.hearing.ordinals import position
 from actions.hearing.wording import says, simplified, spans
@@ -52,8 +53,20 @@ def meant_in(part: Desk, held: Sequence[Held], focus: Sequence[Held] = ()) -> Me
     if hues or sizes:
         among = focus if any(_fits(one, hues, sizes) for one in focus) else held
         return Meant(tuple(one for one in among if _fits(one, hues, sizes)), "version")
-    place = position(part.turn.text, len(held))
-    return Meant((held[place],), "place") if place is not None else Meant()
+    counted = _counted_off(part, held)
+    return Meant((counted,), "place") if counted is not None else Meant()
+
+
+def _counted_off(part: Desk, held: Sequence[Held]) -> Held | None:
+    """第三个: of the list on the screen while a version is asked for, else of what is held."""
+    task, shown, text = part.memory.task, part.memory.shown, part.turn.text
+    own, place = position(text, len(held)), position(text, len(shown))
+    of_list = own is None or (task is not None and task.name == ADDING and task.step == "ready")
+    if place is not None and of_list:
+        seen = next((one for one in held if one.product_id == shown[place]), None)
+        if seen is not None or own is None:
+            return seen
+    return held[own] if own is not None else None
 
 
 def _in_no_such(turn: Turn, named: Sequence[Held]) -> bool:

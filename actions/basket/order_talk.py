@@ -7,6 +7,7 @@ from actions import replies
 from actions.answer import Answer
 from actions.basket.destination import as_told, destination, parts_so_far, saved_address
 from actions.business.flows import Flow, advance
+from actions.business.ordered import recent
 from actions.business.progress import resumed
 from actions.business.settling import lapse
 from actions.desk import Desk
@@ -15,6 +16,8 @@ from actions.hearing.wording import asks, says
 from actions.memory import CONFIRM, Task
 from actions.orders.paid_otherwise import payment_change
 from actions.reference.bought import speaks_of_goods
+from actions.reference.own_basket import in_basket
+from actions.reference.referring import known
 from actions.turn import Entity
 
 BUYING = ("place_order", "add_to_basket", "add_several")
@@ -61,10 +64,23 @@ def _to_saved(desk: Desk, task: Task) -> Answer | None:
 def order_arrives(desk: Desk) -> Answer | None:
     """Will it arrive before Friday: when it is sent, and the rest of the message is heard too."""
     task = _placing(desk)
-    if task is None or desk.turn.first("order_no"):
+    if desk.turn.first("order_no") or not (task or _of_the_basket(desk)):
         return None
     told = desk.say("beside.order", hours=desk.policies.ships_within_hours)
-    return _told(desk, task, told + desk.say("buying.no_day"))
+    told += desk.say("buying.no_day")
+    return _told(desk, task, told) if task else desk.answer(replies.text(told), memory=desk.memory)
+
+
+def _of_the_basket(desk: Desk) -> bool:
+    """它什么时候到, of what was just put into the basket, and is on no order under way."""
+    product = known(desk, desk.memory.product_id)
+    if product is None or desk.memory.busy or not in_basket(desk, product):
+        return False
+    text = desk.turn.text
+    if speaks_of_goods(desk.turn) or not says("it_alone", text) or says("that_order", text):
+        return False
+    under_way = [one for one in recent(desk) if one.signed_at is None]
+    return not any(line.product_id == product.product_id for one in under_way for line in one.lines)
 
 
 def _told(desk: Desk, task: Task, told: str) -> Answer:

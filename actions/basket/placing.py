@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
+from actions.basket.all_ordered import all_ordered
 from actions.basket.buying import ADD, adding, begin_order
 from actions.basket.contents import basket_shown, spoken_words
 from actions.basket.destination import (
@@ -19,6 +20,7 @@ from actions.basket.destination import (
 )
 from actions.basket.not_that_order import not_that_order
 from actions.basket.ordering import payment_said
+from actions.basket.paying_said import as_wished, pays_after_yes, with_rule
 from actions.basket.revising import revised
 from actions.business.belonging import amended
 from actions.business.flows import flow_of
@@ -53,7 +55,10 @@ def placed(desk: Desk) -> Answer | None:
     """The order as far as the message tells it; None when it tells nothing of one."""
     if desk.turn.clicked or desk.turn.intent == "human_agent":
         return None
-    return _may_change(desk) or not_that_order(desk) or _not_now(desk) or _told_at_once(desk)
+    earlier = _may_change(desk) or not_that_order(desk) or _not_now(desk)
+    wished = as_wished(desk)
+    told = earlier or _told_at_once(wished)
+    return told and with_rule(desk, told, wished)
 
 
 def beside_order(desk: Desk) -> list[Wish]:
@@ -72,9 +77,12 @@ def _told_at_once(desk: Desk) -> Answer | None:
     rest = _beside_delivery(desk)
     if not (_of_this_order(desk, rest) if _ordering(desk) else _orders(desk, rest)):
         return None
+    said = {"parts": _parts(desk) or None, "payment": payment_said(turn.text)}
+    told = {name: value for name, value in said.items() if value}  # what was told before stays
+    if (together := all_ordered(rest, told)) is not None:
+        return together
     if (product := _to_add(desk, rest)) is not None:
-        return adding(rest, product, None, order=True, parts=_parts(desk) or None,
-                      payment=payment_said(turn.text))  # fmt: skip
+        return adding(rest, product, None, order=True, **told)
     if not baskets.lines(desk.tx, owner(desk)):
         return None
     return _onward(desk, rest)
@@ -133,7 +141,8 @@ def _orders(desk: Desk, rest: Desk) -> bool:
     sent = _can_be_sent_to(parts)
     takes = any(says(name, rest.turn.text) for name in TAKES)
     if sent:
-        return takes or not says("topic_change_address", text)
+        begun = desk.memory.busy and desk.memory.task is not None and "order" in desk.memory.task
+        return takes or begun or not says("topic_change_address", text)
     pays = bool(payment_said(text)) and not asks(text)
     usual = says("saved_address", text) and not asks(text)
     if _awaits_more(desk, text, pays, usual):
@@ -152,9 +161,10 @@ def _awaits_more(desk: Desk, text: str, pays: bool, usual: bool) -> bool:
     """地址还用原来的 货到付款 while the version is asked for; 支付宝 once the basket was shown."""
     task = desk.memory.task
     name = task.name if task else desk.memory.asked
+    agreed = pays and pays_after_yes(text)
     if task is not None and name == ADD.name and (pays or usual):
-        return (pays and usual) or not task.soft
-    return pays and says("pays_alone", text) and name in (PLACE, "basket")
+        return (pays and usual) or agreed or not task.soft
+    return (agreed or (pays and says("pays_alone", text))) and name in (PLACE, "basket")
 
 
 def _only_asked(desk: Desk) -> bool:

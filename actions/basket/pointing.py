@@ -19,7 +19,7 @@ from actions.reference.bought import speaks_of_goods
 from actions.reference.own_basket import in_basket, owner
 from actions.reference.referring import known, of_another_kind, product_meant, products_named
 from actions.reference.variants import color_wanted, spoken_of
-from actions.turn import Turn
+from actions.turn import Turn, nameless
 from shop import baskets, catalogue
 from shop.products import Product
 
@@ -40,7 +40,7 @@ def pointed(desk: Desk) -> Answer | None:
         return None
     if product is None or not product.in_stock or not _says_enough(telling, product):
         return None
-    if step_said(telling.turn.text) and in_basket(desk, product):
+    if step_said(_beside_names(telling)) and in_basket(desk, product):
         return _one_more(telling, product)
     task = desk.memory.task
     if task is not None and _waits_for_another(task, product):
@@ -56,7 +56,12 @@ def _one_more(desk: Desk, product: Product) -> Answer | None:
     if len(lines) != 1 or not speaks_of_goods(desk.turn):
         return None
     in_talk = replace(desk.memory, product_id=product.product_id)
-    return change_of(desk.turned(memory=in_talk), lines[0])
+    return change_of(desk.turned(text=_beside_names(desk), memory=in_talk), lines[0])
+
+
+def _beside_names(desk: Desk) -> str:
+    """再加两包 of 再加两包每日坚果."""
+    return nameless(desk.turn).strip()
 
 
 def _with_version(desk: Desk, telling: Desk) -> Desk:

@@ -22,6 +22,10 @@ ADDING = "add_several"  # the flow that takes them
 _JOINT = 1  # letters between a product's name and the kind that belongs to it
 REACH = 14  # letters before a kind in which its brand may stand
 _BREAK = re.compile(r"[，,。；;！!？?、]|还有|再(来|要|买)")
+_PACKS = re.compile(  # the bag of one bag is no bag
+    r"\b(?:\d+|an?|one|two|three|four|five|six) (?:bag|box|pack|can|bottle|tin|set|pair)(?:e?s)?$",
+    re.I,
+)
 _JOINED = re.compile(r"\s*(?:色|的|那个|那款|那种|小|大|新|款)*\s*(?:sized? )?", re.IGNORECASE)
 
 
@@ -77,7 +81,7 @@ def several(desk: Desk) -> list[Item]:
     if not (counts or joined or _asked_which(desk)):
         return []
     of_each = each_said(turn.text)
-    counted = _counted(found_ones, counts)
+    counted = found_ones if _of_all(found_ones, counts) else _counted(found_ones, counts)
     if of_each is not None:
         counted = [replace(each, count=of_each) for each in found_ones]
     return [_with_variant(desk, each, counted) for each in counted]
@@ -105,7 +109,8 @@ def _items(desk: Desk) -> Iterator[Item]:
     for entity in products:
         yield Item(entity.start or 0, entity.end or 0, _named(desk, entity))
     for entity in turn.all("category"):
-        if entity.start is not None and not _belongs(entity, products):
+        packed = _PACKS.search(turn.text, 0, entity.end or 0)
+        if entity.start is not None and not packed and not _belongs(entity, products):
             yield _of_kind(desk, entity)
 
 
@@ -219,6 +224,14 @@ def _counted(items: Sequence[Item], counts: Sequence[tuple[int, int]]) -> list[I
         own = [number for place, number in counts if low <= place < high]
         counted.append(replace(each, count=own[-1 if leading else 0] if own else None))
     return counted
+
+
+def _of_all(items: Sequence[Item], counts: Sequence[tuple[int, int]]) -> bool:
+    """三本绘本 A B C, two books, A and B: the one number is that of all, which are of a kind."""
+    if len(counts) != 1 or counts[0][1] != len(items) or counts[0][0] >= items[0].start:
+        return False
+    goods = [one.product for one in items]
+    return len({one.category if one else None for one in goods}) == 1 and None not in goods
 
 
 def _with_variant(desk: Desk, item: Item, items: Sequence[Item]) -> Item:

@@ -20,6 +20,8 @@ from actions.hearing.addressing import parts_of
 from actions.hearing.wording import says, spans
 from actions.memory import Task
 from actions.reference.own_basket import in_basket
+from actions.reference.referring import known
+from actions.reference.variants import as_wished
 from actions.turn import NAMES
 
 NOT_TAKING = ("version_change", "old_order")
@@ -84,8 +86,24 @@ def _added(desk: Desk, found: Sequence[Taking]) -> Answer:
         answer = begin(ADD_SEVERAL, quiet, goods=goods)
         return leading(noted(desk, answer.memory.task), answer)
     (one,) = goods
-    known = {name: value for name, value in one.items() if value is not None}
-    return begin(ADD, quiet, agreed=True, **known)
+    said = {name: value for name, value in one.items() if value is not None}
+    return begin(ADD, quiet, agreed=True, **{**_asked_of(desk, one), **said})
+
+
+def _asked_of(desk: Desk, one: dict[str, Any]) -> dict[str, Any]:
+    """The version just asked about, or looked for, of goods that are taken in none that is said."""
+    task, wishes = desk.memory.task, desk.memory.wishes
+    product = known(desk, str(one["product_id"]))
+    there = [each.variant_id for each in product.variants if each.stock > 0] if product else []
+    if one.get("variant_id") or set(one.get("among") or there) != set(there):
+        return {}
+    offered = task is not None and task.soft and task.name == ADD.name
+    if task is not None and offered and task.get("product_id") == one["product_id"]:
+        names = ("variant_id", "color", "size")
+        return {name: task.get(name) for name in names if name in task}
+    if wishes is None or product is None or product.product_id not in desk.memory.shown:
+        return {}
+    return dict(as_wished(product, wishes.color, wishes.size))
 
 
 def _begun(desk: Desk, goods: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

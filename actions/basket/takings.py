@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from actions.basket.goods_said import facts_in, goods_of, in_question, in_talk
+from actions.basket.goods_said import facts_in, fits, goods_of, in_question, in_talk
 from actions.desk import Desk
 from actions.hearing.ordinals import OF_TIME, number_of
 from actions.hearing.wording import asks, found_in, says, simplified
@@ -38,8 +38,9 @@ _THE = re.compile(r"\b(?:the|that|this|which) $", re.IGNORECASE)
 _NAMELESS = re.compile(r"[^\u4e00-\u9fffa-z0-9]", re.IGNORECASE)
 _WORDS = re.compile(r"[a-z]{2,}|\d+")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
-_HEAVY = re.compile(  # a colour it does not come in, a no, an if
-    r"[黑白红蓝绿粉灰紫黄金银橙棕不别没]|如果|要是|假如|\b(?:no|not|don|never|if|would|should|when)\b"
+_HEAVY = re.compile(  # a colour it does not come in, a no, an if, a price of which none is known
+    r"[黑白红蓝绿粉灰紫黄金银橙棕不别没]|如果|要是|假如|便宜|实惠|贵"
+    r"|\b(?:no|not|don|never|if|would|should|when|cheap\w*|expensive|dear\w*|pric\w+)\b"
 )
 
 
@@ -137,7 +138,15 @@ def _read(desk: Desk, span: Span, goods: Sequence[Product], focus: Product | Non
         for match in list(found_in(name, rest)):
             rest = _blotted(rest, [match.span()])
     number = _number(found)
-    return _Part(*span, product, _weight(rest), plainly, lightly, number)
+    left = _weight(rest) + (2 * LOOSELY if product is None and _of_others(desk, span, focus) else 0)
+    return _Part(*span, product, left, plainly, lightly, number)
+
+
+def _of_others(desk: Desk, span: Span, focus: Product | None) -> bool:
+    """再加两包猫粮: whether it names goods that are none of those in question."""
+    named = [one for one in desk.turn.entities if one.name in NAMES and one.start is not None
+             and span[0] <= one.start < span[1]]  # fmt: skip
+    return bool(named) and (focus is None or not all(fits(focus, one) for one in named))
 
 
 def _of_a_name(text: str, letters_but: str, count: re.Match[str]) -> bool:

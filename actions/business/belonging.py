@@ -111,8 +111,9 @@ def _unheard(desk: Desk) -> bool:
 
 def _of_other_goods(desk: Desk, task: Task) -> bool:
     """Whether the message names goods that the purchase in progress is not about."""
-    product = known(desk, task.get("product_id"))
-    return product is not None and of_another_kind(desk, product)
+    goods = [each["product_id"] for each in task.get("goods") or ()]
+    own = [one for each in (task.get("product_id"), *goods) if (one := known(desk, each))]
+    return bool(own) and all(of_another_kind(desk, one) for one in own)
 
 
 def _takes_up(desk: Desk, flow: Flow, task: Task) -> bool:

@@ -225,6 +225,8 @@ _ANSWERS: dict[tuple[str, str], Callable[[Desk], str]] = {
     ("installation", CLOCK): _only_days,
     ("move_visit", CLOCK): _only_days,
     ("installation", LASTS): _installation,
+    ("move_visit", COSTS): _installation,
+    ("move_visit", LASTS): _installation,
     ("price_protection", COSTS): _given_back,
     ("price_protection", LASTS): money_back,
     ("invoice", LASTS): _invoice_days,

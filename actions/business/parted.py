@@ -7,6 +7,7 @@ from dataclasses import replace
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.hearing.matters import topic_of
 from actions.hearing.wording import asks, says
 from actions.turn import Turn
 
@@ -53,6 +54,9 @@ def _topic(turn: Turn) -> str:
     own = [one.intent for one in turn.clauses if one.end > start and one.intent in ANSWERING]
     if own:
         return own[0]
+    named = "promotion" if says("coupon", turn.text) else topic_of(turn.text)
+    if named in ANSWERING:
+        return str(named)
     return turn.intent if turn.intent in ANSWERING else "product_info"
 
 

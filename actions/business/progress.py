@@ -115,8 +115,10 @@ def dropped(desk: Desk, task: Task) -> Answer:
 
 
 def _of_its_order(memory: Memory, task: Task) -> Memory:
-    """The order it was about stays the one spoken of."""
-    return replace(memory, order_no=task.get("order_no") or memory.order_no)
+    """The order, or the goods, it was about stay those spoken of."""
+    goods = task.get("product_id") if task.name == "add_to_basket" else None
+    return replace(memory, order_no=task.get("order_no") or memory.order_no,
+                   product_id=goods or memory.product_id)  # fmt: skip
 
 
 def left_for(desk: Desk, flow: Flow, answer: Answer) -> Answer:
@@ -199,9 +201,9 @@ def reminded(desk: Desk, answer: Answer) -> Answer:
 
 
 def _draft_waits(task: Task, answer: Answer) -> bool:
-    """Whether several goods, chosen and shown, still wait for the yes to all of them."""
+    """Whether several goods that were chosen still wait for a version or the yes to all of them."""
     now = answer.memory.task
-    waits = task.name == "add_several" and task.step == "agreed" and not task.soft
+    waits = task.name == "add_several" and "goods" in task and not task.soft
     return waits and (now is None or now is task or now.soft)
 
 

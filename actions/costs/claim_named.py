@@ -15,7 +15,7 @@ from actions.business.suspended import suspended
 from actions.costs.claiming import CLAIM
 from actions.desk import Desk
 from actions.hearing.wording import says, simplified
-from actions.reference.history import said_before
+from actions.reference.history import answered_before, said_before
 from actions.reference.own_basket import owner
 from shop import baskets
 from shop.offer_trials import KnownOffer, known_offers, tried
@@ -51,7 +51,16 @@ def told_last(desk: Desk, offers: Sequence[KnownOffer]) -> list[KnownOffer]:
     """那帮我领了吧, right after one coupon was told of: that one."""
     if _calls_any(desk.turn.text) or not says("that_coupon", desk.turn.text):
         return []
-    before = said_before(desk)
+    return just_told(desk, offers)
+
+
+def just_told(desk: Desk, offers: Sequence[KnownOffer]) -> list[KnownOffer]:
+    """Those that were offered just now, or whose titles stand in the last words of either side."""
+    task = desk.memory.task
+    ids = (task.get("listed") or ()) if task is not None and task.name == CLAIM.name else ()
+    if ids:
+        return [one for one in offers if one.offer_id in ids]
+    before = said_before(desk) + answered_before(desk)
     return [one for one in offers if any(str(each) in before for each in one.title.values())]
 
 

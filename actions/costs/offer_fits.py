@@ -101,23 +101,23 @@ def _tried_all(
 ) -> Answer:  # fmt: skip
     said, spoken = figures_said(desk)
     if named and not best:
-        return _told(desk, _trials(desk, named, found)[:SHOWN], name)
+        return told_of_trials(desk, trials_of(desk, named, found)[:SHOWN], name)
     lead = desk.say("offers.none_such", said=spoken) if said and not named else ""
     of_coupons = best or says("coupon", desk.turn.text)
     open_ones = [one for one in named or offers if one.running]
     open_ones = [one for one in open_ones if _is_had(one) or not (of_coupons or one.claimable)]
-    trials = _trials(desk, open_ones, found)
+    trials = trials_of(desk, open_ones, found)
     ranked = best_of(trials)
     if not ranked:
         near = [one for one in trials if one.verdict == "short"]
         near.sort(key=lambda one: one.missing)
         lead += _for_guests(desk, trials) or desk.say("offers.none_fits", name=name)
-        return _told(desk, near[:1], name, lead)
+        return told_of_trials(desk, near[:1], name, lead)
     if best:
         lead += desk.say("offers.best", name=name)
     own = [one for one in trials if one.offer.state == "claimed" and one.verdict != "applies"]
     shown = ranked[:1] if best else [*ranked[:SHOWN], *own[:1]]
-    return _told(desk, shown, name, lead)
+    return told_of_trials(desk, shown, name, lead)
 
 
 def _for_guests(desk: Desk, trials: list[Trial]) -> str:
@@ -140,12 +140,12 @@ def _is_had(offer: KnownOffer) -> bool:
     return offer.claimable and (offer.state == "claimed" or not offer.gone)
 
 
-def _trials(desk: Desk, offers: list[KnownOffer], found: list[BasketLine]) -> list[Trial]:
+def trials_of(desk: Desk, offers: list[KnownOffer], found: list[BasketLine]) -> list[Trial]:
     who = desk.turn.customer_id
     return [tried(desk.tx, owner(desk), who, one, found, desk.now) for one in offers]
 
 
-def _told(desk: Desk, trials: list[Trial], name: str, lead: str = "") -> Answer:
+def told_of_trials(desk: Desk, trials: list[Trial], name: str, lead: str = "") -> Answer:
     lines = [_line(desk, one, name) for one in trials]
     gap = "\n" if len(lines) > 1 else "" if desk.language == "zh" else " "
     text = gap.join([lead, *lines] if lead else lines).strip()

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from actions.desk import Desk
-from actions.hearing.numerals import CHINESE, amount
+from actions.hearing.numerals import CHINESE, DIGITS, amount
 from actions.hearing.wording import says, simplified
 from actions.turn import Entity
 from shop.catalogue import Wishes
@@ -14,6 +14,9 @@ _AT_MOST = re.compile(
     r"(?:别|不要?|不能|不可以?)(?:超|高于|多于)过?\s*(\d{2,6})(?![\d.]*\s*(?:[a-z斤克升寸年月天个件]|公|毫|厘))"
     rf"|(?<![\d.])(\d{{2,6}}|[{CHINESE}]*[百千][{CHINESE}]*)(?:封顶|打住|顶天|以内|以下|之内)",
     re.IGNORECASE,
+)
+_NEIGHBOURS = re.compile(
+    r"([一二两三四五六七八])([二两三四五六七八九])([十百千])(?=[块元的左上价钱]|以?内|之?间|$|[，,。\s])"
 )
 AROUND = 0.2  # 三千左右 is 20 % either way
 
@@ -32,6 +35,8 @@ def budgeted(desk: Desk, wishes: Wishes) -> Wishes:
             low, high = _around(plain[0], -AROUND), _around(plain[0], AROUND)
         else:
             high = plain[0]
+    if (low is None or high is None) and (between := _between(desk.turn.text)) is not None:
+        low, high = between
     if low is None and high is None and not prices:
         high = _cents(most_said(desk.turn.text))
     if low is None and high is None:
@@ -39,6 +44,18 @@ def budgeted(desk: Desk, wishes: Wishes) -> Wishes:
     if low is not None and high is not None and low > high:
         low, high = high, low
     return replace(wishes, min_price=low, max_price=high)
+
+
+def _between(text: str) -> tuple[int | None, int | None] | None:
+    """三四十块, 两三百的: about from the one to the other."""
+    match = _NEIGHBOURS.search(simplified(text))
+    if match is None:
+        return None
+    first, second = (DIGITS[each] for each in match.group(1, 2))
+    if second - first != 1:
+        return None
+    unit = 100 * {"十": 10, "百": 100, "千": 1000}[match.group(3)]
+    return _around(first * unit, -AROUND), _around(second * unit, AROUND)
 
 
 def most_said(text: str) -> float | None:

@@ -7,7 +7,7 @@ from statistics import median
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.goods.attributes import attribute_of
-from actions.goods.leaning import measure_meant
+from actions.goods.leaning import SIZES, measure_meant
 from actions.goods.showing import shown
 from actions.hearing.wishes import not_again
 from actions.hearing.wording import says
@@ -17,7 +17,6 @@ from shop.measures import measured
 from shop.products import Product
 
 CANDIDATES = 60
-_SIZES = ("容量", "容积", "屏幕尺寸", "尺寸", "净含量", "重量")
 
 
 def better(desk: Desk, wishes: Wishes, seen: Sequence[Product]) -> Answer | None:
@@ -51,7 +50,7 @@ def attribute_asked(desk: Desk, seen: Sequence[Product]) -> str | None:
 def _common(seen: Sequence[Product]) -> str | None:
     """What 大一点 and 小一点 mean of these: the first measure of size that all of them have."""
     return next(
-        (name for name in _SIZES if all(measure(each, name) is not None for each in seen)), None
+        (name for name in SIZES if all(measure(each, name) is not None for each in seen)), None
     )
 
 

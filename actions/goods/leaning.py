@@ -1,6 +1,7 @@
 """'A light laptop', 'lasts long': a wish that leans to one side of a measure."""
 
 import re
+from collections.abc import Sequence
 from statistics import median
 
 from actions.desk import Desk
@@ -14,10 +15,20 @@ from shop.products import Product
 
 CANDIDATES = 60
 MEASURED = 2  # goods at least whose data tells a measure
+SIZES = ("容量", "容积", "屏幕尺寸", "尺寸", "净含量", "重量")
+_SIZED = re.compile(
+    r"[大小](?:一?[点些]|个?号)?的?(?!.{0,3}(?:孩|娃|宝|人|女儿|儿子|狗|猫|房|客厅|卧室|朋友|年纪|岁|学))"
+    r"|\b(?:small|big|larg)\w*\b", re.I
+)  # fmt: skip
 _ALONE = (
     (re.compile(r"轻|\blight(er|est|weight)?\b", re.I), "重量"),
     (re.compile(r"静|声音(最|要|比较)?(小|低|轻)|吵|噪音|噪声|quiet|nois[ey]|loud", re.I), "噪音"),
-    (re.compile(r"保温|保冷|keeps? .{0,12}(warm|hot|cold)", re.I), "保温时长"),
+    (
+        re.compile(
+            r"保温(?![杯壶桶瓶盒袋饭])|保冷(?![杯壶桶瓶盒袋箱])|keeps? .{0,12}(warm|hot|cold)", re.I
+        ),
+        "保温时长",
+    ),
     (re.compile(r"久|续航|耐用|battery|lasts? long", re.I), "续航"),
     (re.compile(r"屏|screen|display", re.I), "屏幕尺寸"),
     (re.compile(r"内存|memory|\bram\b", re.I), "内存"),
@@ -36,10 +47,13 @@ def leaning(desk: Desk, wishes: Wishes) -> tuple[Wishes, str]:
     """
     text = desk.turn.text
     less, name = says("less_of", text), measure_meant(text)
-    if name is None or not wishes.categories or not (less or says("more_of", text)):
+    if not wishes.categories or not (less or says("more_of", text)):
+        return wishes, ""
+    fitting = catalogue.find(desk.tx, wishes, limit=CANDIDATES).data
+    name = name or _size(text, fitting)
+    if name is None:
         return wishes, ""
     said = desk.term(name) or name
-    fitting = catalogue.find(desk.tx, wishes, limit=CANDIDATES).data
     values = [value for each in fitting if (value := measure_of(each, name)) is not None]
     if values and len(fitting) < MEASURED:
         return wishes, ""  # the only one of its kind
@@ -49,6 +63,15 @@ def leaning(desk: Desk, wishes: Wishes) -> tuple[Wishes, str]:
     failing = [each.product_id for each in fitting if not _at_least(each, name, limit, less)]
     key = "search.leaning_less" if less else "search.leaning_more"
     return not_again(wishes, failing), desk.say(key, attribute=said)
+
+
+def _size(text: str, goods: Sequence[Product]) -> str | None:
+    """小一点的: the first measure of size that most of the goods have."""
+    if not _SIZED.search(simplified(text)):
+        return None
+    enough = max(MEASURED, len(goods) // 2 + 1)
+    told = {name: [one for one in goods if measure_of(one, name) is not None] for name in SIZES}
+    return next((name for name in SIZES if len(told[name]) >= enough), None)
 
 
 def measure_meant(text: str) -> str | None:

@@ -72,6 +72,18 @@ def said_before(desk: Desk) -> str:
     return next(iter(own_words(desk)), "")
 
 
+def answered_before(desk: Desk) -> str:
+    """The shop's own words in answer to the message before the present one."""
+    told: list[str] = []
+    for each in reversed(_said(desk)):
+        if each.message_id == desk.turn.message_id:
+            continue
+        if each.side == "customer":
+            break
+        told.append(each.text)
+    return "\n".join(told)
+
+
 def own_words(desk: Desk) -> list[str]:
     """The shopper's own messages before the present one, the latest first."""
     said = _said(desk)

@@ -10,6 +10,7 @@ from actions.hearing.wording import says, simplified, without
 from actions.hearing.words import short_brands, sub_brands
 from actions.reference.bought import product_ids
 from actions.reference.by_pieces import called_so
+from actions.reference.counted_kind import counted_of_kind
 from actions.reference.history import products_told
 from actions.reference.looked_since import looked_since
 from actions.reference.model_tails import by_tail
@@ -47,7 +48,7 @@ def product_meant(desk: Desk, *, focus: bool = True) -> Product | None:
     shown = desk.memory.shown
     place = position(desk.turn.text, len(shown))
     if place is not None and not named:
-        return known(desk, shown[place])
+        return counted_of_kind(desk, known(desk, shown[place]))
     if named:
         return _narrowed(desk, named)
     if (pointed := _pointed_at(desk)) is not None:

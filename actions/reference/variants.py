@@ -11,6 +11,7 @@ from actions.turn import Turn, nameless
 from shop.products import Product, Variant
 
 _COLOR = re.compile(r"([黑白红蓝绿粉灰紫黄金银橙棕])(?:色)?的")
+FEW = 10  # pieces; a larger number is rather a size: 要42
 NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 LETTERS = ("XXS", "XS", "S", "M", "L", "XL", "XXL", "3XL", "4XL", "5XL")
 
@@ -137,6 +138,8 @@ def spoken_of(text: str, product: Product, found: Sequence[Variant]) -> list[Var
     own = set(NUMBERS.findall(product.name))
     sizes = {number for each in product.variants for number in NUMBERS.findall(each.size)}
     text = without_denied(text)
+    count = count_said(text)
+    own |= {str(count)} if count is not None and count < FEW else set()  # make it 3 is no 3XL
     said = {number for number in NUMBERS.findall(text) if number not in own} & sizes
     letters = set(_LETTERS.findall(text)) & {plain_size(each.size) for each in product.variants}
     if letters:

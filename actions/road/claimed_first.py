@@ -9,14 +9,17 @@ from actions.answer import Answer
 from actions.business.flows import begin
 from actions.business.remainder import Span, remainder, saying
 from actions.business.requests import Wish
-from actions.costs.claim_named import offers_called, told_last
+from actions.costs.claim_named import just_told, offers_called, told_last
 from actions.costs.claiming import CLAIM, titled
+from actions.costs.offer_fits import trials_of
 from actions.costs.one_offer import unclaimable_told
 from actions.desk import Desk
 from actions.hearing.wording import asks, says
+from actions.reference.own_basket import owner
 from actions.reference.referring import known, of_another_kind
 from actions.road.second import with_second
 from actions.turn import Entity, Turn
+from shop import baskets
 from shop.offer_trials import KnownOffer, known_offers
 from shop.offering import offers_for
 from shop.products import Product
@@ -39,13 +42,33 @@ def claimed_first(desk: Desk) -> Answer | None:
     if len(named) != 1:
         ids = [one.offer_id for one in offers_called(said_so, _open(desk))]
         named = [one for one in board.claimable if one.offer_id in ids]
-    if not named:
-        told = {one.offer_id for one in told_last(desk, _open(desk))}
-        named = [one for one in board.claimable if one.offer_id in told]
-    if len(named) != 1:
+    if not named and _names_one(desk, said_so):
         return None
-    answer = begin(CLAIM, desk, under=None, offer_id=named[0].offer_id, offer_ids=None)
+    if not named:
+        told = {one.offer_id for one in told_last(desk, _open(desk)) or _fitting(desk)}
+        named = [one for one in board.claimable if one.offer_id in told]
+    if not board.claimable:
+        return None
+    one = named[0].offer_id if len(named) == 1 else None
+    listed = [each.offer_id for each in named] or None
+    answer = begin(CLAIM, desk, under=None, offer_id=one, offer_ids=None, listed=listed)
     return with_second(desk, answer, [Wish("purchase", rest.text.strip(), _goods(desk, rest))])
+
+
+def _names_one(desk: Desk, text: str) -> bool:
+    """Whether a coupon is named that cannot be claimed: why not is told (not_claimed_first)."""
+    every = known_offers(desk.tx, desk.turn.customer_id, desk.now)
+    return _known(desk, text) is not None or bool(offers_called(text, every))
+
+
+def _fitting(desk: Desk) -> list[KnownOffer]:
+    """领了再下单, with none named: the one just told of, else the one that the basket calls for."""
+    open_ones = [one for one in _open(desk) if one.to_claim]
+    if len(told := just_told(desk, open_ones)) == 1:
+        return told
+    lines = list(baskets.lines(desk.tx, owner(desk)))
+    trials = trials_of(desk, open_ones, lines) if lines else []
+    return [one.offer for one in trials if one.verdict == "applies"]
 
 
 def not_claimed_first(desk: Desk) -> tuple[Answer, Desk | None] | None:

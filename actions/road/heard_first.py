@@ -7,6 +7,7 @@ from actions.after_sales.given_up import given_up
 from actions.after_sales.reason_first import reason_righted
 from actions.after_sales.wronged import of_before
 from actions.answer import Answer
+from actions.basket.asked_of_which import told_of_it
 from actions.basket.bought_again import bought_again
 from actions.basket.editing import edited
 from actions.basket.placing import without_some
@@ -27,6 +28,7 @@ from actions.orders.price_before_cancel import price_before_cancel
 from actions.road.added_facts import added_and_agreed
 from actions.road.agreeing import yes_and_asked, yes_and_more, yes_and_sent_back
 from actions.road.claimed_first import claimed_first, not_claimed_first
+from actions.road.coupon_beside import coupon_beside
 from actions.road.day_first import day_first
 from actions.road.dictated_first import dictated_first
 from actions.road.goods_first import goods_first
@@ -48,16 +50,16 @@ def _deed_asked(desk: Desk) -> Answer | None:
 
 
 WHOLE = (
-    taken_to_order, bought_again, added_and_agreed, dictated_first, price_before_cancel,
-    _deed_asked, reason_righted, goods_put_right, part_cancelled, given_up, without_some,
-    of_before, still_counted, placed_coupon, claimed_first, claim_named, corrected_first,
-    yes_and_sent_back, yes_and_asked, yes_and_more, returns_asked, version_of_one, carried_on,
-    kept_as_it_is,
+    told_of_it, taken_to_order, bought_again, added_and_agreed, dictated_first,
+    price_before_cancel, _deed_asked, reason_righted, goods_put_right, part_cancelled, given_up,
+    without_some, of_before, still_counted, placed_coupon, claimed_first, claim_named,
+    corrected_first, yes_and_sent_back, yes_and_asked, yes_and_more, returns_asked,
+    version_of_one, carried_on, kept_as_it_is,
 )  # fmt: skip
 FIRST = (
-    agreed_then, edited, day_first, put_off, goods_first, taken_first, exchange_denied,
-    refused_first, asked_of_it, kept_first, own_data_first, impersonal_first, felt_first,
-    thanked_first, not_claimed_first, blamed_first, told_first,
+    coupon_beside, agreed_then, edited, day_first, put_off, goods_first, taken_first,
+    exchange_denied, refused_first, asked_of_it, kept_first, own_data_first, impersonal_first,
+    felt_first, thanked_first, not_claimed_first, blamed_first, told_first,
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from actions.costs.abroad import abroad_told
 from actions.costs.after_coupon import after_coupon
 from actions.costs.claiming import claiming
 from actions.costs.coupon_questions import coupon_question, just_claimed, short_of, used
+from actions.costs.coupon_sought import coupon_sought
 from actions.costs.coupons_held import COUPONS_HELD
 from actions.costs.discount_source import SOURCES
 from actions.costs.freight import days_asked, delivered_total, freight_asked
@@ -56,6 +57,7 @@ OFFERS: dict[str, Callable[[Desk], Answer | None]] = {
     **PAYING,
     "stacks": together_asked,
     "offer_on_goods": offer_on_goods,
+    "coupon_sought": coupon_sought,
     "claim_words": _claiming,
     "claimed_yet": claimed_yet,
     "not_listed": told_of_one,

@@ -168,9 +168,16 @@ def _amended(desk: Desk, flow: Flow, task: Task, said: list[Said]) -> Heard | No
         return None
     shown = advance(flow, head, task)
     if at is None:
-        return shown, None
+        return _with_question(desk, task, said, shown), None
     rest = replace(desk, turn=taken_alone(desk.turn, at))
     return shown, rest.turned(memory=shown.memory)
+
+
+def _with_question(desk: Desk, task: Task, said: list[Said], shown: Answer) -> Answer:
+    """改大后天吧 安装要多久: what is asked of it is told before it is shown anew."""
+    asked = [(one.start, one.end) for one in said if one.reading is Reading.QUESTION]
+    told = beside(replace(desk, turn=only(desk.turn, asked)), task) if asked else None
+    return shown if told is None else Answer((*told.replies, *shown.replies), shown.memory)
 
 
 def _of_basket_too(desk: Desk, task: Task) -> bool:

@@ -7,6 +7,7 @@ still to be chosen it waits.
 from dataclasses import replace
 
 from actions.answer import Answer
+from actions.basket.paying_said import pays_after_yes
 from actions.business.flows import advance, flow_of
 from actions.business.progress import handed_on
 from actions.business.refusing_first import SHORTEST, taken_alone
@@ -27,6 +28,8 @@ def taken_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
     task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
     if task is None or flow is None or task.name != ADDING or turn.clicked:
         return None
+    if pays_after_yes(turn.text):
+        return None  # of the order that follows (placing.py)
     end = _yes_until(turn)
     rest = taken_alone(turn, end) if end else turn
     if not end or not _is_more(rest) or _only_leads(turn.text[:end], rest):

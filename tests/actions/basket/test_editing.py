@@ -207,3 +207,17 @@ def test_a_smaller_number_that_will_do_takes_nothing_out(
 ) -> None:
     chat.says(text, "refine_recommendation", at(text, "坚果", "category", "坚果"))
     assert held(means) == {"P4-w": 1, "P8-1": 1, "P1-b": 1}
+
+
+@pytest.mark.parametrize("text", ["算了第三个不要了", "第三个不要"])
+def test_one_of_the_list_is_refused_while_a_version_is_asked_for(
+    talk: Talk, means: Means, text: str
+) -> None:
+    chat = talk(ANNA)
+    chat.slots["shown"] = ["P1", "P8", "P6"]
+    said = "第二个和第三个各来两份"
+    chat.says(said, "purchase")
+    assert chat.slots["task"]["step"] == "ready"
+    chat.says(text, "deny")
+    chat.says("好", "affirm")
+    assert held(means) == {"P8-1": 2}

@@ -193,3 +193,12 @@ def test_goods_with_version_and_number_are_taken(talk: Talk, means: Means) -> No
         at(text, "黑色", "color", "黑色"), at(text, "一双", "quantity", 1),
     )  # fmt: skip
     assert held(means) == {"P5-42": 1}, chat.text
+
+
+@pytest.mark.parametrize("text", ["再加两袋每日坚果", "每日坚果再来两袋"])
+def test_more_of_what_is_in_the_basket_by_its_name(talk: Talk, means: Means, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("每日坚果加购物车", "purchase", product("每日坚果", NUTS))
+    said = chat.says(text, "purchase", at(text, "每日坚果", "product", "每日坚果",
+                     extra={"product_id": NUTS}))  # fmt: skip
+    assert held(means) == {"P8-1": 3} or "3" in said

@@ -1,5 +1,7 @@
 """Several goods in one message, and ordinals said after a list of products."""
 
+import pytest
+
 from actions.desk import Means
 from tests.actions.conftest import Talk
 from tests.actions.stocking import AIRPODS, ANNA, GALAXY, MATE, NOTE, NUTS, SHIRT, held
@@ -123,3 +125,52 @@ def test_one_kind_or_the_other_is_a_search_within_the_budget(talk: Talk) -> None
     shown = [each for reply in chat.replies for each in reply.get("products") or ()]
     assert shown and all(each["price"]["amount"] <= 200_000 for each in shown)
     assert chat.slots.get("task") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("来三台手机 Mate60 Note14 A55", "zh"), ("add three phones, Mate60, Note14 and A55", "en")],
+)
+def test_one_number_of_goods_of_a_kind_is_that_of_all(
+    talk: Talk, means: Means, text: str, language: str
+) -> None:
+    chat = talk(ANNA, language)
+    said = chat.says(text, "purchase",
+                     product("Mate60", MATE) | at(text, "Mate60"),
+                     product("Note14", NOTE) | at(text, "Note14"),
+                     product("A55", GALAXY) | at(text, "A55"))  # fmt: skip
+    assert "×3" not in said
+    assert {one["quantity"] for one in chat.slots["task"]["goods"]} == {1}
+
+
+def test_a_number_before_goods_of_different_kinds_is_that_of_the_first(talk: Talk) -> None:
+    chat, text = talk(ANNA), "来两袋坚果和AirPods"
+    chat.says(text, "purchase", product("每日坚果", NUTS) | at(text, "坚果"),
+              product("AirPods", AIRPODS) | at(text, "AirPods"))  # fmt: skip
+    assert [one["quantity"] for one in chat.slots["task"]["goods"]] == [2, 1]
+
+
+def test_a_way_to_pay_said_while_a_version_is_asked_for_loses_none_of_them(
+    talk: Talk, means: Means
+) -> None:
+    chat, text = talk(ANNA), "来一件T恤和两袋坚果"
+    chat.says(text, "purchase",
+              product("T恤", SHIRT) | at(text, "T恤"), product("坚果", NUTS) | at(text, "坚果"),
+              )  # fmt: skip
+    chat.says("一起下单 货到付款", "purchase")
+    said = chat.says("XL", "inform", named("size", "XL"))
+    assert held(means) == {"P6-XL": 1, "P8-1": 2}
+    assert "货到付款" in said and chat.slots["proposal_id"]
+
+
+def test_goods_of_another_kind_change_no_number_of_those_that_wait(
+    talk: Talk, means: Means
+) -> None:
+    chat, text = talk(ANNA), "来一件T恤和两袋坚果"
+    chat.says(text, "purchase",
+              product("T恤", SHIRT) | at(text, "T恤"), product("坚果", NUTS) | at(text, "坚果"),
+              )  # fmt: skip
+    other = "再看看三百以内的手机 要三台"
+    chat.says(other, "purchase", named("category", "手机") | at(other, "手机"))
+    goods = chat.slots["task"]["goods"]
+    assert [one["quantity"] for one in goods] == [1, 2] and held(means) == {}

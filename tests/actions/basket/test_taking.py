@@ -114,3 +114,77 @@ def test_a_return_that_waits_for_its_yes_is_not_lost(talk: Talk, means: Means) -
     assert held(means) == {"P8-1": 2}
     if waiting:
         assert chat.slots["proposal_id"] == waiting and "确认" in chat.titles
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("add the cheapest one", "P2-b"),
+        ("最便宜的那个来一台", "P2-b"),
+        ("便宜的那台加购物车", "P2-b"),
+        ("加购最便宜那台", "P2-b"),
+    ],
+)
+def test_one_of_those_shown_is_taken_by_its_price(
+    talk: Talk, means: Means, text: str, taken: str
+) -> None:
+    chat = talk(ANNA, "en" if text.isascii() else "zh")
+    chat.says("手机推荐几款" if not text.isascii() else "huawei or other phones", "purchase",
+              {"entity": "category", "value": "手机"})  # fmt: skip
+    chat.says(text, "purchase")
+    assert held(means) == {taken: 1}
+
+
+@pytest.mark.parametrize("text", ["add the cheapest one", "最便宜的来一个"])
+def test_the_cheapest_of_one_price_is_none_of_those_told_before(
+    talk: Talk, means: Means, text: str
+) -> None:
+    chat = talk(ANNA)
+    chat.says("每日坚果怎么样", "product_info", product("每日坚果", "P8"))
+    chat.says("手机推荐几款", "purchase", {"entity": "category", "value": "手机"})
+    chat.slots["shown"] = ["P1", "P1"]
+    chat.says(text, "purchase")
+    assert "P8-1" not in held(means)
+
+
+def test_the_version_asked_about_is_the_one_taken(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says("赤兔黑色42有吗", "stock", product("赤兔", "P5"),
+              {"entity": "color", "value": "黑色"}, {"entity": "size", "value": "42"})  # fmt: skip
+    chat.says("来一双", "purchase")
+    assert held(means) == {"P5-42": 1}
+
+
+def test_what_was_only_compared_with_it_is_not_taken(
+    talk: Talk, means: Means, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chat = talk(ANNA)
+    chat.says("手机推荐几款", "purchase", {"entity": "category", "value": "手机"})
+    note = chat.slots["shown"].index("P2") + 1
+    other = next(place for place in (1, 2, 3) if place != note)
+    chat.says(f"第{note}个来一台", "purchase")
+    assert held(means) == {"P2-b": 1}
+    asked = f"它跟第{other}个哪个好"
+    chat.says(asked, "compare")
+    monkeypatch.setattr("actions.basket.goods_said.said_before", lambda _: asked)
+    said = chat.says("那个再来一台", "purchase")
+    assert "Redmi Note 14" in said and set(held(means)) == {"P2-b"}
+
+
+def test_when_what_lies_in_the_basket_would_arrive(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("AirPods来一个", "purchase", product("AirPods", "P4"))
+    said = chat.says("它什么时候到", "order_status")
+    assert "48 小时内发货" in said and "DD2026" not in said
+
+
+@pytest.mark.parametrize("text", ["再加两包猫粮", "再来三袋猫粮", "猫粮加两包"])
+def test_a_number_of_other_goods_is_none_of_those_whose_version_is_asked_for(
+    talk: Talk, means: Means, text: str
+) -> None:
+    chat = talk(ANNA)
+    chat.says("T恤加购物车", "purchase", product("纯棉T恤", "P6"))
+    chat.says(text, "purchase", at(text, "猫粮", "category", "猫粮"))
+    chat.says("T恤M码加购物车", "purchase", product("纯棉T恤", "P6"),
+              {"entity": "size", "value": "M"})  # fmt: skip
+    assert held(means) == {"P6-M": 1}

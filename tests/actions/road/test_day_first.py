@@ -41,3 +41,20 @@ def test_who_pays_in_general_begins_no_return(talk: Talk) -> None:
     text = "nah no repair. but in general who pays the return postage"
     said = chat.says(text, "return_refund")
     assert "without a reason you pay" in said and not chat.slots.get("proposal_id")
+
+
+@pytest.mark.parametrize(
+    "text", ["后天下午吧 对了装一次收钱不", "后天 师傅上门收费吗", "后天吧。另外保修几年"]
+)
+def test_the_yes_is_asked_for_once(talk: Talk, text: str) -> None:
+    chat = asked_for_day(talk)
+    chat.says(text, "installation")
+    assert chat.slots["proposal_id"] and len(chat.replies) == 2
+    assert chat.titles.count("确认") == 1 and chat.titles[-2:] == ["确认", "取消"]
+
+
+def test_another_day_and_a_question_of_the_visit_are_both_heard(talk: Talk) -> None:
+    chat = asked_for_day(talk)
+    chat.says("后天吧", "inform")
+    said = chat.says("改大后天吧 装一次收钱不", "installation")
+    assert "基础安装免费" in said and chat.titles == ["确认", "取消"]

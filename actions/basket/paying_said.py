@@ -1,0 +1,46 @@
+"""yep. I'd rather pay cash; 嗯 我货到付款吧: a yes, and how the order is to be paid."""
+
+import re
+
+from actions.answer import Answer
+from actions.basket.ordering import payment_said
+from actions.business.remainder import clauses
+from actions.desk import Desk
+from actions.hearing.answering import untagged
+from actions.hearing.wording import agrees, asks, consents, says
+
+OFFERED = ("add_to_basket", "place_order")
+_NOT = re.compile(r"[不别没]|\b(?:not|no|don|never)\b", re.IGNORECASE)
+
+
+def pays_after_yes(text: str) -> bool:
+    """Whether it agrees and says how it is paid, and nothing else."""
+    parts = [text[start:end].strip(" ，,。.!！~～") for start, end in clauses(text)]
+    left = [one for one in parts if one and not _agreed(one)]
+    return bool(left) and len(left) < len(parts) and all(map(_pays, left))
+
+
+def as_wished(desk: Desk) -> Desk:
+    """下单 货到付款行不行: the way to pay that is wished, which the order itself shows."""
+    left = untagged(desk.turn.text)
+    if desk.turn.clicked or left == desk.turn.text or not says("checkout", left):
+        return desk
+    return desk.turned(text=left) if payment_said(left) and not asks(left) else desk
+
+
+def with_rule(desk: Desk, answer: Answer, wished: Desk) -> Answer:
+    """A guest, whose order is not shown yet, hears whether it can be paid so."""
+    if wished is desk or desk.turn.customer_id is not None:
+        return answer
+    text = desk.turn.text
+    asked = next(text[start:end] for start, end in reversed(clauses(text)))
+    told: Answer = desk.means.topics["payment"].answer(desk.idle().turned(text=asked))
+    return Answer((*told.replies, *answer.replies), answer.memory)
+
+
+def _agreed(part: str) -> bool:
+    return agrees(part) or any(consents(part, one) for one in OFFERED)
+
+
+def _pays(part: str) -> bool:
+    return payment_said(part) is not None and not (asks(part) or _NOT.search(part))

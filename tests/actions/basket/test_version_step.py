@@ -1,0 +1,45 @@
+"""The version asked for: a number of pieces is none, and what is put off is left."""
+
+import pytest
+
+from actions.desk import Means
+from shop.tables import ProductRow, VariantRow
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, NUTS, held
+from tests.actions.talking import Chat, product
+
+
+@pytest.fixture
+def asked(talk: Talk, means: Means) -> Chat:
+    with means.database.transaction() as tx:
+        price = tx.get_one(ProductRow, NUTS).price
+        tx.add(VariantRow(variant_id="P8-3", product_id=NUTS, color="", size="750g×3",
+                          price=3 * price, stock=9))  # fmt: skip
+    chat = talk(ANNA)
+    chat.says("每日坚果加购物车", "purchase", product("每日坚果", NUTS))
+    assert chat.slots["asked"] == "variant"
+    return chat
+
+
+@pytest.mark.parametrize("text", ["actually make it 3", "改成3袋", "要3袋"])
+def test_a_number_of_pieces_chooses_no_pack_of_so_many(
+    asked: Chat, means: Means, text: str
+) -> None:
+    asked.says(text, "inform")
+    assert held(means) == {} and asked.slots["task"]["quantity"] == 3
+
+
+@pytest.mark.parametrize("text", ["先不下了 我再想想", "先不下单了，回头再说"])
+def test_put_off_it_is_left(asked: Chat, means: Means, text: str) -> None:
+    asked.says(text, "deny")
+    assert held(means) == {} and not asked.slots.get("task")
+
+
+def test_an_address_said_after_the_order_was_wished_for_is_that_of_the_order(
+    asked: Chat, means: Means
+) -> None:
+    asked.says("下单 货到付款", "purchase")
+    said = asked.says("地址改成广州市天河区体育西路1号 王五 13700137000", "change_address")
+    assert asked.slots["task"]["name"] == "add_to_basket" and "没有可以改地址" not in said
+    told = asked.says("第一个", "inform")
+    assert "广州市天河区体育西路1号" in told and asked.slots["proposal_id"]
