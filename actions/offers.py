@@ -11,6 +11,8 @@ from actions.business.suspended import suspended
 from actions.costs.after_coupon import piece
 from actions.costs.claiming import CLAIM, SHOWN, claim_button, meant
 from actions.costs.coupon_questions import coupon_question
+from actions.costs.offers_of_goods import offers_of_kind
+from actions.costs.offers_sought import seeks_offers
 from actions.desk import Desk
 from actions.hearing import words
 from actions.hearing.ordinals import position
@@ -44,7 +46,7 @@ class Promotion(TopicAction):
         if _of_goods(desk):
             return desk.means.topics["product_info"].answer(desk)
         goods = None if says("haggles", turn.text) else _goods_first(desk)
-        return coupon_question(desk) or _of_one(desk) or goods or _told(desk)
+        return coupon_question(desk) or _of_one(desk) or goods or _of_kind(desk) or _told(desk)
 
 
 def _goods_first(desk: Desk) -> Answer | None:
@@ -62,6 +64,11 @@ def _goods_first(desk: Desk) -> Answer | None:
     if intent is None:
         return None
     return desk.means.topics[intent].answer(desk)
+
+
+def _of_kind(desk: Desk) -> Answer | None:
+    """想买个口红 有什么优惠: those that are good for it."""
+    return offers_of_kind(desk) if seeks_offers(desk.turn.text) else None
 
 
 def _told(desk: Desk) -> Answer:

@@ -15,6 +15,7 @@ from actions.business.not_exchanging import exchange_denied
 from actions.business.putting_off import put_off
 from actions.business.refusing_first import corrected_first, refused_first
 from actions.costs.claim_named import claim_named
+from actions.costs.offers_of_goods import offers_of_goods
 from actions.costs.placed_coupon import placed_coupon
 from actions.costs.returns_asked import returns_asked
 from actions.desk import Desk
@@ -47,8 +48,8 @@ def _deed_asked(desk: Desk) -> Answer | None:
 WHOLE = (
     taken_to_order, added_and_agreed, dictated_first, price_before_cancel, _deed_asked,
     reason_righted, goods_put_right, part_cancelled, given_up, without_some, of_before,
-    still_counted, placed_coupon, claimed_first, claim_named, corrected_first, yes_and_sent_back,
-    yes_and_asked, yes_and_more, returns_asked, version_of_one,
+    still_counted, placed_coupon, claimed_first, claim_named, offers_of_goods, corrected_first,
+    yes_and_sent_back, yes_and_asked, yes_and_more, returns_asked, version_of_one,
 )  # fmt: skip
 FIRST = (
     agreed_then, edited, day_first, put_off, goods_first, taken_first, exchange_denied,
