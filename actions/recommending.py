@@ -8,6 +8,7 @@ from actions.answer import Answer
 from actions.desk import Desk
 from actions.goods.cheaper import cheaper_ones, wants_cheaper
 from actions.goods.comparatives import better
+from actions.goods.dearer import dearer_ones
 from actions.goods.features import in_english
 from actions.goods.gifts import for_whom, presents
 from actions.goods.kinds_refused import kinds_refused
@@ -32,7 +33,7 @@ from actions.goods.wanting import (
     wished,
 )
 from actions.goods.wish_words import led
-from actions.hearing.wishes import dearer, kind_of, not_again, refusals
+from actions.hearing.wishes import kind_of, not_again, refusals
 from actions.hearing.wording import says
 from actions.reference.history import products_told
 from actions.reference.own_basket import owner
@@ -195,15 +196,17 @@ def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
         return shown(desk, wishes, desk.say("search.without", word=said))
     if wants_cheaper(desk) and (less := cheaper_ones(desk, wishes, seen)) is not None:
         return less
+    costlier = says("dearer", text) and not says_wishes(desk)
+    if costlier and says("price_words", text):
+        return dearer_ones(desk, wishes, seen)
     if not says("relative", text) and measure_meant(text) is not None:
         leaned, why = leaning(desk, replace(wishes, exclude=()))
         if why:
             return shown(desk, leaned, why + led(desk, wishes))  # 拍照好的
     if (bettered := better(desk, wishes, seen)) is not None:
         return bettered
-    if says("dearer", text) and not says_wishes(desk):
-        narrowed = not_again(dearer(wishes, seen), [each.product_id for each in seen])
-        return shown(desk, narrowed, desk.say("search.dearer"))
+    if costlier:
+        return dearer_ones(desk, wishes, seen)
     fresh = not_again(wishes, [each.product_id for each in seen])
     changed = wishes != (desk.memory.wishes or kind_of(seen))
     featured = any(True for _ in desk.turn.all("attribute")) and not says("another", text)

@@ -7,6 +7,7 @@ from typing import Literal
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.goods.errand import onward
 from actions.goods.extremes import cheapest_of, extreme
 from actions.goods.for_elderly import for_elderly
 from actions.goods.gifts import chosen_for_somebody, for_whom, presents
@@ -16,7 +17,7 @@ from actions.goods.requiring import keeping, narrowed
 from actions.goods.stage_told import none_suits, stage_note
 from actions.goods.wanting import dropped, kinds_wished, unstated, wished
 from actions.goods.wish_words import given_up_words, led, wanted_words
-from actions.hearing.wishes import refusals, relaxed
+from actions.hearing.wishes import relaxed
 from actions.hearing.wording import says
 from actions.hearing.words import listed
 from actions.reference.referring import known
@@ -123,7 +124,7 @@ def searched(desk: Desk) -> Answer:
     named_before = before.categories and not chosen_for_somebody(before.categories)
     fresh = bool(kinds and named_before) and kinds != before.categories
     fresh = fresh and not _within_kind(desk, kinds, before.categories)
-    wishes = wished(desk, _onward(desk, before) if fresh else replace(before, exclude=()))
+    wishes = wished(desk, onward(desk, before) if fresh else replace(before, exclude=()))
     if not kinds and says("present", desk.turn.text) and (gifts := presents(desk)):
         wishes = for_whom(desk, wishes, gifts)  # 送女朋友礼物 300以内
     unpriced = replace(wishes, max_price=None, min_price=None)
@@ -174,15 +175,6 @@ def required_only(desk: Desk, wishes: Wishes) -> Answer | None:
         note = desk.say("search.not_written", word=unsaid) if unsaid else ""
         return shown(desk, needed.wishes, note + needed.told)
     return desk.answer(replies.text(needed.told)).remembering(wishes=wishes)
-
-
-def _onward(desk: Desk, before: Wishes) -> Wishes:
-    """What holds for another kind: what was refused, and in the same errand the budget."""
-    kept = refusals(before)
-    if not says("same_errand", desk.turn.text) or list(desk.turn.all("price")):
-        return kept
-    budget = replace(kept, min_price=before.min_price, max_price=before.max_price)
-    return budget if catalogue.matching_ids(desk.tx, wished(desk, budget)) else kept
 
 
 def _wants_cheap(desk: Desk) -> bool:

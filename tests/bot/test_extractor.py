@@ -26,6 +26,13 @@ PRICES = [
     ("2000到3000", [("price:min", 2000), ("price:max", 3000)]),
     ("2000～3000元", [("price:min", 2000), ("price:max", 3000)]),
     ("2-3k的", [("price:min", 2000), ("price:max", 3000)]),
+    ("三四十块的", [("price:min", 30), ("price:max", 40)]),
+    ("五六十的有吗", [("price:min", 50), ("price:max", 60)]),
+    ("一百来块", [("price", 100)]),
+    ("something around thirty", [("price", 30)]),
+    ("under forty bucks", [("price:max", 40)]),
+    ("under two hundred", [("price:max", 200)]),
+    ("between fifty and eighty yuan", [("price:min", 50), ("price:max", 80)]),
     ("两三千的", [("price:min", 2000), ("price:max", 3000)]),
     ("三到五百块", [("price:min", 300), ("price:max", 500)]),
     ("两百多", [("price:min", 200), ("price:max", 300)]),
@@ -116,6 +123,9 @@ NAMES = [
     ("苹果和华为哪个好", [("brand", "Apple"), ("brand", "华为")]),
     ("手机号是多少", []),
     ("可以用花呗吗", []),
+    ("三四十岁的妈妈", []),
+    ("for my thirty year old brother", []),
+    ("two hundred reasons", []),
     ("有5G信号吗", [("attribute", "5G网络")]),
 ]
 
