@@ -23,7 +23,7 @@ from actions.goods.facets import (
 from actions.goods.fitting import unfit
 from actions.goods.in_focus import in_focus
 from actions.goods.of_kind import of_kind
-from actions.goods.of_shown import each_of_shown
+from actions.goods.of_shown import each_of_shown, told_of_each
 from actions.goods.only_one import only_one
 from actions.goods.own_goods import own_goods
 from actions.goods.pack_prices import packs_told
@@ -32,11 +32,12 @@ from actions.goods.showing import searched
 from actions.goods.stock_words import sold_out, stock_told, versions_told
 from actions.goods.wanting import wished
 from actions.hearing.matters import asks_for
+from actions.hearing.ordinals import position, positions
 from actions.hearing.pack_sizes import pack_meant
 from actions.hearing.wording import asks, says
 from actions.orders.couriers import couriers_told
 from actions.reference.picking import beyond_the_list
-from actions.reference.referring import product_meant, products_named
+from actions.reference.referring import product_meant, products_named, several_meant
 from actions.reference.variants import matching, priced_as
 from actions.topic_action import TopicAction
 from shop import catalogue
@@ -91,6 +92,10 @@ def _sought(desk: Desk) -> bool:
 
 def _of_each(desk: Desk) -> Answer | None:
     """这几条哪条能机洗, whichever of them was spoken of last."""
+    several = several_meant(desk) if positions(desk.turn.text, len(desk.memory.shown))[1:] else []
+    several = several_meant(desk) if says("first_two", desk.turn.text) else several
+    if len(several) > 1 and asks(desk.turn.text):
+        return told_of_each(desk, several)
     if not says("which_shown", desk.turn.text) or product_meant(desk, focus=False) is not None:
         return None
     return each_of_shown(desk)
@@ -188,9 +193,15 @@ def _awaited(desk: Desk, product: Product) -> Answer | None:
 
 def parcel_meant(desk: Desk) -> Answer | None:
     """裙子什么时候到 asks for a parcel, not for a product's facts."""
-    if desk.turn.customer_id is None or not says("arrival", desk.turn.text):
+    if desk.turn.customer_id is None or not says("arrival", desk.turn.text) or _of_shown(desk):
         return None
     return desk.means.topics["order_status"].answer(desk)
+
+
+def _of_shown(desk: Desk) -> bool:
+    """第一个带不带wifi 几天能到: of goods that are looked at and counted off, not of an order."""
+    text, shown = desk.turn.text, desk.memory.shown
+    return position(text, len(shown)) is not None and not says("bought", text)
 
 
 def which_product(desk: Desk) -> Answer:

@@ -194,19 +194,16 @@ def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
     if refused := features_refused(desk, wishes):
         said = "、".join(refused) if desk.language == "zh" else ", ".join(map(in_english, refused))
         return shown(desk, wishes, desk.say("search.without", word=said))
-    if wants_cheaper(desk) and (less := cheaper_ones(desk, wishes, seen)) is not None:
-        return less
-    costlier = says("dearer", text) and not says_wishes(desk)
-    if costlier and says("price_words", text):
-        return dearer_ones(desk, wishes, seen)
+    if (priced := _in_price(desk, wishes, seen)) is not None:
+        return priced
     if not says("relative", text) and measure_meant(text) is not None:
         leaned, why = leaning(desk, replace(wishes, exclude=()))
         if why:
             return shown(desk, leaned, why + led(desk, wishes))  # 拍照好的
     if (bettered := better(desk, wishes, seen)) is not None:
         return bettered
-    if costlier:
-        return dearer_ones(desk, wishes, seen)
+    if says("dearer", text) and not says_wishes(desk):
+        return dearer_ones(desk, wishes, seen)  # 更好的
     fresh = not_again(wishes, [each.product_id for each in seen])
     changed = wishes != (desk.memory.wishes or kind_of(seen))
     featured = any(True for _ in desk.turn.all("attribute")) and not says("another", text)
@@ -216,6 +213,15 @@ def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
         return shown(desk, fresh, desk.say("search.another"))
     kept = fresh if wishes == desk.memory.wishes and not featured else _with_seen(desk, wishes)
     return shown(desk, kept, led(desk, kept))
+
+
+def _in_price(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer | None:
+    """What costs less, or more, than those seen, when that is asked for."""
+    text = desk.turn.text
+    if wants_cheaper(desk) and (less := cheaper_ones(desk, wishes, seen)) is not None:
+        return less
+    costlier = says("dearer", text) and says("price_words", text) and not says_wishes(desk)
+    return dearer_ones(desk, wishes, seen) if costlier else None
 
 
 def _with_seen(desk: Desk, wishes: Wishes) -> Wishes:

@@ -126,7 +126,7 @@ def _said(word: str, text: str) -> bool:
 def size_in_names(desk: Desk, wishes: Wishes, size: str) -> str:
     """4升 of rice cookers, which come in no sizes but are named so: the word as it was said."""
     spans = ((one.start, one.end) for one in desk.turn.all("size") if one.start is not None)
-    said = next((desk.turn.text[start:end] for start, end in spans), "")
+    said = next((desk.turn.text[start:end] for start, end in spans), size)
     kind = Wishes(categories=wishes.categories, in_stock=False)
     if not said or not wishes.categories or said in wishes.text:
         return ""

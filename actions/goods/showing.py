@@ -158,11 +158,20 @@ def _searched(desk: Desk, wishes: Wishes, kinds: Sequence[str]) -> Answer:
     why += stage_note(desk, wishes)
     if word := unstated(desk, wishes):
         kind = listed([desk.term(each) for each in wishes.categories], desk.language)
-        return shown(desk, leaned, why + desk.say("search.not_stated", word=word, kind=kind))
+        key = "not_sold_beside" if says("one_or_other", desk.turn.text) else "not_stated"
+        note = desk.say(f"search.{key}", word=_typed(desk, word), kind=kind)
+        return shown(desk, leaned, note if key == "not_sold_beside" else why + note)
     if wishes.text and (lost := dropped(desk, wishes)):
         said = given_up_words(desk, replace(wishes, text=" ".join(lost)), "text")
         return shown(desk, leaned, desk.say("search.relaxed", wish=said))
     return shown(desk, leaned, why + led(desk, wishes))
+
+
+def _typed(desk: Desk, word: str) -> str:
+    """A fan, not 电风扇: the word as it stands in the message."""
+    named = [one for one in desk.turn.all("category")
+             if str(one.value) == word and one.start is not None]  # fmt: skip
+    return next((desk.turn.text[one.start : one.end] for one in named), word)
 
 
 def required_only(desk: Desk, wishes: Wishes) -> Answer | None:

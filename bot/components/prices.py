@@ -42,7 +42,7 @@ _BEFORE_FROM = (
     r"from|starting at|min(?:imum)?(?: of)?)"
 )
 _BEFORE_ABOUT = (
-    r"(?:大概|大约|差不多|约|价位(?:在)?|价格(?:在|是)?|around|about|roughly|approximately)"
+    r"(?:大概|大约|差不多|约|价位(?:在)?|价格(?:在|是)?|around|(?<!how )(?<!what )about|roughly|approximately)"
 )
 _NOT_MONEY = re.compile(
     r"\s?(?:毫安|mah|万?像素|兆|瓦|w\b|克|斤|公斤|千克|kg|ml|毫升|升|米|厘米|cm|mm|寸|英寸|码|号|gb|tb|g\b|"

@@ -248,9 +248,7 @@ def test_a_question_beside_a_claim_takes_nothing_back(
     assert len(mine(means, chat)) == 1
 
 
-def test_a_claim_beside_other_wishes_does_not_swallow_them(
-    with_offers: Talk, means: Means
-) -> None:
+def test_a_claim_beside_other_wishes_does_not_swallow_them(with_offers: Talk, means: Means) -> None:
     chat = with_offers(ANNA)
     chat.says("Mate60怎么样", "product_info", product("华为 Mate 60", MATE))
     said = chat.says("黑色的加一台购物车 手机券帮我领了", "purchase")

@@ -126,6 +126,8 @@ NAMES = [
     ("三四十岁的妈妈", []),
     ("for my thirty year old brother", []),
     ("two hundred reasons", []),
+    ("how about 42", []),
+    ("what about 41", []),
     ("有5G信号吗", [("attribute", "5G网络")]),
 ]
 

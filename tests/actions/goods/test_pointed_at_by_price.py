@@ -1,0 +1,66 @@
+"""便宜的那个 of those on the screen, whatever was spoken of last; and two of them asked about."""
+
+import pytest
+
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, MATE, NOTE
+from tests.actions.talking import Chat, at, named
+
+
+def phones(chat: Chat) -> None:
+    chat.says("手机", "purchase", named("category", "手机"))
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("那要便宜的那个 有货吗", NOTE), ("贵的那个有货吗", MATE),
+     ("is the cheaper one in stock", NOTE),
+     ("is the more expensive one in stock", MATE)],
+)  # fmt: skip
+def test_the_one_called_by_its_price_is_meant(talk: Talk, text: str, meant: str) -> None:
+    chat = talk(None, "en" if text.isascii() else "zh")
+    phones(chat)
+    chat.says("第二个内存多大", "product_info", named("attribute", "内存"))
+    chat.says(text, "stock")
+    assert [card["product_id"] for card in chat.cards] == [meant]
+
+
+@pytest.mark.parametrize("text", ["do the first two have nfc", "第一个和第二个有nfc吗"])
+def test_what_is_asked_of_two_is_told_of_both(talk: Talk, text: str) -> None:
+    chat = talk(None, "en" if text.isascii() else "zh")
+    phones(chat)
+    said = chat.says(text, "product_info", named("attribute", "NFC"))
+    assert "these" in said or "这几款" in said
+
+
+def test_goods_that_are_looked_at_are_asked_when_they_would_come(talk: Talk) -> None:
+    chat = talk(ANNA)
+    phones(chat)
+    said = chat.says("第一个内存多大 几天能到", "product_info", named("attribute", "内存"))
+    assert "内存" in said and "天" in said and "订单号" not in said
+
+
+def test_a_number_that_is_a_size_counts_no_pieces(talk: Talk) -> None:
+    chat = talk(ANNA, "en")
+    chat.says("running shoes", "purchase", named("category", "跑步鞋"))
+    said = chat.says("how about 42", "stock", named("size", "42"))
+    assert "42" in said and "8%" not in said and "makes" not in said
+
+
+def test_a_size_of_the_names_after_the_kind_narrows_the_search(talk: Talk) -> None:
+    text = "空调1.5匹的"
+    chat = talk(None)
+    chat.says(text, "inform", at(text, "空调", "category", "空调"),
+              at(text, "1.5匹", "attribute", "匹数"))  # fmt: skip
+    assert "1.5匹" in chat.slots["wishes"]["text"]
+
+
+@pytest.mark.parametrize("text", ["a fan or an air conditioner", "not a fan, an air conditioner"])
+def test_an_unsold_kind_is_called_as_it_was_typed_and_a_refused_one_not_at_all(
+    talk: Talk, text: str
+) -> None:
+    said = talk(None, "en").says(
+        text, "purchase", at(text, "fan", "category", "电风扇"),
+        at(text, "air conditioner", "category", "空调"),
+    )  # fmt: skip
+    assert "电风扇" not in said and ("“fan”" in said) == (" or " in text)
