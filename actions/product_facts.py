@@ -144,7 +144,8 @@ def together(desk: Desk, product: Product) -> Answer | None:
     stock = stock_told(desk, product)
     versioned = _versioned(desk) or pack_meant(desk.turn.text, product.variants) is not None
     variant = stock.variant if versioned else None
-    told_with_it = STOCK in asked and stock.variant is not None and variant is not None
+    told_with_it = STOCK in asked and variant is not None
+    told_with_it = told_with_it and desk.money(variant.price) in stock.words if variant else False
     asked = [one for one in asked if one != PRICE or not told_with_it]
     if STOCK not in asked and not product.in_stock:
         asked.insert(0, STOCK)
