@@ -1,5 +1,8 @@
 """What a product is like and whether it is there: its attributes, its variants' stock."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from actions import replies
 from actions.answer import Answer
 from actions.business.warranty import warranty_words
@@ -34,13 +37,16 @@ from actions.goods.wanting import wished
 from actions.hearing.matters import asks_for
 from actions.hearing.ordinals import position, positions
 from actions.hearing.pack_sizes import pack_meant
+from actions.hearing.wishes import kind_of, refusals
 from actions.hearing.wording import asks, says
 from actions.orders.couriers import couriers_told
+from actions.reference.history import said_before
 from actions.reference.picking import beyond_the_list
 from actions.reference.referring import product_meant, products_named, several_meant
 from actions.reference.variants import matching, priced_as
 from actions.topic_action import TopicAction
 from shop import catalogue
+from shop.catalogue import Wishes
 from shop.products import Product, Variant
 
 
@@ -74,13 +80,29 @@ class ProductInfo(TopicAction):
             amount = desk.money((chosen or product).price)
             price = desk.say("product.price", name=name.strip(), price=amount)
             return in_focus(desk, product, price, variant=chosen)
-        asked = facts_in(desk, product)
-        told = facts_all_told(desk, product) if asked else overview(desk, product)
-        if says("warranty", desk.turn.text):
-            told = (told if asked else "") + warranty_words(desk)
-        elif not asked and asks(desk.turn.text) and not says("general_question", desk.turn.text):
-            told = desk.say("product.not_said") + told
-        return in_focus(desk, product, told)
+        return in_focus(desk, product, _facts_or_overview(desk, product))
+
+
+def _facts_or_overview(desk: Desk, product: Product) -> str:
+    """What is asked, now or just before; else the main things, and that the question is open."""
+    asked = facts_in(desk, product)
+    if not asked and (again := _asked_again(desk, product)):
+        return again
+    told = facts_all_told(desk, product) if asked else overview(desk, product)
+    if says("warranty", desk.turn.text):
+        return (told if asked else "") + warranty_words(desk)
+    if not asked and asks(desk.turn.text) and not says("general_question", desk.turn.text):
+        return desk.say("product.not_said") + told
+    return told
+
+
+def _asked_again(desk: Desk, product: Product) -> str:
+    """那第二个呢, and the second: what was asked of another a moment ago; empty for other words."""
+    if not (says("and_this", desk.turn.text) and says("counted_off", desk.turn.text)):
+        return ""
+    before = desk.turned(text=said_before(desk), entities=())
+    asked = facts_in(before, product) or judged(before, product)
+    return facts_all_told(before, product) if asked else ""
 
 
 def _sought(desk: Desk) -> bool:
@@ -199,6 +221,14 @@ def parcel_meant(desk: Desk) -> Answer | None:
     return desk.means.topics["order_status"].answer(desk)
 
 
+def _narrowable(desk: Desk, several: Sequence[Product]) -> Wishes | None:
+    """What was looked for while these are of it; else more of their kind: 白色256的 of tablets."""
+    before = desk.memory.wishes
+    if before and all(set(one.categories) & set(before.categories) for one in several):
+        return before
+    return replace(refusals(before or Wishes()), categories=kind_of(several).categories)
+
+
 def _of_shown(desk: Desk) -> bool:
     """第一个带不带wifi 几天能到: of goods that are looked at and counted off, not of an order."""
     text, shown = desk.turn.text, desk.memory.shown
@@ -233,6 +263,7 @@ def which_product(desk: Desk) -> Answer:
             replies.button(each.name, intent, product_id=each.product_id) for each in several
         ]
         return desk.answer(desk.text("product.which_of", buttons)).remembering(
-            asked="product", shown=tuple(each.product_id for each in several)
-        )
+            asked="product", shown=tuple(each.product_id for each in several),
+            wishes=_narrowable(desk, several),
+        )  # fmt: skip
     return desk.answer(desk.text("product.which")).remembering(asked="product")

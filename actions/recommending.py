@@ -189,7 +189,7 @@ def _other_kind(desk: Desk) -> bool:
 
 def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
     text, choice = desk.turn.text, desk.turn.first("choice")
-    if _only_refuses(desk, wishes):
+    if _only_refuses(desk, wishes) and not wants_cheaper(desk):
         return _without_refused(desk, wishes, seen)
     if refused := features_refused(desk, wishes):
         said = "、".join(refused) if desk.language == "zh" else ", ".join(map(in_english, refused))

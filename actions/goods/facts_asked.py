@@ -7,7 +7,9 @@ from actions.goods.of_kind import of_kind
 from actions.hearing.matters import NOT_UNDERSTOOD, asks_for
 from actions.hearing.question_forms import meant_by_form
 from actions.hearing.wording import asks, says
+from actions.reference.by_price import by_price
 from actions.reference.referring import known, product_meant, products_named
+from shop import catalogue
 
 _HAVE = "有"
 LOOKING = frozenset({"purchase", "recommend", "refine_recommendation", "compare"})
@@ -17,6 +19,8 @@ DOUBTED = NOT_UNDERSTOOD | {"membership", "promotion", "payment", "shipping_info
 def fact_meant(desk: Desk) -> str | None:
     """The intent product_info when the words ask for a product's own attribute; else None."""
     turn = desk.turn
+    if (of_cheaper := _of_the_cheaper(desk)) is not None:
+        return of_cheaper
     if _by_form(desk) or _of_kind(desk):
         return "product_info"
     if turn.clicked or turn.intent not in DOUBTED or asks_for(turn.intent, turn.text):
@@ -29,6 +33,16 @@ def fact_meant(desk: Desk) -> str | None:
         return None
     named = attributes_in(turn.text, product) or judged(desk, product)
     return "product_info" if named else None
+
+
+def _of_the_cheaper(desk: Desk) -> str | None:
+    """The cheaper one, is it in stock: of one of those on the screen, no wish for others."""
+    turn = desk.turn
+    if turn.clicked or by_price(turn.text, catalogue.products(desk.tx, desk.memory.shown)) is None:
+        return None
+    if says("stock_question", turn.text):
+        return "stock"
+    return "product_info" if says("price_question", turn.text) else None
 
 
 def _of_kind(desk: Desk) -> bool:

@@ -9,6 +9,7 @@ from actions.answer import Answer
 from actions.desk import Desk
 from actions.goods.errand import onward
 from actions.goods.extremes import cheapest_of, extreme
+from actions.goods.features import as_spoken
 from actions.goods.for_elderly import for_elderly
 from actions.goods.gifts import chosen_for_somebody, for_whom, presents
 from actions.goods.leaning import leaning
@@ -161,8 +162,8 @@ def _searched(desk: Desk, wishes: Wishes, kinds: Sequence[str]) -> Answer:
         key = "not_sold_beside" if says("one_or_other", desk.turn.text) else "not_stated"
         note = desk.say(f"search.{key}", word=_typed(desk, word), kind=kind)
         return shown(desk, leaned, note if key == "not_sold_beside" else why + note)
-    if wishes.text and (lost := dropped(desk, wishes)):
-        said = given_up_words(desk, replace(wishes, text=" ".join(lost)), "text")
+    if kinds and (lost := dropped(desk, wishes)):
+        said = given_up_words(desk, replace(wishes, text=" ".join(as_spoken(desk, lost))), "text")
         return shown(desk, leaned, desk.say("search.relaxed", wish=said))
     return shown(desk, leaned, why + led(desk, wishes))
 

@@ -18,6 +18,8 @@ from shop.products import Product, Variant
 
 TOLD = 4  # goods of earlier answers
 PAIR = 2
+NEAR = 6  # so far from the sizes it comes in a number is still one
+_NUMBER = re.compile(r"\d{2,3}(?:\.\d)?")
 NUMBERED = ("quantity", "order", "phone")
 _BARE = re.compile(
     r"^\W*(?:(?:and|so|what about|how about|in|is there|got|a|size|那|那么|有|有没有)\W*)*"
@@ -56,8 +58,9 @@ def _bare_size(desk: Desk) -> tuple[Product, Entity] | None:
     if match is None or product is None or desk.memory.asked in NUMBERED:
         return None
     size = match.group("size")
-    sizes = {one.size for one in product.variants}
-    return (product, Entity("size", size)) if size in sizes and len(sizes) > 1 else None
+    sizes = {one.size for one in product.variants if _NUMBER.fullmatch(one.size)}
+    near = any(abs(float(one) - float(size)) <= NEAR for one in sizes)
+    return (product, Entity("size", size)) if near and len(sizes) > 1 else None
 
 
 def _counted(desk: Desk) -> Product | None:

@@ -2,10 +2,12 @@
 
 import pytest
 
+from actions.desk import Means
 from actions.hearing.wording import says
+from shop.tables import ProductRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import GALAXY, MATE, NOTE, SHOES
-from tests.actions.talking import named
+from tests.actions.talking import at, named
 
 
 @pytest.mark.parametrize("text", ["T恤呢", "那T恤呢", "what about a t-shirt", "how about t-shirts"])
@@ -65,3 +67,26 @@ def test_an_amount_said_loosely_is_around_it(text: str) -> None:
 @pytest.mark.parametrize("text", ["太贵了点", "有点贵", "贵了点吧", "贵不贵"])
 def test_too_dear_asks_for_nothing_dearer(text: str) -> None:
     assert not says("dearer", text)
+
+
+def test_a_feature_that_nothing_within_the_budget_has_is_said_to_be_left_out(
+    talk: Talk, means: Means
+) -> None:
+    with means.database.transaction() as tx:
+        tx.get_one(ProductRow, MATE).attributes = {"形态": "大折叠"}
+    chat, text = talk(None), "一千以内的大折叠手机"
+    said = chat.says(text, "purchase", at(text, "手机", "category", "手机"),
+                     named("price", 1000, role="max"))  # fmt: skip
+    assert chat.slots["shown"] == [NOTE] and "大折叠" in said
+
+
+def test_cheaper_ones_are_shown_though_a_brand_is_refused_with_it(talk: Talk) -> None:
+    chat = talk(None)
+    chat.says("手机", "purchase", named("category", "手机"))
+    chat.says("三星手机", "purchase", named("category", "手机"), named("brand", "三星"))
+    chat.says(
+        "换个便宜的 不要华为",
+        "refine_recommendation",
+        at("换个便宜的 不要华为", "华为", "brand", "华为"),
+    )
+    assert chat.slots["shown"] == [NOTE]

@@ -64,3 +64,45 @@ def test_an_unsold_kind_is_called_as_it_was_typed_and_a_refused_one_not_at_all(
         at(text, "air conditioner", "category", "空调"),
     )  # fmt: skip
     assert "电风扇" not in said and ("“fan”" in said) == (" or " in text)
+
+
+def test_the_question_before_is_asked_of_the_next_one(talk: Talk) -> None:
+    chat = talk(None)
+    phones(chat)
+    chat.says("第一个内存多大", "product_info")
+    said = chat.says("那第二个呢", "product_info")
+    assert "8GB" in said and "没有写明" not in said and "屏幕" not in said
+
+
+@pytest.mark.parametrize("text", ["difference between 1 and 3", "1和3差在哪"])
+def test_two_are_compared_by_their_bare_numbers(talk: Talk, text: str) -> None:
+    chat = talk(None, "en" if text.isascii() else "zh")
+    phones(chat)
+    first, _, third = chat.slots["shown"]
+    chat.says(text, "compare")
+    assert [card["product_id"] for card in chat.cards] == [first, third]
+
+
+@pytest.mark.parametrize(
+    ("text", "there"), [("how about 42", True), ("41呢", True), ("and 43?", False)]
+)
+def test_a_bare_size_is_asked_of_the_goods_in_talk(talk: Talk, text: str, there: bool) -> None:
+    chat = talk(None, "en" if text.isascii() else "zh")
+    chat.says("running shoes", "purchase", named("category", "跑步鞋"))
+    chat.says("第一个多重", "product_info", named("attribute", "重量"))
+    said = chat.says(text, "inform")
+    assert ("41" in said or "42" in said) and ("does not come" not in said) == there
+
+
+def test_the_price_is_told_beside_the_installing(talk: Talk) -> None:
+    chat = talk(None)
+    chat.says("空调", "purchase", named("category", "空调"))
+    said = chat.says("这个多少钱 包安装吗", "installation")
+    assert "¥3,000" in said and "上门安装" in said
+    assert "¥3,000" not in chat.says("安装多少钱", "installation")
+
+
+def test_the_price_of_the_one_in_a_colour_is_told(talk: Talk) -> None:
+    chat = talk(None)
+    chat.says("空调", "purchase", named("category", "空调"))
+    assert "¥3,000" in chat.says("那个白的多少钱", "product_info", named("color", "白色"))
