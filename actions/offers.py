@@ -205,7 +205,8 @@ def _for_all(desk: Desk, views: Sequence[OfferView]) -> tuple[OfferView, ...]:
 def _for_goods(desk: Desk, board: OfferBoard) -> tuple[str, OfferBoard]:
     """The offers that are good for what is being looked at, and what that is; else all."""
     memory = desk.memory
-    goods = catalogue.products(desk.tx, memory.shown) if memory.shown else []
+    ids = (memory.product_id,) if memory.product_id else memory.shown
+    goods = catalogue.products(desk.tx, ids) if ids else []
     kinds = {each.category for each in goods}
     if len(kinds) != 1 or says("all_offers", desk.turn.text) or list(desk.turn.all("category")):
         return "", board

@@ -126,6 +126,33 @@ def group_told(desk: Desk) -> Answer | None:
     return resumed(desk, desk.answer(desk.text(key, more, group=group)))
 
 
+def level_told(desk: Desk) -> Answer | None:
+    """金卡能打几折: the offers that go by that level; that there is none; None of goods."""
+    said = simplified(desk.turn.text.lower())
+    names = {
+        one.id: one
+        for one in desk.policies.levels
+        if one.zh.removesuffix("会员") in said or one.en.lower().split()[0] in said.split()
+    }
+    if len(names) != 1 or speaks_of_goods(desk.turn) or desk.memory.busy:
+        return None
+    (code, level), language = next(iter(names.items())), desk.language
+    views = [one for one in running_offers(desk.tx, desk.now)
+             if code in levels_of(desk.tx, one.offer_id)]  # fmt: skip
+    name = level.in_language(language)
+    if not views:
+        return resumed(desk, desk.answer(desk.text("offers.no_group_at_all", group=name)))
+    told = "\n".join(
+        desk.say(
+            "offers.newcomer",
+            title=one.title[language],
+            terms=str(one.terms[language]).rstrip("。."),
+        )
+        for one in views
+    )
+    return resumed(desk, desk.answer(replies.text(told)))
+
+
 def no_group(desk: Desk) -> str:
     """我是学生 买电脑有优惠吗: that none is for students, before what holds for the goods."""
     group = _group_without(desk) if says("group_offer", desk.turn.text) else ""
@@ -186,4 +213,5 @@ SOURCES: dict[str, Callable[[Desk], Answer | None]] = {
     "points_question": points_told,
     "birthday_offer": birthday_told,
     "newcomer_offer": newcomers_told,
+    "level_discount": level_told,
 }

@@ -13,14 +13,15 @@ from shop import catalogue
 
 _HAVE = "有"
 LOOKING = frozenset({"purchase", "recommend", "refine_recommendation", "compare"})
+MISTAKEN = NOT_UNDERSTOOD | {"bot_challenge", "membership"}
 DOUBTED = NOT_UNDERSTOOD | {"membership", "promotion", "payment", "shipping_info", "inform"}
 
 
 def fact_meant(desk: Desk) -> str | None:
     """The intent product_info when the words ask for a product's own attribute; else None."""
     turn = desk.turn
-    if (of_cheaper := _of_the_cheaper(desk)) is not None:
-        return of_cheaper
+    if (other := _of_the_cheaper(desk) or _of_goods_shown(desk)) is not None:
+        return other
     if _by_form(desk) or _of_kind(desk):
         return "product_info"
     if turn.clicked or turn.intent not in DOUBTED or asks_for(turn.intent, turn.text):
@@ -33,6 +34,16 @@ def fact_meant(desk: Desk) -> str | None:
         return None
     named = attributes_in(turn.text, product) or judged(desk, product)
     return "product_info" if named else None
+
+
+def _of_goods_shown(desk: Desk) -> str | None:
+    """Does it come in silver, is that for men: of what is on the screen, no level and no person."""
+    turn, memory = desk.turn, desk.memory
+    if turn.clicked or not (memory.shown or memory.product_id):
+        return None
+    if turn.intent == "membership" and says("comes_in", turn.text):
+        return "stock"
+    return "product_info" if says("for_which_sex", turn.text) and turn.intent in MISTAKEN else None
 
 
 def _of_the_cheaper(desk: Desk) -> str | None:

@@ -141,3 +141,28 @@ def test_a_budget_is_searched_with(talk: Talk) -> None:
     said = talk(ANNA).says(text, "promotion", at(text, "手机", "category", "手机"),
                            named("price", 5000, role="max"))  # fmt: skip
     assert "手机" in said and "¥" in said
+
+
+def test_what_a_level_brings_off_is_told_or_that_there_is_nothing(
+    talk: Talk, means: Means, now: datetime
+) -> None:
+    with means.database.transaction() as tx:
+        offer(tx, "gold", now)
+        values = {"title": {"zh": "金卡会员95折", "en": "5% off for gold members"},
+                  "condition": {"kind": "level", "levels": ["gold"]}}  # fmt: skip
+        tx.execute(update(OfferRow).where(OfferRow.offer_id == "gold").values(**values))
+    said = talk(None).says("金卡能打几折", "promotion")
+    assert "金卡会员95折" in said and "满300减30" not in said
+    assert "没有" in talk(None).says("银卡有折扣吗", "promotion")
+
+
+def test_offers_are_those_of_the_goods_in_talk_among_several_kinds(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("手机", "purchase", at("手机", "手机", "category", "手机"))
+    chat.says("第一个内存多大", "product_info", named("attribute", "内存"))
+    assert "美妆" not in chat.says("那有券没", "promotion")
+
+
+def test_the_amount_said_names_the_offer_that_is_short(talk: Talk) -> None:
+    said = talk(ANNA).says("凑够300还差多少", "promotion")
+    assert "满300减30" in said

@@ -2,6 +2,8 @@
 
 import pytest
 
+from actions.desk import Means
+from shop.tables import ProductRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, MATE, NOTE
 from tests.actions.talking import Chat, at, named
@@ -66,10 +68,12 @@ def test_an_unsold_kind_is_called_as_it_was_typed_and_a_refused_one_not_at_all(
     assert "电风扇" not in said and ("“fan”" in said) == (" or " in text)
 
 
-def test_the_question_before_is_asked_of_the_next_one(talk: Talk) -> None:
+def test_the_question_before_is_asked_of_the_next_one(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     chat = talk(None)
     phones(chat)
-    chat.says("第一个内存多大", "product_info")
+    monkeypatch.setattr("actions.product_facts.said_before", lambda _: "第一个内存多大")
     said = chat.says("那第二个呢", "product_info")
     assert "8GB" in said and "没有写明" not in said and "屏幕" not in said
 
@@ -106,3 +110,27 @@ def test_the_price_of_the_one_in_a_colour_is_told(talk: Talk) -> None:
     chat = talk(None)
     chat.says("空调", "purchase", named("category", "空调"))
     assert "¥3,000" in chat.says("那个白的多少钱", "product_info", named("color", "白色"))
+
+
+@pytest.mark.parametrize("text", ["is that for men or women", "男款还是女款"])
+def test_whom_goods_are_for_is_no_question_to_the_assistant(talk: Talk, text: str) -> None:
+    chat = talk(None, "en" if text.isascii() else "zh")
+    chat.says("耳机", "purchase", named("category", "耳机"))
+    said = chat.says(text, "bot_challenge")
+    assert "AirPods" in said and "assistant" not in said
+
+
+def test_silver_is_a_colour_of_what_is_shown(talk: Talk) -> None:
+    chat = talk(ANNA, "en")
+    phones(chat)
+    assert "member" not in chat.says("does it come in silver?", "membership")
+
+
+def test_the_battery_is_told_by_the_battery_life(talk: Talk, means: Means) -> None:
+    with means.database.transaction() as tx:
+        for one, hours in ((MATE, "20小时"), (NOTE, "30小时")):
+            tx.get_one(ProductRow, one).attributes = {"续航": hours}
+    chat = talk(None, "en")
+    phones(chat)
+    said = chat.says("which has the best battery", "recommend", named("attribute", "电池容量"))
+    assert "Redmi Note 14" in said and "30" in said
