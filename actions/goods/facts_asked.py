@@ -5,6 +5,7 @@ from actions.goods.attributes import attributes_in
 from actions.goods.facets import judged, without_goods
 from actions.goods.of_kind import of_kind
 from actions.hearing.matters import NOT_UNDERSTOOD, asks_for
+from actions.hearing.ordinals import position
 from actions.hearing.question_forms import meant_by_form
 from actions.hearing.wording import asks, says
 from actions.reference.by_price import by_price
@@ -41,6 +42,9 @@ def _of_goods_shown(desk: Desk) -> str | None:
     turn, memory = desk.turn, desk.memory
     if turn.clicked or not (memory.shown or memory.product_id):
         return None
+    place = position(turn.text, len(memory.shown)) if memory.order_no is None else None
+    if turn.intent == "order_status" and place is not None and says("comes_when", turn.text):
+        return None if says("bought", turn.text) else "product_info"
     if turn.intent == "membership" and says("comes_in", turn.text):
         return "stock"
     return "product_info" if says("for_which_sex", turn.text) and turn.intent in MISTAKEN else None

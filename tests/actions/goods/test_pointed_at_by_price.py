@@ -134,3 +134,17 @@ def test_the_battery_is_told_by_the_battery_life(talk: Talk, means: Means) -> No
     phones(chat)
     said = chat.says("which has the best battery", "recommend", named("attribute", "电池容量"))
     assert "Redmi Note 14" in said and "30" in said
+
+
+def test_when_the_one_counted_off_would_come_is_told_beside_its_price(talk: Talk) -> None:
+    chat = talk(ANNA)
+    phones(chat)
+    said = chat.says("那就第一个吧 多少钱 啥时候到深圳", "product_info")
+    assert "¥" in said and "华南" in said and "没有写明" not in said
+
+
+def test_when_it_would_come_and_whether_it_is_there_is_asked_of_no_order(talk: Talk) -> None:
+    chat = talk(ANNA)
+    phones(chat)
+    said = chat.says("第二个啥时候能到北京 有货没", "order_status")
+    assert "有货" in said and "订单" not in said
