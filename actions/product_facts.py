@@ -12,6 +12,7 @@ from actions.goods.facets import (
     FACTS,
     PRICE,
     RETURNS,
+    SHIPPING,
     STOCK,
     UNKNOWN,
     VERSIONS,
@@ -161,7 +162,8 @@ def together(desk: Desk, product: Product) -> Answer | None:
         return in_focus(desk, product, packs)
     asked = asked_of(desk, product)
     of_facts = asked == [FACTS] and desk.turn.intent == "stock"  # 几个月的宝宝能吃
-    if len(asked) < 2 and not of_facts:
+    of_coming = asked == [SHIPPING] and says("comes_when", desk.turn.text)
+    if len(asked) < 2 and not (of_facts or of_coming):
         return None
     stock = stock_told(desk, product)
     versioned = _versioned(desk) or pack_meant(desk.turn.text, product.variants) is not None
