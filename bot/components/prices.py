@@ -41,7 +41,10 @@ _BEFORE_FROM = (
     r"(?:不低于|不少于|起码|至少|最少|最低|高于|超过|大于|多于|over|above|more than|at least|"
     r"from|starting at|min(?:imum)?(?: of)?)"
 )
-_BEFORE_ABOUT = r"(?:大概|大约|差不多|约|价位(?:在)?|价格(?:在|是)?|around|(?<!how )(?<!what )about|roughly|approximately)"
+_BEFORE_ABOUT = (
+    r"(?:大概|大约|差不多|约|价位(?:在)?|价格(?:在|是)?|around|"
+    r"(?<!how )(?<!what )about|roughly|approximately)"
+)
 _NOT_MONEY = re.compile(
     r"\s?(?:毫安|mah|万?像素|兆|瓦|w\b|克|斤|公斤|千克|kg|ml|毫升|升|米|厘米|cm|mm|寸|英寸|码|号|gb|tb|g\b|"
     r"hz|赫兹|天|小时|分钟|分(?!期)|年|月|日|个|台|件|部|双|条|套|次|人|位|级|期|积分|度|匹|转|倍|"
