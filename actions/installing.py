@@ -8,9 +8,11 @@ from actions.after_sales.lined import eligible_for, line_of, line_step
 from actions.answer import Answer, Reply
 from actions.business.flows import Flow, Step, begin, only_one
 from actions.business.ordered import order_of, order_step, recent
+from actions.business.remainder import clauses
 from actions.business.settling import proposing
 from actions.business.visit_days import OFFERED_DAYS, day_buttons, early_day, hear_day, with_time
 from actions.desk import Desk
+from actions.hearing.matters import asks_for
 from actions.hearing.wording import asks, says
 from actions.memory import Task
 from actions.reference.line_titles import line_title
@@ -21,6 +23,7 @@ from shop import catalogue
 from shop.after_sales import cases, may
 from shop.catalogue import Wishes
 from shop.orders import Order
+from shop.products import Product
 
 OPEN = "already_open"
 OF_KIND = 60  # goods looked through
@@ -105,7 +108,7 @@ class Installation(TopicAction):
         general = desk.policies.installation.in_language(desk.language)
         if product is not None and not says("booking", turn.text) and not turn.clicked:
             key = "installing.needed" if product.installable else "installing.not_needed"
-            words = desk.say(key, name=product.name)
+            words = _price(desk, product) + desk.say(key, name=product.name)
             more = general if product.installable else ""
             return desk.answer(replies.text(words + more)).remembering(
                 product_id=product.product_id
@@ -121,6 +124,16 @@ class Installation(TopicAction):
         if settled and not desk.memory.busy:
             return _unbooked(desk)
         return begin(INSTALLATION, desk)
+
+
+def _price(desk: Desk, product: Product) -> str:
+    """海尔那个多少钱 包安装吗: the price too, when it is asked for."""
+    text = desk.turn.text
+    parts = [text[start:end] for start, end in clauses(text)]
+    if not any(says("price_question", one) and not asks_for("installation", one) for one in parts):
+        return ""
+    told = desk.say("product.price", name=product.name, price=desk.money(product.price))
+    return told if desk.language == "zh" else f"{told.strip()} "
 
 
 def _spared(desk: Desk) -> Answer | None:

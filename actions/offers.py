@@ -12,6 +12,8 @@ from actions.costs.after_coupon import piece
 from actions.costs.claiming import CLAIM, SHOWN, claim_button, meant
 from actions.costs.coupon_questions import coupon_question
 from actions.costs.coupon_sought import coupon_sought
+from actions.costs.offers_of_goods import offers_of_kind
+from actions.costs.offers_sought import seeks_offers
 from actions.desk import Desk
 from actions.hearing import words
 from actions.hearing.ordinals import position
@@ -47,7 +49,7 @@ class Promotion(TopicAction):
         if _of_goods(desk):
             return desk.means.topics["product_info"].answer(desk)
         goods = None if says("haggles", turn.text) else _goods_first(desk)
-        return coupon_question(desk) or _of_one(desk) or goods or _told(desk)
+        return coupon_question(desk) or _of_one(desk) or goods or _of_kind(desk) or _told(desk)
 
 
 def _goods_first(desk: Desk) -> Answer | None:
@@ -65,6 +67,11 @@ def _goods_first(desk: Desk) -> Answer | None:
     if intent is None:
         return None
     return desk.means.topics[intent].answer(desk)
+
+
+def _of_kind(desk: Desk) -> Answer | None:
+    """想买个口红 有什么优惠: those that are good for it."""
+    return offers_of_kind(desk) if seeks_offers(desk.turn.text) else None
 
 
 def _told(desk: Desk) -> Answer:
@@ -201,7 +208,8 @@ def _for_all(desk: Desk, views: Sequence[OfferView]) -> tuple[OfferView, ...]:
 def _for_goods(desk: Desk, board: OfferBoard) -> tuple[str, OfferBoard]:
     """The offers that are good for what is being looked at, and what that is; else all."""
     memory = desk.memory
-    goods = catalogue.products(desk.tx, memory.shown) if memory.shown else []
+    ids = (memory.product_id,) if memory.product_id else memory.shown
+    goods = catalogue.products(desk.tx, ids) if ids else []
     kinds = {each.category for each in goods}
     if len(kinds) != 1 or says("all_offers", desk.turn.text) or list(desk.turn.all("category")):
         return "", board

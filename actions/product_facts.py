@@ -1,5 +1,8 @@
 """What a product is like and whether it is there: its attributes, its variants' stock."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from actions import replies
 from actions.answer import Answer
 from actions.basket.asked_of_which import asked_back
@@ -10,6 +13,7 @@ from actions.goods.facets import (
     FACTS,
     PRICE,
     RETURNS,
+    SHIPPING,
     STOCK,
     UNKNOWN,
     VERSIONS,
@@ -24,7 +28,7 @@ from actions.goods.facets import (
 from actions.goods.fitting import unfit
 from actions.goods.in_focus import in_focus
 from actions.goods.of_kind import of_kind
-from actions.goods.of_shown import each_of_shown
+from actions.goods.of_shown import each_of_shown, told_of_each
 from actions.goods.only_one import only_one
 from actions.goods.own_goods import own_goods
 from actions.goods.pack_prices import packs_told
@@ -33,14 +37,18 @@ from actions.goods.showing import searched
 from actions.goods.stock_words import sold_out, stock_told, versions_told
 from actions.goods.wanting import wished
 from actions.hearing.matters import asks_for
+from actions.hearing.ordinals import position, positions
 from actions.hearing.pack_sizes import pack_meant
+from actions.hearing.wishes import kind_of, refusals
 from actions.hearing.wording import asks, says
 from actions.orders.couriers import couriers_told
+from actions.reference.history import said_before
 from actions.reference.picking import beyond_the_list
-from actions.reference.referring import product_meant, products_named
+from actions.reference.referring import product_meant, products_named, several_meant
 from actions.reference.variants import matching, priced_as
 from actions.topic_action import TopicAction
 from shop import catalogue
+from shop.catalogue import Wishes
 from shop.products import Product, Variant
 
 
@@ -74,13 +82,29 @@ class ProductInfo(TopicAction):
             amount = desk.money((chosen or product).price)
             price = desk.say("product.price", name=name.strip(), price=amount)
             return in_focus(desk, product, price, variant=chosen)
-        asked = facts_in(desk, product)
-        told = facts_all_told(desk, product) if asked else overview(desk, product)
-        if says("warranty", desk.turn.text):
-            told = (told if asked else "") + warranty_words(desk)
-        elif not asked and asks(desk.turn.text) and not says("general_question", desk.turn.text):
-            told = desk.say("product.not_said") + told
-        return in_focus(desk, product, told)
+        return in_focus(desk, product, _facts_or_overview(desk, product))
+
+
+def _facts_or_overview(desk: Desk, product: Product) -> str:
+    """What is asked, now or just before; else the main things, and that the question is open."""
+    asked = facts_in(desk, product)
+    if not asked and (again := _asked_again(desk, product)):
+        return again
+    told = facts_all_told(desk, product) if asked else overview(desk, product)
+    if says("warranty", desk.turn.text):
+        return (told if asked else "") + warranty_words(desk)
+    if not asked and asks(desk.turn.text) and not says("general_question", desk.turn.text):
+        return desk.say("product.not_said") + told
+    return told
+
+
+def _asked_again(desk: Desk, product: Product) -> str:
+    """那第二个呢, and the second: what was asked of another a moment ago; empty for other words."""
+    if not (says("and_this", desk.turn.text) and says("counted_off", desk.turn.text)):
+        return ""
+    before = desk.turned(text=said_before(desk), entities=())
+    asked = facts_in(before, product) or judged(before, product)
+    return facts_all_told(before, product) if asked else ""
 
 
 def _sought(desk: Desk) -> bool:
@@ -92,6 +116,10 @@ def _sought(desk: Desk) -> bool:
 
 def _of_each(desk: Desk) -> Answer | None:
     """这几条哪条能机洗, whichever of them was spoken of last."""
+    several = several_meant(desk) if positions(desk.turn.text, len(desk.memory.shown))[1:] else []
+    several = several_meant(desk) if says("first_two", desk.turn.text) else several
+    if len(several) > 1 and asks(desk.turn.text):
+        return told_of_each(desk, several)
     if not says("which_shown", desk.turn.text) or product_meant(desk, focus=False) is not None:
         return None
     return each_of_shown(desk)
@@ -135,12 +163,14 @@ def together(desk: Desk, product: Product) -> Answer | None:
         return in_focus(desk, product, packs)
     asked = asked_of(desk, product)
     of_facts = asked == [FACTS] and desk.turn.intent == "stock"  # 几个月的宝宝能吃
-    if len(asked) < 2 and not of_facts:
+    of_coming = asked == [SHIPPING] and says("comes_when", desk.turn.text)
+    if len(asked) < 2 and not (of_facts or of_coming):
         return None
     stock = stock_told(desk, product)
     versioned = _versioned(desk) or pack_meant(desk.turn.text, product.variants) is not None
     variant = stock.variant if versioned else None
-    told_with_it = STOCK in asked and stock.variant is not None and variant is not None
+    told_with_it = STOCK in asked and variant is not None
+    told_with_it = told_with_it and desk.money(variant.price) in stock.words if variant else False
     asked = [one for one in asked if one != PRICE or not told_with_it]
     if STOCK not in asked and not product.in_stock:
         asked.insert(0, STOCK)
@@ -189,9 +219,23 @@ def _awaited(desk: Desk, product: Product) -> Answer | None:
 
 def parcel_meant(desk: Desk) -> Answer | None:
     """裙子什么时候到 asks for a parcel, not for a product's facts."""
-    if desk.turn.customer_id is None or not says("arrival", desk.turn.text):
+    if desk.turn.customer_id is None or not says("arrival", desk.turn.text) or _of_shown(desk):
         return None
     return desk.means.topics["order_status"].answer(desk)
+
+
+def _narrowable(desk: Desk, several: Sequence[Product]) -> Wishes | None:
+    """What was looked for while these are of it; else more of their kind: 白色256的 of tablets."""
+    before = desk.memory.wishes
+    if before and all(set(one.categories) & set(before.categories) for one in several):
+        return before
+    return replace(refusals(before or Wishes()), categories=kind_of(several).categories)
+
+
+def _of_shown(desk: Desk) -> bool:
+    """第一个带不带wifi 几天能到: of goods that are looked at and counted off, not of an order."""
+    text, shown = desk.turn.text, desk.memory.shown
+    return position(text, len(shown)) is not None and not says("bought", text)
 
 
 def which_product(desk: Desk) -> Answer:
@@ -222,7 +266,8 @@ def which_product(desk: Desk) -> Answer:
             replies.button(each.name, intent, product_id=each.product_id) for each in several
         ]
         answer = desk.answer(desk.text("product.which_of", buttons)).remembering(
-            asked="product", shown=tuple(each.product_id for each in several)
-        )
+            asked="product", shown=tuple(each.product_id for each in several),
+            wishes=_narrowable(desk, several),
+        )  # fmt: skip
         return asked_back(desk, answer)
     return asked_back(desk, desk.answer(desk.text("product.which")).remembering(asked="product"))

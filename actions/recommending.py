@@ -8,6 +8,7 @@ from actions.answer import Answer
 from actions.desk import Desk
 from actions.goods.cheaper import cheaper_ones, wants_cheaper
 from actions.goods.comparatives import better
+from actions.goods.dearer import dearer_ones
 from actions.goods.features import in_english
 from actions.goods.gifts import for_whom, presents
 from actions.goods.kinds_refused import kinds_refused
@@ -32,7 +33,7 @@ from actions.goods.wanting import (
     wished,
 )
 from actions.goods.wish_words import led
-from actions.hearing.wishes import dearer, kind_of, not_again, refusals
+from actions.hearing.wishes import kind_of, not_again, refusals
 from actions.hearing.wording import says
 from actions.reference.history import products_told
 from actions.reference.own_basket import owner
@@ -188,21 +189,21 @@ def _other_kind(desk: Desk) -> bool:
 
 def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
     text, choice = desk.turn.text, desk.turn.first("choice")
-    if _only_refuses(desk, wishes):
+    if _only_refuses(desk, wishes) and not wants_cheaper(desk):
         return _without_refused(desk, wishes, seen)
     if refused := features_refused(desk, wishes):
         said = "、".join(refused) if desk.language == "zh" else ", ".join(map(in_english, refused))
         return shown(desk, wishes, desk.say("search.without", word=said))
-    if wants_cheaper(desk) and (less := cheaper_ones(desk, wishes, seen)) is not None:
-        return less
+    if (priced := _in_price(desk, wishes, seen)) is not None:
+        return priced
     if not says("relative", text) and measure_meant(text) is not None:
         leaned, why = leaning(desk, replace(wishes, exclude=()))
         if why:
             return shown(desk, leaned, why + led(desk, wishes))  # 拍照好的
     if (bettered := better(desk, wishes, seen)) is not None:
         return bettered
-    if (higher := _dearer(desk, wishes, seen)) is not None:
-        return higher
+    if says("dearer", text) and not says_wishes(desk):
+        return dearer_ones(desk, wishes, seen)  # 更好的
     fresh = not_again(wishes, [each.product_id for each in seen])
     changed = wishes != (desk.memory.wishes or kind_of(seen))
     featured = any(True for _ in desk.turn.all("attribute")) and not says("another", text)
@@ -214,17 +215,13 @@ def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
     return shown(desk, kept, led(desk, kept))
 
 
-def _dearer(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer | None:
-    """贵点的, within the budget; 贵点的也看看 may go over it."""
-    if says_wishes(desk):
-        return None
-    if says("dearer_too", desk.turn.text) and wishes.max_price is not None:
-        wider = replace(wishes, max_price=None)
-        return shown(desk, wider, led(desk, wider))
-    if not says("dearer", desk.turn.text):
-        return None
-    narrowed = not_again(dearer(wishes, seen), [each.product_id for each in seen])
-    return shown(desk, narrowed, desk.say("search.dearer"))
+def _in_price(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer | None:
+    """What costs less, or more, than those seen, when that is asked for."""
+    text = desk.turn.text
+    if wants_cheaper(desk) and (less := cheaper_ones(desk, wishes, seen)) is not None:
+        return less
+    costlier = says("dearer", text) and says("price_words", text) and not says_wishes(desk)
+    return dearer_ones(desk, wishes, seen) if costlier else None
 
 
 def _with_seen(desk: Desk, wishes: Wishes) -> Wishes:

@@ -17,7 +17,8 @@ from actions.turn import Entity, nameless
 from shop import catalogue
 from shop.products import Product, Variant
 
-NOT_SINGLING = ("not_one_with", "not_adding", "similar", "bought", "haggles", "seeks_cheaper")
+NOT_SINGLING = ("not_one_with", "not_adding", "similar", "bought", "haggles", "seeks_cheaper",
+                "after_coupon")  # fmt: skip
 Pair = tuple[float, Product]
 
 

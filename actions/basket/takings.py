@@ -20,6 +20,7 @@ from shop.products import Product
 
 Span = tuple[int, int]
 BARGAINING = ("costs", "coupon_words", "haggles")
+SHORTEST = 2.0  # Chinese letters or English words that tell something
 LOOSELY = 3.0  # Chinese letters or English words that may be left over when the basket is named
 _CUT = re.compile(
     r"[，,。；;！!？?\n]+|(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])|\.(?:\s+|$)|(?=再[加来拿要])"
@@ -56,6 +57,7 @@ class Taking:
     worded: bool = False  # with a word of taking, not by a number alone
     bare: bool = False  # of no goods, version or number that is said
     colors: tuple[str, ...] = ()  # ids of the versions of several colours said at once
+    described: bool = False  # by a word of its name alone, and neither counted off nor put in
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,9 @@ def takings(desk: Desk) -> list[Taking]:
              for group in groups]  # fmt: skip
     left = [one for one in parts if not any(one in group for group in groups)]
     asked = any(_is_question(text[one.start : one.end]) for one in left)
-    taken = [one for one in found if one is not None and (one.worded or not asked)]
+    reasoned = any(_is_statement(one, text) for one in left)
+    taken = [one for one in found if one is not None and (one.worded or not asked)
+             and not (one.described and reasoned)]  # fmt: skip
     return [] if any(_says_more(text, left, one.product) for one in taken) else taken
 
 
@@ -90,6 +94,12 @@ def _says_more(text: str, left: Sequence[_Part], product: Product) -> bool:
     """一白一黑 都要M码: whether what is left over speaks of its versions too."""
     said = (text[one.start : one.end] for one in left)
     return any(versions_said(one, product).spans for one in said if not _is_question(one))
+
+
+def _is_statement(part: _Part, text: str) -> bool:
+    """怕吞 of 要大颗粒的吧 怕吞: what the goods are to be like is told, none is chosen."""
+    said = text[part.start : part.end]
+    return part.left >= SHORTEST and not (part.lightly or part.plainly or _is_question(said))
 
 
 def _is_question(said: str) -> bool:
@@ -221,7 +231,10 @@ def _taking(desk: Desk, group: Sequence[_Part], focus: Product | None) -> Taking
     chosen = tuple(one.variant_id for _, one in colors)
     worded = bool(plainly or lightly)
     bare = not (pointed or narrowed or counts)
-    return Taking(product, said, counts[0] if counts else 1, spans, plainly, worded, bare, chosen)
+    by_place = any(says(name, text) for name in ("counted_off", "this"))
+    described = pointed and not (plainly or narrowed or counts or by_place)
+    return Taking(product, said, counts[0] if counts else 1, spans, plainly, worded, bare, chosen,
+                  described)  # fmt: skip
 
 
 def _of_no_version(desk: Desk, product: Product, group: Sequence[_Part]) -> bool:

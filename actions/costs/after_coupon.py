@@ -22,12 +22,15 @@ from shop.pricing import PricedBasket, reckoned
 from shop.products import Product, Variant
 
 SHOWN = 3
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .&'-]*")
 
 
 def after_coupon(desk: Desk) -> Answer | None:
     """The price of the goods named or spoken of, else of the basket; else it is asked which."""
     goods = goods_meant(desk)
+    if says("count_then", desk.turn.text) and any(_of_size(desk, one) for one in goods):
+        return None
     if not goods and says("count_then", desk.turn.text) and not says("coupon", desk.turn.text):
         return None
     if goods:
@@ -38,6 +41,12 @@ def after_coupon(desk: Desk) -> Answer | None:
         name = desk.say("offers.whole_basket")
         return resumed(desk, desk.answer(replies.text(_reckoned(desk, name, list(found)))))
     return resumed(desk, desk.answer(desk.text("offers.price_of_what")))
+
+
+def _of_size(desk: Desk, product: Product) -> bool:
+    """How about 42, of shoes: a version that is asked about, no number of pieces."""
+    said = set(_NUMBER.findall(desk.turn.text))
+    return not says("coupon", desk.turn.text) and any(one.size in said for one in product.variants)
 
 
 def piece(product: Product, variant: Variant) -> BasketLine:

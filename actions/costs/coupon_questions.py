@@ -66,7 +66,7 @@ def short_of(desk: Desk) -> Answer | None:
     basket = as_basket(lines, desk.policies.shipping_fee, desk.policies.currency)
     board = offers_for(desk.tx, desk.turn.customer_id, desk.now, basket)
     at_coupons = says("coupon", desk.turn.text) or _at_coupons(desk) or just_claimed(desk)
-    had = _spoken_of(desk) or (_held(desk)[:1] if at_coupons else [])
+    had = _of_amount(desk) or _spoken_of(desk) or (_held(desk)[:1] if at_coupons else [])
     near = [each for each in board.nearly if not lines or each.begun]  # what is there counts
     had = had or [_of_view(desk, each, claimed=True) for each in near[:1]]
     open_ones = [each for each in board.claimable if not lines or each.begun]
@@ -82,6 +82,17 @@ def short_of(desk: Desk) -> Answer | None:
         return resumed(desk, desk.answer(replies.text(told)))
     claim = [claim_button(desk, one.view)]
     return resumed(desk, desk.answer(replies.text(told + desk.say("offers.claim_first"), claim)))
+
+
+def _of_amount(desk: Desk) -> list[_Had]:
+    """凑够299还差多少: the offers that begin at that amount, his own coupons before the others."""
+    said = set(re.findall(r"(?<![\d.])\d{2,5}(?![\d.])", desk.turn.text))
+    views = open_offers(desk.tx, desk.turn.customer_id, desk.now) if said else ()
+    held = {one.offer_id for one in _held(desk)}
+    found = [one for one in views if said & set(re.findall(r"\d+", str(one.title["zh"]))[:1])]
+    ranked = sorted(found, key=lambda one: one.offer_id not in held)
+    claimed = (one.offer_id in held or not one.claimable for one in ranked)
+    return [_of_view(desk, one, claimed=own) for one, own in zip(ranked, claimed, strict=True)]
 
 
 def just_claimed(desk: Desk) -> bool:

@@ -18,8 +18,8 @@ from shop.personal_offers import personal_offers
 
 _RATE = re.compile(r"(\d{1,2}(?:\.\d)?|[一二三四五六七八九]{1,2})\s*折|(\d{1,2})\s*%")
 _GROUP = re.compile(
-    r"(学生|教师|老师|老年人|老人|军人|医护|护士|残疾人|毕业生|员工|企业)"
-    r"|\b(student|teacher|senior|military|veteran|nurse|employee|staff|corporate)s?\b",
+    r"(学生|教师|老师|老年人|老人|退伍军人|军人|医护|医生|护士|消防员|残疾人|毕业生|员工|企业)"
+    r"|\b(student|teacher|senior|military|veteran|nurse|doctor|employee|staff|corporate)s?\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -117,17 +117,56 @@ def _of_level(desk: Desk, views: Sequence[OfferView]) -> list[str]:
 
 def group_told(desk: Desk) -> Answer | None:
     """有学生优惠吗: no, when no offer that runs is for them; that others run, in a word."""
-    match = _GROUP.search(simplified(desk.turn.text))
-    if match is None or speaks_of_goods(desk.turn):
+    group = _group_without(desk)
+    if not group or speaks_of_goods(desk.turn):
         return None
-    group = next(one for one in match.groups() if one)
     running = running_offers(desk.tx, desk.now)
-    told = [str(text) for view in running for text in (*view.title.values(), *view.terms.values())]
-    if any(group.lower() in text.lower() for text in told):
-        return None
     more = [desk.button("general.offers_button", "promotion")] if running else []
     key = "offers.no_group" if running else "offers.no_group_at_all"
-    return resumed(desk, desk.answer(desk.text(key, more, group=group.lower())))
+    return resumed(desk, desk.answer(desk.text(key, more, group=group)))
+
+
+def level_told(desk: Desk) -> Answer | None:
+    """金卡能打几折: the offers that go by that level; that there is none; None of goods."""
+    said = simplified(desk.turn.text.lower())
+    names = {
+        one.id: one
+        for one in desk.policies.levels
+        if one.zh.removesuffix("会员") in said or one.en.lower().split()[0] in said.split()
+    }
+    if len(names) != 1 or speaks_of_goods(desk.turn) or desk.memory.busy:
+        return None
+    (code, level), language = next(iter(names.items())), desk.language
+    views = [one for one in running_offers(desk.tx, desk.now)
+             if code in levels_of(desk.tx, one.offer_id)]  # fmt: skip
+    name = level.in_language(language)
+    if not views:
+        return resumed(desk, desk.answer(desk.text("offers.no_group_at_all", group=name)))
+    told = "\n".join(
+        desk.say(
+            "offers.newcomer",
+            title=one.title[language],
+            terms=str(one.terms[language]).rstrip("。."),
+        )
+        for one in views
+    )
+    return resumed(desk, desk.answer(replies.text(told)))
+
+
+def no_group(desk: Desk) -> str:
+    """我是学生 买电脑有优惠吗: that none is for students, before what holds for the goods."""
+    group = _group_without(desk) if says("group_offer", desk.turn.text) else ""
+    told = desk.say("offers.no_group_at_all", group=group) if group else ""
+    return told if desk.language == "zh" or not told else f"{told} "
+
+
+def _group_without(desk: Desk) -> str:
+    """The people that are named and that no offer that runs is for; empty when there are none."""
+    match = _GROUP.search(simplified(desk.turn.text))
+    group = next((one for one in match.groups() if one), "").lower() if match else ""
+    views = running_offers(desk.tx, desk.now)
+    told = [str(text) for view in views for text in (*view.title.values(), *view.terms.values())]
+    return "" if any(group in text.lower() for text in told) else group
 
 
 def unclaimed(desk: Desk) -> Answer | None:
@@ -174,4 +213,5 @@ SOURCES: dict[str, Callable[[Desk], Answer | None]] = {
     "points_question": points_told,
     "birthday_offer": birthday_told,
     "newcomer_offer": newcomers_told,
+    "level_discount": level_told,
 }

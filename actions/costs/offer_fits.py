@@ -9,6 +9,7 @@ from actions.business.progress import resumed
 from actions.costs.after_coupon import piece
 from actions.costs.claiming import CLAIM, claim_button
 from actions.costs.offer_names import figures_said, offers_named, without_titles
+from actions.costs.offers_sought import seeks_for_goods
 from actions.desk import Desk
 from actions.hearing import words
 from actions.hearing.ordinals import count_said
@@ -35,9 +36,11 @@ def offer_on_goods(desk: Desk) -> Answer | None:
     if says("own_coupons", text) and not (says("this", text) or speaks_of_goods(desk.turn)):
         return None
     offers = known_offers(desk.tx, desk.turn.customer_id, desk.now)
-    named = offers_named(desk, offers)
+    sought = seeks_for_goods(desk.turn)
+    named = [] if sought and says("counted_off", text) else offers_named(desk, offers)
     best = says("best_coupon", text)
-    if not (best or says("coupon_fits", text) or (named and _asks_price(text))):
+    asked = best or says("coupon_fits", text) or sought
+    if not (asked or (named and _asks_price(text))):
         return None
     if (goods := _goods(desk, named)) is None:
         return None
@@ -109,15 +112,24 @@ def _tried_all(
     trials = trials_of(desk, open_ones, found)
     ranked = best_of(trials)
     if not ranked:
-        near = [one for one in trials if one.verdict == "short"]
-        near.sort(key=lambda one: one.missing)
+        near = _short(trials)
         lead += _for_guests(desk, trials) or desk.say("offers.none_fits", name=name)
         return told_of_trials(desk, near[:1], name, lead)
     if best:
         lead += desk.say("offers.best", name=name)
-    own = [one for one in trials if one.offer.state == "claimed" and one.verdict != "applies"]
-    shown = ranked[:1] if best else [*ranked[:SHOWN], *own[:1]]
+    shown = ranked[:1] if best else [*ranked[:SHOWN], *_nearly(trials)]
     return told_of_trials(desk, shown, name, lead)
+
+
+def _short(trials: list[Trial]) -> list[Trial]:
+    """Those that want a higher sum, the least first."""
+    return sorted((one for one in trials if one.verdict == "short"), key=lambda one: one.missing)
+
+
+def _nearly(trials: list[Trial]) -> list[Trial]:
+    """Beside those that apply: the one that is nearly reached, and his own that does not apply."""
+    own = [one for one in trials if one.offer.state == "claimed" and one.verdict != "applies"]
+    return list({one.offer.offer_id: one for one in (*own[:1], *_short(trials)[:1])}.values())
 
 
 def _for_guests(desk: Desk, trials: list[Trial]) -> str:

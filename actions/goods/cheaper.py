@@ -40,6 +40,9 @@ def cheaper_ones(desk: Desk, wishes: Wishes, seen: Sequence[Product]) -> Answer 
         return cards(desk, kept, several, desk.say("search.cheaper"))
     if several := _in_turn([found(desk, each) for each in within]):
         return cards(desk, kept, several, desk.say("search.cheaper"))
+    free = [replace(each, min_price=None) for each in within]  # less than he thought of at first
+    if several := _in_turn([found(desk, each) for each in free]):
+        return cards(desk, replace(kept, min_price=None), several, desk.say("search.cheaper"))
     return _with_less(desk, kept) or _cheapest(desk, wishes, meant)
 
 

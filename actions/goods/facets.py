@@ -27,7 +27,7 @@ _SAID = {
     VERSIONS: ("variants_question",),
     STOCK: ("stock_question",),
     PRICE: ("price_question", "price_now"),
-    SHIPPING: ("topic_shipping_info",),
+    SHIPPING: ("topic_shipping_info", "comes_when"),
     RETURNS: ("returnable_asked",),
 }
 

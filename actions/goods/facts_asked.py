@@ -5,18 +5,24 @@ from actions.goods.attributes import attributes_in
 from actions.goods.facets import judged, without_goods
 from actions.goods.of_kind import of_kind
 from actions.hearing.matters import NOT_UNDERSTOOD, asks_for
+from actions.hearing.ordinals import position
 from actions.hearing.question_forms import meant_by_form
 from actions.hearing.wording import asks, says
+from actions.reference.by_price import by_price
 from actions.reference.referring import known, product_meant, products_named
+from shop import catalogue
 
 _HAVE = "有"
 LOOKING = frozenset({"purchase", "recommend", "refine_recommendation", "compare"})
+MISTAKEN = NOT_UNDERSTOOD | {"bot_challenge", "membership"}
 DOUBTED = NOT_UNDERSTOOD | {"membership", "promotion", "payment", "shipping_info", "inform"}
 
 
 def fact_meant(desk: Desk) -> str | None:
     """The intent product_info when the words ask for a product's own attribute; else None."""
     turn = desk.turn
+    if (other := _of_the_cheaper(desk) or _of_goods_shown(desk)) is not None:
+        return other
     if _by_form(desk) or _of_kind(desk):
         return "product_info"
     if turn.clicked or turn.intent not in DOUBTED or asks_for(turn.intent, turn.text):
@@ -29,6 +35,29 @@ def fact_meant(desk: Desk) -> str | None:
         return None
     named = attributes_in(turn.text, product) or judged(desk, product)
     return "product_info" if named else None
+
+
+def _of_goods_shown(desk: Desk) -> str | None:
+    """Does it come in silver, is that for men: of what is on the screen, no level and no person."""
+    turn, memory = desk.turn, desk.memory
+    if turn.clicked or not (memory.shown or memory.product_id):
+        return None
+    place = position(turn.text, len(memory.shown)) if memory.order_no is None else None
+    if turn.intent == "order_status" and place is not None and says("comes_when", turn.text):
+        return None if says("bought", turn.text) else "product_info"
+    if turn.intent == "membership" and says("comes_in", turn.text):
+        return "stock"
+    return "product_info" if says("for_which_sex", turn.text) and turn.intent in MISTAKEN else None
+
+
+def _of_the_cheaper(desk: Desk) -> str | None:
+    """The cheaper one, is it in stock: of one of those on the screen, no wish for others."""
+    turn = desk.turn
+    if turn.clicked or by_price(turn.text, catalogue.products(desk.tx, desk.memory.shown)) is None:
+        return None
+    if says("stock_question", turn.text):
+        return "stock"
+    return "product_info" if says("price_question", turn.text) else None
 
 
 def _of_kind(desk: Desk) -> bool:

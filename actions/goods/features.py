@@ -39,7 +39,8 @@ def features_in(desk: Desk, wishes: Wishes) -> list[str]:
                 sold = (kind for kind in wishes.categories if span.endswith(kind))
                 own = next(sold, None) or _own(span, str(each.value))
             text = text.replace(own, " " * len(own), 1)
-    wider = replace(wishes, text="", attributes={}, exclude=(), in_stock=False)
+    wider = replace(wishes, text="", attributes={}, exclude=(), in_stock=False,
+                    min_price=None, max_price=None)  # fmt: skip
     goods = catalogue.find(desk.tx, wider, limit=CANDIDATES).data
     values = {value for each in goods for value in each.attributes.values()}
     found = {word for value in values for word in _words(str(value)) if _said(word, text)}
@@ -49,6 +50,14 @@ def features_in(desk: Desk, wishes: Wishes) -> list[str]:
               and any(word in str(value) for value in values for word in meant)}  # fmt: skip
     widest = sorted(found, key=len, reverse=True)
     return [one for at, one in enumerate(widest) if not any(one in wider for wider in widest[:at])]
+
+
+def as_spoken(desk: Desk, words: Sequence[str]) -> list[str]:
+    """4K, as it was said, for 3840×2160."""
+    text = desk.turn.text
+    found = {meant: match.group(0) for said, meant in spoken_features().items()
+             if (match := re.search(re.escape(said), text, re.IGNORECASE))}  # fmt: skip
+    return [found.get(word, word) for word in words]
 
 
 def catalogue_words(word: str) -> list[str]:
@@ -127,7 +136,7 @@ def _said(word: str, text: str) -> bool:
 def size_in_names(desk: Desk, wishes: Wishes, size: str) -> str:
     """4升 of rice cookers, which come in no sizes but are named so: the word as it was said."""
     spans = ((one.start, one.end) for one in desk.turn.all("size") if one.start is not None)
-    said = next((desk.turn.text[start:end] for start, end in spans), "")
+    said = next((desk.turn.text[start:end] for start, end in spans), size)
     kind = Wishes(categories=wishes.categories, in_stock=False)
     if not said or not wishes.categories or said in wishes.text:
         return ""

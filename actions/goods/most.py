@@ -41,10 +41,19 @@ def most(desk: Desk) -> Answer | None:
     name = _named(desk, shown) or _asked(desk, shown)
     if name is None:
         return None
+    name = _kept_as(shown, name)
     measured = told_alike(shown, name)
     return _first(desk, measured, name, len(shown)) if len(measured) > 1 else _each(
         desk, shown, name
     )  # fmt: skip
+
+
+def _kept_as(shown: Sequence[Product], name: str) -> str:
+    """The battery life, of laptops whose data tell no battery capacity."""
+    if any(attribute_of(each, name) for each in shown):
+        return name
+    alike = (other for group in words.groups() if name in group for other in group)
+    return next((one for one in alike if any(attribute_of(each, one) for each in shown)), name)
 
 
 def among(desk: Desk) -> list[Product]:

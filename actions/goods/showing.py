@@ -7,7 +7,9 @@ from typing import Literal
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.goods.errand import onward
 from actions.goods.extremes import cheapest_of, extreme
+from actions.goods.features import as_spoken
 from actions.goods.for_elderly import for_elderly
 from actions.goods.gifts import chosen_for_somebody, for_whom, presents
 from actions.goods.leaning import leaning
@@ -16,7 +18,7 @@ from actions.goods.requiring import keeping, narrowed
 from actions.goods.stage_told import none_suits, stage_note
 from actions.goods.wanting import dropped, kinds_wished, unstated, wished
 from actions.goods.wish_words import given_up_words, led, wanted_words
-from actions.hearing.wishes import refusals, relaxed
+from actions.hearing.wishes import relaxed
 from actions.hearing.wording import says
 from actions.hearing.words import listed
 from actions.reference.referring import known
@@ -123,7 +125,7 @@ def searched(desk: Desk) -> Answer:
     named_before = before.categories and not chosen_for_somebody(before.categories)
     fresh = bool(kinds and named_before) and kinds != before.categories
     fresh = fresh and not _within_kind(desk, kinds, before.categories)
-    wishes = wished(desk, _onward(desk, before) if fresh else replace(before, exclude=()))
+    wishes = wished(desk, onward(desk, before) if fresh else replace(before, exclude=()))
     if not kinds and says("present", desk.turn.text) and (gifts := presents(desk)):
         wishes = for_whom(desk, wishes, gifts)  # 送女朋友礼物 300以内
     unpriced = replace(wishes, max_price=None, min_price=None)
@@ -157,11 +159,20 @@ def _searched(desk: Desk, wishes: Wishes, kinds: Sequence[str]) -> Answer:
     why += stage_note(desk, wishes)
     if word := unstated(desk, wishes):
         kind = listed([desk.term(each) for each in wishes.categories], desk.language)
-        return shown(desk, leaned, why + desk.say("search.not_stated", word=word, kind=kind))
-    if wishes.text and (lost := dropped(desk, wishes)):
-        said = given_up_words(desk, replace(wishes, text=" ".join(lost)), "text")
+        key = "not_sold_beside" if says("one_or_other", desk.turn.text) else "not_stated"
+        note = desk.say(f"search.{key}", word=_typed(desk, word), kind=kind)
+        return shown(desk, leaned, note if key == "not_sold_beside" else why + note)
+    if kinds and (lost := dropped(desk, wishes)):
+        said = given_up_words(desk, replace(wishes, text=" ".join(as_spoken(desk, lost))), "text")
         return shown(desk, leaned, desk.say("search.relaxed", wish=said))
     return shown(desk, leaned, why + led(desk, wishes))
+
+
+def _typed(desk: Desk, word: str) -> str:
+    """A fan, not 电风扇: the word as it stands in the message."""
+    named = [one for one in desk.turn.all("category")
+             if str(one.value) == word and one.start is not None]  # fmt: skip
+    return next((desk.turn.text[one.start : one.end] for one in named), word)
 
 
 def required_only(desk: Desk, wishes: Wishes) -> Answer | None:
@@ -174,15 +185,6 @@ def required_only(desk: Desk, wishes: Wishes) -> Answer | None:
         note = desk.say("search.not_written", word=unsaid) if unsaid else ""
         return shown(desk, needed.wishes, note + needed.told)
     return desk.answer(replies.text(needed.told)).remembering(wishes=wishes)
-
-
-def _onward(desk: Desk, before: Wishes) -> Wishes:
-    """What holds for another kind: what was refused, and in the same errand the budget."""
-    kept = refusals(before)
-    if not says("same_errand", desk.turn.text) or list(desk.turn.all("price")):
-        return kept
-    budget = replace(kept, min_price=before.min_price, max_price=before.max_price)
-    return budget if catalogue.matching_ids(desk.tx, wished(desk, budget)) else kept
 
 
 def _wants_cheap(desk: Desk) -> bool:

@@ -22,7 +22,7 @@ _UNITS = {"l": "升", "liter": "升", "litre": "升", "liters": "升", "litres":
 def with_sized_names(desk: Desk) -> Desk:
     """The message with the goods that brand and size name, the size being no wish for a version."""
     turn = desk.turn
-    size = next(turn.all("size"), None) or _unheard(turn)
+    size = next(turn.all("size"), None) or unheard_size(turn)
     if turn.clicked or size is None or size.start is None or any(True for _ in turn.all("product")):
         return desk
     focus = known(desk, desk.memory.product_id)
@@ -34,12 +34,12 @@ def with_sized_names(desk: Desk) -> Desk:
     return _named(desk, size, goods[0]) if len(goods) == 1 else desk
 
 
-def _unheard(turn: Turn) -> Entity | None:
+def unheard_size(turn: Turn) -> Entity | None:
     """飞鹤1段: a number with its unit, as it stands in names, that was heard as no size."""
     for match in _IN_NAMES.finditer(turn.text):
         start, end = match.span()
         inside = any(one.start is not None and one.start < end and start < (one.end or 0)
-                     for one in turn.entities)  # fmt: skip
+                     for one in turn.entities if one.name != "attribute")  # fmt: skip
         if not inside:
             return Entity("size", match.group(), start=start, end=end)
     return None

@@ -1,5 +1,6 @@
 """第四个有粉的吗, the same ones in 42: a version asked of one thing that is pointed at."""
 
+import re
 from collections.abc import Sequence
 
 from actions import replies
@@ -17,6 +18,14 @@ from shop.products import Product, Variant
 
 TOLD = 4  # goods of earlier answers
 PAIR = 2
+NEAR = 6  # so far from the sizes it comes in a number is still one
+_NUMBER = re.compile(r"\d{2,3}(?:\.\d)?")
+NUMBERED = ("quantity", "order", "phone")
+_BARE = re.compile(
+    r"^\W*(?:(?:and|so|what about|how about|in|is there|got|a|size|那|那么|有|有没有)\W*)*"
+    r"(?P<size>\d{2,3}(?:\.\d)?)\s*(?:码|号)?(?:的)?(?:呢|有吗|有没有|有货吗|有么|吗)?\W*$",
+    re.IGNORECASE,
+)
 
 
 def version_of_one(desk: Desk) -> Answer | None:
@@ -24,6 +33,8 @@ def version_of_one(desk: Desk) -> Answer | None:
     turn = desk.turn
     if turn.clicked or desk.memory.busy or turn.swaps or turn.first("order_no"):
         return None
+    if (bare := _bare_size(desk)) is not None:
+        return _told(desk, *bare)
     if not any(True for name in ("color", "size") for _ in turn.all(name)):
         return None
     if (both := _two_versions(desk)) is not None:
@@ -31,9 +42,25 @@ def version_of_one(desk: Desk) -> Answer | None:
     product = _counted(desk) or _same(desk)
     if product is None:
         return None
-    named = (*turn.entities, Entity("product_id", product.product_id))
+    return _told(desk, product, *turn.entities)
+
+
+def _told(desk: Desk, product: Product, *said: Entity) -> Answer:
+    named = (*said, Entity("product_id", product.product_id))
     told: Answer = desk.means.topics["stock"].answer(desk.turned(intent="stock", entities=named))
     return told
+
+
+def _bare_size(desk: Desk) -> tuple[Product, Entity] | None:
+    """How about 42, 42呢: nothing but a size in which the one spoken of comes."""
+    match = _BARE.match(desk.turn.text)
+    product = known(desk, desk.memory.product_id) if match else None
+    if match is None or product is None or desk.memory.asked in NUMBERED:
+        return None
+    size = match.group("size")
+    sizes = {one.size for one in product.variants if _NUMBER.fullmatch(one.size)}
+    near = any(abs(float(one) - float(size)) <= NEAR for one in sizes)
+    return (product, Entity("size", size)) if near and len(sizes) > 1 else None
 
 
 def _counted(desk: Desk) -> Product | None:

@@ -32,6 +32,11 @@ _WORD = re.compile(
     r"\b(first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)\b(?!\s*(time|day|week|name))",
     re.IGNORECASE,
 )
+_PAIR = re.compile(  # two of a list, by their bare numbers
+    r"\b(?:between|compare) ([1-9]) (?:and|with|to|&|vs\.?) ([1-9])\b(?! ?(?:yuan|k\b|%))"
+    r"|(?<![\d第])([1-9])号?[和跟与]([1-9])号?(?=[^\d，,。]{0,4}(?:差|区别|不同|对比|比一?比|哪))",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"(?:number|no\.?|option|#)\s*(\d{1,2})\b", re.IGNORECASE)
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COUNT = re.compile(
@@ -100,6 +105,7 @@ def positions(text: str, count: int) -> list[int]:
     text = simplified(text)
     found = [_number(each) for each in _NTH.findall(text)]
     found += [_ENGLISH[each[0].lower()] for each in _WORD.findall(text)]
+    found += [int(each) for pair in _PAIR.finditer(text) for each in pair.groups() if each]
     indices = [count - 1 if each < 0 else each - 1 for each in found]
     return [each for each in dict.fromkeys(indices) if 0 <= each < count]
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from actions.desk import Desk
 from actions.hearing.wording import says
 from actions.reference.bought import speaks_of_goods
+from actions.reference.by_price import by_price
 from actions.reference.variants import color_wanted, matching
 from shop import catalogue
 from shop.catalogue import Wishes
@@ -16,10 +17,8 @@ def one_of_these(desk: Desk, shown: Sequence[Product]) -> Product | None:
     turn = desk.turn
     if turn.clicked or len(shown) < 2 or speaks_of_goods(turn):
         return None
-    if says("cheaper_of_those", turn.text):
-        least = min(each.price for each in shown)
-        cheapest = [each for each in shown if each.price == least]
-        return cheapest[0] if len(cheapest) == 1 else None
+    if says("cheaper_of_those", turn.text) or says("dearer_of_those", turn.text):
+        return by_price(turn.text, shown)
     color, size = color_wanted(turn), turn.first("size")
     if not (color or size):
         return None

@@ -10,6 +10,7 @@ from actions.hearing.wording import says, simplified, without
 from actions.hearing.words import short_brands, sub_brands
 from actions.reference.bought import product_ids
 from actions.reference.by_pieces import called_so
+from actions.reference.by_price import by_price
 from actions.reference.counted_kind import counted_of_kind
 from actions.reference.history import products_told
 from actions.reference.looked_since import looked_since
@@ -63,6 +64,8 @@ def product_meant(desk: Desk, *, focus: bool = True) -> Product | None:
 def _pointed_at(desk: Desk) -> Product | None:
     """象印那个, 球釜那款, the Mi one: the only one on the screen that is called so."""
     turn, shown = desk.turn, catalogue.products(desk.tx, desk.memory.shown)
+    if not turn.clicked and (priced := by_price(turn.text, shown)) is not None:
+        return priced
     brands = {str(each.value) for each in turn.all("brand")}
     brands |= {under for one in brands for under in sub_brands(one)}
     if (priced := _at_price(turn.text, shown)) is not None:

@@ -19,6 +19,7 @@ from actions.business.putting_off import put_off
 from actions.business.refusing_first import corrected_first, refused_first
 from actions.business.staying import kept_as_it_is
 from actions.costs.claim_named import claim_named
+from actions.costs.offers_of_goods import offers_of_goods
 from actions.costs.placed_coupon import placed_coupon
 from actions.costs.returns_asked import returns_asked
 from actions.desk import Desk
@@ -53,8 +54,8 @@ WHOLE = (
     told_of_it, taken_to_order, bought_again, added_and_agreed, dictated_first,
     price_before_cancel, _deed_asked, reason_righted, goods_put_right, part_cancelled, given_up,
     without_some, of_before, still_counted, placed_coupon, claimed_first, claim_named,
-    corrected_first, yes_and_sent_back, yes_and_asked, yes_and_more, returns_asked,
-    version_of_one, carried_on, kept_as_it_is,
+    offers_of_goods, corrected_first, yes_and_sent_back, yes_and_asked, yes_and_more,
+    returns_asked, version_of_one, carried_on, kept_as_it_is,
 )  # fmt: skip
 FIRST = (
     coupon_beside, agreed_then, edited, day_first, put_off, goods_first, taken_first,

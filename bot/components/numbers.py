@@ -39,3 +39,28 @@ def arabic_number(digits: str, scale: str = "") -> float | None:
     except ValueError:
         return None
     return round(value * _SCALES.get(scale, 1), 2)
+
+
+_WORDS = {
+    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_TENS = "ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+ENGLISH = (
+    rf"(?:(?:a|{_ONES}|{_TENS}) (?:hundred|thousand)|(?:{_TENS})(?:[ -](?:{_ONES}))?)(?![a-z])"
+)
+
+
+def english_number(text: str) -> float | None:
+    """Value of thirty, twenty-five, two hundred, a thousand; None when it is not one."""
+    total = 0
+    for word in text.replace("-", " ").split():
+        if word in ("hundred", "thousand"):
+            total *= 100 if word == "hundred" else 1000
+        elif word in _WORDS:
+            total += _WORDS[word]
+        else:
+            return None
+    return float(total) if total else None

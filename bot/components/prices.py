@@ -10,12 +10,18 @@ import re
 from collections.abc import Iterator
 
 from bot.components.found import Entity
-from bot.components.numbers import CHINESE, arabic_number, chinese_number
+from bot.components.numbers import (
+    CHINESE,
+    ENGLISH,
+    arabic_number,
+    chinese_number,
+    english_number,
+)
 
 _DIGITS = r"\d[\d,]*(?:\.\d+)?"
 _N = (
     rf"(?:{_DIGITS}\s?[k千百w万](?:\d(?!\d))?(?![a-z])|{_DIGITS}(?:(?=ish\b)|(?![a-z]))|"
-    rf"[{CHINESE}]+)"
+    rf"(?<![a-z]){ENGLISH}|[{CHINESE}]+)"
 )
 _UNIT = r"(?:元钱?|块钱?|块|蚊鸡?|rmb|cny|人民币|大洋|(?:chinese )?yuan|bucks)"
 _SIGN = r"(?:¥|rmb\s?|cny\s?)"
@@ -36,7 +42,8 @@ _BEFORE_FROM = (
     r"from|starting at|min(?:imum)?(?: of)?)"
 )
 _BEFORE_ABOUT = (
-    r"(?:大概|大约|差不多|约|价位(?:在)?|价格(?:在|是)?|around|about|roughly|approximately)"
+    r"(?:大概|大约|差不多|约|价位(?:在)?|价格(?:在|是)?|around|"
+    r"(?<!how )(?<!what )about|roughly|approximately)"
 )
 _NOT_MONEY = re.compile(
     r"\s?(?:毫安|mah|万?像素|兆|瓦|w\b|克|斤|公斤|千克|kg|ml|毫升|升|米|厘米|cm|mm|寸|英寸|码|号|gb|tb|g\b|"
@@ -46,7 +53,9 @@ _NOT_MONEY = re.compile(
     r"%|点|楼|栋|单元|室|路|弄|days?|hours?|months?|years?|points?|pieces?|times?)"
 )
 _SPOKEN_RANGE = re.compile(
-    rf"(?P<a>[一二两三四五六七八九])(?P<b>[二两三四五六七八九])(?P<u>[百佰千仟万])\s?{_UNIT}?"
+    rf"(?P<a>[一二两三四五六七八九])(?P<b>[二两三四五六七八九])"
+    rf"(?:(?P<u>[百佰千仟万])\s?{_UNIT}?"
+    rf"|(?P<tens>十)\s?(?:{_UNIT}|(?={_ABOUT}|以内|的(?:$|[，,。？?！!\s吧呢有]))))"
 )
 _RANGE = re.compile(
     rf"(?:between\s|from\s)?{_SIGN}?(?P<a>{_N})\s?{_UNIT}?\s?(?:到|至|-|~|—|–|and|to)\s?"
@@ -93,9 +102,10 @@ _PRICED = re.compile(
 def number(said: str) -> float | None:
     """Value of a number in digits or in Chinese."""
     said = said.strip()
-    chinese = chinese_number(said)
-    if chinese is not None:
-        return chinese
+    spelled = chinese_number(said)
+    spelled = english_number(said) if spelled is None else spelled
+    if spelled is not None:
+        return spelled
     match = re.fullmatch(r"([\d,.]+)\s?([k千百w万]?)(\d?)", said)
     if match is None:
         return None
@@ -121,8 +131,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _spoken_ranges(text: str) -> Iterator[list[Entity]]:
     for match in _SPOKEN_RANGE.finditer(text):
-        low = chinese_number(match["a"] + match["u"])
-        high = chinese_number(match["b"] + match["u"])
+        unit = match["u"] or match["tens"]
+        low, high = chinese_number(match["a"] + unit), chinese_number(match["b"] + unit)
         followed = _NOT_MONEY.match(text, match.end())
         if low is None or high is None or not low < high or followed:
             continue
