@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from actions import replies
 from actions.answer import Answer, Reply
+from actions.business.beside import BUYING
 from actions.business.flows import Flow, Step, begin, only_one
 from actions.business.ordered import order_of, order_step, recent
 from actions.business.settling import proposing
@@ -163,7 +164,7 @@ def _of_new_order(desk: Desk) -> Answer | None:
     named = turn.first("order_no") or speaks_of_goods(turn) or says("as_bought", turn.text)
     if turn.clicked or named:
         return None
-    if task is not None and task.name == "place_order":
+    if task is not None and task.name in BUYING:
         return desk.answer(replies.text(invoice_later(desk)), memory=desk.memory)
     order = None if task is not None else unpaid_in_talk(desk, desk.memory.order_no)
     return None if order is None else desk.answer(replies.text(invoice_later(desk, order)))

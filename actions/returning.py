@@ -229,28 +229,38 @@ def _none_told(desk: Desk, found: list[Order]) -> Answer:
 
 def _of_this_order(desk: Desk) -> Answer | None:
     """那个能退吗, of an order just told or named: whether, and until when."""
-    turn, focus = desk.turn, desk.memory.order_no
-    if turn.customer_id is None or desk.memory.busy or not says("may_return", turn.text):
+    turn, focus = desk.turn, _in_hand(desk)
+    if turn.customer_id is None or not says("may_return", turn.text):
+        return None
+    if desk.memory.busy and focus is None:
         return None
     own = recent(desk)
     meant = mentioned(desk, own) or [each for each in own if each.order_no == focus]
     meant = of_day(desk, own) or of_month(desk, meant or own) or meant
     if len(meant) > 1 and says("not_there_yet", turn.text):
         meant = [each for each in meant if each.signed_at is None]  # 猫砂买错了 还没到 能退吗
-    if len(meant) != 1 or (speaks_of_goods(turn) and not mentioned(desk, own)):
+    named = speaks_of_goods(turn)
+    if not meant or (len(meant) > 1 and not named) or (named and not mentioned(desk, own)):
         return None
-    order = meant[0]
+    order = meant[0]  # the newest with those goods
     if order.signed_at is None and any(says(one, turn.text) for one in ("supposed", "used_state")):
         return None  # 口红要是色号不好看 拆了还能退不 asks for the rule, ahead of time
     if not _returnable(desk, order) or order.signed_at is None:
         return _not_returnable(desk, order)
     until = order.signed_at + timedelta(days=desk.policies.return_days)
     start = desk.button("order.return_button", "return_refund", order_no=order.order_no)
-    name = order.lines[0].name
+    name = (lines_mentioned(desk, order.lines) or order.lines)[0].name
     condition = desk.policies.return_condition.in_language(desk.language)
     key = "returns.may_if" if says("used_state", turn.text) else "returns.may"
     words = desk.text(key, [start], name=name, day=desk.day(until), condition=condition)
     return desk.answer(words).remembering(order_no=order.order_no)
+
+
+def _in_hand(desk: Desk) -> str | None:
+    """The order of the business in progress, else the one told last."""
+    task = desk.memory.task
+    number = task.get("order_no") if task is not None and not task.soft else None
+    return str(number) if number else None if desk.memory.busy else desk.memory.order_no
 
 
 class ReturnPolicy(TopicAction):

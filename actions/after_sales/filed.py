@@ -14,8 +14,10 @@ from actions.business.ordered import goods, recent
 from actions.business.progress import resumed
 from actions.business.refunds import of_case
 from actions.desk import Desk
+from actions.hearing.matters import SENT_BACK
 from actions.hearing.wording import says
 from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
+from actions.reference.history import last_matter
 from actions.reference.line_titles import line_title
 from shop import orders
 from shop.after_sales import cases, may
@@ -55,7 +57,8 @@ def freight_asked(desk: Desk) -> Answer | None:
         return resumed(desk, desk.answer(replies.text(freight_rule(desk)), memory=desk.memory))
     case = spoken_of(desk, GOODS_KINDS)
     if case is None or case.order_no != desk.memory.order_no:
-        return None
+        of_return = says("who_pays", desk.turn.text) and last_matter(desk) in SENT_BACK
+        return desk.answer(replies.text(freight_rule(desk))) if of_return else None
     told = freight_words(desk, desk.turn.text, repair=case.kind == "repair")
     return desk.answer(replies.text(told))
 
