@@ -220,6 +220,8 @@ def _in_price(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer | None:
     text = desk.turn.text
     if wants_cheaper(desk) and (less := cheaper_ones(desk, wishes, seen)) is not None:
         return less
+    if says("dearer_too", text) and wishes.max_price is not None:
+        return dearer_ones(desk, wishes, seen)
     costlier = says("dearer", text) and says("price_words", text) and not says_wishes(desk)
     return dearer_ones(desk, wishes, seen) if costlier else None
 

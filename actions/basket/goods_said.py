@@ -83,7 +83,7 @@ def goods_of(desk: Desk, span: Span, goods: Sequence[Product]) -> tuple[Product 
 
 def _by_price(text: str, shown: Sequence[Product]) -> tuple[Product, Span] | None:
     """最便宜的那个, the dearer one: the only one of those shown with the least or highest price."""
-    spot = next(found_in("priced_one", text), None)
+    spot = next(found_in("price_spot", text), None)
     if spot is None or len(shown) < ENOUGH:
         return None
     pick = min if _LESS.search(spot.group()) else max

@@ -13,6 +13,7 @@ from actions.costs.offer_fits import offer_on_goods
 from actions.costs.offer_names import figures_said
 from actions.costs.offers_sought import seeks_offers
 from actions.desk import Desk
+from actions.hearing.answering import Reading, read
 from actions.hearing.wording import asks, leaving_out, says
 from actions.memory import Task
 from shop import catalogue
@@ -40,7 +41,7 @@ def offers_of_goods(desk: Desk) -> Answer | None:
     turn, task = desk.turn, desk.memory.task
     if turn.clicked or (task is not None and not task.soft and task.name != CLAIM.name):
         return None
-    if not seeks_offers(turn.text) or figures_said(desk)[0]:
+    if not seeks_offers(turn.text) or figures_said(desk)[0] or _agrees(desk):
         return None
     if any(True for name in NARROWED for _ in turn.all(name)):
         return None
@@ -48,6 +49,14 @@ def offers_of_goods(desk: Desk) -> Answer | None:
     if requests(rest) and not _points_alone(rest.text):
         return None
     return offers_of_kind(desk) or offer_on_goods(desk)
+
+
+def _agrees(desk: Desk) -> bool:
+    """Yes please. and do i get any discount?: a yes to what is offered is heard first."""
+    task = desk.memory.task
+    if task is None or task.name == CLAIM.name:
+        return False
+    return read(desk.turn.text, task.name)[0].reading is Reading.YES
 
 
 def _points_alone(said: str) -> bool:
