@@ -10,6 +10,7 @@ from datetime import datetime
 
 from gateway.hub import changed
 from gateway.languages import language_of
+from gateway.leaving_queue import leaves_queue
 from gateway.limits import steady
 from gateway.parts import Parts
 from gateway.turns import Claimed
@@ -100,6 +101,7 @@ def _receive(
         digest=parts.sealing.digest(content),
         sealed=None if said.text is None else parts.sealing.seal(said.text),
         now=now,
+        leaves_queue=said.text is not None and leaves_queue(said.text),
     )
     if received.fresh and said.text is not None:
         _speak(tx, conversation, said.text)

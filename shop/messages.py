@@ -44,8 +44,11 @@ def receive(
     digest: str,
     sealed: bytes | None = None,
     now: datetime,
+    leaves_queue: bool = False,
 ) -> Received:
     """Keep a customer's message, masked; its real text only sealed. The same id: the same one.
+
+    Who `leaves_queue` while no person has answered yet speaks to the assistant again.
 
     Raises NotFound (conversation), Conflict (`other_content`) when the id came with another
     digest, Invalid (`unknown_payload`) when the payload was never issued here.
@@ -59,6 +62,9 @@ def receive(
     shown = mask(text or "") if payload is None else _title(tx, conversation_id, payload)
     if conversation.state == "resolved":
         conversations.set_state(tx, conversation_id, "bot", agent=None)
+    if leaves_queue and conversation.state == "waiting" and conversation.with_person:
+        conversations.set_state(tx, conversation_id, "bot", waiting_since=None)
+        conversation = conversations.one(tx, conversation_id)
     row = _row(tx, conversation_id, "customer", "text", shown, now)
     row.state = "with_agent" if conversation.with_person else "waiting"
     row.client_message_id, row.digest, row.payload = client_message_id, digest, payload

@@ -1,10 +1,25 @@
 """先不转人工 你把个性化推荐关掉: no person is asked for, and the rest is heard by itself."""
 
+import re
 from dataclasses import replace
 
+from actions.answer import Answer
 from actions.business.refusing_first import SHORTEST, taken_alone
 from actions.desk import Desk
-from actions.hearing.wording import found_in
+from actions.hearing.wording import found_in, leaving_out
+
+_LETTER = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
+
+
+def person_off(desk: Desk) -> Answer | None:
+    """不等人工了, and nothing else: the assistant goes on, and says so."""
+    text = desk.turn.text
+    if desk.turn.clicked or next(found_in("no_person_at_all", text), None) is None:
+        return None
+    left = leaving_out("no_person_at_all", text)
+    for small in ("answer_filler", "answer_no"):
+        left = leaving_out(small, left)
+    return None if _LETTER.search(left) else desk.answer(desk.text("general.person_off"))
 
 
 def without_person(desk: Desk) -> Desk:

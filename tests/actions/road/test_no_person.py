@@ -1,4 +1,4 @@
-"""No person is asked for, and something else is."""
+"""No person after all: the assistant goes on with what is asked, or says that it does."""
 
 import pytest
 
@@ -7,20 +7,15 @@ from tests.actions.stocking import ANNA
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "先不转人工 你先把个性化推荐给我关掉",
-        "不用找人工了，个性化推荐关掉",
-        "别转人工，把个性化关了",
-    ],
+    ("text", "language"),
+    [("不等人工了", "zh"), ("算了 别转人工了", "zh"), ("never mind the person", "en")],
 )
-def test_the_rest_is_heard(talk: Talk, text: str) -> None:
-    chat = talk(ANNA)
-    said = chat.says(text, "human_agent")
-    assert "推荐" in said and "人工" not in said
+def test_the_assistant_says_that_it_goes_on(talk: Talk, text: str, language: str) -> None:
+    said = talk(ANNA, language).says(text, "human_agent")
+    assert any(word in said for word in ("不等人工", "由我来", "I'll go on", "it's me again"))
 
 
-@pytest.mark.parametrize("text", ["转人工", "不想跟机器人说了 转人工", "找个真人"])
-def test_a_person_is_still_reached(talk: Talk, text: str) -> None:
+def test_a_bare_refusal_is_of_what_waits(talk: Talk) -> None:
     chat = talk(ANNA)
-    assert "人工" in chat.says(text, "human_agent")
+    chat.says("我要退货", "return_refund")
+    assert "人工" not in chat.says("算了", "deny")

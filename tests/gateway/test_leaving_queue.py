@@ -1,0 +1,44 @@
+"""Who waits for a person and would rather speak to the assistant again."""
+
+import pytest
+
+from gateway.leaving_queue import leaves_queue
+from tests.gateway.running import Gateway
+from tests.gateway.stub_assistant import StubAssistant, answer
+from tests.gateway.test_hand_over import asks_for_a_person
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["不等人工了", "算了先不找人 你先告诉我这椅子能不能退", "没人吗 不等了 你来", "取消转人工",
+     "never mind the agent, tell me is it in stock", "i don't want to wait, forget the human",
+     "you can just tell me"],
+)  # fmt: skip
+def test_the_queue_is_left(text: str) -> None:
+    assert leaves_queue(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["还要等多久", "人呢", "前面还有几个人", "客服在吗", "我的快递不见了", "快递员不接电话",
+     "别催了 我知道要排很久",
+     "how long do i have to wait", "are you a human", "my number is 13812345678"],
+)  # fmt: skip
+def test_who_only_asks_stays_in_it(text: str) -> None:
+    assert not leaves_queue(text)
+
+
+def test_the_assistant_answers_again_until_an_agent_has_it(
+    gateway: Gateway, stub: StubAssistant
+) -> None:
+    asks_for_a_person(gateway, stub)
+    talk = gateway.talk()
+    talk.says("转人工", "ask")
+    stub.script = lambda turn: (200, answer({"kind": "text", "text": "我接着办"}))
+    assert talk.says("人呢")["replies"] == []
+    assert talk.says("不等人工了", "leave")["replies"][0]["text"] == "我接着办"
+    assert talk.says("不等人工了", "leave")["status"] == "answered"
+    asks_for_a_person(gateway, stub)
+    talk.says("还是转人工")
+    gateway.console("take-over", talk)
+    assert talk.says("不等人工了")["status"] == "with_agent"
