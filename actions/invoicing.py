@@ -15,6 +15,7 @@ from actions.business.titles import (
     person_in,
     tax_number_in,
     title_in,
+    title_mended,
 )
 from actions.desk import Desk
 from actions.hearing.tax_numbers import fits_rules, of_odd_length
@@ -84,6 +85,8 @@ def _hear_title(desk: Desk, task: Task) -> Task | Answer:
     if turn.first("choice") == "personal" or says("personal_title", turn.text):
         name = person_in(turn.text) or desk.say("invoice.personal")
         return task.knowing(title=name, tax_no=None, odd=None)  # a person has no such number
+    if mended := title_mended(str(task.get("title") or ""), turn.text):
+        return task.knowing(title=mended)
     if title := title_in(turn.text):
         alone = of_person(title) and task.get("invoice_kind") != "special" and not number
         return task.knowing(title=title, **({"tax_no": None, "odd": None} if alone else {}))

@@ -57,8 +57,19 @@ _NO_NAME = re.compile(
     r"|不变|不改|不动|没变|没错|照旧|照原|一样|同上|还是(?:原来|之前|刚才|那个))(?![\u4e00-\u9fff]{{4}})|^(?:personal|myself|ok)\b",
     re.I,
 )
+_UNSAID = re.compile(r"^(?:没有?|去掉|前面|后面|多了|少了|不要)")
 _LEADING = re.compile(
     r"^(?:.*?(?:开给|开成|开个|开一张|抬头|改成|改为|写|就是|是|专票|普票|发票))?[是为：:\s]*"
+)
+
+
+_GENERIC = re.compile(
+    r"^(?:我们?|用|给|就|是|叫|开|写|的)*(?:公司|单位|企业)(?:的)?(?:名称?|名字|抬头|全称)?(?:叫做?|是|为|[:：\s])*"
+    r"(?=[\u4e00-\u9fff（(]{4,}(?:公司|集团|工作室|事务所|商行|经营部|合作社|研究院|大学|学校|医院|银行|酒店))"
+)
+_WITHOUT = re.compile(
+    r"(?:没有?|去掉|不要|删掉?|多(?:了|写了)|不用)(?:前面|开头|后面|最前面)?(?:的|那|这)*(?:个|两个)?[“「\"']?"
+    r"(?P<word>[\u4e00-\u9fffA-Za-z]{1,8}?)[”」\"']?(?:这|那)?[一两二三四五六\d]?个?字"
 )
 
 
@@ -89,7 +100,15 @@ def of_person(title: str) -> bool:
 def title_in(text: str) -> str | None:
     """The name given as one, or that of a company, wherever it stands in the text."""
     found = _title_in(simplified(text))
-    return as_typed(found, text) if found else None
+    return as_typed(_GENERIC.sub("", found), text) if found else None
+
+
+def title_mended(title: str, text: str) -> str | None:
+    """没有前面公司两个字: the title without the word it should not have; None when none is said."""
+    match = _WITHOUT.search(simplified(text))
+    word = match["word"] if match else ""
+    left = title.replace(word, "", 1) if word else title
+    return left if left and left != title else None
 
 
 def _title_in(text: str) -> str | None:
@@ -100,13 +119,17 @@ def _title_in(text: str) -> str | None:
     company = _COMPANY.search(plain, match.start(1)) if match else None
     if match and company and company.start() < match.end(1):
         return _LEADING.sub("", company.group(0)).strip()
-    if match and not (_NO_NAME.match(match.group(1)) or asks(match.group(1))):
+    if match and not (_names_none(match.group(1)) or asks(match.group(1))):
         return match.group(1).strip(" 是为:：吧啊呀")
     if asks(plain):
         return None
     match = _COMPANY.search(plain)
     name = _LEADING.sub("", match.group(0)).strip() if match else ""
-    return name if name and not _NO_NAME.match(name) else None
+    return name if name and not _names_none(name) else None
+
+
+def _names_none(said: str) -> bool:
+    return bool(_NO_NAME.match(said) or _UNSAID.match(said))
 
 
 def bare_title(text: str) -> str:

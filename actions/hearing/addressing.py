@@ -2,6 +2,7 @@
 
 import re
 
+from actions.hearing.answering import kept
 from actions.hearing.surnames import SURNAMES
 from actions.hearing.wording import as_typed, asks, simplified
 
@@ -42,7 +43,7 @@ _NO_NAME = re.compile(
 )
 _LEAD = re.compile(
     r"^.*?(?:收货地址|收件地址|送货地址|新地址|地址|寄到|送到|发到|改到|换到|寄往|送去)"
-    r"(?:请|帮我|麻烦)?(?:改|换|变更|更改|修改)?(?:成|为|到|是|在)?\s*[:：]?\s*"
+    r"(?:请|帮我|麻烦)?(?:改|换|变更|更改|修改)?(?:成(?!都)|为|到|是|在)?\s*[:：]?\s*"
 )
 _LEAD_EN = re.compile(
     r"^.*?\b(?:new address(?: is)?|address(?: is| to|:)|"
@@ -66,7 +67,7 @@ _WORDS_ONLY = re.compile(
     r"号码?|手机号|成|为|到|是|,|，|。|:|：|\s)+$"
 )
 _VERB = re.compile(
-    r"^(?:请|帮我|麻烦|给我|就|那|都)*(?:(?:改|换|寄|送|发|变更)(?:成|为|到|至|往|去)|"
+    r"^(?:请|帮我|麻烦|给我|就|那|都)*(?:(?:改|换|寄|送|发|变更)(?:成(?!都)|为|到|至|往|去)|"
     r"(?:送|寄)(?=[\u4e00-\u9fff]))\s*"
 )
 _LED = re.compile(  # 这单改到西安市, 就西安市: what leads up to the place is none of it
@@ -201,6 +202,8 @@ def parted(text: str, phone: object = None, *, asked: bool = False) -> tuple[Par
 
 def _parted(text: str, phone: object, asked: bool) -> tuple[Parts, str]:
     parts: Parts = {}
+    for start, end in kept(text):  # 收件人电话不变
+        text = _blanked(text, start, end) if end - start < len(text.strip()) else text
     rest = text
     if match := _PHONE.search(text):
         parts["phone"] = re.sub(r"\D", "", match.group(1))

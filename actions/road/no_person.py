@@ -17,7 +17,7 @@ def person_off(desk: Desk) -> Answer | None:
     if desk.turn.clicked or next(found_in("no_person_at_all", text), None) is None:
         return None
     left = leaving_out("no_person_at_all", text)
-    for small in ("answer_filler", "answer_no"):
+    for small in ("answer_no", "answer_filler"):
         left = leaving_out(small, left)
     return None if _LETTER.search(left) else desk.answer(desk.text("general.person_off"))
 

@@ -23,7 +23,7 @@ from actions.desk import Desk
 from actions.hearing.answering import Reading, Said, kept, read
 from actions.hearing.matters import TOPICS, topic_of
 from actions.hearing.ordinals import count_said
-from actions.hearing.wording import agrees, found_in, says
+from actions.hearing.wording import agrees, found_in, knows, says
 from actions.memory import CONFIRM, Task
 from actions.road.together import next_goods
 from actions.turn import Turn
@@ -57,11 +57,26 @@ def agreed_then(desk: Desk) -> Heard | None:
     if decided([one.reading for one in said]) is not Decision.CARRY_OUT_AND_GO_ON:
         return None
     rest = replace(desk, turn=taken_alone(desk.turn, _after_joiner(desk.turn, said)))
+    plainly = _plainly_asked(desk, rest, flow, task, said)
+    if plainly and (told := beside(rest, task)) is not None:
+        done = taken_up(desk, next_goods(desk, confirmed(desk, desk.memory.proposal_id)))
+        return Answer((*done.replies, *told.replies), done.memory), None
     first = next(one for one in said if one.start == after_yes_at(said))
-    if not _stands_apart(rest, flow, task, joined=first.apart):
+    if not (plainly or _stands_apart(rest, flow, task, joined=first.apart)):
         return None
     done = taken_up(desk, next_goods(desk, confirmed(desk, desk.memory.proposal_id)))
     return done, rest.turned(memory=done.memory)
+
+
+def _plainly_asked(desk: Desk, rest: Desk, flow: Flow, task: Task, said: list[Said]) -> bool:
+    """嗯改吧 师傅会打电话吗: a question beside a plain confirmation, on which no yes hangs."""
+    text = desk.turn.text
+    agreed = (text[one.start : one.end] for one in said if one.reading is Reading.YES)
+    deed = f"deed_{task.name}"
+    plain = any(says("answer_confirms", one) or (knows(deed) and says(deed, one)) for one in agreed)
+    if not plain or says("hedges", rest.turn.text) or of_other_goods(rest, task):
+        return False
+    return not (amended(flow, rest, task) or any(one.reading is Reading.OTHER for one in said))
 
 
 def _after_joiner(turn: Turn, said: list[Said]) -> int:
@@ -78,10 +93,19 @@ def plainly_agreed(desk: Desk) -> Desk:
         return _taken_offer(desk, task)
     if task is None or flow is None or not _waits(desk, task) or agrees(turn.text):
         return desk
-    said = [one.reading for one in read(turn.text, task.name)]
-    if decided(said) is not Decision.CARRY_OUT or amended(flow, desk, task):
-        return desk
-    return _as_yes(desk)
+    said = read(turn.text, task.name)
+    decision = decided([one.reading for one in said])
+    agreed = decision is Decision.CARRY_OUT or (decision is not Decision.UNDECIDED
+                                                and _says_it_again(said, turn.text))  # fmt: skip
+    return _as_yes(desk) if agreed and not amended(flow, desk, task) else desk
+
+
+def _says_it_again(said: list[Said], text: str) -> bool:
+    """对 改到8号下午 确认: what is shown, said once more before a plain confirmation."""
+    last = said[-1]
+    plain = last.reading is Reading.YES and says("answer_confirms", text[last.start : last.end])
+    again = {Reading.YES, Reading.FILLER, Reading.CORRECTION}
+    return plain and all(one.reading in again for one in said)
 
 
 def _offered(task: Task) -> bool:
@@ -226,7 +250,9 @@ def _stands_apart(rest: Desk, flow: Flow, task: Task, *, joined: bool) -> bool:
         return not amended(flow, rest, task)  # 领 一单能用两张不: it costs nothing
     if of_other_goods(rest, task):
         return joined or _matter(rest.turn) is not None
-    if beside(rest, task) is not None or (task.name in OF_GOODS and told_as_fault(rest.turn.text)):
+    if task.name in OF_GOODS and told_as_fault(rest.turn.text):
+        return False
+    if beside(rest, task) is not None:
         return False
     named = _matter(rest.turn)
     if named is None or named in flow.intents or not joined:

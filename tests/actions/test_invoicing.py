@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.business.titles import bare_title, tax_number_in, title_in
+from actions.business.titles import bare_title, tax_number_in, title_in, title_mended
 from actions.desk import Means
 from shop import invoices
 from tests.actions.conftest import Talk
@@ -204,3 +204,20 @@ def test_an_invoice_asked_for_while_an_order_waits_begins_none(talk: Talk, means
     assert "付款后" in said and chat.slots["task"]["name"] == "place_order"
     chat.says("确认", "affirm")
     assert "下单" in chat.text and "DD" in chat.text
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("普票 公司叫南京语嫣商贸有限公司", "南京语嫣商贸有限公司"),
+        ("公司乌鲁木齐承泽贸易有限公司 税号先不填", "乌鲁木齐承泽贸易有限公司"),
+        ("抬头写上海公司花园有限公司", "上海公司花园有限公司"),
+    ],
+)
+def test_the_word_company_before_its_name_is_none_of_it(text: str, title: str) -> None:
+    assert title_in(text) == title
+
+
+def test_a_word_is_taken_out_of_the_title_shown() -> None:
+    assert title_mended("公司甲乙有限公司", "抬头不对 没有前面公司两个字") == "甲乙有限公司"
+    assert title_mended("甲乙有限公司", "个人就行") is None

@@ -1,0 +1,19 @@
+"""Where it goes: the place whole, and nothing that stays as it is."""
+
+import pytest
+
+from actions.hearing.addressing import parts_of
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("寄到成都市武侯区科华北路8号3栋502", "成都市武侯区科华北路8号3栋502"),
+        ("寄成都市武侯区科华北路8号", "成都市武侯区科华北路8号"),
+        ("南京市鼓楼区中山路18号15楼 收件人电话不变", "南京市鼓楼区中山路18号15楼"),
+        ("改成江苏省南京市鼓楼区中山路18号15楼 名字不改", "江苏省南京市鼓楼区中山路18号15楼"),
+        ("寄到成都市武侯区科华北路8号 电话还是原来的", "成都市武侯区科华北路8号"),
+    ],
+)
+def test_the_place_is_whole_and_what_stays_is_no_part(text: str, place: str) -> None:
+    assert parts_of(text, asked=True) == {"text": place}

@@ -1,0 +1,57 @@
+"""Plain confirmations: with a question beside them, or with what is shown said once more."""
+
+import pytest
+
+from actions.desk import Means
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, PAID, PODS_ORDER, order_of
+from tests.actions.talking import Chat, named
+
+
+@pytest.fixture
+def cancelling(talk: Talk) -> Chat:
+    chat = talk(ANNA)
+    chat.says(f"取消 {PAID}", "cancel_order", named("order_no", PAID))
+    assert chat.slots["task"]["step"] == "confirm"
+    return chat
+
+
+def test_a_question_beside_a_plain_confirmation_holds_nothing_up(
+    cancelling: Chat, means: Means
+) -> None:
+    said = cancelling.says("确认取消 钱退到哪里", "affirm")
+    assert order_of(means, PAID).status == "cancelled" and "原路" in said
+
+
+def test_a_mere_yes_beside_a_question_of_the_matter_waits(cancelling: Chat, means: Means) -> None:
+    said = cancelling.says("嗯 钱退到哪里", "refund_progress")
+    assert order_of(means, PAID).status == "paid" and "原路" in said
+
+
+def test_a_condition_is_no_confirmation(cancelling: Chat, means: Means) -> None:
+    cancelling.says("确认取消的话 钱能马上退吗", "affirm")
+    assert order_of(means, PAID).status == "paid"
+
+
+@pytest.mark.parametrize("text", ["抬头先这样 提交", "就这样 确认"])
+def test_what_stays_as_it_is_beside_a_confirmation(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("耳机那单开普票 个人", "invoice", named("category", "耳机"))
+    assert chat.slots["task"]["step"] == "confirm"
+    said = chat.says(text, "inform")
+    assert "已申请" in said and PODS_ORDER in said
+
+
+def test_what_is_shown_said_once_more_with_a_confirmation(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("空调后天来装", "installation", named("category", "空调"))
+    assert chat.slots["task"]["step"] == "confirm"
+    chat.says("对 改到后天 确认", "installation")
+    assert not chat.slots.get("proposal_id")
+
+
+def test_another_day_with_a_confirmation_is_shown_first(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("空调后天来装", "installation", named("category", "空调"))
+    chat.says("对 改到大后天 确认", "installation")
+    assert chat.slots.get("proposal_id") and chat.slots["task"]["step"] == "confirm"
