@@ -173,6 +173,13 @@ def _of_new_order(desk: Desk) -> Answer | None:
     return None if order is None else desk.answer(replies.text(invoice_later(desk, order)))
 
 
+def _of_one_order(desk: Desk) -> bool:
+    """上次那个推车能不能开发票 要专票: which order and which kind are told, so it is wanted."""
+    own = recent(desk) if desk.turn.customer_id else []
+    named = speaks_of_goods(desk.turn) or desk.turn.first("order_no") is not None
+    return named and len(mentioned(desk, [one for one in own if _invoiceable(desk, one)])) == 1
+
+
 class Invoice(TopicAction):
     """The rules when asked in general, a request for an order when one is wanted."""
 
@@ -183,6 +190,7 @@ class Invoice(TopicAction):
         if says("buys_later", turn.text) and asks(turn.text):
             return desk.answer(replies.text(invoice_later(desk)))
         wants = turn.clicked or says("wants_invoice", turn.text) or not asks(turn.text)
+        wants = wants or (says("special_invoice", turn.text) and _of_one_order(desk))
         if wants and turn.customer_id:
             return _of_new_order(desk) or begin(INVOICE, desk)
         words = desk.policies.invoice.in_language(desk.language)

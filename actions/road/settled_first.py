@@ -14,6 +14,7 @@ from actions.business.flows import OF_GOODS, Flow, advance, flow_of
 from actions.business.goods_put_right import goods_put_right
 from actions.business.other_goods import of_other_goods
 from actions.business.parted import only
+from actions.business.progress import asked_again
 from actions.business.refusing_first import taken_alone
 from actions.business.requests import SURE_ALONE
 from actions.business.settling import confirmed
@@ -44,7 +45,8 @@ def settled_first(desk: Desk) -> Heard | None:
         return _amended(desk, flow, task, said)
     if kept(desk.turn.text) and all(one.reading is Reading.FILLER for one in said):
         silent = desk.turned(text="", entities=(), intent="inform")
-        return advance(flow, silent, task), None  # 地址没要改 就用原来那个: shown as it is
+        shown = advance(flow, silent, task)  # 地址没要改 就用原来那个: shown as it is
+        return (shown if shown.memory.proposal_id else asked_again(desk, task)), None
     return None
 
 
@@ -247,7 +249,7 @@ def _stands_apart(rest: Desk, flow: Flow, task: Task, *, joined: bool) -> bool:
     if says(hanging, rest.turn.text):
         return False
     if task.name == CLAIM:
-        return not amended(flow, rest, task)  # 领 一单能用两张不: it costs nothing
+        return joined or not amended(flow, rest, task)  # 领 一单能用两张不: it costs nothing
     if of_other_goods(rest, task):
         return joined or _matter(rest.turn) is not None
     if task.name in OF_GOODS and told_as_fault(rest.turn.text):

@@ -23,11 +23,6 @@ def test_a_question_beside_a_plain_confirmation_holds_nothing_up(
     assert order_of(means, PAID).status == "cancelled" and "原路" in said
 
 
-def test_a_mere_yes_beside_a_question_of_the_matter_waits(cancelling: Chat, means: Means) -> None:
-    said = cancelling.says("嗯 钱退到哪里", "refund_progress")
-    assert order_of(means, PAID).status == "paid" and "原路" in said
-
-
 def test_a_condition_is_no_confirmation(cancelling: Chat, means: Means) -> None:
     cancelling.says("确认取消的话 钱能马上退吗", "affirm")
     assert order_of(means, PAID).status == "paid"
