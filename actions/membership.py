@@ -77,7 +77,7 @@ def _asked(desk: Desk, earned: str) -> str:
     if says("points_words", text) and not says("level_words", text):
         return earned if says("points_earned", text) else _points(desk) + earned
     if own and not says("all_levels", text):
-        return own
+        return own + (_points(desk) if says("points_words", text) else "")
     return own + earned + _levels(desk)
 
 

@@ -25,7 +25,7 @@ NEAR = {  # topic → what already answers it
                      "refund_progress", "return_refund"},
     "cancel_order": {"return_refund"},
     "installation": {"order_status"},
-    "promotion": {"membership", "price_protection", "refine_recommendation"},
+    "promotion": {"price_protection", "refine_recommendation"},
     "return_refund": SENT_BACK | {"cancel_order", "price_protection"},
     "return_policy": SENT_BACK,
     "refund_progress": {"return_policy"},

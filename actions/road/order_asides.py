@@ -101,6 +101,7 @@ ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     "done_question": done_question,
     "title_change": title_change,
     "retitle": retitled,
+    "mail_told": resent,
     "resend": resent,
     "to_mailbox": mailed,
     "complaint_deed": complained,

@@ -46,3 +46,8 @@ def test_points_are_answered_whatever_it_was_taken_for(talk: Talk, text: str, in
 def test_a_birthday_is_asked_of_the_shop_or_of_goods(talk: Talk) -> None:
     assert "关于生日" in talk(None).says("生日有优惠吗", "promotion")
     assert "关于生日" not in talk(None).says("送妈妈生日礼物有什么推荐", "recommend")
+
+
+def test_the_level_and_the_points_of_one_message_are_both_told(talk: Talk) -> None:
+    said = talk(ANNA).says("我现在多少积分呀 啥会员", "membership")
+    assert "金卡" in said and "1230" in said.replace(",", "")
