@@ -14,6 +14,7 @@ from actions.business.titles import (
     of_person,
     person_in,
     tax_number_in,
+    tax_number_mended,
     title_in,
     title_mended,
 )
@@ -76,6 +77,8 @@ def _hear_title(desk: Desk, task: Task) -> Task | Answer:
     turn = desk.turn
     if (number := tax_number_in(turn.text)) and not _own_order(desk, number):
         task = task.knowing(tax_no=number, odd=None)
+    elif fixed := tax_number_mended(str(task.get("tax_no") or ""), turn.text):
+        task = task.knowing(tax_no=fixed, odd=None)
     elif odd := of_odd_length(turn.text):
         task = task.knowing(odd=odd)
     if email := email_in(turn.text):

@@ -12,7 +12,7 @@ FRAMED = (
     "points_goods", "price_since", "asks_price",
     "order_again", "coupon_back", "tops_up", "data_kept", "stacks", "goods_change",
     "choose_courier", "free_from", "dictates", "goods_missing", "of_others", "address_edit",
-    "mail_told", "resend", "to_mailbox", "by_day_question",
+    "mail_told", "personal_state", "knows_me", "resend", "to_mailbox", "by_day_question",
     "pays_otherwise", "paid_yet", "per_part", "pay_fee", "added_yet", "stays_in_basket", "fee_why",
     "one_parcel", "delivery_time", "fitter_phone", "fitter_told", "clears_all",
     "claimed_yet", "not_listed",

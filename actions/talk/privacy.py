@@ -89,6 +89,24 @@ def _personal(desk: Desk) -> Answer:
     return desk.answer(desk.text("why.resumed"))
 
 
+def _personal_state(desk: Desk) -> Answer:
+    """推荐关掉没有: whether personal suggestions are on for this shopper."""
+    who = desk.turn.customer_id
+    if who is None:
+        return desk.answer(desk.text("why.guest"))
+    key = "why.state_on" if customer(desk.tx, who).personalised else "why.state_off"
+    return resumed(desk, desk.answer(desk.text(key)))
+
+
+def _knows_me(desk: Desk) -> Answer:
+    """怎么知道我养猫的: from what was bought, looked at and put into the basket here."""
+    who = desk.turn.customer_id
+    if who is None:
+        return resumed(desk, desk.answer(desk.text("why.kept_of_guest")))
+    key = "why.known_by" if customer(desk.tx, who).personalised else "why.known_no_more"
+    return resumed(desk, desk.answer(desk.text(key)))
+
+
 def _data_kept(desk: Desk) -> Answer:
     """你们会记录我看了啥吗, what do you store about me: what is kept and how it is stopped."""
     key = "why.kept_of_guest" if desk.turn.customer_id is None else "why.kept"
@@ -171,6 +189,8 @@ def _erasure_spoken_of(desk: Desk) -> bool:
 PRIVACY: dict[str, Callable[[Desk], Answer | None]] = {
     "coupons_impersonal": coupons_kept,
     "data_kept": _data_kept,
+    "personal_state": _personal_state,
+    "knows_me": _knows_me,
     "why": _why,
     "impersonal": _impersonal,
     "personal": _personal,

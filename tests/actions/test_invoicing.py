@@ -2,7 +2,13 @@
 
 import pytest
 
-from actions.business.titles import bare_title, tax_number_in, title_in, title_mended
+from actions.business.titles import (
+    bare_title,
+    tax_number_in,
+    tax_number_mended,
+    title_in,
+    title_mended,
+)
 from actions.desk import Means
 from shop import invoices
 from tests.actions.conftest import Talk
@@ -221,3 +227,17 @@ def test_the_word_company_before_its_name_is_none_of_it(text: str, title: str) -
 def test_a_word_is_taken_out_of_the_title_shown() -> None:
     assert title_mended("公司甲乙有限公司", "抬头不对 没有前面公司两个字") == "甲乙有限公司"
     assert title_mended("甲乙有限公司", "个人就行") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("税号打错了 最后是个9 不是8", "91330106MA2XXXX129"),
+        ("最后两位应该是7K", "91330106MA2XXXX17K"),
+        ("the last digit should be 3", "91330106MA2XXXX123"),
+        ("最后再确认下", None),
+        ("最后一位是8", None),
+    ],
+)
+def test_the_end_of_a_tax_number_is_put_right(text: str, number: str | None) -> None:
+    assert tax_number_mended("91330106MA2XXXX128", text) == number
