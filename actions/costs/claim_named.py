@@ -14,7 +14,9 @@ from actions.business.remainder import LETTERS, clauses
 from actions.business.suspended import suspended
 from actions.costs.claiming import CLAIM
 from actions.desk import Desk
+from actions.hearing.answering import Reading, read
 from actions.hearing.wording import says, simplified
+from actions.memory import CONFIRM
 from actions.reference.history import answered_before, said_before
 from actions.reference.own_basket import owner
 from shop import baskets
@@ -30,7 +32,7 @@ _PLAIN = frozenset({"coupon", "from", "yuan", "members", "with", "goods", "free"
 def claim_named(desk: Desk) -> Answer | None:
     """The claim of the one coupon that is named, or of all that fit; None when none is claimed."""
     turn = desk.turn
-    if turn.clicked or turn.customer_id is None or not _claims(turn.text):
+    if turn.clicked or turn.customer_id is None or not _claims(turn.text) or _agreed_first(desk):
         return None
     every = known_offers(desk.tx, turn.customer_id, desk.now)
     open_ones = [one for one in every if one.running and one.state is None and _to_claim(one)]
@@ -45,6 +47,15 @@ def claim_named(desk: Desk) -> Answer | None:
     if named or not says("all_of_coupons", turn.text):
         return None
     return _all_that_fit(desk, open_ones)
+
+
+def _agreed_first(desk: Desk) -> bool:
+    """嗯领 还有满199那张也领了: the claim that waits is agreed to before the other."""
+    task = desk.memory.task
+    if task is None or task.name != CLAIM.name or task.step != CONFIRM:
+        return False
+    first, *more = read(desk.turn.text, task.name)
+    return first.reading is Reading.YES and any(one.apart for one in more)
 
 
 def told_last(desk: Desk, offers: Sequence[KnownOffer]) -> list[KnownOffer]:

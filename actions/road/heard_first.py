@@ -33,7 +33,7 @@ from actions.road.coupon_beside import coupon_beside
 from actions.road.day_first import day_first
 from actions.road.dictated_first import dictated_first
 from actions.road.goods_first import goods_first
-from actions.road.no_person import person_off
+from actions.road.no_person import person_called, person_off
 from actions.road.second import with_offer
 from actions.road.settled_first import agreed_then
 from actions.road.taken_first import taken_first
@@ -52,11 +52,11 @@ def _deed_asked(desk: Desk) -> Answer | None:
 
 
 WHOLE = (
-    person_off, told_of_it, taken_to_order, bought_again, added_and_agreed, dictated_first,
-    price_before_cancel, _deed_asked, reason_righted, goods_put_right, part_cancelled, given_up,
-    without_some, of_before, still_counted, placed_coupon, claimed_first, claim_named,
-    offers_of_goods, corrected_first, yes_and_sent_back, yes_and_asked, yes_and_more,
-    returns_asked, version_of_one, carried_on, kept_as_it_is,
+    person_called, person_off, told_of_it, taken_to_order, bought_again, added_and_agreed,
+    dictated_first, price_before_cancel, _deed_asked, reason_righted, goods_put_right,
+    part_cancelled, given_up, without_some, of_before, still_counted, placed_coupon,
+    claimed_first, claim_named, offers_of_goods, corrected_first, yes_and_sent_back,
+    yes_and_asked, yes_and_more, returns_asked, version_of_one, carried_on, kept_as_it_is,
 )  # fmt: skip
 FIRST = (
     coupon_beside, agreed_then, edited, day_first, put_off, goods_first, taken_first,

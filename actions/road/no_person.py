@@ -1,4 +1,4 @@
-"""先不转人工 你把个性化推荐关掉: no person is asked for, and the rest is heard by itself."""
+"""转人工, 不等人工了, 先不转人工 你把推荐关掉: a person called for, or none after all."""
 
 import re
 from dataclasses import replace
@@ -6,9 +6,17 @@ from dataclasses import replace
 from actions.answer import Answer
 from actions.business.refusing_first import SHORTEST, taken_alone
 from actions.desk import Desk
-from actions.hearing.wording import found_in, leaving_out
+from actions.hearing.wording import found_in, leaving_out, says
 
 _LETTER = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
+
+
+def person_called(desk: Desk) -> Answer | None:
+    """转人工 问下漏尿能不能赔点: a person plainly called for wins over what is said besides."""
+    if desk.turn.clicked or not says("person_first", desk.turn.text):
+        return None
+    answer: Answer = desk.means.topics["human_agent"].answer(desk.turned(intent="human_agent"))
+    return answer
 
 
 def person_off(desk: Desk) -> Answer | None:

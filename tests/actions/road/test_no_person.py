@@ -19,3 +19,9 @@ def test_a_bare_refusal_is_of_what_waits(talk: Talk) -> None:
     chat = talk(ANNA)
     chat.says("我要退货", "return_refund")
     assert "人工" not in chat.says("算了", "deny")
+
+
+@pytest.mark.parametrize("text", ["转人工 问下漏尿能不能赔点", "找人工客服，我的券不见了"])
+def test_a_person_called_for_comes_whatever_else_is_said(talk: Talk, text: str) -> None:
+    said = talk(ANNA).says(text, "complaint")
+    assert "人工" in said and ("转接" in said or "转人工" in said or "留言" in said)
