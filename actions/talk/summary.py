@@ -5,13 +5,14 @@ from typing import Any
 
 from actions.desk import Desk
 from actions.hearing import words
-from actions.reference.history import TALK, History, history
+from actions.reference.history import TALK, History, history, last_matter, own_words
 from actions.texts import LANGUAGES
 from shop import catalogue
 from shop.masking import mask
 
 LONGEST_QUOTE = 200
 MATTERS = 5  # of those spoken of before
+QUOTED = 3  # of the messages before
 TOLD = ("reason", "title", "tax_no", "color", "size", "quantity", "wanted_at", "invoice_kind")
 
 
@@ -25,6 +26,7 @@ def summary(desk: Desk, reason: str) -> dict[str, Any]:
         "order_no": (task.get("order_no") if task else None) or memory.order_no,
         "product_id": memory.product_id,
         "misses": memory.misses or None,
+        "said": _said(desk) or None,
         "last": mask(turn.text)[:LONGEST_QUOTE] or None,
         "language": turn.language,
     }
@@ -34,10 +36,16 @@ def summary(desk: Desk, reason: str) -> dict[str, Any]:
 
 
 def _wanted(desk: Desk, before: History) -> str:
-    """The matter of this message, else the last one spoken of."""
+    """The matter of this message, else the one spoken of last."""
     if desk.turn.intent not in TALK:
         return desk.turn.intent
-    return before.matters[-1] if before.matters else desk.turn.intent
+    return last_matter(desk) or (before.matters[-1] if before.matters else desk.turn.intent)
+
+
+def _said(desk: Desk) -> list[str]:
+    """The shopper's own latest messages before this one, in their order, masked."""
+    latest = [mask(each)[:LONGEST_QUOTE] for each in own_words(desk)[:QUOTED] if each.strip()]
+    return latest[::-1]
 
 
 def _told(
@@ -53,6 +61,7 @@ def _told(
         **_known(desk, language),
         "tried": words.listed(tried, language),
         "misses": words.times(desk.memory.misses, language),
+        "said": "\n".join(data.get("said") or ()),
         "last": str(data.get("last") or ""),
     }
     return [[words.label("summary", name, language), each] for name, each in lines.items() if each]
