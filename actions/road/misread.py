@@ -24,10 +24,11 @@ def guessed(turn: Turn) -> bool:
 
 
 def plainly(turn: Turn) -> str | None:
-    """The business that the words name by itself in a sentence that was not understood."""
+    """The business, or comparison, that the words name in a sentence that was not understood."""
     if turn.clicked or turn.intent not in NOT_UNDERSTOOD:
         return None
-    named = [topic for topic in TOPICS if topic in BUSINESS and asks_for(topic, turn.text)]
+    plain = BUSINESS | {"compare"}
+    named = [topic for topic in TOPICS if topic in plain and asks_for(topic, turn.text)]
     return named[0] if len(named) == 1 else None
 
 

@@ -73,9 +73,11 @@ def agreed_then(desk: Desk) -> Heard | None:
 def _plainly_asked(desk: Desk, rest: Desk, flow: Flow, task: Task, said: list[Said]) -> bool:
     """嗯改吧 师傅会打电话吗: a question beside a plain confirmation, on which no yes hangs."""
     text = desk.turn.text
-    agreed = (text[one.start : one.end] for one in said if one.reading is Reading.YES)
-    deed = f"deed_{task.name}"
-    plain = any(says("answer_confirms", one) or (knows(deed) and says(deed, one)) for one in agreed)
+    agreed = [text[one.start : one.end] for one in said if one.reading is Reading.YES
+              and not text[one.end : one.end + 1].strip().isalnum()]  # fmt: skip
+    deed = f"deed_{task.name}"  # 换货要 另外花钱不 agrees to nothing, 换吧 does
+    plain = any(says("answer_confirms", one) or (says("ends_agreeing", one) and knows(deed)
+                and says(deed, one)) for one in agreed)  # fmt: skip
     if not plain or says("hedges", rest.turn.text) or of_other_goods(rest, task):
         return False
     return not (amended(flow, rest, task) or any(one.reading is Reading.OTHER for one in said))

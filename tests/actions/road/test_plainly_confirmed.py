@@ -23,6 +23,16 @@ def test_a_question_beside_a_plain_confirmation_holds_nothing_up(
     assert order_of(means, PAID).status == "cancelled" and "原路" in said
 
 
+@pytest.mark.parametrize(
+    "text", ["取消要另外花钱不", "取消另外收钱吗", "cancel, and is that free?"]
+)
+def test_a_question_that_holds_the_word_of_the_matter_is_none(
+    cancelling: Chat, means: Means, text: str
+) -> None:
+    cancelling.says(text, "refund_progress")
+    assert order_of(means, PAID).status == "paid"
+
+
 def test_a_condition_is_no_confirmation(cancelling: Chat, means: Means) -> None:
     cancelling.says("确认取消的话 钱能马上退吗", "affirm")
     assert order_of(means, PAID).status == "paid"
