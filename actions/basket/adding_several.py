@@ -9,7 +9,16 @@ from actions import replies
 from actions.answer import Answer, Reply
 from actions.basket.basket_words import briefly
 from actions.basket.buying import order_as_told
-from actions.basket.drafting import BUYING, chosen, counts_draft, good_of, named_one, noted, slot_of
+from actions.basket.drafting import (
+    BUYING,
+    chosen,
+    counts_draft,
+    each_once,
+    good_of,
+    named_one,
+    noted,
+    slot_of,
+)
 from actions.basket.several import ADDING, Item, agreed_to, picked_for, several
 from actions.business.flows import Flow, Step, begin
 from actions.business.parted import leading
@@ -137,6 +146,7 @@ def _hear_goods(desk: Desk, task: Task) -> Task | Answer:
                 return _no_such(desk, task, open_one)
     elif not earlier and task.step == "agreed":
         _changed(desk, goods)
+    goods = each_once(goods)
     ready = True if goods and _open(goods) is None else None
     return task.knowing(goods=goods or None, ready=ready, last=last or task.get("last"))
 
