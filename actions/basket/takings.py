@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from actions.basket.goods_said import facts_in, fits, goods_of, in_question, in_talk
 from actions.desk import Desk
 from actions.hearing.ordinals import OF_TIME, number_of
-from actions.hearing.wording import asks, found_in, says, simplified
+from actions.hearing.wording import asks, found_in, leaving_out, says, simplified
 from actions.reference.variants import matching
 from actions.reference.versions_said import Said, colors_in, versions_said
 from actions.turn import NAMES, Turn
@@ -144,6 +144,7 @@ def _read(desk: Desk, span: Span, goods: Sequence[Product], focus: Product | Non
     rest = _blotted(text, [*spots, *counts])
     plainly, lightly = says("takes_plainly", rest + " "), says("takes_lightly", rest)
     plainly = plainly or says("takes_plainly", text)
+    lightly = lightly or says("just_so_many", text)
     for name in ("takes_plainly", "takes_lightly", "beside_taking", "if_in_stock"):
         for match in list(found_in(name, rest)):
             rest = _blotted(rest, [match.span()])
@@ -253,7 +254,8 @@ def _surely(text: str) -> bool:
 def _bargains(desk: Desk) -> bool:
     """买两个 能便宜点不: the price is asked for before anything is taken."""
     text = desk.turn.text
-    return not _surely(text) and any(says(name, text) for name in BARGAINING)
+    priced = leaving_out("freight_part", text)  # 来一包 运费多少
+    return not _surely(text) and any(says(name, priced) for name in BARGAINING)
 
 
 def _number(counts: Sequence[re.Match[str]]) -> int | None:
