@@ -30,7 +30,7 @@ def carried_on(desk: Desk) -> Answer | None:
     turn, memory = desk.turn, desk.memory
     if turn.clicked or turn.customer_id is None or memory.busy or memory.shown:
         return None
-    if says("carried_not", turn.text):
+    if says("carried_not", turn.text) or says("checkout", turn.text):
         return None
     matter = last_matter(desk)
     if matter not in CARRIED or not _points(desk) or _LETTER.search(_left(desk, matter)):

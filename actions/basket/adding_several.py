@@ -1,6 +1,5 @@
 """Several goods for the basket at once: their versions asked for in turn, then one yes for all."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -19,7 +18,7 @@ from actions.basket.drafting import (
     noted,
     slot_of,
 )
-from actions.basket.several import ADDING, Item, agreed_to, picked_for, several
+from actions.basket.several import ADDING, Item, agreed_to, odd, picked_for, several
 from actions.business.flows import Flow, Step, begin
 from actions.business.parted import leading
 from actions.desk import Desk
@@ -72,7 +71,7 @@ def several_added(desk: Desk) -> Answer | None:
     leads += [
         desk.say("buying.not_in_version", name=one.product.name, variant=desk.term(one.missing))
         for one in picked
-        if one.product is not None and one.missing and not _odd(one)
+        if one.product is not None and one.missing and not odd(one)
     ]
     leads += [noted(desk, answer.memory.task)]
     lead = "".join(leads)
@@ -89,12 +88,6 @@ def both_added(desk: Desk, task: Task, product: Product) -> Answer:
 def _lost(desk: Desk, lost: Sequence[Item]) -> str:
     what = listed([desk.turn.text[one.start : one.end] for one in lost], desk.language)
     return desk.say("buying.none_of_those", what=what)
-
-
-def _odd(item: Item) -> bool:
-    """Whether what is missing stands in the product's own name: 1.6升 of 小饭煲 1.6升."""
-    numbers = re.findall(r"\d+(?:\.\d+)?", item.missing)
-    return item.product is not None and any(one in item.product.name for one in numbers)
 
 
 def _kind(item: Item) -> str:

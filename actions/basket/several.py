@@ -266,6 +266,12 @@ def _beside(desk: Desk, version: Entity, items: Sequence[Item]) -> Item | None:
     return before[-1] if before else following
 
 
+def odd(item: Item) -> bool:
+    """Whether what is missing stands in the product's own name: 1.6升 of 小饭煲 1.6升."""
+    numbers = re.findall(r"\d+(?:\.\d+)?", item.missing)
+    return item.product is not None and any(one in item.product.name for one in numbers)
+
+
 def picked_for(desk: Desk, items: Sequence[Item]) -> list[Item]:
     """The same with the best of its kind where only the kind was said."""
     picked = []

@@ -19,7 +19,7 @@ from actions.turn import NAMES, Turn
 from shop.products import Product
 
 Span = tuple[int, int]
-BARGAINING = ("costs", "coupon_words", "haggles")
+BARGAINING = ("costs", "haggles")
 SHORTEST = 2.0  # Chinese letters or English words that tell something
 LOOSELY = 3.0  # Chinese letters or English words that may be left over when the basket is named
 _CUT = re.compile(
@@ -226,7 +226,8 @@ def _taking(desk: Desk, group: Sequence[_Part], focus: Product | None) -> Taking
     pointed = any(one.product for one in group)
     plainly = any(one.plainly for one in group)
     lightly = any(one.lightly for one in group) and (counts or narrowed or _surely(text))
-    if not (plainly or (lightly and not _bargains(desk)) or (pointed and counts)):
+    bargains = _bargains(desk, text)
+    if not (plainly or (lightly and not bargains) or (pointed and counts)):
         return None
     spans = tuple((one.start, one.end) for one in group)
     chosen = tuple(one.variant_id for _, one in colors)
@@ -251,11 +252,14 @@ def _surely(text: str) -> bool:
     return says("takes_surely", text)
 
 
-def _bargains(desk: Desk) -> bool:
-    """买两个 能便宜点不: the price is asked for before anything is taken."""
+def _bargains(desk: Desk, taking: str) -> bool:
+    """买两个 能便宜点不: the price is asked for before anything is taken.
+
+    A coupon or the freight asked for beside it bargains for nothing: 来一包 运费多少.
+    """
     text = desk.turn.text
-    priced = leaving_out("freight_part", text)  # 来一包 运费多少
-    return not _surely(text) and any(says(name, priced) for name in BARGAINING)
+    priced = any(says(name, leaving_out("freight_part", text)) for name in BARGAINING)
+    return not _surely(text) and (priced or says("coupon_words", taking))
 
 
 def _number(counts: Sequence[re.Match[str]]) -> int | None:

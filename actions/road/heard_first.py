@@ -22,6 +22,7 @@ from actions.business.putting_off import put_off
 from actions.business.refusing_first import corrected_first, refused_first
 from actions.business.staying import kept_as_it_is
 from actions.costs.claim_named import claim_named
+from actions.costs.exchange_asked import exchange_asked
 from actions.costs.offers_of_goods import offers_of_goods
 from actions.costs.placed_coupon import placed_coupon
 from actions.costs.returns_asked import returns_asked
@@ -69,8 +70,9 @@ WHOLE = (
     _beside_goods(told_of_it), taken_to_order, bought_again, added_and_agreed, dictated_first,
     price_before_cancel, _deed_asked, reason_righted, goods_put_right, part_cancelled, given_up,
     without_some, of_before, still_counted, placed_coupon, claimed_first, claim_named,
-    _beside_goods(offers_of_goods), corrected_first, yes_and_sent_back, yes_and_asked, yes_and_more,
-    _beside_goods(returns_asked), version_of_one, carried_on, kept_as_it_is,
+    _beside_goods(offers_of_goods), corrected_first, yes_and_sent_back, yes_and_asked,
+    yes_and_more, _beside_goods(returns_asked), exchange_asked, _beside_goods(version_of_one),
+    carried_on, kept_as_it_is,
 )  # fmt: skip
 FIRST = (
     coupon_beside, agreed_then, edited, day_first, put_off, goods_first, taken_first,
