@@ -14,6 +14,7 @@ from actions.business.flows import Flow, Step, begin
 from actions.business.offer_words import of_offers_alone
 from actions.desk import Desk
 from actions.goods.only_one import only_one
+from actions.goods.showing import spoken
 from actions.hearing.ordinals import count_said
 from actions.hearing.wording import agrees, asks, consents, not_adding, says, without, yields
 from actions.memory import Task
@@ -66,7 +67,7 @@ def _added_or_looked_for(desk: Desk) -> Answer | None:
     product = product_meant(desk)
     kind = any(True for name in ("category", "brand") for _ in desk.turn.all(name))
     if product is None and (called := desk.turn.first("category")):
-        product = named_so(desk, str(called))
+        product = named_so(desk, str(called)) or named_so(desk, spoken(desk))
     product = product or only_one(desk)
     if product is None and kind and (not says("basket", desk.turn.text) or _of_none_shown(desk)):
         return None

@@ -26,7 +26,9 @@ _PACKS = re.compile(  # the bag of one bag is no bag
     r"\b(?:\d+|an?|one|two|three|four|five|six) (?:bag|box|pack|can|bottle|tin|set|pair)(?:e?s)?$",
     re.I,
 )
-_JOINED = re.compile(r"\s*(?:色|的|那个|那款|那种|小|大|新|款)*\s*(?:sized? )?", re.IGNORECASE)
+_JOINED = re.compile(
+    r"\s*(?:色|的|那个|那款|那种|小|大|新|款|以上|以下|以内|左右| )*\s*(?:sized? )?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -198,7 +200,11 @@ def _in_focus(desk: Desk, items: Sequence[Item]) -> list[Item]:
 
 def _leads(desk: Desk, version: Entity, item: Item) -> bool:
     """500ml的保温杯: whether it stands right before the good."""
-    gap = desk.turn.text[version.end or 0 : item.start]
+    letters = list(desk.turn.text)
+    for one in desk.turn.entities:
+        if one.name in ("color", "size") and one.start is not None:
+            letters[one.start : one.end] = " " * ((one.end or 0) - one.start)
+    gap = " ".join("".join(letters[version.end or 0 : item.start]).split())
     return (version.end or 0) <= item.start and bool(_JOINED.fullmatch(gap))
 
 

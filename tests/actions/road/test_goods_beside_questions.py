@@ -73,3 +73,19 @@ def test_unopened_goods_are_no_question_whether_it_is_done(talk: Talk) -> None:
     chat = talk(ANNA)
     chat.says("每日坚果", "product_info", product("每日坚果", NUTS))
     assert "没有查到" not in chat.says("不合适能退吗 没拆封", "return_refund")
+
+
+def test_what_is_in_talk_and_what_is_named_are_taken_both(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("坚果有吗", "stock", product("每日坚果", NUTS))
+    text = "好 这袋要了。还要AirPods，另外有没有T恤"
+    pods = at(text, "AirPods", "product", "Apple AirPods Pro 2", extra={"product_id": "P4"})
+    said = chat.says(text, "purchase", pods, at(text, "T恤", "category", "T恤"))
+    assert "每日坚果" in said
+    assert "AirPods" in said
+
+
+def test_goods_are_found_by_the_word_that_their_name_holds(talk: Talk) -> None:
+    text = "有没有赤兔"
+    said = talk(None).says(text, "purchase", at(text, "赤兔", "category", "慢跑鞋"))
+    assert "李宁 赤兔 8" in said
