@@ -195,7 +195,8 @@ def _add(desk: Desk, task: Task) -> Answer:
     if variant.stock < wanted:
         few = desk.text("buying.too_few", count=variant.stock, name=product.name)
         return desk.answer(few, memory=desk.memory.idle())
-    if have.get(variant.variant_id, 0) < wanted:
+    there = have.get(variant.variant_id, 0)
+    if there < wanted:
         baskets.set_quantity(desk.tx, owner(desk), variant.variant_id, wanted, desk.now)
         if desk.turn.customer_id:
             interactions.record(
@@ -205,7 +206,8 @@ def _add(desk: Desk, task: Task) -> Answer:
         return order_as_told(desk, task)
     priced = baskets.priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
     label = desk.term(variant.label)
-    words = desk.say("buying.added", name=f"{product.name} {label}".strip(), count=wanted)
+    key = "buying.as_it_is" if there > wanted else "buying.added"
+    words = desk.say(key, name=f"{product.name} {label}".strip(), count=max(there, wanted)).strip()
     order = desk.button("buying.order_button", "purchase", choice="checkout")
     guest_orders = task.get("order") and not desk.turn.customer_id
     last = desk.say("buying.sign_in_to_order") if guest_orders else ""

@@ -200,11 +200,9 @@ def _in_focus(desk: Desk, items: Sequence[Item]) -> list[Item]:
 
 def _leads(desk: Desk, version: Entity, item: Item) -> bool:
     """500ml的保温杯: whether it stands right before the good."""
-    letters = list(desk.turn.text)
-    for one in desk.turn.entities:
-        if one.name in ("color", "size") and one.start is not None:
-            letters[one.start : one.end] = " " * ((one.end or 0) - one.start)
-    gap = " ".join("".join(letters[version.end or 0 : item.start]).split())
+    gap = desk.turn.text[version.end or 0 : item.start]
+    for said in (*desk.turn.all("color"), *desk.turn.all("size")):
+        gap = gap.replace(desk.turn.text[said.start : said.end], "") if said.start else gap
     return (version.end or 0) <= item.start and bool(_JOINED.fullmatch(gap))
 
 
