@@ -21,6 +21,7 @@ from actions.business.not_exchanging import exchange_denied
 from actions.business.putting_off import put_off
 from actions.business.refusing_first import corrected_first, refused_first
 from actions.business.staying import kept_as_it_is
+from actions.costs.arrival_asked import arrival_asked
 from actions.costs.claim_named import claim_named
 from actions.costs.exchange_asked import exchange_asked
 from actions.costs.offers_of_goods import offers_of_goods
@@ -72,7 +73,7 @@ WHOLE = (
     without_some, of_before, still_counted, placed_coupon, claimed_first, claim_named,
     _beside_goods(offers_of_goods), corrected_first, yes_and_sent_back, yes_and_asked,
     yes_and_more, _beside_goods(returns_asked), exchange_asked, _beside_goods(version_of_one),
-    carried_on, kept_as_it_is,
+    arrival_asked, carried_on, kept_as_it_is,
 )  # fmt: skip
 FIRST = (
     coupon_beside, agreed_then, edited, day_first, put_off, goods_first, taken_first,
