@@ -8,7 +8,7 @@ from actions.answer import Answer
 from actions.basket.asked_of_which import asked_back
 from actions.business.warranty import warranty_words
 from actions.desk import Desk
-from actions.goods.attributes import overview
+from actions.goods.attributes import overview, price_in_talk
 from actions.goods.facets import (
     FACTS,
     PRICE,
@@ -79,7 +79,7 @@ class ProductInfo(TopicAction):
             chosen = pack_meant(desk.turn.text, product.variants)
             chosen = chosen or (product.variant(variant_id) if variant_id else None)
             name = f"{product.name} {desk.term(chosen.label)}" if chosen else product.name
-            amount = desk.money((chosen or product).price)
+            amount = desk.money(chosen.price if chosen else price_in_talk(desk, product))
             price = desk.say("product.price", name=name.strip(), price=amount)
             return in_focus(desk, product, price, variant=chosen)
         return in_focus(desk, product, _facts_or_overview(desk, product))

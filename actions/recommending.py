@@ -24,6 +24,7 @@ from actions.goods.showing import (
     required_only,
     searched,
     shown,
+    shown_leaning,
 )
 from actions.goods.untold import untold
 from actions.goods.wanting import (
@@ -197,9 +198,9 @@ def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
     if (priced := _in_price(desk, wishes, seen)) is not None:
         return priced
     if not says("relative", text) and measure_meant(text) is not None:
-        leaned, why = leaning(desk, replace(wishes, exclude=()))
-        if why:
-            return shown(desk, leaned, why + led(desk, wishes))  # 拍照好的
+        half = leaning(desk, replace(wishes, exclude=()))
+        if half.told:
+            return shown_leaning(desk, half, half.told + led(desk, wishes))  # 拍照好的
     if (bettered := better(desk, wishes, seen)) is not None:
         return bettered
     if says("dearer", text) and not says_wishes(desk):

@@ -13,7 +13,7 @@ from actions.basket.adding_several import ADD_SEVERAL
 from actions.basket.asked_of_which import WHICH_PRODUCT
 from actions.basket.buying import ADD
 from actions.basket.ordering import PLACE_ORDER
-from actions.basket.revising import COUNT_SET
+from actions.basket.which_line import COUNT_SET
 from actions.business.flows import Flow
 from actions.clarifying import CLARIFY, Clarify
 from actions.comparing import Compare

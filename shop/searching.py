@@ -137,7 +137,7 @@ def _variant_fits(wishes: Wishes) -> ColumnElement[bool]:
     parts += [~_color_is(one) for one in refused]
     if wishes.size:
         sizes = [_size_is(size) for size in meanings("sizes", wishes.size)]
-        parts.append(or_(*sizes, _screen_is(wishes.size)))
+        parts.append(or_(*sizes, _told_of_goods(wishes.size)))
     return select(VariantRow.variant_id).where(and_(*parts)).exists()
 
 
@@ -159,9 +159,9 @@ def _size_is(size: str) -> ColumnElement[bool]:
     return or_(joined == bare, ("+" + column + "+").contains(f"+{bare}+", autoescape=True))
 
 
-def _screen_is(size: str) -> ColumnElement[bool]:
-    """65英寸 is an attribute of a television, not one of its variants."""
-    if not size.endswith("英寸"):
+def _told_of_goods(size: str) -> ColumnElement[bool]:
+    """65英寸 is an attribute of a television, 500ml of a flask, not one of its variants."""
+    if not size.endswith(("英寸", "ml")):
         return false()
     words = func.replace(ProductRow.words, " ", "")
     return and_(words.contains(size), not_(words.regexp_match(rf"[0-9.]{re.escape(size)}")))

@@ -30,7 +30,8 @@ def carried_on(desk: Desk) -> Answer | None:
     turn, memory = desk.turn, desk.memory
     if turn.clicked or turn.customer_id is None or memory.busy or memory.shown:
         return None
-    if says("carried_not", turn.text) or says("other_order", turn.text):
+    besides = ("carried_not", "other_order", "checkout")
+    if any(says(one, turn.text) for one in besides):
         return None
     matter = last_matter(desk)
     if matter not in CARRIED or not _points(desk) or _LETTER.search(_left(desk, matter)):

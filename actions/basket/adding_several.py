@@ -1,6 +1,5 @@
 """Several goods for the basket at once: their versions asked for in turn, then one yes for all."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -9,8 +8,17 @@ from actions import replies
 from actions.answer import Answer, Reply
 from actions.basket.basket_words import briefly
 from actions.basket.buying import order_as_told
-from actions.basket.drafting import BUYING, chosen, counts_draft, good_of, named_one, noted, slot_of
-from actions.basket.several import ADDING, Item, agreed_to, picked_for, several
+from actions.basket.drafting import (
+    BUYING,
+    chosen,
+    counts_draft,
+    each_once,
+    good_of,
+    named_one,
+    noted,
+    slot_of,
+)
+from actions.basket.several import ADDING, Item, agreed_to, odd, picked_for, several
 from actions.business.flows import Flow, Step, begin
 from actions.business.parted import leading
 from actions.desk import Desk
@@ -63,7 +71,7 @@ def several_added(desk: Desk) -> Answer | None:
     leads += [
         desk.say("buying.not_in_version", name=one.product.name, variant=desk.term(one.missing))
         for one in picked
-        if one.product is not None and one.missing and not _odd(one)
+        if one.product is not None and one.missing and not odd(one)
     ]
     leads += [noted(desk, answer.memory.task)]
     lead = "".join(leads)
@@ -80,12 +88,6 @@ def both_added(desk: Desk, task: Task, product: Product) -> Answer:
 def _lost(desk: Desk, lost: Sequence[Item]) -> str:
     what = listed([desk.turn.text[one.start : one.end] for one in lost], desk.language)
     return desk.say("buying.none_of_those", what=what)
-
-
-def _odd(item: Item) -> bool:
-    """Whether what is missing stands in the product's own name: 1.6升 of 小饭煲 1.6升."""
-    numbers = re.findall(r"\d+(?:\.\d+)?", item.missing)
-    return item.product is not None and any(one in item.product.name for one in numbers)
 
 
 def _kind(item: Item) -> str:
@@ -137,6 +139,7 @@ def _hear_goods(desk: Desk, task: Task) -> Task | Answer:
                 return _no_such(desk, task, open_one)
     elif not earlier and task.step == "agreed":
         _changed(desk, goods)
+    goods = each_once(goods)
     ready = True if goods and _open(goods) is None else None
     return task.knowing(goods=goods or None, ready=ready, last=last or task.get("last"))
 

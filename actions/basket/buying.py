@@ -14,6 +14,7 @@ from actions.business.flows import Flow, Step, begin
 from actions.business.offer_words import of_offers_alone
 from actions.desk import Desk
 from actions.goods.only_one import only_one
+from actions.goods.showing import spoken
 from actions.hearing.ordinals import count_said
 from actions.hearing.wording import agrees, asks, consents, not_adding, says, without, yields
 from actions.memory import Task
@@ -66,7 +67,7 @@ def _added_or_looked_for(desk: Desk) -> Answer | None:
     product = product_meant(desk)
     kind = any(True for name in ("category", "brand") for _ in desk.turn.all(name))
     if product is None and (called := desk.turn.first("category")):
-        product = named_so(desk, str(called))
+        product = named_so(desk, str(called)) or named_so(desk, spoken(desk))
     product = product or only_one(desk)
     if product is None and kind and (not says("basket", desk.turn.text) or _of_none_shown(desk)):
         return None
@@ -194,7 +195,8 @@ def _add(desk: Desk, task: Task) -> Answer:
     if variant.stock < wanted:
         few = desk.text("buying.too_few", count=variant.stock, name=product.name)
         return desk.answer(few, memory=desk.memory.idle())
-    if have.get(variant.variant_id, 0) < wanted:
+    there = have.get(variant.variant_id, 0)
+    if there < wanted:
         baskets.set_quantity(desk.tx, owner(desk), variant.variant_id, wanted, desk.now)
         if desk.turn.customer_id:
             interactions.record(
@@ -204,7 +206,8 @@ def _add(desk: Desk, task: Task) -> Answer:
         return order_as_told(desk, task)
     priced = baskets.priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
     label = desk.term(variant.label)
-    words = desk.say("buying.added", name=f"{product.name} {label}".strip(), count=wanted)
+    key = "buying.as_it_is" if there > wanted else "buying.added"
+    words = desk.say(key, name=f"{product.name} {label}".strip(), count=max(there, wanted)).strip()
     order = desk.button("buying.order_button", "purchase", choice="checkout")
     guest_orders = task.get("order") and not desk.turn.customer_id
     last = desk.say("buying.sign_in_to_order") if guest_orders else ""

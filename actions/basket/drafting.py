@@ -83,6 +83,16 @@ def good_of(desk: Desk, goods: Sequence[dict[str, Any]], item: Item) -> dict[str
     return of_kind[0] if len(of_kind) == 1 and item.kind else None
 
 
+def each_once(goods: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """A version that is noted twice is one line, in the greater number."""
+    kept: dict[tuple[str, str], dict[str, Any]] = {}
+    for at, one in enumerate(goods):
+        key = str(one["product_id"]), str(one.get("variant_id") or at)
+        same = kept.setdefault(key, one)
+        same["quantity"] = max(int(same["quantity"]), int(one["quantity"]))
+    return list(kept.values())
+
+
 def named_one(desk: Desk, goods: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
     """赤兔要白色42: the one of them that the message names, by a word of it or its kind."""
     ids = {each.product_id for each in products_named(desk)}

@@ -39,6 +39,8 @@ def swap_read(desk: Desk, reading: Reading, part: Part) -> None:
     lines = all_of(part.text, lines, scope_of(reading)) if every else lines
     reading.swapped = True
     reading.focus = lines or reading.focus
+    if right is not part and lines and not right.desk.turn.text.strip("掉了吧啊呀 "):
+        return  # 把好奇换掉: what takes its place is said next
     _put_in_place(desk, reading, part, right, lines or gone)
 
 
@@ -67,9 +69,10 @@ def _put_in_place(
     if product is not None and not (hues or sizes) and says("edit_pack", right.text):
         pack = pack_meant(right.text, product.variants)
         into, count = (pack, None) if pack not in (None, lines[0].version) else (None, count)
-    if into is not None and lines:
+    other = wished_in(right.desk, reading)
+    if into is not None and lines and other is None and not _names_else(right, lines[0]):
         _versions_put(reading, part, lines, into, count)
-    elif (other := wished_in(right.desk, reading)) is not None and lines:
+    elif other is not None and lines:
         reading.wish, reading.wished, reading.count = right, other, count or reading.count
         reading.held = [one for one in reading.held if one not in lines]
         reading.gone += [one for one in lines if one not in reading.gone]
@@ -80,6 +83,11 @@ def _put_in_place(
         reading.undone.append(part)
     elif right.text:
         reading.rest.append(part)
+
+
+def _names_else(right: Part, line: Held) -> bool:
+    """换成帮宝适XL: a brand that is not that of the line, so that no version of it is meant."""
+    return any(str(one.value) != line.product.brand for one in right.desk.turn.all("brand"))
 
 
 def _versions_put(

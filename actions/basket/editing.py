@@ -16,11 +16,12 @@ from actions.basket.edit_parts import Part, parts_of, wanted
 from actions.basket.edit_reading import read
 from actions.basket.edit_state import Reading
 from actions.basket.held import Held, in_basket_now, waiting_now
+from actions.basket.line_set import told_anew
 from actions.basket.lines_said import names_others
 from actions.basket.ordering import payment_said
 from actions.basket.putting_back import brought_back, with_way_back
-from actions.basket.revising import told_anew, which_line
 from actions.basket.versions_counted import versions_counted
+from actions.basket.which_line import which_line
 from actions.business.flows import begin
 from actions.business.offer_words import of_offers_alone
 from actions.business.parted import leading, only

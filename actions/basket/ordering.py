@@ -20,7 +20,7 @@ from actions.desk import Desk
 from actions.hearing.addressing import names_city, speaks_of_piece
 from actions.hearing.answering import kept
 from actions.hearing.ordinals import position
-from actions.hearing.wording import agrees, refuses, says, simplified
+from actions.hearing.wording import agrees, leaving_out, refuses, says, simplified
 from actions.memory import CONFIRM, Task
 from actions.orders.invoice_later import invoice_later
 from shop import baskets
@@ -102,8 +102,7 @@ def _hear_payment(desk: Desk, task: Task) -> Task | Answer:
     ids = [each.id for each in open_methods]
     chosen = turn.first("choice")
     if chosen not in ids and not refuses(turn.text):
-        said = simplified(turn.text)
-        chosen = next((name for name, words in _METHODS if words.search(said)), None)
+        chosen = payment_said(turn.text)
     if chosen is None and task.step == "payment":
         place = position(turn.text, len(ids))
         chosen = ids[place] if place is not None else None
@@ -111,8 +110,9 @@ def _hear_payment(desk: Desk, task: Task) -> Task | Answer:
 
 
 def payment_said(text: str) -> str | None:
-    """The way of payment that the words name."""
-    return next((name for name, words in _METHODS if words.search(simplified(text))), None)
+    """The way of payment that the words choose: not 花呗 of 花呗能分几期."""
+    said = leaving_out("payment_asked", simplified(text))
+    return next((name for name, words in _METHODS if words.search(said)), None)
 
 
 def _ask_payment(desk: Desk, task: Task) -> Sequence[Reply]:

@@ -1,14 +1,14 @@
 """What is in the basket in another number, size or colour, or taken out again."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from actions import replies
-from actions.answer import Answer, Reply
+from actions.answer import Answer
 from actions.basket.buying import ADD
-from actions.basket.contents import basket_shown, lines_meant, removed
-from actions.business.flows import Flow, Step, advance, begin
-from actions.business.parted import leading, only, parted, with_question
+from actions.basket.contents import lines_meant, removed
+from actions.basket.line_set import set_line, title_of, told_anew
+from actions.basket.which_line import which_line
+from actions.business.flows import begin
+from actions.business.parted import only, parted, with_question
 from actions.desk import Desk
 from actions.hearing.ordinals import count_said, position, step_said
 from actions.hearing.wording import asks, leaving_out, says, spans
@@ -18,13 +18,11 @@ from actions.reference.bought import lines_mentioned, speaks_of_goods
 from actions.reference.own_basket import owner
 from actions.reference.referring import known
 from actions.reference.variants import color_said, matching, number_said, spoken_of
-from actions.turn import Turn
 from shop import baskets
 from shop.basket_lines import BasketLine
 from shop.products import Variant
 
 LABELS = 6
-SET_COUNT = "set_count"
 
 
 def taken_out(desk: Desk) -> Answer | None:
@@ -83,6 +81,8 @@ def revised(desk: Desk) -> Answer | None:
     telling, asked = (desk, None) if turn.swaps else parted(desk)
     if asks(telling.turn.text) and not turn.swaps:
         return None
+    if (unsure := _which_of_named(telling)) is not None:
+        return unsure
     line = _line_meant(telling)
     if line is None:
         return _which_of_them(telling)
@@ -127,42 +127,12 @@ def _which_of_them(desk: Desk) -> Answer | None:
     return which_line(desk, count)
 
 
-def which_line(desk: Desk, count: int) -> Answer | None:
-    """Which of several is to be so many; None when there are no two."""
-    lines = list(baskets.lines(desk.tx, owner(desk)))
-    if len(lines) < 2:
+def _which_of_named(desk: Desk) -> Answer | None:
+    """猫砂改3份, of two kinds of litter, or of one in two sizes: it is asked which."""
+    count = number_said(desk.turn)
+    if count is None or not says("changes", desk.turn.text) or not speaks_of_goods(desk.turn):
         return None
-    buttons = [
-        replies.button(_title(desk, line), "purchase", choice="set", variant_id=line.variant_id,
-                       quantity=count)
-        for line in lines[:LABELS]
-    ]  # fmt: skip
-    words = desk.text("buying.which_line", buttons, count=count)
-    asking = Task(SET_COUNT, "variant_id", {"count": count}, soft=True)
-    return desk.answer(words, memory=desk.memory.idle()).remembering(task=asking, asked="choice")
-
-
-def _title(desk: Desk, line: BasketLine) -> str:
-    return f"{line.name} {desk.term(line.variant)}".strip()
-
-
-def _hear_line(desk: Desk, task: Task) -> Task | Answer:
-    """Which of the lines: named, in the version said, or counted off."""
-    meant = [] if asks(desk.turn.text) else lines_meant(replace(desk, turn=_afresh(desk)))
-    return task.knowing(variant_id=meant[0].variant_id) if len(meant) == 1 else task
-
-
-def _afresh(desk: Desk) -> Turn:
-    return replace(desk.turn, memory=replace(desk.memory, product_id=None))
-
-
-def _ask_line(desk: Desk, task: Task) -> Sequence[Reply]:
-    return [desk.text("buying.which_line", count=task.get("count"))]
-
-
-def _set_line(desk: Desk, task: Task) -> Answer:
-    idle = desk.turned(memory=desk.memory.idle())
-    return _revised(idle, str(task.get("variant_id")), int(task.get("count") or 1))
+    return which_line(desk, count, lines_meant(desk))
 
 
 def change_of(desk: Desk, line: BasketLine) -> Answer | None:
@@ -176,7 +146,7 @@ def change_of(desk: Desk, line: BasketLine) -> Answer | None:
     if of_another and not (speaks_of_goods(turn) or says("changes", turn.text)):
         return None
     if quantity := number_said(turn):
-        return _revised(desk, line.variant_id, quantity)
+        return set_line(desk, line.variant_id, quantity)
     return _unchanged(desk, line) if turn.swaps else None
 
 
@@ -195,7 +165,7 @@ def _unchanged(desk: Desk, line: BasketLine) -> Answer | None:
         return _no_such(desk, line)
     if line.variant_id not in [one.variant_id for one in fits]:
         return None
-    lead = desk.say("buying.as_it_is", name=_title(desk, line), count=line.quantity)
+    lead = desk.say("buying.as_it_is", name=title_of(desk, line), count=line.quantity)
     return told_anew(desk, lead, line.product_id)
 
 
@@ -262,36 +232,4 @@ def _exchanged(desk: Desk, line: BasketLine, variant: Variant) -> Answer | None:
         words = desk.text("buying.variant_sold_out", variant=desk.term(variant.label))
         return desk.answer(words)
     baskets.remove(desk.tx, owner(desk), line.variant_id)
-    return _revised(desk, variant.variant_id, quantity)
-
-
-def _revised(desk: Desk, variant_id: str, quantity: int) -> Answer:
-    baskets.set_quantity(desk.tx, owner(desk), variant_id, quantity, desk.now)
-    lines = baskets.lines(desk.tx, owner(desk))
-    changed = next((one.product_id for one in lines if one.variant_id == variant_id), None)
-    return told_anew(desk, desk.say("buying.changed"), changed)
-
-
-def told_anew(desk: Desk, lead: str, product_id: str | None = None) -> Answer:
-    """The basket after a change of these goods; an order being placed is gone on with."""
-    task = desk.memory.task
-    ordering = task is not None and task.name == "place_order" and not task.soft
-    if task is not None and ordering and baskets.lines(desk.tx, owner(desk)):
-        flow: Flow = desk.means.flows["place_order"]
-        quiet = desk.turned(text="", intent="inform", entities=())
-        answer = advance(flow, quiet, task)
-    else:
-        answer = basket_shown(desk)
-    if product_id is not None:
-        answer = answer.remembering(product_id=product_id)
-    return leading(lead, answer)
-
-
-COUNT_SET = Flow(
-    SET_COUNT,
-    frozenset(),
-    (Step("variant_id", "choice", _hear_line, _ask_line),),
-    _set_line,
-    guests=True,
-    light=True,
-)
+    return set_line(desk, variant.variant_id, quantity)

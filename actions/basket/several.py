@@ -26,7 +26,9 @@ _PACKS = re.compile(  # the bag of one bag is no bag
     r"\b(?:\d+|an?|one|two|three|four|five|six) (?:bag|box|pack|can|bottle|tin|set|pair)(?:e?s)?$",
     re.I,
 )
-_JOINED = re.compile(r"\s*(?:色|的|那个|那款|那种|小|大|新|款)*\s*(?:sized? )?", re.IGNORECASE)
+_JOINED = re.compile(
+    r"\s*(?:色|的|那个|那款|那种|小|大|新|款|以上|以下|以内|左右| )*\s*(?:sized? )?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -199,6 +201,8 @@ def _in_focus(desk: Desk, items: Sequence[Item]) -> list[Item]:
 def _leads(desk: Desk, version: Entity, item: Item) -> bool:
     """500ml的保温杯: whether it stands right before the good."""
     gap = desk.turn.text[version.end or 0 : item.start]
+    for said in (*desk.turn.all("color"), *desk.turn.all("size")):
+        gap = gap.replace(desk.turn.text[said.start : said.end], "") if said.start else gap
     return (version.end or 0) <= item.start and bool(_JOINED.fullmatch(gap))
 
 
@@ -264,6 +268,12 @@ def _beside(desk: Desk, version: Entity, items: Sequence[Item]) -> Item | None:
         return following
     before = [one for one in items if one.start <= at]
     return before[-1] if before else following
+
+
+def odd(item: Item) -> bool:
+    """Whether what is missing stands in the product's own name: 1.6升 of 小饭煲 1.6升."""
+    numbers = re.findall(r"\d+(?:\.\d+)?", item.missing)
+    return item.product is not None and any(one in item.product.name for one in numbers)
 
 
 def picked_for(desk: Desk, items: Sequence[Item]) -> list[Item]:

@@ -59,6 +59,15 @@ def taken(desk: Desk) -> tuple[Answer, Desk | None, Wish | None] | None:
     return added, replace(desk, turn=replace(rest, memory=added.memory)), None
 
 
+def takes_beside(desk: Desk) -> bool:
+    """Whether goods are plainly taken beside something else: 蓝的加一个 不喜欢能退不."""
+    if not _may_take(desk) or _in_other_business(desk.memory.task):
+        return False
+    found = [one for one in takings(desk) if one.worded and not one.bare]
+    rest = remainder(desk.turn, [span for one in found for span in one.spans])
+    return bool(found) and requests(rest)
+
+
 def _may_take(desk: Desk) -> bool:
     turn, task = desk.turn, desk.memory.task
     if turn.clicked or turn.swaps or turn.first("order_no"):

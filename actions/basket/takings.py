@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from actions.basket.goods_said import facts_in, fits, goods_of, in_question, in_talk
 from actions.desk import Desk
 from actions.hearing.ordinals import OF_TIME, number_of
-from actions.hearing.wording import asks, found_in, says, simplified
+from actions.hearing.wording import asks, found_in, leaving_out, says, simplified
 from actions.reference.variants import matching
 from actions.reference.versions_said import Said, colors_in, versions_said
 from actions.turn import NAMES, Turn
 from shop.products import Product
 
 Span = tuple[int, int]
-BARGAINING = ("costs", "coupon_words", "haggles")
+BARGAINING = ("costs", "haggles")
 SHORTEST = 2.0  # Chinese letters or English words that tell something
 LOOSELY = 3.0  # Chinese letters or English words that may be left over when the basket is named
 _CUT = re.compile(
@@ -144,6 +144,7 @@ def _read(desk: Desk, span: Span, goods: Sequence[Product], focus: Product | Non
     rest = _blotted(text, [*spots, *counts])
     plainly, lightly = says("takes_plainly", rest + " "), says("takes_lightly", rest)
     plainly = plainly or says("takes_plainly", text)
+    lightly = lightly or says("just_so_many", text)
     for name in ("takes_plainly", "takes_lightly", "beside_taking", "if_in_stock"):
         for match in list(found_in(name, rest)):
             rest = _blotted(rest, [match.span()])
@@ -225,7 +226,8 @@ def _taking(desk: Desk, group: Sequence[_Part], focus: Product | None) -> Taking
     pointed = any(one.product for one in group)
     plainly = any(one.plainly for one in group)
     lightly = any(one.lightly for one in group) and (counts or narrowed or _surely(text))
-    if not (plainly or (lightly and not _bargains(desk)) or (pointed and counts)):
+    bargains = _bargains(desk, text)
+    if not (plainly or (lightly and not bargains) or (pointed and counts)):
         return None
     spans = tuple((one.start, one.end) for one in group)
     chosen = tuple(one.variant_id for _, one in colors)
@@ -250,10 +252,14 @@ def _surely(text: str) -> bool:
     return says("takes_surely", text)
 
 
-def _bargains(desk: Desk) -> bool:
-    """买两个 能便宜点不: the price is asked for before anything is taken."""
+def _bargains(desk: Desk, taking: str) -> bool:
+    """买两个 能便宜点不: the price is asked for before anything is taken.
+
+    A coupon or the freight asked for beside it bargains for nothing: 来一包 运费多少.
+    """
     text = desk.turn.text
-    return not _surely(text) and any(says(name, text) for name in BARGAINING)
+    priced = any(says(name, leaving_out("freight_part", text)) for name in BARGAINING)
+    return not _surely(text) and (priced or says("coupon_words", taking))
 
 
 def _number(counts: Sequence[re.Match[str]]) -> int | None:

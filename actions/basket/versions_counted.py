@@ -7,8 +7,8 @@ from actions.answer import Answer
 from actions.basket.adding_several import ADD_SEVERAL
 from actions.basket.contents import lines_meant
 from actions.basket.drafting import COUNTING
+from actions.basket.line_set import told_anew
 from actions.basket.pointing import pointed_at
-from actions.basket.revising import told_anew
 from actions.business.flows import begin
 from actions.desk import Desk
 from actions.hearing.ordinals import each_said, number_of

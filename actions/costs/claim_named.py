@@ -12,7 +12,7 @@ from actions.answer import Answer
 from actions.business.flows import begin
 from actions.business.remainder import LETTERS, clauses
 from actions.business.suspended import suspended
-from actions.costs.claiming import CLAIM
+from actions.costs.claiming import CLAIM, Titled
 from actions.desk import Desk
 from actions.hearing.answering import Reading, read
 from actions.hearing.wording import says, simplified
@@ -22,9 +22,11 @@ from actions.reference.own_basket import owner
 from shop import baskets
 from shop.offer_trials import KnownOffer, known_offers, tried
 
+NAMED = 3  # letters of a name that tell it
 FEW = 4  # letters that ask for nothing of their own
 _FIGURE = re.compile(r"(?<![\d.])\d{2,}(?:\.\d+)?(?!\d|\s*(?:件|个|袋|盒|号|码|kg|g\b|ml))")
 _KIND = re.compile(r"^[\u4e00-\u9fff]{2,4}?(?=[\d满减立免专会]|券)")
+_HAN = re.compile(r"(?!优惠|会员|满减|立减|[券张领])[\u4e00-\u9fff]+(?<!优惠)(?<!会员)(?<!券)")
 _ENGLISH = re.compile(r"[a-z]{4,}")
 _PLAIN = frozenset({"coupon", "from", "yuan", "members", "with", "goods", "free", "food", "order"})
 
@@ -87,22 +89,32 @@ def _with_rules(desk: Desk, begun: Answer) -> Answer:
     return Answer((told, *begun.replies), begun.memory)
 
 
-def offers_called(text: str, offers: Sequence[KnownOffer]) -> list[KnownOffer]:
-    """Those that most of the pieces said call."""
+def offers_called[T: Titled](text: str, offers: Sequence[T]) -> list[T]:
+    """Those that most of the pieces said call; a word of the name tells more than a figure."""
     said = simplified(text).lower()
-    hits = {one.offer_id: len(set(_pieces_in(said, one))) for one in offers}
+    pieces = {one.offer_id: set(_pieces_in(said, one)) for one in offers}
+    hits = {each: sum(1 if one.isdigit() else 2 for one in found)
+            for each, found in pieces.items()}  # fmt: skip
     most = max(hits.values(), default=0)
     return [one for one in offers if most and hits[one.offer_id] == most]
 
 
-def _pieces_in(said: str, offer: KnownOffer) -> Iterator[str]:
+def _pieces_in(said: str, offer: Titled) -> Iterator[str]:
     zh, en = (str(offer.title.get(one, "")).lower() for one in ("zh", "en"))
     figures = set(_FIGURE.findall(zh)) | set(re.findall(r"\d{2,}", zh))
     yield from (one for one in _FIGURE.findall(said) if one in figures)
     if (kind := _KIND.search(zh)) and kind.group() in said:
         yield kind.group()
+    elif (own := _name_in(said, zh)) is not None:
+        yield own
     words = {one.removesuffix("s") for one in _ENGLISH.findall(en) if one not in _PLAIN}
     yield from (one for one in words if re.search(rf"\b{one}s?\b", said))
+
+
+def _name_in(said: str, title: str) -> str | None:
+    """回归礼 of 好久不见回归礼: letters of the title that stand together in what is said."""
+    runs = (title[at : at + NAMED] for at in range(len(title) - NAMED + 1))
+    return next((one for one in runs if one in said and _HAN.fullmatch(one)), None)
 
 
 def _to_claim(offer: KnownOffer) -> bool:

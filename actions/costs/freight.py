@@ -19,12 +19,13 @@ from actions.reference.history import last_matter
 from actions.reference.own_basket import owner
 from actions.reference.referring import product_meant
 from actions.reference.variants import number_said
+from actions.reference.versions_said import versions_said
 from shop import baskets, catalogue
 from shop.basket_lines import BasketLine
 from shop.customer_facts import facts_of
 from shop.policies import Region
-from shop.pricing import reckoned, shipping_fee
-from shop.products import Product
+from shop.pricing import PricedBasket, reckoned, shipping_fee
+from shop.products import Product, Variant
 
 LISTED = 4  # goods on the screen
 CITIES = Path(__file__).with_name("cities.yml")
@@ -112,19 +113,29 @@ def in_all(desk: Desk, region: Region) -> str:
 
 
 def of_product(desk: Desk) -> str:
-    """The fee of the product spoken of, after what comes off; empty when none is asked for."""
+    """The fee of the goods spoken of, after what comes off; empty when none is asked for."""
     if not says("postage", desk.turn.text) and not says("postage_free", desk.turn.text):
         return ""
-    product = product_meant(desk)
-    variant = next((one for one in product.variants if one.stock > 0), None) if product else None
-    if product is None or variant is None:
+    name, found = _pieces(desk)
+    if not found:
         return ""
-    count = number_said(desk.turn) or 1
-    found = [replace(piece(product, variant), quantity=count)]
-    priced = reckoned(desk.tx, owner(desk), desk.turn.customer_id, found, desk.now, "")
-    key = "shipping.product_fee" if priced.shipping_fee else "shipping.product_free"
-    return desk.say(key, name=product.name, count=count, fee=desk.money(priced.shipping_fee),
+    who = desk.turn.customer_id
+    priced = reckoned(desk.tx, owner(desk), who, found, desk.now, "")
+    what = "basket" if name == desk.say("offers.whole_basket") else "product"
+    key = f"shipping.{what}_fee" if priced.shipping_fee else f"shipping.{what}_free"
+    told = desk.say(key, name=name, fee=desk.money(priced.shipping_fee),
+                    count=sum(one.quantity for one in found),
                     price=desk.money(priced.subtotal))  # fmt: skip
+    return told + (desk.say("shipping.surcharge_apart") if _surcharged(desk, found, priced) else "")
+
+
+def _surcharged(desk: Desk, found: list[BasketLine], priced: PricedBasket) -> bool:
+    """Whether these goods cost more to a remote region, after what comes off there too."""
+    remote_ones = [one.provinces[0] for one in desk.policies.regions
+                   if one.surcharge and one.delivers and one.provinces]  # fmt: skip
+    fees = (reckoned(desk.tx, owner(desk), desk.turn.customer_id, found, desk.now, one).shipping_fee
+            for one in remote_ones)  # fmt: skip
+    return any(fee > priced.shipping_fee for fee in fees)
 
 
 def remote(desk: Desk) -> str:
@@ -176,16 +187,23 @@ def _amount(desk: Desk) -> int | None:
 
 
 def _pieces(desk: Desk) -> tuple[str, list[BasketLine]]:
-    """The goods that are spoken of, as they would be bought: one product, else the basket."""
+    """What is to be sent: the product named or pointed at, else the basket, else that in talk."""
     lines = list(baskets.lines(desk.tx, owner(desk)))
     if speaks_of_goods(desk.turn) and lines_mentioned(desk, lines):
         return desk.say("offers.whole_basket"), lines
-    product = product_meant(desk)
-    variant = next((one for one in product.variants if one.stock > 0), None) if product else None
+    product = product_meant(desk, focus=not lines or says("this", desk.turn.text))
+    variant = _variant(desk, product) if product else None
     if product is not None and variant is not None:
         name = f"「{product.name}」" if desk.language == "zh" else f"“{product.name}”"
-        return name, [piece(product, variant)]
+        found = replace(piece(product, variant), quantity=number_said(desk.turn) or 1)
+        return name, [found]
     return desk.say("offers.whole_basket"), lines
+
+
+def _variant(desk: Desk, product: Product) -> Variant | None:
+    """The version that is said, else the first there is."""
+    said = versions_said(desk.turn.text, product).variants
+    return next((one for one in (*said, *product.variants) if one.stock > 0), None)
 
 
 def freight_asked(desk: Desk) -> Answer | None:

@@ -1,5 +1,6 @@
 """严选那袋到底能退吗, can i return the set if i don't like it: asked before anything is bought."""
 
+from actions import replies
 from actions.answer import Answer
 from actions.basket.goods_said import in_question
 from actions.business.ordered import recent
@@ -12,8 +13,10 @@ from actions.reference.by_pieces import called_so
 from actions.reference.own_basket import owner
 from actions.reference.referring import product_meant
 from shop import baskets, catalogue
+from shop.catalogue import Wishes
 from shop.products import Product
 
+CANDIDATES = 60
 OF_BOUGHT = ("bought", "came_already", "returnable_of_order")
 
 
@@ -25,6 +28,8 @@ def returns_asked(desk: Desk) -> Answer | None:
     if not says("returnable_asked", turn.text) or any(says(one, turn.text) for one in OF_BOUGHT):
         return None
     product = _meant(desk)
+    if product is None and (told := _of_none(desk)):
+        return desk.answer(replies.text(told))
     if product is None or _is_ordered(desk, product):
         return None
     facts = facts_all_told(desk, product) if FACTS in asked_of(desk, product) else ""
@@ -47,6 +52,20 @@ def _meant(desk: Desk) -> Product | None:
     if called_so(desk.turn.text, goods) or (kinds and goods):
         return None
     return product_meant(desk)
+
+
+def _of_none(desk: Desk) -> str:
+    """飞鹤能退吗: no, when none of the brand or kind can be; empty when some can, or none is."""
+    brands = tuple(str(one.value) for one in desk.turn.all("brand"))
+    kinds = tuple(str(one.value) for one in desk.turn.all("category"))
+    if not (brands or kinds) or any(True for _ in desk.turn.all("product")):
+        return ""
+    wishes = Wishes(brands=brands, categories=kinds, in_stock=False)
+    goods = catalogue.find(desk.tx, wishes, limit=CANDIDATES).data
+    if not goods or any(one.returnable or _is_ordered(desk, one) for one in goods):
+        return ""
+    gap = "" if desk.language == "zh" else " "
+    return desk.say("product.no_returns", name=gap.join(map(desk.term, (*brands, *kinds))))
 
 
 def _is_ordered(desk: Desk, product: Product) -> bool:

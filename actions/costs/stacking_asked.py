@@ -4,6 +4,7 @@ import re
 
 from actions.answer import Answer
 from actions.business.progress import resumed
+from actions.costs.claim_named import offers_called
 from actions.costs.claiming import claiming, titled
 from actions.desk import Desk
 from actions.hearing.wording import asks, says
@@ -53,7 +54,7 @@ def _meant(desk: Desk, views: list[OfferView]) -> list[OfferView]:
     whole = [
         view for view in views if any(compact(str(name)) in said for name in view.title.values())
     ]
-    found = whole or titled(desk.turn.text, views)
+    found = whole or titled(desk.turn.text, views) or offers_called(desk.turn.text, views)
     who = desk.turn.customer_id
     if len(found) > 1 or who is None:
         return found

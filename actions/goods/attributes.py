@@ -8,6 +8,9 @@ from actions.hearing import words
 from actions.hearing.meanings import meant_by_words
 from actions.hearing.question_forms import meant_by_form
 from actions.hearing.wording import simplified
+from actions.reference.own_basket import owner
+from actions.reference.variants import matching, priced_as
+from shop import baskets
 from shop.products import Product
 
 _STEM = re.compile(r"(功能|方式|方法|情况|性能)$")
@@ -136,5 +139,19 @@ def overview(desk: Desk, product: Product) -> str:
     told = whole or [one for one in product.attributes.items() if words.whole(one[0])]
     shown = [fact_told(desk, *one) for one in told[:FACTS_SHOWN]]
     gap = "；" if desk.language == "zh" else "; "
-    values = {"name": product.name, "price": desk.money(product.price), "facts": gap.join(shown)}
+    price = desk.money(price_in_talk(desk, product))
+    values = {"name": product.name, "price": price, "facts": gap.join(shown)}
     return desk.say("product.overview" if shown else "product.price_only", **values)
+
+
+def price_in_talk(desk: Desk, product: Product) -> int:
+    """Of the version said, else of the one in the basket, else of the one looked for."""
+    color, size = desk.turn.first("color"), desk.turn.first("size")
+    if matching(product.variants, color, size) and (color or size):
+        return priced_as(product, color, size).price
+    held = [line.variant_id for line in baskets.lines(desk.tx, owner(desk))]
+    own = {one.price for one in product.variants if one.variant_id in held}
+    if len(own) == 1:
+        return own.pop()
+    wishes = desk.memory.wishes
+    return priced_as(product, wishes.color, wishes.size).price if wishes else product.price

@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from actions.desk import Desk
+from actions.goods.amounts import Required, amount_required
 from actions.goods.attributes import value_words
 from actions.goods.polar import holds, polar_said
 from actions.hearing.wording import asks, simplified
@@ -87,19 +88,11 @@ def failing(text: str, goods: Sequence[Product]) -> list[str]:
     return []
 
 
-@dataclass(frozen=True)
-class Required:
-    """What a search asks to be true of the goods, and of which of them it is."""
-
-    said: str
-    attribute: str
-    holds: tuple[str, ...]  # ids
-    values: tuple[str, ...]  # of those that hold, else of all
-
-
 def required(text: str, goods: Sequence[Product]) -> Required | None:
     """适合秋天的, 独立显卡的, by what the data of the goods says; None when it says nothing."""
     plain = simplified(text)
+    if (amount := amount_required(plain, goods)) is not None:
+        return amount
     for claim in (one for one in _read() if one.wish):
         match = claim.heard(plain)
         told = [(each, _value(each, claim.of)) for each in goods if _value(each, claim.of)]

@@ -7,8 +7,8 @@ from statistics import median
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.goods.attributes import attribute_of
-from actions.goods.leaning import SIZES, measure_meant
-from actions.goods.showing import shown
+from actions.goods.leaning import SIZES, by_measure, measure_meant
+from actions.goods.showing import cards, shown
 from actions.hearing.wishes import not_again
 from actions.hearing.wording import says
 from shop import catalogue
@@ -37,7 +37,9 @@ def better(desk: Desk, wishes: Wishes, seen: Sequence[Product]) -> Answer | None
         failing = [each.product_id for each in fitting if not _beyond(each, name, limit, less)]
         if len(failing) < len(fitting):
             key = "search.less_of" if less else "search.more_of"
-            return shown(desk, not_again(tried, failing), desk.say(key, attribute=said))
+            left, words = not_again(tried, failing), desk.say(key, attribute=said)
+            first = by_measure(desk, left, name, less=less)
+            return cards(desk, left, first, words) if first else shown(desk, left, words)
     return desk.answer(desk.text("search.no_better", attribute=said))
 
 

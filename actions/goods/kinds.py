@@ -42,8 +42,15 @@ def in_names(desk: Desk, kinds: tuple[str, ...]) -> str:
     """咖啡豆: a kind that is not sold as such but stands in names of goods; else empty."""
     if len(kinds) != 1 or is_sold(desk, kinds[0]):
         return ""
-    called = catalogue.named(desk.tx, kinds[0], limit=1)
-    return kinds[0] if called and kinds[0] in called[0].name else ""
+    said = (desk.turn.text[one.start : one.end] for one in desk.turn.all("category")
+            if one.start is not None and str(one.value) == kinds[0])  # fmt: skip
+    return next((one for one in (kinds[0], *said) if _is_in_a_name(desk, one)), "")
+
+
+def _is_in_a_name(desk: Desk, word: str) -> bool:
+    """铁观音, heard as 乌龙茶 that the shop has not, of 赛珍珠铁观音."""
+    called = catalogue.named(desk.tx, word, limit=1) if len(word) > 1 else []
+    return bool(called) and word in called[0].name
 
 
 def as_sold(desk: Desk, kinds: tuple[str, ...]) -> tuple[str, ...]:

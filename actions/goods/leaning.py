@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from statistics import median
 
 from actions.desk import Desk
@@ -12,8 +13,10 @@ from shop import catalogue
 from shop.catalogue import Wishes
 from shop.measures import measured
 from shop.products import Product
+from shop.recommending import Reason, Suggestion
 
 CANDIDATES = 60
+SHOWN = 4
 MEASURED = 2  # goods at least whose data tells a measure
 SIZES = ("容量", "容积", "屏幕尺寸", "尺寸", "净含量", "重量")
 _SIZED = re.compile(
@@ -40,7 +43,21 @@ _ALONE = (
 )
 
 
-def leaning(desk: Desk, wishes: Wishes) -> tuple[Wishes, str]:
+@dataclass(frozen=True)
+class Leaning:
+    """The wishes for that half, what is said of it, and by what the goods are put in order."""
+
+    wishes: Wishes
+    told: str = ""
+    name: str = ""
+    less: bool = False
+
+    def ordered(self, desk: Desk) -> list[Suggestion]:
+        """Those that have least of it, or most, first; none when there is no order."""
+        return by_measure(desk, self.wishes, self.name, less=self.less) if self.name else []
+
+
+def leaning(desk: Desk, wishes: Wishes) -> Leaning:
     """轻一点的 in a fresh wish: the half that has less of it, and a sentence that says so.
 
     When the goods' data does not tell it, that is said, and the wish stays as it was.
@@ -48,21 +65,38 @@ def leaning(desk: Desk, wishes: Wishes) -> tuple[Wishes, str]:
     text = desk.turn.text
     less, name = says("less_of", text), measure_meant(text)
     if not wishes.categories or not (less or says("more_of", text)):
-        return wishes, ""
+        return Leaning(wishes)
     fitting = catalogue.find(desk.tx, wishes, limit=CANDIDATES).data
-    name = name or _size(text, fitting)
+    name = name or _named(desk, fitting) or _size(text, fitting)
     if name is None:
-        return wishes, ""
+        return Leaning(wishes)
     said = desk.term(name) or name
     values = [value for each in fitting if (value := measure_of(each, name)) is not None]
     if values and len(fitting) < MEASURED:
-        return wishes, ""  # the only one of its kind
+        return Leaning(wishes)  # the only one of its kind
     if len(values) < MEASURED:
-        return wishes, desk.say("search.not_measured", attribute=said)
+        return Leaning(wishes, desk.say("search.not_measured", attribute=said))
     limit = median(values)
     failing = [each.product_id for each in fitting if not _at_least(each, name, limit, less)]
     key = "search.leaning_less" if less else "search.leaning_more"
-    return not_again(wishes, failing), desk.say(key, attribute=said)
+    return Leaning(not_again(wishes, failing), desk.say(key, attribute=said), name, less)
+
+
+def by_measure(desk: Desk, wishes: Wishes, name: str, *, less: bool) -> list[Suggestion]:
+    """What fits the wishes, those with least of it first, or with most."""
+    fitting = catalogue.find(desk.tx, wishes, limit=CANDIDATES).data
+    pairs = [(value, one) for one in fitting if (value := measure_of(one, name)) is not None]
+    pairs.sort(key=lambda pair: pair[0] if less else -pair[0])
+    return [Suggestion(one, Reason("matches_wishes"), 0.0) for _, one in pairs[:SHOWN]]
+
+
+def _named(desk: Desk, goods: Sequence[Product]) -> str | None:
+    """电池大一点的: the attribute that is named, when the goods tell figures of it."""
+    for entity in desk.turn.all("attribute"):
+        name = str(entity.value)
+        if sum(measure_of(one, name) is not None for one in goods) >= MEASURED:
+            return name
+    return None
 
 
 def _size(text: str, goods: Sequence[Product]) -> str | None:

@@ -24,6 +24,7 @@ from shop.ratings import best_rated
 
 PRICE = "price"
 _SIZED = re.compile(r"[大小]|\b(big|larg|small)", re.IGNORECASE)
+_PART = re.compile(r"[^\s，,。？?；;]+")
 _SUPERLATIVE = re.compile(r"最([^好多少大小便贵]) ?")
 
 
@@ -38,14 +39,31 @@ def most(desk: Desk) -> Answer | None:
         return _best_rated(desk, shown)
     if says("price_words", desk.turn.text):
         return _first(desk, [(float(one.price), one) for one in shown], PRICE, len(shown))
-    name = _named(desk, shown) or _asked(desk, shown)
+    beside = _beside(desk)
+    name = measure_meant(desk.turn.text) if beside else _named(desk, shown) or _asked(desk, shown)
     if name is None:
         return None
-    name = _kept_as(shown, name)
+    answer = _by(desk, shown, _kept_as(shown, name))
+    if beside is None:
+        return answer
+    other = _each(desk, shown, _kept_as(shown, beside))
+    return Answer((*answer.replies, *other.replies), answer.memory)
+
+
+def _by(desk: Desk, shown: Sequence[Product], name: str) -> Answer:
     measured = told_alike(shown, name)
-    return _first(desk, measured, name, len(shown)) if len(measured) > 1 else _each(
-        desk, shown, name
-    )  # fmt: skip
+    ranked = len(measured) > 1
+    return _first(desk, measured, name, len(shown)) if ranked else _each(desk, shown, name)
+
+
+def _beside(desk: Desk) -> str | None:
+    """哪个更轻 缓震呢: what is asked of them in another part than the adjective; else None."""
+    named = [one for one in desk.turn.all("attribute") if one.start is not None]
+    parts = [one.span() for one in _PART.finditer(desk.turn.text)]
+    by = [one for one in parts if measure_meant(desk.turn.text[slice(*one)])]
+    others = [one for one in named
+              if by and not any(start <= (one.start or 0) < end for start, end in by)]  # fmt: skip
+    return str(others[0].value) if len(by) == 1 and others else None
 
 
 def _kept_as(shown: Sequence[Product], name: str) -> str:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from actions.desk import Desk
-from actions.goods.claims import Required, required
+from actions.goods.amounts import Required
+from actions.goods.claims import required
 from actions.goods.features import CANDIDATES
 from actions.goods.wish_words import wanted_words
 from actions.hearing.wishes import not_again

@@ -12,7 +12,7 @@ from actions.goods.extremes import cheapest_of, extreme
 from actions.goods.features import as_spoken
 from actions.goods.for_elderly import for_elderly
 from actions.goods.gifts import chosen_for_somebody, for_whom, presents
-from actions.goods.leaning import leaning
+from actions.goods.leaning import Leaning, leaning
 from actions.goods.nearest import nearest, ranged
 from actions.goods.requiring import keeping, narrowed
 from actions.goods.stage_told import none_suits, stage_note
@@ -155,8 +155,8 @@ def _searched(desk: Desk, wishes: Wishes, kinds: Sequence[str]) -> Answer:
         return unfit
     if (needed := required_only(desk, wishes)) is not None:
         return needed
-    leaned, why = leaning(desk, wishes)
-    why += stage_note(desk, wishes)
+    half = leaning(desk, wishes)
+    leaned, why = half.wishes, half.told + stage_note(desk, wishes)
     if word := unstated(desk, wishes):
         kind = listed([desk.term(each) for each in wishes.categories], desk.language)
         key = "not_sold_beside" if says("one_or_other", desk.turn.text) else "not_stated"
@@ -165,7 +165,13 @@ def _searched(desk: Desk, wishes: Wishes, kinds: Sequence[str]) -> Answer:
     if kinds and (lost := dropped(desk, wishes)):
         said = given_up_words(desk, replace(wishes, text=" ".join(as_spoken(desk, lost))), "text")
         return shown(desk, leaned, desk.say("search.relaxed", wish=said))
-    return shown(desk, leaned, why + led(desk, wishes))
+    return shown_leaning(desk, half, why + led(desk, wishes))
+
+
+def shown_leaning(desk: Desk, half: Leaning, words: str) -> Answer:
+    """In the order in which they are said to be."""
+    first = half.ordered(desk)
+    return cards(desk, half.wishes, first, words) if first else shown(desk, half.wishes, words)
 
 
 def _typed(desk: Desk, word: str) -> str:

@@ -45,6 +45,12 @@ def unheard_size(turn: Turn) -> Entity | None:
     return None
 
 
+def size_of_names(turn: Turn) -> str | None:
+    """1.5匹 of 空调1.5匹的, which was heard as no size."""
+    size = unheard_size(turn) if any(True for _ in turn.all("category")) else None
+    return str(size.value) if size else None
+
+
 def of_name(product: Product, size: str) -> bool:
     """Whether the size stands in the name, and none of the versions is of that size."""
     said, name = _SIZE.search(simplified(size)), simplified(product.name).lower()

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from actions.desk import Desk
+from actions.goods.amounts import amount_of
 from actions.goods.brands import brands_refused, left_out
 from actions.goods.budget import budgeted
 from actions.goods.claims import failing
@@ -23,11 +24,11 @@ from actions.goods.kinds_refused import kinds_refused, named_out
 from actions.goods.life_stages import for_stage
 from actions.goods.pet_food import food_of_pets
 from actions.goods.phones_told import KIND, number_told
-from actions.goods.sized_names import unheard_size
+from actions.goods.sized_names import size_of_names
 from actions.hearing.wishes import not_again, not_described, refusals, without_brand, without_kind
 from actions.hearing.wording import asks, found_in, leaving_out, says, simplified, without
 from actions.hearing.words import categories_in, spoken_features
-from actions.turn import Entity, Turn
+from actions.turn import Entity
 from shop import catalogue
 from shop.aliases import meanings
 from shop.catalogue import Wishes
@@ -66,13 +67,15 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
         wishes = replace(wishes, brands=brands)
     wishes = budgeted(desk, wishes)
     wishes = _colored(desk, wishes)
-    size = turn.first("size") or _bare_size(desk) or _size_of_names(turn)
+    size = turn.first("size") or _bare_size(desk) or size_of_names(turn)
     return for_stage(desk, _refusing(desk, _with_words(desk, _sized(desk, wishes, size))))
 
 
 def _sized(desk: Desk, wishes: Wishes, size: Any) -> Wishes:
     """In the size that is said, which for some goods is a word of their names."""
-    if size and (said := size_in_names(desk, wishes, str(size))):
+    if size and amount_of(desk, wishes) is not None:
+        wishes = replace(wishes, size=None)  # 500ml左右 (requiring.py)
+    elif size and (said := size_in_names(desk, wishes, str(size))):
         wishes = replace(wishes, text=f"{wishes.text} {said}".strip())
     elif size:
         wishes = replace(wishes, size=str(size))
@@ -129,12 +132,6 @@ def _same_brand(desk: Desk) -> tuple[str, ...]:
     """同品牌的精华: the brand of what was spoken of."""
     focus = desk.memory.product_id if says("same_brand", desk.turn.text) else None
     return tuple(one.brand for one in catalogue.products(desk.tx, [focus])) if focus else ()
-
-
-def _size_of_names(turn: Turn) -> str | None:
-    """1.5匹 of 空调1.5匹的, which was heard as no size."""
-    size = unheard_size(turn) if any(True for _ in turn.all("category")) else None
-    return str(size.value) if size else None
 
 
 def _bare_size(desk: Desk) -> str | None:

@@ -11,6 +11,7 @@ _AMOUNT = re.compile(
     r"(?:\s*[×x*]\s*(?P<times>\d+))?",
     re.IGNORECASE,
 )
+_TIMES = re.compile(r"[×x*]\s*\d", re.IGNORECASE)
 _FACTORS = {"kg": 1000, "千克": 1000, "公斤": 1000, "斤": 500, "l": 1000, "升": 1000}
 
 
@@ -22,6 +23,12 @@ def pack_meant(text: str, variants: Sequence[Variant]) -> Variant | None:
         return None
     ranked = sorted(amounts, key=lambda pair: pair[0], reverse=large)
     return None if ranked[0][0] == ranked[1][0] else ranked[0][1]
+
+
+def singles(variants: Sequence[Variant]) -> list[Variant]:
+    """750 of 750g and 750g×6: those that are no several packs in one; all when none is such."""
+    plain = [one for one in variants if not _TIMES.search(one.size)]
+    return plain or list(variants)
 
 
 def amount_of(size: str) -> float:

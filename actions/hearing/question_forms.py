@@ -46,8 +46,15 @@ _MEANS = {"heavy": "重", "tall": "高", "high": "高", "long": "长", "wide": "
           "deep": "深"}  # fmt: skip
 
 
+_SYMBOLS = {"克": "k?g", "斤": "k?g", "升": "m?l", "毫": "m[lmA]", "瓦": "W", "寸": "英寸",
+            "厘": "cm", "公": "k[gm]", "米": "c?m"}  # fmt: skip
+
+
 def _of_unit(said: str, name: str, value: str) -> bool:
-    return bool(re.search(rf"\d\s*{re.escape(said)}", value)) or name.startswith(said)
+    """几克 of 305g too: a unit by its symbol."""
+    units = [re.escape(said), *([_SYMBOLS[said]] if said in _SYMBOLS else [])]
+    spelled = rf"\d\s*(?:{'|'.join(units)})(?![A-Za-z])"
+    return bool(re.search(spelled, value, re.IGNORECASE)) or name.startswith(said)
 
 
 def _of_measure(said: str, name: str, value: str) -> bool:

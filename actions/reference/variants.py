@@ -146,7 +146,8 @@ def spoken_of(text: str, product: Product, found: Sequence[Variant]) -> list[Var
         return [each for each in found if plain_size(each.size) in letters]
     if not said:
         return list(found)
-    return [each for each in found if said <= set(NUMBERS.findall(each.size))]
+    fits = [each for each in found if said <= set(NUMBERS.findall(each.size))]
+    return [one for one in fits if set(NUMBERS.findall(one.size)) == said] or fits
 
 
 def _has_size(size: str, wanted: str) -> bool:

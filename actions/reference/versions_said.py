@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from actions.hearing.pack_sizes import pack_meant
+from actions.hearing.pack_sizes import pack_meant, singles
 from actions.hearing.wording import found_in, simplified
 from actions.hearing.words import term
 from shop.products import Product, Variant
@@ -22,6 +22,9 @@ _NUMBER = re.compile(
 _LETTERS = re.compile(r"(?<![a-z0-9'’])(xxs|xs|s|m|l|xl|xxl|[2-5]xl)(?![a-z0-9'’])(?:码|号)?")
 _UNITS = {"公斤": "kg", "千克": "kg", "毫升": "ml", "升": "l", "t": "tb"}
 _OF_SIZE = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>[a-z]*|[\u4e00-\u9fff]?)", re.I)
+_PACKED = re.compile(
+    rf"[×x*]\s*\d|(?:\d|[一二两三四五六七八九十])\s*{_COUNTER[:-5]}装|整箱|箱装", re.I
+)
 PACKS = ("smaller_pack", "larger_pack")
 BARE = 10  # a smaller number by itself counts pieces
 Span = tuple[int, int]
@@ -101,7 +104,7 @@ def _sizes(text: str, there: Sequence[Variant]) -> Iterator[tuple[Span, list[Var
             continue
         fits = [each for each in there if _holds(each.size, one["number"], unit)]
         if fits:
-            yield one.span(), fits
+            yield one.span(), fits if _times_said(text, one) else singles(fits)
     for one in _LETTERS.finditer(text):
         fits = [each for each in there if each.size.lower() == one.group(1)]
         if fits:
@@ -109,6 +112,11 @@ def _sizes(text: str, there: Sequence[Variant]) -> Iterator[tuple[Span, list[Var
     for size in {each.size for each in there if len(each.size) > 1 and each.size.lower() in text}:
         at = text.index(size.lower())
         yield (at, at + len(size)), [each for each in there if each.size == size]
+
+
+def _times_said(text: str, size: re.Match[str]) -> bool:
+    """750g×6, 750的那个六罐装: whether several of that size in one are meant."""
+    return bool(_PACKED.search(text, size.end(), size.end() + BARE))
 
 
 def _holds(size: str, number: str, unit: str) -> bool:

@@ -1,5 +1,7 @@
 """What is heard before a message is taken for its intent, in order: the narrow before the wide."""
 
+from collections.abc import Callable
+
 from actions.after_sales.asked_of_it import asked_of_it
 from actions.after_sales.carried_on import carried_on
 from actions.after_sales.deeds import deed_asked
@@ -13,12 +15,15 @@ from actions.basket.editing import edited
 from actions.basket.placing import without_some
 from actions.basket.revising import still_counted
 from actions.basket.taken_to_order import taken_to_order
+from actions.basket.taking import takes_beside
 from actions.business.goods_put_right import goods_put_right
 from actions.business.not_exchanging import exchange_denied
 from actions.business.putting_off import put_off
 from actions.business.refusing_first import corrected_first, refused_first
 from actions.business.staying import kept_as_it_is
+from actions.costs.arrival_asked import arrival_asked
 from actions.costs.claim_named import claim_named
+from actions.costs.exchange_asked import exchange_asked
 from actions.costs.offers_of_goods import offers_of_goods
 from actions.costs.placed_coupon import placed_coupon
 from actions.costs.returns_asked import returns_asked
@@ -44,6 +49,8 @@ from actions.talk.sympathy import felt_first
 from actions.talk.thanking import thanked_first
 from actions.talk.upset import blamed_first
 
+Reader = Callable[[Desk], Answer | None]
+
 
 def _deed_asked(desk: Desk) -> Answer | None:
     """取消了没: whether it is done; a typed yes to 要现在办吗 is a click on its button."""
@@ -51,12 +58,23 @@ def _deed_asked(desk: Desk) -> Answer | None:
     return with_offer(told) if told else None
 
 
+def _beside_goods(reader: Reader) -> Reader:
+    """A question is answered once the goods that are taken with it are in the basket."""
+
+    def reads(desk: Desk) -> Answer | None:
+        told = reader(desk)
+        return None if told is not None and takes_beside(desk) else told
+
+    return reads
+
+
 WHOLE = (
-    person_called, person_off, told_of_it, taken_to_order, bought_again, added_and_agreed,
-    dictated_first, price_before_cancel, _deed_asked, reason_righted, goods_put_right,
-    part_cancelled, given_up, without_some, of_before, still_counted, placed_coupon,
-    claimed_first, claim_named, offers_of_goods, corrected_first, yes_and_sent_back,
-    yes_and_asked, yes_and_more, returns_asked, version_of_one, carried_on, kept_as_it_is,
+    person_called, person_off, _beside_goods(told_of_it), taken_to_order, bought_again,
+    added_and_agreed, dictated_first, price_before_cancel, _deed_asked, reason_righted,
+    goods_put_right, part_cancelled, given_up, without_some, of_before, still_counted,
+    placed_coupon, claimed_first, claim_named, _beside_goods(offers_of_goods), corrected_first,
+    yes_and_sent_back, yes_and_asked, yes_and_more, _beside_goods(returns_asked), exchange_asked,
+    _beside_goods(version_of_one), arrival_asked, carried_on, kept_as_it_is,
 )  # fmt: skip
 FIRST = (
     coupon_beside, agreed_then, edited, day_first, put_off, goods_first, taken_first,

@@ -29,6 +29,7 @@ THEN = "then"  # what waits beside the business in progress
 CARRIED = ("order_no", "category", "brand", "color", "size", "attribute")
 MOST = 2  # offered at a time
 LONGEST = 18  # letters that are said again
+_GAP = re.compile(r"\s+([，,。.!！?？；;、]+)\s*|\s{2,}")  # where a part was taken out
 _NUMBERED = re.compile(r"\d{6}")  # a phone, an order
 TOLD = frozenset({"membership", "payment", "shipping_info", "return_policy", "order_status"})
 CLAIMING = "claim_coupon"
@@ -278,7 +279,7 @@ def _button(title: str, wish: dict[str, Any]) -> replies.Button:
 
 def in_own_words(desk: Desk, asked: Wish) -> str:
     """What is offered, as it was said: 「会不会过期」; empty when long, or with a number in it."""
-    said = asked.text.strip(" ，,。.!！?？；;、")
+    said = _GAP.sub(lambda gap: gap[1] or " ", asked.text).strip(" ，,。.!！?？；;、")
     if not said or weight(said) > LONGEST or _NUMBERED.search(said):
         return ""
     return f"「{said}」" if desk.language == "zh" else said

@@ -21,6 +21,21 @@ def test_called_by_the_end_of_its_kind_alone(talk: Talk, means: Means) -> None:
     assert held(means) == {"P5-41": 1}
 
 
+@pytest.mark.parametrize(
+    "text", ["坚果快没了 还是上次那个 再来一袋", "上次那个坚果也加一袋", "上回那款坚果再来一袋"]
+)
+def test_called_as_that_of_last_time(talk: Talk, means: Means, text: str) -> None:
+    talk(ANNA).says(text, "purchase", at(text, "坚果", "category", "坚果"))
+    assert held(means) == {"P8-1": 1}
+
+
+def test_in_another_version_that_is_said(talk: Talk, means: Means) -> None:
+    text = "我上次买的那双鞋 给我弟也来一双 黑色42"
+    talk(ANNA).says(text, "purchase", at(text, "黑色", "color", "黑色"),
+                    at(text, "42", "size", "42"))  # fmt: skip
+    assert held(means) == {"P5-42": 1}
+
+
 def test_in_english(talk: Talk, means: Means) -> None:
     text = "the nuts i bought last time, one more please"
     talk(ANNA, "en").says(text, "purchase", at(text, "nuts", "category", "坚果"))

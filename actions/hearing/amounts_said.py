@@ -1,0 +1,77 @@
+"""500ml左右, 一升以上, at least 10 kg: how much of something is wanted, and within which bounds."""
+
+import re
+from dataclasses import dataclass
+
+from actions.hearing.numerals import CHINESE, amount
+
+_UNITS = {
+    "毫升": ("ml", 1.0), "ml": ("ml", 1.0), "升": ("ml", 1000.0), "l": ("ml", 1000.0),
+    "liters": ("ml", 1000.0), "litres": ("ml", 1000.0), "liter": ("ml", 1000.0),
+    "公斤": ("g", 1000.0), "千克": ("g", 1000.0), "kg": ("g", 1000.0), "斤": ("g", 500.0),
+    "克": ("g", 1.0), "g": ("g", 1.0), "毫安时": ("mah", 1.0), "毫安": ("mah", 1.0),
+    "mah": ("mah", 1.0), "英寸": ("inch", 1.0), "inches": ("inch", 1.0), "inch": ("inch", 1.0),
+    "寸": ("inch", 1.0), "瓦": ("w", 1.0), "w": ("w", 1.0),
+}  # fmt: skip
+_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
+_LEAST = r"以上|往上|起步?|或者?以上|\+"
+_MOST = r"以内|以下|之内|内|左右以内"
+_ABOUT = r"左右|上下|差不多"
+_BEFORE = (
+    r"(?P<least>至少|最少|不低于|不少于|大于|超过|at least|over|more than|above)"
+    r"|(?P<most>不到|不超过|少于|小于|低于|最多|under|at most|less than|up to|below)"
+    r"|(?P<about>大概|大约|差不多|about|around)"
+)
+_AMOUNT = re.compile(
+    rf"(?:(?:{_BEFORE})\s*)?(?P<number>\d+(?:\.\d+)?|[半{CHINESE}]{{1,5}})(?P<times>万)?\s*"
+    rf"(?P<unit>{_UNIT})(?![a-z])"
+    rf"\s*(?:的|容量)?(?:(?P<least2>{_LEAST}|or more|and (?:up|above))|(?P<most2>{_MOST}|or less)"
+    rf"|(?P<about2>{_ABOUT}))?",
+    re.IGNORECASE,
+)
+_OF_A_PERSON = re.compile(r"体重|身高|我\d|宝宝|孩子|小孩|娃|岁|\bi(?:'m| am| weigh)\b", re.I)
+_NEAR = 0.15
+_HALF = 0.5
+
+
+@dataclass(frozen=True)
+class Amount:
+    """So much of a unit, and the bounds within which it may be."""
+
+    said: str
+    unit: str
+    low: float
+    high: float
+    exact: bool
+
+    def fits(self, value: float) -> bool:
+        return self.low <= value <= self.high
+
+
+def amount_said(text: str) -> Amount | None:
+    """The only amount of the text; None for the weight or height of a person."""
+    found = [] if _OF_A_PERSON.search(text) else list(_AMOUNT.finditer(text))
+    return _read(found[0]) if len(found) == 1 else None
+
+
+def in_unit(value: str, unit: str) -> float | None:
+    """The first number of a value that is in the unit, 1.2L as 1200; None when none is."""
+    found = (match for match in _AMOUNT.finditer(value) if match["number"][:1].isdigit())
+    own = (_plain(match) for match in found if _UNITS[match["unit"].lower()][0] == unit)
+    return next(own, None)
+
+
+def _plain(match: re.Match[str]) -> float:
+    number, factor = match["number"], _UNITS[match["unit"].lower()][1]
+    return (_HALF if number == "半" else amount(number)) * (10000 if match["times"] else 1) * factor
+
+
+def _read(match: re.Match[str]) -> Amount | None:
+    if "半" in match["number"] and match["number"] != "半":
+        return None
+    value, unit = _plain(match), _UNITS[match["unit"].lower()][0]
+    least, most, about = (match[one] or match[f"{one}2"] for one in ("least", "most", "about"))
+    near = _NEAR if about else 0.0
+    low = 0.0 if most and not about else value * (1 - near)
+    high = float("inf") if least else value * (1 + near)
+    return Amount(match.group(0).strip(), unit, low, high, not (least or most or about))
