@@ -134,4 +134,5 @@ def _withdrawn_first(desk: Desk, case: Case, variant: Variant) -> Answer:
     wish = Wish("exchange", case.reason, named).as_slot()
     asked = begin(WITHDRAW, desk, case_id=case.id, order_no=case.order_no, then=wish)
     lead = desk.say("exchange.change_first", **values)
-    return Answer((replies.led_by(lead, asked.replies[0]), *asked.replies[1:]), asked.memory)
+    told = Answer((replies.led_by(lead, asked.replies[0]), *asked.replies[1:]), asked.memory)
+    return told.remembering(order_no=case.order_no)
