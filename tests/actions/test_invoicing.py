@@ -1,12 +1,14 @@
 """Invoices by the name of what was bought, with title and tax number in any number of messages."""
 
+from datetime import datetime, timedelta
+
 import pytest
 
 from actions.business.titles import bare_title, tax_number_in, title_in
 from actions.desk import Means
 from shop import invoices
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, PODS_ORDER, SHOES_ORDER
+from tests.actions.stocking import AIRCON_ORDER, ANNA, PODS_ORDER, SHOES_ORDER
 from tests.actions.talking import Chat, at, named
 
 COMPANY, TAX = "上海小橙科技有限公司", "91310115MA1K4ABC2X"
@@ -204,3 +206,21 @@ def test_an_invoice_asked_for_while_an_order_waits_begins_none(talk: Talk, means
     assert "付款后" in said and chat.slots["task"]["name"] == "place_order"
     chat.says("确认", "affirm")
     assert "下单" in chat.text and "DD" in chat.text
+
+
+@pytest.mark.parametrize("text", ["空调的发票能开不", "空调还能开发票吗"])
+def test_an_old_order_can_have_one_and_no_past_day_is_promised(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    said = chat.says(text, "invoice", named("category", "空调"))
+    assert AIRCON_ORDER in said and "规则里没有写" in said
+    chat.says("普票 个人", "inform")
+    assert "规则里没有写" in chat.says("确认", "affirm")
+
+
+def test_the_order_of_a_day_whose_invoice_was_asked_for_is_told(begun: Chat, now: datetime) -> None:
+    begun.clicks("普通")
+    begun.clicks("个人")
+    begun.clicks("确认")
+    day = (now - timedelta(days=4)).day
+    said = begun.says(f"{day}号那单的发票", "invoice")
+    assert PODS_ORDER in said and "抬头" in said
