@@ -205,6 +205,8 @@ class Invoice(TopicAction):
 def _of_one(desk: Desk, order: Order) -> Answer:
     """手表的发票能开不: it can, and how; asked in so many words it is begun with that."""
     words = invoice_possible(desk, order, goods(desk, order))
+    if len(order.lines) > 1 and says("invoice_part", desk.turn.text):
+        words = desk.say("invoice.whole_only") + words
     if says("may_invoice", desk.turn.text) and not desk.memory.busy:
         begun = begin(INVOICE, desk, order_no=order.order_no)
         gap = "" if desk.language == "zh" else " "

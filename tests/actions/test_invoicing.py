@@ -224,3 +224,8 @@ def test_the_order_of_a_day_whose_invoice_was_asked_for_is_told(begun: Chat, now
     day = (now - timedelta(days=4)).day
     said = begun.says(f"{day}号那单的发票", "invoice")
     assert PODS_ORDER in said and "抬头" in said
+
+
+def test_one_of_the_goods_alone_is_not_invoiced(talk: Talk) -> None:
+    said = talk(ANNA).says("能只开T恤那一件的发票不", "invoice", named("category", "T恤"))
+    assert "整单" in said and SHOES_ORDER in said
