@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from actions.after_sales.bought_anew import bought_anew
+from actions.after_sales.exchange_changed import begun_anew
 from actions.after_sales.exchange_versions import (
     SHOWN,
     others,
@@ -162,6 +163,8 @@ class Exchange(TopicAction):
     intent = "exchange"
 
     def answer(self, desk: Desk) -> Answer:
+        if (anew := begun_anew(desk)) is not None:
+            return anew
         listed = says("another_list", desk.turn.text) or _other_kind(desk)
         if listed and desk.memory.shown:
             # 换一批, 换成耳机 said of the products on the screen

@@ -6,7 +6,9 @@ from actions import replies
 from actions.answer import Answer, Reply
 from actions.business.beside import BUYING
 from actions.business.flows import Flow, Step, begin, only_one
-from actions.business.ordered import order_of, order_step, recent
+from actions.business.invoice_time import invoice_possible
+from actions.business.ordered import goods, order_of, order_step, recent
+from actions.business.orders_pointed import of_day
 from actions.business.settling import proposing
 from actions.business.titles import (
     bare_title,
@@ -183,6 +185,15 @@ def _of_one_order(desk: Desk) -> bool:
     return named and len(mentioned(desk, [one for one in own if _invoiceable(desk, one)])) == 1
 
 
+def _of_that_day(desk: Desk) -> Answer | None:
+    """11月24号那个瑞幸的发票: the one order of that day, whose invoice was asked for before."""
+    own = recent(desk)
+    meant = of_day(desk, mentioned(desk, own) if speaks_of_goods(desk.turn) else own)
+    if len(meant) != 1 or _invoiceable(desk, meant[0]):
+        return None
+    return _not_invoiceable(desk, meant[0])
+
+
 class Invoice(TopicAction):
     """The rules when asked in general, a request for an order when one is wanted."""
 
@@ -195,11 +206,25 @@ class Invoice(TopicAction):
         wants = turn.clicked or says("wants_invoice", turn.text) or not asks(turn.text)
         wants = wants or (says("special_invoice", turn.text) and _of_one_order(desk))
         if wants and turn.customer_id:
-            return _of_new_order(desk) or begin(INVOICE, desk)
+            return _of_new_order(desk) or _of_that_day(desk) or begin(INVOICE, desk)
         words = desk.policies.invoice.in_language(desk.language)
         own = [one for one in recent(desk) if _invoiceable(desk, one)] if turn.customer_id else []
         meant = mentioned(desk, own)
-        number = meant[0].order_no if len(meant) == 1 else None
-        buttons = [desk.button("order.invoice_button", "invoice", order_no=number)] if own else []
-        answer = desk.answer(replies.text(words, buttons))
-        return answer.remembering(order_no=number) if number else answer
+        if len(meant) == 1:
+            return _of_one(desk, meant[0])
+        buttons = [desk.button("order.invoice_button", "invoice")] if own else []
+        return desk.answer(replies.text(words, buttons))
+
+
+def _of_one(desk: Desk, order: Order) -> Answer:
+    """手表的发票能开不: it can, and how; asked in so many words it is begun with that."""
+    words = invoice_possible(desk, order, goods(desk, order))
+    if len(order.lines) > 1 and says("invoice_part", desk.turn.text):
+        words = desk.say("invoice.whole_only") + words
+    if says("may_invoice", desk.turn.text) and not desk.memory.busy:
+        begun = begin(INVOICE, desk, order_no=order.order_no)
+        gap = "" if desk.language == "zh" else " "
+        return Answer((replies.led_by(words + gap, begun.replies[0]), *begun.replies[1:]),
+                      begun.memory)  # fmt: skip
+    button = desk.button("order.invoice_button", "invoice", order_no=order.order_no)
+    return desk.answer(replies.text(words, [button])).remembering(order_no=order.order_no)

@@ -8,10 +8,12 @@ from actions.business.ordered import order_of, order_step
 from actions.business.settling import proposing
 from actions.desk import Desk
 from actions.memory import Task
+from actions.reference.bought import lines_mentioned
 from actions.reference.line_titles import line_title
 from actions.topic_action import TopicAction
+from shop import catalogue
 from shop.after_sales import PriceDrop, may, price_drops
-from shop.orders import Order
+from shop.orders import Line, Order
 
 
 def _fallen(desk: Desk, order: Order) -> bool:
@@ -22,12 +24,13 @@ def _refusing(desk: Desk, order: Order) -> Answer:
     """No drop, or too late for one; with the rule's own words."""
     code = may(order, "price_protection", desk.now).code
     key = {
-        "": "price.no_drop",
         "too_late": "price.too_late",
         "already_open": "price.already",
     }.get(code, "price.not_possible")
     signed, days = order.signed_at, desk.policies.price_protection_days
     until = desk.policies.day(signed) + timedelta(days=days) if signed else None
+    if not code:
+        return _not_fallen(desk, order)
     words = desk.text(
         key,
         signed=desk.day(signed) if signed else "",
@@ -37,6 +40,26 @@ def _refusing(desk: Desk, order: Order) -> Answer:
         status=desk.label("status", order.status),
     )
     return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
+
+
+def _not_fallen(desk: Desk, order: Order) -> Answer:
+    """What each cost in the list, what was paid after offers, and what it costs now."""
+    gap = "；" if desk.language == "zh" else "; "
+    meant = lines_mentioned(desk, order.lines) or order.lines
+    lines = gap.join(_compared(desk, line) for line in meant)
+    words = desk.text("price.no_drop", order_no=order.order_no, lines=lines)
+    return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
+
+
+def _compared(desk: Desk, line: Line) -> str:
+    product = catalogue.product(desk.tx, line.product_id)
+    variant = product.variant(line.variant_id)
+    now = variant.price if variant else product.price
+    key = "same" if now == line.price else "lower" if now < line.price else "higher"
+    return desk.say(
+        f"price.listed_{key}", name=line_title(desk, line), then=desk.money(line.price),
+        today=desk.money(now), paid=desk.money(-(-line.paid // line.quantity)),
+    )  # fmt: skip
 
 
 def _propose(desk: Desk, task: Task) -> Answer:

@@ -8,6 +8,7 @@ from actions.after_sales.damaged import fault_kept
 from actions.after_sales.filed import GOODS_KINDS, case_of_order
 from actions.after_sales.lined import eligible_for, line_of, line_step, reason_step
 from actions.after_sales.return_first import first_withdrawn
+from actions.after_sales.unreceived import not_sent_back
 from actions.answer import Answer, Reply
 from actions.business.beside import freight_rule
 from actions.business.flows import Flow, begin, only_one
@@ -94,6 +95,8 @@ def _not_returnable(desk: Desk, order: Order) -> Answer:
 
 def _propose_return(desk: Desk, task: Task) -> Answer:
     order, line = order_of(desk, task), line_of(desk, task)
+    if (instead := not_sent_back(desk, order, str(task.get("reason")))) is not None:
+        return instead
     amount = refund_for(order, line, remaining(order, line))
     words = only_one(desk, task) + desk.say(
         "returns.confirm",

@@ -13,6 +13,7 @@ from rasa_sdk import Action
 from rasa_sdk.events import SlotSet
 
 from actions import replies, texts
+from actions.after_sales.exchange_changed import version_put_right
 from actions.answer import Answer, Reply
 from actions.basket.placing import beside_order, placed
 from actions.basket.putting_back import lines_before, with_way_back
@@ -156,6 +157,8 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         if desk.memory.task and says("to_person", desk.turn.text):
             return agreed_first(desk)  # it wins over whatever is in progress
         desk = plainly_agreed(without_kept(desk))
+        if (righted := version_put_right(desk)) is not None:
+            return righted
         first = settled_first(desk)
         desk = holding(desk)
         if first is None and (whole := heard_whole(desk)) is not None:

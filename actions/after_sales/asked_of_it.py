@@ -20,11 +20,12 @@ from actions.business.refunds import of_case
 from actions.business.remainder import LETTERS, remainder, requests, saying
 from actions.desk import Desk
 from actions.hearing.wording import asks, says
-from actions.reference.bought import lines_mentioned, speaks_of_goods
+from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
 from shop.cases import Case
 from shop.orders import Line, Order
 
 VISIT = "installation"
+OPENS = {"exchange": "exchange", "return_refund": "return", "repair_warranty": "repair"}
 QUESTIONS = ("asks_sending", "asks_prepared", "asks_used")  # by their own words
 
 
@@ -58,6 +59,8 @@ def asked_of_it(desk: Desk) -> tuple[Answer, Desk | None] | None:
     rest = replace(desk, turn=remainder(turn, asked))
     if _says_more(rest):
         return answer, rest
+    if turn.memory.task is None and subject.case is None and subject.kind != VISIT:
+        return None  # nothing is begun: the question alone is answered elsewhere
     return resumed(desk, answer), None
 
 
@@ -80,11 +83,23 @@ def _subject(desk: Desk) -> Subject | None:
         return None if subject is None or _of_others(desk, subject) else subject
     if desk.turn.intent == VISIT and task is None:
         return Subject(VISIT, None, None)
+    if task is None and (opened := _opened(desk)) is not None:
+        return opened
     case = spoken_of(desk, GOODS_KINDS)
     if case is None or not (speaks_of_goods(desk.turn) or case.order_no == desk.memory.order_no):
         return None
     subject = _of(desk, case.kind, case.order_no, case.line_id)
     return replace(subject, case=case)
+
+
+def _opened(desk: Desk) -> Subject | None:
+    """鞋买小了 能换43吗 顺便问下运费谁出: the business that this message begins as well."""
+    kind = OPENS.get(desk.turn.intent)
+    own = mentioned(desk, recent(desk)) if kind and speaks_of_goods(desk.turn) else []
+    if kind is None or len(own) != 1 or not says("by_the_way", desk.turn.text):
+        return None
+    lines = lines_mentioned(desk, own[0].lines) or own[0].lines
+    return Subject(kind, own[0], lines[0])
 
 
 def _of(desk: Desk, kind: str, number: object, line_id: object) -> Subject:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from actions import replies
-from actions.after_sales.filed import case_progress, spoken_of
+from actions.after_sales.filed import case_progress, settled, spoken_of
 from actions.answer import Answer
 from actions.business.ordered import recent
 from actions.business.progress import asked_again, resumed
@@ -89,7 +89,10 @@ def _filed_before(desk: Desk, name: str) -> Answer | None:
     if name == "hurry":
         return _hurried(desk)
     kind = BUSINESS[name][1]
-    return case_progress(desk) if kind and spoken_of(desk, (kind,)) is not None else None
+    if not kind:
+        return None
+    going = spoken_of(desk, (kind,))
+    return case_progress(desk) if going is not None or settled(desk) is not None else None
 
 
 def _hurried(desk: Desk) -> Answer | None:

@@ -28,6 +28,7 @@ from shop.permissions import months_later
 
 _CASE_NUMBER = re.compile(r"(?<![\dA-Za-z])\d{3,6}(?![\dA-Za-z块元])")
 KINDS = ("return", "exchange", "repair", "complaint")
+TOLD = (*KINDS, "price_protection")
 GOODS_KINDS = KINDS[:3]
 FILING = {"return_refund": "return", "exchange": "exchange", "repair": "repair"}  # flow → kind
 
@@ -127,12 +128,48 @@ def under_warranty(desk: Desk, order: Order, line: Line) -> str:
 
 def case_progress(desk: Desk) -> Answer | None:
     """换货进度怎么样, 报修的进度: of that case."""
-    case = spoken_of(desk, KINDS)
-    if case is None:
-        return None
+    case = spoken_of(desk, TOLD)
+    if case is None or not (case.active and _of_kind_named(desk, case)):
+        over = case if case is not None and not case.active else settled(desk)
+        if over is not None or case is None:
+            return _over_told(desk, over) if over is not None else None
     if case.kind == "complaint":
         return contact_asked(desk)
     return told_of(desk, case, _next(desk, case))
+
+
+def _of_kind_named(desk: Desk, case: Case) -> bool:
+    named = _kinds_named(desk.turn.text)
+    return not named or case.kind in named
+
+
+def _kinds_named(text: str) -> list[str]:
+    """The kinds of case named; 登记 alone is a complaint, 维修登记 is none."""
+    named = [one for one in TOLD if says(f"kind_{one}", text)]
+    return [one for one in named if one != "complaint"] or named
+
+
+def settled(desk: Desk) -> Case | None:
+    """The newest of the kind named that is over: of the goods named, the order in talk, or any."""
+    who = desk.turn.customer_id
+    if who is None or desk.memory.busy:
+        return None
+    named = _kinds_named(desk.turn.text)
+    own = [case for case in cases(desk.tx, who)
+           if not case.active and not _note(case) and case.kind in named]  # fmt: skip
+    meant = {each.order_no for each in mentioned(desk, recent(desk))}
+    if meant or speaks_of_goods(desk.turn):
+        return next((case for case in own if case.order_no in meant), None)
+    of_focus = [case for case in own if case.order_no == desk.memory.order_no]
+    return next(iter(of_focus or own), None)
+
+
+def _over_told(desk: Desk, case: Case) -> Answer:
+    key = "over" if case.order_no else "over_orderless"
+    words = desk.say(f"filed.{key}", reason=case.reason, **facts(desk, case))
+    person = desk.button("general.person_button", "human_agent")
+    answer = desk.answer(replies.text(words.strip(), [person]))
+    return answer.remembering(order_no=case.order_no) if case.order_no else answer
 
 
 def case_of_order(desk: Desk, order: Order) -> Answer | None:
@@ -151,7 +188,7 @@ def case_of_order(desk: Desk, order: Order) -> Answer | None:
 def _next(desk: Desk, case: Case) -> str:
     """What comes next of the case; of a return the money, as far as it is."""
     if case.kind != "return" or case.order_no is None:
-        return desk.say(f"filed.next_{case.kind}")
+        return desk.say(f"filed.next_{case.kind}") if case.kind in KINDS else ""
     return of_case(desk, orders.one(desk.tx, desk.customer_id(), case.order_no), case)
 
 
@@ -193,7 +230,7 @@ def case_by_number(desk: Desk) -> Answer | None:
     """工单1019怎么样了: what is known of the case with that number; None when none has it."""
     if desk.turn.customer_id is None or desk.memory.busy or desk.turn.clicked:
         return None
-    return case_progress(desk) if _numbered(desk, KINDS) is not None else None
+    return case_progress(desk) if _numbered(desk, TOLD) is not None else None
 
 
 def facts(desk: Desk, case: Case) -> dict[str, Any]:

@@ -32,7 +32,9 @@ from shop import orders
 from shop.order_states import allowed
 from shop.orders import Order
 
-FAULT_TAKEN_FOR = SHOPPING | NOT_UNDERSTOOD | {"order_status", "inform", "complaint"}
+FAULT_TAKEN_FOR = SHOPPING | NOT_UNDERSTOOD | {"order_status", "inform", "complaint",
+                                               "return_refund"}  # fmt: skip
+ELSEWHERE = ("order_status", "complaint", "return_refund", "exchange", "repair_warranty")
 CARRIED = ("price_protection", "installation", "refund_progress")  # on to other goods: 那X呢
 
 
@@ -105,7 +107,7 @@ def _faulty(desk: Desk) -> Answer | None:
     asked = asks(turn.text) and not says("what_now", turn.text)
     if asked or turn.intent not in FAULT_TAKEN_FOR or repair_meant(turn):
         return None
-    if any(asks_for(one, turn.text) for one in ("order_status", "complaint")):
+    if any(asks_for(one, turn.text) for one in ELSEWHERE):
         return None
     meant = mentioned(desk, recent(desk))
     arrived = [each for each in meant if each.signed_at is not None]
@@ -255,6 +257,7 @@ OWN_ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     "reason_quality": _faulty,
     "reason_wrong": _faulty,
     "fault_told": _faulty,
+    "trouble_told": _faulty,
     "leave_at": _left_at,
     "unbook": visit_called_off,
     "reschedule": visit_moved,

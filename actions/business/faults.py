@@ -41,7 +41,7 @@ def repair_meant(turn: Turn) -> str | None:
 
 
 def _names_repair(text: str) -> bool:
-    """Repair the shoes, sole is coming off: no word of another."""
+    """Repair the shoes, sole is coming off: no word of another; 换不了就修 is first of another."""
     return says("topic_repair_warranty", text) and not says("topic_exchange", text)
 
 

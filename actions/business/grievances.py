@@ -1,7 +1,7 @@
 """What is wrong, in the shopper's own words: without greetings, questions, commands and a yes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from actions.business.faults import told_as_fault
 from actions.hearing.wording import agrees, asks, gives_up, leaving_out, refuses, says, simplified
@@ -19,7 +19,8 @@ _POINTED = re.compile(
     "^(我|我们|我家|家里|那|这|你们|买|的|个|台|款|双|件|条|瓶|支|只|刚|收到|上次|新)+$"
 )
 
-NOTHING_WRONG = ("denies_form", "denies_installation", "wish_alone", "warranty_aside", "wish_part")
+NOTHING_WRONG = ("denies_form", "denies_installation", "wish_alone", "warranty_aside", "wish_part",
+                 "said_beside")  # fmt: skip
 
 
 def grievance(turn: Turn) -> str | None:
@@ -27,7 +28,7 @@ def grievance(turn: Turn) -> str | None:
     if turn.clicked:
         return None
     told = [part for start, end in _parts(turn) if (part := _told(turn, start, end))]
-    return mask(_gap(turn).join(told)) or None
+    return mask(_gap(turn).join(_distinct(told))) or None
 
 
 def wrong_told(turn: Turn) -> str | None:
@@ -35,8 +36,14 @@ def wrong_told(turn: Turn) -> str | None:
     if turn.clicked:
         return None
     told = [part for start, end in _parts(turn) if (part := _told(turn, start, end))]
-    wrong = [part for part in told if any(says(name, part) for name in WRONG)]
+    wrong = _distinct(part for part in told if any(says(name, part) for name in WRONG))
     return mask(_gap(turn).join(wrong)) or None
+
+
+def _distinct(told: Iterable[str]) -> list[str]:
+    """Each thing once: not what stands in another part too."""
+    parts = list(dict.fromkeys(told))
+    return [one for one in parts if not any(one != each and one in each for each in parts)]
 
 
 def _gap(turn: Turn) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from actions import replies
 from actions.answer import Answer, Reply
+from actions.business.invoice_time import when_issued
 from actions.desk import Desk
 from actions.memory import CONFIRM, Memory, Task
 from actions.texts import knows
@@ -227,8 +228,7 @@ def _told_case(desk: Desk, kind: str, outcome: Outcome) -> Reply:
         "case_id": outcome.get("case_id", ""),
         "order_no": outcome.get("order_no") or "",
         "amount": desk.money(int(outcome.get("amount") or 0)),
-        "variant": desk.term(str(outcome.get("variant") or ""))
-        or str(outcome.get("variant") or ""),
+        "variant": desk.term(str(outcome.get("variant") or "")) or desk.say("product.same_variant"),
         "wanted_at": _day(desk, outcome.get("wanted_at")),
         "hours": desk.policies.complaint_hours,
     }
@@ -244,7 +244,7 @@ def _told_invoice(desk: Desk, _kind: str, outcome: Outcome) -> Reply:
         order_no=outcome["order_no"],
         kind=desk.label("invoices", str(outcome["invoice_kind"])),
         title=outcome["title"],
-        days=desk.policies.invoice_days,
+        when=when_issued(desk, str(outcome["order_no"])),
     )
     if email := outcome.get("email"):
         words += desk.say("invoice.mail", email=email)

@@ -6,7 +6,7 @@ from actions.business.ordered import recent
 from actions.desk import Desk
 from actions.goods.in_focus import in_focus
 from actions.hearing.wording import says
-from actions.reference.bought import mentioned, speaks_of_goods
+from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
 from actions.reference.referring import known
 from shop.orders import Line, Order
 from shop.products import Product
@@ -26,8 +26,9 @@ def price_since(desk: Desk) -> Answer | None:
     if bought is None or product is None:
         return None
     words = _words(desk, product, *bought)
-    if not product.in_stock:
-        return desk.answer(replies.text(words))
+    if not product.in_stock or not says("last_time", turn.text):
+        # nothing is to be bought again
+        return desk.answer(replies.text(words)).remembering(order_no=bought[0].order_no)
     return in_focus(desk, product, words)
 
 
@@ -35,7 +36,8 @@ def _bought(desk: Desk) -> Bought | None:
     """The latest of the own lines with the goods named, or with those in talk."""
     own = recent(desk)
     orders = mentioned(desk, own) if speaks_of_goods(desk.turn) else own
-    lines = [(order, line) for order in orders for line in order.lines]
+    lines = [(order, line) for order in orders
+             for line in lines_mentioned(desk, order.lines) or order.lines]  # fmt: skip
     if not speaks_of_goods(desk.turn):
         focus, number = desk.memory.product_id, desk.memory.order_no
         lines = [(order, line) for order, line in lines

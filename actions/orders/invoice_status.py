@@ -3,6 +3,7 @@
 from actions import replies
 from actions.answer import Answer
 from actions.business.ordered import goods, recent
+from actions.business.orders_pointed import of_day
 from actions.business.progress import resumed
 from actions.business.titles import email_in, title_in
 from actions.desk import Desk
@@ -31,6 +32,7 @@ def _asked_for(desk: Desk) -> list[tuple[Order, Invoice]]:
         own = meant
     elif speaks_of_goods(desk.turn):
         return []
+    own = of_day(desk, own) or own
     asked = [(order, found) for order in own if (found := _invoice(desk, order)) is not None]
     asked.sort(key=lambda pair: (pair[0].order_no == focus, pair[1].created_at), reverse=True)
     return asked

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from actions.after_sales.visiting import visit_moved
 from actions.answer import Answer
 from actions.basket.revising import revised, taken_out
 from actions.business.beside import beside
@@ -33,11 +34,14 @@ def denied(desk: Desk) -> bool:
 def left_or_declined(desk: Desk) -> Answer | None:
     """不是投诉 我问什么时候到: the form is left; with none in progress, none is begun."""
     task, flow = desk.memory.task, flow_of(desk)
+    moves = says("reschedule", desk.turn.text)
     if not desk.memory.busy:
-        return _declined(desk)
+        return (visit_moved(desk) if moves else None) or _declined(desk)
     if task is None or flow is None or not denied(desk):
         return None
     answer = dropped(desk, task)
+    if moves and (moved := visit_moved(handed_on(desk, answer))) is not None:
+        return Answer((*answer.replies, *moved.replies), moved.memory)
     if (basket := _of_the_basket(desk, task.name, answer)) is not None:
         return basket
     if not asks(desk.turn.text):

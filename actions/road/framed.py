@@ -39,7 +39,7 @@ FRAMED = (
     "address_question", "address_piece", "revise", "suits_whom", "most", "most_of_shown",
     "take_out", "claim_words", "bare_use", "sign_in_question", "my_parcel", "and_that", "hurry",
     "hurry_asks", "history", "pay_order", "pay_where", "reason_quality", "reason_wrong",
-    "fault_told", "leave_at",
+    "fault_told", "trouble_told", "leave_at",
     "unbook", "reschedule", "wished_time", "case_question", "day_alone", "coupon_fits",
     "that_order", "reviews", "variants_question", "order_details", "order_arrives",
     "ships_when", "gift_wrap", "store_place", "no_budget", "span_asked",

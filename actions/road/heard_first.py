@@ -5,7 +5,9 @@ from collections.abc import Callable
 from actions.after_sales.asked_of_it import asked_of_it
 from actions.after_sales.carried_on import carried_on
 from actions.after_sales.deeds import deed_asked
+from actions.after_sales.exchange_changed import exchange_changed
 from actions.after_sales.given_up import given_up
+from actions.after_sales.own_cases import cases_listed
 from actions.after_sales.reason_first import reason_righted
 from actions.after_sales.wronged import of_before
 from actions.answer import Answer
@@ -70,11 +72,12 @@ def _beside_goods(reader: Reader) -> Reader:
 
 WHOLE = (
     person_called, person_off, _beside_goods(told_of_it), taken_to_order, bought_again,
-    added_and_agreed, dictated_first, price_before_cancel, _deed_asked, reason_righted,
-    goods_put_right, part_cancelled, given_up, without_some, of_before, still_counted,
-    placed_coupon, claimed_first, claim_named, _beside_goods(offers_of_goods), corrected_first,
-    yes_and_sent_back, yes_and_asked, yes_and_more, _beside_goods(returns_asked), exchange_asked,
-    _beside_goods(version_of_one), arrival_asked, carried_on, kept_as_it_is,
+    added_and_agreed, dictated_first, price_before_cancel, cases_listed, exchange_changed,
+    _deed_asked, reason_righted, goods_put_right, part_cancelled, given_up, without_some,
+    of_before, still_counted, placed_coupon, claimed_first, claim_named,
+    _beside_goods(offers_of_goods), corrected_first, yes_and_sent_back, yes_and_asked,
+    yes_and_more, _beside_goods(returns_asked), exchange_asked, _beside_goods(version_of_one),
+    arrival_asked, carried_on, kept_as_it_is,
 )  # fmt: skip
 FIRST = (
     coupon_beside, agreed_then, edited, day_first, put_off, goods_first, taken_first,

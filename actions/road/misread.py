@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from actions.business.faults import told_as_fault
 from actions.desk import Desk
 from actions.hearing.matters import BUSINESS, NOT_UNDERSTOOD, TOPICS, asks_for
 from actions.hearing.wording import asks, says
@@ -45,6 +46,8 @@ def sought(turn: Turn) -> bool:
     called_off = turn.intent == "cancel_order" and says("cancelling", turn.text)
     if called_off or asks_for(turn.intent, turn.text) or says("after_sales_words", turn.text):
         return False
+    if told_as_fault(turn.text) and says("bought_piece", turn.text):
+        return False  # 那把椅子吱嘎响 买来才十来天
     asked = says("topic_purchase", turn.text) or says("topic_recommend", turn.text)
     asked = asked or any(says("needs_kind", turn.text[: one.start]) for one in _kinds(turn))
     return asked or (turn.confidence < DOUBTFUL and not asks(turn.text))

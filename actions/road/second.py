@@ -14,6 +14,7 @@ from actions.answer import Answer
 from actions.basket.placing import placed
 from actions.business.beside import beside
 from actions.business.requests import Wish
+from actions.business.waited import state_waited
 from actions.costs.one_offer import told_of_one
 from actions.desk import Desk
 from actions.hearing.addressing import parts_of
@@ -67,6 +68,8 @@ def _to_begin(answer: Answer, wish: Wish) -> bool:
     if wish.intent not in BUSINESS or waits or asks(wish.text):
         return False
     goods = any(each.name in KINDS for each in wish.entities)
+    if any(each.name == "line_id" for each in wish.entities):
+        return True  # what is registered anew, after it was taken back for that
     named = asks_for(wish.intent, wish.text)
     return named or (goods and says("goods_unwanted", wish.text))
 
@@ -170,6 +173,8 @@ def afterwards(desk: Desk, answer: Answer) -> Answer:
         return _taken_up(desk, answer, waiting)
     if answer.memory.task is not None:
         return answer
+    if task is not None and task.name == "withdraw_case" and state_waited(desk) != "done":
+        return answer  # what stays on file is not begun anew
     if task is not None and task.name == "cancel_order" and waiting["listed"][0] in OF_ORDER:
         return answer  # of an order that is cancelled there is nothing more to do
     named = tuple(map(entity, waiting.get("entities") or []))

@@ -10,6 +10,7 @@ from actions.answer import Answer
 from actions.business.flows import Flow, begin, flow_of
 from actions.business.ordered import recent
 from actions.business.requests import Wish, blotted
+from actions.business.waited import state_waited
 from actions.desk import Desk
 from actions.hearing.wording import gives_up, says, spans
 from actions.hearing.words import listed
@@ -20,9 +21,7 @@ from actions.reference.line_titles import REST, as_rest, line_title
 from actions.road.second import THEN
 from actions.texts import knows
 from actions.turn import Entity
-from shop import proposals
 from shop.after_sales import may
-from shop.errors import NotFound
 from shop.orders import Line, Order
 
 Own = tuple[Order, Line]
@@ -69,7 +68,7 @@ def next_goods(desk: Desk, answer: Answer) -> Answer:
     rest = list(task.get(REST) or ()) if task else []
     if task is None or flow is None or not rest or answer.memory.task or with_person(desk):
         return answer
-    state = _state(desk)
+    state = state_waited(desk)
     if state == "done":
         return _onward(desk, answer, flow, task, rest)
     return _offered(desk, answer, flow, rest[0]) if state == "refused" else answer
@@ -101,17 +100,6 @@ def _offered(desk: Desk, answer: Answer, flow: Flow, this: dict[str, Any]) -> An
     said = answer.then(desk.text("together.still", [button], name=this["name"], title=title))
     asking = Task("clarify", "reading", wish.as_slot(), soft=True)
     return said.remembering(task=asking, asked="choice")
-
-
-def _state(desk: Desk) -> str:
-    """What became of the proposal that waited before this message."""
-    waited = desk.memory.proposal_id
-    if waited is None or desk.turn.customer_id is None:
-        return ""
-    try:
-        return proposals.one(desk.tx, desk.turn.customer_id, waited).state
-    except NotFound:
-        return ""
 
 
 def _things(desk: Desk) -> list[_Thing]:

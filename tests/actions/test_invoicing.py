@@ -1,5 +1,7 @@
 """Invoices by the name of what was bought, with title and tax number in any number of messages."""
 
+from datetime import datetime, timedelta
+
 import pytest
 
 from actions.business.titles import (
@@ -12,7 +14,7 @@ from actions.business.titles import (
 from actions.desk import Means
 from shop import invoices
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, PODS_ORDER, SHOES_ORDER
+from tests.actions.stocking import AIRCON_ORDER, ANNA, PODS_ORDER, SHOES_ORDER
 from tests.actions.talking import Chat, at, named
 
 COMPANY, TAX = "上海小橙科技有限公司", "91310115MA1K4ABC2X"
@@ -241,3 +243,26 @@ def test_a_word_is_taken_out_of_the_title_shown() -> None:
 )
 def test_the_end_of_a_tax_number_is_put_right(text: str, number: str | None) -> None:
     assert tax_number_mended("91330106MA2XXXX128", text) == number
+
+
+@pytest.mark.parametrize("text", ["空调的发票能开不", "空调还能开发票吗"])
+def test_an_old_order_can_have_one_and_no_past_day_is_promised(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    said = chat.says(text, "invoice", named("category", "空调"))
+    assert AIRCON_ORDER in said and "规则里没有写" in said
+    chat.says("普票 个人", "inform")
+    assert "规则里没有写" in chat.says("确认", "affirm")
+
+
+def test_the_order_of_a_day_whose_invoice_was_asked_for_is_told(begun: Chat, now: datetime) -> None:
+    begun.clicks("普通")
+    begun.clicks("个人")
+    begun.clicks("确认")
+    day = (now - timedelta(days=4)).day
+    said = begun.says(f"{day}号那单的发票", "invoice")
+    assert PODS_ORDER in said and "抬头" in said
+
+
+def test_one_of_the_goods_alone_is_not_invoiced(talk: Talk) -> None:
+    said = talk(ANNA).says("能只开T恤那一件的发票不", "invoice", named("category", "T恤"))
+    assert "整单" in said and SHOES_ORDER in said

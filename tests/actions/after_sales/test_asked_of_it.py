@@ -81,3 +81,13 @@ def test_other_matters_are_left(exchanging: Chat, text: str) -> None:
 def test_a_fitter_s_visit_is_prepared_for(talk: Talk) -> None:
     said = talk(ANNA).says("师傅来装空调我要准备啥", "installation", named("category", "空调"))
     assert "没有资料" in said
+
+
+@pytest.mark.parametrize(
+    "text", ["T恤有点小 能换XL吗 顺便问下运费谁出", "T恤小了换XL 另外邮费要我出吗"]
+)
+def test_what_is_asked_beside_the_wish_that_opens_it_is_answered_too(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    said = chat.says(text, "exchange", at(text, "T恤", "category", "T恤"),
+                     at(text, "XL", "size", "XL"))  # fmt: skip
+    assert "规则里没有单独写" in said and chat.slots["proposal_id"]

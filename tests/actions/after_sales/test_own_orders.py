@@ -71,3 +71,30 @@ def test_the_other_one_is_another_order(talk: Talk) -> None:
     chat.says(f"订单{PAID}发货了没", "order_status", named("order_no", PAID))
     said = chat.says("另一单呢", "order_status")
     assert UNPAID in said and PAID not in said
+
+
+@pytest.mark.parametrize("intent", ["return_refund", "repair_warranty", "product_info", "purchase"])
+@pytest.mark.parametrize(
+    "words", ["那副耳机戴着吱嘎响 买来才十来天 咋弄", "耳机老是滋滋响 怎么处理"]
+)
+def test_a_fault_of_own_goods_is_no_search_for_such_goods(
+    talk: Talk, words: str, intent: str
+) -> None:
+    chat = talk(ANNA)
+    chat.says(words, intent, named("category", "耳机"))
+    assert not chat.cards and any(PODS_ORDER in str(each) for each in (chat.slots, chat.replies))
+
+
+@pytest.mark.parametrize("text", ["T恤有点小 能换XL吗", "T恤穿着紧 能换XL不"])
+def test_a_reason_told_with_the_wish_is_not_asked_for_again(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    said = chat.says(text, "exchange", named("category", "T恤"), named("size", "XL"))
+    assert "尺码" in said and chat.slots["proposal_id"]
+
+
+def test_what_is_chosen_last_is_done(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("耳机滋滋响 修太麻烦 还是退 滋滋响这个理由", "repair_warranty",
+              named("category", "耳机"))  # fmt: skip
+    assert chat.slots["task"]["name"] == "return_refund"
+    assert chat.slots["task"]["reason"] == "耳机滋滋响"

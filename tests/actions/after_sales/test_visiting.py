@@ -187,3 +187,9 @@ def test_a_day_said_before_the_order_is_chosen_is_kept(talk: Talk, means: Means)
     chat.says("后天下午行不行", "inform")
     chat.clicks("格力")
     assert chat.titles == ["确认", "取消"] and "下午" in chat.text
+
+
+def test_a_visit_is_moved_though_a_repair_is_denied_beside_it(booked: Chat) -> None:
+    text = "不是维修 我说的是空调安装改到周六"
+    booked.says(text, "repair_warranty", named("category", "空调"))
+    assert booked.slots["task"]["name"] == "move_visit" and booked.slots["proposal_id"]

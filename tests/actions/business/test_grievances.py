@@ -84,3 +84,25 @@ def test_goods_that_are_but_pointed_at_are_left_out(text: str, told: str) -> Non
     now = datetime.now(UTC)
     turn = Turn(None, "c", "m", "zh", text, "return_refund", now, entities=(goods,))
     assert grievance(turn) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("前轮掉了一个 提交吧 维修要钱吗", "前轮掉了一个"),
+        ("拍照发糊这个理由", "拍照发糊"),
+        ("就写掉色好了", "掉色"),
+        ("这原因写轮子响", "轮子响"),
+        ("行 就按收到就是坏的来写", "收到就是坏的"),
+        ("我想了下 还是太吵了这条理由吧", "太吵了"),
+        ("问下那个溜娃神器，轮子掉了一个", "轮子掉了一个"),
+        ("坐着吱嘎响 买来才十来天 咋弄", "坐着吱嘎响"),
+        ("轮子响 麻烦快点", "轮子响"),
+        ("屏幕有划痕 先报上", "屏幕有划痕"),
+        ("拍照发糊 换什么 拍照发糊", "拍照发糊"),
+        ("等着吧", None),
+        ("不要绿的 我就要黑的 换不了就修呗", None),
+    ],
+)
+def test_only_what_is_wrong_is_kept(text: str, wrong: str | None) -> None:
+    assert heard(text) == wrong

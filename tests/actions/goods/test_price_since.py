@@ -1,12 +1,14 @@
 """The price now beside that of one's own order."""
 
 import pytest
+from sqlalchemy import update
 
 from actions.desk import Means
 from shop.catalogue import set_price
+from shop.tables import OrderLineRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import AIRPODS, ANNA, BERT
-from tests.actions.talking import product
+from tests.actions.talking import named, product
 
 PODS = product("Apple AirPods Pro 2", AIRPODS)
 
@@ -36,3 +38,35 @@ def test_what_got_dearer_is_not_said_to_be_cheaper(talk: Talk, means: Means, now
 def test_nobody_hears_of_what_others_paid(talk: Talk, who: str | None) -> None:
     said = talk(who).says("AirPods比上次买的时候便宜了吗", "product_info", PODS)
     assert "1,999" not in said
+
+
+@pytest.mark.parametrize(
+    "text", ["我买的T恤降价了没", "我那T恤呢 降了没", "T恤我买的99 现在卖多少"]
+)
+def test_of_an_order_with_other_goods_the_price_is_that_of_the_goods_named(
+    talk: Talk, means: Means, now: object, text: str
+) -> None:
+    with means.database.transaction() as tx:
+        set_price(tx, "P6-L", 8_900, now)
+    said = talk(ANNA).says(text, "order_status", named("category", "T恤"))
+    assert "¥99" in said and "¥89" in said and "399" not in said
+
+
+def test_what_is_only_compared_is_not_offered_anew(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("我买的T恤降价了没", "price_protection", named("category", "T恤"))
+    assert chat.titles == [] and not chat.slots.get("task")
+
+
+def test_without_a_difference_list_price_and_paid_are_told(
+    talk: Talk, means: Means, now: object
+) -> None:
+    """The shirt's price fell by less than the offer it was bought with."""
+    with means.database.transaction() as tx:
+        tx.execute(update(OrderLineRow).where(OrderLineRow.variant_id == "P6-L")
+                   .values(discount=2_000))  # fmt: skip
+        set_price(tx, "P6-L", 8_900, now)
+    chat = talk(ANNA)
+    said = chat.says("T恤怎么便宜了 能退差价不", "price_protection", named("category", "T恤"))
+    assert "¥99" in said and "¥89" in said and "¥79" in said and "没有差价" in said
+    assert not chat.slots.get("proposal_id")
