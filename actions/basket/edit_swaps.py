@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.basket.edit_parts import Part, number_in, part_between
+from actions.basket.edit_parts import Part, part_between
 from actions.basket.edit_state import (
     Reading,
     Version,
@@ -46,20 +46,20 @@ def _sides(part: Part) -> tuple[Part | None, Part]:
     """Left and right of the swap; of make both black each side is the whole."""
     english = next(found_in("edit_swap_en", part.text), None)
     if english is not None:
-        left = part_between(part.desk, *english.span("left"))
-        return left, part_between(part.desk, *english.span("right"))
+        left, right = (part_between(part.desk, *english.span(one)) for one in ("left", "right"))
+        return left, replace(right, sizes=part.sizes)
     word = next(found_in("edit_swap", part.text))
     if word.group().isascii():
         named = (one for one in part.desk.turn.entities if one.name not in ("color", "size"))
         return replace(part, desk=part.desk.turned(entities=tuple(named))), part
     before = part_between(part.desk, 0, word.start()) if word.start() else None
-    return before, part_between(part.desk, word.end(), len(part.text))
+    return before, replace(part_between(part.desk, word.end(), len(part.text)), sizes=part.sizes)
 
 
 def _put_in_place(
     desk: Desk, reading: Reading, part: Part, right: Part, lines: Sequence[Held]
 ) -> None:
-    count = number_in(right.desk.turn)
+    count = right.count
     product = lines[0].product if lines else None
     told = right.text or part.text
     hues, sizes = versions_said(told, [product]) if product else ([], [])
