@@ -176,7 +176,8 @@ def _aside(desk: Desk) -> Answer:
         return Answer(told.replies, desk.memory)
     if isinstance(heard, Answer):
         return Answer(heard.replies, desk.memory)
-    number = task.get("order_no") if task else None
+    meant = mentioned(desk, recent(desk)) if speaks_of_goods(desk.turn) else []
+    number = meant[0].order_no if meant else task.get("order_no") if task else None
     if number:
         known = Task(ORDER_STATUS.name, known={"order_no": number})
         return Answer(_told(desk, order_of(desk, known)).replies, desk.memory)

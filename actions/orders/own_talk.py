@@ -21,6 +21,8 @@ def of_bought(desk: Desk) -> str | None:
     turn = desk.turn
     if turn.clicked or turn.intent not in TAKEN_FOR or desk.memory.busy:
         return None
+    if says("order_with", turn.text):
+        return ORDER if turn.customer_id and _meant(desk) else None
     coming = says("arrival", turn.text) and not turn.memory.shown  # 尿不湿啥时候到
     waits = coming or says("not_there_yet", turn.text) or says("unsent", turn.text)
     if not waits or asks_for("cancel_order", turn.text):

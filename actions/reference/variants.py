@@ -172,6 +172,16 @@ def smaller(text: str, product: Product, have: Variant) -> Variant | None:
     return _step(product, have, -1) if says("smaller", text) else None
 
 
+def stepwise(text: str, have: Variant, offered: Sequence[Variant]) -> list[Variant]:
+    """Those that are larger, or smaller, when the text asks for that; else all."""
+    up, down = says("larger", text), says("smaller", text)
+    if up == down:
+        return list(offered)
+    own = _order(have.size)
+    alike = [one for one in offered if _order(one.size)[0] == own[0] != 2]
+    return [one for one in alike if (_order(one.size) > own if up else _order(one.size) < own)]
+
+
 def _step(product: Product, have: Variant, way: int) -> Variant | None:
     sizes = sorted({each.size for each in product.variants if each.color == have.color}, key=_order)
     if have.size not in sizes or _order(have.size)[0] == 2:
