@@ -1,8 +1,10 @@
 """严选那袋到底能退吗, can i return the set if i don't like it: asked before anything is bought."""
 
+from actions import replies
 from actions.answer import Answer
 from actions.basket.goods_said import in_question
 from actions.business.ordered import recent
+from actions.business.progress import resumed
 from actions.desk import Desk
 from actions.goods.facets import FACTS, asked_of, facts_all_told
 from actions.goods.in_focus import in_focus
@@ -14,13 +16,17 @@ from actions.reference.referring import product_meant
 from shop import baskets, catalogue
 from shop.products import Product
 
+BUYING = ("add_to_basket", "add_several", "place_order")
 OF_BOUGHT = ("bought", "came_already", "returnable_of_order")
 
 
 def returns_asked(desk: Desk) -> Answer | None:
     """What the product's own data say, with what else is asked of it; None for what was bought."""
     turn, memory = desk.turn, desk.memory
-    if turn.clicked or memory.busy or turn.first("order_no") or not asks(turn.text):
+    buys = memory.task is not None and memory.task.name in BUYING
+    if turn.clicked or (memory.busy and not buys) or turn.first("order_no"):
+        return None
+    if not asks(turn.text):
         return None
     if not says("returnable_asked", turn.text) or any(says(one, turn.text) for one in OF_BOUGHT):
         return None
@@ -29,7 +35,10 @@ def returns_asked(desk: Desk) -> Answer | None:
         return None
     facts = facts_all_told(desk, product) if FACTS in asked_of(desk, product) else ""
     gap = "" if desk.language == "zh" or not facts else " "
-    return in_focus(desk, product, facts + gap + returnable_words(desk, product))
+    told = facts + gap + returnable_words(desk, product)
+    if memory.busy:
+        return resumed(desk, desk.answer(replies.text(told), memory=memory))
+    return in_focus(desk, product, told)
 
 
 def _meant(desk: Desk) -> Product | None:

@@ -67,3 +67,13 @@ def test_a_version_asked_for_politely_goes_in(talk: Talk, means: Means) -> None:
     text = "赤兔 size 42 black pls"
     chat.says(text, "stock", at(text, "black", "color", "黑色"), at(text, "size 42", "size", "42"))
     assert held(means) == {"P5-42": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("wait 41 not 42", "en"), ("41, not 42", "en"), ("不是42 是41", "zh"), ("not 42, 41", "en")],
+)
+def test_one_size_instead_of_another(talk: Talk, means: Means, text: str, language: str) -> None:
+    chat = with_shoes(talk, means, language)
+    chat.says(text, "stock", at(text, "41", "size", "41"), at(text, "42", "size", "42"))
+    assert held(means) == {"P5-41": 1}
