@@ -12,7 +12,7 @@ from actions.goods.returnable import returnable_words
 from actions.hearing.wording import asks, says
 from actions.reference.by_pieces import called_so
 from actions.reference.own_basket import owner
-from actions.reference.referring import product_meant
+from actions.reference.referring import known, product_meant
 from shop import baskets, catalogue
 from shop.products import Product
 
@@ -48,6 +48,9 @@ def _meant(desk: Desk) -> Product | None:
     )
     goods = list({one.product_id: one for one in (*held, *in_question(desk))}.values())
     kinds = {str(one.value) for one in desk.turn.all("category")}
+    chosen = _being_chosen(desk)
+    if chosen is not None and kinds <= {chosen.category, *chosen.categories}:
+        return chosen
     for among in (goods, held):
         once = called_so(desk.turn.text, among)
         of_kind = [one for one in among if kinds & {one.category, *one.categories}]
@@ -56,6 +59,13 @@ def _meant(desk: Desk) -> Product | None:
     if called_so(desk.turn.text, goods) or (kinds and goods):
         return None
     return product_meant(desk)
+
+
+def _being_chosen(desk: Desk) -> Product | None:
+    """The goods whose version is asked for."""
+    task = desk.memory.task
+    begun = task is not None and not task.soft and task.name == BUYING[0]
+    return known(desk, str(task.get("product_id"))) if task is not None and begun else None
 
 
 def _is_ordered(desk: Desk, product: Product) -> bool:
