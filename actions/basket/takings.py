@@ -19,6 +19,7 @@ from actions.turn import NAMES, Turn
 from shop.products import Product
 
 Span = tuple[int, int]
+ON_ITS_WAY = ("by_then", "bought_now")
 BARGAINING = ("costs", "coupon_words", "haggles")
 SHORTEST = 2.0  # Chinese letters or English words that tell something
 LOOSELY = 3.0  # Chinese letters or English words that may be left over when the basket is named
@@ -254,6 +255,8 @@ def _surely(text: str) -> bool:
 def _bargains(desk: Desk) -> bool:
     """买两个 能便宜点不: the price is asked for before anything is taken."""
     text = desk.turn.text
+    if any(says(name, text) for name in ON_ITS_WAY):
+        return False  # how long the way takes is no price
     return not _surely(text) and any(says(name, text) for name in BARGAINING)
 
 
