@@ -11,6 +11,7 @@ from actions.hearing.wording import asks, says, simplified
 from actions.reference.bought import mentioned, speaks_of_goods
 from actions.topic_action import TopicAction
 from shop.customers import customer
+from shop.orders import Order
 from shop.policies import Level
 
 _NUMBER = re.compile(r"\d{1,7}")
@@ -34,7 +35,7 @@ class Membership(TopicAction):
             person = desk.button("general.person_button", "human_agent")
             spend = desk.policies.points_for_one_yuan
             return desk.answer(desk.text("membership.with_coupon", [person], spend=spend))
-        if (paid := _paid_already(desk)) is not None:
+        if (paid := _brought_by_order(desk) or _paid_already(desk)) is not None:
             return paid
         if says("points_use", text) or says("points_goods", text):
             return desk.answer(replies.text(_use(desk)))
@@ -93,15 +94,31 @@ def _brought(desk: Desk, earned: str) -> Answer | None:
     match = _NUMBER.search(desk.turn.text)
     if match is None or not says("points_for_amount", desk.turn.text):
         return None
-    rules, who = desk.policies, desk.turn.customer_id
-    level = rules.level(customer(desk.tx, who).level) if who else rules.levels[0]
-    units = int(match.group())
-    points = int(units * rules.points_per_yuan * level.points_rate)
-    told = desk.say("membership.brought", level=level.in_language(desk.language), points=points,
-                    amount=desk.money(units * 100))  # fmt: skip
+    told = _at_level(desk, int(match.group()) * 100)
     told += ("" if desk.language == "zh" else " ") + earned
     birthday = _birthday(desk)
     return birthday.then(replies.text(told)) if birthday else desk.answer(replies.text(told))
+
+
+def _brought_by_order(desk: Desk) -> Answer | None:
+    """Do I get points for that order: what its sum brings at the own level."""
+    if desk.turn.customer_id is None or not says("points_gained", desk.turn.text):
+        return None
+    order = _order_meant(desk)
+    if order is None:
+        return None
+    told = desk.say("membership.order_brings", order_no=order.order_no, name=goods(desk, order))
+    told += ("" if desk.language == "zh" else " ") + _at_level(desk, order.total)
+    return desk.answer(replies.text(told)).remembering(order_no=order.order_no)
+
+
+def _at_level(desk: Desk, amount: int) -> str:
+    """How many points so much brings."""
+    rules, who = desk.policies, desk.turn.customer_id
+    level = rules.level(customer(desk.tx, who).level) if who else rules.levels[0]
+    points = int(amount // 100 * rules.points_per_yuan * level.points_rate)
+    return desk.say("membership.brought", level=level.in_language(desk.language), points=points,
+                    amount=desk.money(amount))  # fmt: skip
 
 
 def _counted(desk: Desk) -> Answer | None:
@@ -153,15 +170,20 @@ def _paid_already(desk: Desk) -> Answer | None:
     turn = desk.turn
     if turn.customer_id is None or not says("points_pay", turn.text) or not asks(turn.text):
         return None
-    own = recent(desk)
-    meant = mentioned(desk, own) if speaks_of_goods(turn) else []
-    if not meant and says("this_order", turn.text):
-        meant = [each for each in own if each.order_no == desk.memory.order_no]
-    order = next(iter(meant), None)
+    order = _order_meant(desk)
     if order is None or order.payment is None or order.payment.status != "paid":
         return None
     told = desk.say("membership.paid_already", order_no=order.order_no, name=goods(desk, order))
     return desk.answer(replies.text(told + _points(desk))).remembering(order_no=order.order_no)
+
+
+def _order_meant(desk: Desk) -> Order | None:
+    """The order with the goods named, else the one in talk when it is pointed at."""
+    own = recent(desk)
+    meant = mentioned(desk, own) if speaks_of_goods(desk.turn) else []
+    if not meant and says("this_order", desk.turn.text):
+        meant = [each for each in own if each.order_no == desk.memory.order_no]
+    return next(iter(meant), None)
 
 
 def _points(desk: Desk) -> str:

@@ -125,12 +125,17 @@ def _each_named(desk: Desk) -> Answer | None:
         return None
     coming = [each for each in recent(desk) if each.status in NOT_THERE]
     goods = [one for name in KINDS for one in turn.all(name)]
-    found = [mentioned(desk.turned(entities=(one,)), coming) for one in goods]
+    found = [_newest(desk.turned(entities=(one,)), coming) for one in goods]
     orders = {each.order_no: each for one in found for each in one}
     if not 1 < len(orders) <= MOST_TOLD or any(len(one) != 1 for one in found):
         return None
     told = [_told(desk, each) for each in orders.values()]
     return Answer(tuple(reply for one in told for reply in one.replies), told[-1].memory)
+
+
+def _newest(desk: Desk, coming: list[Order]) -> list[Order]:
+    """The orders under way with the goods; else the last one that held them."""
+    return mentioned(desk, coming) or mentioned(desk, recent(desk))[:1]
 
 
 def _besides_focus(desk: Desk) -> Answer | None:
@@ -176,7 +181,8 @@ def _aside(desk: Desk) -> Answer:
         return Answer(told.replies, desk.memory)
     if isinstance(heard, Answer):
         return Answer(heard.replies, desk.memory)
-    number = task.get("order_no") if task else None
+    meant = mentioned(desk, recent(desk)) if speaks_of_goods(desk.turn) else []
+    number = meant[0].order_no if meant else task.get("order_no") if task else None
     if number:
         known = Task(ORDER_STATUS.name, known={"order_no": number})
         return Answer(_told(desk, order_of(desk, known)).replies, desk.memory)

@@ -49,6 +49,7 @@ from actions.hearing.wording import says
 from actions.memory import changes
 from actions.orders.own_talk import of_bought
 from actions.reference.called_goods import with_called
+from actions.reference.colors_in_names import without_name_colors
 from actions.reference.english_names import with_english_names
 from actions.reference.looked_since import noticing
 from actions.road.agreeing import after_yes, agreed_first
@@ -152,7 +153,8 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         log.error("%s failed at %s: %s\n%s", self.name(), turn.message_id, kind, where)
 
     def _turned(self, desk: Desk) -> Answer:
-        desk = with_phones(with_called(with_brands(with_sized_names(without_person(desk)))))
+        desk = with_brands(with_sized_names(without_person(desk)))
+        desk = with_phones(with_called(without_name_colors(desk)))
         desk = with_purpose(with_kinds(with_resolution(desk)))
         if desk.memory.task and says("to_person", desk.turn.text):
             return agreed_first(desk)  # it wins over whatever is in progress

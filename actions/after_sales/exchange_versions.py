@@ -7,7 +7,7 @@ from actions.business.ordered import order_of
 from actions.desk import Desk
 from actions.hearing.wording import agrees, asks, says
 from actions.memory import Task
-from actions.reference.variants import color_wanted, instead_of, matching, spoken_of
+from actions.reference.variants import color_wanted, instead_of, matching, spoken_of, stepwise
 from shop import catalogue
 from shop.products import Product, Variant
 
@@ -27,7 +27,9 @@ def others(desk: Desk, task: Task, product: Product, have: str) -> list[Variant]
     if faulty(desk, task):
         return sorted(offered, key=lambda variant: variant.variant_id != have)
     different = [variant for variant in offered if variant.variant_id != have]
-    return different or offered
+    own = product.variant(have)
+    fitting = stepwise(desk.turn.text, own, different) if own is not None else different
+    return fitting or different or offered
 
 
 def faulty(desk: Desk, task: Task) -> bool:

@@ -28,17 +28,25 @@ def version_wanted(
     only_asked = _going_on(desk) and asks(desk.turn.text) and not says("changes_to", desk.turn.text)
     found = [] if only_asked else instead_of(have, desk.turn.text, product, color, size)
     found = found if color or size else [one for one in found if one != have]
+    step = _stepped(desk, task, product, have)
+    if step is not None and not (color or size) and len(found) != 1:
+        return step  # 43 is tight: the size it has is no wish
     if found or color or size:
         there = [variant for variant in found if variant.stock > 0]
         return (there or found)[0] if len(there or found) == 1 else None
-    if have is not None and "variant_id" not in task:
-        step = larger(desk.turn.text, product, have) or smaller(desk.turn.text, product, have)
-        if step is not None:
-            return step
+    if step is not None:
+        return step
     if have is not None and says("another_color", desk.turn.text) and not only_asked:
         return _only_other(product, have)
     place = position(desk.turn.text, min(len(offered), SHOWN)) if _waits(task) else None
     return offered[place] if place is not None else None
+
+
+def _stepped(desk: Desk, task: Task, product: Product, have: Variant | None) -> Variant | None:
+    """One size up or down, when it is asked for and no version is chosen yet."""
+    if have is None or "variant_id" in task:
+        return None
+    return larger(desk.turn.text, product, have) or smaller(desk.turn.text, product, have)
 
 
 def wish(desk: Desk, task: Task, have: Variant | None) -> tuple[str | None, str | None]:

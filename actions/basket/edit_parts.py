@@ -22,6 +22,7 @@ class Part:
     start: int
     end: int
     listed: bool = False
+    sizes: frozenset[str] = frozenset()  # numbers that are sizes of the goods held
 
     @property
     def text(self) -> str:
@@ -49,12 +50,13 @@ class Part:
 
     @property
     def count(self) -> int | None:
-        return number_in(self.desk.turn)
+        count = number_in(self.desk.turn)
+        return None if str(count) in self.sizes else count
 
 
-def parts_of(desk: Desk) -> list[Part]:
+def parts_of(desk: Desk, sizes: frozenset[str] = frozenset()) -> list[Part]:
     """The message cut at its joints, never within a name."""
-    return [one for one in _cut(desk) if one.text]
+    return [replace(one, sizes=sizes) for one in _cut(desk) if one.text]
 
 
 def _cut(desk: Desk) -> Iterator[Part]:

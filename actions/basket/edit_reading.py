@@ -10,6 +10,7 @@ from actions.basket.edit_parts import Part
 from actions.basket.edit_state import Reading, in_talk, meant_of, scope_of, set_count, wished_in
 from actions.basket.edit_swaps import (
     all_in_it,
+    corrects,
     denied_settled,
     swap_read,
     version_settled,
@@ -47,7 +48,8 @@ def _undone_settled(reading: Reading) -> None:
 
 def _part_read(desk: Desk, reading: Reading, part: Part, before: Part | None) -> None:
     topic = _taken_lines(reading)
-    if part.says("edit_swap") and not part.says("edit_stopped"):
+    swapped = part.says("edit_swap") or corrects(reading, part)
+    if swapped and not part.says("edit_stopped"):
         reading.mild = False
         swap_read(desk, reading, part)
         return

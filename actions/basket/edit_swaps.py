@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.basket.edit_parts import Part, number_in, part_between
+from actions.basket.edit_parts import Part, part_between
 from actions.basket.edit_state import (
     Reading,
     Version,
@@ -19,6 +19,7 @@ from actions.basket.held import Held, products_of
 from actions.basket.lines_said import Meant, all_of, versions_said
 from actions.desk import Desk
 from actions.hearing.pack_sizes import pack_meant
+from actions.hearing.swapping import swaps
 from actions.hearing.wording import found_in, says
 from shop.products import Variant
 
@@ -44,24 +45,53 @@ def swap_read(desk: Desk, reading: Reading, part: Part) -> None:
     _put_in_place(desk, reading, part, right, lines or gone)
 
 
+def corrects(reading: Reading, part: Part) -> bool:
+    """Wait 43 not 44: a version of what is held gives way to another, with no word for it."""
+    sides = next(iter(swaps(part.text)), None)
+    if sides is None or part.says("edit_out"):
+        return False
+    for product in products_of(scope_of(reading)):
+        wanted, gone = (versions_said(part.text[slice(*one)], [product]) for one in sides)
+        if any(wanted) and any(gone) and wanted != gone:
+            return any(one.product_id == product.product_id and _in_version(one, *gone)
+                       for one in scope_of(reading))  # fmt: skip
+    return False
+
+
+def _in_version(one: Held, hues: Sequence[str], sizes: Sequence[str]) -> bool:
+    have = one.version
+    return (
+        have is not None
+        and have.color in (hues or [have.color])
+        and (have.size in (sizes or [have.size]))
+    )
+
+
 def _sides(part: Part) -> tuple[Part | None, Part]:
     """Left and right of the swap; of make both black each side is the whole."""
     english = next(found_in("edit_swap_en", part.text), None)
     if english is not None:
-        left = part_between(part.desk, *english.span("left"))
-        return left, part_between(part.desk, *english.span("right"))
-    word = next(found_in("edit_swap", part.text))
+        return _within(part, *english.span("left")), _within(part, *english.span("right"))
+    word = next(found_in("edit_swap", part.text), None)
+    if word is None:
+        wanted, gone = swaps(part.text)[0]
+        return _within(part, *gone), _within(part, *wanted)
     if word.group().isascii():
         named = (one for one in part.desk.turn.entities if one.name not in ("color", "size"))
         return replace(part, desk=part.desk.turned(entities=tuple(named))), part
-    before = part_between(part.desk, 0, word.start()) if word.start() else None
-    return before, part_between(part.desk, word.end(), len(part.text))
+    before = _within(part, 0, word.start()) if word.start() else None
+    return before, _within(part, word.end(), len(part.text))
+
+
+def _within(part: Part, start: int, end: int) -> Part:
+    """That stretch of the part; what is a size in the one is no number in the other."""
+    return replace(part_between(part.desk, start, end), sizes=part.sizes)
 
 
 def _put_in_place(
     desk: Desk, reading: Reading, part: Part, right: Part, lines: Sequence[Held]
 ) -> None:
-    count = number_in(right.desk.turn)
+    count = right.count
     product = lines[0].product if lines else None
     told = right.text or part.text
     hues, sizes = versions_said(told, [product]) if product else ([], [])

@@ -15,7 +15,7 @@ from actions.basket.drafting import slot_of
 from actions.basket.edit_parts import Part, parts_of, wanted
 from actions.basket.edit_reading import read
 from actions.basket.edit_state import Reading
-from actions.basket.held import Held, in_basket_now, waiting_now
+from actions.basket.held import Held, in_basket_now, sizes_of, waiting_now
 from actions.basket.line_set import told_anew
 from actions.basket.lines_said import names_others
 from actions.basket.ordering import payment_said
@@ -51,7 +51,7 @@ def edited(desk: Desk) -> tuple[Answer, Desk | None] | None:
     waiting, there = waiting_now(desk), in_basket_now(desk)
     if not (waiting or there):
         return None
-    parts = parts_of(desk)
+    parts = parts_of(desk, sizes_of([*waiting, *there]))
     if not any(one.out for one in parts) and (told := versions_counted(desk)) is not None:
         return told, None
     reading = read(desk, [*waiting, *there], parts)

@@ -7,6 +7,7 @@ from actions.basket.several import ADDING
 from actions.desk import Desk
 from actions.reference.own_basket import owner
 from actions.reference.referring import known
+from actions.reference.variants import FEW, plain_size
 from shop import baskets
 from shop.products import Product, Variant
 
@@ -63,6 +64,12 @@ def waiting_now(desk: Desk) -> list[Held]:
 
 def products_of(held: Sequence[Held]) -> list[Product]:
     return list({one.product_id: one.product for one in held}.values())
+
+
+def sizes_of(held: Sequence[Held]) -> frozenset[str]:
+    """The numbers that are sizes of these goods, and so no numbers of pieces."""
+    every = (plain_size(each.size) for one in held for each in one.product.variants)
+    return frozenset(one for one in every if one.isdigit() and int(one) >= FEW)
 
 
 def joined(held: Sequence[Held]) -> Iterator[Held]:

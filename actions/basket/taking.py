@@ -22,7 +22,7 @@ from actions.memory import Task
 from actions.reference.own_basket import in_basket
 from actions.reference.referring import known
 from actions.reference.variants import as_wished
-from actions.turn import NAMES
+from actions.turn import NAMES, Turn
 
 NOT_TAKING = ("version_change", "old_order")
 NOT_BESIDE = ("place_order", ADD_SEVERAL.name)
@@ -54,7 +54,7 @@ def taken(desk: Desk) -> tuple[Answer, Desk | None, Wish | None] | None:
     if not requests(rest):
         return added, None, None
     if added.memory.busy:
-        intent = "promotion" if says("coupon_words", rest.text) else rest.intent
+        intent = _matter(rest)
         return added, None, Wish(intent, rest.text.strip(), rest.entities)
     return added, replace(desk, turn=replace(rest, memory=added.memory)), None
 
@@ -66,6 +66,14 @@ def takes_beside(desk: Desk) -> bool:
     found = [one for one in takings(desk) if one.worded and not one.bare]
     rest = remainder(desk.turn, [span for one in found for span in one.spans])
     return bool(found) and requests(rest)
+
+
+def _matter(rest: Turn) -> str:
+    """What else is asked for: by its words first, else as it was understood."""
+    if says("coupon_words", rest.text):
+        return "promotion"
+    on_its_way = any(says(one, rest.text) for one in ("by_then", "bought_now", "postage"))
+    return "shipping_info" if on_its_way else rest.intent
 
 
 def _may_take(desk: Desk) -> bool:

@@ -13,12 +13,13 @@ from actions.basket.goods_said import facts_in, fits, goods_of, in_question, in_
 from actions.desk import Desk
 from actions.hearing.ordinals import OF_TIME, number_of
 from actions.hearing.wording import asks, found_in, leaving_out, says, simplified
-from actions.reference.variants import matching
+from actions.reference.variants import is_size, matching
 from actions.reference.versions_said import Said, colors_in, versions_said
 from actions.turn import NAMES, Turn
 from shop.products import Product
 
 Span = tuple[int, int]
+ON_ITS_WAY = ("by_then", "bought_now")
 BARGAINING = ("costs", "haggles")
 SHORTEST = 2.0  # Chinese letters or English words that tell something
 LOOSELY = 3.0  # Chinese letters or English words that may be left over when the basket is named
@@ -77,7 +78,7 @@ def takings(desk: Desk) -> list[Taking]:
     focus = in_talk(desk, goods)
     parts: list[_Part] = []
     for span in _spans(desk.turn):
-        before = parts[-1].product if parts else None
+        before = next((one.product for one in reversed(parts) if one.product), None)
         parts.append(_read(desk, span, goods, before or focus))
     groups = list(_groups(parts, text, focus))
     found = [_taking(desk, group, _called_before(desk, parts, group[0]) or focus)
@@ -221,13 +222,14 @@ def _taking(desk: Desk, group: Sequence[_Part], focus: Product | None) -> Taking
     said, colors = versions_said(text, product), colors_in(text, product)
     if _of_no_version(desk, product, group) or (said.several and not colors):
         return None
-    counts = [one.number for one in group if one.number]
+    counts = [one.number for one in group if one.number and not is_size(one.number, product)]
     narrowed = bool(said.spans)
     pointed = any(one.product for one in group)
     plainly = any(one.plainly for one in group)
     lightly = any(one.lightly for one in group) and (counts or narrowed or _surely(text))
     bargains = _bargains(desk, text)
-    if not (plainly or (lightly and not bargains) or (pointed and counts)):
+    named = pointed and (counts or (narrowed and says("takes_politely", text)))
+    if not (plainly or (lightly and not bargains) or named):
         return None
     spans = tuple((one.start, one.end) for one in group)
     chosen = tuple(one.variant_id for _, one in colors)
@@ -258,6 +260,8 @@ def _bargains(desk: Desk, taking: str) -> bool:
     A coupon or the freight asked for beside it bargains for nothing: 来一包 运费多少.
     """
     text = desk.turn.text
+    if any(says(name, text) for name in ON_ITS_WAY):
+        return False  # how long the way takes is no price
     priced = any(says(name, leaving_out("freight_part", text)) for name in BARGAINING)
     return not _surely(text) and (priced or says("coupon_words", taking))
 

@@ -220,10 +220,14 @@ def freight_asked(desk: Desk) -> Answer | None:
 
 def days_asked(desk: Desk) -> Answer | None:
     """今天下单几号能到, and to Suzhou?: how soon goods would come that are not bought yet."""
+    asked = says("bought_now", desk.turn.text) or _another_place(desk)
+    return days_told(desk) if asked else None
+
+
+def days_told(desk: Desk) -> Answer | None:
+    """How long the way takes; None in the middle of business with goods that came."""
     task = desk.memory.task
-    if task is not None and task.name in OF_GOODS:
-        return None
-    return _told(desk) if says("bought_now", desk.turn.text) or _another_place(desk) else None
+    return None if task is not None and task.name in OF_GOODS else _told(desk)
 
 
 def _told(desk: Desk) -> Answer:

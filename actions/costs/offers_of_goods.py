@@ -23,6 +23,7 @@ from shop.offering import goods_of, levels_of, open_offers, running_offers
 from shop.products import Product
 
 SHOWN = 5
+WIDER = 2  # letters of a kind that name the kind above it
 FEW = 6  # letters that may point at goods and say nothing else
 CANDIDATES = 60
 NARROWED = ("price", "color", "size")  # goods that are looked for, and their offers beside them
@@ -83,6 +84,9 @@ def _kind_named(desk: Desk) -> _Kind | None:
     wishes = Wishes(categories=(str(kind),) if kind else (),
                     brands=(str(brand),) if brand else (), in_stock=False)  # fmt: skip
     goods = catalogue.find(desk.tx, wishes, limit=CANDIDATES).data
+    if not goods and kind and not brand:
+        wider = Wishes(categories=(str(kind)[:WIDER],), in_stock=False)
+        goods = catalogue.find(desk.tx, wider, limit=CANDIDATES).data  # 宠物食品, of 宠物
     gap = "" if desk.language == "zh" else " "
     name = gap.join(desk.term(str(one)) or str(one) for one in (brand, kind) if one)
     return _Kind(name, _paths(goods)) if goods else None

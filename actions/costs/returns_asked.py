@@ -4,6 +4,7 @@ from actions import replies
 from actions.answer import Answer
 from actions.basket.goods_said import in_question
 from actions.business.ordered import recent
+from actions.business.progress import resumed
 from actions.desk import Desk
 from actions.goods.facets import FACTS, asked_of, facts_all_told
 from actions.goods.in_focus import in_focus
@@ -11,19 +12,25 @@ from actions.goods.returnable import returnable_words
 from actions.hearing.wording import asks, says
 from actions.reference.by_pieces import called_so
 from actions.reference.own_basket import owner
-from actions.reference.referring import product_meant
+from actions.reference.referring import known, product_meant
 from shop import baskets, catalogue
 from shop.catalogue import Wishes
 from shop.products import Product
 
 CANDIDATES = 60
+
+
+BUYING = ("add_to_basket", "add_several", "place_order")
 OF_BOUGHT = ("bought", "came_already", "returnable_of_order")
 
 
 def returns_asked(desk: Desk) -> Answer | None:
     """What the product's own data say, with what else is asked of it; None for what was bought."""
     turn, memory = desk.turn, desk.memory
-    if turn.clicked or memory.busy or turn.first("order_no") or not asks(turn.text):
+    buys = memory.task is not None and memory.task.name in BUYING
+    if turn.clicked or (memory.busy and not buys) or turn.first("order_no"):
+        return None
+    if not asks(turn.text):
         return None
     if not says("returnable_asked", turn.text) or any(says(one, turn.text) for one in OF_BOUGHT):
         return None
@@ -34,7 +41,10 @@ def returns_asked(desk: Desk) -> Answer | None:
         return None
     facts = facts_all_told(desk, product) if FACTS in asked_of(desk, product) else ""
     gap = "" if desk.language == "zh" or not facts else " "
-    return in_focus(desk, product, facts + gap + returnable_words(desk, product))
+    told = facts + gap + returnable_words(desk, product)
+    if memory.busy:
+        return resumed(desk, desk.answer(replies.text(told), memory=memory))
+    return in_focus(desk, product, told)
 
 
 def _meant(desk: Desk) -> Product | None:
@@ -44,6 +54,9 @@ def _meant(desk: Desk) -> Product | None:
     )
     goods = list({one.product_id: one for one in (*held, *in_question(desk))}.values())
     kinds = {str(one.value) for one in desk.turn.all("category")}
+    chosen = _being_chosen(desk)
+    if chosen is not None and kinds <= {chosen.category, *chosen.categories}:
+        return chosen
     for among in (goods, held):
         once = called_so(desk.turn.text, among)
         of_kind = [one for one in among if kinds & {one.category, *one.categories}]
@@ -66,6 +79,13 @@ def _of_none(desk: Desk) -> str:
         return ""
     gap = "" if desk.language == "zh" else " "
     return desk.say("product.no_returns", name=gap.join(map(desk.term, (*brands, *kinds))))
+
+
+def _being_chosen(desk: Desk) -> Product | None:
+    """The goods whose version is asked for."""
+    task = desk.memory.task
+    begun = task is not None and not task.soft and task.name == BUYING[0]
+    return known(desk, str(task.get("product_id"))) if task is not None and begun else None
 
 
 def _is_ordered(desk: Desk, product: Product) -> bool:

@@ -3,7 +3,7 @@
 from actions.business.ordered import recent
 from actions.desk import Desk
 from actions.hearing.matters import SHOPPING, asks_for
-from actions.hearing.wording import says
+from actions.hearing.wording import asks, says
 from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
 from actions.reference.history import last_matter
 from actions.reference.referring import known
@@ -25,17 +25,21 @@ def own_goods(desk: Desk) -> Product | None:
 def of_own_goods(desk: Desk) -> str | None:
     """那个保温杯能换个颜色吗: the business that the words name, of goods that were bought."""
     turn, memory = desk.turn, desk.memory
-    taken = turn.intent in OF_PRODUCTS or (turn.intent in SHOPPING and says("bought", turn.text))
+    unfit = says("ill_fitting", turn.text) and not asks(turn.text)
+    got = says("bought", turn.text) or (unfit and says("my_own", turn.text))
+    taken = turn.intent in OF_PRODUCTS or (turn.intent in SHOPPING | {"deny"} and got)
     if turn.customer_id is None or turn.clicked or not taken:
         return None
     if (
-        memory.shown
+        (memory.shown and not got)
         or memory.busy
         or not speaks_of_goods(turn)
         or not mentioned(desk, recent(desk))
     ):
         return None
     named = [one for one in SENT_BACK_FOR if asks_for(one, turn.text)]
+    if not named and got and unfit:
+        return "exchange"
     return named[0] if len(named) == 1 else None
 
 

@@ -13,6 +13,8 @@ _NOT_OF = (
     r"|岁|斤|公斤|厘米|块|元|度|个|天|多))"
 )
 _HUES = "black|white|red|blue|green|pink|gr[ae]y|purple|yellow|orange|brown|gold|silver|beige"
+_WORN = "(?:shoes|sneakers|trainers|boots|sandals|slippers|jeans|trousers|pants|runners)"
+_WORN_ZH = "(?:鞋子?|靴子?|裤子?)"
 _DENIED = re.compile(
     rf"(?:\bnot|\binstead of|\brather than|不是|不要)\s*(?:an? )?{_OTHER}", re.IGNORECASE
 )
@@ -27,7 +29,10 @@ _ANEW = tuple(
         rf"(?:他|她|我|对方|朋友)(?:其实|应该|实际|平时|一般)*(?:是|穿|要)的?{_NO}(?:码|号)?{_NOT_OF}",
         rf"{_NO}(?:码|号)?的?[，,\s]*(?:不是|不要)\s*\d{{2}}",
         rf"(?:不是|不要)\s*\d{{2}}(?:码|号)?的?[，,\s]*(?:是|要|而是|换成?|改成?)\s*{_NO}{_NOT_OF}",
-        rf"\b(?:{_HUES})\s+(?:in )?(?:size )?{_NO}{_NOT_OF}",
+        rf"\b(?:{_HUES})(?: ones?| pair)?[\s,]+(?:in )?(?:an? )?(?:size )?{_NO}{_NOT_OF}",
+        rf"{_NO} (?:in )?(?:{_HUES})\b",
+        rf"\b{_WORN}\s+(?:to |in |into |be |are |is )?(?:an? )?(?:size )?{_NO}{_NOT_OF}",
+        rf"{_WORN_ZH}(?:给我|帮我)?(?:改|换)?(?:成|为|要|到)?{_NO}(?:码|号)?{_NOT_OF}",
         rf"[黑白红蓝绿粉灰紫黄棕]色?的?\s?{_NO}(?:码|号)?的?$",
     )
 )

@@ -14,12 +14,17 @@ TAKEN_FOR = frozenset(
      "payment", "promotion", "cancel_order", "nlu_fallback", "out_of_scope"}
 )  # fmt: skip
 ORDER = "order_status"
+BY_GOODS = ("order_with", "news_of")
 
 
 def of_bought(desk: Desk) -> str | None:
     """我前两天买的手机咋还没到: the order's state; None when nothing is waited for."""
     turn = desk.turn
-    if turn.clicked or turn.intent not in TAKEN_FOR or desk.memory.busy:
+    if turn.clicked or desk.memory.busy:
+        return None
+    if any(says(one, turn.text) for one in BY_GOODS) and turn.intent in TAKEN_FOR | {"complaint"}:
+        return ORDER if turn.customer_id and _meant(desk) else None
+    if turn.intent not in TAKEN_FOR:
         return None
     coming = says("arrival", turn.text) and not turn.memory.shown  # 尿不湿啥时候到
     waits = coming or says("not_there_yet", turn.text) or says("unsent", turn.text)

@@ -9,7 +9,8 @@ from actions.business.ordered import goods, recent
 from actions.business.progress import resumed
 from actions.desk import Desk
 from actions.hearing.wording import says
-from actions.reference.bought import mentioned, speaks_of_goods
+from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
+from actions.reference.line_titles import line_title
 from actions.turn import Entity
 from shop.orders import Order
 
@@ -34,7 +35,7 @@ def paid_yet(desk: Desk) -> Answer | None:
         asked = replace(turn, intent="order_status", entities=named)
         due: Answer = desk.means.topics["order_status"].answer(replace(desk, turn=asked))
         return resumed(desk, due)
-    told = [_state(desk, one) for one in meant[:MOST]]
+    told = [_state(desk, one) + _of_lines(desk, one) for one in meant[:MOST]]
     answer = desk.answer(replies.text("\n".join(told)))
     if len(meant) == 1:
         answer = answer.remembering(order_no=meant[0].order_no)
@@ -48,6 +49,19 @@ def _meant(desk: Desk, own: list[Order]) -> list[Order]:
     return [one for one in own if one.order_no == number] or [
         one for one in own if one.status == "unpaid"
     ]
+
+
+def _of_lines(desk: Desk, order: Order) -> str:
+    """What did i pay for the pillow: the share of the goods named, of an order with others."""
+    lines = lines_mentioned(desk, order.lines) if speaks_of_goods(desk.turn) else []
+    if not says("paid_how_much", desk.turn.text) or not 0 < len(lines) < len(order.lines):
+        return ""
+    gap = "" if desk.language == "zh" else " "
+    return gap + gap.join(
+        desk.say("paying.of_line", name=line_title(desk, one), amount=desk.money(one.paid),
+                 count=one.quantity)
+        for one in lines
+    )  # fmt: skip
 
 
 def _state(desk: Desk, order: Order) -> str:

@@ -66,7 +66,7 @@ def _days(desk: Desk, order: Order) -> str:
     region = desk.policies.region(order.address.text)
     if order.status not in NOT_SENT or order.due or region is None or not region.delivers:
         return ""
-    if not says("arrival", desk.turn.text):
+    if not any(says(one, desk.turn.text) for one in ("arrival", "by_then")):
         return ""
     return desk.say("status.then_days", region=region.in_language(desk.language),
                     least=region.days_min, most=region.days_max)  # fmt: skip

@@ -74,6 +74,11 @@ def with_called(desk: Desk) -> Desk:
     return desk
 
 
+def goods_standing(desk: Desk) -> list[Product]:
+    """All goods that stand in question."""
+    return _standing(desk).all
+
+
 def _at_price(after: str, goods: Sequence[Product]) -> list[Product]:
     """三只松鼠59的: those of them of which a version costs so much."""
     match = _PRICED.match(after)
@@ -119,6 +124,8 @@ def _is_meant(desk: Desk, one: Called, product: Product) -> bool:
     refused = without(text, said) or says("denied_before", before)
     if refused or _DEGREE.match(after) or _of_other_kind(desk, one, product):
         return False
+    if _in_words(one, product):
+        return True
     joined = bool(_JOINED_BEFORE.search(before) or _JOINED_AFTER.match(after))
     pointed = joined or bool(_POINTED.match(after) or _THE.search(before))
     if pointed or (says("seeks", before) and turn.intent not in ABOUT):
@@ -127,6 +134,13 @@ def _is_meant(desk: Desk, one: Called, product: Product) -> bool:
     if all(each in brands or each in product.brand.lower() for each in one.pieces):
         return turn.intent in ABOUT and not says("another", text)
     return any(_proper(desk, each, product) for each in one.pieces)
+
+
+def _in_words(one: Called, product: Product) -> bool:
+    """Red hare: two words of its English name, as they stand in it."""
+    said = " ".join(one.pieces)
+    names = (f" {name.lower()} " for name in (product.name, *product.short_names))
+    return len(one.pieces) > 1 and said.isascii() and any(f" {said} " in name for name in names)
 
 
 def _proper(desk: Desk, piece: str, product: Product) -> bool:

@@ -11,6 +11,7 @@ from actions.turn import Turn, nameless
 from shop.products import Product, Variant
 
 _COLOR = re.compile(r"([黑白红蓝绿粉灰紫黄金银橙棕])(?:色)?的")
+MOST = 99  # pieces of one thing
 FEW = 10  # pieces; a larger number is rather a size: 要42
 NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 LETTERS = ("XXS", "XS", "S", "M", "L", "XL", "XXL", "3XL", "4XL", "5XL")
@@ -51,7 +52,10 @@ def number_said(turn: Turn) -> int | None:
     text = nameless(turn)  # the 60 of a Mate 60 counts nothing
     last = list(spans("taken_back", text))[-1][0] if text else 0
     said = count_said(text[last:]) or turn.first("quantity") or count_said(text)
-    return int(said) if isinstance(said, int | float) and 1 <= said <= 99 else None
+    if not isinstance(said, int | float) or not 1 <= said <= MOST:
+        return None
+    sizes = {plain_size(str(one.value)) for one in turn.all("size")}
+    return None if said >= FEW and str(int(said)) in sizes else int(said)
 
 
 def colors_refused(turn: Turn) -> list[str]:
@@ -150,6 +154,11 @@ def spoken_of(text: str, product: Product, found: Sequence[Variant]) -> list[Var
     return [one for one in fits if set(NUMBERS.findall(one.size)) == said] or fits
 
 
+def is_size(count: int, product: Product) -> bool:
+    """Whether the number is rather one of its sizes: make the shoes 44."""
+    return count >= FEW and any(plain_size(one.size) == str(count) for one in product.variants)
+
+
 def _has_size(size: str, wanted: str) -> bool:
     parts = {plain_size(part) for part in re.split(r"[+/]", size)} | {plain_size(size)}
     return wanted in parts
@@ -162,6 +171,16 @@ def larger(text: str, product: Product, have: Variant) -> Variant | None:
 
 def smaller(text: str, product: Product, have: Variant) -> Variant | None:
     return _step(product, have, -1) if says("smaller", text) else None
+
+
+def stepwise(text: str, have: Variant, offered: Sequence[Variant]) -> list[Variant]:
+    """Those that are larger, or smaller, when the text asks for that; else all."""
+    up, down = says("larger", text), says("smaller", text)
+    if up == down:
+        return list(offered)
+    own = _order(have.size)
+    alike = [one for one in offered if _order(one.size)[0] == own[0] != 2]
+    return [one for one in alike if (_order(one.size) > own if up else _order(one.size) < own)]
 
 
 def _step(product: Product, have: Variant, way: int) -> Variant | None:

@@ -23,7 +23,14 @@ PLAIN = ("joke", "weather_asked", "other_channels", "customs_tax", "to_the_door"
          "exchange_takes", "warranty_abroad")  # fmt: skip
 SENT = ("ships_from", "ships_on_days", "arrives_by", "to_the_door")
 FAULTY = ("reason_quality", "fault_told", "reason_wrong")
-ALWAYS = ("privacy_place", "data_passed_on", "data_seen", "account_closed", "account_changed")
+ALWAYS = (
+    "privacy_place",
+    "data_passed_on",
+    "data_seen",
+    "account_closed",
+    "account_changed",
+    "address_book",
+)
 DONE_HERE = ("cancel_order", "order_status", "refund_progress", "change_address", "return_refund")
 STATED = ("by_child", "minors", "hires", "joke", "weather_asked", "unsubscribed", "holiday_wish",
           "wholesale", "parcel_lost", "trial_goods", "trades_in", "how_to_order", "pays_later",
@@ -34,6 +41,7 @@ RESTOCK = "restock_of_any"
 OF_A_PRODUCT = (RESTOCK, "trial_goods", "other_channels", "minors")
 NAMES = (
     "privacy_place", "data_passed_on", "data_seen", "account_closed", "account_changed",
+    "address_book",
     "by_child", "minors", "hires", "wholesale", "secondhand", "trades_in", "trial_goods",
     "genuine", "price_matched", "later_sales", "return_cover", "gift_back", "box_gone",
     "worn_back", "opened_back", "ships_from", "arrives_by", "ships_on_days", "parcel_lost",

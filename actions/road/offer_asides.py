@@ -13,6 +13,7 @@ from actions.costs.coupons_held import COUPONS_HELD
 from actions.costs.discount_source import SOURCES
 from actions.costs.freight import days_asked, delivered_total, freight_asked
 from actions.costs.goods_for_coupon import FOR_COUPON
+from actions.costs.in_time import in_time
 from actions.costs.next_level import next_level
 from actions.costs.offer_fits import offer_on_goods
 from actions.costs.one_offer import claimed_yet, told_of_one
@@ -68,6 +69,7 @@ OFFERS: dict[str, Callable[[Desk], Answer | None]] = {
     "coupon_fits": _coupon_fits,
     "after_coupon": after_coupon,
     "without_coupon": without_coupon,
+    "by_then": in_time,
     "bought_now": days_asked,
     "place_alone": days_asked,
     "freight_asked": freight_asked,

@@ -14,9 +14,9 @@ from actions.business.refusing_first import SHORTEST, taken_alone
 from actions.business.requests import Wish
 from actions.desk import Desk
 from actions.hearing.matters import topic_of
-from actions.hearing.wording import agrees, asks, consents, leaving_out, says, spans
+from actions.hearing.wording import agrees, asks, consents, found_in, leaving_out, says, spans
 from actions.road.second import with_second
-from actions.turn import Turn
+from actions.turn import NAMES, Turn
 
 ADDING = "add_to_basket"
 TOLD = frozenset({"promotion", "shipping_info", "payment", "membership", "return_policy"})
@@ -39,7 +39,7 @@ def taken_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
                   clauses=())  # fmt: skip
     added = advance(flow, replace(desk, turn=yes), task)
     if added.memory.busy:
-        wish = Wish(str(_meant(rest)), rest.text, rest.entities)
+        wish = Wish(_meant(rest) or "purchase", rest.text, rest.entities)
         return with_second(desk, added, [wish]), None
     return added, handed_on(replace(desk, turn=replace(rest, memory=desk.memory)), added)
 
@@ -51,6 +51,9 @@ def _only_leads(said: str, rest: Turn) -> bool:
 
 def _yes_until(turn: Turn) -> int:
     """Where the yes ends, before the first part that is none; 0 when the message is none or all."""
+    joined = next(found_in("adds_and", turn.text), None)
+    if joined is not None and any(one.name in NAMES for one in turn.entities):
+        return joined.end()
     end, pieces = 0, [one for one in spans("splits_lightly", turn.text)
                       if turn.text[slice(*one)].strip()]  # fmt: skip
     for start, stop in pieces:
@@ -71,7 +74,12 @@ def _is_more(rest: Turn) -> bool:
     """Whether it stands on its own and takes nothing of the yes back."""
     if len(rest.text) < SHORTEST or says("hedges", rest.text):
         return False
-    return _meant(rest) is not None
+    return _meant(rest) is not None or _of_other_goods(rest)
+
+
+def _of_other_goods(rest: Turn) -> bool:
+    """Add it and a cheap yoga mat: the mat is looked for after it."""
+    return says("and_more_goods", rest.text) and any(one.name in NAMES for one in rest.entities)
 
 
 def _meant(rest: Turn) -> str | None:

@@ -1,0 +1,34 @@
+"""Does it arrive before dec 6, 生日前能到吗: of an order that is coming, else of goods to buy."""
+
+from actions.answer import Answer
+from actions.business.ordered import recent
+from actions.business.progress import resumed
+from actions.costs.freight import days_told
+from actions.desk import Desk
+from actions.turn import Entity
+from shop.orders import Order
+
+COMING = ("paid", "packed", "shipped", "in_delivery")
+
+
+def in_time(desk: Desk) -> Answer | None:
+    """How far the order is and when it is expected; else how long the way takes."""
+    order = _coming(desk)
+    if order is None:
+        return days_told(desk)
+    named = (Entity("order_no", order.order_no),)
+    asked = desk.idle().turned(intent="order_status", entities=named)
+    told: Answer = desk.means.topics["order_status"].answer(asked)
+    if not desk.memory.busy:
+        return told
+    return resumed(desk, Answer(told.replies, desk.memory))
+
+
+def _coming(desk: Desk) -> Order | None:
+    """The order of the business in progress or in talk, when nothing else was looked at since."""
+    memory = desk.memory
+    if desk.turn.customer_id is None or memory.shown or memory.product_id:
+        return None
+    number = (memory.task.get("order_no") if memory.task else None) or memory.order_no
+    return next((one for one in recent(desk)
+                 if one.order_no == number and one.status in COMING), None)  # fmt: skip

@@ -1,0 +1,38 @@
+"""The red of Red Hare, 红 of 大红袍: colours that are but pieces of the names of goods in talk."""
+
+import re
+from itertools import pairwise
+
+from actions.desk import Desk
+from actions.hearing.wording import simplified
+from actions.reference.called_goods import goods_standing
+from actions.turn import Entity
+from shop.products import Product
+
+_CJK = re.compile("[\u3400-\u9fff]")
+
+
+def without_name_colors(desk: Desk) -> Desk:
+    """The message without the colours that stand in a name of the goods in question."""
+    said = [one for one in desk.turn.entities if one.name == "color" and one.start is not None]
+    if desk.turn.clicked or not said:
+        return desk
+    goods = goods_standing(desk)
+    of_names = [one for one in said if any(_in_name(desk.turn.text, one, each) for each in goods)]
+    if not of_names:
+        return desk
+    return desk.turned(entities=tuple(one for one in desk.turn.entities if one not in of_names))
+
+
+def _in_name(text: str, color: Entity, product: Product) -> bool:
+    """Whether the letters or the word right beside it make it a piece of the product's name."""
+    start, end = color.start or 0, color.end or 0
+    names = [simplified(one).lower() for one in (product.name, *product.short_names)]
+    plain = simplified(text).lower()
+    if _CJK.search(plain[start:end]):
+        beside = (plain[max(start - 1, 0) : end], plain[start : end + 1])
+        return any(len(_CJK.findall(one)) > end - start and one in name
+                   for one in beside for name in names)  # fmt: skip
+    pairs = {f"{one} {other}" for name in names for one, other in pairwise(name.split())}
+    return any(match.start() <= start < match.end() for one in pairs
+               for match in re.finditer(rf"\b{re.escape(one)}\b", plain))  # fmt: skip
