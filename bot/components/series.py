@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from bot.components.found import Entity
 from bot.components.normaliser import Normalised
 
-_SUFFIX = r"(?:\s?(?:pro|max|plus|ultra|air|mini|se|fe|lite|gt|turbo|note|oled|rs|ti|super|prime|neo|edge|fold|flip|mark\s?i+|mk\s?\d|青春版|至尊版|标准版|\+))*"
+_SUFFIX = (
+    r"(?:\s?(?:pro|max|plus|ultra|air|mini|se|fe|lite|gt|turbo|note|oled|rs|ti|super|prime|neo|edge|fold|flip|mark\s?i+|mk\s?\d|青春版|至尊版|标准版|\+))*"
+)
 _JOINS = (
     r"(?!(?:vs|or|and|with|for|under|below|around|about|over|within|less|up|at|from|to|between|is|are|"
     r"costs?|above|near|max|only|feeds?|fits?|holds?|seats?|lasts?|needs?|takes?|wash(es)?)(?![a-z]))"
