@@ -121,7 +121,9 @@ class OrderStatus(TopicAction):
 def _each_named(desk: Desk) -> Answer | None:
     """普洱和猫砂都到哪了: each of the goods that are waited for, one after the other."""
     turn = desk.turn
-    if turn.clicked or desk.memory.busy or turn.first("order_no") or not awaited(desk):
+    if turn.clicked or desk.memory.busy or turn.first("order_no"):
+        return None
+    if not (awaited(desk) or says("news_of", turn.text)):
         return None
     coming = [each for each in recent(desk) if each.status in NOT_THERE]
     goods = [one for name in KINDS for one in turn.all(name)]

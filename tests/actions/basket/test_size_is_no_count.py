@@ -77,3 +77,12 @@ def test_one_size_instead_of_another(talk: Talk, means: Means, text: str, langua
     chat = with_shoes(talk, means, language)
     chat.says(text, "stock", at(text, "41", "size", "41"), at(text, "42", "size", "42"))
     assert held(means) == {"P5-41": 1}
+
+
+@pytest.mark.parametrize("text", ["remove everything", "clear the cart pls"])
+def test_the_whole_basket_goes_after_a_yes_alone(talk: Talk, means: Means, text: str) -> None:
+    chat = with_shoes(talk, means)
+    chat.says(text, "nlu_fallback")
+    assert held(means) == {"P5-42": 1}
+    chat.clicks("Empty")
+    assert held(means) == {}

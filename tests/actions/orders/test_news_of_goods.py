@@ -3,7 +3,7 @@
 import pytest
 
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, GALAXY, SHIPPED
+from tests.actions.stocking import AIRCON_ORDER, ANNA, GALAXY, MATE, SHIPPED
 from tests.actions.talking import at, product
 
 
@@ -20,6 +20,14 @@ def test_the_order_is_told(talk: Talk, text: str, intent: str) -> None:
     said = chat.says(text, intent, at(text, "phone", "category", "手机"))
     assert SHIPPED in said or any("Mate 60" in one for one in chat.titles)
     assert "complaint" not in said and not chat.cards
+
+
+def test_each_of_two_is_told(talk: Talk) -> None:
+    text = "any news on my mate 60 and the aircon"
+    said = talk(ANNA, "en").says(text, "complaint", at(text, "mate 60", "product", "华为 Mate 60",
+                                    extra={"product_id": MATE}),
+                                 at(text, "aircon", "category", "空调"))  # fmt: skip
+    assert SHIPPED in said and AIRCON_ORDER in said
 
 
 def test_goods_taken_before_the_days_are_asked_for(talk: Talk) -> None:
