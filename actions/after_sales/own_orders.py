@@ -107,7 +107,8 @@ def _faulty(desk: Desk) -> Answer | None:
     asked = asks(turn.text) and not says("what_now", turn.text)
     if asked or turn.intent not in FAULT_TAKEN_FOR or repair_meant(turn):
         return None
-    if any(asks_for(one, turn.text) for one in ELSEWHERE):
+    back = turn.intent == "return_refund" and says("send_back_word", turn.text)  # 退AirPods
+    if back or any(asks_for(one, turn.text) for one in ELSEWHERE):
         return None
     meant = mentioned(desk, recent(desk))
     arrived = [each for each in meant if each.signed_at is not None]

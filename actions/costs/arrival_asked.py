@@ -2,6 +2,7 @@
 
 from actions import replies
 from actions.answer import Answer
+from actions.basket.ordering import payment_said
 from actions.business.progress import resumed
 from actions.desk import Desk
 from actions.hearing.wording import asks, says
@@ -19,7 +20,7 @@ def arrival_asked(desk: Desk) -> Answer | None:
         return None
     if not (asks(turn.text) and says("arrives_when", turn.text)):
         return None
-    if any(says(one, turn.text) for one in OF_OTHERS):
+    if any(says(one, turn.text) for one in OF_OTHERS) or payment_said(turn.text):
         return None
     region = _region(desk)
     if region is None or not region.delivers:

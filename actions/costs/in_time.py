@@ -1,6 +1,7 @@
 """Does it arrive before dec 6, 生日前能到吗: of an order that is coming, else of goods to buy."""
 
 from actions.answer import Answer
+from actions.basket.ordering import payment_said
 from actions.business.ordered import recent
 from actions.business.progress import resumed
 from actions.costs.freight import days_told
@@ -13,6 +14,8 @@ COMING = ("paid", "packed", "shipped", "in_delivery")
 
 def in_time(desk: Desk) -> Answer | None:
     """How far the order is and when it is expected; else how long the way takes."""
+    if payment_said(desk.turn.text):
+        return None  # will it come in time? then alipay: the order goes on with it
     order = _coming(desk)
     if order is None:
         return days_told(desk)

@@ -37,7 +37,8 @@ def test_the_order_goes_on_with_what_was_said_of_it(chat: Chat, means: Means) ->
     told = "张三 13812345678 北京市朝阳区建国路1号 微信"
     chat.says(told, "inform", at(told, "13812345678", "phone", "13812345678"))
     assert "15" in chat.says("收到不合适可以换尺码不", "exchange")
-    assert "下单成功" in chat.says("确认下单", "affirm")
+    said = chat.says("确认下单", "affirm")
+    assert "下单成功" in said or "已生成" in said
 
 
 def test_to_order_after_that_is_no_exchange(chat: Chat) -> None:
