@@ -129,7 +129,8 @@ def declined_first(desk: Desk) -> Desk | None:
     if not more or not says("declines_business", turn.text[: more[0][0]]):
         return None
     rest = taken_alone(turn, more[0][0])
-    if says("rather_than_return", turn.text) and topic_of(rest.text) == "exchange":
+    instead = says("rather_than_return", turn.text) and topic_of(rest.text) == "exchange"
+    if instead and not says("rather_than_return", rest.text):
         return None  # 不退了，换成XL: the one in place of the other
     if len(rest.text) < SHORTEST or not (asks(rest.text) or topic_of(rest.text)):
         return None

@@ -12,6 +12,7 @@ from actions.turn import Entity, Turn
 
 SURE = 0.4
 DOUBTFUL = 0.5
+HARDLY = 0.6  # with which a mere piece of information is taken for one
 GUESTS_NEVER = frozenset({"cancel_order", "exchange", "return_refund"})
 TALKING = ("help", "bot_challenge")  # a washing machine is no question of who answers
 NOT_A_BUDGET = frozenset({"promotion", "stock", "payment", *NOT_UNDERSTOOD})
@@ -26,9 +27,10 @@ def guessed(turn: Turn) -> bool:
 
 def plainly(turn: Turn) -> str | None:
     """The business, or comparison, that the words name in a sentence that was not understood."""
-    if turn.clicked or turn.intent not in NOT_UNDERSTOOD:
+    weak = turn.intent == "inform" and turn.confidence < HARDLY
+    if turn.clicked or not (weak or turn.intent in NOT_UNDERSTOOD):
         return None
-    plain = BUSINESS | {"compare"}
+    plain = {"compare"} if weak else BUSINESS | {"compare"}
     named = [topic for topic in TOPICS if topic in plain and asks_for(topic, turn.text)]
     return named[0] if len(named) == 1 else None
 

@@ -79,3 +79,8 @@ def test_what_is_said_of_the_order_told_of_changes_no_other(talk: Talk) -> None:
     assert PAID in said and "can't be changed" in said and not chat.slots.get("proposal_id")
     said = chat.says("what other colors are there", "product_info")
     assert "Redmi Note 14" in said
+
+
+@pytest.mark.parametrize("intent", ["exchange", "deny", "return_refund"])
+def test_a_return_turned_into_an_exchange_is_withdrawn_first(returning: Chat, intent: str) -> None:
+    assert "撤销" in returning.says("算了不退了，改成换货吧", intent)

@@ -148,3 +148,9 @@ def test_when_it_would_come_and_whether_it_is_there_is_asked_of_no_order(talk: T
     phones(chat)
     said = chat.says("第二个啥时候能到北京 有货没", "order_status")
     assert "有货" in said and "订单" not in said
+
+
+def test_a_comparison_hardly_understood_is_one_by_its_words(talk: Talk) -> None:
+    chat = talk(None, "en")
+    chat.says("phones please", "purchase", named("category", "手机"))
+    assert "Price:" in chat.says("difference between 1 and 3", "nlu_fallback")
