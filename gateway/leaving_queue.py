@@ -1,21 +1,28 @@
-"""Whether somebody who waits for a person would rather speak to the assistant again."""
+"""Whether somebody who waits for a person would rather speak to the assistant again.
+
+The words must name the person or the queue, or be nothing but a no to the waiting: whoever speaks
+of a courier that does not come stays where he is.
+"""
 
 import re
 
-_PERSON = r"(?:人工|真人|客服|人)"
+_PERSON = r"(?:人工|真人|客服|人|队)"
+_NO = r"(?:不|别|甭|勿|先别|先不)(?:想|要|用|必|再|去|急着)*(?:给我|帮我)*"
 _CHINESE = re.compile(
-    rf"(?:不|别|甭|勿|先别|先不)(?:想|要|用|必|再|去|急着)*(?:给我|帮我)*(?:等|转|找|叫|接|排)"
-    rf"(?:(?:{_PERSON}|队)+|了|(?=[，,。.!！\s]|$))"
-    r"|取消(?:转|排队?)?人工|退出排队|没人(?:吗|理)[^。]{0,6}(?:你来|不等|机器人)"
-    r"|(?:还是|就)?(?:你|机器人|小助手|掌柜)(?:来(?:办|说|答|吧|$)|先?(?:告诉|回答|帮)我|跟我说)"
+    rf"{_NO}(?:等|转|找|叫|接|排){_PERSON}|取消(?:转|排队?)?人工|退出排队"
+    r"|^(?:算了|那|好吧|没人[吗啊]?|我|[，,\s])*不(?:等|转|排)了[吧啊呀哈。.!！~\s]*$"
+    r"|(?:^|[，,。\s])(?:还是|就)?(?:你|机器人)来(?:办|说|答)?(?:吧|就行)?[。.!！\s]*$"
     r"|(?:我)?(?:跟|和|问|找)你(?:说|聊|讲)?就(?:行|好|可以)"
 )
+_SOMEBODY = (
+    r"(?:(?:the|an?|any|that|this) )*(?:human |live |real )?(?:agent|human|person|staff|queue)"
+)
 _ENGLISH = re.compile(
-    r"\b(?:never ?mind|forget|cancel|no need for|don.?t (?:need|want)|not waiting for|stop waiting"
-    r"(?: for)?|leave)\b.{0,14}\b(?:agent|human|person|queue|staff|transfer|waiting)\b"
-    r"|\b(?:i.?ll|let me|can i)\b.{0,12}\b(?:talk|chat|go on|continue)\b"
-    r".{0,8}\b(?:you|the (?:bot|assistant))\b"
-    r"|\b(?:you|the (?:bot|assistant)) (?:can )?(?:just )?(?:tell|answer|help) me\b",
+    r"\b(?:never ?mind|forget(?: about)?|no need for|(?:not|stop) waiting for|cancel|leave)"
+    rf" {_SOMEBODY}\b|\bdon.?t (?:need|want) {_SOMEBODY}\b(?! to\b)"
+    r"|\b(?:i.?ll|let me) (?:rather )?(?:talk|chat|go on)"
+    r" (?:to|with) (?:you|the (?:bot|assistant))\b"
+    r"|\byou can just (?:tell|answer|help) me\b",
     re.IGNORECASE,
 )
 

@@ -4,22 +4,21 @@ Read by what is left: a message that names an order, the deed in talk and small 
 nothing else, has no matter of its own.
 """
 
-import re
 from collections.abc import Iterator
 
 from actions.answer import Answer
 from actions.business.order_months import month_named
 from actions.business.ordered import recent
 from actions.desk import Desk
+from actions.hearing.answering import nothing_left
 from actions.hearing.matters import BUSINESS
-from actions.hearing.wording import knows, leaving_out, says, simplified
+from actions.hearing.wording import says, simplified
 from actions.reference.bought import KINDS, mentioned, speaks_of_goods
 from actions.reference.history import last_matter
 
 CARRIED = BUSINESS - {"complaint"} | {"order_status", "refund_progress"}
 DEEDS = {"repair_warranty": "repair"}  # the matter whose words stand under another name
 SMALL = ("carried_order", "carried_words", "answer_filler", "answer_yes")
-_LETTER = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 
 
 def carried_on(desk: Desk) -> Answer | None:
@@ -33,8 +32,10 @@ def carried_on(desk: Desk) -> Answer | None:
     besides = ("carried_not", "other_order", "checkout")
     if any(says(one, turn.text) for one in besides):
         return None
+    if not _points(desk):
+        return None
     matter = last_matter(desk)
-    if matter not in CARRIED or not _points(desk) or _LETTER.search(_left(desk, matter)):
+    if matter not in CARRIED or _says_more(desk, matter):
         return None
     answer: Answer = desk.means.topics[matter].answer(desk.turned(intent=matter))
     return answer
@@ -47,15 +48,12 @@ def _points(desk: Desk) -> bool:
     return month_named(desk) is not None or says("carried_order", desk.turn.text)
 
 
-def _left(desk: Desk, matter: str) -> str:
-    """What is said besides the goods, the order, the deed in talk and small words."""
+def _says_more(desk: Desk, matter: str) -> bool:
+    """Whether anything is said besides the goods, the order, the deed in talk and small words."""
     text = simplified(desk.turn.text)
     for start, end in sorted(_named(desk), reverse=True):
         text = f"{text[:start]} {text[end:]}"
-    deed = f"deed_{DEEDS.get(matter, matter)}"
-    for name in (deed, *SMALL):
-        text = leaving_out(name, text) if knows(name) else text
-    return text
+    return not nothing_left(text, f"deed_{DEEDS.get(matter, matter)}", *SMALL)
 
 
 def _named(desk: Desk) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ from shop.order_states import allowed
 from shop.orders import Order
 
 LEFT = frozenset({"cancelled", "refunded", "returning"})
-ELSE = ("part_only", "supposed", "not_cancelling", "wants_complaint")
+ELSE = ("part_only", "supposed", "not_cancelling", "not_returning", "wants_complaint")
 
 
 def given_up(desk: Desk) -> Answer | None:

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 from actions.answer import Answer
 from actions.basket.buying import adding
+from actions.business.grievances import wrong_told
 from actions.business.ordered import recent
 from actions.desk import Desk
-from actions.hearing.wording import asks, says, simplified
+from actions.hearing.matters import SENT_BACK, asks_for
+from actions.hearing.wording import asks, not_adding, says, simplified
 from actions.reference.bought import lines_mentioned, speaks_of_goods
 from actions.reference.referring import known
 from actions.reference.variants import color_wanted
+from actions.turn import Turn
 from shop.orders import Line
 from shop.products import Product
 
@@ -26,7 +29,7 @@ def bought_again(desk: Desk) -> Answer | None:
     busy = task is not None and not task.soft
     if turn.customer_id is None or turn.clicked or busy or asks(turn.text):
         return None
-    if not (says("as_bought", turn.text) and says("once_more", turn.text)):
+    if not (says("as_bought", turn.text) and says("once_more", turn.text)) or _complains(turn):
         return None
     line = next(_meant(desk), None)
     product = known(desk, line.product_id) if line else None
@@ -48,6 +51,13 @@ def _meant(desk: Desk) -> Iterator[Line]:
         kind = product.category if product else ""
         if said and (said in line.name or kind.endswith(said)):
             yield line
+
+
+def _complains(turn: Turn) -> bool:
+    """上次买的米有虫 不会再买了: something is wrong or refused, and nothing is wished for."""
+    if not_adding(turn.text) or says("never_again", turn.text) or wrong_told(turn) is not None:
+        return True
+    return any(asks_for(one, turn.text) for one in SENT_BACK)
 
 
 def _as_then(desk: Desk, product: Product, line: Line) -> str | None:

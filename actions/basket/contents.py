@@ -174,12 +174,6 @@ def _by_letter(desk: Desk, line: BasketLine, have: Variant) -> bool:
     return product is None or have in spoken_of(desk.turn.text, product, product.variants)
 
 
-def in_spoken_version(desk: Desk, lines: Sequence[BasketLine]) -> list[BasketLine]:
-    """Those of the lines that a letter or number of the message fits; all when none is said."""
-    found = [(one, _variant(desk, one)) for one in lines]
-    return [one for one, have in found if have is not None and _by_letter(desk, one, have)]
-
-
 def _variant(desk: Desk, line: BasketLine) -> Variant | None:
     product = known(desk, line.product_id)
     return product.variant(line.variant_id) if product else None

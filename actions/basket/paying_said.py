@@ -10,7 +10,7 @@ from actions.hearing.answering import untagged
 from actions.hearing.wording import agrees, asks, consents, says
 
 OFFERED = ("add_to_basket", "place_order")
-_NOT = re.compile(r"[不别没]|\b(?:not|no|don|never)\b", re.IGNORECASE)
+_NOT = re.compile(r"[不别没]|\b(?:not|no|never)\b|n[’']?t\b", re.IGNORECASE)
 
 
 def pays_after_yes(text: str) -> bool:

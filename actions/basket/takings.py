@@ -228,7 +228,9 @@ def _taking(desk: Desk, group: Sequence[_Part], focus: Product | None) -> Taking
     plainly = any(one.plainly for one in group)
     lightly = any(one.lightly for one in group) and (counts or narrowed or _surely(text))
     bargains = _bargains(desk, text)
-    named = pointed and (counts or (narrowed and says("takes_politely", text)))
+    told_which = desk.memory.asked == "product"  # what a question was about is not taken by that
+    politely = narrowed and not told_which and says("takes_politely", text)
+    named = pointed and (counts or politely)
     if not (plainly or (lightly and not bargains) or named):
         return None
     spans = tuple((one.start, one.end) for one in group)

@@ -52,12 +52,15 @@ def _of_goods_shown(desk: Desk) -> str | None:
 
 def _of_the_cheaper(desk: Desk) -> str | None:
     """The cheaper one, is it in stock: of one of those on the screen, no wish for others."""
-    turn = desk.turn
-    if turn.clicked or by_price(turn.text, catalogue.products(desk.tx, desk.memory.shown)) is None:
+    turn, asked = desk.turn, None
+    if not turn.clicked and says("stock_question", turn.text):
+        asked = "stock"
+    elif not turn.clicked and says("price_question", turn.text):
+        asked = "product_info"
+    if asked is None:
         return None
-    if says("stock_question", turn.text):
-        return "stock"
-    return "product_info" if says("price_question", turn.text) else None
+    shown = catalogue.products(desk.tx, desk.memory.shown)
+    return asked if by_price(turn.text, shown) is not None else None
 
 
 def _of_kind(desk: Desk) -> bool:

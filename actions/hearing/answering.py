@@ -84,6 +84,13 @@ def declined(text: str, business: str) -> bool:
     return any(one.reading is Reading.NO for one in read(text, business))
 
 
+def nothing_left(text: str, *names: str) -> bool:
+    """Whether no letter is left of the text without all that these patterns find."""
+    for name in names:
+        text = _without(name, text)
+    return not _LETTER.search(text)
+
+
 def kept(text: str) -> list[tuple[int, int]]:
     """Where it is said that something stays as it is: 收件人电话不变, same name and phone."""
     found: list[tuple[int, int]] = []

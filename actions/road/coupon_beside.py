@@ -21,13 +21,14 @@ NOT_USED = ("claim_words", "claimed_yet", "without_coupon", "leave_out", "not_or
 
 def coupon_beside(desk: Desk) -> tuple[Answer, Desk | None] | None:
     """What it takes off, and the desk for the order; no order is placed with another total."""
-    turn, lines = desk.turn, list(baskets.lines(desk.tx, owner(desk)))
-    if turn.clicked or turn.customer_id is None or not lines:
-        return None
-    told = saying(turn.text, _speaks_of_one)
+    turn = desk.turn
+    told = [] if turn.clicked or turn.customer_id is None else saying(turn.text, _speaks_of_one)
     rest = remainder(turn, told)
-    offers = _called(desk, " ".join(turn.text[start:end] for start, end in told)) if told else []
-    if len(offers) != 1 or not _orders(desk, rest.text):
+    if not told or not _orders(desk, rest.text):
+        return None
+    lines = list(baskets.lines(desk.tx, owner(desk)))
+    offers = _called(desk, " ".join(turn.text[start:end] for start, end in told)) if lines else []
+    if len(offers) != 1:
         return None
     trials = trials_of(desk, offers, lines)
     words = told_of_trials(desk, trials, desk.say("offers.whole_basket"))

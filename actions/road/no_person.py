@@ -1,14 +1,12 @@
 """转人工, 不等人工了, 先不转人工 你把推荐关掉: a person called for, or none after all."""
 
-import re
 from dataclasses import replace
 
 from actions.answer import Answer
 from actions.business.refusing_first import SHORTEST, taken_alone
 from actions.desk import Desk
-from actions.hearing.wording import found_in, leaving_out, says
-
-_LETTER = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
+from actions.hearing.answering import nothing_left
+from actions.hearing.wording import found_in, says
 
 
 def person_called(desk: Desk) -> Answer | None:
@@ -24,10 +22,8 @@ def person_off(desk: Desk) -> Answer | None:
     text = desk.turn.text
     if desk.turn.clicked or next(found_in("no_person_at_all", text), None) is None:
         return None
-    left = leaving_out("no_person_at_all", text)
-    for small in ("answer_no", "answer_filler"):
-        left = leaving_out(small, left)
-    return None if _LETTER.search(left) else desk.answer(desk.text("general.person_off"))
+    alone = nothing_left(text, "no_person_at_all", "answer_no", "answer_filler")
+    return desk.answer(desk.text("general.person_off")) if alone else None
 
 
 def without_person(desk: Desk) -> Desk:

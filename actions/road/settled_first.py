@@ -22,6 +22,7 @@ from actions.business.suspended import taken_up
 from actions.business.switching import INSTEAD, switched
 from actions.desk import Desk
 from actions.hearing.answering import Reading, Said, kept, read
+from actions.hearing.days import day_of
 from actions.hearing.matters import TOPICS, topic_of
 from actions.hearing.ordinals import count_said
 from actions.hearing.wording import agrees, found_in, knows, says
@@ -98,18 +99,25 @@ def plainly_agreed(desk: Desk) -> Desk:
     if task is None or flow is None or not _waits(desk, task) or agrees(turn.text):
         return desk
     said = read(turn.text, task.name)
-    decision = decided([one.reading for one in said])
-    agreed = decision is Decision.CARRY_OUT or (decision is not Decision.UNDECIDED
-                                                and _says_it_again(said, turn.text))  # fmt: skip
+    agreed = decided([one.reading for one in said]) is Decision.CARRY_OUT
+    agreed = agreed or _says_it_again(desk, task, said)
     return _as_yes(desk) if agreed and not amended(flow, desk, task) else desk
 
 
-def _says_it_again(said: list[Said], text: str) -> bool:
-    """对 改到8号下午 确认: what is shown, said once more before a plain confirmation."""
-    last = said[-1]
-    plain = last.reading is Reading.YES and says("answer_confirms", text[last.start : last.end])
+def _says_it_again(desk: Desk, task: Task, said: list[Said]) -> bool:
+    """对 改到8号下午 确认: the very day that is shown, once more before a plain confirmation.
+
+    A correction that names anything else is none of it, whether or not it was understood.
+    """
+    text, last = desk.turn.text, said[-1]
     again = {Reading.YES, Reading.FILLER, Reading.CORRECTION}
-    return plain and all(one.reading in again for one in said)
+    plain = last.reading is Reading.YES and says("answer_confirms", text[last.start : last.end])
+    if not plain or any(one.reading not in again for one in said) or "wanted_at" not in task:
+        return False
+    put_right = (text[one.start : one.end] for one in said if one.reading is Reading.CORRECTION)
+    today, shown = desk.policies.day(desk.now), str(task.get("wanted_at"))[:10]
+    days = [day_of(each, today) for each in put_right]
+    return bool(days) and all(day is not None and day.isoformat() == shown for day in days)
 
 
 def _offered(task: Task) -> bool:

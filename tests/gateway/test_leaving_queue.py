@@ -42,3 +42,13 @@ def test_the_assistant_answers_again_until_an_agent_has_it(
     talk.says("还是转人工")
     gateway.console("take-over", talk)
     assert talk.says("不等人工了")["status"] == "with_agent"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["快递员电话不接，怎么办", "你告诉我还要等多久", "你帮我催一下客服", "那个快递我不等了 要退款",
+     "can you tell me how long the queue is", "could you help me get my money back",
+     "i don't want a bot, human please", "please don't leave me waiting"],
+)  # fmt: skip
+def test_words_of_something_else_leave_it_not(text: str) -> None:
+    assert not leaves_queue(text)

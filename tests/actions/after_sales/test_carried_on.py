@@ -101,3 +101,14 @@ def test_more_said_of_a_fault_leaves_the_choice_open(talk: Talk) -> None:
     assert {"申请退货", "申请换货"} <= set(chat.titles)
     chat.clicks("换货")
     assert "断了" in str(chat.slots["task"])
+
+
+@pytest.mark.parametrize("text", ["耳机那单不退了", "也行", "都可以", "全部"])
+def test_a_refusal_or_a_small_word_carries_nothing_on(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    spoken_of(monkeypatch, "return_refund")
+    goods = [at(text, "耳机", "category", "耳机")] if "耳机" in text else []
+    chat = talk(ANNA)
+    chat.says(text, "inform", *goods)
+    assert (chat.slots.get("task") or {}).get("name") != "return_refund"

@@ -51,3 +51,18 @@ def test_a_question_buys_nothing(talk: Talk, means: Means, text: str) -> None:
 def test_what_was_never_bought_is_not_put_in(talk: Talk, means: Means) -> None:
     talk(BERT).says("上次买的鞋 再来一双", "purchase")
     assert held(means, BERT) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["上次买的坚果 以后别再买了", "上次买的坚果有虫 不会再买了", "上次买的坚果坏了 再来投诉一次"],
+)
+def test_a_complaint_or_a_refusal_buys_nothing(talk: Talk, means: Means, text: str) -> None:
+    talk(ANNA).says(text, "inform", at(text, "坚果", "category", "坚果"))
+    assert held(means) == {}
+
+
+def test_what_broke_again_is_not_bought_again(talk: Talk, means: Means) -> None:
+    text = "the shoes i bought last week broke again"
+    talk(ANNA, "en").says(text, "complaint", at(text, "shoes", "category", "跑步鞋"))
+    assert held(means) == {}

@@ -3,9 +3,10 @@
 import pytest
 
 from actions.desk import Means
+from shop import orders as order_book
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, PAID, PODS_ORDER, order_of
-from tests.actions.talking import Chat, named
+from tests.actions.talking import Chat, named, product
 
 
 @pytest.fixture
@@ -60,3 +61,21 @@ def test_another_day_with_a_confirmation_is_shown_first(talk: Talk) -> None:
     chat.says("空调后天来装", "installation", named("category", "空调"))
     chat.says("对 改到大后天 确认", "installation")
     assert chat.slots.get("proposal_id") and chat.slots["task"]["step"] == "confirm"
+
+
+@pytest.mark.parametrize(
+    "text", ["数量改成两个 确认", "换成白的 确认下单", "我说的是另一单 确认", "地址错了 确认"]
+)
+def test_a_correction_before_a_confirmation_places_no_order(
+    talk: Talk, means: Means, text: str
+) -> None:
+    chat = talk(ANNA)
+    chat.says("T恤加购物车", "purchase", product("优衣库 纯棉T恤", "P6"))
+    chat.says("L码", "inform", named("size", "L"))
+    chat.says("下单 货到付款", "purchase")
+    assert chat.slots["task"]["step"] == "confirm"
+    with means.database.reading() as tx:
+        before = len(order_book.of_customer(tx, ANNA, limit=50).data)
+    chat.says(text, "affirm")
+    with means.database.reading() as tx:
+        assert len(order_book.of_customer(tx, ANNA, limit=50).data) == before
