@@ -20,8 +20,8 @@ NOT_FOR_THE_BOT = frozenset(
     f"ZHANGGUI_{name}"
     for name in ("SECRET_KEY", "ADMIN_PASSWORD", "AGENT_PASSWORD", "DATABASE_URL", "VALKEY_URL")
 )
-RASA = (
-    "import os, sys; from rasa.__main__ import main; "
+RASA = (  # TensorFlow loads jax wherever it finds it, 65 MiB that nothing here uses
+    "import os, sys; sys.modules['jax'] = None; from rasa.__main__ import main; "
     "sys.argv += ['--auth-token', os.environ['ZHANGGUI_BOT_TOKEN']]; main()"
 )
 

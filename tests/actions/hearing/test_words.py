@@ -1,7 +1,9 @@
 """Reading sentences: yes and no, places in a list, days, addresses; and the texts themselves."""
 
+import csv
 import string
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -17,6 +19,7 @@ from actions.hearing.wording import agrees, gives_up, language_of, refuses, with
 from actions.memory import Memory, Task, changes, read
 from shop.catalogue import Product, Wishes
 
+ROOT = Path(__file__).parents[3]
 MONDAY = date(2026, 11, 23)
 
 
@@ -137,6 +140,13 @@ def test_english_of_the_catalogue_never_holds_chinese() -> None:
     assert words.term("黑色 12GB+256GB", "en") == "black 12GB+256GB"
     assert words.known("上海转运中心", "en") == ""
     assert words.term("黑色", "zh") == "黑色"
+
+
+def test_every_detail_of_the_goods_that_come_along_has_an_english() -> None:
+    table = (ROOT / "data/shop/products.csv").read_text(encoding="utf-8").splitlines()
+    told = [part.split("=", 1)[1] for row in csv.DictReader(table)
+            for part in row["attributes"].split("|") if "=" in part]  # fmt: skip
+    assert [value for value in told if not words.whole(value)] == []
 
 
 @given(st.integers(0, 10**9))
