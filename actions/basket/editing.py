@@ -94,6 +94,8 @@ def _is_of_else(desk: Desk, reading: Reading, parts: Sequence[Part]) -> bool:
     memory, task = desk.memory, desk.memory.task
     if task is not None and task.name == "place_order" and any(map(_delivers, reading.rest)):
         return True  # read along with the address
+    if _is_of_version_asked(desk, reading):
+        return True
     told = memory.asked == "basket" or (task is not None and task.name in FREE)
     plainly = reading.named and not reading.mild
     if memory.order_no is not None and not plainly and not (basket or told):
@@ -101,6 +103,14 @@ def _is_of_else(desk: Desk, reading: Reading, parts: Sequence[Part]) -> bool:
     if not (reading.named or reading.pointed):
         return True  # a mere it is read where it was said of what
     return reading.mild and not basket and _seeks(desk, reading)
+
+
+def _is_of_version_asked(desk: Desk, reading: Reading) -> bool:
+    """Make it the black one, while the version of other goods is asked for: it is theirs."""
+    task = desk.memory.task
+    if task is None or task.name != ADD.name or says("basket", desk.turn.text):
+        return False
+    return not lines_mentioned(desk, [*reading.held, *reading.gone])
 
 
 def _delivers(part: Part) -> bool:

@@ -14,6 +14,7 @@ from actions.answer import Answer
 from actions.basket.asked_of_which import told_of_it
 from actions.basket.bought_again import bought_again
 from actions.basket.editing import edited
+from actions.basket.mind_changed import mind_changed
 from actions.basket.placing import without_some
 from actions.basket.revising import still_counted
 from actions.basket.taken_to_order import taken_to_order
@@ -74,7 +75,7 @@ WHOLE = (
     person_called, person_off, _beside_goods(told_of_it), taken_to_order, bought_again,
     added_and_agreed, dictated_first, price_before_cancel, cases_listed, exchange_changed,
     _deed_asked, reason_righted, goods_put_right, part_cancelled, given_up, without_some,
-    of_before, still_counted, placed_coupon, claimed_first, claim_named,
+    of_before, still_counted, mind_changed, placed_coupon, claimed_first, claim_named,
     _beside_goods(offers_of_goods), corrected_first, yes_and_sent_back, yes_and_asked,
     yes_and_more, _beside_goods(returns_asked), exchange_asked, _beside_goods(version_of_one),
     arrival_asked, carried_on, kept_as_it_is,
