@@ -82,6 +82,13 @@ def with_button(reply: Reply, added: Button) -> Reply:
     return {**reply, "kind": kind, "buttons": [*buttons, added]}
 
 
+def with_buttons(reply: Reply, kept: Sequence[Button]) -> Reply:
+    """The same reply with these of its buttons; mere words when there are none."""
+    kind = "text" if reply["kind"] == "buttons" and not kept else reply["kind"]
+    bare = {name: value for name, value in reply.items() if name != "buttons"}
+    return _with({**bare, "kind": kind}, kept)
+
+
 def _with(reply: dict[str, Any], buttons: Sequence[Button]) -> Reply:
     return {**reply, "buttons": list(buttons)} if buttons else reply
 

@@ -58,7 +58,7 @@ from actions.road.heard_first import heard_first, heard_whole
 from actions.road.inquiring import inquired
 from actions.road.misread import budget_meant, guessed, guest_buys, plainly, points_meant, sought
 from actions.road.no_person import without_person
-from actions.road.one_prompt import joined
+from actions.road.one_prompt import joined, said_once
 from actions.road.second import afterwards, as_offered, offered_and_more, with_offer, with_second
 from actions.road.settled_first import holding, plainly_agreed, settled_first, without_kept
 from actions.road.together import next_goods
@@ -108,7 +108,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         try:
             with self.means.database.transaction() as tx:
                 desk = Desk(turn, tx, self.means)
-                return with_english_names(desk, self._turned(desk))
+                return with_english_names(desk, said_once(self._turned(desk)))
         except ShopError as error:
             log.info("%s answered %s", self.name(), error.code or type(error).__name__)
             return Answer((_refusal(turn, error),), turn.memory.idle())
@@ -173,7 +173,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         desk = declined_first(desk) or looking_after_no(desk) or asked_instead(desk) or desk
         desk = offered_and_more(desk) or desk
         if (order := placed(desk)) is not None:
-            order = with_second(desk, taken_up(desk, order), beside_order(desk))
+            order = with_second(desk, taken_up(desk, order), beside_order(desk), self._turned)
             return order.remembering(misses=0)
         desk = as_part(desk)
         turn, others = after_yes(desk) or divided(desk.turn)
@@ -186,7 +186,8 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             answer = next_goods(desk, taken_up(desk, answer))
             answer = comforted(desk, soothed(desk, afterwards(desk, answer)))
         answer = noticing(desk, answer)
-        answer = with_way_back(desk, before, with_offer(with_second(desk, answer, others)))
+        answer = with_second(desk, answer, others, self._turned)
+        answer = with_way_back(desk, before, with_offer(answer))
         missed = answer.memory.misses > desk.memory.misses
         return answer if self.counts_misses or missed else answer.remembering(misses=0)
 

@@ -1,7 +1,7 @@
 """One turn of a shopper, read from Rasa's tracker. Who he is comes from the signed token alone."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -248,6 +248,15 @@ def _entity(text: str, found: Mapping[str, Any]) -> Entity:
         found.get("start"),
         found.get("end"),
     )
+
+
+def moved(entities: Iterable[Entity], by: int) -> tuple[Entity, ...]:
+    """The same entities that many letters further on in the text."""
+    return tuple(
+        one if one.start is None
+        else replace(one, start=one.start + by, end=(one.end or one.start) + by)
+        for one in entities
+    )  # fmt: skip
 
 
 def nameless(turn: Turn, kinds: Collection[str] = NAMES, blot: str = " ") -> str:

@@ -8,7 +8,7 @@ from actions.desk import Desk
 from actions.hearing.ordinals import counts_in, number_of, times_said
 from actions.hearing.wording import asks, found_in, leaving_out, says
 from actions.reference.bought import speaks_of_goods
-from actions.turn import Entity, Turn, nameless
+from actions.turn import Entity, Turn, moved, nameless
 
 SHORTEST = 2  # letters that say anything
 _EDGES = " ,.;!，。；！"
@@ -77,12 +77,8 @@ def part_between(desk: Desk, start: int, end: int, *, listed: bool = False) -> P
     """That stretch of the message by itself; what is named without a place is named in all."""
     text = desk.turn.text[start:end]
     lead = start + len(text) - len(text.lstrip(_EDGES))
-    named = tuple(
-        one if one.start is None else replace(one, start=one.start - lead,
-                                              end=(one.end or 0) - lead)
-        for one in desk.turn.entities
-        if one.start is None or start <= one.start < end
-    )  # fmt: skip
+    named = moved((one for one in desk.turn.entities
+                   if one.start is None or start <= one.start < end), -lead)  # fmt: skip
     return Part(desk.turned(text=text.strip(_EDGES), entities=named), lead, end, listed)
 
 

@@ -30,6 +30,7 @@ from actions.hearing.addressing import parted
 from actions.hearing.wording import says
 from actions.reference.bought import lines_mentioned
 from actions.reference.own_basket import owner
+from actions.turn import moved
 from shop import baskets, catalogue
 
 FREE = ("place_order", "add_to_basket", "add_several")
@@ -236,8 +237,6 @@ def _rest(desk: Desk, reading: Reading, answer: Answer) -> Desk | None:
     sure = [one.intent for one in own if one.confidence >= SURE]
     intent = sure[0] if sure else desk.turn.intent
     lead = len(turn.text) - len(turn.text.lstrip())
-    named = tuple(one if one.start is None else replace(one, start=one.start - lead,
-                  end=(one.end or 0) - lead) for one in turn.entities)  # fmt: skip
-    told = replace(turn, text=turn.text.strip(), entities=named, intent=intent, clauses=(),
-                   memory=answer.memory)  # fmt: skip
+    told = replace(turn, text=turn.text.strip(), entities=moved(turn.entities, -lead),
+                   intent=intent, clauses=(), memory=answer.memory)  # fmt: skip
     return replace(desk, turn=told)

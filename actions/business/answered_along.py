@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from actions.hearing.matters import NEAR
+from actions.hearing.matters import NEAR, asks_for
 from actions.hearing.wording import asks, says
 from actions.turn import Turn
 
@@ -10,6 +10,7 @@ TOLD_TOGETHER = frozenset({"product_info", "stock", "shipping_info"})  # of good
 BESIDE_BUYING = frozenset({"promotion", "invoice", "payment"})
 CLAIM_BESIDE = frozenset({"promotion", "membership", "purchase"})
 
+OF_POINTS = {"membership", "promotion"}
 ASKED_APART = {"product_info", "return_policy"}
 
 
@@ -18,15 +19,21 @@ def answered_along(turn: Turn, topic: str, before: Sequence[str]) -> bool:
     both = {topic, *before}
     if "promotion" in both and both <= CLAIM_BESIDE and says("claiming", turn.text):
         return False  # 帮我领一下 顺便看看我有多少积分
+    if both == OF_POINTS and not any(asks_for("promotion", one) for one in _said(turn, both)):
+        return True  # 有多少积分 能抵钱吗
     if "shipping_info" in both and both <= TOLD_TOGETHER and turn.first("product"):
         return True  # Mate 60多重，能发顺丰吗
     if both == ASKED_APART and _all_ask(turn, both):
         return False  # 三个月的奶猫能吃吗 不能的话退不退
     if "purchase" in both and both & BESIDE_BUYING and not says("joins", turn.text):
-        return True
+        return not any(asks(one) for one in _said(turn, both & BESIDE_BUYING))
     return any(topic in NEAR.get(one, ()) or one in NEAR.get(topic, ()) for one in before)
 
 
 def _all_ask(turn: Turn, topics: set[str]) -> bool:
-    said = [turn.text[one.start : one.end] for one in turn.clauses if one.intent in topics]
+    said = _said(turn, topics)
     return len(said) > 1 and all(asks(each) for each in said)
+
+
+def _said(turn: Turn, topics: set[str]) -> list[str]:
+    return [turn.text[one.start : one.end] for one in turn.clauses if one.intent in topics]

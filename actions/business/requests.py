@@ -10,7 +10,7 @@ from actions.business.answered_along import answered_along
 from actions.hearing.matters import ANSWERS, BUSINESS, NEAR, NOT_UNDERSTOOD, TALK, TOPICS, asks_for
 from actions.hearing.wording import agrees, asks, consents, gives_up, refuses, says, spans
 from actions.reference.bought import KINDS
-from actions.turn import Clause, Entity, Turn, nameless
+from actions.turn import Clause, Entity, Turn, moved, nameless
 
 SURE = 0.4
 SHORTEST = 2  # letters of a part that can be a request
@@ -277,7 +277,7 @@ def _wish(turn: Turn, parts: Sequence[_Part], topic: str) -> Wish:
     runs = (list(run) for name, run in groupby(parts, lambda each: each.topic) if name == topic)
     run = next(runs)
     start, end = run[0].start, run[-1].end
-    return Wish(topic, turn.text[start:end].strip(), tuple(_within(turn, start, end)))
+    return Wish(topic, turn.text[start:end].strip(), moved(_within(turn, start, end), -start))
 
 
 def _only(turn: Turn, parts: Sequence[_Part], topic: str) -> Turn:

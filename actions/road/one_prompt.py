@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from actions.answer import Answer, Reply
+from actions.replies import with_buttons
 
 
 def joined(first: Answer, then: Answer) -> Answer:
@@ -12,6 +13,19 @@ def joined(first: Answer, then: Answer) -> Answer:
     if then.memory.busy and prompt and prompt in led:
         return Answer((*then.replies[:-1], *first.replies), then.memory)
     return Answer((*first.replies, *then.replies), then.memory)
+
+
+def said_once(answer: Answer) -> Answer:
+    """The answer with no words said twice, and no button shown twice: the last of each stays."""
+    words, pressed, kept = set[str](), set[str](), list[Reply]()
+    for one in reversed(answer.replies):
+        buttons = [each for each in one.get("buttons") or () if each["payload"] not in pressed]
+        pressed |= {str(each["payload"]) for each in buttons}
+        told = str(one["text"]).strip()
+        if told not in words or one["kind"] not in ("text", "buttons"):
+            kept.append(with_buttons(one, buttons))
+        words.add(told)
+    return Answer(tuple(reversed(kept)), answer.memory)
 
 
 def _buttons(replied: Sequence[Reply]) -> tuple[str, ...]:

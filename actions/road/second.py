@@ -12,7 +12,6 @@ from typing import Any
 from actions import replies
 from actions.answer import Answer
 from actions.basket.placing import placed
-from actions.business.beside import beside
 from actions.business.requests import Wish
 from actions.business.waited import state_waited
 from actions.costs.one_offer import told_of_one
@@ -24,7 +23,8 @@ from actions.memory import Task
 from actions.orders.invoice_later import plainly_wanted, with_invoice_later
 from actions.reference.bought import KINDS
 from actions.reference.history import with_person
-from actions.turn import Entity, Turn
+from actions.road.questions_beside import Hearing, told_along
+from actions.turn import Entity, Turn, moved
 
 THEN = "then"  # what waits beside the business in progress
 CARRIED = ("order_no", "category", "brand", "color", "size", "attribute")
@@ -32,10 +32,8 @@ MOST = 2  # offered at a time
 LONGEST = 18  # letters that are said again
 _GAP = re.compile(r"\s+([，,。.!！?？；;、]+)\s*|\s{2,}")  # where a part was taken out
 _NUMBERED = re.compile(r"\d{6}")  # a phone, an order
-TOLD = frozenset({"membership", "payment", "shipping_info", "return_policy", "order_status"})
 CLAIMING = "claim_coupon"
 ADDING = "add_to_basket"
-FILLED = "place_order"  # offered softly once something lies in the basket
 NO = "/deny"  # the button beside what is offered
 UNOFFERABLE = frozenset({"affirm", "deny", "inform"})
 OF_ORDER = frozenset({"exchange", "return_refund", "change_address", "cancel_order"})
@@ -43,13 +41,18 @@ PLACE = ("change_address", "shipping_info")
 OF_GOODS = frozenset({"product_info", "compare", "stock", "purchase"})
 
 
-def with_second(desk: Desk, answer: Answer, others: Sequence[Wish]) -> Answer:
-    """The answer, and an offer to go on with what else the message asks."""
+def with_second(
+    desk: Desk, answer: Answer, others: Sequence[Wish], hear: Hearing | None = None
+) -> Answer:
+    """The answer, and an offer to go on with what else the message asks.
+
+    What is merely asked is answered along with it: by `hear`, which answers whole messages.
+    """
     answer, others = with_invoice_later(desk, answer, others)
     others = [each for each in others if _to_offer(desk, each) and not _begun(desk, answer, each)]
     if not others or not answer.replies or with_person(desk):
         return answer
-    answer, others = _told_at_once(desk, answer, others)
+    answer, others = told_along(desk, answer, others, hear)
     if not others:
         return answer
     if plainly_wanted(answer, others[0]) or _to_begin(answer, others[0]):
@@ -109,46 +112,6 @@ def _of_sending_back(desk: Desk, wish: Wish) -> bool:
     """旧的怎么给你们，要运费吗: the freight is that of the goods that go back."""
     known = desk.turn.customer_id is not None
     return wish.intent == "shipping_info" and known and says("send_back_question", desk.turn.text)
-
-
-def _told_at_once(desk: Desk, answer: Answer, others: Sequence[Wish]) -> tuple[Answer, list[Wish]]:
-    """The answer with what only wants telling, and the requests that are left to be offered."""
-    left: list[Wish] = []
-    for wish in others:
-        told = _told(desk, answer, wish)
-        if told is None:
-            left.append(wish)
-        elif _asks_back(answer):  # its question is heard last
-            answer = Answer((*told.replies, *answer.replies), answer.memory)
-        else:
-            answer = Answer((*answer.replies, *told.replies), answer.memory)
-    return answer, left
-
-
-def _told(desk: Desk, answer: Answer, wish: Wish) -> Answer | None:
-    """What is asked beside the business in progress, or by itself; None when it begins anything."""
-    task = answer.memory.task
-    alone = replace(desk.turn, text=wish.text, intent=wish.intent, entities=wish.entities,
-                    clauses=())  # fmt: skip
-    if task is not None and not task.soft:
-        aside = beside(replace(desk, turn=replace(alone, memory=answer.memory)), task)
-        if aside is not None:
-            return aside
-    if wish.intent not in TOLD or (wish.intent == "order_status" and not desk.turn.customer_id):
-        return None
-    filled = task is not None and task.soft and task.name == FILLED
-    memory = answer.memory if filled else desk.memory  # 加购物车，运费呢: of what is in it now
-    told: Answer = desk.means.topics[wish.intent].answer(
-        replace(desk, turn=replace(alone, memory=memory.idle()))
-    )
-    return None if told.memory.busy or told.memory.asked == "order" else told
-
-
-def _asks_back(answer: Answer) -> bool:
-    """Whether the answer waits for one: a question, business in progress, buttons to press."""
-    last = answer.replies[-1]
-    asked = str(last["text"]).rstrip().endswith(("?", "？", "：", ":"))
-    return asked or answer.memory.busy or bool(last.get("buttons"))
 
 
 def _goes_on(desk: Desk, waiting: dict[str, Any]) -> bool:
@@ -244,8 +207,7 @@ def offered_and_more(desk: Desk) -> Desk | None:
         return None
     lead, begins = str(kept["text"]), more[0][0] if agreed else 0
     shift = len(lead) + 1 - begins
-    said = tuple(replace(one, start=one.start + shift, end=(one.end or one.start) + shift)
-                 for one in turn.entities if one.start is not None)  # fmt: skip
+    said = moved((one for one in turn.entities if one.start is not None), shift)
     before = tuple(map(entity, kept.get("entities") or []))
     text = f"{lead} {turn.text[begins:]}"
     onward = replace(turn, text=text, intent=kept["listed"][0], entities=(*before, *said),

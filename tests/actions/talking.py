@@ -2,7 +2,7 @@
 
 import itertools
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -58,10 +58,19 @@ class Chat:
         *entities: Entity,
         ranking: Sequence[str] = (),
         message_id: str | None = None,
+        clauses: Mapping[str, str] | None = None,
     ) -> str:
-        """Type a text that is understood as the intent; returns all that is answered."""
+        """Type a text that is understood as the intent; returns all that is answered.
+
+        `clauses` says of each clause of the text what it would be understood as alone.
+        """
         ranked = [{"name": name, "confidence": 0.5} for name in (intent, *ranking)]
-        return self._turn(text, intent, list(entities), ranked, message_id)
+        told = [
+            {"start": text.index(said), "end": text.index(said) + len(said),
+             "intent": alone, "confidence": 0.95}
+            for said, alone in (clauses or {}).items()
+        ]  # fmt: skip
+        return self._turn(text, intent, list(entities), ranked, message_id, told)
 
     def clicks(self, title: str, message_id: str | None = None) -> str:
         """Click the button of the last replies whose title holds the words."""
@@ -104,6 +113,7 @@ class Chat:
         entities: list[Entity],
         ranking: list[dict[str, Any]],
         message_id: str | None,
+        clauses: Sequence[Mapping[str, Any]] = (),
     ) -> str:
         message_id = message_id or f"{self.conversation_id}-m{next(self._numbers)}"
         token = issue(
@@ -120,6 +130,7 @@ class Chat:
             "intent": {"name": intent, "confidence": 0.9},
             "intent_ranking": ranking,
             "entities": entities,
+            "clauses": [dict(one) for one in clauses],
             "metadata": {"turn": token, "language": self.language},
         }
         tracker = Tracker(

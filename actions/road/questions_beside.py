@@ -1,0 +1,89 @@
+"""能开发票不, 钱退哪: what is merely asked beside another request is answered along with it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from actions.answer import Answer
+from actions.business.beside import beside
+from actions.business.requests import Wish
+from actions.desk import Desk
+from actions.hearing.wording import asks
+from actions.memory import Memory
+from actions.replies import with_buttons
+from actions.turn import Turn
+
+TOLD = frozenset({"membership", "payment", "shipping_info", "return_policy", "order_status"})
+UNASKED = frozenset({"human_agent", "complaint", "affirm", "deny", "inform"})
+FILLED = "place_order"  # offered softly once something lies in the basket
+
+Hearing = Callable[[Desk], Answer]
+
+
+def told_along(
+    desk: Desk, answer: Answer, others: Sequence[Wish], hear: Hearing | None
+) -> tuple[Answer, list[Wish]]:
+    """The answer with what only wants telling, and the requests that are left to be offered."""
+    left: list[Wish] = []
+    for wish in others:
+        told = _told(desk, answer, wish) or (_heard(desk, answer, wish, hear) if hear else None)
+        if told is None:
+            left.append(wish)
+            continue
+        fresh = tuple(one for one in told.replies if one not in answer.replies)
+        if answer.memory.busy:  # nothing to press but what the business in progress waits for
+            fresh = tuple(with_buttons(one, ()) for one in fresh)
+        if _asks_back(answer):  # its question is heard last
+            answer = Answer((*fresh, *answer.replies), answer.memory)
+        else:
+            answer = Answer((*answer.replies, *fresh), answer.memory)
+    return answer, left
+
+
+def _told(desk: Desk, answer: Answer, wish: Wish) -> Answer | None:
+    """What is asked beside the business in progress, or by itself; None when it begins anything."""
+    task = answer.memory.task
+    alone = _alone(desk, wish)
+    if task is not None and not task.soft:
+        aside = beside(replace(desk, turn=replace(alone, memory=answer.memory)), task)
+        if aside is not None:
+            return aside
+    if wish.intent not in TOLD or (wish.intent == "order_status" and not desk.turn.customer_id):
+        return None
+    filled = task is not None and task.soft and task.name == FILLED
+    memory = answer.memory if filled else desk.memory  # 加购物车，运费呢: of what is in it now
+    told: Answer = desk.means.topics[wish.intent].answer(
+        replace(desk, turn=replace(alone, memory=memory.idle()))
+    )
+    return None if told.memory.busy or told.memory.asked == "order" else told
+
+
+def _heard(desk: Desk, answer: Answer, wish: Wish, hear: Hearing) -> Answer | None:
+    """A question as if it were all that was said; nothing is kept of one that begins business."""
+    if not asks(wish.text) or wish.intent in UNASKED:
+        return None
+    memory = answer.memory.idle()
+    with desk.tx.begin_nested() as kept:
+        told = hear(replace(desk, turn=replace(_alone(desk, wish), memory=memory)))
+        if _begins(told.memory, memory):
+            kept.rollback()
+            return None
+    return told
+
+
+def _begins(after: Memory, before: Memory) -> bool:
+    """Whether business was begun, something is to be said first, or nothing was understood."""
+    busy = after.task is not None and not after.task.soft
+    return busy or after.proposal_id is not None or after.asked == "order" or (
+        after.misses > before.misses)  # fmt: skip
+
+
+def _alone(desk: Desk, wish: Wish) -> Turn:
+    return replace(desk.turn, text=wish.text, intent=wish.intent, entities=wish.entities,
+                   clauses=())  # fmt: skip
+
+
+def _asks_back(answer: Answer) -> bool:
+    """Whether the answer waits for one: a question, business in progress, buttons to press."""
+    last = answer.replies[-1]
+    asked = str(last["text"]).rstrip().endswith(("?", "？", "：", ":"))
+    return asked or answer.memory.busy or bool(last.get("buttons"))
