@@ -250,6 +250,11 @@ def _entity(text: str, found: Mapping[str, Any]) -> Entity:
     )
 
 
+def named_in(turn: Turn, start: int, end: int) -> Iterator[Entity]:
+    """What is named in that stretch of the message."""
+    return (each for each in turn.entities if each.start is not None and start <= each.start < end)
+
+
 def moved(entities: Iterable[Entity], by: int) -> tuple[Entity, ...]:
     """The same entities that many letters further on in the text."""
     return tuple(

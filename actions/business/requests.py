@@ -7,10 +7,20 @@ from itertools import groupby
 from typing import Any
 
 from actions.business.answered_along import answered_along
-from actions.hearing.matters import ANSWERS, BUSINESS, NEAR, NOT_UNDERSTOOD, TALK, TOPICS, asks_for
+from actions.hearing.matters import (
+    ANSWERS,
+    BUSINESS,
+    NEAR,
+    NOT_UNDERSTOOD,
+    SHOPPING,
+    TALK,
+    TOPICS,
+    asks_for,
+    denied,
+)
 from actions.hearing.wording import agrees, asks, consents, gives_up, refuses, says, spans
 from actions.reference.bought import KINDS
-from actions.turn import Clause, Entity, Turn, moved, nameless
+from actions.turn import Clause, Entity, Turn, moved, named_in, nameless
 
 SURE = 0.4
 SHORTEST = 2  # letters of a part that can be a request
@@ -22,8 +32,8 @@ SURE_ALONE = 0.7  # of 3,435 sentences that ask for one thing one in a hundred i
 SHORTEST_ALONE = 3  # letters
 DROPPED = frozenset({"cancel_order", "deny", "nlu_fallback", "out_of_scope", "goodbye",
                      "refine_recommendation"})  # fmt: skip
+QUESTIONS = {"product_info": "price_question", "stock": "stock_question"}
 WHOLE = ("coupons_impersonal", "rate_source", "offer_ended", "shop_wish")  # however cut
-DENIABLE = frozenset({"cancel_order", "return_refund", "exchange", "repair_warranty", "complaint"})
 
 
 @dataclass(frozen=True)
@@ -106,7 +116,7 @@ def _without_dropping(turn: Turn) -> Turn:
     if not (first and rest) or first.intent != "deny" or first.confidence < SURE:
         return turn
     said = _Part(rest[0].start, len(turn.text), rest[0].intent)
-    kinds = [one for one in _within(turn, said.start, said.end) if one.name in KINDS]
+    kinds = [one for one in named_in(turn, said.start, said.end) if one.name in KINDS]
     if not kinds or not says("topic_purchase", turn.text[said.start :]):
         return turn
     return _only(turn, [replace(said, topic="purchase")], "purchase")
@@ -127,23 +137,17 @@ def _understood(turn: Turn) -> list[_Part]:
 
 
 def _alone(turn: Turn, clause: Clause) -> str | None:
-    if _denied(clause.intent, turn.text[clause.start : clause.end]):
+    said = turn.text[clause.start : clause.end]
+    if denied(clause.intent, said):
         return None
-    if says("checkout", turn.text[clause.start : clause.end]):
+    if says("checkout", said) and not asks(said):
         return "purchase"
+    for intent in QUESTIONS:
+        if says(QUESTIONS[intent], said) and clause.intent in SHOPPING:
+            return intent  # 第一个多少钱, hardly understood
     long_enough = clause.end - clause.start >= SHORTEST_ALONE
     sure = clause.confidence >= SURE_ALONE and clause.intent in ALONE
     return clause.intent if sure and long_enough else None
-
-
-def _denied(intent: str, said: str) -> bool:
-    """不是取消订单: what is said not to be meant is no request; 装好的空调坏了 asks no visit."""
-    if intent == "purchase":
-        return says("bought", said) and not says("checkout", said)
-    if intent == "installation":
-        return says("fitted", said) or says("denies_installation", said)
-    name = f"denies_{intent.removesuffix('_warranty')}"
-    return intent in DENIABLE and says(name, said)
 
 
 def _parts(turn: Turn) -> list[_Part]:
@@ -174,7 +178,7 @@ def _is_apart(turn: Turn, cut: Sequence[_Part], topic: str | None) -> bool:
 
 
 def _goods_in(turn: Turn, parts: Sequence[_Part]) -> set[str]:
-    found = (one for each in parts for one in _within(turn, each.start, each.end))
+    found = (one for each in parts for one in named_in(turn, each.start, each.end))
     return {str(one.value) for one in found if one.name in KINDS}
 
 
@@ -203,10 +207,10 @@ def _joined(turn: Turn) -> bool:
 
 
 def _topic(turn: Turn, start: int, end: int) -> str | None:
-    part, named = _plain_part(turn, start, end), list(_within(turn, start, end))
+    part, named = _plain_part(turn, start, end), list(named_in(turn, start, end))
     goods = any(each.name in KINDS for each in named)
     for topic in TOPICS:
-        if _denied(topic, part):
+        if denied(topic, part):
             continue
         worded = asks_for(topic, part) or asks_for(topic, turn.text[start:end])
         if worded and (goods or topic not in ("purchase", "compare")):
@@ -251,14 +255,14 @@ def _with_piece(turn: Turn, cut: Sequence[_Part]) -> list[_Part]:
     said = turn.text[cut[0].start : cut[0].end]
     if agrees(said):
         return [replace(cut[0], topic="affirm"), *cut[1:]]
-    named = any(True for _ in _within(turn, cut[0].start, cut[0].end))
+    named = any(True for _ in named_in(turn, cut[0].start, cut[0].end))
     piece = not refuses(said) and not asks(said) and (named or len(said) >= PIECE)
     return [replace(cut[0], topic="inform"), *cut[1:]] if piece else list(cut)
 
 
 def _tells(turn: Turn, part: _Part) -> bool:
     said = turn.text[part.start : part.end]
-    named = any(True for _ in _within(turn, part.start, part.end))
+    named = any(True for _ in named_in(turn, part.start, part.end))
     return agrees(said) if turn.intent in ANSWERS else asks(said) or named
 
 
@@ -277,7 +281,7 @@ def _wish(turn: Turn, parts: Sequence[_Part], topic: str) -> Wish:
     runs = (list(run) for name, run in groupby(parts, lambda each: each.topic) if name == topic)
     run = next(runs)
     start, end = run[0].start, run[-1].end
-    return Wish(topic, turn.text[start:end].strip(), moved(_within(turn, start, end), -start))
+    return Wish(topic, turn.text[start:end].strip(), moved(named_in(turn, start, end), -start))
 
 
 def _only(turn: Turn, parts: Sequence[_Part], topic: str) -> Turn:
@@ -294,7 +298,3 @@ def _only(turn: Turn, parts: Sequence[_Part], topic: str) -> Turn:
 
 def _within_any(found: Entity, parts: Sequence[_Part]) -> bool:
     return any(each.start <= (found.start or 0) < each.end for each in parts)
-
-
-def _within(turn: Turn, start: int, end: int) -> Iterator[Entity]:
-    return (each for each in turn.entities if each.start is not None and start <= each.start < end)

@@ -7,6 +7,7 @@ from actions.desk import Desk
 from actions.goods.attributes import attribute_of, attributes_in, facts_told
 from actions.goods.claims import claim_spans, claims_told
 from actions.goods.fitting import fits_of
+from actions.hearing.matters import asks_for
 from actions.hearing.meanings import lacking, meanings_in, meant_at
 from actions.hearing.pack_sizes import pack_meant
 from actions.hearing.question_forms import form_unanswered, meant_by_form
@@ -21,6 +22,9 @@ FACTS, WARRANTY, VERSIONS, STOCK, PRICE, SHIPPING, RETURNS, UNKNOWN = (
     "facts", "warranty", "versions", "stock", "price", "shipping", "returns", "unknown",
 )  # fmt: skip
 SHORTEST = 3
+SURE = 0.7
+OF_THE_SHOP = frozenset({"promotion", "payment", "membership", "invoice", "shipping_info",
+                         "return_policy", "order_status", "refund_progress"})  # fmt: skip
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _SAID = {
     WARRANTY: ("warranty",),
@@ -149,9 +153,17 @@ def unknown_part(desk: Desk, product: Product) -> str:
         return left
     for start, end in spans("facet_cut", text):
         part = text[start:end].strip()
-        if len(part) >= SHORTEST and asks(part) and not _known(desk, part, product):
+        asked = len(part) >= SHORTEST and asks(part) and not _of_the_shop(desk, part)
+        if asked and not _known(desk, part, product):
             return " ".join(part.split())
     return ""
+
+
+def _of_the_shop(desk: Desk, part: str) -> bool:
+    """下单有没有优惠: a matter of the shop, of which no product's data are to say anything."""
+    alone = [one.intent for one in desk.turn.clauses
+             if part in desk.turn.text[one.start : one.end] and one.confidence >= SURE]  # fmt: skip
+    return any(asks_for(one, part) for one in OF_THE_SHOP) or bool(OF_THE_SHOP.intersection(alone))
 
 
 def _known(desk: Desk, part: str, product: Product) -> bool:

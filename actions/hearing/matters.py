@@ -19,6 +19,7 @@ BUSINESS = frozenset(
 NOT_UNDERSTOOD = frozenset({"nlu_fallback", "out_of_scope"})
 ANSWERS = frozenset({"affirm", "deny", "inform"})  # no requests of their own
 TALK = frozenset({"greet", "goodbye", "thank", "help", "bot_challenge"})
+DENIABLE = frozenset({"cancel_order", "return_refund", "exchange", "repair_warranty", "complaint"})
 NEAR = {  # topic → what already answers it
     "shipping_info": {"order_status", "return_policy"},
     "order_status": {"shipping_info", "installation", "cancel_order", "complaint",
@@ -49,3 +50,13 @@ def topic_of(text: str) -> str | None:
     """The matter the words name, when it is only one."""
     named = [topic for topic in TOPICS if topic not in SHOPPING and says(f"topic_{topic}", text)]
     return named[0] if len(named) == 1 else None
+
+
+def denied(intent: str, said: str) -> bool:
+    """不是取消订单: what is said not to be meant is no request; 装好的空调坏了 asks no visit."""
+    if intent == "purchase":
+        return says("bought", said) and not says("checkout", said)
+    if intent == "installation":
+        return says("fitted", said) or says("denies_installation", said)
+    name = f"denies_{intent.removesuffix('_warranty')}"
+    return intent in DENIABLE and says(name, said)

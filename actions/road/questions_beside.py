@@ -25,7 +25,11 @@ def told_along(
     """The answer with what only wants telling, and the requests that are left to be offered."""
     left: list[Wish] = []
     for wish in others:
-        told = _told(desk, answer, wish) or (_heard(desk, answer, wish, hear) if hear else None)
+        told = (
+            _beside_business(desk, answer, wish)
+            or (_heard(desk, answer, wish, hear) if hear else None)
+            or _told(desk, answer, wish)
+        )
         if told is None:
             left.append(wish)
             continue
@@ -39,20 +43,23 @@ def told_along(
     return answer, left
 
 
-def _told(desk: Desk, answer: Answer, wish: Wish) -> Answer | None:
-    """What is asked beside the business in progress, or by itself; None when it begins anything."""
+def _beside_business(desk: Desk, answer: Answer, wish: Wish) -> Answer | None:
+    """What is asked about the business in progress."""
     task = answer.memory.task
-    alone = _alone(desk, wish)
-    if task is not None and not task.soft:
-        aside = beside(replace(desk, turn=replace(alone, memory=answer.memory)), task)
-        if aside is not None:
-            return aside
+    if task is None or task.soft:
+        return None
+    return beside(replace(desk, turn=replace(_alone(desk, wish), memory=answer.memory)), task)
+
+
+def _told(desk: Desk, answer: Answer, wish: Wish) -> Answer | None:
+    """What is told by its topic alone; None when that begins anything."""
+    task = answer.memory.task
     if wish.intent not in TOLD or (wish.intent == "order_status" and not desk.turn.customer_id):
         return None
     filled = task is not None and task.soft and task.name == FILLED
     memory = answer.memory if filled else desk.memory  # 加购物车，运费呢: of what is in it now
     told: Answer = desk.means.topics[wish.intent].answer(
-        replace(desk, turn=replace(alone, memory=memory.idle()))
+        replace(desk, turn=replace(_alone(desk, wish), memory=memory.idle()))
     )
     return None if told.memory.busy or told.memory.asked == "order" else told
 

@@ -1,5 +1,7 @@
 """Whether an order of one's own is paid, and which parcel a courier brings."""
 
+import pytest
+
 from actions.hearing.wording import says
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, PAID, UNPAID
@@ -61,3 +63,10 @@ def test_what_is_dropped_first_hides_no_parcel(talk: Talk) -> None:
     chat = talk(ANNA)
     chat.says("华为到哪了", "order_status")
     assert "驿站" in chat.says("算了不凑了。那个圆通的件到了能放驿站吗", "order_status")
+
+
+@pytest.mark.parametrize("text", ["能货到付款吗", "可以微信付款吗", "货到付款吗"])
+def test_whether_a_way_to_pay_is_there_asks_of_no_order(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says(text, "payment")
+    assert UNPAID not in chat.text and "待付款" not in chat.text
