@@ -59,6 +59,7 @@ from actions.road.inquiring import inquired
 from actions.road.misread import budget_meant, guessed, guest_buys, plainly, points_meant, sought
 from actions.road.no_person import without_person
 from actions.road.one_prompt import joined, said_once
+from actions.road.questions_beside import told_along
 from actions.road.second import afterwards, as_offered, offered_and_more, with_offer, with_second
 from actions.road.settled_first import holding, plainly_agreed, settled_first, without_kept
 from actions.road.together import next_goods
@@ -164,7 +165,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         first = settled_first(desk)
         desk = holding(desk)
         if first is None and (whole := heard_whole(desk)) is not None:
-            return whole
+            return told_along(desk, *whole, self._turned)[0]
         first = first or heard_first(desk)
         if first is not None:
             said, rest = first

@@ -7,7 +7,7 @@ from actions.desk import Desk
 from actions.goods.attributes import attribute_of, attributes_in, facts_told
 from actions.goods.claims import claim_spans, claims_told
 from actions.goods.fitting import fits_of
-from actions.hearing.matters import asks_for
+from actions.hearing.matters import OF_THE_SHOP, asks_for
 from actions.hearing.meanings import lacking, meanings_in, meant_at
 from actions.hearing.pack_sizes import pack_meant
 from actions.hearing.question_forms import form_unanswered, meant_by_form
@@ -23,8 +23,7 @@ FACTS, WARRANTY, VERSIONS, STOCK, PRICE, SHIPPING, RETURNS, UNKNOWN = (
 )  # fmt: skip
 SHORTEST = 3
 SURE = 0.7
-OF_THE_SHOP = frozenset({"promotion", "payment", "membership", "invoice", "shipping_info",
-                         "return_policy", "order_status", "refund_progress"})  # fmt: skip
+NO_FACTS = OF_THE_SHOP | {"order_status", "refund_progress"}
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _SAID = {
     WARRANTY: ("warranty",),
@@ -163,7 +162,7 @@ def _of_the_shop(desk: Desk, part: str) -> bool:
     """下单有没有优惠: a matter of the shop, of which no product's data are to say anything."""
     alone = [one.intent for one in desk.turn.clauses
              if part in desk.turn.text[one.start : one.end] and one.confidence >= SURE]  # fmt: skip
-    return any(asks_for(one, part) for one in OF_THE_SHOP) or bool(OF_THE_SHOP.intersection(alone))
+    return any(asks_for(one, part) for one in NO_FACTS) or bool(NO_FACTS.intersection(alone))
 
 
 def _known(desk: Desk, part: str, product: Product) -> bool:

@@ -16,6 +16,8 @@ BUSINESS = frozenset(
     {"cancel_order", "change_address", "return_refund", "exchange", "complaint",
      "price_protection", "installation", "repair_warranty", "invoice"}
 )  # fmt: skip
+OF_THE_SHOP = frozenset({"promotion", "payment", "membership", "invoice", "shipping_info",
+                         "return_policy"})  # fmt: skip
 NOT_UNDERSTOOD = frozenset({"nlu_fallback", "out_of_scope"})
 ANSWERS = frozenset({"affirm", "deny", "inform"})  # no requests of their own
 TALK = frozenset({"greet", "goodbye", "thank", "help", "bot_challenge"})

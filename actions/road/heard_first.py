@@ -23,6 +23,7 @@ from actions.business.goods_put_right import goods_put_right
 from actions.business.not_exchanging import exchange_denied
 from actions.business.putting_off import put_off
 from actions.business.refusing_first import corrected_first, refused_first
+from actions.business.requests import Wish
 from actions.business.staying import kept_as_it_is
 from actions.costs.arrival_asked import arrival_asked
 from actions.costs.claim_named import claim_named
@@ -42,6 +43,7 @@ from actions.road.day_first import day_first
 from actions.road.dictated_first import dictated_first
 from actions.road.goods_first import goods_first
 from actions.road.no_person import person_called, person_off
+from actions.road.questions_beside import shop_questions
 from actions.road.second import with_offer
 from actions.road.settled_first import agreed_then
 from actions.road.taken_first import taken_first
@@ -71,13 +73,14 @@ def _beside_goods(reader: Reader) -> Reader:
     return reads
 
 
+_version_of_one = _beside_goods(version_of_one)
 WHOLE = (
     person_called, person_off, _beside_goods(told_of_it), taken_to_order, bought_again,
     added_and_agreed, dictated_first, price_before_cancel, cases_listed, exchange_changed,
     _deed_asked, reason_righted, goods_put_right, part_cancelled, given_up, without_some,
     of_before, still_counted, mind_changed, placed_coupon, claimed_first, claim_named,
     _beside_goods(offers_of_goods), corrected_first, yes_and_sent_back, yes_and_asked,
-    yes_and_more, _beside_goods(returns_asked), exchange_asked, _beside_goods(version_of_one),
+    yes_and_more, _beside_goods(returns_asked), exchange_asked, _version_of_one,
     arrival_asked, carried_on, kept_as_it_is,
 )  # fmt: skip
 FIRST = (
@@ -87,9 +90,18 @@ FIRST = (
 )  # fmt: skip
 
 
-def heard_whole(desk: Desk) -> Answer | None:
-    """The answer to a message that is one of these altogether; None when it is none."""
-    return next((answer for one in WHOLE if (answer := one(desk)) is not None), None)
+OF_GOODS_ALONE = frozenset({_version_of_one, given_up, part_cancelled, mind_changed})
+
+
+def heard_whole(desk: Desk) -> tuple[Answer, list[Wish]] | None:
+    """The answer to a message that is one of these altogether; None when it is none.
+
+    What is asked of the shop beside goods or orders comes with it, to be answered along.
+    """
+    for one in WHOLE:
+        if (answer := one(desk)) is not None:
+            return answer, shop_questions(desk.turn) if one in OF_GOODS_ALONE else []
+    return None
 
 
 def heard_first(desk: Desk) -> tuple[Answer, Desk | None] | None:

@@ -3,16 +3,18 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from actions.answer import Answer
+from actions.answer import Answer, Reply
 from actions.business.beside import beside
 from actions.business.requests import Wish
 from actions.desk import Desk
+from actions.hearing.matters import OF_THE_SHOP
 from actions.hearing.wording import asks
 from actions.memory import Memory
 from actions.replies import with_buttons
-from actions.turn import Turn
+from actions.turn import Turn, moved, named_in
 
 TOLD = frozenset({"membership", "payment", "shipping_info", "return_policy", "order_status"})
+SURE = 0.9
 UNASKED = frozenset({"human_agent", "complaint", "affirm", "deny", "inform"})
 FILLED = "place_order"  # offered softly once something lies in the basket
 
@@ -23,7 +25,7 @@ def told_along(
     desk: Desk, answer: Answer, others: Sequence[Wish], hear: Hearing | None
 ) -> tuple[Answer, list[Wish]]:
     """The answer with what only wants telling, and the requests that are left to be offered."""
-    left: list[Wish] = []
+    left, before, after = list[Wish](), list[Reply](), list[Reply]()
     for wish in others:
         told = (
             _beside_business(desk, answer, wish)
@@ -33,14 +35,22 @@ def told_along(
         if told is None:
             left.append(wish)
             continue
-        fresh = tuple(one for one in told.replies if one not in answer.replies)
+        fresh = [one for one in told.replies if one not in answer.replies]
         if answer.memory.busy:  # nothing to press but what the business in progress waits for
-            fresh = tuple(with_buttons(one, ()) for one in fresh)
-        if _asks_back(answer):  # its question is heard last
-            answer = Answer((*fresh, *answer.replies), answer.memory)
-        else:
-            answer = Answer((*answer.replies, *fresh), answer.memory)
-    return answer, left
+            fresh = [with_buttons(one, ()) for one in fresh]
+        (before if _asks_back(answer) else after).extend(fresh)  # its question is heard last
+    return Answer((*before, *answer.replies, *after), answer.memory), left
+
+
+def shop_questions(turn: Turn) -> list[Wish]:
+    """What is asked of the shop beside goods or an order: 黑的还有吗 能货到付款不."""
+    found: dict[str, Wish] = {}
+    for one in turn.clauses:
+        said = turn.text[one.start : one.end]
+        if one.intent in OF_THE_SHOP and one.confidence >= SURE and asks(said):
+            named = moved(named_in(turn, one.start, one.end), -one.start)
+            found.setdefault(one.intent, Wish(one.intent, said, named))
+    return [*found.values()]
 
 
 def _beside_business(desk: Desk, answer: Answer, wish: Wish) -> Answer | None:

@@ -8,8 +8,8 @@ from actions.memory import Memory
 from actions.replies import button, text
 from actions.road.one_prompt import said_once
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, PAID, order_of
-from tests.actions.talking import at
+from tests.actions.stocking import ANNA, MATE, PAID, order_of
+from tests.actions.talking import at, product
 
 
 def test_a_question_after_a_search_is_answered_at_once(talk: Talk) -> None:
@@ -51,3 +51,13 @@ def test_nothing_is_said_or_shown_twice_in_one_answer(twice: str) -> None:
     once = said_once(Answer((text(twice, [press]), text("别的。"), text(twice, [press])), Memory()))
     assert [one["text"] for one in once.replies] == ["别的。", twice]
     assert [len(one.get("buttons", ())) for one in once.replies] == [0, 1]
+
+
+def test_questions_of_the_shop_beside_a_version_are_answered_in_their_order(talk: Talk) -> None:
+    chat = talk(ANNA)
+    said = "黑的还有吗，能货到付款吗，能开发票吗"
+    chat.says("Mate60", "product_info", product("华为 Mate 60", MATE))
+    chat.says(said, "stock", at(said, "黑", "color", "黑色"),
+              clauses={"黑的还有吗": "stock", "能货到付款吗": "payment",
+                       "能开发票吗": "invoice"})  # fmt: skip
+    assert "黑色" in chat.text and -1 < chat.text.find("货到付款") < chat.text.find("普票")
