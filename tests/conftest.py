@@ -13,6 +13,8 @@ from shop.database import Database
 from shop.migrating import migrate
 from shop.tables import Table
 
+NOW = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
+
 # no deadline: a busy machine is slow, which says nothing about the code
 hypothesis.settings.register_profile("zhanggui", deadline=None)
 hypothesis.settings.load_profile("zhanggui")
@@ -21,7 +23,7 @@ hypothesis.settings.load_profile("zhanggui")
 @pytest.fixture
 def now() -> datetime:
     """The moment at which a test takes place; time is passed in, never asked for."""
-    return datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
+    return NOW
 
 
 @pytest.fixture(scope="session")

@@ -24,6 +24,9 @@ def next_level(desk: Desk) -> Answer | None:
     own = desk.policies.level(facts.level)
     target = named or _after(desk, own)
     told = _told(desk, own, target, facts.spent)
+    if says("points_last", desk.turn.text):  # 离下一级还差多少 积分啥时候过期
+        gap = "" if desk.language == "zh" else " "
+        told += gap + desk.say("membership.last", months=desk.policies.points_months)
     return resumed(desk, desk.answer(replies.text(told)))
 
 

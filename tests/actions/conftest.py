@@ -1,5 +1,6 @@
 """A small shop with orders in several states, and conversations with its assistant."""
 
+import shutil
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -8,47 +9,65 @@ import pytest
 
 from actions.desk import Means
 from shop import conversations
-from shop.database import Database
+from shop.database import Database, Transaction
 from shop.payment_links import DemoProvider
 from shop.policies import policies
 from shop.recommending import Recommending
 from shop.tables import AddressRow, CustomerRow
 from tests.actions.stocking import ANNA, BERT, orders, products
 from tests.actions.talking import Chat
+from tests.conftest import NOW
 from tests.shop.making import offer
 
 Talk = Callable[..., Chat]
 
 
+@pytest.fixture(scope="session")
+def small_shop_template(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with the small shop in it, to be copied."""
+    path = tmp_path_factory.mktemp("small-shop") / "template.db"
+    shutil.copyfile(sqlite_template, path)
+    database = Database(f"sqlite:///{path}")
+    with database.transaction() as tx:
+        _fill(tx, NOW)
+    with database.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.close()
+    return path
+
+
 @pytest.fixture
-def small_shop(sqlite: Database, now: datetime) -> Database:
+def small_shop(sqlite: Database, small_shop_template: Path, tmp_path: Path) -> Database:
     """Two customers, nine products, Anna's orders in every state, one of Bert's, one coupon."""
-    with sqlite.transaction() as tx:
-        for customer_id, name in ((ANNA, "安娜"), (BERT, "贝特")):
-            tx.add(
-                CustomerRow(
-                    customer_id=customer_id,
-                    name=name,
-                    phone="13812345678",
-                    level="gold",
-                    points=1_230,
-                    joined_at=now - timedelta(days=400),
-                )
-            )
-        tx.flush()
+    shutil.copyfile(small_shop_template, tmp_path / "zhanggui.db")  # nothing is connected yet
+    return sqlite
+
+
+def _fill(tx: Transaction, now: datetime) -> None:
+    for customer_id, name in ((ANNA, "安娜"), (BERT, "贝特")):
         tx.add(
-            AddressRow(
-                customer_id=ANNA,
-                receiver="安娜",
+            CustomerRow(
+                customer_id=customer_id,
+                name=name,
                 phone="13812345678",
-                text="上海市浦东新区世纪大道1号",
-                preferred=True,
+                level="gold",
+                points=1_230,
+                joined_at=now - timedelta(days=400),
             )
         )
-        products(tx, now)
-        orders(tx, now)
-        offer(tx, "welcome", now)
-    return sqlite
+    tx.flush()
+    tx.add(
+        AddressRow(
+            customer_id=ANNA,
+            receiver="安娜",
+            phone="13812345678",
+            text="上海市浦东新区世纪大道1号",
+            preferred=True,
+        )
+    )
+    products(tx, now)
+    orders(tx, now)
+    offer(tx, "welcome", now)
 
 
 @pytest.fixture

@@ -51,3 +51,13 @@ def test_a_birthday_is_asked_of_the_shop_or_of_goods(talk: Talk) -> None:
 def test_the_level_and_the_points_of_one_message_are_both_told(talk: Talk) -> None:
     said = talk(ANNA).says("我现在多少积分呀 啥会员", "membership")
     assert "金卡" in said and "1230" in said.replace(",", "")
+
+
+def test_the_next_level_and_when_points_end_are_both_told(talk: Talk) -> None:
+    said = talk(ANNA).says("离下一级还差多少 积分啥时候过期", "membership")
+    assert "会员" in said and "24 个月" in said
+
+
+def test_why_something_is_pushed_before_anything_was_shown(talk: Talk) -> None:
+    said = talk(ANNA).says("为啥老给我推这个", "nlu_fallback")
+    assert "推荐" in said and "不太确定" not in said
