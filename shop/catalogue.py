@@ -41,6 +41,8 @@ def product(tx: Transaction, product_id: str) -> Product:
 def products(tx: Transaction, product_ids: Iterable[str]) -> list[Product]:
     """The products with these ids in this order; unknown ones are left out."""
     wanted = list(dict.fromkeys(product_ids))
+    if not wanted:
+        return []
     query = select(ProductRow).where(ProductRow.product_id.in_(wanted), ProductRow.active)
     rows = tx.scalars(query.execution_options(populate_existing=True))
     found = {row.product_id: product_of(row) for row in rows}
