@@ -7,6 +7,7 @@ from actions.business.flows import Flow, Step, begin, only_one
 from actions.business.ordered import goods, order_of, order_step, recent
 from actions.business.settling import proposed_parts, proposing, refused
 from actions.clarifying import clarified
+from actions.business.ways_back import way_back, way_buttons
 from actions.desk import Desk
 from actions.hearing.address_edits import completed, edited
 from actions.hearing.addressing import Parts, mended, parts_of
@@ -25,17 +26,16 @@ def _cancellable(_desk: Desk, order: Order) -> bool:
 
 def _not_cancellable(desk: Desk, order: Order) -> Answer:
     """Why it is too late, and what can be done instead."""
-    buttons = []
-    if order.status in ("signed", "shipped", "in_delivery"):
-        number = order.order_no
-        buttons = [desk.button("order.return_button", "return_refund", order_no=number)]
     key = {
         "cancelled": "order.cancelled_already",
         "signed": "order.too_late_signed",
         "returning": "order.returning_already",
         "refunded": "order.refunded_already",
     }.get(order.status, "order.too_late_shipped")
-    words = desk.text(key, buttons, order_no=order.order_no)
+    way = way_back(desk, order) if key.startswith("order.too_late") else None
+    key = key if way in (None, "return") else f"{key}_{way}"
+    offered = () if way is None or (order.signed_at is None and way != "return") else (way,)
+    words = desk.text(key, way_buttons(desk, order, offered), order_no=order.order_no)
     return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
 
 
