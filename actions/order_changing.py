@@ -6,8 +6,8 @@ from actions.answer import Answer, Reply
 from actions.business.flows import Flow, Step, begin, only_one
 from actions.business.ordered import goods, order_of, order_step, recent
 from actions.business.settling import proposed_parts, proposing, refused
-from actions.clarifying import clarified
 from actions.business.ways_back import way_back, way_buttons
+from actions.clarifying import clarified
 from actions.desk import Desk
 from actions.hearing.address_edits import completed, edited
 from actions.hearing.addressing import Parts, mended, parts_of
