@@ -18,7 +18,8 @@ from shop.products import Product
 EXCHANGE = "exchange"
 OF_BOUGHT = ("came_already", "exchange_of_bought")
 _TO = re.compile(
-    r"换(?:成|为|到)?(?:一?[个款种罐袋件双瓶盒])?\s*$|\b(?:for|to|into|with)\s+(?:an? |the |some )?$"
+    r"换(?:成|为|到)?(?:一?[个款种罐袋件双瓶盒])?\s*$"
+    r"|\b(?:for|to|into|with)\s+(?:an? |the |some )?$"
 )
 
 
@@ -40,9 +41,8 @@ def only_the_same(desk: Desk) -> Answer | None:
 
 def _wanted(turn: Turn) -> Entity | None:
     """The brand or the goods named as what it is to be exchanged for."""
-    named = (one for name in ("product", "brand") for one in turn.all(name))
-    return next((one for one in named
-                 if one.start is not None and _TO.search(turn.text[: one.start])), None)  # fmt: skip
+    named = (one for name in ("product", "brand") for one in turn.all(name) if one.start)
+    return next((one for one in named if _TO.search(turn.text[: one.start])), None)
 
 
 def _line(desk: Desk, wanted: Entity | None) -> Line | None:
