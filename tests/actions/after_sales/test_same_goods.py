@@ -1,4 +1,4 @@
-"""An exchange is for the same goods: other brands are ordered anew, and no reason is taken of it."""
+"""An exchange is for the same goods: other brands are ordered anew, no reason is taken of it."""
 
 import pytest
 
