@@ -75,9 +75,7 @@ def _strawberry(means: Means) -> None:
 
 
 @pytest.mark.parametrize("text", ["好 那帮我下一单草莓的", "那来一双草莓的"])
-def test_a_word_of_the_goods_in_talk_is_their_version(
-    talk: Talk, means: Means, text: str
-) -> None:
+def test_a_word_of_the_goods_in_talk_is_their_version(talk: Talk, means: Means, text: str) -> None:
     _strawberry(means)
     chat = talk(ANNA)
     chat.says(f"{SHOES_ORDER}到哪了", "order_status", named("order_no", SHOES_ORDER))
