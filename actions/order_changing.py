@@ -6,7 +6,7 @@ from actions.answer import Answer, Reply
 from actions.business.flows import Flow, Step, begin, only_one
 from actions.business.ordered import goods, order_of, order_step, recent
 from actions.business.settling import proposed_parts, proposing, refused
-from actions.business.ways_back import way_back, way_buttons
+from actions.business.ways_back import OPEN, way_back, way_buttons
 from actions.clarifying import clarified
 from actions.desk import Desk
 from actions.hearing.address_edits import completed, edited
@@ -34,7 +34,8 @@ def _not_cancellable(desk: Desk, order: Order) -> Answer:
     }.get(order.status, "order.too_late_shipped")
     way = way_back(desk, order) if key.startswith("order.too_late") else None
     key = key if way in (None, "return") else f"{key}_{way}"
-    offered = () if way is None or (order.signed_at is None and way != "return") else (way,)
+    later = order.signed_at is None and way != "return"
+    offered = () if way in (None, OPEN) or later else (str(way),)
     words = desk.text(key, way_buttons(desk, order, offered), order_no=order.order_no)
     return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
 

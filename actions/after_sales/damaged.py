@@ -108,7 +108,7 @@ def fault_kept(desk: Desk, order: Order, kinds: Sequence[str] = ()) -> Task | No
 
 def kept_by_rule(desk: Desk, order: Order) -> Answer:
     """Goods nobody may send back without a reason: a fault is exchanged, or told to a person."""
-    way = way_back(desk, order)
+    way = "exchange" if way_back(desk, order) == "exchange" else "person"
     kept = fault_kept(desk, order, ("exchange",) if way == "exchange" else ())
     if kept and not any(says(one, str(kept.get("reason"))) for one in FAULTS):
         kept = None  # 不想要了 is no fault

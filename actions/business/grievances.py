@@ -102,9 +102,7 @@ def _without_goods(turn: Turn, start: int, end: int, told: str) -> str:
 
 
 def _wrong(told: str) -> bool:
-    return len(_LETTERS.findall(told)) >= SHORTEST and any(
-        says(name, told) for name in NOT_LIKED
-    )
+    return len(_LETTERS.findall(told)) >= SHORTEST and any(says(name, told) for name in NOT_LIKED)
 
 
 def _bare(part: str) -> str:

@@ -7,18 +7,21 @@ from actions.desk import Desk
 from shop.after_sales import may
 from shop.orders import Order
 
+OPEN = "open"
 WAYS = {"return": "return_refund", "exchange": "exchange", "person": "human_agent"}
 
 
 def way_back(desk: Desk, order: Order) -> str:
     """return, exchange or person: the first the rules allow, of an order under way once it came.
 
-    Milk powder that nobody may send back without a reason is exchanged when it is faulty.
+    Milk powder that nobody may send back without a reason is exchanged when it is faulty. It is
+    open when one of these is asked for already.
     """
     if order.signed_at is None:
         return "return" if any(line.returnable for line in order.lines) else "exchange"
-    open_ones = (kind for kind in ("return", "exchange") if may(order, kind, desk.now).allowed)
-    return next(open_ones, "person")
+    rules = {kind: may(order, kind, desk.now) for kind in ("return", "exchange")}
+    going = any(rule.code == "already_open" for rule in rules.values())
+    return next((kind for kind, rule in rules.items() if rule.allowed), OPEN if going else "person")
 
 
 def way_buttons(desk: Desk, order: Order, ways: Sequence[str]) -> list[replies.Button]:

@@ -100,3 +100,12 @@ def test_without_a_fault_the_rule_and_the_ways(talk: Talk, means: Means, now: da
     assert "不支持无理由退货" in chat.says("坚果不想要了，退掉", "return_refund", OF_NUTS, NUMBER)
     assert {"申请换货", "转人工"} <= set(chat.titles)
     assert "抱歉" not in chat.text and MATE not in chat.text
+
+
+def test_what_is_being_exchanged_says_so(talk: Talk, means: Means, now: datetime) -> None:
+    _bought(means, now, "signed")
+    chat = talk(ANNA)
+    chat.says("坚果漏了 换一袋", "exchange", OF_NUTS, NUMBER)
+    chat.says("确认", "affirm")
+    said = _cancels(chat, NUTS_ORDER)
+    assert "已经在处理" in said and not chat.titles
