@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from actions import replies
 from actions.answer import Answer, Reply
 from actions.business.flows import Flow, Step, begin, only_one
 from actions.business.ordered import goods, order_of, order_step, recent
 from actions.business.settling import proposed_parts, proposing, refused
-from actions.business.ways_back import OPEN, way_back, way_buttons
+from actions.business.ways_back import OPEN, some_kept, way_back, way_buttons
 from actions.clarifying import clarified
 from actions.desk import Desk
 from actions.hearing.address_edits import completed, edited
@@ -36,7 +37,9 @@ def _not_cancellable(desk: Desk, order: Order) -> Answer:
     key = key if way in (None, "return") else f"{key}_{way}"
     later = order.signed_at is None and way != "return"
     offered = () if way in (None, OPEN) or later else (str(way),)
-    words = desk.text(key, way_buttons(desk, order, offered), order_no=order.order_no)
+    told = desk.say(key, order_no=order.order_no)
+    told += some_kept(desk, order) if way == "return" else ""
+    words = replies.text(told, way_buttons(desk, order, offered))
     return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
 
 

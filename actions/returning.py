@@ -17,7 +17,7 @@ from actions.business.ordered import order_of, order_step, recent, unknown
 from actions.business.orders_pointed import of_day
 from actions.business.refunds import paid, refund_told, would_come_back
 from actions.business.settling import proposing
-from actions.business.ways_back import way_back
+from actions.business.ways_back import some_kept, way_back
 from actions.desk import Desk
 from actions.hearing.wording import asks, says
 from actions.memory import Task
@@ -72,8 +72,9 @@ def not_possible(desk: Desk, order: Order, kind: str) -> Answer:
     elif code in ("already_returning", "already_open"):
         buttons = [desk.button("order.refund_button", "refund_progress", order_no=number)]
     key = f"returns.{kind}_{code}"
-    words = desk.text(key if knows(key) else "returns.not_possible", buttons, **values)
-    words = _concerned(desk, words)
+    told = desk.say(key if knows(key) else "returns.not_possible", **values)
+    told += some_kept(desk, order) if key == "returns.return_not_signed" else ""
+    words = _concerned(desk, replies.text(told, buttons))
     kept = fault_kept(desk, order, ("repair",) if code == "too_late" else ())
     asked = "choice" if kept else None
     return desk.answer(words, memory=idle).remembering(order_no=number, task=kept, asked=asked)

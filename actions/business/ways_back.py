@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from actions import replies
 from actions.desk import Desk
+from actions.hearing.words import listed
 from shop.after_sales import may
 from shop.orders import Order
 
@@ -22,6 +23,15 @@ def way_back(desk: Desk, order: Order) -> str:
     rules = {kind: may(order, kind, desk.now) for kind in ("return", "exchange")}
     going = any(rule.code == "already_open" for rule in rules.values())
     return next((kind for kind, rule in rules.items() if rule.allowed), OPEN if going else "person")
+
+
+def some_kept(desk: Desk, order: Order) -> str:
+    """Which goods of the order do not go back, when others do; empty when all or none do."""
+    names = [line.name for line in order.lines if not line.returnable]
+    mixed = 0 < len(names) < len(order.lines)
+    gap = "" if desk.language == "zh" else " "
+    told = desk.say("order.some_kept", names=listed(names, desk.language)) if mixed else ""
+    return gap + told if told else ""
 
 
 def way_buttons(desk: Desk, order: Order, ways: Sequence[str]) -> list[replies.Button]:

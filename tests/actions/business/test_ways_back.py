@@ -15,6 +15,7 @@ from tests.actions.stocking import (
     OLD,
     PODS_ORDER,
     SHIPPED,
+    SHOES,
 )
 from tests.actions.talking import Chat, named
 from tests.shop.making import order
@@ -109,3 +110,21 @@ def test_what_is_being_exchanged_says_so(talk: Talk, means: Means, now: datetime
     chat.says("确认", "affirm")
     said = _cancels(chat, NUTS_ORDER)
     assert "已经在处理" in said and not chat.titles
+
+
+def _mixed(means: Means, now: datetime, *lines: tuple[str, str, int, int]) -> str:
+    with means.database.transaction() as tx:
+        order(tx, NUTS_ORDER, "shipped", now, lines=lines, days_ago=3)
+        tx.get_one(OrderRow, NUTS_ORDER).signed_at = None
+    return NUTS_ORDER
+
+
+def test_of_a_mixed_order_it_is_told_what_stays(talk: Talk, means: Means, now: datetime) -> None:
+    number = _mixed(means, now, (NUTS, "P8-1", 1, 9_900), (SHOES, "P5-41", 1, 39_900))
+    assert "不支持无理由退货" in _cancels(talk(ANNA), number)
+    said = talk(ANNA).says(f"订单{number}能退吗", "return_refund", named("order_no", number))
+    assert "天内可以申请退货" in said and "不支持无理由退货" in said
+
+
+def test_of_an_order_that_may_go_back_nothing_stays(talk: Talk) -> None:
+    assert "不支持" not in _cancels(talk(ANNA), SHIPPED)
