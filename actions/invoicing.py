@@ -27,7 +27,7 @@ from actions.memory import Task
 from actions.orders.invoice_later import invoice_later, unpaid_in_talk
 from actions.reference.bought import mentioned, speaks_of_goods
 from actions.topic_action import TopicAction
-from shop import invoices
+from shop import customers, invoices
 from shop.masking import mask
 from shop.orders import Order
 
@@ -88,7 +88,7 @@ def _hear_title(desk: Desk, task: Task) -> Task | Answer:
     if says("no_tax_number", turn.text):
         task = task.knowing(tax_no=None, odd=None)
     if turn.first("choice") == "personal" or says("personal_title", turn.text):
-        name = person_in(turn.text) or desk.say("invoice.personal")
+        name = person_in(turn.text) or _own_name(desk) or desk.say("invoice.personal")
         return task.knowing(title=name, tax_no=None, odd=None)  # a person has no such number
     if mended := title_mended(str(task.get("title") or ""), turn.text):
         return task.knowing(title=mended)
@@ -97,6 +97,12 @@ def _hear_title(desk: Desk, task: Task) -> Task | Answer:
         return task.knowing(title=title, **({"tax_no": None, "odd": None} if alone else {}))
     bare = bare_title(turn.text) if task.step == "title" and not turn.clicked else ""
     return task.knowing(title=bare) if bare else task
+
+
+def _own_name(desk: Desk) -> str:
+    """抬头改个人吧 我名字: the shopper's name, when it is asked for."""
+    said = desk.turn.customer_id is not None and says("own_name", desk.turn.text)
+    return customers.customer(desk.tx, desk.customer_id()).name if said else ""
 
 
 def _own_order(desk: Desk, number: str) -> bool:

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from actions import replies
 from actions.answer import Answer, Reply
 from actions.business.flows import Flow, Step, begin, only_one
 from actions.business.ordered import goods, order_of, order_step, recent
 from actions.business.settling import proposed_parts, proposing, refused
+from actions.business.ways_back import OPEN, some_kept, way_back, way_buttons
 from actions.clarifying import clarified
 from actions.desk import Desk
 from actions.hearing.address_edits import completed, edited
@@ -25,17 +27,19 @@ def _cancellable(_desk: Desk, order: Order) -> bool:
 
 def _not_cancellable(desk: Desk, order: Order) -> Answer:
     """Why it is too late, and what can be done instead."""
-    buttons = []
-    if order.status in ("signed", "shipped", "in_delivery"):
-        number = order.order_no
-        buttons = [desk.button("order.return_button", "return_refund", order_no=number)]
     key = {
         "cancelled": "order.cancelled_already",
         "signed": "order.too_late_signed",
         "returning": "order.returning_already",
         "refunded": "order.refunded_already",
     }.get(order.status, "order.too_late_shipped")
-    words = desk.text(key, buttons, order_no=order.order_no)
+    way = way_back(desk, order) if key.startswith("order.too_late") else None
+    key = key if way in (None, "return") else f"{key}_{way}"
+    later = order.signed_at is None and way != "return"
+    offered = () if way in (None, OPEN) or later else (str(way),)
+    told = desk.say(key, order_no=order.order_no)
+    told += some_kept(desk, order) if way == "return" else ""
+    words = replies.text(told, way_buttons(desk, order, offered))
     return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
 
 

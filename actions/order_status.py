@@ -12,6 +12,7 @@ from actions.orders.hurrying import asks_to_hurry, hurried
 from actions.orders.state_told import state_told
 from actions.reference.bought import KINDS, mentioned, speaks_of_goods
 from actions.topic_action import TopicAction
+from shop.after_sales import may
 from shop.orders import Order
 from shop.outcomes import hurried_before
 
@@ -65,6 +66,7 @@ def _next(desk: Desk, order: Order) -> list[replies.Button]:
         "refunded": [("order.refund_button", "refund_progress")],
         "cancelled": [("order.refund_button", "refund_progress")],
     }.get(order.status, [("general.person_button", "human_agent")])
+    offered = [one for one in offered if _open(desk, order, one[1])]
     if hurried_before(order) is not None:
         offered = [one for one in offered if one[1] != "order_status"]
     choice = {"order_status": {"choice": HURRY, "order_no": number}, "human_agent": {}}
@@ -72,6 +74,12 @@ def _next(desk: Desk, order: Order) -> list[replies.Button]:
         desk.button(key, intent, **choice.get(intent, {"order_no": number}))
         for key, intent in offered
     ]
+
+
+def _open(desk: Desk, order: Order, intent: str) -> bool:
+    """Whether the rules allow it now: nothing is offered that would be refused when clicked."""
+    kind = {"return_refund": "return", "exchange": "exchange"}.get(intent)
+    return kind is None or may(order, kind, desk.now).allowed
 
 
 ORDER_STATUS = Flow(

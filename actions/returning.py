@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from actions import replies
-from actions.after_sales.damaged import fault_kept
+from actions.after_sales.damaged import fault_kept, kept_by_rule
 from actions.after_sales.filed import GOODS_KINDS, case_of_order
 from actions.after_sales.lined import eligible_for, line_of, line_step, reason_step
 from actions.after_sales.return_first import first_withdrawn
@@ -17,6 +17,7 @@ from actions.business.ordered import order_of, order_step, recent, unknown
 from actions.business.orders_pointed import of_day
 from actions.business.refunds import paid, refund_told, would_come_back
 from actions.business.settling import proposing
+from actions.business.ways_back import some_kept, way_back
 from actions.desk import Desk
 from actions.hearing.wording import asks, says
 from actions.memory import Task
@@ -54,6 +55,9 @@ def not_possible(desk: Desk, order: Order, kind: str) -> Answer:
     going = case_of_order(desk, order) if code in ("already_open", "already_returning") else None
     if going is not None and kind in GOODS_KINDS:
         return replace(going, memory=idle).remembering(order_no=number)
+    if code == "not_returnable":
+        told = kept_by_rule(desk, order)
+        return replace(told, replies=(_concerned(desk, told.replies[0]),))
     buttons = []
     meant = lines_mentioned(desk, order.lines) or order.lines
     repairable = any(may(order, "repair", desk.now, one.line_id).allowed for one in meant)
@@ -64,11 +68,13 @@ def not_possible(desk: Desk, order: Order, kind: str) -> Answer:
         buttons = [desk.button("order.repair_button", "repair_warranty", order_no=number)]
     elif code == "not_signed" and kind == "return":
         buttons = [desk.button("order.track_button", "order_status", order_no=number)]
+        code = code if way_back(desk, order) == "return" else "not_signed_kept"
     elif code in ("already_returning", "already_open"):
         buttons = [desk.button("order.refund_button", "refund_progress", order_no=number)]
     key = f"returns.{kind}_{code}"
-    words = desk.text(key if knows(key) else "returns.not_possible", buttons, **values)
-    words = _concerned(desk, words)
+    told = desk.say(key if knows(key) else "returns.not_possible", **values)
+    told += some_kept(desk, order) if key == "returns.return_not_signed" else ""
+    words = _concerned(desk, replies.text(told, buttons))
     kept = fault_kept(desk, order, ("repair",) if code == "too_late" else ())
     asked = "choice" if kept else None
     return desk.answer(words, memory=idle).remembering(order_no=number, task=kept, asked=asked)

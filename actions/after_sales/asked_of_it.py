@@ -95,8 +95,13 @@ def _subject(desk: Desk) -> Subject | None:
 def _opened(desk: Desk) -> Subject | None:
     """鞋买小了 能换43吗 顺便问下运费谁出: the business that this message begins as well."""
     kind = OPENS.get(desk.turn.intent)
-    own = mentioned(desk, recent(desk)) if kind and speaks_of_goods(desk.turn) else []
-    if kind is None or len(own) != 1 or not says("by_the_way", desk.turn.text):
+    if kind is None or not says("by_the_way", desk.turn.text):
+        return None
+    own = recent(desk)
+    own = mentioned(desk, own) if speaks_of_goods(desk.turn) else [
+        one for one in own if one.order_no == desk.memory.order_no
+    ]  # fmt: skip
+    if len(own) != 1:
         return None
     lines = lines_mentioned(desk, own[0].lines) or own[0].lines
     return Subject(kind, own[0], lines[0])

@@ -11,6 +11,7 @@ from actions.answer import Answer, Reply
 from actions.business.flows import Flow, Step
 from actions.business.grievances import grievance
 from actions.business.ordered import OVER, goods, order_of, recent
+from actions.business.ways_back import way_back, way_buttons
 from actions.desk import Desk
 from actions.hearing.ordinals import position
 from actions.hearing.wording import agrees, says
@@ -22,6 +23,7 @@ from shop.orders import Order
 
 NAME = "faulty"
 DENIED = {"return": "not_returning", "exchange": "denies_exchange", "repair": "denies_repair"}
+FAULTS = ("reason_quality", "reason_wrong", "fault_told", "trouble_told")
 WISHES = {"return": "return_refund", "exchange": "exchange", "repair": "repair_warranty"}
 
 
@@ -87,7 +89,8 @@ def _faulty_words(desk: Desk, order: Order, kinds: Sequence[str]) -> str:
 def _nothing_open(desk: Desk, order: Order) -> Reply:
     """Sorry for it, and that only a person can look into it."""
     if order.signed_at is None and order.status not in OVER:
-        return desk.text("order.once_come")
+        kept = "" if way_back(desk, order) == "return" else "_kept"
+        return desk.text(f"order.once_come{kept}")
     person = desk.button("general.person_button", "human_agent")
     return desk.text("order.faulty_over", [person], name=goods(desk, order))
 
@@ -101,6 +104,21 @@ def fault_kept(desk: Desk, order: Order, kinds: Sequence[str] = ()) -> Task | No
         return None
     known = {"order_no": order.order_no, "reason": reason, "listed": list(kinds)}
     return Task(NAME, "wish", known, soft=True)
+
+
+def kept_by_rule(desk: Desk, order: Order) -> Answer:
+    """Goods nobody may send back without a reason: a fault is exchanged, or told to a person."""
+    way = "exchange" if way_back(desk, order) == "exchange" else "person"
+    kept = fault_kept(desk, order, ("exchange",) if way == "exchange" else ())
+    if kept and not any(says(one, str(kept.get("reason"))) for one in FAULTS):
+        kept = None  # 不想要了 is no fault
+    key = f"returns.kept_{'faulty_' if kept else ''}{way}"
+    words = desk.text(
+        key, way_buttons(desk, order, tuple(dict.fromkeys((way, "person")))),
+        order_no=order.order_no, name=goods(desk, order),
+    )  # fmt: skip
+    told = desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
+    return told.remembering(task=kept, asked="choice") if kept else told
 
 
 def ways_open(desk: Desk, order: Order) -> list[str]:

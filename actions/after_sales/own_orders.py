@@ -180,6 +180,21 @@ def _left_at(desk: Desk) -> Answer:
     return told.remembering(order_no=own[0].order_no)
 
 
+def _another_day(desk: Desk) -> Answer | None:
+    """那单猫砂能改明天再送不: the courier plans the day; None when no parcel is on its way."""
+    turn = desk.turn
+    own = recent(desk) if turn.customer_id is not None and not desk.memory.busy else []
+    going = [one for one in own if one.status in ON_THE_WAY]
+    told = [one for one in going if one.order_no == desk.memory.order_no]
+    meant = mentioned(desk, going) if speaks_of_goods(turn) else told
+    if turn.clicked or len(meant) != 1:
+        return None
+    person = desk.button("general.person_button", "human_agent")
+    words = desk.text("order.other_day", [person], order_no=meant[0].order_no,
+                      name=goods(desk, meant[0]))  # fmt: skip
+    return desk.answer(words).remembering(order_no=meant[0].order_no)
+
+
 def _by_courier(desk: Desk) -> Answer | None:
     """那个圆通的件: where it is, or where it may be left; None when it is not one parcel."""
     if says("leave_at", desk.turn.text):
@@ -260,6 +275,7 @@ OWN_ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     "fault_told": _faulty,
     "trouble_told": _faulty,
     "leave_at": _left_at,
+    "parcel_day": _another_day,
     "unbook": visit_called_off,
     "reschedule": visit_moved,
     "case_question": case_told,

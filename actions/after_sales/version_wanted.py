@@ -1,10 +1,12 @@
 """The version goods that were bought are to be exchanged for: 嫌灰的丑 要粉的 is the pink one."""
 
+import re
+
 from actions.after_sales.exchange_versions import SHOWN, faulty
 from actions.desk import Desk
 from actions.hearing.ordinals import position
 from actions.hearing.sizes_said import without_denied
-from actions.hearing.wording import asks, says
+from actions.hearing.wording import asks, says, without
 from actions.memory import Task
 from actions.reference.variants import (
     colors_refused,
@@ -19,6 +21,8 @@ from actions.reference.variants import (
 from actions.turn import Turn
 from shop.products import Product, Variant
 
+_WORD = re.compile(r"[\u4e00-\u9fff]{2,}")
+
 
 def version_wanted(
     desk: Desk, task: Task, product: Product, offered: list[Variant], have: Variant | None
@@ -29,6 +33,7 @@ def version_wanted(
     found = [] if only_asked else instead_of(have, desk.turn.text, product, color, size)
     found = found if color or size else [one for one in found if one != have]
     step = _stepped(desk, task, product, have)
+    step = step or (None if only_asked else _called(desk.turn.text, offered, have))
     if step is not None and not (color or size) and len(found) != 1:
         return step  # 43 is tight: the size it has is no wish
     if found or color or size:
@@ -40,6 +45,20 @@ def version_wanted(
         return _only_other(product, have)
     place = position(desk.turn.text, min(len(offered), SHOWN)) if _waits(task) else None
     return offered[place] if place is not None else None
+
+
+def _called(text: str, offered: list[Variant], have: Variant | None) -> Variant | None:
+    """清爽型 of 清爽型50g: the only other version whose own word is said and not refused."""
+    own = _word(have.label) if have is not None else ""
+    found = [one for one in offered
+             if (word := _word(one.label)) and word != own and word in text
+             and not without(text, word)]  # fmt: skip
+    return found[0] if len(found) == 1 else None
+
+
+def _word(label: str) -> str:
+    match = _WORD.match(label)
+    return match.group() if match else ""
 
 
 def _stepped(desk: Desk, task: Task, product: Product, have: Variant | None) -> Variant | None:

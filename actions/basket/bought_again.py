@@ -10,10 +10,12 @@ from actions.business.ordered import recent
 from actions.desk import Desk
 from actions.hearing.matters import SENT_BACK, asks_for
 from actions.hearing.wording import asks, not_adding, says, simplified
-from actions.reference.bought import lines_mentioned, speaks_of_goods
+from actions.reference.bought import KINDS, lines_mentioned, speaks_of_goods
 from actions.reference.referring import known
 from actions.reference.variants import color_wanted
 from actions.turn import Turn
+from shop import catalogue
+from shop.catalogue import Wishes
 from shop.orders import Line
 from shop.products import Product
 
@@ -29,13 +31,34 @@ def bought_again(desk: Desk) -> Answer | None:
     busy = task is not None and not task.soft
     if turn.customer_id is None or turn.clicked or busy or asks(turn.text):
         return None
-    if not (says("as_bought", turn.text) and says("once_more", turn.text)) or _complains(turn):
+    if _complains(turn):
+        return None
+    if (version := _of_that_order(desk)) is not None:
+        return adding(desk, *version)
+    if not (says("as_bought", turn.text) and says("once_more", turn.text)):
         return None
     line = next(_meant(desk), None)
     product = known(desk, line.product_id) if line else None
     if line is None or product is None:
         return None
     return adding(desk, product, _as_then(desk, product, line))
+
+
+def _of_that_order(desk: Desk) -> tuple[Product, str] | None:
+    """帮我下一单草莓的, after an order of biscuits: them in that taste, as no such kind is sold."""
+    turn, number = desk.turn, desk.memory.order_no
+    kinds = [one for name in KINDS for one in turn.all(name)]
+    alone = len(kinds) == 1 and kinds[0].name == "category" and kinds[0].end is not None
+    if not alone or number is None or desk.memory.shown or turn.intent != "purchase":
+        return None
+    said = turn.text[kinds[0].start : kinds[0].end]
+    if catalogue.find(desk.tx, Wishes(categories=(str(kinds[0].value),)), limit=1).data:
+        return None
+    lines = (line for one in recent(desk) if one.order_no == number for line in one.lines)
+    goods = [one for line in lines if (one := known(desk, line.product_id)) is not None]
+    fits = [(one, each.variant_id) for one in goods for each in one.variants
+            if said in each.label and each.stock > 0]  # fmt: skip
+    return fits[0] if len(fits) == 1 else None
 
 
 def _meant(desk: Desk) -> Iterator[Line]:

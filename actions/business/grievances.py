@@ -10,6 +10,7 @@ from shop.masking import mask
 
 SHORTEST = 2  # letters that can tell something
 WRONG = ("reason_quality", "fault_told", "trouble_told", "dislike_told", "reason_wrong")
+NOT_LIKED = (*WRONG, "taste_told")
 _CUT = re.compile(r"[，,。!！?？；;\n]+|(?<=[a-z])\.(?:\s|$)|(?<=[\u4e00-\u9fff])\s+")
 _OPEN_END = re.compile("[还也就都才]$")  # what is left of a question
 EDGES = " ，,：:；;、-—"  # of a part that is told
@@ -36,7 +37,7 @@ def wrong_told(turn: Turn) -> str | None:
     if turn.clicked:
         return None
     told = [part for start, end in _parts(turn) if (part := _told(turn, start, end))]
-    wrong = _distinct(part for part in told if any(says(name, part) for name in WRONG))
+    wrong = _distinct(part for part in told if any(says(name, part) for name in NOT_LIKED))
     return mask(_gap(turn).join(wrong)) or None
 
 
@@ -101,7 +102,7 @@ def _without_goods(turn: Turn, start: int, end: int, told: str) -> str:
 
 
 def _wrong(told: str) -> bool:
-    return len(_LETTERS.findall(told)) >= SHORTEST and any(says(name, told) for name in WRONG)
+    return len(_LETTERS.findall(told)) >= SHORTEST and any(says(name, told) for name in NOT_LIKED)
 
 
 def _bare(part: str) -> str:

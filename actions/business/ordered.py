@@ -9,7 +9,14 @@ from actions.business.awaited import Likely, narrowed
 from actions.business.flows import Step
 from actions.business.order_months import month_named, of_month
 from actions.business.orders_by_state import by_state
-from actions.business.orders_pointed import newest_meant, of_those_days, pointed_at, several_pointed
+from actions.business.orders_pointed import (
+    in_focus,
+    newest_meant,
+    of_those_days,
+    pointed_at,
+    several_pointed,
+    waits_instead,
+)
 from actions.business.titles import is_tax_number
 from actions.desk import Desk
 from actions.hearing.ordinals import position
@@ -113,6 +120,9 @@ def _heard(desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str
     if "order_no" in task and says("other_order", turn.text):
         refused = [*(task.get("not_orders") or []), task.get("order_no")]
         task = _taken(task, None).knowing(not_orders=refused)
+    other = waits_instead(desk, task, recent(desk))
+    if other is not None and not fits(desk, other):
+        return refusing(desk, other)
     return _guessed(desk, task, fits, refusing, none_key)
 
 
@@ -154,7 +164,7 @@ def _guessed(
         return _none(desk, task, fits, refusing, none_key)
     if not named and (speaks_of_goods(desk.turn) or month_named(desk) is not None):
         return _named_but_unfit(desk, task, refusing)
-    spoken_of = _in_focus(desk, candidates)
+    spoken_of = in_focus(desk, candidates)
     if spoken_of is not None and not named:
         return _taken(task, spoken_of.order_no).knowing(focus=title(desk, spoken_of))
     if not named and (unfit := _asked_of_unfit(desk, fits)) is not None:
@@ -186,15 +196,6 @@ def _of_another(
         return _taken(task, None).knowing(among=[each.order_no for each in named])
     other = None if named else _other_bought(desk, task)
     return task if other is None else refusing(desk, other)
-
-
-def _in_focus(desk: Desk, candidates: Sequence[Order]) -> Order | None:
-    """The order spoken of; else the only one with the goods spoken of, unless they are to buy."""
-    number, goods_id = desk.memory.order_no, desk.memory.product_id
-    if number is not None or desk.memory.shown:
-        return next((one for one in candidates if one.order_no == number), None)
-    held = [one for one in candidates if goods_id in [line.product_id for line in one.lines]]
-    return held[0] if len(held) == 1 else None
 
 
 def _running(desk: Desk, case: str) -> Order | None:

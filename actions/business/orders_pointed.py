@@ -7,12 +7,13 @@ from datetime import date, timedelta
 
 from actions import replies
 from actions.answer import Answer
+from actions.business.awaited import NOT_SENT, NOT_THERE
 from actions.desk import Desk
 from actions.hearing.ordinals import positions
 from actions.hearing.past_days import past_day
-from actions.hearing.wording import asks, says, simplified
+from actions.hearing.wording import asks, corrects, says, simplified
 from actions.memory import Task
-from actions.reference.bought import speaks_of_goods
+from actions.reference.bought import mentioned, speaks_of_goods
 from shop.orders import Order
 
 WEEK = 7
@@ -65,6 +66,31 @@ def of_day(desk: Desk, candidates: Sequence[Order]) -> list[Order]:
     """上周那单到哪了, 28号那单退了: the orders placed then, whatever is said of them."""
     text = simplified(desk.turn.text).lower()
     return _by_day(desk, text, candidates) if says("order_of_day", text) else []
+
+
+def waits_instead(desk: Desk, task: Task, own: Sequence[Order]) -> Order | None:
+    """昨天又买的那罐还没到 能取消吗: the one order that has not come, not the one just told."""
+    text = desk.turn.text
+    if "order_no" in task and not corrects(text):
+        return None
+    unsent, coming = says("unsent", text), says("not_there_yet", text)
+    days = of_day(desk, own)
+    if desk.turn.clicked or not (unsent or coming or days):
+        return None
+    far = NOT_SENT if unsent else NOT_THERE
+    found = [one for one in own if one.status in far] if unsent or coming else days
+    found = mentioned(desk, found) if speaks_of_goods(desk.turn) else found
+    found = [one for one in found if one in days] or found
+    return found[0] if len(found) == 1 else None
+
+
+def in_focus(desk: Desk, candidates: Sequence[Order]) -> Order | None:
+    """The order spoken of; else the only one with the goods spoken of, unless they are to buy."""
+    number, goods_id = desk.memory.order_no, desk.memory.product_id
+    if number is not None or desk.memory.shown:
+        return next((one for one in candidates if one.order_no == number), None)
+    held = [one for one in candidates if goods_id in [line.product_id for line in one.lines]]
+    return held[0] if len(held) == 1 else None
 
 
 def of_those_days(desk: Desk, candidates: Sequence[Order]) -> bool:

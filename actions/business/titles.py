@@ -2,6 +2,7 @@
 
 import re
 
+from actions.hearing.endings import ending_said
 from actions.hearing.surnames import SURNAMES
 from actions.hearing.tax_numbers import of_odd_length
 from actions.hearing.wording import agrees, as_typed, asks, refuses, says, simplified
@@ -67,13 +68,6 @@ _GENERIC = re.compile(
     r"^(?:我们?|用|给|就|是|叫|开|写|的)*(?:公司|单位|企业)(?:的)?(?:名称?|名字|抬头|全称)?(?:叫做?|是|为|[:：\s])*"
     r"(?=[\u4e00-\u9fff（(]{4,}(?:公司|集团|工作室|事务所|商行|经营部|合作社|研究院|大学|学校|医院|银行|酒店))"
 )
-_LAST = re.compile(
-    r"(?:最后|末尾|末位|尾号|结尾)(?:面|那|[一两二三四]?[个位]|[一两二三四]位数?)*(?:数字|字母)?(?:应该|其实)?(?:是|为|改成)(?:个)?\s*"
-    r"(?P<tail>[0-9A-Za-z]{1,4})(?![0-9A-Za-z])"
-    r"|\b(?:last|final) (?:digits?|letters?|characters?|one)?\s*"
-    r"(?:is|are|should be)\s*(?P<en>[0-9A-Za-z]{1,4})\b",
-    re.IGNORECASE,
-)
 _WITHOUT = re.compile(
     r"(?:没有?|去掉|不要|删掉?|多(?:了|写了)|不用)(?:前面|开头|后面|最前面)?(?:的|那|这)*(?:个|两个)?[“「\"']?"
     r"(?P<word>[\u4e00-\u9fffA-Za-z]{1,8}?)[”」\"']?(?:这|那)?[一两二三四五六\d]?个?字"
@@ -88,8 +82,7 @@ def tax_number_in(text: str) -> str | None:
 
 def tax_number_mended(number: str, text: str) -> str | None:
     """税号最后一位是9 不是8: the number with its last letters as they are said; None when none."""
-    match = _LAST.search(simplified(text))
-    tail = (match["tail"] or match["en"]).upper() if match else ""
+    tail = ending_said(text).upper()
     if not tail or len(tail) > len(number) or number.endswith(tail):
         return None
     return number[: -len(tail)] + tail

@@ -3,8 +3,9 @@
 import re
 
 from actions.hearing.answering import kept
+from actions.hearing.endings import ending_said
 from actions.hearing.surnames import SURNAMES
-from actions.hearing.wording import as_typed, asks, simplified
+from actions.hearing.wording import as_typed, asks, says, simplified
 
 _PHONE = re.compile(r"(?<!\d)(?:\+?86[\s-]?)?(1[3-9]\d[\s-]?\d{4}[\s-]?\d{4})(?!\d)")
 _RELATION = (
@@ -141,10 +142,19 @@ def mended(text: str, known: Parts) -> Parts:
                 if wrong in value:
                     head, tail = value.rsplit(wrong, 1)
                     return {**known, name: head + _beyond(head, right) + tail}
+    if phone := _phone_mended(known.get("phone", ""), text):
+        return {**known, "phone": phone}
     place = known.get("text", "")
     detail = _DETAIL_ALONE.search(text) if place and not _PLACE.search(text) else None
     at = place.find(detail.group("head")) if detail else -1
     return {**known, "text": place[:at] + detail.group()} if detail and at > 0 else {}
+
+
+def _phone_mended(phone: str, text: str) -> str:
+    """电话写错了 最后是0089: the phone known with these last digits; empty when none are said."""
+    tail = ending_said(text)
+    of_it = says("phone_words", text) or (len(tail) > 1 and not says("address_words", text))
+    return phone[: -len(tail)] + tail if phone and tail.isdigit() and of_it else ""
 
 
 def _beyond(head: str, right: str) -> str:

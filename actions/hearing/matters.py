@@ -61,4 +61,4 @@ def denied(intent: str, said: str) -> bool:
     if intent == "installation":
         return says("fitted", said) or says("denies_installation", said)
     name = f"denies_{intent.removesuffix('_warranty')}"
-    return intent in DENIABLE and says(name, said)
+    return intent in DENIABLE and (says(name, said) or says("state_alone", said))

@@ -3,6 +3,7 @@
 from actions import replies
 from actions.answer import Answer
 from actions.business.ordered import goods, recent
+from actions.business.ways_back import way_back
 from actions.desk import Desk
 from actions.hearing.matters import asks_for
 from actions.hearing.wording import says
@@ -36,7 +37,8 @@ def fixed_told(desk: Desk, order: Order) -> Answer:
         words = desk.say("order.goods_fixed_paid" if paid else "order.goods_fixed", **values)
         reply = replies.order(words, order, desk.language, [button])
     else:
-        words = desk.say("order.goods_fixed_sent", **values)
+        kept = "" if way_back(desk, order) == "return" else "_kept"
+        words = desk.say(f"order.goods_fixed_sent{kept}", **values)
         reply = replies.order(words, order, desk.language, [])
     return desk.answer(reply).remembering(order_no=order.order_no)
 

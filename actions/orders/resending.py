@@ -24,6 +24,8 @@ def resent(desk: Desk) -> Answer | None:
     own = task is not None and task.name == RESEND.name
     if turn.customer_id is None or turn.clicked or (desk.memory.busy and not own):
         return None
+    if not own and says("first_invoice", turn.text):
+        return None  # 台灯那单要开发票 发a@b.com: its first, and where it is sent
     of_invoice = own or says("topic_invoice", turn.text) or last_matter(desk) == "invoice"
     return begin(RESEND, desk) if of_invoice else None
 

@@ -5,7 +5,7 @@ from actions.road.of_the_shop import NAMES as OF_THE_SHOP
 FRAMED = (
     "ordinary_invoice", "to_person", "without_coupon", "points_question",
     "all_specs", *OF_THE_SHOP,
-    "sent_off", "transit_damage", "refuses_parcel", "passes_on",
+    "parcel_day", "sent_off", "transit_damage", "refuses_parcel", "passes_on",
     "praises", "suggests", "shop_wish", "app_wish",
     "looked_up_by", "password_lost", "guest_order", "chat_alone", "erase_no", "basket_kept",
     "level_discount", "group_offer", "not_claiming", "offer_ended", "offer_there", "rate_source",

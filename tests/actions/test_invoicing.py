@@ -266,3 +266,17 @@ def test_the_order_of_a_day_whose_invoice_was_asked_for_is_told(begun: Chat, now
 def test_one_of_the_goods_alone_is_not_invoiced(talk: Talk) -> None:
     said = talk(ANNA).says("能只开T恤那一件的发票不", "invoice", named("category", "T恤"))
     assert "整单" in said and SHOES_ORDER in said
+
+
+@pytest.mark.parametrize("text", ["抬头改个人吧 我名字", "个人的 写我自己的名字就行"])
+def test_the_own_name_is_the_shoppers(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("耳机那单开个发票 抬头 上海小橙科技有限公司", "invoice", named("category", "耳机"))
+    said = chat.says(text, "invoice")
+    assert "抬头：安娜" in said
+
+
+def test_a_person_without_a_name_is_a_person(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("耳机那单开个发票 抬头 上海小橙科技有限公司", "invoice", named("category", "耳机"))
+    assert "抬头：个人" in chat.says("抬头改个人吧", "invoice")

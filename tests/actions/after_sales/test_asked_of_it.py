@@ -3,7 +3,7 @@
 import pytest
 
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, SHIRT
+from tests.actions.stocking import AIRCON_ORDER, ANNA, SHIRT
 from tests.actions.talking import Chat, at, named
 
 
@@ -91,3 +91,11 @@ def test_what_is_asked_beside_the_wish_that_opens_it_is_answered_too(talk: Talk,
     said = chat.says(text, "exchange", at(text, "T恤", "category", "T恤"),
                      at(text, "XL", "size", "XL"))  # fmt: skip
     assert "规则里没有单独写" in said and chat.slots["proposal_id"]
+
+
+def test_asked_with_the_wish_for_the_order_in_talk(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says(f"订单{AIRCON_ORDER}到哪了", "order_status", named("order_no", AIRCON_ORDER))
+    said = chat.says("那申请维修吧 顺便问下免费修要多久", "repair_warranty")
+    assert "多久" in said or "几天" in said or "时间" in said
+    assert chat.slots["task"]["name"] == "repair"

@@ -2,11 +2,13 @@
 
 import pytest
 
+from actions.desk import Means
 from actions.hearing.restating import restated
+from shop.tables import VariantRow
 from tests.actions.business.test_grievances import heard as told
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, SHIRT, SHOES_ORDER
-from tests.actions.talking import at, named
+from tests.actions.talking import Chat, at, named
 
 
 @pytest.mark.parametrize(
@@ -27,6 +29,8 @@ def test_a_version_named_in_the_wish_is_taken_though_it_is_worded_as_a_question(
     [
         ("T恤领口太紧了 我要退", "尺码不合适"),
         ("T恤的料子太硬啦，想退掉～", "T恤的料子太硬"),
+        ("T恤穿着太闷了 想退掉", "T恤穿着太闷了"),
+        ("T恤想退 买回来孩子不爱穿", "买回来孩子不爱穿"),
         ("T恤拉链卡住了 给我退货", "T恤拉链卡住了"),
     ],
 )
@@ -87,3 +91,32 @@ def test_the_size_wanted_tells_which_order_is_meant(talk: Talk) -> None:
     text = "swap the tee thing for an XL, too small"
     chat.says(text, "exchange", at(text, "XL", "size", "XL"))
     assert chat.slots["task"]["order_no"] == SHOES_ORDER
+
+
+def _creamy(means: Means) -> None:
+    with means.database.transaction() as tx:
+        for variant_id, size in (("P6-L", "滋润型50g"), ("P6-M", "清爽型50g"), ("P6-XL", "X")):
+            tx.get_one(VariantRow, variant_id).size = size
+            tx.get_one(VariantRow, variant_id).color = ""
+
+
+def _begun(talk: Talk, means: Means) -> Chat:
+    _creamy(means)
+    chat = talk(ANNA)
+    chat.says(f"订单{SHOES_ORDER}的T恤想换货", "exchange", named("order_no", SHOES_ORDER),
+              named("category", "T恤"))  # fmt: skip
+    return chat
+
+
+@pytest.mark.parametrize("text", ["就是清爽型啊", "那我没拆 就这单 能不能换成清爽型"])
+def test_a_version_is_called_by_its_own_word(talk: Talk, means: Means, text: str) -> None:
+    chat = _begun(talk, means)
+    chat.says(text, "exchange")
+    assert chat.slots["task"]["variant_id"] == f"{SHIRT}-M"
+
+
+@pytest.mark.parametrize("text", ["不要清爽型", "清爽型有货吗", "还是滋润型的"])
+def test_one_refused_asked_about_or_owned_is_not_taken(talk: Talk, means: Means, text: str) -> None:
+    chat = _begun(talk, means)
+    chat.says(text, "inform")
+    assert not chat.slots.get("task") or chat.slots["task"].get("variant_id") != f"{SHIRT}-M"

@@ -3,9 +3,10 @@
 import pytest
 
 from actions.desk import Means
+from shop.tables import VariantRow
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, BERT, held
-from tests.actions.talking import at
+from tests.actions.stocking import ANNA, BERT, SHOES_ORDER, held
+from tests.actions.talking import at, named
 
 
 def test_the_version_of_that_order_in_the_number_said(talk: Talk, means: Means) -> None:
@@ -66,3 +67,31 @@ def test_what_broke_again_is_not_bought_again(talk: Talk, means: Means) -> None:
     text = "the shoes i bought last week broke again"
     talk(ANNA, "en").says(text, "complaint", at(text, "shoes", "category", "跑步鞋"))
     assert held(means) == {}
+
+
+def _strawberry(means: Means) -> None:
+    with means.database.transaction() as tx:
+        tx.get_one(VariantRow, "P5-42").size = "草莓味"
+
+
+@pytest.mark.parametrize("text", ["好 那帮我下一单草莓的", "那来一双草莓的"])
+def test_a_word_of_the_goods_in_talk_is_their_version(talk: Talk, means: Means, text: str) -> None:
+    _strawberry(means)
+    chat = talk(ANNA)
+    chat.says(f"{SHOES_ORDER}到哪了", "order_status", named("order_no", SHOES_ORDER))
+    chat.says(text, "purchase", at(text, "草莓", "category", "草莓"))
+    assert held(means) == {"P5-42": 1}
+
+
+def test_a_kind_that_is_sold_is_looked_for(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says(f"{SHOES_ORDER}到哪了", "order_status", named("order_no", SHOES_ORDER))
+    chat.says("那来个耳机", "purchase", at("那来个耳机", "耳机", "category", "耳机"))
+    assert "P5-42" not in held(means)
+
+
+def test_a_kind_that_is_neither_is_not_sold(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says(f"{SHOES_ORDER}到哪了", "order_status", named("order_no", SHOES_ORDER))
+    said = chat.says("那来一箱草莓", "purchase", at("那来一箱草莓", "草莓", "category", "草莓"))
+    assert "草莓" in said and not held(means)

@@ -7,8 +7,8 @@ import pytest
 from actions.desk import Means
 from shop.policies import policies
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, PAID, PODS_ORDER, SHIPPED, order_of
-from tests.actions.talking import at, named
+from tests.actions.stocking import ANNA, NOTE, PAID, PODS_ORDER, SHIPPED, order_of
+from tests.actions.talking import Chat, at, named, product
 
 
 def placed(means: Means, number: str, form: str) -> str:
@@ -55,3 +55,39 @@ def test_the_address_of_an_order_called_in_other_words_changes_after_a_yes(
     assert "Jianshe" not in order_of(means, PAID).address.text
     chat.says("yes", "affirm")
     assert "Jianshe Road" in order_of(means, PAID).address.text
+
+
+def _focus(talk: Talk, number: str) -> Chat:
+    chat = talk(ANNA)
+    chat.says(f"{number} 到哪了", "order_status", named("order_no", number))
+    return chat
+
+
+@pytest.mark.parametrize(
+    "text", ["昨天买的那个还没发货 我不要了 能取消吗", "不是这单 昨天又买的那件 取消"]
+)
+def test_the_one_that_has_not_come_is_cancelled_not_the_one_told(talk: Talk, text: str) -> None:
+    chat = _focus(talk, PODS_ORDER)
+    said = chat.says(text, "cancel_order")
+    assert PAID in said and PODS_ORDER not in said
+
+
+def test_without_such_a_word_it_is_the_one_told(talk: Talk) -> None:
+    said = _focus(talk, PODS_ORDER).says("我不要了 能取消吗", "cancel_order")
+    assert PODS_ORDER in said
+
+
+def test_goods_not_sent_yet_are_no_exchange_of_older_ones(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    text = "昨天买的红米想换个大点的 还没发吧"
+    redmi = product("Redmi Note 14", NOTE) | {"start": 4, "end": 6}
+    said = chat.says(text, "exchange", redmi)
+    assert PAID in said and "改不了" in said.replace("不能改", "改不了")
+    assert not order_of(means, PAID).after_sales
+
+
+def test_the_wrong_one_gives_way_to_the_one_not_sent(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("耳机有杂音 想换一个", "exchange", named("category", "耳机"))
+    said = chat.says("不对不是这单 是昨天下的那单 还没发货的", "order_status")
+    assert PAID in said and PODS_ORDER not in said

@@ -99,3 +99,17 @@ def test_an_order_paid_on_delivery_is_told_as_that(talk: Talk, means: Means) -> 
         payment.method = "cash_on_delivery"
     said = talk(ANNA).says("我那个坚果还没付钱 现在还能付吗", "payment", named("category", "坚果"))
     assert UNPAID in said and "货到付款" in said
+
+
+@pytest.mark.parametrize("text", ["好 那现在寄哪", "最后寄到哪里去"])
+def test_where_it_goes_is_the_address(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says(f"订单{PAID}到哪了", "order_status", named("order_no", PAID))
+    assert order_of(chat.means, PAID).address.text in chat.says(text, "order_status")
+
+
+@pytest.mark.parametrize("text", ["现在寄到哪了", "发哪家快递"])
+def test_how_far_it_is_remains_its_state(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says(f"订单{SHIPPED}到哪了", "order_status", named("order_no", SHIPPED))
+    assert "现在寄给" not in chat.says(text, "order_status") and "收货信息" not in chat.text
