@@ -1,15 +1,13 @@
 """Sending goods back: the request with its reason, how far a refund is, and the rules."""
 
-from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from actions import replies
-from actions.after_sales.damaged import fault_kept
-from actions.after_sales.filed import GOODS_KINDS, case_of_order
 from actions.after_sales.lined import eligible_for, line_of, line_step, reason_step
-from actions.after_sales.return_first import first_withdrawn
+from actions.after_sales.not_possible import not_possible
 from actions.after_sales.unreceived import not_sent_back
-from actions.answer import Answer, Reply
+from actions.answer import Answer
 from actions.business.beside import freight_rule
 from actions.business.flows import Flow, begin, only_one
 from actions.business.order_months import of_month
@@ -24,7 +22,6 @@ from actions.order_changing import CANCEL
 from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
 from actions.reference.line_titles import line_title
 from actions.road.together import together
-from actions.texts import knows
 from actions.topic_action import TopicAction
 from shop import orders
 from shop.after_sales import may, refund_for
@@ -36,50 +33,6 @@ from shop.permissions import remaining
 
 def _returnable(desk: Desk, order: Order) -> bool:
     return may(order, "return", desk.now).allowed
-
-
-def not_possible(desk: Desk, order: Order, kind: str) -> Answer:
-    """Why the rules say no, in words, with what can be done instead."""
-    code = may(order, kind, desk.now).code
-    number = order.order_no
-    values = {
-        "order_no": number,
-        "status": desk.label("status", order.status),
-        "days": desk.policies.return_days if kind == "return" else desk.policies.exchange_days,
-        "signed": desk.day(order.signed_at) if order.signed_at else "",
-    }
-    idle = desk.memory.idle()
-    if kind == "exchange" and (other := first_withdrawn(desk, order)) is not None:
-        return other
-    going = case_of_order(desk, order) if code in ("already_open", "already_returning") else None
-    if going is not None and kind in GOODS_KINDS:
-        return replace(going, memory=idle).remembering(order_no=number)
-    buttons = []
-    meant = lines_mentioned(desk, order.lines) or order.lines
-    repairable = any(may(order, "repair", desk.now, one.line_id).allowed for one in meant)
-    if code == "too_late" and not repairable:
-        code = "too_late_person"
-        buttons = [desk.button("general.person_button", "human_agent")]
-    elif code == "too_late":
-        buttons = [desk.button("order.repair_button", "repair_warranty", order_no=number)]
-    elif code == "not_signed" and kind == "return":
-        buttons = [desk.button("order.track_button", "order_status", order_no=number)]
-    elif code in ("already_returning", "already_open"):
-        buttons = [desk.button("order.refund_button", "refund_progress", order_no=number)]
-    key = f"returns.{kind}_{code}"
-    words = desk.text(key if knows(key) else "returns.not_possible", buttons, **values)
-    words = _concerned(desk, words)
-    kept = fault_kept(desk, order, ("repair",) if code == "too_late" else ())
-    asked = "choice" if kept else None
-    return desk.answer(words, memory=idle).remembering(order_no=number, task=kept, asked=asked)
-
-
-def _concerned(desk: Desk, reply: Reply) -> Reply:
-    """First a word about the rash that was told of, and a person who can look into it."""
-    if not says("skin_reaction", desk.turn.text):
-        return reply
-    person = desk.button("general.person_button", "human_agent")
-    return replies.with_button(replies.led_by(desk.say("returns.reaction"), reply), person)
 
 
 def _not_returnable(desk: Desk, order: Order) -> Answer:
@@ -117,7 +70,7 @@ RETURN = Flow(
     frozenset({"return_refund"}),
     (
         order_step(_returnable, _not_returnable, none_key="returns.none", case="return"),
-        line_step(eligible_for("return")),
+        line_step(eligible_for("return"), partial(not_possible, kind="return")),
         reason_step(),
     ),
     _propose_return,

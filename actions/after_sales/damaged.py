@@ -10,15 +10,16 @@ from actions import replies
 from actions.answer import Answer, Reply
 from actions.business.flows import Flow, Step
 from actions.business.grievances import grievance
-from actions.business.ordered import OVER, goods, order_of, recent
+from actions.business.ordered import OVER, goods, order_of, recent, short
 from actions.desk import Desk
 from actions.hearing.ordinals import position
 from actions.hearing.wording import agrees, says
 from actions.hearing.words import either
 from actions.memory import Task
-from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
+from actions.reference.bought import mentioned, speaks_of_goods
+from actions.reference.denied_goods import lines_meant
 from shop.after_sales import may
-from shop.orders import Order
+from shop.orders import Line, Order
 
 NAME = "faulty"
 DENIED = {"return": "not_returning", "exchange": "denies_exchange", "repair": "denies_repair"}
@@ -74,14 +75,20 @@ def still_told(desk: Desk) -> Answer | None:
 
 def _product_of(desk: Desk, order: Order) -> str | None:
     """The goods of the order that are faulty, when they are named or the only ones."""
-    named = lines_mentioned(desk, order.lines) or order.lines
-    return named[0].product_id if len(named) == 1 else None
+    line = _line_of(desk, order)
+    return line.product_id if line is not None else None
+
+
+def _line_of(desk: Desk, order: Order) -> Line | None:
+    named = lines_meant(desk, order.lines) or order.lines
+    return named[0] if len(named) == 1 else None
 
 
 def _faulty_words(desk: Desk, order: Order, kinds: Sequence[str]) -> str:
     """Sorry for it, and what can be done: only what the rules allow."""
-    ways = [desk.label("ways", kind) for kind in kinds]
-    return desk.say("order.faulty", name=goods(desk, order), ways=either(ways, desk.language))
+    ways, line = [desk.label("ways", kind) for kind in kinds], _line_of(desk, order)
+    name = short(line.name) if line is not None else goods(desk, order)
+    return desk.say("order.faulty", name=name, ways=either(ways, desk.language))
 
 
 def _nothing_open(desk: Desk, order: Order) -> Reply:
@@ -104,8 +111,10 @@ def fault_kept(desk: Desk, order: Order, kinds: Sequence[str] = ()) -> Task | No
 
 
 def ways_open(desk: Desk, order: Order) -> list[str]:
-    """Which of return, exchange and repair the rules allow for the order now."""
-    return [kind for kind in WISHES if may(order, kind, desk.now).allowed]
+    """Which of return, exchange and repair the rules allow for the goods of the order now."""
+    line = _line_of(desk, order)
+    line_id = line.line_id if line is not None else None
+    return [kind for kind in WISHES if may(order, kind, desk.now, line_id).allowed]
 
 
 def _buttons(desk: Desk, order: Order, kinds: Sequence[str]) -> list[replies.Button]:
