@@ -39,9 +39,9 @@ def came_damaged(desk: Desk) -> Answer | None:
     arrived = [order for order in own if ways_open(desk, order)]
     if not arrived:
         return None
-    if len(ways_open(desk, arrived[0])) > 1:
-        return what_now(desk, arrived[0])
-    only = WISHES[ways_open(desk, arrived[0])[0]]
+    if ways_open(desk, arrived[0]) != ["repair"]:
+        return what_now(desk, arrived[0])  # 牛奶漏了 wishes for no exchange yet
+    only = WISHES["repair"]
     return desk.means.topics[only].answer(desk.turned(intent=only))
 
 
@@ -118,8 +118,11 @@ def ways_open(desk: Desk, order: Order) -> list[str]:
 
 
 def _buttons(desk: Desk, order: Order, kinds: Sequence[str]) -> list[replies.Button]:
+    """What may be chosen; a person besides when only an exchange is open: for the money."""
     number = order.order_no
-    return [desk.button(f"order.{kind}_button", WISHES[kind], order_no=number) for kind in kinds]
+    found = [desk.button(f"order.{kind}_button", WISHES[kind], order_no=number) for kind in kinds]
+    person = desk.button("general.person_button", "human_agent")
+    return [*found, person] if kinds == ["exchange"] else found
 
 
 def _wish(text: str) -> str | None:

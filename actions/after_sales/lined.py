@@ -63,8 +63,9 @@ def line_step(lines: Lines, refusing: Refusing | None = None) -> Step:
 
 def _unfit(desk: Desk, task: Task, found: list[Line]) -> Line | None:
     """The line that is meant alone though nothing can be done for it: 退牛奶, of phone and milk."""
-    order, turn = order_of(desk, task), desk.turn
-    if turn.clicked or len(order.lines) < 2 or ("line_id" in task and asks(turn.text)):
+    order, turn, before = order_of(desk, task), desk.turn, desk.memory.task
+    by_click = turn.clicked and (before is None or before.name != "faulty")
+    if by_click or len(order.lines) < 2 or ("line_id" in task and asks(turn.text)):
         return None
     meant = lines_meant(desk, order.lines)
     if not meant and "line_id" not in task and not speaks_of_goods(turn):
