@@ -7,6 +7,7 @@ from actions import replies
 from actions.after_sales.lined import eligible_for, line_of, line_step, reason_step
 from actions.after_sales.not_possible import not_possible
 from actions.after_sales.unreceived import not_sent_back
+from actions.after_sales.would_be_paid import would_be_paid_back
 from actions.answer import Answer
 from actions.business.beside import freight_rule
 from actions.business.flows import Flow, begin, only_one
@@ -16,6 +17,7 @@ from actions.business.orders_pointed import of_day
 from actions.business.refunds import paid, refund_told, would_come_back
 from actions.business.settling import proposing
 from actions.desk import Desk
+from actions.goods.returnable import returnable_words
 from actions.hearing.wording import asks, says
 from actions.memory import Task
 from actions.order_changing import CANCEL
@@ -23,7 +25,7 @@ from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
 from actions.reference.line_titles import line_title
 from actions.road.together import together
 from actions.topic_action import TopicAction
-from shop import orders
+from shop import catalogue, orders
 from shop.after_sales import may, refund_for
 from shop.errors import NotFound
 from shop.order_states import allowed
@@ -112,6 +114,8 @@ class RefundProgress(TopicAction):
     intent = "refund_progress"
 
     def answer(self, desk: Desk) -> Answer:
+        if (supposed := would_be_paid_back(desk)) is not None:
+            return supposed
         if desk.turn.customer_id is None and says("how_long", desk.turn.text):
             return _refunds(desk, [])
         if desk.turn.customer_id is None:
@@ -186,7 +190,8 @@ def _none_told(desk: Desk, found: list[Order]) -> Answer:
 def _of_this_order(desk: Desk) -> Answer | None:
     """那个能退吗, of an order just told or named: whether, and until when."""
     turn, focus = desk.turn, _in_hand(desk)
-    if turn.customer_id is None or not says("may_return", turn.text):
+    reasonless = says("no_reason_asked", turn.text) and speaks_of_goods(turn)
+    if turn.customer_id is None or not (reasonless or says("may_return", turn.text)):
         return None
     if desk.memory.busy and focus is None:
         return None
@@ -198,7 +203,12 @@ def _of_this_order(desk: Desk) -> Answer | None:
     named = speaks_of_goods(turn)
     if not meant or (len(meant) > 1 and not named) or (named and not mentioned(desk, own)):
         return None
-    order = meant[0]  # the newest with those goods
+    # the one in talk, else the newest with those goods
+    order = next((each for each in meant if each.order_no == focus), meant[0])
+    if reasonless and not may(order, "return", desk.now).allowed:
+        line = (lines_mentioned(desk, order.lines) or order.lines)[0]
+        own_rule = returnable_words(desk, catalogue.product(desk.tx, line.product_id))
+        return desk.answer(replies.text(own_rule)).remembering(order_no=order.order_no)
     if order.signed_at is None and any(says(one, turn.text) for one in ("supposed", "used_state")):
         return None  # 口红要是色号不好看 拆了还能退不 asks for the rule, ahead of time
     if not _returnable(desk, order) or order.signed_at is None:
@@ -223,7 +233,8 @@ class ReturnPolicy(TopicAction):
     intent = "return_policy"
 
     def answer(self, desk: Desk) -> Answer:
-        if (own := _of_this_order(desk)) is not None:
+        reckoned = would_be_paid_back(desk) if says("amount", desk.turn.text) else None
+        if (own := reckoned or _of_this_order(desk)) is not None:
             return own
         rules, language = desk.policies, desk.language
         if any(says(one, desk.turn.text) for one in ("who_pays", "postage", "postage_free")):

@@ -53,7 +53,7 @@ def sending_back(desk: Desk) -> Answer | None:
 
 
 def freight_asked(desk: Desk) -> Answer | None:
-    """谁付邮费, of the case in talk; in general who pays: the rule itself; of a repair it is open."""
+    """谁付邮费, of the case in talk; in general who pays: the rule; of a repair it is open."""
     if _of_repair(desk):
         told = freight_words(desk, desk.turn.text, repair=True)
         return resumed(desk, desk.answer(replies.text(told), memory=desk.memory))

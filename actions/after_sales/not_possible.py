@@ -10,6 +10,7 @@ from actions.answer import Answer, Reply
 from actions.business.ordered import goods
 from actions.desk import Desk
 from actions.hearing.wording import says
+from actions.hearing.words import listed
 from actions.reference.bought import lines_mentioned
 from actions.texts import knows
 from shop.after_sales import may
@@ -29,7 +30,9 @@ def not_possible(desk: Desk, order: Order, kind: str, line: Line | None = None) 
     repairable = _any_may(desk, order, meant, "repair")
     if code == "too_late" and not repairable:
         code = "too_late_person"
-    if code == "not_returnable":
+    if code == "not_signed" and kind == "return" and not any(one.returnable for one in meant):
+        words = desk.text("part.never", names=listed([one.name for one in meant], desk.language))
+    elif code == "not_returnable":
         words = _for_a_fault(desk, order, meant)
     else:
         key = f"returns.{kind}_{code}"

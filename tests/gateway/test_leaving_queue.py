@@ -10,7 +10,8 @@ from tests.gateway.test_hand_over import asks_for_a_person
 
 @pytest.mark.parametrize(
     "text",
-    ["算了不等了 少发那个登记上就行 编号多少来着", "没人理我 不等了 帮我查下积分", "不等人工了", "算了先不找人 你先告诉我这椅子能不能退", "没人吗 不等了 你来", "取消转人工",
+    ["算了不等了 少发那个登记上就行 编号多少来着", "没人理我 不等了 帮我查下积分",
+     "不等人工了", "算了先不找人 你先告诉我这椅子能不能退", "没人吗 不等了 你来", "取消转人工",
      "never mind the agent, tell me is it in stock", "i don't want to wait, forget the human",
      "you can just tell me"],
 )  # fmt: skip
