@@ -28,7 +28,7 @@ def not_possible(desk: Desk, order: Order, kind: str, line: Line | None = None) 
         return replace(going, memory=idle).remembering(order_no=number)
     meant = [line] if line else lines_mentioned(desk, order.lines) or list(order.lines)
     repairable = _any_may(desk, order, meant, "repair")
-    if code == "too_late" and not repairable:
+    if code == "too_late" and (not repairable or says("repaired_before", desk.turn.text)):
         code = "too_late_person"
     if code == "not_signed" and kind == "return" and not any(one.returnable for one in meant):
         words = desk.text("part.never", names=listed([one.name for one in meant], desk.language))

@@ -8,7 +8,7 @@ from typing import Any
 
 from actions.business.answered_along import answered_along
 from actions.hearing.matters import ANSWERS, BUSINESS, NEAR, NOT_UNDERSTOOD, TALK, TOPICS, asks_for
-from actions.hearing.wording import agrees, asks, consents, gives_up, refuses, says, spans
+from actions.hearing.wording import agrees, asks, consents, gives_up, knows, refuses, says, spans
 from actions.reference.bought import KINDS
 from actions.turn import Clause, Entity, Turn, nameless
 
@@ -23,7 +23,6 @@ SHORTEST_ALONE = 3  # letters
 DROPPED = frozenset({"cancel_order", "deny", "nlu_fallback", "out_of_scope", "goodbye",
                      "refine_recommendation"})  # fmt: skip
 WHOLE = ("coupons_impersonal", "rate_source", "offer_ended", "shop_wish")  # however cut
-DENIABLE = frozenset({"cancel_order", "return_refund", "exchange", "repair_warranty", "complaint"})
 
 
 @dataclass(frozen=True)
@@ -143,7 +142,7 @@ def _denied(intent: str, said: str) -> bool:
     if intent == "installation":
         return says("fitted", said) or says("denies_installation", said)
     name = f"denies_{intent.removesuffix('_warranty')}"
-    return intent in DENIABLE and says(name, said)
+    return knows(name) and says(name, said)
 
 
 def _parts(turn: Turn) -> list[_Part]:

@@ -31,7 +31,9 @@ def test_of_the_order_in_talk_it_is_reckoned(talk: Talk) -> None:
     assert not chat.slots.get("proposal_id")
 
 
-@pytest.mark.parametrize("text", ["退款到哪了", "钱还没退给我", "退款还没退呢", "退不退款", "多久退我"])
+@pytest.mark.parametrize(
+    "text", ["退款到哪了", "钱还没退给我", "退款还没退呢", "退不退款", "多久退我"]
+)
 def test_how_far_a_refund_is_supposes_nothing(text: str) -> None:
     assert not says("refund_supposed", text)
 
