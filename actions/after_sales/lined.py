@@ -68,7 +68,8 @@ def _unfit(desk: Desk, task: Task, found: list[Line]) -> Line | None:
     if by_click or len(order.lines) < 2 or ("line_id" in task and asks(turn.text)):
         return None
     meant = lines_meant(desk, order.lines)
-    if not meant and "line_id" not in task and not speaks_of_goods(turn):
+    in_talk = desk.memory.order_no == order.order_no and not speaks_of_goods(turn)
+    if not meant and "line_id" not in task and in_talk:
         meant = [one for one in order.lines if one.product_id == desk.memory.product_id]
     return meant[0] if len(meant) == 1 and meant[0] not in found else None
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from actions.desk import Desk
 from actions.hearing.wording import says
-from actions.reference.bought import KINDS, Named, lines_mentioned
+from actions.reference.bought import KINDS, Named, lines_mentioned, speaks_of_goods
 from actions.turn import Entity, Turn
 
 
@@ -24,11 +24,11 @@ def but_denied(turn: Turn) -> Turn:
 
 
 def lines_meant[L: Named](desk: Desk, found: Sequence[L]) -> list[L]:
-    """The lines that the message names, without those denied; of 手机我不退 those that are left."""
+    """The lines that the message names, without those denied when any other goods are named."""
     kept = but_denied(desk.turn)
-    if kept is desk.turn:
-        return lines_mentioned(desk, found)
+    if kept is desk.turn or not speaks_of_goods(kept):
+        return lines_mentioned(desk, found)  # T恤不换了 退了吧 is of the shirt
     denied = tuple(one for one in desk.turn.entities if one not in kept.entities)
     refused = lines_mentioned(replace(desk, turn=replace(kept, entities=denied)), found)
     left = [line for line in found if line not in refused]
-    return lines_mentioned(replace(desk, turn=kept), left) or (left if refused else [])
+    return lines_mentioned(replace(desk, turn=kept), left)

@@ -82,3 +82,15 @@ def test_whether_money_would_come_back_is_told_by_the_goods(chat: Chat, text: st
     words = [kind(text, "坚果")] if "坚果" in text else []
     said = chat.says(text, "refund_progress", *words)
     assert "每日坚果" in said and "没有查到退款" not in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["T恤不换了 退了吧 不想要了", "不修T恤了 直接退 不想要了", "鞋子不退 退T恤 不想要了",
+     "T恤退 鞋子留着 不想要了"],
+)  # fmt: skip
+def test_a_deed_that_is_denied_denies_not_the_goods(chat: Chat, text: str) -> None:
+    words = [at(text, "T恤", "category", "T恤")]
+    words += [at(text, "鞋子", "category", "跑步鞋")] if "鞋子" in text else []
+    said = chat.says(text, "return_refund", *words)
+    assert "优衣库 纯棉T恤" in said and "赤兔" not in said and chat.slots.get("proposal_id")
