@@ -1,6 +1,7 @@
 """Another size or colour for what was bought: which line, which variant, why."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from actions.after_sales.bought_anew import bought_anew
 from actions.after_sales.exchange_changed import begun_anew
@@ -13,6 +14,7 @@ from actions.after_sales.exchange_versions import (
     variant_label,
 )
 from actions.after_sales.lined import eligible_for, line_of, line_step, reason_step
+from actions.after_sales.not_possible import not_possible
 from actions.after_sales.return_first import rather_than_return
 from actions.after_sales.version_wanted import no_such, version_wanted, wish
 from actions.answer import Answer, Reply
@@ -27,7 +29,6 @@ from actions.orders.placed_change import fixed_told
 from actions.reference.bought import mentioned
 from actions.reference.line_titles import line_title
 from actions.reference.variants import matching
-from actions.returning import not_possible
 from actions.road.together import together
 from actions.topic_action import TopicAction
 from shop import catalogue
@@ -130,7 +131,7 @@ EXCHANGE = Flow(
     frozenset({"exchange"}),
     (
         order_step(_exchangeable, _refusing, none_key="exchange.none", case="exchange"),
-        line_step(eligible_for("exchange")),
+        line_step(eligible_for("exchange"), partial(not_possible, kind="exchange")),
         Step("variant_id", "variant", _hear_variant, _ask_variant, needs="line_id"),
         reason_step(("size", "quality", "wrong", "unlike", "unwanted")),
     ),

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from actions import replies
 from actions.after_sales.lined import eligible_for, line_of, line_step
+from actions.after_sales.not_possible import not_possible
 from actions.answer import Answer, Reply
 from actions.business.flows import Flow, Step, begin, only_one
 from actions.business.ordered import order_of, order_step, recent
@@ -17,7 +18,6 @@ from actions.hearing.wording import asks, says
 from actions.memory import Task
 from actions.reference.line_titles import line_title
 from actions.reference.referring import product_meant
-from actions.returning import not_possible
 from actions.topic_action import TopicAction
 from shop import catalogue
 from shop.after_sales import cases, may

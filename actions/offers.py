@@ -12,7 +12,7 @@ from actions.costs.after_coupon import piece
 from actions.costs.claiming import CLAIM, SHOWN, claim_button, meant
 from actions.costs.coupon_questions import coupon_question
 from actions.costs.coupon_sought import coupon_sought
-from actions.costs.offers_of_goods import offers_of_kind
+from actions.costs.offers_of_goods import offers_of_kind, shut_words
 from actions.costs.offers_sought import seeks_offers
 from actions.desk import Desk
 from actions.hearing import words
@@ -253,7 +253,7 @@ def _line(desk: Desk, view: OfferView) -> str:
         title=view.title[desk.language],
         terms=view.terms[desk.language].rstrip("。."),
         day=desk.day(view.ends_at),
-    )
+    ) + shut_words(desk, view.offer_id)
 
 
 def _card(desk: Desk, view: OfferView) -> Reply:

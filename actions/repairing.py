@@ -1,8 +1,11 @@
 """Repairs under warranty, and the warranty itself."""
 
+from functools import partial
+
 from actions import replies
 from actions.after_sales.damaged import fault_kept
 from actions.after_sales.lined import eligible_for, line_of, line_step, reason_step
+from actions.after_sales.not_possible import not_possible
 from actions.after_sales.wishing_day import with_wish
 from actions.answer import Answer
 from actions.business.flows import Flow, Step, begin, only_one
@@ -13,7 +16,6 @@ from actions.desk import Desk
 from actions.hearing.wording import says
 from actions.memory import Task
 from actions.reference.line_titles import line_title
-from actions.returning import not_possible
 from actions.road.together import together
 from actions.topic_action import TopicAction
 from shop.after_sales import may
@@ -59,7 +61,7 @@ REPAIR = Flow(
     frozenset({"repair_warranty"}),
     (
         order_step(_repairable, _refusing, none_key="repair.none", case="repair"),
-        line_step(eligible_for("repair")),
+        line_step(eligible_for("repair"), partial(not_possible, kind="repair")),
         reason_step(("quality", "wrong"), key="repair.what_fault"),
         Step("wish_heard", "choice", _hear_wish, lambda _desk, _task: []),
     ),

@@ -1,15 +1,14 @@
 """Sending goods back: the request with its reason, how far a refund is, and the rules."""
 
-from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from actions import replies
-from actions.after_sales.damaged import fault_kept, kept_by_rule
-from actions.after_sales.filed import GOODS_KINDS, case_of_order
 from actions.after_sales.lined import eligible_for, line_of, line_step, reason_step
-from actions.after_sales.return_first import first_withdrawn
+from actions.after_sales.not_possible import not_possible
 from actions.after_sales.unreceived import not_sent_back
-from actions.answer import Answer, Reply
+from actions.after_sales.would_be_paid import would_be_paid_back
+from actions.answer import Answer
 from actions.business.beside import freight_rule
 from actions.business.flows import Flow, begin, only_one
 from actions.business.order_months import of_month
@@ -17,17 +16,16 @@ from actions.business.ordered import order_of, order_step, recent, unknown
 from actions.business.orders_pointed import of_day
 from actions.business.refunds import paid, refund_told, would_come_back
 from actions.business.settling import proposing
-from actions.business.ways_back import some_kept, way_back
 from actions.desk import Desk
+from actions.goods.returnable import returnable_words
 from actions.hearing.wording import asks, says
 from actions.memory import Task
 from actions.order_changing import CANCEL
 from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
 from actions.reference.line_titles import line_title
 from actions.road.together import together
-from actions.texts import knows
 from actions.topic_action import TopicAction
-from shop import orders
+from shop import catalogue, orders
 from shop.after_sales import may, refund_for
 from shop.errors import NotFound
 from shop.order_states import allowed
@@ -37,55 +35,6 @@ from shop.permissions import remaining
 
 def _returnable(desk: Desk, order: Order) -> bool:
     return may(order, "return", desk.now).allowed
-
-
-def not_possible(desk: Desk, order: Order, kind: str) -> Answer:
-    """Why the rules say no, in words, with what can be done instead."""
-    code = may(order, kind, desk.now).code
-    number = order.order_no
-    values = {
-        "order_no": number,
-        "status": desk.label("status", order.status),
-        "days": desk.policies.return_days if kind == "return" else desk.policies.exchange_days,
-        "signed": desk.day(order.signed_at) if order.signed_at else "",
-    }
-    idle = desk.memory.idle()
-    if kind == "exchange" and (other := first_withdrawn(desk, order)) is not None:
-        return other
-    going = case_of_order(desk, order) if code in ("already_open", "already_returning") else None
-    if going is not None and kind in GOODS_KINDS:
-        return replace(going, memory=idle).remembering(order_no=number)
-    if code == "not_returnable":
-        told = kept_by_rule(desk, order)
-        return replace(told, replies=(_concerned(desk, told.replies[0]),))
-    buttons = []
-    meant = lines_mentioned(desk, order.lines) or order.lines
-    repairable = any(may(order, "repair", desk.now, one.line_id).allowed for one in meant)
-    if code == "too_late" and not repairable:
-        code = "too_late_person"
-        buttons = [desk.button("general.person_button", "human_agent")]
-    elif code == "too_late":
-        buttons = [desk.button("order.repair_button", "repair_warranty", order_no=number)]
-    elif code == "not_signed" and kind == "return":
-        buttons = [desk.button("order.track_button", "order_status", order_no=number)]
-        code = code if way_back(desk, order) == "return" else "not_signed_kept"
-    elif code in ("already_returning", "already_open"):
-        buttons = [desk.button("order.refund_button", "refund_progress", order_no=number)]
-    key = f"returns.{kind}_{code}"
-    told = desk.say(key if knows(key) else "returns.not_possible", **values)
-    told += some_kept(desk, order) if key == "returns.return_not_signed" else ""
-    words = _concerned(desk, replies.text(told, buttons))
-    kept = fault_kept(desk, order, ("repair",) if code == "too_late" else ())
-    asked = "choice" if kept else None
-    return desk.answer(words, memory=idle).remembering(order_no=number, task=kept, asked=asked)
-
-
-def _concerned(desk: Desk, reply: Reply) -> Reply:
-    """First a word about the rash that was told of, and a person who can look into it."""
-    if not says("skin_reaction", desk.turn.text):
-        return reply
-    person = desk.button("general.person_button", "human_agent")
-    return replies.with_button(replies.led_by(desk.say("returns.reaction"), reply), person)
 
 
 def _not_returnable(desk: Desk, order: Order) -> Answer:
@@ -123,7 +72,7 @@ RETURN = Flow(
     frozenset({"return_refund"}),
     (
         order_step(_returnable, _not_returnable, none_key="returns.none", case="return"),
-        line_step(eligible_for("return")),
+        line_step(eligible_for("return"), partial(not_possible, kind="return")),
         reason_step(),
     ),
     _propose_return,
@@ -165,6 +114,8 @@ class RefundProgress(TopicAction):
     intent = "refund_progress"
 
     def answer(self, desk: Desk) -> Answer:
+        if (supposed := would_be_paid_back(desk)) is not None:
+            return supposed
         if desk.turn.customer_id is None and says("how_long", desk.turn.text):
             return _refunds(desk, [])
         if desk.turn.customer_id is None:
@@ -239,7 +190,8 @@ def _none_told(desk: Desk, found: list[Order]) -> Answer:
 def _of_this_order(desk: Desk) -> Answer | None:
     """那个能退吗, of an order just told or named: whether, and until when."""
     turn, focus = desk.turn, _in_hand(desk)
-    if turn.customer_id is None or not says("may_return", turn.text):
+    reasonless = says("no_reason_asked", turn.text) and speaks_of_goods(turn)
+    if turn.customer_id is None or not (reasonless or says("may_return", turn.text)):
         return None
     if desk.memory.busy and focus is None:
         return None
@@ -251,7 +203,12 @@ def _of_this_order(desk: Desk) -> Answer | None:
     named = speaks_of_goods(turn)
     if not meant or (len(meant) > 1 and not named) or (named and not mentioned(desk, own)):
         return None
-    order = meant[0]  # the newest with those goods
+    # the one in talk, else the newest with those goods
+    order = next((each for each in meant if each.order_no == focus), meant[0])
+    if reasonless and not may(order, "return", desk.now).allowed:
+        line = (lines_mentioned(desk, order.lines) or order.lines)[0]
+        own_rule = returnable_words(desk, catalogue.product(desk.tx, line.product_id))
+        return desk.answer(replies.text(own_rule)).remembering(order_no=order.order_no)
     if order.signed_at is None and any(says(one, turn.text) for one in ("supposed", "used_state")):
         return None  # 口红要是色号不好看 拆了还能退不 asks for the rule, ahead of time
     if not _returnable(desk, order) or order.signed_at is None:
@@ -276,7 +233,8 @@ class ReturnPolicy(TopicAction):
     intent = "return_policy"
 
     def answer(self, desk: Desk) -> Answer:
-        if (own := _of_this_order(desk)) is not None:
+        reckoned = would_be_paid_back(desk) if says("amount", desk.turn.text) else None
+        if (own := reckoned or _of_this_order(desk)) is not None:
             return own
         rules, language = desk.policies, desk.language
         if any(says(one, desk.turn.text) for one in ("who_pays", "postage", "postage_free")):

@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import func, select
 
 from promotions.basket import Basket, Reason
-from promotions.checking import could_hold
+from promotions.checking import could_hold, in_window
+from promotions.conditions import AllOf, Condition, Window
 from promotions.evaluating import Decision, Outcome, evaluate
 from promotions.facts import CustomerFacts
 from promotions.offers import barred
@@ -39,6 +40,7 @@ __all__ = [
     "offers_for",
     "open_offers",
     "running_offers",
+    "shut_now",
     "use",
 ]
 
@@ -138,6 +140,19 @@ def open_offers(tx: Transaction, customer_id: str | None, now: datetime) -> tupl
 def running_offers(tx: Transaction, now: datetime) -> tuple[OfferView, ...]:
     """All that run at this moment, whoever they are for."""
     return tuple(view(row, {}) for row in running(tx, now))
+
+
+def shut_now(tx: Transaction, now: datetime) -> frozenset[str]:
+    """Those that run but not on this day or at this hour: of the weekend, on a Monday."""
+    windows = {row.offer_id: _windows(offer_of(row).condition) for row in running(tx, now)}
+    return frozenset(offer_id for offer_id, found in windows.items()
+                     if not all(in_window(one, now) for one in found))  # fmt: skip
+
+
+def _windows(condition: Condition) -> list[Window]:
+    if isinstance(condition, AllOf):
+        return [window for each in condition.of for window in _windows(each)]
+    return [condition] if isinstance(condition, Window) else []
 
 
 def automatic(tx: Transaction, customer_id: str | None, now: datetime) -> tuple[OfferView, ...]:

@@ -9,16 +9,19 @@ from collections.abc import Iterator
 from actions.answer import Answer
 from actions.business.order_months import month_named
 from actions.business.ordered import recent
+from actions.business.orders_pointed import of_day
 from actions.desk import Desk
 from actions.hearing.answering import nothing_left
 from actions.hearing.matters import BUSINESS
 from actions.hearing.wording import says, simplified
 from actions.reference.bought import KINDS, mentioned, speaks_of_goods
 from actions.reference.history import last_matter
+from actions.turn import Entity
 
 CARRIED = BUSINESS - {"complaint"} | {"order_status", "refund_progress"}
 DEEDS = {"repair_warranty": "repair"}  # the matter whose words stand under another name
-SMALL = ("carried_order", "carried_words", "answer_filler", "answer_yes")
+SMALL = ("order_put_right", "order_of_day", "carried_order", "carried_words", "answer_filler",
+         "answer_yes")  # fmt: skip
 
 
 def carried_on(desk: Desk) -> Answer | None:
@@ -27,7 +30,11 @@ def carried_on(desk: Desk) -> Answer | None:
     Without signing in, while business is in progress and on the screen of goods there is none.
     """
     turn, memory = desk.turn, desk.memory
-    if turn.clicked or turn.customer_id is None or memory.busy or memory.shown:
+    if turn.clicked or turn.customer_id is None or memory.busy:
+        return None
+    if (righted := _put_right(desk)) is not None:
+        return righted
+    if memory.shown:
         return None
     besides = ("carried_not", "other_order", "checkout")
     if any(says(one, turn.text) for one in besides):
@@ -39,6 +46,20 @@ def carried_on(desk: Desk) -> Answer | None:
         return None
     answer: Answer = desk.means.topics[matter].answer(desk.turned(intent=matter))
     return answer
+
+
+def _put_right(desk: Desk) -> Answer | None:
+    """不是这单 我说的是28号买的那瓶, 看错单了 DD…: the matter stays, of the order that is meant."""
+    if not says("order_put_right", desk.turn.text):
+        return None
+    own, number = recent(desk), desk.turn.first("order_no")
+    meant = [one for one in own if one.order_no == number] if number else of_day(desk, own)
+    matter = last_matter(desk)
+    if len(meant) != 1 or matter not in CARRIED or _says_more(desk, matter):
+        return None
+    order = Entity("order_no", meant[0].order_no)
+    told: Answer = desk.means.topics[matter].answer(desk.turned(intent=matter, entities=(order,)))
+    return told
 
 
 def _points(desk: Desk) -> bool:

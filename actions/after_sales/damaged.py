@@ -10,16 +10,17 @@ from actions import replies
 from actions.answer import Answer, Reply
 from actions.business.flows import Flow, Step
 from actions.business.grievances import grievance
-from actions.business.ordered import OVER, goods, order_of, recent
+from actions.business.ordered import OVER, goods, order_of, recent, short
 from actions.business.ways_back import way_back, way_buttons
 from actions.desk import Desk
 from actions.hearing.ordinals import position
 from actions.hearing.wording import agrees, says
 from actions.hearing.words import either
 from actions.memory import Task
-from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
+from actions.reference.bought import mentioned, speaks_of_goods
+from actions.reference.denied_goods import lines_meant
 from shop.after_sales import may
-from shop.orders import Order
+from shop.orders import Line, Order
 
 NAME = "faulty"
 DENIED = {"return": "not_returning", "exchange": "denies_exchange", "repair": "denies_repair"}
@@ -40,9 +41,9 @@ def came_damaged(desk: Desk) -> Answer | None:
     arrived = [order for order in own if ways_open(desk, order)]
     if not arrived:
         return None
-    if len(ways_open(desk, arrived[0])) > 1:
-        return what_now(desk, arrived[0])
-    only = WISHES[ways_open(desk, arrived[0])[0]]
+    if ways_open(desk, arrived[0]) != ["repair"]:
+        return what_now(desk, arrived[0])  # 牛奶漏了 wishes for no exchange yet
+    only = WISHES["repair"]
     return desk.means.topics[only].answer(desk.turned(intent=only))
 
 
@@ -76,14 +77,20 @@ def still_told(desk: Desk) -> Answer | None:
 
 def _product_of(desk: Desk, order: Order) -> str | None:
     """The goods of the order that are faulty, when they are named or the only ones."""
-    named = lines_mentioned(desk, order.lines) or order.lines
-    return named[0].product_id if len(named) == 1 else None
+    line = _line_of(desk, order)
+    return line.product_id if line is not None else None
+
+
+def _line_of(desk: Desk, order: Order) -> Line | None:
+    named = lines_meant(desk, order.lines) or order.lines
+    return named[0] if len(named) == 1 else None
 
 
 def _faulty_words(desk: Desk, order: Order, kinds: Sequence[str]) -> str:
     """Sorry for it, and what can be done: only what the rules allow."""
-    ways = [desk.label("ways", kind) for kind in kinds]
-    return desk.say("order.faulty", name=goods(desk, order), ways=either(ways, desk.language))
+    ways, line = [desk.label("ways", kind) for kind in kinds], _line_of(desk, order)
+    name = short(line.name) if line is not None else goods(desk, order)
+    return desk.say("order.faulty", name=name, ways=either(ways, desk.language))
 
 
 def _nothing_open(desk: Desk, order: Order) -> Reply:
@@ -106,29 +113,36 @@ def fault_kept(desk: Desk, order: Order, kinds: Sequence[str] = ()) -> Task | No
     return Task(NAME, "wish", known, soft=True)
 
 
-def kept_by_rule(desk: Desk, order: Order) -> Answer:
+def kept_by_rule(desk: Desk, order: Order, line: Line | None = None) -> Answer:
     """Goods nobody may send back without a reason: a fault is exchanged, or told to a person."""
-    way = "exchange" if way_back(desk, order) == "exchange" else "person"
+    way = "exchange" if way_back(desk, order, line) == "exchange" else "person"
     kept = fault_kept(desk, order, ("exchange",) if way == "exchange" else ())
     if kept and not any(says(one, str(kept.get("reason"))) for one in FAULTS):
         kept = None  # 不想要了 is no fault
     key = f"returns.kept_{'faulty_' if kept else ''}{way}"
     words = desk.text(
         key, way_buttons(desk, order, tuple(dict.fromkeys((way, "person")))),
-        order_no=order.order_no, name=goods(desk, order),
+        order_no=order.order_no, name=line.name if line else goods(desk, order),
     )  # fmt: skip
-    told = desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
+    of_line = {"product_id": line.product_id} if line else {}
+    told = desk.answer(words, memory=desk.memory.idle())
+    told = told.remembering(order_no=order.order_no, **of_line)
     return told.remembering(task=kept, asked="choice") if kept else told
 
 
 def ways_open(desk: Desk, order: Order) -> list[str]:
-    """Which of return, exchange and repair the rules allow for the order now."""
-    return [kind for kind in WISHES if may(order, kind, desk.now).allowed]
+    """Which of return, exchange and repair the rules allow for the goods of the order now."""
+    line = _line_of(desk, order)
+    line_id = line.line_id if line is not None else None
+    return [kind for kind in WISHES if may(order, kind, desk.now, line_id).allowed]
 
 
 def _buttons(desk: Desk, order: Order, kinds: Sequence[str]) -> list[replies.Button]:
+    """What may be chosen; a person besides when only an exchange is open: for the money."""
     number = order.order_no
-    return [desk.button(f"order.{kind}_button", WISHES[kind], order_no=number) for kind in kinds]
+    found = [desk.button(f"order.{kind}_button", WISHES[kind], order_no=number) for kind in kinds]
+    person = desk.button("general.person_button", "human_agent")
+    return [*found, person] if kinds == ["exchange"] else found
 
 
 def _wish(text: str) -> str | None:

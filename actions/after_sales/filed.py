@@ -53,7 +53,10 @@ def sending_back(desk: Desk) -> Answer | None:
 
 
 def freight_asked(desk: Desk) -> Answer | None:
-    """谁付邮费, of the case in talk; in general who pays: the rule itself."""
+    """谁付邮费, of the case in talk; in general who pays: the rule; of a repair it is open."""
+    if _of_repair(desk):
+        told = freight_words(desk, desk.turn.text, repair=True)
+        return resumed(desk, desk.answer(replies.text(told), memory=desk.memory))
     if says(AS_A_RULE, desk.turn.text) and says("who_pays", desk.turn.text):
         return resumed(desk, desk.answer(replies.text(freight_rule(desk)), memory=desk.memory))
     case = spoken_of(desk, GOODS_KINDS)
@@ -62,6 +65,12 @@ def freight_asked(desk: Desk) -> Answer | None:
         return desk.answer(replies.text(freight_rule(desk))) if of_return else None
     told = freight_words(desk, desk.turn.text, repair=case.kind == "repair")
     return desk.answer(replies.text(told))
+
+
+def _of_repair(desk: Desk) -> bool:
+    """修的话寄过去邮费谁出: of goods to be repaired, for which nothing need be on file yet."""
+    others = any(says(f"kind_{one}", desk.turn.text) for one in ("return", "exchange"))
+    return says("kind_repair", desk.turn.text) and not others
 
 
 def contact_asked(desk: Desk) -> Answer | None:

@@ -14,11 +14,13 @@ from actions.hearing.restating import restated
 from actions.hearing.wording import agrees, asks, corrects, refuses, says
 from actions.memory import CONFIRM, Task
 from actions.reference.bought import lines_mentioned, speaks_of_goods
+from actions.reference.denied_goods import lines_meant
 from actions.reference.line_titles import as_rest, line_title
 from shop.after_sales import eligible
 from shop.orders import Line, Order
 
 Lines = Callable[[Desk, Order], Sequence[Line]]
+Refusing = Callable[..., Answer]
 FAULTY = ("reason_quality", "fault_told", "trouble_told")
 FAULTS = frozenset({"repair_warranty", "complaint"})
 REASONS = ("size", "quality", "wrong", "unlike", "late", "unwanted")
@@ -28,11 +30,17 @@ def eligible_for(kind: str) -> Lines:
     return lambda desk, order: eligible(order, kind, desk.now)
 
 
-def line_step(lines: Lines) -> Step:
-    """The step that finds the line of the order; the only one is taken without asking."""
+def line_step(lines: Lines, refusing: Refusing | None = None) -> Step:
+    """The step that finds the line of the order; the only one is taken without asking.
+
+    Of a line that is named for which it cannot be done `refusing` says why.
+    """
 
     def hear(desk: Desk, task: Task) -> Task | Answer:
         found = list(lines(desk, order_of(desk, task)))
+        unfit = _unfit(desk, task, found) if refusing else None
+        if refusing and unfit is not None:
+            return refusing(desk, order_of(desk, task), line=unfit)
         chosen = _chosen(desk, task, found)
         if chosen is None and "line_id" not in task and _all_of_it(desk, found):
             order = order_of(desk, task)
@@ -53,6 +61,19 @@ def line_step(lines: Lines) -> Step:
     return Step("line_id", "choice", hear, ask, needs="order_no")
 
 
+def _unfit(desk: Desk, task: Task, found: list[Line]) -> Line | None:
+    """The line that is meant alone though nothing can be done for it: 退牛奶, of phone and milk."""
+    order, turn, before = order_of(desk, task), desk.turn, desk.memory.task
+    by_click = turn.clicked and (before is None or before.name != "faulty")
+    if by_click or len(order.lines) < 2 or ("line_id" in task and asks(turn.text)):
+        return None
+    meant = lines_meant(desk, order.lines)
+    in_talk = desk.memory.order_no == order.order_no and not speaks_of_goods(turn)
+    if not meant and "line_id" not in task and in_talk:
+        meant = [one for one in order.lines if one.product_id == desk.memory.product_id]
+    return meant[0] if len(meant) == 1 and meant[0] not in found else None
+
+
 def line_of(desk: Desk, task: Task) -> Line:
     return order_of(desk, task).line(int(task.get("line_id")))
 
@@ -70,7 +91,7 @@ def _chosen(desk: Desk, task: Task, found: list[Line]) -> Line | None:
     choice = turn.first("choice")
     if open_here and choice is not None:
         return next((line for line in found if str(line.line_id) == str(choice)), None)
-    named = lines_mentioned(desk, found)
+    named = lines_meant(desk, found)
     if len(named) == 1:
         return named[0]
     place = position(turn.text, len(found)) if open_here else None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from actions import replies
+from actions.after_sales.filed import spoken_of, told_of
 from actions.after_sales.lined import line_of, line_step
 from actions.answer import Answer, Reply
 from actions.business.flows import Flow, Step, begin, only_one
@@ -33,6 +34,8 @@ def goods_missing(desk: Desk) -> Answer | None:
         return None
     if task is not None and not task.soft and task.name in OWN_REASONS:
         return None
+    if says("number_asked", turn.text) and (case := spoken_of(desk, ("complaint",))) is not None:
+        return told_of(desk, case, "")  # 少发那个编号是多少
     own = _among(desk) if turn.customer_id else []
     return begin(MISSING_GOODS, desk, among=[each.order_no for each in own] or None)
 

@@ -26,5 +26,6 @@ def asked_instead(desk: Desk) -> Desk | None:
 
 
 def _says_what(text: str) -> bool:
-    """Whether it asks for something, or tells what is wrong."""
-    return asks(text) or any(says(name, text) for name in ("goods_missing", "fault_told"))
+    """Whether it asks for something, tells what is wrong, or takes back what was filed."""
+    told = ("goods_missing", "fault_told", "withdraw", "unbook")
+    return asks(text) or any(says(name, text) for name in told)

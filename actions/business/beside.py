@@ -91,10 +91,10 @@ def _worn(text: str) -> bool:
 def freight_words(desk: Desk, text: str, *, repair: bool) -> str:
     """Who pays the postage of what is sent in; how, as far as the shop's rules tell it."""
     rule, how = freight_rule(desk), says("collect", text)
-    if says(AS_A_RULE, text) and not how:
-        return rule
     if repair:
         return desk.say("repair.collect") if how else desk.say("repair.postage", freight=rule)
+    if says(AS_A_RULE, text) and not how:
+        return rule
     return desk.say("returns.collect", freight=rule) if how else rule
 
 

@@ -20,7 +20,12 @@ Own = tuple[Order, Line]
 
 
 def warranty_words(desk: Desk) -> str:
-    """Of the goods meant, bought or looked at; else the shop's rule."""
+    """Of the goods meant, bought or looked at; else the shop's rule; of a part it is not known."""
+    of_part = desk.say("repair.of_part") if says("part_warranty", desk.turn.text) else ""
+    return _of_the_whole(desk) + of_part
+
+
+def _of_the_whole(desk: Desk) -> str:
     if own := own_goods_meant(desk):
         return "".join(_until(desk, order, line) for order, line in own[:TOLD])
     product = product_meant(desk)

@@ -6,21 +6,23 @@ from actions import replies
 from actions.desk import Desk
 from actions.hearing.words import listed
 from shop.after_sales import may
-from shop.orders import Order
+from shop.orders import Line, Order
 
 OPEN = "open"
 WAYS = {"return": "return_refund", "exchange": "exchange", "person": "human_agent"}
 
 
-def way_back(desk: Desk, order: Order) -> str:
+def way_back(desk: Desk, order: Order, line: Line | None = None) -> str:
     """return, exchange or person: the first the rules allow, of an order under way once it came.
 
     Milk powder that nobody may send back without a reason is exchanged when it is faulty. It is
     open when one of these is asked for already.
     """
     if order.signed_at is None:
-        return "return" if any(line.returnable for line in order.lines) else "exchange"
-    rules = {kind: may(order, kind, desk.now) for kind in ("return", "exchange")}
+        meant = [line] if line else order.lines
+        return "return" if any(one.returnable for one in meant) else "exchange"
+    line_id = line.line_id if line else None
+    rules = {kind: may(order, kind, desk.now, line_id) for kind in ("return", "exchange")}
     going = any(rule.code == "already_open" for rule in rules.values())
     return next((kind for kind, rule in rules.items() if rule.allowed), OPEN if going else "person")
 

@@ -19,7 +19,7 @@ from actions.memory import Task
 from shop import catalogue
 from shop.catalogue import Wishes
 from shop.offer_trials import KnownOffer, known_offers, why_barred
-from shop.offering import goods_of, levels_of, open_offers, running_offers
+from shop.offering import goods_of, levels_of, open_offers, running_offers, shut_now
 from shop.products import Product
 
 SHOWN = 5
@@ -154,5 +154,12 @@ def _line(desk: Desk, one: KnownOffer) -> str:
     key = "fits_claimable" if desk.turn.customer_id else "fits_signed_in"
     if not one.to_claim:
         key = "fits_held" if one.claimable else "fits_alone"
-    return desk.say(f"offers.{key}", title=one.title[desk.language],
+    told = desk.say(f"offers.{key}", title=one.title[desk.language],
                     terms=str(one.terms[desk.language]).rstrip("。."))  # fmt: skip
+    return told + shut_words(desk, one.offer_id)
+
+
+def shut_words(desk: Desk, offer_id: str) -> str:
+    """Of an offer of the weekend on a Monday: that it does not come off now; else nothing."""
+    shut = offer_id in shut_now(desk.tx, desk.now)
+    return desk.say("offers.shut_now") if shut else ""

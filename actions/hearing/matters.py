@@ -1,6 +1,6 @@
 """The matters that shoppers come with, and which of them answers which."""
 
-from actions.hearing.wording import says
+from actions.hearing.wording import knows, says
 
 TOPICS = (
     "human_agent", "refund_progress", "price_protection", "return_policy", "cancel_order",
@@ -61,4 +61,6 @@ def denied(intent: str, said: str) -> bool:
     if intent == "installation":
         return says("fitted", said) or says("denies_installation", said)
     name = f"denies_{intent.removesuffix('_warranty')}"
-    return intent in DENIABLE and (says(name, said) or says("state_alone", said))
+    return (knows(name) and says(name, said)) or (
+        intent in DENIABLE and says("state_alone", said)
+    )

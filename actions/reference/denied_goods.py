@@ -1,9 +1,11 @@
-"""Goods that are said not to be meant: the cream, not the jacket; 是猫砂 不是空调."""
+"""Goods that are said not to be meant: the cream, not the jacket; 是猫砂 不是空调; 手机我不退."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.desk import Desk
 from actions.hearing.wording import says
-from actions.reference.bought import KINDS
+from actions.reference.bought import KINDS, Named, lines_mentioned, speaks_of_goods
 from actions.turn import Entity, Turn
 
 
@@ -12,10 +14,21 @@ def but_denied(turn: Turn) -> Turn:
     goods = [one for one in turn.entities if one.name in KINDS and one.start is not None]
     denied: list[Entity] = []
     for one in goods:
-        before = turn.text[: one.start]
+        before, after = turn.text[: one.start], turn.text[one.end or 0 :]
         beside = any(each.end is not None and not turn.text[each.end : one.start].strip()
                      for each in denied)  # fmt: skip
-        if says("denied_before", before) or beside:
+        if says("denied_before", before) or says("denied_after", after) or beside:
             denied.append(one)
     kept = tuple(one for one in turn.entities if one not in denied)
     return replace(turn, entities=kept) if denied else turn
+
+
+def lines_meant[L: Named](desk: Desk, found: Sequence[L]) -> list[L]:
+    """The lines that the message names, without those denied when any other goods are named."""
+    kept = but_denied(desk.turn)
+    if kept is desk.turn or not speaks_of_goods(kept):
+        return lines_mentioned(desk, found)  # T恤不换了 退了吧 is of the shirt
+    denied = tuple(one for one in desk.turn.entities if one not in kept.entities)
+    refused = lines_mentioned(replace(desk, turn=replace(kept, entities=denied)), found)
+    left = [line for line in found if line not in refused]
+    return lines_mentioned(replace(desk, turn=kept), left)

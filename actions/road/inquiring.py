@@ -51,7 +51,7 @@ def _wanted(desk: Desk) -> Desk:
 
 def _of_product(desk: Desk) -> bool:
     """带不带变频啊 保修几年: asked of a product on the screen along with its attributes."""
-    product = product_meant(desk)
+    product = None if says("part_warranty", desk.turn.text) else product_meant(desk)
     return product is not None and bool(attributes_in(desk.turn.text, product))
 
 

@@ -22,7 +22,7 @@ def person_off(desk: Desk) -> Answer | None:
     text = desk.turn.text
     if desk.turn.clicked or next(found_in("no_person_at_all", text), None) is None:
         return None
-    alone = nothing_left(text, "no_person_at_all", "answer_no", "answer_filler")
+    alone = nothing_left(text, "no_person_at_all", "queue_left", "answer_no", "answer_filler")
     return desk.answer(desk.text("general.person_off")) if alone else None
 
 

@@ -16,6 +16,7 @@ from actions.hearing.wording import gives_up, says, spans
 from actions.hearing.words import listed
 from actions.memory import Task
 from actions.reference.bought import KINDS, lines_mentioned
+from actions.reference.denied_goods import but_denied
 from actions.reference.history import with_person
 from actions.reference.line_titles import REST, as_rest, line_title
 from actions.road.second import THEN
@@ -113,7 +114,7 @@ def _things(desk: Desk) -> list[_Thing]:
 
 
 def _pieces(desk: Desk) -> Iterator[_Thing]:
-    turn, number = desk.turn, desk.turn.first("order_no")
+    turn, number, meant_at_all = desk.turn, desk.turn.first("order_no"), but_denied(desk.turn)
     own = [each for each in recent(desk) if number in (None, each.order_no)]
     for start, end in spans("goods_split", blotted(turn, KINDS)):
         said = turn.text[start:end]
@@ -121,6 +122,10 @@ def _pieces(desk: Desk) -> Iterator[_Thing]:
             continue
         here = tuple(one for one in turn.entities if one.name in KINDS
                      and one.start is not None and start <= one.start < end)  # fmt: skip
+        kept = tuple(one for one in here if one in meant_at_all.entities)
+        if here and not kept:
+            continue  # 手机我不退
+        here = kept
         part = desk.turned(text=" " * start + said, entities=here)
         meant = [(order, line) for order in own for line in lines_mentioned(part, order.lines)]
         yield _Thing(start, end, here, tuple(meant))

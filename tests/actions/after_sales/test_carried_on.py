@@ -3,8 +3,9 @@
 import pytest
 
 from actions.after_sales import carried_on
+from actions.desk import Means
 from tests.actions.conftest import Talk
-from tests.actions.stocking import AIRCON_ORDER, ANNA, MATE, OLD, PODS_ORDER
+from tests.actions.stocking import AIRCON_ORDER, ANNA, MATE, OLD, PODS_ORDER, order_of
 from tests.actions.talking import at, named, product
 
 
@@ -112,3 +113,32 @@ def test_a_refusal_or_a_small_word_carries_nothing_on(
     chat = talk(ANNA)
     chat.says(text, "inform", *goods)
     assert (chat.slots.get("task") or {}).get("name") != "return_refund"
+
+
+@pytest.mark.parametrize(
+    "text", [f"你看错单了 {PODS_ORDER} 这个", f"不是这单 我说的是{PODS_ORDER}"]
+)
+def test_an_order_put_right_keeps_the_matter(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    spoken_of(monkeypatch, "price_protection")
+    said = talk(ANNA).says(text, "inform", at(text, PODS_ORDER, "order_no", PODS_ORDER))
+    assert PODS_ORDER in said and "200" in said
+
+
+def test_an_order_put_right_by_its_day_keeps_the_matter(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch, means: Means
+) -> None:
+    spoken_of(monkeypatch, "price_protection")
+    day = means.policies.day(order_of(means, PODS_ORDER).placed_at).day
+    text = f"不是这单 我说的是{day}号买的那一双"
+    said = talk(ANNA).says(text, "deny", at(text, str(day), "size", str(day)))
+    assert PODS_ORDER in said and "200" in said
+
+
+@pytest.mark.parametrize("text", ["不是这单 我要投诉快递", "看错单了 帮我查下积分"])
+def test_another_matter_is_no_order_put_right(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    spoken_of(monkeypatch, "price_protection")
+    assert "差价" not in talk(ANNA).says(text, "membership" if "积分" in text else "complaint")

@@ -86,3 +86,21 @@ def test_the_wrong_parcel_gives_way_to_the_one_that_is_meant(talk: Talk) -> None
     chat.says("oh wait wrong one, it's the running shoes, the laces weren't inside", "complaint",
               named("category", "跑步鞋"))  # fmt: skip
     assert chat.slots["task"]["order_no"] == SHOES_ORDER
+
+
+@pytest.mark.parametrize("text", ["少发那个编号是多少", "补发的什么时候给我"])
+def test_what_is_filed_is_told_and_not_filed_again(told: Chat, text: str) -> None:
+    told.says("补发吧", "exchange")
+    told.says("好的", "affirm")
+    with told.means.database.reading() as tx:
+        case = cases(tx, ANNA)[0]
+    said = told.says(text, "order_status")
+    assert str(case.id) in said and "补发还是退款" not in said
+    assert not told.slots.get("task")
+
+
+def test_more_that_is_missing_begins_anew(told: Chat) -> None:
+    told.says("补发吧", "exchange")
+    told.says("好的", "affirm")
+    told.says("空调也少发了一个遥控器", "complaint", named("category", "空调"))
+    assert told.slots["task"]["name"] == "missing_goods"

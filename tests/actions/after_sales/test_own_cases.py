@@ -54,3 +54,33 @@ def test_all_of_them_are_listed(complained: Chat, text: str, intent: str) -> Non
 def test_nobodys_cases_but_ones_own(complained: Chat, talk: Talk) -> None:
     said = talk(BERT).says("我有啥售后单", "promotion")
     assert "没有查到" in said and SHOES_ORDER not in said
+
+
+@pytest.mark.parametrize("text", ["我的维修单都办到哪步了", "售后单现在处理到哪了"])
+def test_how_far_all_of_them_are_lists_them(complained: Chat, text: str) -> None:
+    said = complained.says(text, "repair_warranty")
+    assert "共 2 条" in said and "不制冷" not in complained.titles
+
+
+@pytest.mark.parametrize("text", ["那个空调我自己联系了 撤了吧", "不是问邮费 空调的报修取消"])
+def test_a_repair_is_taken_back_in_few_words(complained: Chat, text: str) -> None:
+    complained.says(text, "cancel_order", named("category", "空调"))
+    assert complained.titles == ["确认撤销", "先不撤销"]
+
+
+@pytest.mark.parametrize("text", ["快递撤了吗", "那家店撤了柜台"])
+def test_other_things_are_not_taken_back(complained: Chat, text: str) -> None:
+    assert complained.says(text, "out_of_scope") and "确认撤销" not in complained.titles
+
+
+@pytest.mark.parametrize("text", ["那修的话寄过去邮费还得我出？", "一般维修寄过去运费谁出"])
+@pytest.mark.parametrize("who", [ANNA, BERT])
+def test_who_pays_the_postage_of_a_repair_is_not_written(talk: Talk, who: str, text: str) -> None:
+    said = talk(who).says(text, "shipping_info")
+    assert "没有单独写" in said
+
+
+@pytest.mark.parametrize("text", ["退货寄过去邮费谁出", "一般退换的运费谁出"])
+def test_who_pays_the_postage_of_a_return_is(talk: Talk, text: str) -> None:
+    said = talk(BERT).says(text, "return_policy")
+    assert "没有单独写" not in said and "由买家承担" in said

@@ -106,3 +106,15 @@ def test_goods_that_are_but_pointed_at_are_left_out(text: str, told: str) -> Non
 )
 def test_only_what_is_wrong_is_kept(text: str, wrong: str | None) -> None:
     assert heard(text) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("电脑黑屏 不过先告诉我你们保修几年", "电脑黑屏"),
+        ("轮子响 先跟我说一下怎么收费", "轮子响"),
+        ("轮子响 告诉客服了没人管", "轮子响，告诉客服了没人管"),
+    ],
+)
+def test_what_is_to_be_told_first_is_nothing_wrong(text: str, wrong: str) -> None:
+    assert heard(text) == wrong

@@ -166,3 +166,25 @@ def test_offers_are_those_of_the_goods_in_talk_among_several_kinds(talk: Talk) -
 def test_the_amount_said_names_the_offer_that_is_short(talk: Talk) -> None:
     said = talk(ANNA).says("凑够300还差多少", "promotion")
     assert "满300减30" in said
+
+
+@pytest.mark.parametrize(("shut", "told"), [(True, True), (False, False)])
+def test_an_offer_of_other_days_is_said_not_to_come_off_now(
+    talk: Talk, means: Means, now: datetime, shut: bool, told: bool
+) -> None:
+    today = means.policies.day(now).isoweekday()
+    days = [day for day in range(1, 8) if (day == today) != shut]
+    window = {"kind": "window", "weekdays": days, "zone": "Asia/Shanghai"}
+    spent = {"kind": "category_at_least", "category": "坚果", "amount": 9_900}
+    with means.database.transaction() as tx:
+        offer(tx, "some-days", now)
+        tx.execute(
+            update(OfferRow)
+            .where(OfferRow.offer_id == "some-days")
+            .values(condition={"kind": "all", "of": [window, spent]}, claimable=False,
+                    title={"zh": "周末满99减15", "en": "weekend"})
+        )  # fmt: skip
+    for text, words in (("坚果有什么优惠", [named("category", "坚果")]), ("有什么优惠", [])):
+        said = talk(ANNA).says(text, "promotion", *words)
+        line = next(each for each in said.splitlines() if "周末满99减15" in each)
+        assert ("现在不在活动时段" in line) == told, text

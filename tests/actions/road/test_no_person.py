@@ -25,3 +25,15 @@ def test_a_bare_refusal_is_of_what_waits(talk: Talk) -> None:
 def test_a_person_called_for_comes_whatever_else_is_said(talk: Talk, text: str) -> None:
     said = talk(ANNA).says(text, "complaint")
     assert "人工" in said and ("转接" in said or "转人工" in said or "留言" in said)
+
+
+@pytest.mark.parametrize("text", ["没人理我啊 不等了 还是你来吧", "还是你来办吧"])
+def test_the_assistant_called_back_goes_on(talk: Talk, text: str) -> None:
+    said = talk(ANNA).says(text, "human_agent")
+    assert "不等人工" in said or "由我来" in said
+
+
+@pytest.mark.parametrize("text", ["快递不等了", "不等了"])
+def test_whoever_waits_for_something_else_waits_for_no_person(talk: Talk, text: str) -> None:
+    said = talk(ANNA).says(text, "deny")
+    assert "不等人工" not in said and "由我来" not in said
