@@ -72,9 +72,9 @@ def not_possible(desk: Desk, order: Order, kind: str) -> Answer:
     elif code in ("already_returning", "already_open"):
         buttons = [desk.button("order.refund_button", "refund_progress", order_no=number)]
     key = f"returns.{kind}_{code}"
-    told = desk.say(key if knows(key) else "returns.not_possible", **values)
-    told += some_kept(desk, order) if key == "returns.return_not_signed" else ""
-    words = _concerned(desk, replies.text(told, buttons))
+    said = desk.say(key if knows(key) else "returns.not_possible", **values)
+    said += some_kept(desk, order) if key == "returns.return_not_signed" else ""
+    words = _concerned(desk, replies.text(said, buttons))
     kept = fault_kept(desk, order, ("repair",) if code == "too_late" else ())
     asked = "choice" if kept else None
     return desk.answer(words, memory=idle).remembering(order_no=number, task=kept, asked=asked)
