@@ -75,7 +75,8 @@ def waits_instead(desk: Desk, task: Task, own: Sequence[Order]) -> Order | None:
         return None
     unsent, coming = says("unsent", text), says("not_there_yet", text)
     days = of_day(desk, own)
-    if desk.turn.clicked or not (unsent or coming or days):
+    put_right = bool(days) and "order_no" in task
+    if desk.turn.clicked or not (unsent or coming or put_right):
         return None
     far = NOT_SENT if unsent else NOT_THERE
     found = [one for one in own if one.status in far] if unsent or coming else days
