@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from promotions.basket import Basket, Reason
-from promotions.checking import could_hold
+from promotions.checking import at_this_hour, could_hold
 from promotions.evaluating import Decision, Outcome, evaluate
 from promotions.facts import CustomerFacts
 from promotions.offers import barred
@@ -141,8 +141,14 @@ def running_offers(tx: Transaction, now: datetime) -> tuple[OfferView, ...]:
 
 
 def automatic(tx: Transaction, customer_id: str | None, now: datetime) -> tuple[OfferView, ...]:
-    """Those of them that come off by themselves."""
-    return tuple(one for one in open_offers(tx, customer_id, now) if not one.claimable)
+    """Those of them that come off by themselves, at this hour of this day of the week."""
+    open_ones = open_offers(tx, customer_id, now)
+    return tuple(one for one in open_ones if not one.claimable and _at_this_hour(tx, one, now))
+
+
+def _at_this_hour(tx: Transaction, one: OfferView, now: datetime) -> bool:
+    row = tx.get(OfferRow, one.offer_id)
+    return row is not None and at_this_hour(offer_of(row).condition, now)
 
 
 def missing_for(

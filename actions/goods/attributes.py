@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from actions.desk import Desk
 from actions.hearing import words
 from actions.hearing.meanings import meant_by_words
+from actions.hearing.pack_sizes import CONTENT, amount_of
 from actions.hearing.question_forms import meant_by_form
 from actions.hearing.wording import simplified
 from actions.reference.own_basket import owner
@@ -137,11 +138,20 @@ def overview(desk: Desk, product: Product) -> str:
         if desk.language == "zh" or (words.whole(one[1]) and words.whole(one[0]))
     ]
     told = whole or [one for one in product.attributes.items() if words.whole(one[0])]
-    shown = [fact_told(desk, *one) for one in told[:FACTS_SHOWN]]
+    amount = price_in_talk(desk, product)
+    facts = [(name, _held_at(product, amount, name, value)) for name, value in told[:FACTS_SHOWN]]
+    shown = [fact_told(desk, *one) for one in facts]
     gap = "；" if desk.language == "zh" else "; "
-    price = desk.money(price_in_talk(desk, product))
-    values = {"name": product.name, "price": price, "facts": gap.join(shown)}
+    values = {"name": product.name, "price": desk.money(amount), "facts": gap.join(shown)}
     return desk.say("product.overview" if shown else "product.price_only", **values)
+
+
+def _held_at(product: Product, price: int, name: str, value: str) -> str:
+    """12kg of the bag at ¥459: what the version of that price holds, not the smallest one."""
+    held = [one.size for one in product.variants if one.price == price and amount_of(one.size)]
+    if name != CONTENT or not held or amount_of(value) in map(amount_of, held):
+        return value
+    return held[0]
 
 
 def price_in_talk(desk: Desk, product: Product) -> int:

@@ -174,3 +174,19 @@ def test_goods_of_another_kind_change_no_number_of_those_that_wait(
     chat.says(other, "purchase", named("category", "手机") | at(other, "手机"))
     goods = chat.slots["task"]["goods"]
     assert [one["quantity"] for one in goods] == [1, 2] and held(means) == {}
+
+
+@pytest.mark.parametrize("word", ["手机券", "手机优惠券", "手机类专用券"])
+def test_the_kind_that_a_coupon_is_for_is_no_goods(talk: Talk, means: Means, word: str) -> None:
+    chat, text = talk(ANNA), f"每日坚果拿两袋 有{word}没"
+    chat.says(text, "purchase", product("每日坚果", NUTS) | at(text, "每日坚果"),
+              named("category", "手机") | at(text, "手机"))  # fmt: skip
+    assert held(means) == {"P8-1": 2}
+    assert "记下了" not in chat.text
+
+
+def test_goods_beside_a_question_of_coupons_are_goods(talk: Talk) -> None:
+    chat, text = talk(ANNA), "要两袋每日坚果和一个AirPods，有券的话用上"
+    said = chat.says(text, "purchase", product("每日坚果", NUTS) | at(text, "每日坚果"),
+                     product("AirPods", AIRPODS) | at(text, "AirPods"))  # fmt: skip
+    assert "AirPods" in said and "×2" in said

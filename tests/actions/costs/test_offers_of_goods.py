@@ -8,6 +8,7 @@ from sqlalchemy import update
 
 from actions.costs.offers_sought import seeks_offers
 from actions.desk import Means
+from shop import baskets
 from shop.tables import OfferRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA
@@ -166,3 +167,39 @@ def test_offers_are_those_of_the_goods_in_talk_among_several_kinds(talk: Talk) -
 def test_the_amount_said_names_the_offer_that_is_short(talk: Talk) -> None:
     said = talk(ANNA).says("凑够300还差多少", "promotion")
     assert "满300减30" in said
+
+
+def on_weekdays(means: Means, *days: int) -> None:
+    condition = {"kind": "all", "of": [
+        {"kind": "window", "weekdays": [*days], "zone": "Asia/Shanghai"},
+        {"kind": "basket_at_least", "amount": 30_000}]}  # fmt: skip
+    with means.database.transaction() as tx:
+        tx.execute(update(OfferRow).where(OfferRow.offer_id == "from-300")
+                   .values(condition=condition))  # fmt: skip
+
+
+def test_what_does_not_hold_on_this_day_is_not_among_those_of_now(
+    talk: Talk, means: Means, now: datetime
+) -> None:
+    on_weekdays(means, *(day for day in range(1, 8) if day != now.isoweekday()))
+    assert "满300减30" not in talk(ANNA).says("有什么优惠", "promotion")
+    on_weekdays(means, *range(1, 8))
+    assert "满300减30" in talk(ANNA).says("有什么优惠", "promotion")
+
+
+def test_coupons_for_what_lies_in_the_basket_come_first(
+    talk: Talk, means: Means, now: datetime
+) -> None:
+    chat = talk(ANNA)
+    before = _claims(chat.says("还有别的券能领不", "promotion"))
+    with means.database.transaction() as tx:
+        baskets.add(tx, ANNA, "P2-b", 1, now)
+    chat = talk(ANNA)
+    after = _claims(chat.says("还有别的券能领不", "promotion"))
+    assert before.index("美妆85折券") < before.index("手机满2000减150券")
+    assert after.index("手机满2000减150券") < after.index("美妆85折券")
+
+
+def _claims(said: str) -> list[str]:
+    titles = [str(one["title"]["zh"]) for one in OFFERS.values()]
+    return sorted((one for one in titles if one in said), key=said.index)
