@@ -66,3 +66,17 @@ def test_what_broke_again_is_not_bought_again(talk: Talk, means: Means) -> None:
     text = "the shoes i bought last week broke again"
     talk(ANNA, "en").says(text, "complaint", at(text, "shoes", "category", "跑步鞋"))
     assert held(means) == {}
+
+
+@pytest.mark.parametrize("text", ["之前买的坚果 再来两袋 现在多少钱", "上次买的坚果再来两袋，啥价"])
+def test_what_it_costs_now_may_be_asked_beside(talk: Talk, means: Means, text: str) -> None:
+    talk(ANNA).says(text, "purchase", at(text, "坚果", "category", "坚果"),
+                    at(text, "两袋", "quantity", 2))  # fmt: skip
+    assert held(means) == {"P8-1": 2}
+
+
+@pytest.mark.parametrize("text", ["之前买的坚果 再来两袋多少钱", "上次买的坚果 再来两袋能便宜吗"])
+def test_what_two_would_cost_buys_none(talk: Talk, means: Means, text: str) -> None:
+    talk(ANNA).says(text, "purchase", at(text, "坚果", "category", "坚果"),
+                    at(text, "两袋", "quantity", 2))  # fmt: skip
+    assert held(means) == {}

@@ -190,3 +190,27 @@ def test_goods_beside_a_question_of_coupons_are_goods(talk: Talk) -> None:
     said = chat.says(text, "purchase", product("每日坚果", NUTS) | at(text, "每日坚果"),
                      product("AirPods", AIRPODS) | at(text, "AirPods"))  # fmt: skip
     assert "AirPods" in said and "×2" in said
+
+
+def _put_together(talk: Talk) -> Chat:
+    chat, text = talk(ANNA), "要两个AirPods和三袋每日坚果"
+    chat.says(text, "purchase", product("AirPods", AIRPODS) | at(text, "AirPods"),
+              product("每日坚果", NUTS) | at(text, "每日坚果"))  # fmt: skip
+    return chat
+
+
+@pytest.mark.parametrize("text", ["嗯加 顺便有没有券可以领", "好，加吧，对了运费多少"])
+def test_a_yes_with_a_question_adds_them_all(talk: Talk, means: Means, text: str) -> None:
+    _put_together(talk).says(text, "promotion")
+    assert held(means) == {"P4-w": 2, "P8-1": 3}
+
+
+def test_a_yes_said_again_is_a_yes(talk: Talk, means: Means) -> None:
+    _put_together(talk).says("加啊 刚说了", "inform")
+    assert held(means) == {"P4-w": 2, "P8-1": 3}
+
+
+@pytest.mark.parametrize("text", ["先不加 有没有券可以领", "加的话有券吗", "我刚说了不加"])
+def test_a_question_or_a_no_adds_none_of_them(talk: Talk, means: Means, text: str) -> None:
+    _put_together(talk).says(text, "promotion")
+    assert held(means) == {}

@@ -69,3 +69,11 @@ def test_an_order_of_several_pieces_is_told_by_itself(
     chat.says(text, "order_status", at(text, "三星", "brand", "三星"))
     said = chat.says("会一起到不", "order_status")
     assert "DD20261123000077" in said and "都在同一单" in said and PAID not in said
+
+
+def test_when_an_unpaid_order_would_come_is_told_too(talk: Talk) -> None:
+    chat, text = talk(ANNA), "坚果那单什么时候能到"
+    said = chat.says(text, "order_status", at(text, "坚果", "category", "坚果"))
+    assert "付款" in said and "送达" in said
+    other = "坚果那单怎么样了"
+    assert "送达" not in chat.says(other, "order_status", at(other, "坚果", "category", "坚果"))
