@@ -144,3 +144,13 @@ def test_what_goods_cost_is_no_question_of_the_level(talk: Talk) -> None:
     said = chat.says(text, "membership", BAG)
     assert "¥119" in said and "权益" not in said
     assert "积分" in chat.says("买冠能能得多少积分 多少钱一分", "membership", BAG)
+
+
+@pytest.mark.usefixtures("bags")
+def test_an_age_in_months_is_judged_by_the_stage_that_is_marked(talk: Talk) -> None:
+    chat = talk(None)
+    said = chat.says("冠能优护粮 5个月金毛能吃不", "product_info", BAG)
+    assert "幼犬" in said and "5个月算幼犬" in said and "没有写明" not in said
+    said = chat.says("冠能优护粮 3岁的金毛能吃不", "product_info", BAG)
+    assert "不合适" in said
+    assert "算幼犬" not in chat.says("冠能优护粮保质期18个月吗", "product_info", BAG)
