@@ -12,7 +12,7 @@ from actions.hearing.wording import simplified
 from actions.reference.own_basket import owner
 from actions.reference.variants import matching, priced_as
 from shop import baskets
-from shop.products import Product
+from shop.products import Product, Variant
 
 _STEM = re.compile(r"(功能|方式|方法|情况|性能)$")
 _GRADE = re.compile(r"(等级|级别|指数|功能|方式|性能)$")
@@ -159,9 +159,22 @@ def price_in_talk(desk: Desk, product: Product) -> int:
     color, size = desk.turn.first("color"), desk.turn.first("size")
     if matching(product.variants, color, size) and (color or size):
         return priced_as(product, color, size).price
-    held = [line.variant_id for line in baskets.lines(desk.tx, owner(desk))]
-    own = {one.price for one in product.variants if one.variant_id in held}
+    own = {one.price for one in _held(desk, product)}
     if len(own) == 1:
         return own.pop()
     wishes = desk.memory.wishes
     return priced_as(product, wishes.color, wishes.size).price if wishes else product.price
+
+
+def version_priced(desk: Desk, product: Product) -> Variant | None:
+    """The 12kg in the basket, whose price is told, of goods whose versions cost differently."""
+    if desk.turn.first("color") or desk.turn.first("size"):
+        return None
+    own = _held(desk, product)
+    differ = len({one.price for one in product.variants}) > 1
+    return own[0] if differ and len(own) == 1 else None
+
+
+def _held(desk: Desk, product: Product) -> list[Variant]:
+    held = [line.variant_id for line in baskets.lines(desk.tx, owner(desk))]
+    return [one for one in product.variants if one.variant_id in held]

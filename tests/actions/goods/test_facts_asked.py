@@ -154,3 +154,14 @@ def test_an_age_in_months_is_judged_by_the_stage_that_is_marked(talk: Talk) -> N
     said = chat.says("冠能优护粮 3岁的金毛能吃不", "product_info", BAG)
     assert "不合适" in said
     assert "算幼犬" not in chat.says("冠能优护粮保质期18个月吗", "product_info", BAG)
+
+
+@pytest.mark.usefixtures("bags")
+def test_the_price_of_the_pack_in_the_basket_is_told_as_its_own(
+    talk: Talk, means: Means, now: datetime
+) -> None:
+    assert "12kg" not in talk(ANNA).says("冠能优护粮多少钱", "product_info", BAG)
+    with means.database.transaction() as tx:
+        baskets.add(tx, ANNA, "P20-l", 1, now)
+    said = talk(ANNA).says("冠能优护粮多少钱", "product_info", BAG)
+    assert "12kg" in said and "¥459" in said
