@@ -24,7 +24,7 @@ from actions.reference.referring import product_meant
 from actions.topic_action import TopicAction
 from shop import catalogue
 from shop.basket_lines import as_basket
-from shop.baskets import priced
+from shop.baskets import lines, priced
 from shop.offering import OfferBoard, OfferView, automatic, coupons, goods_of, levels_of, offers_for
 
 OF_PRICES = (
@@ -197,7 +197,20 @@ def _whole(desk: Desk) -> OfferBoard:
         board = replace(board, claimable=_for_all(desk, board.claimable))
     told = {each.offer_id for each in (*board.applying, *board.nearly)}
     rest = [each for each in automatic(desk.tx, who, desk.now) if each.offer_id not in told]
-    return replace(board, nearly=(*board.nearly, *rest))
+    return replace(board, nearly=(*board.nearly, *rest), claimable=_basket_first(desk, board))
+
+
+def _basket_first(desk: Desk, board: OfferBoard) -> tuple[OfferView, ...]:
+    """Those to be claimed, before the others the ones that are good for what is in the basket."""
+    ids = tuple(dict.fromkeys(line.product_id for line in lines(desk.tx, owner(desk))))
+    goods = catalogue.products(desk.tx, ids) if ids else []
+    kinds = {kind for each in goods for kind in (each.category, *each.categories)}
+
+    def elsewhere(view: OfferView) -> bool:
+        bound = set(goods_of(desk.tx, view.offer_id))
+        return bool(kinds and bound and not bound & kinds)
+
+    return tuple(sorted(board.claimable, key=elsewhere))
 
 
 def _for_all(desk: Desk, views: Sequence[OfferView]) -> tuple[OfferView, ...]:

@@ -8,7 +8,7 @@ from actions.answer import Answer
 from actions.basket.asked_of_which import asked_back
 from actions.business.warranty import warranty_words
 from actions.desk import Desk
-from actions.goods.attributes import overview, price_in_talk
+from actions.goods.attributes import overview, price_in_talk, version_priced
 from actions.goods.facets import (
     FACTS,
     PRICE,
@@ -78,6 +78,7 @@ class ProductInfo(TopicAction):
             variant_id = _chosen(desk, product)
             chosen = pack_meant(desk.turn.text, product.variants)
             chosen = chosen or (product.variant(variant_id) if variant_id else None)
+            chosen = chosen or version_priced(desk, product)
             name = f"{product.name} {desk.term(chosen.label)}" if chosen else product.name
             amount = desk.money(chosen.price if chosen else price_in_talk(desk, product))
             price = desk.say("product.price", name=name.strip(), price=amount)

@@ -56,7 +56,15 @@ from actions.road.agreeing import after_yes, agreed_first
 from actions.road.asides import aside
 from actions.road.heard_first import heard_first, heard_whole
 from actions.road.inquiring import inquired
-from actions.road.misread import budget_meant, guessed, guest_buys, plainly, points_meant, sought
+from actions.road.misread import (
+    budget_meant,
+    guessed,
+    guest_buys,
+    plainly,
+    points_meant,
+    priced,
+    sought,
+)
 from actions.road.no_person import without_person
 from actions.road.one_prompt import joined, said_once
 from actions.road.questions_beside import told_along
@@ -135,6 +143,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             or of_bought(desk)
             or budget_meant(desk.turn)
             or points_meant(desk)
+            or priced(desk.turn)
             or guest_buys(desk.turn)
             or sought_for
             or of_own_goods(desk)

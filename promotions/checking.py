@@ -146,6 +146,19 @@ def in_window(window: Window, now: datetime) -> bool:
     return (late and today in window.weekdays) or (early and yesterday in window.weekdays)
 
 
+def at_this_hour(condition: Condition, now: datetime) -> bool:
+    """Whether it may hold now, whatever the basket and the customer may be."""
+    match condition:
+        case AllOf(of):
+            return all(at_this_hour(part, now) for part in of)
+        case AnyOf(of):
+            return any(at_this_hour(part, now) for part in of)
+        case Window():
+            return in_window(condition, now)
+        case _:
+            return True
+
+
 def could_hold(condition: Condition, facts: CustomerFacts) -> Check:
     """Whether the customer's own side holds, whatever the basket and the hour may be."""
     match condition:

@@ -8,8 +8,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from promotions.basket import Basket, Reason
-from promotions.checking import could_hold, in_window
-from promotions.conditions import AllOf, Condition, Window
+from promotions.checking import at_this_hour, could_hold
 from promotions.evaluating import Decision, Outcome, evaluate
 from promotions.facts import CustomerFacts
 from promotions.offers import barred
@@ -144,20 +143,15 @@ def running_offers(tx: Transaction, now: datetime) -> tuple[OfferView, ...]:
 
 def shut_now(tx: Transaction, now: datetime) -> frozenset[str]:
     """Those that run but not on this day or at this hour: of the weekend, on a Monday."""
-    windows = {row.offer_id: _windows(offer_of(row).condition) for row in running(tx, now)}
-    return frozenset(offer_id for offer_id, found in windows.items()
-                     if not all(in_window(one, now) for one in found))  # fmt: skip
-
-
-def _windows(condition: Condition) -> list[Window]:
-    if isinstance(condition, AllOf):
-        return [window for each in condition.of for window in _windows(each)]
-    return [condition] if isinstance(condition, Window) else []
+    return frozenset(row.offer_id for row in running(tx, now)
+                     if not at_this_hour(offer_of(row).condition, now))  # fmt: skip
 
 
 def automatic(tx: Transaction, customer_id: str | None, now: datetime) -> tuple[OfferView, ...]:
-    """Those of them that come off by themselves."""
-    return tuple(one for one in open_offers(tx, customer_id, now) if not one.claimable)
+    """Those of them that come off by themselves; first those that do so at this hour."""
+    shut = shut_now(tx, now)
+    own = (one for one in open_offers(tx, customer_id, now) if not one.claimable)
+    return tuple(sorted(own, key=lambda one: one.offer_id in shut))
 
 
 def missing_for(

@@ -1,4 +1,7 @@
-"""我上次买的米 再来一袋, the coffee I got last time, one more: goods of one's own orders again."""
+"""我上次买的米 再来一袋, the coffee I got last time, one more: goods of one's own orders again.
+
+What they cost now may be asked beside it (现在多少钱), which the basket tells.
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +10,7 @@ from actions.answer import Answer
 from actions.basket.buying import adding
 from actions.business.grievances import wrong_told
 from actions.business.ordered import recent
+from actions.business.remainder import clauses
 from actions.desk import Desk
 from actions.hearing.matters import SENT_BACK, asks_for
 from actions.hearing.wording import asks, not_adding, says, simplified
@@ -29,13 +33,13 @@ def bought_again(desk: Desk) -> Answer | None:
     """Into the basket in the version of that order; None when none of the own goods is meant."""
     turn, task = desk.turn, desk.memory.task
     busy = task is not None and not task.soft
-    if turn.customer_id is None or turn.clicked or busy or asks(turn.text):
+    if turn.customer_id is None or turn.clicked or busy or (told := _told(turn.text)) is None:
         return None
     if _complains(turn):
         return None
     if (version := _of_that_order(desk)) is not None:
         return adding(desk, *version)
-    if not (says("as_bought", turn.text) and says("once_more", turn.text)):
+    if not (says("as_bought", told) and says("once_more", told)):
         return None
     line = next(_meant(desk), None)
     product = known(desk, line.product_id) if line else None
@@ -59,6 +63,13 @@ def _of_that_order(desk: Desk) -> tuple[Product, str] | None:
     fits = [(one, each.variant_id) for one in goods for each in one.variants
             if said in each.label and each.stock > 0]  # fmt: skip
     return fits[0] if len(fits) == 1 else None
+
+
+def _told(text: str) -> str | None:
+    """The message without a bare question for the price; None when anything else is asked."""
+    parts = [text[start:end].strip() for start, end in clauses(text)]
+    left = " ".join(one for one in parts if not says("bare_price", one))
+    return None if asks(left) else left
 
 
 def _meant(desk: Desk) -> Iterator[Line]:

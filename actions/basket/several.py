@@ -112,7 +112,8 @@ def _items(desk: Desk) -> Iterator[Item]:
         yield Item(entity.start or 0, entity.end or 0, _named(desk, entity))
     for entity in turn.all("category"):
         packed = _PACKS.search(turn.text, 0, entity.end or 0)
-        if entity.start is not None and not packed and not _belongs(entity, products):
+        no_goods = packed or says("coupon_of_kind", turn.text[entity.end or 0 :])
+        if entity.start is not None and not no_goods and not _belongs(entity, products):
             yield _of_kind(desk, entity)
 
 

@@ -81,13 +81,14 @@ def takings(desk: Desk) -> list[Taking]:
         before = next((one.product for one in reversed(parts) if one.product), None)
         parts.append(_read(desk, span, goods, before or focus))
     groups = list(_groups(parts, text, focus))
-    found = [_taking(desk, group, _called_before(desk, parts, group[0]) or focus)
-             for group in groups]  # fmt: skip
+    found = [_taking(desk, group, *_before(desk, parts, group[0], focus)) for group in groups]
     left = [one for one in parts if not any(one in group for group in groups)]
     asked = any(_is_question(text[one.start : one.end]) for one in left)
     reasoned = any(_is_statement(one, text) for one in left)
     taken = [one for one in found if one is not None and (one.worded or not asked)
              and not (one.described and reasoned)]  # fmt: skip
+    told = {span for one in taken for span in one.spans}
+    left = [one for one in left if (one.start, one.end) not in told]
     return [] if any(_says_more(text, left, one.product) for one in taken) else taken
 
 
@@ -104,17 +105,34 @@ def _is_statement(part: _Part, text: str) -> bool:
 
 
 def _is_question(said: str) -> bool:
-    return asks(said) and not says("if_in_stock", said)
+    return asks(said.strip()) and not says("if_in_stock", said)
 
 
-def _called_before(desk: Desk, parts: Sequence[_Part], first: _Part) -> Product | None:
-    """I mean the indoor food, put 2 in: the goods of the part right before, if it asks nothing."""
+def _before(
+    desk: Desk, parts: Sequence[_Part], first: _Part, focus: Product | None
+) -> tuple[Product | None, Said | None]:
+    """I mean the indoor food, put 2 in: the goods of the part right before, if it asks nothing.
+
+    大包的还剩多少 给我来一包: with the version that it asks for, when that is there.
+    """
     before = parts[parts.index(first) - 1] if parts.index(first) else None
-    if before is None or before.product is None:
-        return None
-    said = desk.turn.text[before.start : before.end]
+    said = desk.turn.text[before.start : before.end].strip() if before else ""
     refused = any(says(name, said) for name in ("too_dear", "leave_out", "not_adding"))
-    return None if asks(said) or refused else before.product
+    product = before.product if before else None
+    if refused or not asks(said):
+        return (None if refused else product) or focus, None
+    asked = _asked_for(said, before, product or focus) if before else None
+    return (product or focus, asked) if asked else (focus, None)
+
+
+def _asked_for(said: str, part: _Part, product: Product | None) -> Said | None:
+    """The versions whose stock is asked, when some are there; with the part that taking answers."""
+    number = says("how_many_left", said)
+    told = number or says("stock_question", said) or says("version_there", said)
+    found = versions_said(said, product) if told and product is not None else None
+    if found is None or found.several or not found.spans:
+        return None
+    return Said(found.variants, () if number else ((part.start, part.end),))
 
 
 def _spans(turn: Turn) -> Iterator[Span]:
@@ -214,26 +232,31 @@ def _explained(part: _Part, text: str) -> bool:
     return part.left == 0 or (part.plainly and part.left <= LOOSELY)
 
 
-def _taking(desk: Desk, group: Sequence[_Part], focus: Product | None) -> Taking | None:
+def _taking(
+    desk: Desk, group: Sequence[_Part], focus: Product | None, asked: Said | None
+) -> Taking | None:
     product = next((one.product for one in group if one.product), None) or focus
     if product is None or not product.in_stock:
         return None
     text = " ".join(desk.turn.text[one.start : one.end] for one in group)
     said, colors = versions_said(text, product), colors_in(text, product)
+    own = asked if product == focus and not said.spans else None
+    said = own or said
     if _of_no_version(desk, product, group) or (said.several and not colors):
         return None
     counts = [one.number for one in group if one.number and not is_size(one.number, product)]
     narrowed = bool(said.spans)
     pointed = any(one.product for one in group)
     plainly = any(one.plainly for one in group)
-    lightly = any(one.lightly for one in group) and (counts or narrowed or _surely(text))
+    surely = counts or narrowed or says("takes_surely", text)
+    lightly = any(one.lightly for one in group) and surely
     bargains = _bargains(desk, text)
     told_which = desk.memory.asked == "product"  # what a question was about is not taken by that
     politely = narrowed and not told_which and says("takes_politely", text)
     named = pointed and (counts or politely)
     if not (plainly or (lightly and not bargains) or named):
         return None
-    spans = tuple((one.start, one.end) for one in group)
+    spans = (*(own.spans if own else ()), *((one.start, one.end) for one in group))
     chosen = tuple(one.variant_id for _, one in colors)
     worded = bool(plainly or lightly)
     bare = not (pointed or narrowed or counts)
@@ -252,10 +275,6 @@ def _of_no_version(desk: Desk, product: Product, group: Sequence[_Part]) -> bool
                     or facts_in(str(one.value), product)) for one in said)  # fmt: skip
 
 
-def _surely(text: str) -> bool:
-    return says("takes_surely", text)
-
-
 def _bargains(desk: Desk, taking: str) -> bool:
     """买两个 能便宜点不: the price is asked for before anything is taken.
 
@@ -265,7 +284,7 @@ def _bargains(desk: Desk, taking: str) -> bool:
     if any(says(name, text) for name in ON_ITS_WAY):
         return False  # how long the way takes is no price
     priced = any(says(name, leaving_out("freight_part", text)) for name in BARGAINING)
-    return not _surely(text) and (priced or says("coupon_words", taking))
+    return not says("takes_surely", text) and (priced or says("coupon_words", taking))
 
 
 def _number(counts: Sequence[re.Match[str]]) -> int | None:

@@ -1,14 +1,20 @@
-"""凑满300有没有便宜小东西: the cheapest goods that bring the basket to the next offer."""
+"""凑满300有没有便宜小东西: the cheapest goods that bring the basket to the next offer.
+
+差42凑满减 口红有一百以内的吗: the cheapest of the kind that is named, when any of it does.
+"""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from actions import replies
 from actions.answer import Answer
 from actions.basket.basket_words import close
 from actions.desk import Desk
+from actions.goods.kinds import as_sold
 from actions.goods.personal_offers import stopped
 from actions.goods.showing import cards
+from actions.goods.wanting import kinds_wished
 from actions.hearing import words
 from actions.hearing.wording import simplified
 from actions.reference.own_basket import owner
@@ -16,6 +22,7 @@ from shop import baskets, catalogue
 from shop.catalogue import Wishes
 from shop.customer_facts import facts_of
 from shop.pricing import PricedBasket, shipping_fee
+from shop.products import Product
 from shop.recommending import Reason, Suggestion
 
 SHOWN = 4
@@ -51,14 +58,30 @@ def topped_up(desk: Desk) -> Answer | None:
         return desk.answer(replies.text(told), memory=desk.memory)
     there = {line.product_id for line in lines}
     wishes = Wishes(min_price=goal.missing, in_stock=True)
-    fitting = catalogue.find(desk.tx, wishes, limit=CANDIDATES).data
-    others = (one for one in fitting if one.product_id not in there)
-    ranked = sorted(others, key=lambda one: one.price)
+    of_kind = _of_kind(desk, wishes)
+    ranked = _cheapest(desk, of_kind, there) if of_kind.categories else []
+    wishes = of_kind if ranked else wishes
+    ranked = ranked or _cheapest(desk, wishes, there)
     if not ranked:
         return None
     reason = Reason("matches_wishes")
     suggested = [Suggestion(one, reason, 0.0) for one in ranked[:SHOWN]]
     return cards(desk, wishes, suggested, goal.lead)
+
+
+def _of_kind(desk: Desk, wishes: Wishes) -> Wishes:
+    """Of the kinds that the message names, within the price that it names for them."""
+    kinds = as_sold(desk, kinds_wished(desk))
+    prices = [one.value for one in desk.turn.all("price") if one.role == "max"]
+    most = max((round(float(one) * 100) for one in prices), default=0)
+    capped = most if most > (wishes.min_price or 0) else None
+    return replace(wishes, categories=kinds, max_price=capped)
+
+
+def _cheapest(desk: Desk, wishes: Wishes, there: Collection[str]) -> list[Product]:
+    fitting = catalogue.find(desk.tx, wishes, limit=CANDIDATES).data
+    others = (one for one in fitting if one.product_id not in there)
+    return sorted(others, key=lambda one: one.price)
 
 
 def _said(desk: Desk) -> int:

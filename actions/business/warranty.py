@@ -12,6 +12,7 @@ from shop.after_sales import may
 from shop.catalogue import Wishes
 from shop.orders import Line, Order
 from shop.permissions import months_later
+from shop.products import Product
 
 MOST = 60  # goods of a kind
 TOLD = 3  # of several bought things that may be meant
@@ -33,6 +34,11 @@ def _of_the_whole(desk: Desk) -> str:
         return told
     if product is None:
         return desk.policies.warranty.in_language(desk.language)
+    return warranty_of(desk, product)
+
+
+def warranty_of(desk: Desk, product: Product) -> str:
+    """How many months it is for goods of the shop, when any."""
     if product.warranty_months == 0:
         return desk.say("repair.no_warranty", name=product.name)
     return desk.say("repair.warranty", name=product.name, months=product.warranty_months)

@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from actions import replies
 from actions.answer import Answer
 from actions.business.progress import resumed
+from actions.costs.claiming import CLAIM, claim_button
 from actions.desk import Desk
 from actions.hearing import words
 from actions.hearing.wording import leaving_out, says, simplified
+from actions.memory import Task
 from actions.reference.bought import speaks_of_goods
 from actions.reference.own_basket import owner
 from shop.baskets import priced
@@ -142,15 +144,29 @@ def level_told(desk: Desk) -> Answer | None:
     name = level.in_language(language)
     if not views:
         return resumed(desk, desk.answer(desk.text("offers.no_group_at_all", group=name)))
-    told = "\n".join(
+    return resumed(desk, _level_offers(desk, views))
+
+
+def _level_offers(desk: Desk, views: Sequence[OfferView]) -> Answer:
+    """What they are; of one that he has not claimed yet that it takes nothing off before."""
+    who, language = desk.turn.customer_id, desk.language
+    board = offers_for(desk.tx, who, desk.now).claimable if who is not None else ()
+    ids = {one.offer_id for one in board}
+    open_ones = [one for one in views if one.offer_id in ids]
+    lines = [
         desk.say(
-            "offers.newcomer",
+            "offers.fits_claimable" if one in open_ones else "offers.newcomer",
             title=one.title[language],
             terms=str(one.terms[language]).rstrip("。."),
-        )
+        ).removeprefix("- ")
         for one in views
-    )
-    return resumed(desk, desk.answer(replies.text(told)))
+    ]
+    buttons = [claim_button(desk, one) for one in open_ones]
+    told = desk.answer(replies.text("\n".join(lines), buttons))
+    if not open_ones:
+        return told
+    listed = {"listed": [one.offer_id for one in open_ones]}
+    return told.remembering(task=Task(CLAIM.name, "offer_id", listed, soft=True), asked="choice")
 
 
 def no_group(desk: Desk) -> str:

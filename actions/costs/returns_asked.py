@@ -5,8 +5,9 @@ from actions.answer import Answer
 from actions.basket.goods_said import in_question
 from actions.business.ordered import recent
 from actions.business.progress import resumed
+from actions.business.warranty import warranty_of
 from actions.desk import Desk
-from actions.goods.facets import FACTS, asked_of, facts_all_told
+from actions.goods.facets import FACTS, WARRANTY, asked_of, facts_all_told
 from actions.goods.in_focus import in_focus
 from actions.goods.returnable import returnable_words
 from actions.hearing.wording import asks, says
@@ -39,9 +40,11 @@ def returns_asked(desk: Desk) -> Answer | None:
         return desk.answer(replies.text(told))
     if product is None or _is_ordered(desk, product):
         return None
-    facts = facts_all_told(desk, product) if FACTS in asked_of(desk, product) else ""
-    gap = "" if desk.language == "zh" or not facts else " "
-    told = facts + gap + returnable_words(desk, product)
+    asked = asked_of(desk, product)
+    facts = facts_all_told(desk, product) if FACTS in asked else ""
+    lasts = warranty_of(desk, product) if WARRANTY in asked else ""
+    gap = "" if desk.language == "zh" else " "
+    told = gap.join(one.strip() for one in (facts, lasts, returnable_words(desk, product)) if one)
     if memory.busy:
         return resumed(desk, desk.answer(replies.text(told), memory=memory))
     return in_focus(desk, product, told)

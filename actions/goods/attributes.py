@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from actions.desk import Desk
 from actions.hearing import words
 from actions.hearing.meanings import meant_by_words
+from actions.hearing.pack_sizes import CONTENT, amount_of
 from actions.hearing.question_forms import meant_by_form
 from actions.hearing.wording import simplified
 from actions.reference.own_basket import owner
 from actions.reference.variants import matching, priced_as
 from shop import baskets
-from shop.products import Product
+from shop.products import Product, Variant
 
 _STEM = re.compile(r"(功能|方式|方法|情况|性能)$")
 _GRADE = re.compile(r"(等级|级别|指数|功能|方式|性能)$")
@@ -137,11 +138,20 @@ def overview(desk: Desk, product: Product) -> str:
         if desk.language == "zh" or (words.whole(one[1]) and words.whole(one[0]))
     ]
     told = whole or [one for one in product.attributes.items() if words.whole(one[0])]
-    shown = [fact_told(desk, *one) for one in told[:FACTS_SHOWN]]
+    amount = price_in_talk(desk, product)
+    facts = [(name, _held_at(product, amount, name, value)) for name, value in told[:FACTS_SHOWN]]
+    shown = [fact_told(desk, *one) for one in facts]
     gap = "；" if desk.language == "zh" else "; "
-    price = desk.money(price_in_talk(desk, product))
-    values = {"name": product.name, "price": price, "facts": gap.join(shown)}
+    values = {"name": product.name, "price": desk.money(amount), "facts": gap.join(shown)}
     return desk.say("product.overview" if shown else "product.price_only", **values)
+
+
+def _held_at(product: Product, price: int, name: str, value: str) -> str:
+    """12kg of the bag at ¥459: what the version of that price holds, not the smallest one."""
+    held = [one.size for one in product.variants if one.price == price and amount_of(one.size)]
+    if name != CONTENT or not held or amount_of(value) in map(amount_of, held):
+        return value
+    return held[0]
 
 
 def price_in_talk(desk: Desk, product: Product) -> int:
@@ -149,9 +159,22 @@ def price_in_talk(desk: Desk, product: Product) -> int:
     color, size = desk.turn.first("color"), desk.turn.first("size")
     if matching(product.variants, color, size) and (color or size):
         return priced_as(product, color, size).price
-    held = [line.variant_id for line in baskets.lines(desk.tx, owner(desk))]
-    own = {one.price for one in product.variants if one.variant_id in held}
+    own = {one.price for one in _held(desk, product)}
     if len(own) == 1:
         return own.pop()
     wishes = desk.memory.wishes
     return priced_as(product, wishes.color, wishes.size).price if wishes else product.price
+
+
+def version_priced(desk: Desk, product: Product) -> Variant | None:
+    """The 12kg in the basket, whose price is told, of goods whose versions cost differently."""
+    if desk.turn.first("color") or desk.turn.first("size"):
+        return None
+    own = _held(desk, product)
+    differ = len({one.price for one in product.variants}) > 1
+    return own[0] if differ and len(own) == 1 else None
+
+
+def _held(desk: Desk, product: Product) -> list[Variant]:
+    held = [line.variant_id for line in baskets.lines(desk.tx, owner(desk))]
+    return [one for one in product.variants if one.variant_id in held]

@@ -7,6 +7,7 @@ from actions.desk import Desk
 from actions.goods.attributes import attribute_of, attributes_in, facts_told
 from actions.goods.claims import claim_spans, claims_told
 from actions.goods.fitting import fits_of
+from actions.goods.stage_told import marked_told
 from actions.hearing.matters import OF_THE_SHOP, asks_for
 from actions.hearing.meanings import lacking, meanings_in, meant_at
 from actions.hearing.pack_sizes import pack_meant
@@ -90,7 +91,8 @@ def _told_by_another(name: str, asked: Collection[str], product: Product) -> boo
 def judged(desk: Desk, product: Product) -> dict[str, str]:
     """The yes or no to what is asked to be true of the product, by the attribute that tells it."""
     said = desk.turned(text=without_goods(desk))
-    return {**claims_told(said, product), **fits_of(said, product)}
+    marked = marked_told(said, product)
+    return {**marked, **claims_told(said, product), **fits_of(said, product)}
 
 
 def facts_all_told(desk: Desk, product: Product) -> str:

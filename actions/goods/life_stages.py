@@ -92,6 +92,12 @@ def unsuitable(stage: Stage, goods: Sequence[Product]) -> list[Product]:
     return [each for each in goods if not _fits(stage, each)]
 
 
+def mark_of(product: Product) -> tuple[str, str] | None:
+    """适用阶段 and 幼犬: what goods are marked for in a word, without any figure."""
+    found = ((name, product.attributes.get(name, "")) for name in MADE_FOR)
+    return next((one for one in found if one[1] in (*_OLD_GROWN, *_OLD_YOUNG)), None)
+
+
 def marks(goods: Sequence[Product]) -> list[str]:
     """What they are marked for, each once."""
     told = (each.attributes.get(name) for each in goods for name in MADE_FOR)

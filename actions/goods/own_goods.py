@@ -34,7 +34,7 @@ def of_own_goods(desk: Desk) -> str | None:
         (memory.shown and not got)
         or memory.busy
         or not speaks_of_goods(turn)
-        or not mentioned(desk, recent(desk))
+        or not mentioned(desk, [one for one in recent(desk) if one.status != "cancelled"])
     ):
         return None
     named = [one for one in SENT_BACK_FOR if asks_for(one, turn.text)]

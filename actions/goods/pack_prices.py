@@ -5,13 +5,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from actions.desk import Desk
-from actions.hearing.pack_sizes import amount_of
+from actions.hearing.pack_sizes import CONTENT, amount_of
 from actions.hearing.wording import says
 from actions.hearing.words import listed
 from shop.products import Product
 
 _NUMBER = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?![\d.]*\s*(?:kg|g|ml|l)\b)", re.IGNORECASE)
-CONTENT = "净含量"
 WEIGHED = 20.0  # less than this are pieces, no grams
 
 

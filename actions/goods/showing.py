@@ -73,6 +73,9 @@ def shown(desk: Desk, wishes: Wishes, lead: str) -> Answer:
     suggested = found(desk, wishes)
     if suggested:
         return cards(desk, wishes, suggested, lead)
+    whole = replace(wishes, exclude=())
+    if wishes.exclude and ranged(desk) and (seen := found(desk, whole)):
+        return cards(desk, whole, seen, lead)  # a range said anew: what was shown lies in it too
     for given_up, fewer in relaxed(wishes):
         suggested = found(desk, fewer)
         if suggested and given_up == "min_price" and (near := _nearest(desk, wishes)):

@@ -3,9 +3,18 @@
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
-from actions.goods.life_stages import kind_goods, marks, said_in, stage_of, unsuitable
+from actions.goods.life_stages import (
+    kind_goods,
+    mark_of,
+    marks,
+    said_in,
+    stage_of,
+    unsuitable,
+)
+from actions.hearing.wording import asks
 from actions.hearing.words import listed
 from shop.catalogue import Wishes
+from shop.products import Product
 
 
 def stage_note(desk: Desk, wishes: Wishes) -> str:
@@ -19,6 +28,17 @@ def stage_note(desk: Desk, wishes: Wishes) -> str:
         return ""
     values = listed([desk.term(one) or one for one in marks(out)], desk.language)
     return desk.say("suited.left_out", said=stage.said, values=values)
+
+
+def marked_told(desk: Desk, product: Product) -> dict[str, str]:
+    """5个月金毛能吃不, of food marked 幼犬: by the attribute that says it, without a figure."""
+    mark, stage = mark_of(product), said_in(desk.turn.text, [product])
+    if mark is None or stage is None or stage.months is None or not asks(desk.turn.text):
+        return {}
+    name, value = mark
+    key = "suited.marked_for_others" if unsuitable(stage, [product]) else "suited.marked_for"
+    return {name: desk.say(key, name=product.name, said=desk.term(stage.said) or stage.said,
+                           attribute=desk.term(name), value=desk.term(value))}  # fmt: skip
 
 
 def none_suits(desk: Desk, wishes: Wishes) -> Answer | None:

@@ -20,6 +20,9 @@ _WHOM = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(r"^适")
+_SORTED = re.compile(r"肤质|发质")
+_SORTS = re.compile(r"[和、/]")
+_SORT = re.compile(r"(性|肌肤?|皮肤?)$")
 _WEAK = re.compile(r"^(哪|这|那|我|你|您|它|什么|谁|的|了)")
 
 
@@ -51,7 +54,16 @@ def _whom(text: str) -> str:
 def _made_for(desk: Desk, product: Product, whom: str) -> str:
     """The attribute that says for whom it is, when it names them."""
     for name, value in product.attributes.items():
-        if _FOR.match(name) and whom in (value, value_words(desk, value)):
+        called = whom in (value, value_words(desk, value)) or _of_sort(name, value, whom)
+        if _FOR.match(name) and called:
             return desk.say("product.fact", name=product.name,
                             facts=f"{desk.term(name)} {value_words(desk, value)}")  # fmt: skip
     return ""
+
+
+def _of_sort(name: str, value: str, whom: str) -> bool:
+    """干皮敏感, of what is made for 敏感肌 or for 干性: one of the sorts of skin or hair."""
+    if not _SORTED.search(name):
+        return False
+    stems = (_SORT.sub("", one) for one in _SORTS.split(value))
+    return any(re.search(one if len(one) > 1 else rf"{one}[性皮肌]", whom) for one in stems if one)

@@ -26,7 +26,7 @@ def versions_priced(desk: Desk) -> Answer | None:
     told = [(size, _prices(desk, product, size)) for size in sizes]
     each = listed([f"{size} {prices}" for size, prices in told], desk.language)
     words = desk.say("product.prices_of", name=product.name, prices=each)
-    words += _apart(desk, product, sizes)
+    words += _apart(desk, product, sizes) + _there(desk, product, sizes)
     answer = desk.answer(replies.text(words)).remembering(product_id=product.product_id)
     return resumed(desk, answer)
 
@@ -63,6 +63,17 @@ def _span(desk: Desk, amounts: Iterable[int]) -> str:
     found = sorted(set(amounts))
     low, high = desk.money(found[0]), desk.money(found[-1])
     return low if len(found) == 1 else f"{low}–{high}"
+
+
+def _there(desk: Desk, product: Product, sizes: list[str]) -> str:
+    """2.5公斤的和12公斤的分别啥价 有货吗: which of them are there, when that is asked too."""
+    if not says("stock_question", desk.turn.text):
+        return ""
+    there = [size for size in sizes if any(one.stock > 0 for one in _of_size(desk, product, size))]
+    gone = [size for size in sizes if size not in there]
+    told = [("sizes_there", there), ("sizes_gone", gone)]
+    return "".join(desk.say(f"product.{key}", sizes=listed(each, desk.language))
+                   for key, each in told if each)  # fmt: skip
 
 
 def _apart(desk: Desk, product: Product, sizes: list[str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from actions.hearing.wording import says
 from shop.products import Variant
 
+CONTENT = "净含量"  # the attribute that tells how much a pack holds
 _AMOUNT = re.compile(
     r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>kg|g|ml|l|克|千克|公斤|斤|升|毫升|片|支|包|袋|抽)?"
     r"(?:\s*[×x*]\s*(?P<times>\d+))?",

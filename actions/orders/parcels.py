@@ -11,10 +11,12 @@ from actions.desk import Desk
 from actions.hearing.days import day_of
 from actions.hearing.matters import SHOPPING
 from actions.hearing.wording import asks, says
-from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
+from actions.reference.bought import KINDS, lines_mentioned, mentioned, speaks_of_goods
 from actions.reference.history import last_matter
 from shop.orders import Order
 from shop.presenting import courier_name
+
+SEVERAL = 3  # orders that are told of at once
 
 
 def by_day(desk: Desk) -> Answer | None:
@@ -78,14 +80,26 @@ def _holding(desk: Desk) -> list[Order]:
     """The order in talk, when it holds all that is named; else those that hold it."""
     own = recent(desk)
     focus = [each for each in own if each.order_no == desk.memory.order_no]
-    if not speaks_of_goods(desk.turn):
-        return focus
     going = [each for each in own if each.status in (*NOT_SENT, *ON_THE_WAY)]
+    if not speaks_of_goods(desk.turn):
+        alone = focus and sum(line.quantity for line in focus[0].lines) == 1
+        others = [each for each in going if each not in focus] if alone else []
+        return [*focus, *others][:SEVERAL]
     for among in (focus, going):
         several = [each for each in among if len(lines_mentioned(desk, each.lines)) > 1]
         if several:
             return several[:1]
-    return mentioned(desk, going)[:3] or mentioned(desk, focus)
+    meant = mentioned(desk, going)[:SEVERAL] or mentioned(desk, focus)
+    joined = len(meant) == 1 and _joined_to_another(desk)
+    others = [each for each in focus if each not in meant]
+    return [*others, *meant] if joined and others else [] if joined else meant
+
+
+def _joined_to_another(desk: Desk) -> bool:
+    """跟狗粮能一起到不, with the dog food: with what is in talk, and is not named."""
+    turn = desk.turn
+    starts = [one.start for one in turn.entities if one.name in KINDS and one.start is not None]
+    return len(starts) == 1 and says("together_with", turn.text[: starts[0]])
 
 
 def _in_talk(desk: Desk) -> Order | None:

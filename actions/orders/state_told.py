@@ -64,7 +64,7 @@ def _promise(desk: Desk, order: Order) -> str:
 def _days(desk: Desk, order: Order) -> str:
     """How long it takes after it was sent, when that is asked of an order not sent yet."""
     region = desk.policies.region(order.address.text)
-    if order.status not in NOT_SENT or order.due or region is None or not region.delivers:
+    if order.status not in NOT_SENT or region is None or not region.delivers:
         return ""
     if not any(says(one, desk.turn.text) for one in ("arrival", "by_then")):
         return ""

@@ -24,6 +24,7 @@ from shop.offer_trials import KnownOffer, known_offers
 from shop.offering import offers_for
 from shop.products import Product
 
+_DONE = re.compile(r"\s*(?:领取?|拿)(?:完|好|到|了)(?:就|再|然后|之?后)?")
 _THEN = re.compile(
     r"领[^，,。再]{0,6}(?=再)"
     r"|\b(?:claim|redeem|get)\b[^.,]{0,24}(?= (?:before|and then|then) )"
@@ -89,13 +90,22 @@ def _said(desk: Desk) -> tuple[Span, Turn] | None:
     turn = desk.turn
     if turn.clicked or turn.customer_id is None or asks(turn.text):
         return None
-    told = saying(turn.text, lambda part: says("claim_words", part))
+    told = _claiming(turn.text)
     if len(told) == 1 and (then := _THEN.search(turn.text, *told[0])) is not None:
         told = [(told[0][0], then.end())]  # 领了再下单
     rest = remainder(turn, told)
     if len(told) != 1 or not says("checkout", rest.text) or says("not_ordering", rest.text):
         return None
     return told[0], rest
+
+
+def _claiming(text: str) -> list[Span]:
+    """The clauses that claim; 领完 of 领一张 领完直接下单 only says when the order comes."""
+    first, *more = saying(text, lambda part: says("claim_words", part)) or [(0, 0)]
+    after = [match for start, end in more if (match := _DONE.match(text, start, end))]
+    if not first[1] or len(after) < len(more):
+        return [first, *more] if first[1] else []
+    return [(first[0], max([first[1], *(match.end() for match in after)]))]
 
 
 def _open(desk: Desk) -> list[KnownOffer]:

@@ -79,6 +79,14 @@ def points_meant(desk: Desk) -> str | None:
     return "membership" if spoken_of else None
 
 
+def priced(turn: Turn) -> str | None:
+    """冠能 优护成长粮多少钱: what goods cost, taken for the level of a member (成长值)."""
+    if turn.clicked or turn.intent != "membership" or asks_for("membership", turn.text):
+        return None
+    named = any(each.name in ("product", "category", "brand") for each in turn.entities)
+    return "product_info" if named and says("price_question", turn.text) else None
+
+
 def guest_buys(turn: Turn) -> str | None:
     """还是LF03吧 别的不要了, of a guest, who has no orders: goods to buy."""
     if turn.customer_id is not None or turn.clicked or turn.intent not in GUESTS_NEVER:

@@ -19,6 +19,7 @@ from actions.road.second import with_second
 from actions.turn import NAMES, Turn
 
 ADDING = "add_to_basket"
+OFFERED = (ADDING, "add_several")
 TOLD = frozenset({"promotion", "shipping_info", "payment", "membership", "return_policy"})
 LONGEST = 24  # letters of a yes
 
@@ -26,8 +27,10 @@ LONGEST = 24  # letters of a yes
 def taken_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
     """What is added, and the desk for the rest; None when nothing is offered, or all is a yes."""
     task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
-    if task is None or flow is None or task.name != ADDING or turn.clicked:
+    if task is None or flow is None or task.name not in OFFERED or turn.clicked:
         return None
+    if task.name != ADDING and task.step != "agreed":
+        return None  # a version is still to be chosen
     if pays_after_yes(turn.text):
         return None  # of the order that follows (placing.py)
     end = _yes_until(turn)

@@ -1,16 +1,21 @@
 """One's own orders in any words: to be paid, broken, spoken of by their goods, a visit moved."""
 
+from datetime import datetime
+
 import pytest
 
+from actions.desk import Means
 from tests.actions.conftest import Talk
 from tests.actions.stocking import (
     AIRCON_ORDER,
     ANNA,
     PAID,
     PODS_ORDER,
+    TABLET,
     UNPAID,
 )  # fmt: skip
-from tests.actions.talking import named
+from tests.actions.talking import at, named
+from tests.shop.making import order
 
 
 def test_how_an_order_is_paid(talk: Talk) -> None:
@@ -98,3 +103,17 @@ def test_what_is_chosen_last_is_done(talk: Talk) -> None:
               named("category", "耳机"))  # fmt: skip
     assert chat.slots["task"]["name"] == "return_refund"
     assert chat.slots["task"]["reason"] == "耳机滋滋响"
+
+
+@pytest.mark.parametrize("status", ["cancelled", "signed"])
+def test_goods_of_a_cancelled_order_are_no_errand_of_it(
+    talk: Talk, means: Means, now: datetime, status: str
+) -> None:
+    with means.database.transaction() as tx:
+        order(tx, "DD20261115000071", status, now, days_ago=3,
+              lines=((TABLET, "P9-1", 1, 200_000),))  # fmt: skip
+    chat, text = talk(ANNA), "想换个平板 之前看过小米平板 6 除了它还有啥"
+    said = chat.says(text, "refine_recommendation", at(text, "小米平板 6", "product", "小米平板 6",
+                                                      extra={"product_id": TABLET}))  # fmt: skip
+    begun = (chat.slots.get("task") or {}).get("name")
+    assert (begun == "exchange") is (status == "signed") and "不能办理" not in said

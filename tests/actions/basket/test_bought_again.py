@@ -95,3 +95,15 @@ def test_a_kind_that_is_neither_is_not_sold(talk: Talk, means: Means) -> None:
     chat.says(f"{SHOES_ORDER}到哪了", "order_status", named("order_no", SHOES_ORDER))
     said = chat.says("那来一箱草莓", "purchase", at("那来一箱草莓", "草莓", "category", "草莓"))
     assert "草莓" in said and not held(means)
+@pytest.mark.parametrize("text", ["之前买的坚果 再来两袋 现在多少钱", "上次买的坚果再来两袋，啥价"])
+def test_what_it_costs_now_may_be_asked_beside(talk: Talk, means: Means, text: str) -> None:
+    talk(ANNA).says(text, "purchase", at(text, "坚果", "category", "坚果"),
+                    at(text, "两袋", "quantity", 2))  # fmt: skip
+    assert held(means) == {"P8-1": 2}
+
+
+@pytest.mark.parametrize("text", ["之前买的坚果 再来两袋多少钱", "上次买的坚果 再来两袋能便宜吗"])
+def test_what_two_would_cost_buys_none(talk: Talk, means: Means, text: str) -> None:
+    talk(ANNA).says(text, "purchase", at(text, "坚果", "category", "坚果"),
+                    at(text, "两袋", "quantity", 2))  # fmt: skip
+    assert held(means) == {}

@@ -174,3 +174,43 @@ def test_goods_of_another_kind_change_no_number_of_those_that_wait(
     chat.says(other, "purchase", named("category", "手机") | at(other, "手机"))
     goods = chat.slots["task"]["goods"]
     assert [one["quantity"] for one in goods] == [1, 2] and held(means) == {}
+
+
+@pytest.mark.parametrize("word", ["手机券", "手机优惠券", "手机类专用券"])
+def test_the_kind_that_a_coupon_is_for_is_no_goods(talk: Talk, means: Means, word: str) -> None:
+    chat, text = talk(ANNA), f"每日坚果拿两袋 有{word}没"
+    chat.says(text, "purchase", product("每日坚果", NUTS) | at(text, "每日坚果"),
+              named("category", "手机") | at(text, "手机"))  # fmt: skip
+    assert held(means) == {"P8-1": 2}
+    assert "记下了" not in chat.text
+
+
+def test_goods_beside_a_question_of_coupons_are_goods(talk: Talk) -> None:
+    chat, text = talk(ANNA), "要两袋每日坚果和一个AirPods，有券的话用上"
+    said = chat.says(text, "purchase", product("每日坚果", NUTS) | at(text, "每日坚果"),
+                     product("AirPods", AIRPODS) | at(text, "AirPods"))  # fmt: skip
+    assert "AirPods" in said and "×2" in said
+
+
+def _put_together(talk: Talk) -> Chat:
+    chat, text = talk(ANNA), "要两个AirPods和三袋每日坚果"
+    chat.says(text, "purchase", product("AirPods", AIRPODS) | at(text, "AirPods"),
+              product("每日坚果", NUTS) | at(text, "每日坚果"))  # fmt: skip
+    return chat
+
+
+@pytest.mark.parametrize("text", ["嗯加 顺便有没有券可以领", "好，加吧，对了运费多少"])
+def test_a_yes_with_a_question_adds_them_all(talk: Talk, means: Means, text: str) -> None:
+    _put_together(talk).says(text, "promotion")
+    assert held(means) == {"P4-w": 2, "P8-1": 3}
+
+
+def test_a_yes_said_again_is_a_yes(talk: Talk, means: Means) -> None:
+    _put_together(talk).says("加啊 刚说了", "inform")
+    assert held(means) == {"P4-w": 2, "P8-1": 3}
+
+
+@pytest.mark.parametrize("text", ["先不加 有没有券可以领", "加的话有券吗", "我刚说了不加"])
+def test_a_question_or_a_no_adds_none_of_them(talk: Talk, means: Means, text: str) -> None:
+    _put_together(talk).says(text, "promotion")
+    assert held(means) == {}

@@ -188,3 +188,24 @@ def test_a_number_of_other_goods_is_none_of_those_whose_version_is_asked_for(
     chat.says("T恤M码加购物车", "purchase", product("纯棉T恤", "P6"),
               {"entity": "size", "value": "M"})  # fmt: skip
     assert held(means) == {"P6-M": 1}
+
+
+@pytest.mark.parametrize("text", ["42的还有货吗 来两双", "42码有货不 给我拿两双"])
+def test_the_version_whose_stock_is_asked_is_the_one_taken(
+    talk: Talk, means: Means, text: str
+) -> None:
+    shoes(talk).says(text, "purchase")
+    assert held(means) == {"P5-42": 2}
+
+
+def test_how_many_are_left_is_told_beside_the_taking(talk: Talk, means: Means) -> None:
+    said = shoes(talk).says("42的还剩多少 给我来一双", "purchase")
+    assert held(means) == {"P5-42": 1} and "42" in said
+
+
+@pytest.mark.parametrize("text", ["42的贵不贵 来两双", "42的会不会太大 来两双"])
+def test_a_version_of_which_something_else_is_asked_is_not_taken(
+    talk: Talk, means: Means, text: str
+) -> None:
+    shoes(talk).says(text, "purchase")
+    assert held(means) == {}

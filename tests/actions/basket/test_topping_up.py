@@ -46,3 +46,20 @@ def test_offers_that_ended_with_personal_suggestions_are_named(
         tx.add(MembershipRow(customer_id=ANNA, segment="loyal", version_id=1, at=now))
     said = talk(ANNA).says(SHORT, "refine_recommendation")
     assert "老客专享" in said and "停了" in said
+
+
+def _phones(talk: Talk, means: Means, text: str, most: int) -> str:
+    with means.database.transaction() as tx:
+        tx.delete(tx.get_one(OfferRow, "welcome"))
+    return talk(ANNA).says(text, "promotion", at(text, "手机", "category", "手机"),
+                           at(text, str(most), "price", most, role="max"))  # fmt: skip
+
+
+def test_what_is_made_up_is_of_the_kind_that_is_named(talk: Talk, means: Means) -> None:
+    said = _phones(talk, means, "差42凑满减 手机有2000以内的吗", 2000)
+    assert "Redmi Note 14" in said and "每日坚果" not in said and "Galaxy" not in said
+
+
+def test_goods_of_any_kind_when_none_of_the_named_one_does_it(talk: Talk, means: Means) -> None:
+    said = _phones(talk, means, "差42凑满减 手机有100以内的吗", 100)
+    assert "每日坚果" in said

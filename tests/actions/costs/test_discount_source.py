@@ -101,3 +101,12 @@ def test_a_coupon_left_and_the_rest_answered(with_rates: Talk) -> None:
     chat = with_rates(ANNA)
     chat.says("先不领券了 运费多少", "shipping_info")
     assert len(chat.replies) == 2
+
+
+def test_of_the_own_level_the_coupon_is_offered_to_be_claimed(with_rates: Talk) -> None:
+    chat = with_rates(ANNA)
+    said = chat.says("哦 那金卡的折扣呢 没算进去啊", "promotion")
+    assert "金卡会员95折" in said and "还没领" in said
+    assert any("金卡会员95折" in one for one in chat.titles)
+    guest = with_rates(None)
+    assert "还没领" not in guest.says("金卡能打几折", "promotion") and not guest.titles

@@ -8,6 +8,7 @@ from sqlalchemy import update
 
 from actions.costs.offers_sought import seeks_offers
 from actions.desk import Means
+from shop import baskets
 from shop.tables import OfferRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA
@@ -188,3 +189,19 @@ def test_an_offer_of_other_days_is_said_not_to_come_off_now(
         said = talk(ANNA).says(text, "promotion", *words)
         line = next(each for each in said.splitlines() if "周末满99减15" in each)
         assert ("现在不在活动时段" in line) == told, text
+def test_coupons_for_what_lies_in_the_basket_come_first(
+    talk: Talk, means: Means, now: datetime
+) -> None:
+    chat = talk(ANNA)
+    before = _claims(chat.says("还有别的券能领不", "promotion"))
+    with means.database.transaction() as tx:
+        baskets.add(tx, ANNA, "P2-b", 1, now)
+    chat = talk(ANNA)
+    after = _claims(chat.says("还有别的券能领不", "promotion"))
+    assert before.index("美妆85折券") < before.index("手机满2000减150券")
+    assert after.index("手机满2000减150券") < after.index("美妆85折券")
+
+
+def _claims(said: str) -> list[str]:
+    titles = [str(one["title"]["zh"]) for one in OFFERS.values()]
+    return sorted((one for one in titles if one in said), key=said.index)

@@ -44,3 +44,25 @@ def test_the_same_list_is_not_read_out_twice(talk: Talk, means: Means, now: date
     first = chat.says("有什么优惠", "promotion")
     again = chat.says("我问的不是这些优惠", "promotion")
     assert len(again) < len(first) and "上面" in again
+
+
+def test_the_one_called_by_its_figure_is_claimed_beside(
+    talk: Talk, means: Means, now: datetime
+) -> None:
+    two(means, now)
+    offer_changed(means, now, "hundred", title={"zh": "满2000减150券", "en": "150 from 2000"})
+    chat = talk(ANNA)
+    chat.says("有什么优惠", "promotion")
+    said = chat.says("那150的领了 满300减30能一起用不", "promotion")
+    assert "一起" in said and "满2000减150券" in said
+    assert chat.slots["task"]["name"] == "claim_coupon" and chat.slots["proposal_id"]
+
+
+def test_what_was_claimed_before_is_not_claimed_again(
+    talk: Talk, means: Means, now: datetime
+) -> None:
+    two(means, now)
+    chat = talk(ANNA)
+    chat.says("有什么优惠", "promotion")
+    chat.says("之前的领了 能跟满300减30一起用不", "promotion")
+    assert not chat.slots.get("proposal_id")

@@ -1,12 +1,16 @@
 """Facts of a product: a figure against its range, its own attribute in any words, its colours."""
 
+from datetime import datetime
+
 import pytest
 
 from actions.desk import Means
+from shop import baskets
 from shop.tables import ProductRow
 from tests.actions.conftest import Talk
-from tests.actions.stocking import AIRCON, GALAXY, MATE, NOTE
+from tests.actions.stocking import AIRCON, ANNA, GALAXY, MATE, NOTE
 from tests.actions.talking import at, named, product
+from tests.shop import making
 
 
 @pytest.fixture
@@ -103,3 +107,61 @@ def test_a_brands_goods_that_are_looked_for_are_shown(talk: Talk) -> None:
     chat.says(text, "purchase", at(text, "格力", "brand", "格力"),
               at(text, "空调", "category", "空调"))  # fmt: skip
     assert chat.slots["wishes"]["brands"] == ["格力"]
+
+
+BAG = named("product", "冠能 优护粮", extra={"product_id": "P20"})
+
+
+@pytest.fixture
+def bags(means: Means, now: datetime) -> None:
+    with means.database.transaction() as tx:
+        making.product(tx, "P20", now, name="冠能 优护粮", brand="冠能", category="狗粮",
+                       categories=["宠物", "狗粮"],
+                       attributes={"净含量": "2.5kg", "适用阶段": "幼犬"},
+                       variants=[("P20-s", "", "2.5kg", 11_900, 9),
+                                 ("P20-l", "", "12kg", 45_900, 9)])  # fmt: skip
+
+
+@pytest.mark.usefixtures("bags")
+def test_the_price_of_one_pack_does_not_stand_beside_what_another_holds(
+    talk: Talk, means: Means, now: datetime
+) -> None:
+    with means.database.transaction() as tx:
+        baskets.add(tx, ANNA, "P20-l", 1, now)
+    said = talk(ANNA).says("冠能优护粮怎么样", "product_info", BAG)
+    assert "¥459" in said and "12kg" in said and "2.5kg" not in said
+
+
+@pytest.mark.usefixtures("bags")
+def test_the_smallest_pack_keeps_its_own_content(talk: Talk) -> None:
+    said = talk(None).says("冠能优护粮怎么样", "product_info", BAG)
+    assert "¥119" in said and "2.5kg" in said and "12kg" not in said
+
+
+@pytest.mark.usefixtures("bags")
+def test_what_goods_cost_is_no_question_of_the_level(talk: Talk) -> None:
+    chat, text = talk(ANNA), "冠能优护成长狗粮多少钱"
+    said = chat.says(text, "membership", BAG)
+    assert "¥119" in said and "权益" not in said
+    assert "积分" in chat.says("买冠能能得多少积分 多少钱一分", "membership", BAG)
+
+
+@pytest.mark.usefixtures("bags")
+def test_an_age_in_months_is_judged_by_the_stage_that_is_marked(talk: Talk) -> None:
+    chat = talk(None)
+    said = chat.says("冠能优护粮 5个月金毛能吃不", "product_info", BAG)
+    assert "幼犬" in said and "5个月算幼犬" in said and "没有写明" not in said
+    said = chat.says("冠能优护粮 3岁的金毛能吃不", "product_info", BAG)
+    assert "不合适" in said
+    assert "算幼犬" not in chat.says("冠能优护粮保质期18个月吗", "product_info", BAG)
+
+
+@pytest.mark.usefixtures("bags")
+def test_the_price_of_the_pack_in_the_basket_is_told_as_its_own(
+    talk: Talk, means: Means, now: datetime
+) -> None:
+    assert "12kg" not in talk(ANNA).says("冠能优护粮多少钱", "product_info", BAG)
+    with means.database.transaction() as tx:
+        baskets.add(tx, ANNA, "P20-l", 1, now)
+    said = talk(ANNA).says("冠能优护粮多少钱", "product_info", BAG)
+    assert "12kg" in said and "¥459" in said

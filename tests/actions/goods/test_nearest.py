@@ -27,3 +27,15 @@ def test_what_lies_in_the_range_is_shown_alone(talk: Talk) -> None:
     text = "两千五左右的"
     said = chat.says(text, "refine_recommendation", at(text, "两千五", "price", 2500))
     assert "三星 Galaxy A55" in said and "Redmi" not in said
+
+
+def test_a_range_said_anew_shows_what_was_shown_before(talk: Talk) -> None:
+    chat = talk(None)
+    first, again = "两千五左右的手机", "不是 我就想看两千五左右的手机"
+    chat.says(first, "purchase", at(first, "手机", "category", "手机"),
+              at(first, "两千五", "price", 2500))  # fmt: skip
+    said = chat.says(again, "deny", at(again, "手机", "category", "手机"),
+                     at(again, "两千五", "price", 2500))  # fmt: skip
+    assert "三星 Galaxy A55" in said and "没有" not in said
+    other = chat.says("换一个", "refine_recommendation")
+    assert "三星 Galaxy A55" not in other

@@ -42,3 +42,11 @@ def test_time_and_people_count_no_pieces(text: str) -> None:
 @pytest.mark.parametrize("text", ["两盒月饼", "三个", "两个人参"])
 def test_pieces_are_counted(text: str) -> None:
     assert counts_in(text)
+
+
+def test_the_warranty_is_told_when_it_is_asked_beside(talk: Talk) -> None:
+    chat = talk(None)
+    chat.says("格力空调", "product_info", product("格力 云佳 1.5匹", "P7"))
+    said = chat.says("保修多久 坏了能退不", "repair_warranty")
+    assert "72 个月" in said and "无理由" in said
+    assert "72 个月" not in chat.says("没拆的能退吗", "return_policy")

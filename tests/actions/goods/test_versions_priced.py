@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from actions.desk import Means
+from shop.tables import VariantRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, MATE, NUTS, offer_changed
 from tests.actions.talking import product
@@ -41,3 +42,20 @@ def test_a_basket_that_is_short_of_nothing_is_said_to_be(talk: Talk) -> None:
     chat.says("加购每日坚果", "purchase", product("每日坚果", NUTS))
     said = chat.says("想凑个满减 有啥便宜的凑单", "promotion")
     assert "不用再凑单" in said and not chat.titles
+
+
+def test_whether_the_versions_are_there_is_told_with_their_prices(talk: Talk) -> None:
+    chat = talk(None)
+    chat.says("mate60", "product_info", product("华为 Mate 60", MATE))
+    said = chat.says("12+256的和12+512的分别啥价 有货吗", "product_info")
+    assert "5,499" in said and "12GB+256GB、12GB+512GB有货" in said
+
+
+def test_a_version_that_is_gone_is_said_to_be(talk: Talk, means: Means) -> None:
+    with means.database.transaction() as tx:
+        tx.get_one(VariantRow, "P1-g").stock = 0
+    chat = talk(None)
+    chat.says("mate60", "product_info", product("华为 Mate 60", MATE))
+    said = chat.says("12+256的和12+512的分别啥价 有货吗", "product_info")
+    assert "12GB+256GB有货" in said and "12GB+512GB现在没货" in said
+    assert "货" not in chat.says("12+256的和12+512的分别啥价", "product_info")

@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 
+import pytest
+
 from actions.hearing.swapping import LONGEST, swaps
-from actions.hearing.wording import FILES, gives_up, yields
+from actions.hearing.wording import FILES, asks, gives_up, yields
 
 
 def test_every_name_stands_once_in_all_files() -> None:
@@ -23,3 +25,13 @@ def test_a_swap_is_looked_for_in_short_messages_alone() -> None:
 def test_a_refusal_may_be_as_long_in_english() -> None:
     assert gives_up("fine, forget it, cancel it") and yields("yes please, that is fine")
     assert not gives_up("算了这个不要了你帮我再看看还有没有别的什么颜色的鞋子吧")
+
+
+@pytest.mark.parametrize("text", ["有美妆券没", "还有货没", "有优惠没有", "这个有保修没？"])
+def test_a_thing_asked_for_between_two_halves_is_a_question(text: str) -> None:
+    assert asks(text)
+
+
+@pytest.mark.parametrize("text", ["只有黑色没有白色", "没有货没事", "还没有收到没有消息的包裹"])
+def test_a_thing_that_is_missing_is_none(text: str) -> None:
+    assert not asks(text)

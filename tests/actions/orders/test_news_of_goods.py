@@ -1,10 +1,14 @@
 """News of goods that were bought, and an order called by its goods, are no search."""
 
+from datetime import datetime
+
 import pytest
 
+from actions.desk import Means
 from tests.actions.conftest import Talk
-from tests.actions.stocking import AIRCON_ORDER, ANNA, GALAXY, MATE, SHIPPED
+from tests.actions.stocking import AIRCON_ORDER, ANNA, GALAXY, MATE, NOTE, NUTS, PAID, SHIPPED
 from tests.actions.talking import at, product
+from tests.shop.making import order
 
 
 @pytest.mark.parametrize(
@@ -36,3 +40,40 @@ def test_goods_taken_before_the_days_are_asked_for(talk: Talk) -> None:
     text = "take the blue one. how long does shipping take to harbin"
     said = chat.says(text, "shipping_info", at(text, "blue", "color", "蓝色"))
     assert "basket" in said and "3-5" in said
+
+
+REDMI = {"extra": {"product_id": NOTE}}
+
+
+def test_what_comes_together_with_the_order_in_talk_is_of_both(talk: Talk) -> None:
+    chat, text = talk(ANNA), "跟redmi能一起到不"
+    chat.says("华为那单到哪了", "order_status", at("华为那单到哪了", "华为", "brand", "华为"))
+    said = chat.says(text, "order_status", at(text, "redmi", "product", "Redmi Note 14", **REDMI))
+    assert SHIPPED in said and PAID in said and "不在同一单" in said
+
+
+def test_one_piece_alone_is_in_no_one_order_with_others(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("华为那单到哪了", "order_status", at("华为那单到哪了", "华为", "brand", "华为"))
+    said = chat.says("嗯 能一起到不", "order_status")
+    assert SHIPPED in said and PAID in said and "不在同一单" in said
+
+
+def test_an_order_of_several_pieces_is_told_by_itself(
+    talk: Talk, means: Means, now: datetime
+) -> None:
+    with means.database.transaction() as tx:
+        order(tx, "DD20261123000077", "paid", now, days_ago=0.5,
+              lines=((GALAXY, "P3-b", 1, 249_900), (NUTS, "P8-1", 1, 9_900)))  # fmt: skip
+    chat, text = talk(ANNA), "三星那单到哪了"
+    chat.says(text, "order_status", at(text, "三星", "brand", "三星"))
+    said = chat.says("会一起到不", "order_status")
+    assert "DD20261123000077" in said and "都在同一单" in said and PAID not in said
+
+
+def test_when_an_unpaid_order_would_come_is_told_too(talk: Talk) -> None:
+    chat, text = talk(ANNA), "坚果那单什么时候能到"
+    said = chat.says(text, "order_status", at(text, "坚果", "category", "坚果"))
+    assert "付款" in said and "送达" in said
+    other = "坚果那单怎么样了"
+    assert "送达" not in chat.says(other, "order_status", at(other, "坚果", "category", "坚果"))

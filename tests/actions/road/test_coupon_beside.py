@@ -92,3 +92,20 @@ def test_a_coupon_that_is_his_already_is_told_and_no_goods_are_looked_for(
     chat.says("好的", "affirm")
     said = chat.says("有没有服饰的券 有的话帮我领了", "purchase")
     assert "服饰满50减20券" in said and "product" not in chat.kinds
+
+
+@pytest.mark.parametrize(
+    "text", ["那个服饰的领一张 领完直接下单 支付宝", "领服饰券，领好就下单，支付宝付"]
+)
+def test_what_follows_the_claim_is_the_order(talk: Talk, means: Means, text: str) -> None:
+    chat = filled(talk, means)
+    chat.says(text, "promotion")
+    assert chat.slots["task"]["name"] == "claim_coupon" and chat.slots["proposal_id"]
+    said = chat.says("好的", "affirm")
+    assert "-¥20" in said and "支付宝" in said and "确认" in chat.titles
+
+
+def test_an_order_without_a_claim_claims_nothing(talk: Talk, means: Means) -> None:
+    chat = filled(talk, means)
+    chat.says("直接下单 支付宝", "purchase")
+    assert chat.slots["task"]["name"] == "place_order"
