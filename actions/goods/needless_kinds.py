@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from actions.desk import Desk
 from actions.hearing.meanings import meanings_in
-from actions.hearing.wording import says, simplified
+from actions.hearing.wording import found_in, says, simplified
 from actions.reference.referring import known
 from actions.turn import Entity
 from shop import catalogue
@@ -42,8 +42,10 @@ def _without_others(desk: Desk) -> Desk:
     """Without kinds that other kinds are for, or that were shown in their place."""
     turn = desk.turn
     kinds = [one for one in turn.all("category") if one.start is not None]
-    gone = [one for one in kinds if _is_for(turn.text, one, kinds) or _shown_so(turn.text, one)]
-    if turn.clicked or not gone or len({one.value for one in gone}) == len(kinds):
+    gone = [one for one in kinds if _is_for(turn.text, one, kinds) or _shown_so(turn.text, one)
+            or _no_kind(turn.text, one)]  # fmt: skip
+    alone = len({one.value for one in gone}) == len(kinds) and not _sought_before(desk)
+    if turn.clicked or not gone or alone:
         return desk
     return desk.turned(entities=tuple(one for one in turn.entities if one not in gone))
 
@@ -62,6 +64,17 @@ def _is_for(text: str, kind: Entity, kinds: Sequence[Entity]) -> bool:
 def _shown_so(text: str, kind: Entity) -> bool:
     """你咋给我推饼干, of cat food asked for: what was shown instead."""
     return says("shown_so", simplified(text)[: kind.start])
+
+
+def _no_kind(text: str, kind: Entity) -> bool:
+    """要体面点儿的 asks for no pastry, 吃的用的 for no food."""
+    spans = (found.span() for found in found_in("no_kind", text))
+    return any(start < (kind.end or 0) and (kind.start or 0) < end for start, end in spans)
+
+
+def _sought_before(desk: Desk) -> bool:
+    """Whether a kind was looked for, which the message then goes on with."""
+    return desk.memory.wishes is not None and bool(desk.memory.wishes.categories)
 
 
 def _needless(desk: Desk, kind: Entity, sold: list[Entity]) -> bool:

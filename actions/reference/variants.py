@@ -21,8 +21,8 @@ _LETTERS = re.compile(r"(?<![A-Za-z0-9'’])(XXS|XS|S|M|L|XL|XXL|[2-5]XL)(?![A-Z
 
 
 def plain_size(size: str) -> str:
-    """`42码`, `42 号` and `42` are the same size."""
-    return re.sub(r"[\s码号]", "", size).upper()
+    """`42码`, `42 号` and `42` are the same size, as are `1.5米床` and `1.5米`."""
+    return re.sub(r"[\s码号]|(?<=米)床", "", size).upper()
 
 
 def plain_color(color: str) -> str:
