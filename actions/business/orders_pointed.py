@@ -12,7 +12,7 @@ from actions.hearing.ordinals import positions
 from actions.hearing.past_days import past_day
 from actions.hearing.wording import asks, says, simplified
 from actions.memory import Task
-from actions.reference.bought import speaks_of_goods
+from actions.reference.bought import mentioned, speaks_of_goods
 from shop.orders import Order
 
 WEEK = 7
@@ -48,7 +48,7 @@ def _on_screen(desk: Desk, candidates: Sequence[Order], listed: Sequence[Order])
         return [placed]
     if (priced := _by_price(text, candidates)) is not None:
         return [priced]
-    if _NEWEST.search(text) or _OLDEST.search(text):
+    if (_NEWEST.search(text) or _OLDEST.search(text)) and of_those_days(desk, candidates):
         return [candidates[0 if _NEWEST.search(text) else -1]]
     return [] if _SENT.search(text) else _by_day(desk, text, candidates)
 
@@ -65,6 +65,21 @@ def of_day(desk: Desk, candidates: Sequence[Order]) -> list[Order]:
     """上周那单到哪了, 28号那单退了: the orders placed then, whatever is said of them."""
     text = simplified(desk.turn.text).lower()
     return _by_day(desk, text, candidates) if says("order_of_day", text) else []
+
+
+def placed_then(desk: Desk, candidates: Sequence[Order]) -> list[Order]:
+    """Those placed on the day that the words name, 今天早上买的; none when they name none."""
+    return _by_day(desk, simplified(desk.turn.text).lower(), candidates)
+
+
+def named_after_all(desk: Desk, task: Task, own: Sequence[Order]) -> Task:
+    """不是那单 是今天早上买的: the order refused, when it alone was placed on the day named."""
+    refused = set(task.get("not_orders") or ())
+    meant = mentioned(desk, own) if speaks_of_goods(desk.turn) else own
+    then = [each.order_no for each in placed_then(desk, meant)]
+    if not then or any(each not in refused for each in then):
+        return task
+    return task.knowing(not_orders=[each for each in refused if each not in then], among=then)
 
 
 def of_those_days(desk: Desk, candidates: Sequence[Order]) -> bool:
