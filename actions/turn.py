@@ -18,7 +18,7 @@ from shop.tokens import verify
 _COLOR = re.compile("[黑白红蓝绿粉灰紫黄金银橙棕]色")
 _HUES = re.compile("([黑白红蓝绿粉灰紫黄金银橙棕])色?的")
 _LETTERS = re.compile(r"(?<![A-Za-z0-9'’])(XXS|XS|S|M|L|XL|XXL|[2-5]XL)(?![A-Za-z0-9'’])")
-_METRES = re.compile(r"(?<=\d)米(?=\d{1,2}(?!\d))")
+_METRES = re.compile(r"(?<=\d)米(\d{1,2}?)0?$")
 _CJK = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z]{2,}")
 _VERSION = ("color", "size")
@@ -255,7 +255,7 @@ def _entity(text: str, found: Mapping[str, Any]) -> Entity:
 
 def _metres(size: str) -> str:
     """1米5 is 1.5米."""
-    return f"{_METRES.sub('.', size)}米" if _METRES.search(size) else size
+    return _METRES.sub(r".\1米", size)
 
 
 def nameless(turn: Turn, kinds: Collection[str] = NAMES, blot: str = " ") -> str:

@@ -7,8 +7,9 @@ import pytest
 from actions.desk import Means
 from shop.policies import policies
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, PAID, PODS_ORDER, SHIPPED, order_of
+from tests.actions.stocking import AIRPODS, ANNA, PAID, PODS_ORDER, SHIPPED, UNPAID, order_of
 from tests.actions.talking import at, named
+from tests.shop.making import order
 
 
 def placed(means: Means, number: str, form: str) -> str:
@@ -55,3 +56,24 @@ def test_the_address_of_an_order_called_in_other_words_changes_after_a_yes(
     assert "Jianshe" not in order_of(means, PAID).address.text
     chat.says("yes", "affirm")
     assert "Jianshe Road" in order_of(means, PAID).address.text
+
+
+def test_the_order_of_the_day_named_is_meant_after_all(talk: Talk, means: Means) -> None:
+    """There is an older one with such earphones; without the day it is that one."""
+    now = talk(ANNA).now
+    with means.database.transaction() as tx:
+        order(tx, "DD20260801000031", "signed", now, days_ago=90,
+              lines=((AIRPODS, "P4-w", 1, 199_900),))  # fmt: skip
+    for day, number in (("是{month}月{number}号", PODS_ORDER), ("是", "DD20260801000031")):
+        chat = talk(ANNA)
+        chat.says(f"{PODS_ORDER} 到哪了", "order_status", named("order_no", PODS_ORDER))
+        text = placed(means, PODS_ORDER, f"不是那单 {day}买的耳机")
+        chat.says(text, "order_status", at(text, "耳机", "category", "耳机"))
+        assert number in chat.text
+
+
+def test_another_order_is_cancelled_by_its_day(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says("取消", "cancel_order", named("order_no", PAID))
+    said = chat.says(placed(means, UNPAID, "不是那单 是{month}月{number}号那单"), "cancel_order")
+    assert "请问要买" not in said

@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 
+import pytest
+
 from actions.hearing.swapping import LONGEST, swaps
-from actions.hearing.wording import FILES, gives_up, yields
+from actions.hearing.wording import FILES, gives_up, says, without, yields
 
 
 def test_every_name_stands_once_in_all_files() -> None:
@@ -23,3 +25,32 @@ def test_a_swap_is_looked_for_in_short_messages_alone() -> None:
 def test_a_refusal_may_be_as_long_in_english() -> None:
     assert gives_up("fine, forget it, cancel it") and yields("yes please, that is fine")
     assert not gives_up("算了这个不要了你帮我再看看还有没有别的什么颜色的鞋子吧")
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("普洱他喝不惯 有没有绿茶", "普洱"),
+        ("孩子吃不惯狗粮", "狗粮"),
+        ("普洱喝得惯吗 有没有绿茶", ""),
+    ],
+)
+def test_what_somebody_cannot_get_used_to_is_refused(text: str, refused: str) -> None:
+    goods = ("普洱", "狗粮", "绿茶")
+    assert [one for one in goods if without(text, one)] == [refused] * bool(refused)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("，，，有没有", True), ("有没有", True), ("有没有便宜的", False), ("纱布有没有毒", False)],
+)
+def test_whether_it_is_there_at_all(text: str, asked: bool) -> None:
+    assert says("stock_question", text) is asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("礼盒有手提袋没", True), ("能配个礼品袋吗", True), ("手提袋多少钱", False)],
+)
+def test_a_bag_for_a_gift(text: str, asked: bool) -> None:
+    assert says("gift_wrap", text) is asked
