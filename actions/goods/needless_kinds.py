@@ -11,7 +11,8 @@ from actions.turn import Entity
 from shop import catalogue
 from shop.catalogue import Wishes
 
-ABOUT = frozenset({"product_info", "stock"})
+SEEKING = frozenset({"recommend", "refine_recommendation"})
+ABOUT = frozenset({"product_info", "stock", "purchase", "out_of_scope"})
 _USED_WITH = re.compile(
     r"(?:连接?|接|配对?|兼容|适配|支持|搭配?|充电?|插|装得?下|放得?下|放进|塞进?|贴|用在|拖|扫|洗)"
     r"[^，,。；;！!？?]{0,14}$|\b(?:connect|pair|works?|compatible|charge|used?|plug|fit|link|sync)\b"
@@ -30,7 +31,7 @@ def with_kinds(desk: Desk) -> Desk:
     """The message without the kinds that only tell what a product is asked to do or be."""
     desk = _without_others(desk)
     turn = desk.turn
-    if turn.clicked or turn.intent not in (*ABOUT, "purchase", "out_of_scope"):
+    if turn.clicked or turn.intent not in ABOUT | SEEKING:
         return desk
     kinds = [one for one in turn.all("category") if one.start is not None]
     others = [one for one in kinds if _sold(desk, one)]
@@ -81,6 +82,8 @@ def _needless(desk: Desk, kind: Entity, sold: list[Entity]) -> bool:
     beside = [one for one in sold if one is not kind]
     if kind not in sold and beside:
         return _means_a_fact(desk.turn.text, kind)
+    if desk.turn.intent in SEEKING:
+        return False
     before = desk.turn.text[: kind.start]
     if not _focused(desk) or says("seeks", before) or says("sold_at_all", desk.turn.text):
         return False

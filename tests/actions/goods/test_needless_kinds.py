@@ -2,6 +2,7 @@
 
 import pytest
 
+from actions.goods.leaning import _SIZED
 from actions.goods.needless_kinds import _is_for, _no_kind, _shown_so
 from actions.turn import Entity
 from tests.actions.conftest import Talk
@@ -76,3 +77,11 @@ def test_a_kind_shown_instead_leaves_what_was_looked_for(talk: Talk) -> None:
     chat.says(text, "refine_recommendation", at(text, "坚果", "category", "坚果"),
               at(text, "小米", "brand", "小米"))  # fmt: skip
     assert [card["name"] for card in chat.cards] == ["Redmi Note 14"]
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [("等它大点再讲 有啥能吃的", False), ("长大点再说", False), ("要大点的", True)],
+)
+def test_an_animal_that_grows_asks_for_no_larger_goods(text: str, size: bool) -> None:
+    assert bool(_SIZED.search(text)) is size
