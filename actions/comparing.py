@@ -7,16 +7,15 @@ from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.goods.attributes import attribute_of, attributes_in, value_words
+from actions.goods.better_of_two import ahead, told_by_question
 from actions.goods.budget import budgeted
 from actions.goods.extremes import asks_for_first
 from actions.goods.fitting import fits_told
-from actions.goods.leaning import measure_meant
-from actions.goods.measuring import figures, is_figure
 from actions.goods.most import most
 from actions.goods.pack_prices import as_told, unit_prices
 from actions.goods.showing import found, searched
 from actions.goods.wanting import kinds_wished, says_wishes, wished
-from actions.hearing.meanings import lacking, meant_by_words
+from actions.hearing.meanings import lacking
 from actions.hearing.ordinals import positions
 from actions.hearing.wording import says, simplified
 from actions.reference.bought import KINDS
@@ -91,10 +90,10 @@ def _compared(desk: Desk, several: Sequence[Product]) -> Answer:
                               product_id=each.product_id) for each in (left, right)]  # fmt: skip
     cards = [(left, ""), (right, "")]
     reply = replies.products(_table(desk, left, right), cards, buttons)
-    ahead, both = _ahead(desk, left, right), (left.product_id, right.product_id)
+    first, both = ahead(desk, left, right), (left.product_id, right.product_id)
     focus = desk.memory.product_id if desk.memory.product_id in both else None
     return desk.answer(reply).remembering(
-        shown=both, asked="choice", product_id=ahead.product_id if ahead else focus,
+        shown=both, asked="choice", product_id=first.product_id if first else focus,
     )  # fmt: skip
 
 
@@ -187,7 +186,7 @@ def _table(desk: Desk, left: Product, right: Product) -> str:
     head = f"{left.name} | {right.name}"
     differing = len(rows) - before
     rest = desk.say("compare.rest_same") if differing < len(names) else ""
-    asked = _asked(desk, left, right)
+    asked = told_by_question(desk, left, right)
     verdict = rest if asked else _verdict(desk, left, right) + rest
     verdict += _in_budget(desk, left, right)
     fits = fits_told(desk, (left, right))
@@ -227,61 +226,6 @@ def _names_goods(said: str, *goods: Product) -> bool:
     if says("points_only", said):
         return True  # 和它比, 第二个比
     return any(said in part or part in said for part in parts)
-
-
-def _asked(desk: Desk, left: Product, right: Product) -> str:
-    """The attribute that was asked about (哪个续航久), of both."""
-    for name in _attributes_asked(desk, left):
-        one, other = attribute_of(left, name), attribute_of(right, name)
-        if one and other:
-            told = desk.say(
-                "compare.by", attribute=desk.term(one[0]), left=left.name, right=right.name,
-                one=value_words(desk, one[1]), other=value_words(desk, other[1]),
-            )  # fmt: skip
-            return told + _judged(desk, left, right, one[0])
-    return ""
-
-
-def _attributes_asked(desk: Desk, product: Product) -> list[str]:
-    text = desk.turn.text
-    named = [str(each.value) for each in desk.turn.all("attribute")]
-    measure = measure_meant(text)
-    meant = (*named, *meant_by_words(text, product), *([measure] if measure else []))
-    return list(dict.fromkeys(meant))
-
-
-def _judged(desk: Desk, left: Product, right: Product, name: str) -> str:
-    """Which of the two has less of it, or more, as asked; that they are the same."""
-    pair = [(figures(one, name), one) for one in (left, right)]
-    (first, _), (second, _) = pair
-    if not first or not second:
-        return ""
-    said = desk.term(name)
-    if not all(is_figure(attribute_of(one, name)) for one in (left, right)):
-        return desk.say("compare.not_by_data", attribute=said)
-    if first == second:
-        same = attribute_of(left, name) == attribute_of(right, name)
-        return desk.say("compare.the_same", attribute=said) if same else ""
-    less = _asks_less(desk)
-    best = (min if less else max)(pair, key=lambda one: one[0])[1]
-    key = "compare.lower" if less else "compare.higher"
-    return desk.say(key, name=best.name, attribute=said)
-
-
-def _asks_less(desk: Desk) -> bool:
-    plain = nameless(desk.turn).replace("多少", "，，")
-    return says("less_of", desk.turn.text) or says("least", plain)
-
-
-def _ahead(desk: Desk, left: Product, right: Product) -> Product | None:
-    """The one that has less of what is asked about, or more: that one is spoken of then."""
-    for name in _attributes_asked(desk, left):
-        told = [attribute_of(one, name) for one in (left, right)]
-        one, other = (figures(each, name) for each in (left, right))
-        if all(told):
-            plain = one and other and one != other and all(is_figure(each) for each in told)
-            return (left if (one < other) == _asks_less(desk) else right) if plain else None
-    return None
 
 
 def _shown(desk: Desk, product: Product, name: str) -> str:

@@ -94,7 +94,9 @@ def _facts_or_overview(desk: Desk, product: Product) -> str:
     told = facts_all_told(desk, product) if asked else overview(desk, product)
     if says("warranty", desk.turn.text):
         return (told if asked else "") + warranty_words(desk)
-    if not asked and asks(desk.turn.text) and not says("general_question", desk.turn.text):
+    if asked or not asks(desk.turn.text) or says("sold_at_all", desk.turn.text):
+        return told
+    if not says("general_question", desk.turn.text):
         return desk.say("product.not_said") + told
     return told
 

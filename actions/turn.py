@@ -18,6 +18,7 @@ from shop.tokens import verify
 _COLOR = re.compile("[黑白红蓝绿粉灰紫黄金银橙棕]色")
 _HUES = re.compile("([黑白红蓝绿粉灰紫黄金银橙棕])色?的")
 _LETTERS = re.compile(r"(?<![A-Za-z0-9'’])(XXS|XS|S|M|L|XL|XXL|[2-5]XL)(?![A-Za-z0-9'’])")
+_METRES = re.compile(r"(?<=\d)米(\d{1,2}?)0?$")
 _CJK = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z]{2,}")
 _VERSION = ("color", "size")
@@ -240,6 +241,8 @@ def _entity(text: str, found: Mapping[str, Any]) -> Entity:
     plain = _COLOR.search(text[found.get("start") or 0 : found.get("end") or 0])
     if name == "color" and plain and str(value) not in text:
         value = plain.group(0)  # 有白色吗 is no 釉白
+    if name == "size":
+        value = _metres(str(value))
     return Entity(
         name,
         value,
@@ -262,6 +265,11 @@ def moved(entities: Iterable[Entity], by: int) -> tuple[Entity, ...]:
         else replace(one, start=one.start + by, end=(one.end or one.start) + by)
         for one in entities
     )  # fmt: skip
+
+
+def _metres(size: str) -> str:
+    """1米5 is 1.5米."""
+    return _METRES.sub(r".\1米", size)
 
 
 def nameless(turn: Turn, kinds: Collection[str] = NAMES, blot: str = " ") -> str:

@@ -10,7 +10,8 @@ from actions import replies
 from actions.answer import Answer, Reply
 from actions.business.flows import Flow, Step
 from actions.business.grievances import grievance
-from actions.business.ordered import OVER, goods, order_of, recent, short
+from actions.business.ordered import goods, order_of, recent, short
+from actions.business.orders_by_state import OVER
 from actions.business.ways_back import way_back, way_buttons
 from actions.desk import Desk
 from actions.hearing.ordinals import position

@@ -36,7 +36,7 @@ class Part:
         """Whether it is a question; can you remove it is none."""
         if self.says("edit_polite"):
             return asks(leaving_out("edit_polite", self.text).rstrip("?？ 吗"))
-        return asks(self.text)
+        return asks(leaving_out("edit_still", self.text))
 
     @property
     def out(self) -> bool:

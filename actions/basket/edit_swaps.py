@@ -18,7 +18,7 @@ from actions.basket.edit_state import (
 from actions.basket.held import Held, products_of
 from actions.basket.lines_said import Meant, all_of, versions_said
 from actions.desk import Desk
-from actions.hearing.pack_sizes import pack_meant
+from actions.hearing.pack_sizes import as_many_in, pack_meant
 from actions.hearing.swapping import swaps
 from actions.hearing.wording import found_in, says
 from shop.products import Variant
@@ -99,6 +99,9 @@ def _put_in_place(
     if product is not None and not (hues or sizes) and says("edit_pack", right.text):
         pack = pack_meant(right.text, product.variants)
         into, count = (pack, None) if pack not in (None, lines[0].version) else (None, count)
+        have = lines[0].version
+        if into and have and len(lines) == 1:
+            count = as_many_in(have.size, into.size, lines[0].quantity)
     other = wished_in(right.desk, reading)
     if into is not None and lines and other is None and not _names_else(right, lines[0]):
         _versions_put(reading, part, lines, into, count)

@@ -5,7 +5,7 @@ from actions.answer import Answer
 from actions.basket.buying import begin_order
 from actions.basket.destination import saved_address
 from actions.business.ordered import recent
-from actions.business.orders_pointed import waits_instead
+from actions.business.orders_pointed import placed_then, waits_instead
 from actions.business.settling import lapse, proposed_parts
 from actions.desk import Desk
 from actions.hearing.addressing import parted
@@ -43,8 +43,10 @@ def not_that_order(desk: Desk) -> Answer | None:
 
 
 def _another_order(desk: Desk, task: Task) -> bool:
-    """不是这单 我要改猫砂那单的: the same for another of his own orders."""
+    """不是这单 我要改猫砂那单的, 是11月21号那单: the same for another of his own orders."""
     others = [one for one in recent(desk) if one.order_no != task.get("order_no")]
     if waits_instead(desk, task, others) is not None:
         return True  # 不是这单 是今天下的那单
+    if placed_then(desk, others):
+        return True
     return speaks_of_goods(desk.turn) and bool(mentioned(desk, others))

@@ -39,7 +39,7 @@ def with_rule(desk: Desk, answer: Answer, wished: Desk) -> Answer:
 
 
 def _agreed(part: str) -> bool:
-    return agrees(part) or any(consents(part, one) for one in OFFERED)
+    return agrees(part) or says("takes_this", part) or any(consents(part, one) for one in OFFERED)
 
 
 def _pays(part: str) -> bool:

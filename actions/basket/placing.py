@@ -164,7 +164,8 @@ def _awaits_more(desk: Desk, text: str, pays: bool, usual: bool) -> bool:
     agreed = pays and pays_after_yes(text)
     if task is not None and name == ADD.name and (pays or usual):
         return (pays and usual) or agreed or not task.soft
-    return (agreed or (pays and says("pays_alone", text))) and name in (PLACE, "basket")
+    told = agreed or (pays and (usual or says("pays_alone", text)))
+    return told and name in (PLACE, "basket")
 
 
 def _only_asked(desk: Desk) -> bool:

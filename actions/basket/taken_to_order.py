@@ -17,6 +17,7 @@ from actions.business.remainder import clauses, remainder
 from actions.desk import Desk
 from actions.hearing.addressing import parts_of
 from actions.hearing.wording import asks, leaving_out, says
+from actions.reference.own_basket import in_basket
 
 _OPEN = re.compile(
     r"[不别没吗么呢]|\b(?:not|no|don|can|could|do you|if|later|yet)\b", re.IGNORECASE
@@ -43,6 +44,8 @@ def taken_to_order(desk: Desk) -> Answer | None:
     ends = bool(left) or bool(_ENDS.search(turn.text))
     if not found or not ends or not all(_closes(one) for one in left):
         return None
+    if any(in_basket(desk, one.product, one.said.one) for one in found):
+        return None  # 下单吧 碧根果一袋够了: of what is in it already (editing.py)
     payment = payment_said(rest.text)
     paid = {"payment": payment} if payment else {}
     goods = [slot for one in found for slot in slots_of(one)]

@@ -8,11 +8,13 @@ from actions.answer import Answer, Reply
 from actions.business.awaited import Likely, narrowed
 from actions.business.flows import Step
 from actions.business.order_months import month_named, of_month
-from actions.business.orders_by_state import by_state
+from actions.business.orders_by_state import by_state, likeliest
 from actions.business.orders_pointed import (
     in_focus,
+    named_after_all,
     newest_meant,
     of_those_days,
+    placed_then,
     pointed_at,
     several_pointed,
     waits_instead,
@@ -30,7 +32,6 @@ from shop.after_sales import eligible, may
 from shop.errors import NotFound
 from shop.orders import Order
 
-OVER = ("cancelled", "refunded")
 RECENT = 30  # orders looked through
 LISTED = 5  # orders offered to choose from
 NAME_LENGTH = 20
@@ -123,7 +124,7 @@ def _heard(desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str
     other = waits_instead(desk, task, recent(desk))
     if other is not None and not fits(desk, other):
         return refusing(desk, other)
-    return _guessed(desk, task, fits, refusing, none_key)
+    return _guessed(desk, named_after_all(desk, task, recent(desk)), fits, refusing, none_key)
 
 
 def _several(desk: Desk, task: Task, fits: Fits, case: str) -> Task | None:
@@ -183,7 +184,7 @@ def _beyond_those(desk: Desk, task: Task, fits: Fits) -> Task:
     free = _candidates(desk, task.knowing(among=None), fits)
     others = mentioned(desk, [one for one in free if one.order_no not in among])
     inside = mentioned(desk, _candidates(desk, task, fits))
-    if not others or (inside and not corrects(desk.turn.text)):
+    if not others or (inside and not corrects(desk.turn.text)) or placed_then(desk, inside):
         return task
     return task.knowing(among=[one.order_no for one in others])
 
@@ -233,7 +234,7 @@ def _named_but_unfit(desk: Desk, task: Task, refusing: Refusing) -> Task | Answe
     """What the message names was bought, but this cannot be done for it: why."""
     bought = mentioned(desk, recent(desk))
     bought = of_month(desk, bought or recent(desk)) or bought
-    return refusing(desk, _likeliest(bought)) if bought else task
+    return refusing(desk, likeliest(bought)) if bought else task
 
 
 def _other_bought(desk: Desk, task: Task) -> Order | None:
@@ -244,18 +245,13 @@ def _other_bought(desk: Desk, task: Task) -> Order | None:
         return None
     bought = mentioned(desk, recent(desk))
     known_one = task.get("order_no") in [each.order_no for each in bought]
-    return _likeliest(bought) if bought and not known_one else None
-
-
-def _likeliest(bought: Sequence[Order]) -> Order:
-    """The newest that came to something: not one that was cancelled."""
-    return next((one for one in bought if one.status not in OVER), bought[0])
+    return likeliest(bought) if bought and not known_one else None
 
 
 def _none(desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str) -> Answer:
     """Nothing fits: said so, or why the one meant or spoken of does not."""
     if bought := mentioned(desk, recent(desk)) or pointed_at(desk, recent(desk), []):
-        return refusing(desk, _likeliest(bought))
+        return refusing(desk, likeliest(bought))
     if task.get("not_orders"):
         return desk.answer(desk.text("order.no_other"), memory=desk.memory.idle())
     focus = desk.memory.order_no

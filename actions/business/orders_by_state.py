@@ -10,6 +10,7 @@ from shop.orders import Order
 from shop.policies import Courier
 
 SHORT = 2  # letters of a courier's Chinese name that name it
+OVER = ("cancelled", "refunded")
 STATES = {
     "order_delivering": ("in_delivery",),
     "order_on_way": ON_THE_WAY,
@@ -25,6 +26,11 @@ def by_state(desk: Desk, candidates: Sequence[Order]) -> list[Order]:
         if says(name, text):
             return [one for one in candidates if one.status in states]
     return []
+
+
+def likeliest(bought: Sequence[Order]) -> Order:
+    """The newest that came to something: not one that was cancelled."""
+    return next((one for one in bought if one.status not in OVER), bought[0])
 
 
 def by_courier(desk: Desk, candidates: Sequence[Order]) -> list[Order]:

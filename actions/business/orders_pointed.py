@@ -49,7 +49,7 @@ def _on_screen(desk: Desk, candidates: Sequence[Order], listed: Sequence[Order])
         return [placed]
     if (priced := _by_price(text, candidates)) is not None:
         return [priced]
-    if _NEWEST.search(text) or _OLDEST.search(text):
+    if (_NEWEST.search(text) or _OLDEST.search(text)) and of_those_days(desk, candidates):
         return [candidates[0 if _NEWEST.search(text) else -1]]
     return [] if _SENT.search(text) else _by_day(desk, text, candidates)
 
@@ -92,6 +92,21 @@ def in_focus(desk: Desk, candidates: Sequence[Order]) -> Order | None:
         return next((one for one in candidates if one.order_no == number), None)
     held = [one for one in candidates if goods_id in [line.product_id for line in one.lines]]
     return held[0] if len(held) == 1 else None
+
+
+def placed_then(desk: Desk, candidates: Sequence[Order]) -> list[Order]:
+    """Those placed on the day that the words name, 今天早上买的; none when they name none."""
+    return _by_day(desk, simplified(desk.turn.text).lower(), candidates)
+
+
+def named_after_all(desk: Desk, task: Task, own: Sequence[Order]) -> Task:
+    """不是那单 是今天早上买的: the order refused, when it alone was placed on the day named."""
+    refused = set(task.get("not_orders") or ())
+    meant = mentioned(desk, own) if speaks_of_goods(desk.turn) else own
+    then = [each.order_no for each in placed_then(desk, meant)]
+    if not then or any(each not in refused for each in then):
+        return task
+    return task.knowing(not_orders=[each for each in refused if each not in then], among=then)
 
 
 def of_those_days(desk: Desk, candidates: Sequence[Order]) -> bool:

@@ -123,7 +123,12 @@ def _stands_alone(desk: Desk, rest: Turn) -> bool:
 def declined_first(desk: Desk) -> Desk | None:
     """不取消了，几时发货 with nothing in progress: the rest alone, and nothing is begun."""
     turn = desk.turn
-    if desk.memory.busy or turn.clicked or turn.swaps or not says("dropped_first", turn.text):
+    if desk.memory.busy or turn.clicked or turn.swaps:
+        return None
+    if says("matter_denied", turn.text):
+        _, (start, _), *_ = spans("matter_denied", turn.text)
+        return replace(desk, turn=taken_alone(turn, start))
+    if not says("dropped_first", turn.text):
         return None
     _, *more = spans("dropped_first", turn.text)
     if not more or not says("declines_business", turn.text[: more[0][0]]):

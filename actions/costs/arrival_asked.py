@@ -5,7 +5,7 @@ from actions.answer import Answer
 from actions.basket.ordering import payment_said
 from actions.business.progress import resumed
 from actions.desk import Desk
-from actions.hearing.wording import asks, says
+from actions.hearing.wording import asks, says, spans
 from shop import customers
 from shop.policies import Region
 
@@ -22,6 +22,8 @@ def arrival_asked(desk: Desk) -> Answer | None:
         return None
     if any(says(one, turn.text) for one in OF_OTHERS) or payment_said(turn.text):
         return None
+    if _confirmed_first(turn.text):
+        return None
     region = _region(desk)
     if region is None or not region.delivers:
         return None
@@ -29,6 +31,12 @@ def arrival_asked(desk: Desk) -> Answer | None:
                     hours=desk.policies.ships_within_hours, least=region.days_min,
                     most=region.days_max)  # fmt: skip
     return resumed(desk, desk.answer(replies.text(told.strip()), memory=desk.memory))
+
+
+def _confirmed_first(text: str) -> bool:
+    """确认 对了多久到: a plain yes stands before the question, and is carried out first."""
+    first = next(text[start:end] for start, end in spans("splits_lightly", text))
+    return says("answer_confirms", first) and not asks(first)
 
 
 def _region(desk: Desk) -> Region | None:

@@ -6,6 +6,7 @@ from actions.business.ordered import recent
 from actions.business.progress import resumed
 from actions.costs.freight import days_told
 from actions.desk import Desk
+from actions.hearing.wording import says
 from actions.turn import Entity
 from shop.orders import Order
 
@@ -17,6 +18,8 @@ def in_time(desk: Desk) -> Answer | None:
     if payment_said(desk.turn.text):
         return None  # will it come in time? then alipay: the order goes on with it
     order = _coming(desk)
+    if order is None and says("order_where", desk.turn.text):
+        return None  # 那单到哪了 礼拜五之前能到不: of an order that is still to be found
     if order is None:
         return days_told(desk)
     named = (Entity("order_no", order.order_no),)

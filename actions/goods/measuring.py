@@ -36,6 +36,20 @@ def is_figure(told: tuple[str, str] | None) -> bool:
     return told is not None and bool(_FIGURE.fullmatch(_VAGUE.sub("", told[1])))
 
 
+def told_apart(left: Product, right: Product, name: str) -> tuple[list[float], ...] | None:
+    """The figures of two goods when they tell which has more: 69 and 62 of 6小时69℃, 6小时62℃."""
+    told = [attribute_of(each, name) for each in (left, right)]
+    if all(map(is_figure, told)):
+        pair = figures(left, name), figures(right, name)
+        return pair if pair[0] != pair[1] else None
+    values = [each[1] if each else "" for each in told]
+    if len({_NUMBER.sub("", each) for each in values}) > 1:
+        return None
+    numbers = zip(*(map(float, _NUMBER.findall(each)) for each in values), strict=True)
+    differing = [([one], [other]) for one, other in numbers if one != other]
+    return differing[0] if len(differing) == 1 else None
+
+
 def _value(product: Product, name: str) -> float | None:
     told = attribute_of(product, name)
     return measured(told[1]) if told else None

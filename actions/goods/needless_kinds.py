@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from actions.desk import Desk
 from actions.hearing.meanings import meanings_in
-from actions.hearing.wording import says, simplified
+from actions.hearing.wording import found_in, says, simplified
 from actions.reference.referring import known
 from actions.turn import Entity
 from shop import catalogue
 from shop.catalogue import Wishes
 
-ABOUT = frozenset({"product_info", "stock"})
+SEEKING = frozenset({"recommend", "refine_recommendation"})
+ABOUT = frozenset({"product_info", "stock", "purchase", "out_of_scope"})
 _USED_WITH = re.compile(
     r"(?:连接?|接|配对?|兼容|适配|支持|搭配?|充电?|插|装得?下|放得?下|放进|塞进?|贴|用在|拖|扫|洗)"
     r"[^，,。；;！!？?]{0,14}$|\b(?:connect|pair|works?|compatible|charge|used?|plug|fit|link|sync)\b"
@@ -30,7 +31,7 @@ def with_kinds(desk: Desk) -> Desk:
     """The message without the kinds that only tell what a product is asked to do or be."""
     desk = _without_others(desk)
     turn = desk.turn
-    if turn.clicked or turn.intent not in (*ABOUT, "purchase", "out_of_scope"):
+    if turn.clicked or turn.intent not in ABOUT | SEEKING:
         return desk
     kinds = [one for one in turn.all("category") if one.start is not None]
     others = [one for one in kinds if _sold(desk, one)]
@@ -42,8 +43,10 @@ def _without_others(desk: Desk) -> Desk:
     """Without kinds that other kinds are for, or that were shown in their place."""
     turn = desk.turn
     kinds = [one for one in turn.all("category") if one.start is not None]
-    gone = [one for one in kinds if _is_for(turn.text, one, kinds) or _shown_so(turn.text, one)]
-    if turn.clicked or not gone or len({one.value for one in gone}) == len(kinds):
+    gone = [one for one in kinds if _is_for(turn.text, one, kinds) or _shown_so(turn.text, one)
+            or _no_kind(turn.text, one)]  # fmt: skip
+    alone = len({one.value for one in gone}) == len(kinds) and not _sought_before(desk)
+    if turn.clicked or not gone or alone:
         return desk
     return desk.turned(entities=tuple(one for one in turn.entities if one not in gone))
 
@@ -64,10 +67,23 @@ def _shown_so(text: str, kind: Entity) -> bool:
     return says("shown_so", simplified(text)[: kind.start])
 
 
+def _no_kind(text: str, kind: Entity) -> bool:
+    """要体面点儿的 asks for no pastry, 吃的用的 for no food."""
+    spans = (found.span() for found in found_in("no_kind", text))
+    return any(start < (kind.end or 0) and (kind.start or 0) < end for start, end in spans)
+
+
+def _sought_before(desk: Desk) -> bool:
+    """Whether a kind was looked for, which the message then goes on with."""
+    return desk.memory.wishes is not None and bool(desk.memory.wishes.categories)
+
+
 def _needless(desk: Desk, kind: Entity, sold: list[Entity]) -> bool:
     beside = [one for one in sold if one is not kind]
     if kind not in sold and beside:
         return _means_a_fact(desk.turn.text, kind)
+    if desk.turn.intent in SEEKING:
+        return False
     before = desk.turn.text[: kind.start]
     if not _focused(desk) or says("seeks", before) or says("sold_at_all", desk.turn.text):
         return False

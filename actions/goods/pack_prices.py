@@ -4,10 +4,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from actions import replies
+from actions.answer import Answer
+from actions.business.progress import resumed
 from actions.desk import Desk
-from actions.hearing.pack_sizes import CONTENT, amount_of
+from actions.hearing.pack_sizes import CONTENT, amount_of, pack_meant, times_in
 from actions.hearing.wording import says
 from actions.hearing.words import listed
+from actions.reference.referring import product_meant
 from shop.products import Product
 
 _NUMBER = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?![\d.]*\s*(?:kg|g|ml|l)\b)", re.IGNORECASE)
@@ -47,6 +51,26 @@ def packs_told(desk: Desk, product: Product) -> str:
         return ""
     prices = listed([f"{size} {desk.money(price)}" for size, price in sizes.items()], desk.language)
     return desk.say("product.prices_of", name=product.name, prices=prices)
+
+
+def packs_compared(desk: Desk) -> Answer | None:
+    """三袋是不是买三包装的划算: what so many packs in one cost, and as many single ones."""
+    product = product_meant(desk)
+    pack = pack_meant(desk.turn.text, product.variants) if product else None
+    if product is None or pack is None or desk.turn.clicked:
+        return None
+    single = min(product.variants, key=lambda one: times_in(one.size))
+    count = times_in(pack.size)
+    if single is pack or amount_of(single.size) * count != amount_of(pack.size):
+        return None
+    apart = single.price * count
+    key = "packs_cheaper" if pack.price < apart else "packs_dearer"
+    told = desk.say(
+        f"product.{key}", name=product.name, pack=pack.size, single=single.size, count=count,
+        price=desk.money(pack.price), apart=desk.money(apart),
+        difference=desk.money(abs(apart - pack.price)),
+    )  # fmt: skip
+    return resumed(desk, desk.answer(replies.text(told)).remembering(product_id=product.product_id))
 
 
 def _of_packs(text: str, sizes: Mapping[str, int]) -> bool:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from actions.hearing.wording import says
+from actions.hearing.ordinals import count_said, number_of
+from actions.hearing.wording import says, simplified
 from shop.products import Variant
 
 CONTENT = "净含量"  # the attribute that tells how much a pack holds
@@ -12,18 +13,53 @@ _AMOUNT = re.compile(
     r"(?:\s*[×x*]\s*(?P<times>\d+))?",
     re.IGNORECASE,
 )
-_TIMES = re.compile(r"[×x*]\s*\d", re.IGNORECASE)
+_TIMES = re.compile(r"[×x*]\s*(?P<times>\d+)", re.IGNORECASE)
+_MANY = r"(?P<number>\d{1,2}|[单一两二三四五六七八九十])\s*[袋包瓶盒罐桶提]"
+_SURELY = re.compile(f"{_MANY}(?:装|一起|连包|组合|套装)")
+_PACKED = re.compile(f"{_MANY}(?:装|一起|连包|组合|套装|的(?![话价量钱]))")
 _FACTORS = {"kg": 1000, "千克": 1000, "公斤": 1000, "斤": 500, "l": 1000, "升": 1000}
 
 
 def pack_meant(text: str, variants: Sequence[Variant]) -> Variant | None:
     """The one that alone holds least, or most, as the text asks; None when that is not plain."""
+    if (packed := _packed(text, variants)) is not None:
+        return packed
     small, large = says("smaller_pack", text), says("larger_pack", text)
     amounts = [(amount, each) for each in variants if (amount := amount_of(each.size))]
     if small == large or len(amounts) < 2 or len(amounts) < len(variants):
         return None
     ranked = sorted(amounts, key=lambda pair: pair[0], reverse=large)
     return None if ranked[0][0] == ranked[1][0] else ranked[0][1]
+
+
+def _packed(text: str, variants: Sequence[Variant]) -> Variant | None:
+    """四包的, 三包一起的, 单包的: the one version that is so many packs in one."""
+    said = {_count(match["number"]) for match in _PACKED.finditer(simplified(text))}
+    times = [times_in(one.size) for one in variants]
+    found = [one for one, number in zip(variants, times, strict=True) if {number} == said]
+    return found[0] if len(found) == 1 and len(set(times)) > 1 else None
+
+
+def times_in(size: str) -> int:
+    """How many packs there are in one: 3 in 3.7kg×3."""
+    match = _TIMES.search(size)
+    return int(match["times"]) if match else 1
+
+
+def _count(number: str) -> int:
+    return 1 if number == "单" else number_of(number)
+
+
+def without_packs(text: str) -> str:
+    """The text without the packs that are versions, which count nothing: 三包装的, 四包的来一份."""
+    plain = _PACKED.sub(lambda one: " " * len(one.group()), simplified(text))
+    return plain if count_said(plain) else _SURELY.sub(lambda one: " " * len(one.group()), text)
+
+
+def as_many_in(lines_of: str, into: str, quantity: int) -> int:
+    """How many packs hold what the single ones do: one of three for three of one."""
+    before, after = times_in(lines_of), times_in(into)
+    return -(-quantity * before // after) if after > before else quantity
 
 
 def singles(variants: Sequence[Variant]) -> list[Variant]:

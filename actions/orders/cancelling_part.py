@@ -30,6 +30,8 @@ def part_cancelled(desk: Desk) -> Answer | None:
         return None
     if says("declines_business", turn.text) and not says("only_part", turn.text):
         return None  # don't cancel it, just hurry: nothing is to be left out
+    if says("in_basket_still", turn.text):
+        return None  # 坚果还在购物车没下单呢 不要了: of the basket
     if says("once_here", turn.text):
         waits = _order(desk, until="signed")
         return None if waits is None else _later(desk, waits)

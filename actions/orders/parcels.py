@@ -1,6 +1,6 @@
 """Short questions about a parcel: whether it comes by a day, whether things come together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from actions import replies
 from actions.answer import Answer
@@ -11,8 +11,12 @@ from actions.desk import Desk
 from actions.hearing.days import day_of
 from actions.hearing.matters import SHOPPING
 from actions.hearing.wording import asks, says
+from actions.hearing.words import listed
+from actions.orders.state_told import state_told
 from actions.reference.bought import KINDS, lines_mentioned, mentioned, speaks_of_goods
 from actions.reference.history import last_matter
+from actions.reference.own_basket import owner
+from shop import baskets
 from shop.orders import Order
 from shop.presenting import courier_name
 
@@ -51,6 +55,10 @@ def one_parcel(desk: Desk) -> Answer | None:
     if not meant:
         return None
     order = meant[0]
+    if waiting := _not_ordered(desk, meant):
+        names = listed(waiting, desk.language)
+        return _of(desk, order, desk.say("parcel.not_ordered", state=state_told(desk, order),
+                                         names=names))  # fmt: skip
     if len(meant) > 1:
         gap = "；" if desk.language == "zh" else "; "
         names = gap.join(f"{each.order_no} {goods(desk, each)}" for each in meant)
@@ -100,6 +108,15 @@ def _joined_to_another(desk: Desk) -> bool:
     turn = desk.turn
     starts = [one.start for one in turn.entities if one.name in KINDS and one.start is not None]
     return len(starts) == 1 and says("together_with", turn.text[: starts[0]])
+
+
+def _not_ordered(desk: Desk, meant: Sequence[Order]) -> list[str]:
+    """The goods named that are in the basket alone: 酸奶跟购物车里的猫砂一起到吗."""
+    if not speaks_of_goods(desk.turn):
+        return []
+    bought = {line.product_id for order in meant for line in order.lines}
+    there = lines_mentioned(desk, baskets.lines(desk.tx, owner(desk)))
+    return [one.name for one in there if one.product_id not in bought]
 
 
 def _in_talk(desk: Desk) -> Order | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from actions.desk import Desk
@@ -29,7 +30,9 @@ def mentioned(desk: Desk, found: Sequence[Order]) -> list[Order]:
     """The orders among these that hold what the message names."""
     goods = _goods(desk, (line for order in found for line in order.lines))
     meant = _meant if speaks_of_goods(desk.turn) else _worded
-    return [order for order in found if any(meant(desk, line, goods) for line in order.lines)]
+    kept = [order for order in found if any(meant(desk, line, goods) for line in order.lines)]
+    closest = [one for one in kept if any(_wholly(desk.turn, line, goods) for line in one.lines)]
+    return closest or kept
 
 
 def called_so(desk: Desk, found: Sequence[Order]) -> list[Order]:
@@ -68,7 +71,8 @@ def lines_mentioned[L: Named](desk: Desk, found: Sequence[L]) -> list[L]:
     """The lines among these that the message names."""
     goods = _goods(desk, found)
     meant = _meant if speaks_of_goods(desk.turn) else _worded
-    return [line for line in found if meant(desk, line, goods)]
+    kept = [line for line in found if meant(desk, line, goods)]
+    return [line for line in kept if _wholly(desk.turn, line, goods)] or kept
 
 
 def product_ids(extra: object) -> list[str]:
@@ -106,6 +110,19 @@ def _meant(desk: Desk, line: Named, goods: dict[str, Product]) -> bool:
                            for value in values) or _in_english(turn, product, name)  # fmt: skip
             fits.append(named_so or (name == "brand" and _spoken(turn, product)))
     return bool(fits) and all(fits)
+
+
+def _wholly(turn: Turn, line: Named, goods: dict[str, Product]) -> bool:
+    """绿茶猫砂, two kinds in one word, is a litter that has 绿茶 in its name or its data."""
+    kinds = sorted(turn.all("category"), key=lambda one: one.start or 0)
+    joined = [pair for pair in pairwise(kinds) if pair[0].start is not None
+              and pair[0].end == pair[1].start]  # fmt: skip
+    product = goods.get(line.product_id)
+    said = _said_of(line, product, "category")
+    return bool(joined) and all(
+        str(one.value).lower() in said or _of_sort(product, str(one.value).lower())
+        for pair in joined for one in pair
+    )  # fmt: skip
 
 
 def _typed(turn: Turn) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.hearing.ordinals import count_said
+from actions.hearing.pack_sizes import without_packs
 from actions.hearing.sizes_said import without_denied
 from actions.hearing.wording import says, simplified, spans, without
 from actions.turn import Turn, nameless
@@ -21,8 +22,8 @@ _LETTERS = re.compile(r"(?<![A-Za-z0-9'’])(XXS|XS|S|M|L|XL|XXL|[2-5]XL)(?![A-Z
 
 
 def plain_size(size: str) -> str:
-    """`42码`, `42 号` and `42` are the same size."""
-    return re.sub(r"[\s码号]", "", size).upper()
+    """`42码`, `42 号` and `42` are the same size, as are `1.5米床` and `1.5米`."""
+    return re.sub(r"[\s码号]|(?<=米)床", "", size).upper()
 
 
 def plain_color(color: str) -> str:
@@ -49,13 +50,20 @@ def color_wanted(turn: Turn) -> str | None:
 
 def number_said(turn: Turn) -> int | None:
     """How many pieces the message speaks of."""
-    text = nameless(turn)  # the 60 of a Mate 60 counts nothing
+    text = without_packs(nameless(turn))  # the 60 of a Mate 60 counts nothing
     last = list(spans("taken_back", text))[-1][0] if text else 0
-    said = count_said(text[last:]) or turn.first("quantity") or count_said(text)
+    said = count_said(text[last:]) or _quantity(turn, text) or count_said(text)
     if not isinstance(said, int | float) or not 1 <= said <= MOST:
         return None
     sizes = {plain_size(str(one.value)) for one in turn.all("size")}
     return None if said >= FEW and str(int(said)) in sizes else int(said)
+
+
+def _quantity(turn: Turn, text: str) -> object:
+    """The number recognised, when its words are left in the text."""
+    kept = (one.value for one in turn.all("quantity")
+            if one.start is None or text[one.start : one.end].strip())  # fmt: skip
+    return next(kept, None)
 
 
 def colors_refused(turn: Turn) -> list[str]:

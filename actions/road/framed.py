@@ -10,6 +10,7 @@ FRAMED = (
     "looked_up_by", "password_lost", "guest_order", "chat_alone", "erase_no", "basket_kept",
     "level_discount", "group_offer", "not_claiming", "offer_ended", "offer_there", "rate_source",
     "points_goods", "price_since", "asks_price",
+    "pack_cheaper",
     "order_again", "coupon_back", "tops_up", "data_kept", "stacks", "goods_change",
     "choose_courier", "free_from", "dictates", "goods_missing", "of_others", "address_edit",
     "mail_told", "personal_state", "knows_me", "resend", "to_mailbox", "by_day_question",

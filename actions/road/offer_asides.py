@@ -21,6 +21,7 @@ from actions.costs.stacking_asked import together_asked
 from actions.costs.ways_to_pay import PAYING
 from actions.costs.without_coupon import without_coupon
 from actions.desk import Desk
+from actions.goods.pack_prices import packs_compared
 from actions.goods.price_since import price_since
 from actions.goods.versions_priced import versions_priced
 from actions.orders.couriers import free_shipping
@@ -77,5 +78,6 @@ OFFERS: dict[str, Callable[[Desk], Answer | None]] = {
     "free_from": free_shipping,
     "price_since": price_since,
     "asks_price": versions_priced,
+    "pack_cheaper": packs_compared,
     "abroad": abroad_told,
 }

@@ -1,12 +1,16 @@
 """Goods of one's own orders bought once more, called by having been bought."""
 
+from datetime import datetime
+
 import pytest
 
 from actions.desk import Means
-from shop.tables import VariantRow
+from shop.tables import OrderLineRow, ProductRow, VariantRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, BERT, SHOES_ORDER, held
 from tests.actions.talking import at, named
+from tests.shop.making import order
+from tests.shop.making import product as put
 
 
 def test_the_version_of_that_order_in_the_number_said(talk: Talk, means: Means) -> None:
@@ -95,6 +99,8 @@ def test_a_kind_that_is_neither_is_not_sold(talk: Talk, means: Means) -> None:
     chat.says(f"{SHOES_ORDER}到哪了", "order_status", named("order_no", SHOES_ORDER))
     said = chat.says("那来一箱草莓", "purchase", at("那来一箱草莓", "草莓", "category", "草莓"))
     assert "草莓" in said and not held(means)
+
+
 @pytest.mark.parametrize("text", ["之前买的坚果 再来两袋 现在多少钱", "上次买的坚果再来两袋，啥价"])
 def test_what_it_costs_now_may_be_asked_beside(talk: Talk, means: Means, text: str) -> None:
     talk(ANNA).says(text, "purchase", at(text, "坚果", "category", "坚果"),
@@ -107,3 +113,33 @@ def test_what_two_would_cost_buys_none(talk: Talk, means: Means, text: str) -> N
     talk(ANNA).says(text, "purchase", at(text, "坚果", "category", "坚果"),
                     at(text, "两袋", "quantity", 2))  # fmt: skip
     assert held(means) == {}
+
+
+@pytest.fixture
+def tea_litter(means: Means, now: datetime) -> Means:
+    """Two litters bought, the later of them without tea in it."""
+    with means.database.transaction() as tx:
+        for key, name, more in (
+            ("L1", "N1 绿茶豆腐猫砂", {"除臭": "绿茶"}),
+            ("L2", "混合猫砂", {}),
+        ):
+            put(tx, key, now, name=name, brand="N1", category="猫砂", categories=["猫砂"],
+                attributes=more, variants=[(f"{key}-1", "", "", 4_900, 9)])  # fmt: skip
+        order(tx, "DD20261001000021", "signed", now, lines=(("L1", "L1-1", 1, 4_900),),
+              days_ago=30)  # fmt: skip
+        order(tx, "DD20261010000022", "signed", now, lines=(("L2", "L2-1", 1, 4_900),),
+              days_ago=20)  # fmt: skip
+        for line in tx.query(OrderLineRow):
+            line.name = tx.get_one(ProductRow, line.product_id).name
+    return means
+
+
+@pytest.mark.parametrize(
+    ("text", "bought"), [("上次那个绿茶猫砂再来两袋", "L1-1"), ("上次那个猫砂再来两袋", "L2-1")]
+)
+def test_two_kinds_in_one_word_are_goods_that_have_both(
+    talk: Talk, tea_litter: Means, text: str, bought: str
+) -> None:
+    kinds = [at(text, one, "category", one) for one in ("绿茶", "猫砂") if one in text]
+    talk(ANNA).says(text, "purchase", *kinds, at(text, "两袋", "quantity", 2))
+    assert held(tea_litter) == {bought: 2}

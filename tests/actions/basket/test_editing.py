@@ -221,3 +221,20 @@ def test_one_of_the_list_is_refused_while_a_version_is_asked_for(
     chat.says(text, "deny")
     chat.says("好", "affirm")
     assert held(means) == {"P8-1": 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("坚果还在购物车没下单呢 算了不要了 把它删了吧", {"P4-w": 1, "P1-b": 1}),
+        ("坚果怎么两袋了 只要一袋！", {"P4-w": 1, "P8-1": 1, "P1-b": 1}),
+        ("下单吧 支付宝 坚果一袋够了", {"P4-w": 1, "P8-1": 1, "P1-b": 1}),
+        ("坚果还在购物车吗", {"P4-w": 1, "P8-1": 2, "P1-b": 1}),
+        ("坚果怎么卖 来两袋贵不贵", {"P4-w": 1, "P8-1": 2, "P1-b": 1}),
+    ],
+)
+def test_what_is_told_before_an_edit_is_what_it_is_about(
+    chat: Chat, means: Means, text: str, left: Mapping[str, int]
+) -> None:
+    chat.says(text, "purchase", at(text, "坚果", "category", "坚果"))
+    assert held(means) == left

@@ -204,3 +204,21 @@ def test_a_place_without_a_door_orders_nothing(
     chat.says("Mate60怎么样", "product_info", MATE60)
     chat.says(text, intent)
     assert held(means) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "ordered"),
+    [
+        ("ok就这个 货到付款吧 地址还是老地方", True),
+        ("货到付款 地址还是原来的地址", True),
+        ("货到付款要手续费吗", False),
+        ("能货到付款吗 地址还是老地方", False),
+    ],
+)
+def test_a_way_to_pay_and_the_usual_address_order_the_basket(
+    talk: Talk, text: str, ordered: bool
+) -> None:
+    chat = talk(ANNA)
+    chat.says("加一份每日坚果", "purchase", product("每日坚果", NUTS))
+    chat.says(text, "change_address")
+    assert bool(chat.slots.get("proposal_id")) is ordered

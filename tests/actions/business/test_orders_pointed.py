@@ -7,8 +7,18 @@ import pytest
 from actions.desk import Means
 from shop.policies import policies
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, NOTE, PAID, PODS_ORDER, SHIPPED, order_of
+from tests.actions.stocking import (
+    AIRPODS,
+    ANNA,
+    NOTE,
+    PAID,
+    PODS_ORDER,
+    SHIPPED,
+    UNPAID,
+    order_of,
+)
 from tests.actions.talking import Chat, at, named, product
+from tests.shop.making import order
 
 
 def placed(means: Means, number: str, form: str) -> str:
@@ -91,3 +101,24 @@ def test_the_wrong_one_gives_way_to_the_one_not_sent(talk: Talk) -> None:
     chat.says("耳机有杂音 想换一个", "exchange", named("category", "耳机"))
     said = chat.says("不对不是这单 是昨天下的那单 还没发货的", "order_status")
     assert PAID in said and PODS_ORDER not in said
+
+
+def test_the_order_of_the_day_named_is_meant_after_all(talk: Talk, means: Means) -> None:
+    """There is an older one with such earphones; without the day it is that one."""
+    now = talk(ANNA).now
+    with means.database.transaction() as tx:
+        order(tx, "DD20260801000031", "signed", now, days_ago=90,
+              lines=((AIRPODS, "P4-w", 1, 199_900),))  # fmt: skip
+    for day, number in (("是{month}月{number}号", PODS_ORDER), ("是", "DD20260801000031")):
+        chat = talk(ANNA)
+        chat.says(f"{PODS_ORDER} 到哪了", "order_status", named("order_no", PODS_ORDER))
+        text = placed(means, PODS_ORDER, f"不是那单 {day}买的耳机")
+        chat.says(text, "order_status", at(text, "耳机", "category", "耳机"))
+        assert number in chat.text
+
+
+def test_another_order_is_cancelled_by_its_day(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says("取消", "cancel_order", named("order_no", PAID))
+    said = chat.says(placed(means, UNPAID, "不是那单 是{month}月{number}号那单"), "cancel_order")
+    assert "请问要买" not in said

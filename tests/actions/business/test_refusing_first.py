@@ -3,8 +3,8 @@
 import pytest
 
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, PAID, PODS_ORDER, SHOES_ORDER
-from tests.actions.talking import Chat, named
+from tests.actions.stocking import ANNA, NUTS, PAID, PODS_ORDER, SHOES_ORDER
+from tests.actions.talking import Chat, at, named
 
 NOTHING = ("没有改动", "没有做任何改动", "没有任何改动", "othing was changed")
 
@@ -103,3 +103,15 @@ def test_a_question_about_what_was_dropped_is_answered_with_it(talk: Talk, text:
     chat.says("退货", "return_refund", named("order_no", PODS_ORDER))
     said = chat.says(text, "shipping_info")
     assert "买家承担" in said and chat.slots.get("task") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "asks_order"),
+    [("不是查物流 是再来一袋坚果", False), ("不是查物流吗", True), ("查物流", True)],
+)
+def test_a_matter_that_is_denied_is_not_begun(talk: Talk, text: str, asks_order: bool) -> None:
+    chat = talk(ANNA)
+    goods = {"extra": {"product_id": NUTS}}
+    named_ones = [at(text, "坚果", "product", "每日坚果", **goods)] if "坚果" in text else []
+    chat.says(text, "order_status", *named_ones)
+    assert ("DD2026" in chat.text or bool(chat.slots.get("order_no"))) is asks_order

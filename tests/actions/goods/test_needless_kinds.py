@@ -2,8 +2,11 @@
 
 import pytest
 
-from actions.goods.needless_kinds import _is_for, _shown_so
+from actions.goods.leaning import _SIZED
+from actions.goods.needless_kinds import _is_for, _no_kind, _shown_so
 from actions.turn import Entity
+from tests.actions.conftest import Talk
+from tests.actions.talking import at
 
 
 def kind(text: str, word: str) -> Entity:
@@ -31,6 +34,7 @@ def test_what_a_kind_is_for(text: str, word: str, other: str, is_for: bool) -> N
 @pytest.mark.parametrize(
     ("text", "word"),
     [
+        ("咋还有咖啡 我要猫粮", "咖啡"),
         ("我刚刚是问无谷猫粮 你咋给我推饼干", "饼干"),
         ("怎么又给我看狗粮", "狗粮"),
         ("why are you showing me cookies", "cookies"),
@@ -42,7 +46,42 @@ def test_what_was_shown_instead(text: str, word: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "word"),
-    [("给我推荐饼干", "饼干"), ("怎么挑狗粮", "狗粮"), ("show me cookies", "cookies")],
+    [
+        ("给我推荐饼干", "饼干"),
+        ("还有咖啡吗", "咖啡"),
+        ("怎么挑狗粮", "狗粮"),
+        ("show me cookies", "cookies"),
+    ],
 )
 def test_what_is_wished_for(text: str, word: str) -> None:
     assert not _shown_so(text, kind(text, word))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "is_none"),
+    [
+        ("要体面点儿的", "面点", True),
+        ("想备点吃的用的 猫粮也要", "吃的", True),
+        ("早餐吃的面点有吗", "面点", False),
+        ("吃的有什么推荐", "吃的", False),
+    ],
+)
+def test_letters_that_only_look_like_a_kind(text: str, word: str, is_none: bool) -> None:
+    assert _no_kind(text, kind(text, word)) is is_none
+
+
+def test_a_kind_shown_instead_leaves_what_was_looked_for(talk: Talk) -> None:
+    chat = talk(None)
+    chat.says("推荐手机", "recommend", at("推荐手机", "手机", "category", "手机"))
+    text = "咋还有坚果 我说的是小米的"
+    chat.says(text, "refine_recommendation", at(text, "坚果", "category", "坚果"),
+              at(text, "小米", "brand", "小米"))  # fmt: skip
+    assert [card["name"] for card in chat.cards] == ["Redmi Note 14"]
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [("等它大点再讲 有啥能吃的", False), ("长大点再说", False), ("要大点的", True)],
+)
+def test_an_animal_that_grows_asks_for_no_larger_goods(text: str, size: bool) -> None:
+    assert bool(_SIZED.search(text)) is size

@@ -3,6 +3,9 @@
 import pytest
 
 from actions.hearing.sizes_said import size_said, without_denied
+from actions.reference.variants import matching
+from actions.turn import _metres
+from shop.products import Variant
 from tests.actions.conftest import Talk
 from tests.actions.stocking import SHOES
 from tests.actions.talking import at, named, product
@@ -57,3 +60,17 @@ def test_the_size_said_anew_goes_into_the_basket(talk: Talk) -> None:
     said = chat.says("the Li-Ning then, 2 pairs black 41, put em in the cart", "purchase",
                      product("李宁 赤兔 8", SHOES), named("quantity", 2))  # fmt: skip
     assert "41" in said and "42" not in said
+
+
+@pytest.mark.parametrize(
+    ("said", "size"),
+    [("1米5", "1.5米"), ("1米80", "1.8米"), ("1米75", "1.75米"), ("1.5米床", "1.5米床")],
+)
+def test_metres_as_they_are_spoken(said: str, size: str) -> None:
+    assert _metres(said) == size
+
+
+@pytest.mark.parametrize(("size", "fits"), [("1.5米", True), ("1.8米", False)])
+def test_a_bed_by_its_metres(size: str, fits: bool) -> None:
+    bed = Variant("V1", "灰色", "1.5米床", 100, 9, None)
+    assert bool(matching([bed], None, size)) is fits

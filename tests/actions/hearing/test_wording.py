@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from actions.hearing.swapping import LONGEST, swaps
-from actions.hearing.wording import FILES, asks, gives_up, yields
+from actions.hearing.wording import FILES, asks, gives_up, says, without, yields
 
 
 def test_every_name_stands_once_in_all_files() -> None:
@@ -35,3 +35,32 @@ def test_a_thing_asked_for_between_two_halves_is_a_question(text: str) -> None:
 @pytest.mark.parametrize("text", ["只有黑色没有白色", "没有货没事", "还没有收到没有消息的包裹"])
 def test_a_thing_that_is_missing_is_none(text: str) -> None:
     assert not asks(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("普洱他喝不惯 有没有绿茶", "普洱"),
+        ("孩子吃不惯狗粮", "狗粮"),
+        ("普洱喝得惯吗 有没有绿茶", ""),
+    ],
+)
+def test_what_somebody_cannot_get_used_to_is_refused(text: str, refused: str) -> None:
+    goods = ("普洱", "狗粮", "绿茶")
+    assert [one for one in goods if without(text, one)] == [refused] * bool(refused)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("，，，有没有", True), ("有没有", True), ("有没有便宜的", False), ("纱布有没有毒", False)],
+)
+def test_whether_it_is_there_at_all(text: str, asked: bool) -> None:
+    assert says("stock_question", text) is asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("礼盒有手提袋没", True), ("能配个礼品袋吗", True), ("手提袋多少钱", False)],
+)
+def test_a_bag_for_a_gift(text: str, asked: bool) -> None:
+    assert says("gift_wrap", text) is asked

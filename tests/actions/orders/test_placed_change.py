@@ -49,3 +49,12 @@ def test_nothing_is_ordered_by_leaving_out(ordering: Chat) -> None:
     text = "只买坚果"
     said = ordering.says(text, "deny", at(text, "坚果", "category", "坚果"))
     assert "下单成功" not in said and "确认" in ordering.titles
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [("手机那单我拍成xl了 应该L的 还没发货能改不", True), ("手机那单能取消不", False)],
+)
+def test_an_order_in_a_wrong_size(talk: Talk, text: str, fixed: bool) -> None:
+    said = talk(ANNA).says(text, "cancel_order", at(text, "手机", "category", "手机"))
+    assert ("不能改" in said or "改不了" in said) is fixed
