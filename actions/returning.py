@@ -159,6 +159,9 @@ class RefundProgress(TopicAction):
     intent = "refund_progress"
 
     def answer(self, desk: Desk) -> Answer:
+        if says("asks_until", desk.turn.text):
+            policy: Answer = desk.means.topics["return_policy"].answer(desk)
+            return policy
         if desk.turn.customer_id is None and says("how_long", desk.turn.text):
             return _refunds(desk, [])
         if desk.turn.customer_id is None:
@@ -233,7 +236,8 @@ def _none_told(desk: Desk, found: list[Order]) -> Answer:
 def _of_this_order(desk: Desk) -> Answer | None:
     """那个能退吗, of an order just told or named: whether, and until when."""
     turn, focus = desk.turn, _in_hand(desk)
-    if turn.customer_id is None or not says("may_return", turn.text):
+    asked = says("may_return", turn.text) or says("asks_until", turn.text)
+    if turn.customer_id is None or not asked:
         return None
     if desk.memory.busy and focus is None:
         return None

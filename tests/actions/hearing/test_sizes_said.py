@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.hearing.sizes_said import size_said, without_denied
+from actions.hearing.sizes_said import only_wished, size_said, usual_size, without_denied
 from tests.actions.conftest import Talk
 from tests.actions.stocking import SHOES
 from tests.actions.talking import at, named, product
@@ -57,3 +57,21 @@ def test_the_size_said_anew_goes_into_the_basket(talk: Talk) -> None:
     said = chat.says("the Li-Ning then, 2 pairs black 41, put em in the cart", "purchase",
                      product("李宁 赤兔 8", SHOES), named("quantity", 2))  # fmt: skip
     assert "41" in said and "42" not in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["hmm 44 might be too big", "44会不会太大", "怕44又大了", "我平时穿44", "44 is a bit too tight"],
+)
+def test_a_size_that_is_doubted_or_usual_is_not_wished_for(text: str) -> None:
+    assert "44" not in only_wished(text) and len(only_wished(text)) == len(text)
+
+
+@pytest.mark.parametrize("text", ["i want 44", "要44的", "42太小了 换44", "is 44 there"])
+def test_a_size_wished_for_stays(text: str) -> None:
+    assert "44" in only_wished(text)
+
+
+def test_the_usual_size_is_heard() -> None:
+    assert (usual_size("我平时穿42.5"), usual_size("i usually wear an xl")) == ("42.5", "XL")
+    assert usual_size("要42.5的") is None
