@@ -47,7 +47,7 @@ def size_told(desk: Desk) -> Answer | None:
 
 
 def fit_words(desk: Desk, product: Product) -> str:
-    """尺码偏小吗, do they run small: the data's sizes, and that it does not tell when it does not."""
+    """尺码偏小吗, do they run small: the data's sizes, and whether it tells of the fit at all."""
     told = [str(value) for name, value in product.attributes.items() if name in OF_SIZE]
     known_so = any(word in one for one in told for word in OF_FIT)
     return _facts(desk, product) + ("" if known_so else desk.say("asked.no_fit", name=product.name))

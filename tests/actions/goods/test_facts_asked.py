@@ -3,6 +3,7 @@
 import pytest
 
 from actions.desk import Means
+from actions.hearing.meanings import meanings_in
 from shop.tables import ProductRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import AIRCON, GALAXY, MATE, NOTE
@@ -103,3 +104,25 @@ def test_a_brands_goods_that_are_looked_for_are_shown(talk: Talk) -> None:
     chat.says(text, "purchase", at(text, "格力", "brand", "格力"),
               at(text, "空调", "category", "空调"))  # fmt: skip
     assert chat.slots["wishes"]["brands"] == ["格力"]
+
+
+def test_the_same_is_told_of_the_goods_that_are_only_named(talk: Talk) -> None:
+    chat = talk(None, "en")
+    mate = product("华为 Mate 60", "P1")
+    chat.says("how heavy is the Mate 60", "product_info", mate)
+    text = "and the Galaxy?"
+    galaxy = at(text, "Galaxy", "product", "三星 Galaxy A55", extra={"product_id": "P3"})
+    assert "does not say" not in chat.says(text, "product_info", galaxy)
+    text = "does the Galaxy squeak"
+    galaxy = at(text, "Galaxy", "product", "三星 Galaxy A55", extra={"product_id": "P3"})
+    said = chat.says(text, "product_info", galaxy)
+    assert "does not say" in said or "say nothing" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("is it high or low", True), ("这个枕头高不高", True), ("how tall is it", True),
+     ("价格高不高", False), ("性价比高不高", False)],
+)  # fmt: skip
+def test_height_is_asked_in_other_words(text: str, meant: bool) -> None:
+    assert any("高度" in one.names for one in meanings_in(text)) is meant
