@@ -69,9 +69,11 @@ def _not_changeable(desk: Desk, order: Order) -> Answer:
 
 
 def _part_meant(desk: Desk) -> str:
-    """phone or receiver when only that is to change, else address."""
-    named = [one for one in ("phone", "receiver") if says(f"{one}_words", desk.turn.text)]
-    return "address" if len(named) != 1 or says("address_words", desk.turn.text) else named[0]
+    """phone or receiver when only that is to change, else address: not same name and phone."""
+    text = desk.turn.text
+    named = [one for one in ("phone", "receiver") if says(f"{one}_words", text)]
+    place = says("address_words", text) or parts_of(text, None).get("text")
+    return "address" if len(named) != 1 or place else named[0]
 
 
 def _hear_address(desk: Desk, task: Task) -> Task | Answer:

@@ -2,13 +2,14 @@
 
 from datetime import timedelta
 
+from actions import replies
 from actions.answer import Answer
 from actions.business.flows import Flow, begin, only_one
-from actions.business.ordered import order_of, order_step
+from actions.business.ordered import order_of, order_step, recent
 from actions.business.settling import proposing
 from actions.desk import Desk
 from actions.memory import Task
-from actions.reference.bought import lines_mentioned
+from actions.reference.bought import lines_mentioned, speaks_of_goods
 from actions.reference.line_titles import line_title
 from actions.topic_action import TopicAction
 from shop import catalogue
@@ -21,7 +22,7 @@ def _fallen(desk: Desk, order: Order) -> bool:
 
 
 def _refusing(desk: Desk, order: Order) -> Answer:
-    """No drop, or too late for one; with the rule's own words."""
+    """No drop, or too late for one; with the rule's own words, and what fell all the same."""
     code = may(order, "price_protection", desk.now).code
     key = {
         "too_late": "price.too_late",
@@ -31,7 +32,8 @@ def _refusing(desk: Desk, order: Order) -> Answer:
     until = desk.policies.day(signed) + timedelta(days=days) if signed else None
     if not code:
         return _not_fallen(desk, order)
-    words = desk.text(
+    fallen = _fallen_since(desk, order) if code == "too_late" else ""
+    words = fallen + desk.say(
         key,
         signed=desk.day(signed) if signed else "",
         until=desk.day(until) if until else "",
@@ -39,7 +41,39 @@ def _refusing(desk: Desk, order: Order) -> Answer:
         days=days,
         status=desk.label("status", order.status),
     )
-    return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
+    told = desk.answer(replies.text(words), memory=desk.memory.idle())
+    return told.remembering(order_no=order.order_no)
+
+
+def _fallen_since(desk: Desk, order: Order) -> str:
+    """What costs less in the list than when it was bought; empty when nothing does."""
+    meant = lines_mentioned(desk, order.lines) or order.lines
+    lines = [_compared(desk, line) for line in meant if _price_now(desk, line) < line.price]
+    gap, stop = ("；", "。") if desk.language == "zh" else ("; ", ". ")
+    return gap.join(lines) + stop if lines else ""
+
+
+def _over(desk: Desk) -> Order | None:
+    """An order whose days are over, told by the price paid for it: i paid 1102, now it is 990.
+
+    Without a price it is that of the goods in talk, when nothing else has become cheaper.
+    """
+    turn, focus = desk.turn, desk.memory.product_id
+    if turn.first("order_no") or speaks_of_goods(turn):
+        return None
+    own = recent(desk)
+    over = [one for one in own if may(one, "price_protection", desk.now).code == "too_late"]
+    paid = [one for one in over if any(_is_told(desk, line) for line in one.lines)]
+    if paid or any(_fallen(desk, one) for one in own) or desk.memory.order_no:
+        return paid[0] if paid else None
+    return next((one for one in over if focus in [line.product_id for line in one.lines]), None)
+
+
+def _is_told(desk: Desk, line: Line) -> bool:
+    """Whether the message names the price of the line, in the list or as paid for a piece."""
+    told = {round(float(one.value) * 100) for one in desk.turn.all("price")
+            if isinstance(one.value, int | float)}  # fmt: skip
+    return bool(told & {line.price, -(-line.paid // line.quantity)})
 
 
 def _not_fallen(desk: Desk, order: Order) -> Answer:
@@ -52,14 +86,18 @@ def _not_fallen(desk: Desk, order: Order) -> Answer:
 
 
 def _compared(desk: Desk, line: Line) -> str:
-    product = catalogue.product(desk.tx, line.product_id)
-    variant = product.variant(line.variant_id)
-    now = variant.price if variant else product.price
+    now = _price_now(desk, line)
     key = "same" if now == line.price else "lower" if now < line.price else "higher"
     return desk.say(
         f"price.listed_{key}", name=line_title(desk, line), then=desk.money(line.price),
         today=desk.money(now), paid=desk.money(-(-line.paid // line.quantity)),
     )  # fmt: skip
+
+
+def _price_now(desk: Desk, line: Line) -> int:
+    product = catalogue.product(desk.tx, line.product_id)
+    variant = product.variant(line.variant_id)
+    return variant.price if variant else product.price
 
 
 def _propose(desk: Desk, task: Task) -> Answer:
@@ -101,4 +139,5 @@ class PriceProtection(TopicAction):
         if desk.turn.customer_id is None:
             rule = desk.policies.price_protection.in_language(desk.language)
             return desk.answer(desk.text("price.rule", rule=rule), memory=desk.memory.idle())
-        return begin(PRICE_PROTECTION, desk)
+        over = _over(desk)
+        return begin(PRICE_PROTECTION, desk) if over is None else _refusing(desk, over)

@@ -24,6 +24,7 @@ from actions.goods.facets import (
     facts_in,
     judged,
     unknown_part,
+    without_goods,
 )
 from actions.goods.fitting import unfit
 from actions.goods.in_focus import in_focus
@@ -36,6 +37,7 @@ from actions.goods.returnable import returnable_words
 from actions.goods.showing import searched
 from actions.goods.stock_words import sold_out, stock_told, versions_told
 from actions.goods.wanting import wished
+from actions.hearing.answering import nothing_left
 from actions.hearing.matters import asks_for
 from actions.hearing.ordinals import position, positions
 from actions.hearing.pack_sizes import pack_meant
@@ -96,18 +98,25 @@ def _facts_or_overview(desk: Desk, product: Product) -> str:
         return (told if asked else "") + warranty_words(desk)
     if asked or not asks(desk.turn.text) or says("sold_at_all", desk.turn.text):
         return told
-    if not says("general_question", desk.turn.text):
+    if not says("general_question", desk.turn.text) and not _goods_alone(desk):
         return desk.say("product.not_said") + told
     return told
 
 
 def _asked_again(desk: Desk, product: Product) -> str:
-    """那第二个呢, and the second: what was asked of another a moment ago; empty for other words."""
-    if not (says("and_this", desk.turn.text) and says("counted_off", desk.turn.text)):
+    """那第二个呢, and the latex one: what was asked of another just now; empty for other words."""
+    counted = says("and_this", desk.turn.text) and says("counted_off", desk.turn.text)
+    if not (counted or _goods_alone(desk)):
         return ""
     before = desk.turned(text=said_before(desk), entities=())
     asked = facts_in(before, product) or judged(before, product)
     return facts_all_told(before, product) if asked else ""
+
+
+def _goods_alone(desk: Desk) -> bool:
+    """And the latex one: goods are named, and nothing is asked of them."""
+    text = without_goods(desk)
+    return text != desk.turn.text and nothing_left(text, "what_of", "edit_filler")
 
 
 def _sought(desk: Desk) -> bool:

@@ -116,6 +116,9 @@ class RefundProgress(TopicAction):
     def answer(self, desk: Desk) -> Answer:
         if (supposed := would_be_paid_back(desk)) is not None:
             return supposed
+        if says("asks_until", desk.turn.text):
+            policy: Answer = desk.means.topics["return_policy"].answer(desk)
+            return policy
         if desk.turn.customer_id is None and says("how_long", desk.turn.text):
             return _refunds(desk, [])
         if desk.turn.customer_id is None:
@@ -191,7 +194,8 @@ def _of_this_order(desk: Desk) -> Answer | None:
     """那个能退吗, of an order just told or named: whether, and until when."""
     turn, focus = desk.turn, _in_hand(desk)
     reasonless = says("no_reason_asked", turn.text) and speaks_of_goods(turn)
-    if turn.customer_id is None or not (reasonless or says("may_return", turn.text)):
+    asked = any(says(one, turn.text) for one in ("may_return", "asks_until"))
+    if turn.customer_id is None or not (asked or reasonless):
         return None
     if desk.memory.busy and focus is None:
         return None

@@ -6,6 +6,7 @@ What the message says besides is heard as a piece of the business.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from actions import replies
 from actions.after_sales.filed import FILING, GOODS_KINDS, spoken_of, told_of, under_warranty
@@ -19,14 +20,18 @@ from actions.business.progress import resumed
 from actions.business.refunds import of_case
 from actions.business.remainder import LETTERS, remainder, requests, saying
 from actions.desk import Desk
+from actions.goods.size_advice import fit_words
 from actions.hearing.wording import asks, says
 from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
+from actions.reference.line_titles import line_title
+from actions.reference.referring import known
 from shop.cases import Case
 from shop.orders import Line, Order
 
 VISIT = "installation"
 OPENS = {"exchange": "exchange", "return_refund": "return", "repair_warranty": "repair"}
-QUESTIONS = ("asks_sending", "asks_prepared", "asks_used")  # by their own words
+OPENED = {kind: name for name, kind in OPENS.items()}
+QUESTIONS = ("asks_sending", "asks_prepared", "asks_used", "asks_fit")  # by their own words
 
 
 @dataclass(frozen=True)
@@ -125,6 +130,8 @@ def _topics(subject: Subject, text: str) -> list[str]:
     found = [one for one in _ASKED[subject.kind] if says(one, text)]
     if any(one in found for one in ("asks_money", "asks_sending")) or says("warranty", text):
         found = [one for one in found if one != "asks_span"]
+    if "asks_until" in found:
+        found = [one for one in found if one not in ("asks_money", "asks_span")]
     if "asks_freight" in found or "asks_extra" in found:
         found = [one for one in found if one != "asks_fee"]
     worded = asks(text) or any(says(one, text) for one in ("or_not", "tag_asked"))
@@ -163,6 +170,25 @@ def _span(desk: Desk, subject: Subject) -> str:
     return desk.say("beside.repair_span" if subject.kind == "repair" else "beside.exchange")
 
 
+def _fit(desk: Desk, subject: Subject) -> str:
+    product = known(desk, subject.line.product_id) if subject.line is not None else None
+    return fit_words(desk, product) if product is not None else ""
+
+
+def _until(desk: Desk, subject: Subject) -> str:
+    """最后哪天能退: the day up to which it can be asked for; nothing once it is filed."""
+    order, line, rules = subject.order, subject.line, desk.policies
+    if subject.case is not None or order is None or order.signed_at is None:
+        return ""
+    days = rules.return_days if subject.kind == "return" else rules.exchange_days
+    name = OPENED[subject.kind]
+    return desk.say(
+        "returns.until", name=line_title(desk, line or order.lines[0]), days=days,
+        signed=desk.day(order.signed_at), title=desk.label("flows", name),
+        day=desk.day(order.signed_at + timedelta(days=days)),
+    )  # fmt: skip
+
+
 def _money(desk: Desk, subject: Subject) -> str:
     if subject.case is None:
         return money_back(desk)
@@ -189,12 +215,14 @@ def _prepared(desk: Desk, subject: Subject) -> str:
 _ANSWERS: dict[str, Callable[[Desk, Subject], str]] = {
     "asks_used": _condition, "asks_freight": _freight, "asks_extra": _difference,
     "asks_fee": _fee, "asks_span": _span, "asks_money": _money, "asks_sending": _sending,
-    "asks_prepared": _prepared,
+    "asks_prepared": _prepared, "asks_until": _until,
+    "asks_fit": _fit,
 }  # fmt: skip
 _ASKED = {
-    "return": ("asks_used", "asks_sending", "asks_freight", "asks_money", "asks_prepared"),
-    "exchange": ("asks_used", "asks_extra", "asks_sending", "asks_freight", "asks_span",
-                 "asks_prepared"),
+    "return": ("asks_until", "asks_used", "asks_sending", "asks_freight", "asks_money",
+               "asks_prepared"),
+    "exchange": ("asks_until", "asks_fit", "asks_used", "asks_extra", "asks_sending",
+                 "asks_freight", "asks_span", "asks_prepared"),
     "repair": ("asks_fee", "asks_span", "asks_sending", "asks_freight", "asks_prepared"),
     VISIT: ("asks_prepared",),
 }  # fmt: skip

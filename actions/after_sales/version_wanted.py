@@ -5,7 +5,7 @@ import re
 from actions.after_sales.exchange_versions import SHOWN, faulty
 from actions.desk import Desk
 from actions.hearing.ordinals import position
-from actions.hearing.sizes_said import without_denied
+from actions.hearing.sizes_said import only_wished, without_denied
 from actions.hearing.wording import asks, says, without
 from actions.memory import Task
 from actions.reference.variants import (
@@ -30,7 +30,8 @@ def version_wanted(
     """The one version that the words name, by its colour and size or its place in the list."""
     color, size = wish(desk, task, have)
     only_asked = _going_on(desk) and asks(desk.turn.text) and not says("changes_to", desk.turn.text)
-    found = [] if only_asked else instead_of(have, desk.turn.text, product, color, size)
+    text = only_wished(desk.turn.text)  # 44 might be too big chooses none
+    found = [] if only_asked else instead_of(have, text, product, color, size)
     found = found if color or size else [one for one in found if one != have]
     step = _stepped(desk, task, product, have)
     step = step or (None if only_asked else _called(desk.turn.text, offered, have))
@@ -99,7 +100,7 @@ def _colors(turn: Turn) -> list[str]:
 
 
 def _sizes(turn: Turn) -> list[str]:
-    kept = without_denied(turn.text)
+    kept = without_denied(only_wished(turn.text))
     return [str(one.value) for one in turn.all("size")
             if one.start is None or kept[one.start : one.end].strip()]  # fmt: skip
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.basket.basket_words import briefly, told
+from actions.basket.edit_parts import number_in
 from actions.desk import Desk
 from actions.hearing.ordinals import position
 from actions.hearing.wording import says, simplified
@@ -21,6 +22,7 @@ from shop.basket_lines import BasketLine
 from shop.products import Variant
 
 SHORTEST_WORD = 2
+LABELS = 6
 
 
 def total(desk: Desk) -> Answer | None:
@@ -53,6 +55,9 @@ def removed(desk: Desk) -> Answer:
         return Answer((not_in(desk), *answer.replies), answer.memory)
     if says("all_of_it", desk.turn.text):
         return _clearing(desk, gone)
+    count = number_in(desk.turn) or 0
+    if len(gone) > 1 and 0 < count < sum(one.quantity for one in gone):
+        return which_goes(desk, gone, count)
     lead = taken(desk, gone)
     if says("checkout", desk.turn.text) and baskets.lines(desk.tx, owner(desk)):
         onward: Answer = desk.means.topics["purchase"].answer(_checking_out(desk))
@@ -90,6 +95,16 @@ def _clearing(desk: Desk, lines: Sequence[BasketLine]) -> Answer:
     words = desk.text("buying.clear_all", [button], names=_names(lines),
                       count=sum(line.quantity for line in lines))  # fmt: skip
     return desk.answer(words, memory=desk.memory.idle())
+
+
+def which_goes(desk: Desk, lines: Sequence[BasketLine], count: int) -> Answer:
+    """Remove one of the pillows, of two sorts: which of them is asked, and nothing goes yet."""
+    buttons = [
+        replies.button(f"{one.name} {desk.term(one.variant)}".strip(), "purchase", choice="set",
+                       variant_id=one.variant_id, quantity=max(one.quantity - count, 0))
+        for one in lines[:LABELS]
+    ]  # fmt: skip
+    return desk.answer(desk.text("buying.which_goes", buttons, count=count))
 
 
 def _names(lines: Sequence[BasketLine]) -> str:
@@ -190,8 +205,10 @@ def _by_a_word(desk: Desk, lines: Sequence[BasketLine]) -> list[BasketLine]:
 
 
 def set_to(desk: Desk, variant_id: str, count: object) -> Answer:
-    """The number agreed to, of what is in the basket."""
-    there = {line.variant_id for line in baskets.lines(desk.tx, owner(desk))}
+    """The number agreed to, of what is in the basket; with none it goes out."""
+    there = {line.variant_id: line for line in baskets.lines(desk.tx, owner(desk))}
+    if variant_id in there and count == 0:
+        return with_what_stays(desk, taken(desk, [there[variant_id]]))
     if variant_id not in there or not isinstance(count, int) or not 0 < count < 100:
         return basket_shown(desk)
     baskets.set_quantity(desk.tx, owner(desk), variant_id, count, desk.now)

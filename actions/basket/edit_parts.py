@@ -94,6 +94,8 @@ def number_in(turn: Turn) -> int | None:
     bare = next(found_in("edit_number", text), None)
     if bare is not None:
         return number_of(next(each for each in bare.groups() if each))
+    if says("edit_one_less", text.rstrip()):
+        return 1  # remove one pillow
     loose = [one for one in turn.all("quantity") if one.start is None and _counts(one)]
     return times_said(text) or (int(loose[0].value) if loose else None)
 
@@ -103,9 +105,10 @@ def _counts(one: Entity) -> bool:
 
 
 def _article(text: str, at: int) -> bool:
-    """A, an and one are no numbers in a second one, the red one."""
+    """A, an and one are no numbers in a second one, the red one; remove one of them is one."""
     word = text[at:].split(" ")[0].lower()
-    return word in ("a", "an") or (word == "one" and not says("edit_piece", text[at:]))
+    counted = says("edit_piece", text[at:]) or says("edit_one_less", text[: at + len(word)])
+    return word in ("a", "an") or (word == "one" and not counted)
 
 
 def wanted(part: Part) -> bool:

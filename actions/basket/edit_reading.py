@@ -97,6 +97,9 @@ def _out_read(
         lines += [one for one in topic if one in reading.held and one not in lines]
     if not lines:
         return
+    if _one_of_which(part, lines):
+        reading.which, reading.fewer = lines, part.count or 0
+        return
     reading.named = reading.named or bool(meant.lines or topic)
     reading.mild = reading.mild and not strong
     reading.by_version = reading.by_version or meant.how == "version" or _versioned(part, lines)
@@ -107,6 +110,12 @@ def _out_read(
     reading.held = [one for one in reading.held if one not in lines]
     reading.gone += lines
     reading.focus = lines
+
+
+def _one_of_which(part: Part, lines: Sequence[Held]) -> bool:
+    """Remove one of the pillows, of two sorts: which of them is not said, and not all go."""
+    several = len(lines) > 1 and not part.says("edit_all")
+    return several and 0 < (part.count or 0) < sum(one.quantity for one in lines)
 
 
 def _versioned(part: Part, lines: Sequence[Held]) -> bool:

@@ -35,6 +35,8 @@ class Reading:
     denied: list[Held] = field(default_factory=list)  # said not to be what is wanted
     rest: list[Part] = field(default_factory=list)
     lost: list[Part] = field(default_factory=list)  # what was to go out and is not there
+    which: list[Held] = field(default_factory=list)  # fewer of these, but which is not said
+    fewer: int = 0
     agreed: bool = False
     undone: list[Part] = field(default_factory=list)  # of what is not known
     named: bool = False  # by name, version or place

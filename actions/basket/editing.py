@@ -10,7 +10,7 @@ from actions import replies
 from actions.answer import Answer
 from actions.basket.adding_several import ADD_SEVERAL
 from actions.basket.buying import ADD
-from actions.basket.contents import not_in, taken_words, with_what_stays
+from actions.basket.contents import not_in, taken_words, which_goes, with_what_stays
 from actions.basket.drafting import slot_of
 from actions.basket.edit_parts import Part, parts_of, wanted
 from actions.basket.edit_reading import read
@@ -66,7 +66,14 @@ def edited(desk: Desk) -> tuple[Answer, Desk | None] | None:
 
 
 def _asked_which(desk: Desk, reading: Reading) -> tuple[Answer, None] | None:
-    """Make the helicopters two, when none is known by that name: which of them is asked."""
+    """Make the helicopters two, when none is known by that name: which of them is asked.
+
+    So it is of which of two sorts one is to go: remove one of the pillows.
+    """
+    if reading.which and not (waiting_now(desk) or _is_of_order(desk)):
+        ids = [one.variant_id for one in reading.which]
+        lines = [one for one in baskets.lines(desk.tx, owner(desk)) if one.variant_id in ids]
+        return which_goes(desk, lines, reading.fewer), None
     count = reading.undone[0].count if len(reading.undone) == 1 else None
     if count is None or waiting_now(desk) or names_others(reading.undone[0].desk.turn):
         return None
@@ -80,6 +87,10 @@ def _is_other_business(desk: Desk) -> bool:
     if turn.clicked or not turn.text or busy or turn.first("order_no"):
         return True
     return says("edit_stopped", turn.text) or of_offers_alone(turn, "remove")
+
+
+def _is_of_order(desk: Desk) -> bool:
+    return says("edit_of_order", desk.turn.text) and not says("basket", desk.turn.text)
 
 
 def _changes(reading: Reading, before: Sequence[Held]) -> bool:

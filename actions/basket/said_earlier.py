@@ -3,8 +3,9 @@
 import re
 
 from actions.desk import Desk
-from actions.hearing.addressing import Parts
-from actions.hearing.wording import simplified
+from actions.hearing.addressing import Parts, parts_of
+from actions.hearing.wording import says, simplified
+from actions.reference.history import own_words
 from shop import customers, proposals
 
 PIECES = ("receiver", "phone", "text")
@@ -30,9 +31,14 @@ def of_last_order(desk: Desk) -> Parts:
 def recalled(desk: Desk, heard: Parts) -> Parts:
     """With the whole address said before in place of a piece of it: 文三路90号那个.
 
-    Without any, when the words only point at one that is not known.
+    Without any, when the words only point at one that is not known. The new address i gave
+    before is the last one of the shopper's own messages.
     """
     place = heard.get("text")
+    if not place and says("address_given", desk.turn.text):
+        given = (parts_of(each).get("text") for each in own_words(desk))
+        last = next((each for each in given if each), None)
+        return {**heard, "text": last} if last else heard
     if not place or desk.turn.customer_id is None:
         return heard
     piece = _POINTING.sub("", place).strip()

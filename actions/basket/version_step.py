@@ -8,6 +8,7 @@ from actions.desk import Desk
 from actions.hearing.ordinals import position
 from actions.hearing.pack_sizes import pack_meant
 from actions.memory import Task
+from actions.reference.by_price import at_price
 from actions.reference.referring import known
 from actions.reference.variants import color_wanted, matching, number_said, other_colors, spoken_of
 from shop.errors import Conflict
@@ -33,7 +34,10 @@ def hear_variant(desk: Desk, task: Task) -> Task | Answer:
     color, size = color_wanted(turn), turn.first("size")
     if not color and (others := other_colors(turn, product)):
         return task.knowing(color=None, variant_id=None, among=others, size=size)
-    if not (color or size) and (pack := pack_meant(turn.text, _listed(product, task))):
+    told = size and matching(product.variants, None, size)  # the small one is no S of 2kg and 4.5kg
+    listed = _listed(product, task)
+    pack = None if color or told else at_price(turn.text, listed) or pack_meant(turn.text, listed)
+    if pack is not None:
         return _taken(desk, task, pack)
     task = task.knowing(color=color or task.get("color"), size=size or task.get("size"))
     kept = [each for each in product.variants if each.variant_id in (task.get("among") or ())]

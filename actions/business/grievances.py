@@ -17,7 +17,21 @@ EDGES = " ，,：:；;、-—"  # of a part that is told
 _LETTERS = re.compile(r"[\u3400-\u9fff]|[A-Za-z]{2,}")
 
 _POINTED = re.compile(
-    "^(我|我们|我家|家里|那|这|你们|买|的|个|台|款|双|件|条|瓶|支|只|刚|收到|上次|新)+$"
+    "^(我|我们|我家|家里|那|这|你们|买|的|个|台|款|双|件|条|瓶|支|只|刚|收到|上次|新|另外|还有|对了"
+    "|上回|上周|上个?月|昨天|前天|前几天|前阵子|之前|以前|你好|您好)+$"
+)
+_POINTED_EN = re.compile(  # hi that pink
+    r"^\W*(?:(?:hi|hello|hey|so|and|also|but|well|oh|btw|by the way)\W+)*"
+    r"(?:the|that|this|those|these|my|our)\b(?:\W+(?!of\b|on\b|in\b|for\b|with\b)[\w-]+){0,2}\W*$",
+    re.IGNORECASE,
+)
+_BOUGHT_EN = re.compile(  # i got a few days ago is
+    r"^\W*(?:(?:that |which )?(?:i|we|you)(?:.ve| have| had)? (?:just |only )?"
+    r"(?:got|bought|ordered|received|purchased|sent(?: me)?)(?: (?:from|off) (?:you|here))?"
+    r"(?: (?:an?|the|this|last|few|couple|of|on|in|about|\d+|two|three|days?|weeks?|months?|ago|"
+    r"yesterday|recently|week|month|\w+day|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
+    r"))*)?(?:\W+|^)(?:(?:is|are|was|were)\b\s*)?",
+    re.IGNORECASE,
 )
 
 NOTHING_WRONG = ("denies_form", "denies_installation", "wish_alone", "warranty_aside", "wish_part",
@@ -90,7 +104,10 @@ def _told(turn: Turn, start: int, end: int) -> str:
 
 
 def _without_goods(turn: Turn, start: int, end: int, told: str) -> str:
-    """太吵 of 我那个吹风机太吵: without the goods, when they are but pointed at."""
+    """太吵 of 我那个吹风机太吵: without the goods, when they are but pointed at.
+
+    Way too loud of that hairdryer i got last week is way too loud.
+    """
     inside = (one for one in turn.entities if one.name in NAMES)
     named = [turn.text[one.start : one.end] for one in inside if start <= (one.start or 0) < end]
     for goods in map(simplified, named):
@@ -98,11 +115,15 @@ def _without_goods(turn: Turn, start: int, end: int, told: str) -> str:
         left = after.lstrip("它就也的 ")
         if found and _POINTED.match(before.strip()) and _wrong(left):
             return left
+        left = _BOUGHT_EN.sub("", after)
+        if found and _POINTED_EN.match(before) and _wrong(left):
+            return left
     return told
 
 
 def _wrong(told: str) -> bool:
-    return len(_LETTERS.findall(told)) >= SHORTEST and any(says(name, told) for name in NOT_LIKED)
+    enough = len(_LETTERS.findall(told)) >= (1 if told.isascii() else SHORTEST)
+    return enough and any(says(name, told) for name in NOT_LIKED)
 
 
 def _bare(part: str) -> str:

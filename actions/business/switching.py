@@ -1,5 +1,6 @@
 """One business of the goods turned into another on the way: no exchange, the money back instead."""
 
+from actions.business.faults import REPAIR, is_fault
 from actions.desk import Desk
 from actions.hearing.matters import asks_for
 from actions.hearing.wording import asks, says, spans
@@ -47,5 +48,8 @@ def switched(desk: Desk) -> str | None:
     asked = asks(turn.text[start:]) or says("who_pays", turn.text[start:])
     if asked or says("one_of_them", turn.text):
         return None  # 换什么换，直接退吧 asks nothing
-    wished = [one for one in INSTEAD.get(task.name, ()) if instead(task, one, turn.text)]
+    others = INSTEAD.get(task.name, ())
+    if is_fault(turn, task):  # it is really broken is why it goes back, no repair
+        others = tuple(one for one in others if one != REPAIR)
+    wished = [one for one in others if instead(task, one, turn.text)]
     return wished[0] if len(wished) == 1 else None

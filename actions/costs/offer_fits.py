@@ -16,6 +16,7 @@ from actions.hearing.ordinals import count_said
 from actions.hearing.wording import says
 from actions.memory import Task
 from actions.reference.bought import speaks_of_goods
+from actions.reference.one_of_these import named_so
 from actions.reference.own_basket import owner
 from actions.reference.referring import product_meant
 from actions.reference.variants import color_said, matching, spoken_of
@@ -60,7 +61,11 @@ def _goods(
     if says("basket", desk.turn.text):
         lines = list(baskets.lines(desk.tx, owner(desk)))
         return (desk.say("offers.whole_basket"), lines, None) if lines else None
-    product = product_meant(_beside_the_offer(desk))
+    beside = _beside_the_offer(desk)
+    product = product_meant(beside)
+    kind = beside.turn.first("category")
+    if product is None and kind:
+        product = named_so(beside, str(kind))  # 乳胶枕, which is the name of one product
     if product is None or (variant := _variant(desk, product)) is None:
         return None
     quantity = _count(desk, named)

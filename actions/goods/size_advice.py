@@ -13,7 +13,7 @@ from actions.desk import Desk
 from actions.goods.attributes import fact_told
 from actions.goods.own_goods import own_goods
 from actions.hearing import words
-from actions.hearing.wording import simplified
+from actions.hearing.sizes_said import usual_size
 from actions.memory import Task
 from actions.reference.bought import speaks_of_goods
 from actions.reference.referring import known, product_meant
@@ -26,13 +26,8 @@ OF_SIZE = (
     "尺码", "尺码表", "尺码建议", "尺码范围", "版型", "适用身高", "适用体重", "腰型", "弹力",
     "裙长",
 )  # fmt: skip
+OF_FIT = ("偏", "正码", "标准码")  # in what the data tells of the fit
 _LETTERS = re.compile(r"(?<![A-Za-z])(XXS|XS|S|M|L|XL|XXL|[2-5]XL)(?![A-Za-z])", re.IGNORECASE)
-_USUAL = re.compile(
-    r"(?:(?:平时|平常|一般|通常|一直|以前|习惯)(?:都|是)?(?:穿|买|要)|\b(?:usually|normally|always)"
-    r" (?:wear|buy|take)(?: an?)?|\bi(?:'m| am) (?:an? )?(?:size )?|\bi wear (?:an? )?(?:size )?)"
-    r"\s*((?:XXS|XS|XXL|XL|[2-5]XL|S|M|L)(?![A-Za-z])|\d{2}(?:\.5)?(?!\d))",
-    re.IGNORECASE,
-)
 
 
 def size_told(desk: Desk) -> Answer | None:
@@ -46,9 +41,16 @@ def size_told(desk: Desk) -> Answer | None:
     if len(sizes) < 2:
         return None
     parts = [_facts(desk, product), desk.say("asked.no_size_advice", name=product.name)]
-    usual = _usual(desk.turn.text)
+    usual = usual_size(desk.turn.text)
     parts.append(_there(desk, sizes, [usual] if usual else _said(desk.turn.text)))
     return _offering(desk, product, "".join(parts), usual if sizes.get(usual or "") else None)
+
+
+def fit_words(desk: Desk, product: Product) -> str:
+    """尺码偏小吗, do they run small: the data's sizes, and whether it tells of the fit at all."""
+    told = [str(value) for name, value in product.attributes.items() if name in OF_SIZE]
+    known_so = any(word in one for one in told for word in OF_FIT)
+    return _facts(desk, product) + ("" if known_so else desk.say("asked.no_fit", name=product.name))
 
 
 def _of_which(desk: Desk) -> Answer | None:
@@ -96,11 +98,6 @@ def _facts(desk: Desk, product: Product) -> str:
     return desk.say("asked.size_facts", facts=gap.join(told)) if told else ""
 
 
-def _usual(text: str) -> str | None:
-    match = _USUAL.search(simplified(text))
-    return match.group(1).upper() if match else None
-
-
 def _said(text: str) -> list[str]:
     return list(dict.fromkeys(each.upper() for each in _LETTERS.findall(text)))
 
@@ -108,7 +105,7 @@ def _said(text: str) -> list[str]:
 def _there(desk: Desk, sizes: dict[str, int], asked: Sequence[str]) -> str:
     """Which of the sizes asked about are in stock; of all when none is named."""
     wanted = [size for size in asked if size in sizes]
-    if usual := _usual(desk.turn.text):
+    if usual := usual_size(desk.turn.text):
         if usual not in sizes:
             return desk.say("asked.size_none", size=usual) + _there_of(desk, sizes, list(sizes))
         key = "asked.size_usual" if sizes[usual] else "asked.size_usual_gone"

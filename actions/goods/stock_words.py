@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from actions.desk import Desk
 from actions.hearing import words
 from actions.hearing.pack_sizes import pack_meant
+from actions.hearing.sizes_said import usual_size
 from actions.hearing.wording import says
 from actions.reference.variants import color_said, matching, spoken_of
 from shop.products import Product, Variant
@@ -25,6 +26,8 @@ class Told:
 def stock_told(desk: Desk, product: Product) -> Told:
     """Of the version named, or of all."""
     color, size = desk.turn.first("color"), desk.turn.first("size")
+    if size and str(size).upper() == usual_size(desk.turn.text):
+        size = None
     if color and not matching(product.variants, color):
         color = color_said(desk.turn.text) or color
     found = spoken_of(desk.turn.text, product, matching(product.variants, color, size))

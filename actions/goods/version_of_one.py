@@ -7,6 +7,7 @@ from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.hearing.ordinals import places_in
+from actions.hearing.sizes_said import usual_size
 from actions.hearing.wording import asks, says
 from actions.hearing.words import listed
 from actions.reference.history import products_told
@@ -39,7 +40,7 @@ def version_of_one(desk: Desk) -> Answer | None:
         return None
     if (both := _two_versions(desk)) is not None:
         return both
-    product = _counted(desk) or _same(desk)
+    product = _counted(desk) or _same(desk) or _in_no_such(desk)
     if product is None:
         return None
     return _told(desk, product, *turn.entities)
@@ -80,6 +81,17 @@ def _same(desk: Desk) -> Product | None:
         return None
     lines = orders.one(desk.tx, who, number).lines
     return known(desk, lines[0].product_id) if len(lines) == 1 else None
+
+
+def _in_no_such(desk: Desk) -> Product | None:
+    """The blue kayano, do you have them in 43: the one named, when it never came in that size."""
+    color, size = desk.turn.first("color"), desk.turn.first("size")
+    named = products_named(desk) if size and asks(desk.turn.text) else []
+    if len(named) != 1 or len({one.size for one in named[0].variants}) < PAIR:
+        return None
+    if usual_size(desk.turn.text) or not says("version_there", desk.turn.text):
+        return None
+    return None if matching(named[0].variants, color, size) else named[0]
 
 
 def _two_versions(desk: Desk) -> Answer | None:

@@ -83,7 +83,8 @@ _STEP = re.compile(
     re.IGNORECASE,
 )
 _ONE_MORE = re.compile(
-    r"\b(?:(remove|take off|take out|drop) (?:one|1)(?! (?:of|the))|add (?:another|one more))\b",
+    r"\b(?:(remove|take off|take out|drop) (?:one|1)(?! (?:of|the))"
+    r"|(?:add|put|throw|pop) (?:another|one more))\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(

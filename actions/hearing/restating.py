@@ -7,6 +7,15 @@ from shop.masking import mask
 _OPEN, _CLOSE = "['\"“‘「『]", "['\"”’」』]"
 _MATTER = r"(?:fault|reason|problem|issue|description|text|complaint|wording)"
 _INSTEAD = (
+    re.compile(  # 原因写错了 不是过敏 是选错型号
+        r"(?:原因|理由|[写说填]错)[^。?？]*?不是(?:因为)?[^，,。\s]{1,10}[，,\s]+(?:而|其实|应该)?是(?:因为)?"
+        r"(?P<said>[^?？]{2,}?)(?:就行|就好|吧)?[。.!！]*$"
+    ),
+    re.compile(
+        rf"\b{_MATTER}\b[^?]*?\bnot [^,.;?]{{2,30}}[,.;]? *(?:but |it(?:.s| is| was) |its )+"
+        r"(?P<said>[^?]{3,}?)[\s.!]*$",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"\b(?:{_MATTER} (?:should|must|needs to|has to)(?: say| read| be| state)+"
         r"|(?:it|that) (?:should|must|needs to|has to) (?:say|read|state))"
@@ -35,7 +44,7 @@ _INSTEAD = (
     ),
     re.compile(
         r"(?:原因|理由|问题|故障|内容)(?:描述|说明)?(?:就|应该|得|帮我|给我)*"
-        r"(?:写成?|改成?为?|换成|是|填)[:：,，\s]*(?P<said>[^\"?？]{2,}?)(?:就行|就好|吧)?[。.!！]*$"
+        r"(?:写成?|改成?为?|换成|是|填)(?!错)[:：,，\s]*(?P<said>[^\"?？]{2,}?)(?:就行|就好|吧)?[。.!！]*$"
     ),
 )
 _DROPPED = re.compile(

@@ -18,6 +18,26 @@ _WORN_ZH = "(?:鞋子?|靴子?|裤子?)"
 _DENIED = re.compile(
     rf"(?:\bnot|\binstead of|\brather than|不是|不要)\s*(?:an? )?{_OTHER}", re.IGNORECASE
 )
+_ANY = (
+    r"(?<![\dA-Za-z.])(?P<any>\d{2}(?:\.5)?|XXS|XS|XXL|XL|[2-5]XL|S|M|L)(?![\dA-Za-z%])(?:码|号)?"
+)
+_DOUBTED = tuple(  # 44 might be too big, 怕44太大: no size that is wished for
+    re.compile(each, re.IGNORECASE)
+    for each in (
+        rf"{_ANY}\s+(?:might|may|could|would|will|is|looks?|seems?|feels?|sounds?)\b"
+        r"(?:\s+(?:be|probably|still|a|bit|little|maybe|way|just|even|also)\b)*"
+        r"\s+too (?:big|large|small|tight|loose|long|short|wide)\b",
+        rf"{_ANY}的?(?:会不会|怕是?|可能|是不是|好像|感觉|估计|恐怕)(?:是|会|就|又)*(?:太|偏|有点|有些)*"
+        r"(?:大|小|紧|松|长|短|宽)",
+        rf"(?:怕|担心|感觉){_ANY}的?(?:又|会|是|太|偏|有点|有些)+(?:大|小|紧|松|长|短|宽)",
+    )
+)
+_USUAL = re.compile(
+    r"(?:(?:平时|平常|一般|通常|一直|以前|习惯)(?:都|是)?(?:穿|买|要)|\b(?:usually|normally|always)"
+    r" (?:wear|buy|take)(?: an?)?|\bi(?:'m| am) (?:an? )?(?:size )?|\bi wear (?:an? )?(?:size )?)"
+    r"\s*(?P<any>(?:XXS|XS|XXL|XL|[2-5]XL|S|M|L)(?![A-Za-z])|\d{2}(?:\.5)?(?!\d))",
+    re.IGNORECASE,
+)
 _ANEW = tuple(
     re.compile(each, re.IGNORECASE)
     for each in (
@@ -48,6 +68,21 @@ def size_said(text: str) -> tuple[int, int] | None:
 def without_denied(text: str) -> str:
     """The text without the size that gives way: the 42 of 44 not 42."""
     return _DENIED.sub(" ", text) if size_said(text) else text
+
+
+def usual_size(text: str) -> str | None:
+    """42.5 of 我平时穿42.5: the size the shopper takes elsewhere, no wish for it."""
+    match = _USUAL.search(simplified(text))
+    return match.group("any").upper() if match else None
+
+
+def only_wished(text: str) -> str:
+    """The text with blanks for the sizes that are doubted, and for the usual one."""
+    plain = simplified(text)
+    spans = [match.span("any") for one in (*_DOUBTED, _USUAL) for match in one.finditer(plain)]
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def wished_anew(text: str, wishes: Wishes | None, size: object) -> Wishes | None:

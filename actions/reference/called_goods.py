@@ -154,8 +154,12 @@ def _proper(desk: Desk, piece: str, product: Product) -> bool:
 
 
 def _of_other_kind(desk: Desk, one: Called, product: Product) -> bool:
-    """小米的手机, when of 小米 the earphones stand in question."""
+    """小米的手机, when of 小米 the earphones stand in question; the pillow of the latex pillow."""
     path = (product.category, *product.categories, product.name)
+    covering = (each for each in desk.turn.all("category") if _covers(each, one))
+    around = [each for each in covering if (each.start or 0) < one.start]
+    if any(not any(str(kind.value) in part for part in path) for kind in around):
+        return True
     kinds = [each for each in desk.turn.all("category") if not _covers(each, one)]
     return any(not any(str(kind.value) in part for part in path) and _sold(desk, kind)
                and _beside(desk.turn.text, one, kind) for kind in kinds)  # fmt: skip

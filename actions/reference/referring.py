@@ -10,7 +10,7 @@ from actions.hearing.wording import says, simplified, without
 from actions.hearing.words import short_brands, sub_brands
 from actions.reference.bought import product_ids
 from actions.reference.by_pieces import called_so
-from actions.reference.by_price import by_price
+from actions.reference.by_price import at_price, by_price
 from actions.reference.counted_kind import counted_of_kind
 from actions.reference.history import products_told
 from actions.reference.looked_since import looked_since
@@ -28,11 +28,6 @@ ABOUT_ONE = ("product_info", "stock")
 _POINTED = re.compile(
     r"(?P<zh>[^，,。？?！!；;\s]{1,12})[那这]一?[个款件台双部只支条瓶本盒袋辆把]"
     r"|\bthe (?P<en>[\w -]{2,24}?) one\b",
-    re.IGNORECASE,
-)
-_PRICED = re.compile(
-    r"(?<![\dA-Za-z])(?P<zh>\d+(?:\.\d+)?)(?:元|块钱?|的)*[那这]一?[个款件台双部只支条瓶本盒袋辆把套]"
-    r"|\bthe (?:¥|rmb |cny )?(?P<en>\d+(?:\.\d+)?)(?: ?(?:yuan|rmb))? one\b",
     re.IGNORECASE,
 )
 _MODEL = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,3}\d{0,2}(?![A-Za-z0-9])")
@@ -68,7 +63,7 @@ def _pointed_at(desk: Desk) -> Product | None:
         return priced
     brands = {str(each.value) for each in turn.all("brand")}
     brands |= {under for one in brands for under in sub_brands(one)}
-    if (priced := _at_price(turn.text, shown)) is not None:
+    if (priced := at_price(turn.text, shown)) is not None:
         return priced
     said = [match.group("zh") or match.group("en") for match in _POINTED.finditer(turn.text)]
     asked = bool(said) or turn.intent in ABOUT_ONE
@@ -87,13 +82,6 @@ def _by_piece(text: str, shown: Sequence[Product]) -> Product | None:
     """Is the set two rackets: the only one on the screen that a piece of its name calls."""
     once = called_so(text, shown) if len(shown) > 1 else []
     return once[0] if len(once) == 1 else None
-
-
-def _at_price(text: str, shown: Sequence[Product]) -> Product | None:
-    """169那个, the ¥229 one: the one of them with that price."""
-    said = {match.group("zh") or match.group("en") for match in _PRICED.finditer(text)}
-    meant = [one for one in shown if {str(one.price // 100), f"{one.price / 100:.2f}"} & said]
-    return meant[0] if len(meant) == 1 else None
 
 
 def _called(product: Product, said: str) -> bool:

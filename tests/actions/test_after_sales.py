@@ -1,9 +1,12 @@
 """Returns, exchanges, repairs, installation, price protection, complaints, invoices."""
 
+from datetime import datetime
+
 from actions.desk import Means
 from shop import orders
 from shop.after_sales import cases
 from shop.cases import Case
+from shop.catalogue import set_price
 from tests.actions.conftest import Talk
 from tests.actions.stocking import (
     AIRCON_ORDER,
@@ -145,6 +148,18 @@ def test_no_price_drop_is_said_and_nothing_opened(talk: Talk, means: Means) -> N
     said = chat.says("能退差价吗", "price_protection", named("order_no", SHOES_ORDER))
     assert "没有" in said and opened(means) == []
     assert "没有降价" in talk(BERT).says("退差价", "price_protection")
+
+
+def test_what_fell_after_the_days_of_protection_is_told_with_the_day(
+    talk: Talk, means: Means, now: datetime
+) -> None:
+    with means.database.transaction() as tx:
+        set_price(tx, "P3-b", 199_900, now)
+    text = "买的时候2499，现在1999了，退差价"
+    said = talk(ANNA).says(text, "price_protection", at(text, "2499", "price", 2499),
+                           at(text, "1999", "price", 1999))  # fmt: skip
+    assert "¥2,499" in said and "¥1,999" in said and "已经过了" in said
+    assert "¥1,799" in talk(ANNA).says("退差价", "price_protection")  # what may be paid back
 
 
 def test_a_complaint_becomes_a_ticket_with_masked_words(talk: Talk, means: Means) -> None:

@@ -5,7 +5,7 @@ import pytest
 from actions.desk import Means
 from shop.cases import cases
 from tests.actions.conftest import Talk
-from tests.actions.stocking import AIRCON_ORDER, ANNA, PODS_ORDER, SHOES_ORDER
+from tests.actions.stocking import AIRCON_ORDER, ANNA, PAID, PODS_ORDER, SHOES_ORDER, order_of
 from tests.actions.talking import Chat, at, named
 
 POINTS, INVOICE, PARCEL = ("membership", "积分"), ("invoice", "发票"), ("order_status", "物流")
@@ -173,3 +173,34 @@ def test_a_day_beside_a_yes_is_noted_and_not_promised(talk: Talk, means: Means) 
 def test_a_hurry_with_a_condition_files_nothing(talk: Talk, means: Means) -> None:
     repairing(talk, "en").says("yes but only if you hurry", "affirm")
     assert filed(means) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["file the return", "thats in a week right? anyway yes file the return", "ok file my return"],
+)
+def test_a_yes_in_the_words_of_filing_is_one(talk: Talk, means: Means, text: str) -> None:
+    chat = waiting(talk, "en")
+    chat.says(text, "return_policy")
+    assert filed(means) == 1
+
+
+@pytest.mark.parametrize("text", ["when do you file the return", "anyway how long does it take"])
+def test_a_question_about_filing_is_no_yes(talk: Talk, means: Means, text: str) -> None:
+    chat = waiting(talk, "en")
+    chat.says(text, "return_policy")
+    assert filed(means) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [("ok cancel", True), ("yeah cancel please", True), ("cancel", False),
+     ("ok dont cancel", False)],
+)  # fmt: skip
+def test_ok_cancel_to_a_cancellation_is_a_yes(
+    talk: Talk, means: Means, text: str, gone: bool
+) -> None:
+    chat = talk(ANNA, "en")
+    chat.says(f"cancel {PAID}", "cancel_order", named("order_no", PAID))
+    chat.says(text, "cancel_order")
+    assert (order_of(means, PAID).status == "cancelled") is gone, chat.text

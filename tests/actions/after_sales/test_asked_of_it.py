@@ -3,7 +3,7 @@
 import pytest
 
 from tests.actions.conftest import Talk
-from tests.actions.stocking import AIRCON_ORDER, ANNA, SHIRT
+from tests.actions.stocking import AIRCON_ORDER, ANNA, PODS_ORDER, SHIRT
 from tests.actions.talking import Chat, at, named
 
 
@@ -99,3 +99,47 @@ def test_asked_with_the_wish_for_the_order_in_talk(talk: Talk) -> None:
     said = chat.says("那申请维修吧 顺便问下免费修要多久", "repair_warranty")
     assert "多久" in said or "几天" in said or "时间" in said
     assert chat.slots["task"]["name"] == "repair"
+@pytest.mark.parametrize(
+    "text",
+    ["最后哪天能换啊", "还剩几天可以换", "换货最晚是什么时候"],
+)
+def test_the_last_day_for_an_exchange_is_told(exchanging: Chat, text: str) -> None:
+    said = exchanging.says(text, "refund_progress")
+    assert "12月3日" in said and "确认" in exchanging.titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how many days do i have left to decide",
+        "when is the last day i can return them?",
+        "what date does my return window close",
+    ],
+)
+def test_the_last_day_for_a_return_is_told(talk: Talk, text: str) -> None:
+    chat = talk(ANNA, "en")
+    chat.says(f"return order {PODS_ORDER}, too loud", "return_refund",
+              named("order_no", PODS_ORDER))  # fmt: skip
+    said = chat.says(text, "return_policy")
+    assert "26 Nov" in said and "Confirm" in chat.titles
+
+
+@pytest.mark.parametrize("text", ["钱最晚什么时候退到支付宝", "退款最晚几天到"])
+def test_the_last_day_of_the_money_is_another_question(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says(f"退货 订单{PODS_ORDER} 太吵", "return_refund", named("order_no", PODS_ORDER))
+    assert "提交" not in chat.says(text, "refund_progress").replace("确认提交", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "entities"),
+    [("怕M又小了，尺码偏小吗", ("M",)), ("尺码准吗 我平时穿M", ("M",)), ("会不会偏小啊", ())],
+)
+def test_a_doubt_of_the_size_chooses_no_other(
+    exchanging: Chat, text: str, entities: tuple[str, ...]
+) -> None:
+    said = exchanging.says(text, "exchange", *(at(text, one, "size", one) for one in entities))
+    assert "偏大还是偏小" in said
+    assert exchanging.slots["task"]["variant_id"] == f"{SHIRT}-XL"
+    exchanging.says("那换M吧", "inform", at("那换M吧", "M", "size", "M"))
+    assert exchanging.slots["task"]["variant_id"] == f"{SHIRT}-M"

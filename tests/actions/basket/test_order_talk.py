@@ -2,7 +2,9 @@
 
 import pytest
 
+from actions.desk import Means
 from actions.hearing.addressing import only_address
+from shop import messages
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, NUTS
 from tests.actions.talking import Chat, product
@@ -82,3 +84,17 @@ def test_gift_wrapping_is_not_promised(talk: Talk) -> None:
         said = chat.says(text, "product_info")
         assert "没有" in said or "can't promise" in said
     assert chat.slots["asked"] == "choice"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("就寄到我刚才说的新地址，支付宝", PLACE), ("支付宝，寄到家里", "世纪大道1号")],
+)
+def test_the_address_given_earlier_in_the_talk_is_where_it_goes(
+    talk: Talk, means: Means, text: str, place: str
+) -> None:
+    chat = _paying(talk)
+    with means.database.transaction() as tx:
+        messages.receive(tx, chat.conversation_id, "earlier", text=f"两样都要，寄到{PLACE}",
+                         digest="d", now=chat.now)  # fmt: skip
+    assert place in chat.says(text, "inform")

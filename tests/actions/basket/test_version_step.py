@@ -6,7 +6,7 @@ from actions.desk import Means
 from shop.tables import ProductRow, VariantRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, NUTS, held
-from tests.actions.talking import Chat, product
+from tests.actions.talking import Chat, at, product
 
 
 @pytest.fixture
@@ -43,3 +43,25 @@ def test_an_address_said_after_the_order_was_wished_for_is_that_of_the_order(
     assert asked.slots["task"]["name"] == "add_to_basket" and "没有可以改地址" not in said
     told = asked.says("第一个", "inform")
     assert "广州市天河区体育西路1号" in told and asked.slots["proposal_id"]
+
+
+@pytest.mark.parametrize(
+    ("text", "size", "chosen"),
+    [("the small one", "S", "P8-1"), ("the 199 one", None, "P8-2"), ("the 99 one", None, "P8-1")],
+)
+def test_a_version_is_called_by_its_pack_or_its_price(
+    talk: Talk, means: Means, text: str, size: str | None, chosen: str
+) -> None:
+    with means.database.transaction() as tx:
+        tx.get_one(VariantRow, "P8-1").size = "2kg"
+        tx.add(VariantRow(variant_id="P8-2", product_id=NUTS, color="", size="4.5kg",
+                          price=19_900, stock=9))  # fmt: skip
+    chat = talk(ANNA, "en")
+    chat.says("add 每日坚果", "purchase", product("每日坚果", NUTS))
+    chat.says(text, "inform", *([at(text, "small", "size", size)] if size else []))
+    assert list(held(means)) == [chosen], chat.text
+
+
+def test_a_price_of_no_version_chooses_none(asked: Chat, means: Means) -> None:
+    asked.says("50块那个", "inform")
+    assert held(means) == {}

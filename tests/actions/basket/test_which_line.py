@@ -39,3 +39,38 @@ def fill(means: Means, now: object, lines: dict[str, int]) -> None:
     with means.database.transaction() as tx:
         for variant_id, count in lines.items():
             baskets.set_quantity(tx, ANNA, variant_id, count, now)  # type: ignore[arg-type]
+
+
+def test_one_of_two_pieces_goes_and_the_other_stays(talk: Talk, means: Means) -> None:
+    for text, left in (("remove one of the nuts from my basket", 1), ("remove one nuts", 1),
+                       ("remove the nuts", None)):  # fmt: skip
+        chat = talk(ANNA, "en")
+        fill(means, chat.now, {"P4-w": 1, "P8-1": 2})
+        chat.says(text, "purchase", at(text, "nuts", "category", "坚果"))
+        assert held(means) == {"P4-w": 1} | ({"P8-1": left} if left else {}), text
+
+
+def test_one_of_two_sorts_is_asked_about_before_it_goes(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA, "en")
+    fill(means, chat.now, {"P1-b": 1, "P2-b": 1})
+    text = "remove one phone"
+    chat.says(text, "purchase", at(text, "phone", "category", "手机"))
+    assert held(means) == {"P1-b": 1, "P2-b": 1}
+    chat.clicks("Redmi")
+    assert held(means) == {"P1-b": 1}
+
+
+def test_another_one_is_one_more(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA, "en")
+    fill(means, chat.now, {"P8-1": 1})
+    text = "put another nuts in my basket"
+    chat.says(text, "purchase", at(text, "nuts", "category", "坚果"))
+    assert held(means) == {"P8-1": 2} or "2" in chat.text
+
+
+def test_no_there_is_so_much_takes_nothing_out(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA, "en")
+    fill(means, chat.now, {"P8-1": 2})
+    text = "no theres 2 nuts in there already, i want 1 nuts + 1 earphones"
+    chat.says(text, "purchase", at(text, "nuts", "category", "坚果"))
+    assert held(means)["P8-1"] in (1, 2)

@@ -76,8 +76,9 @@ def test_another_wish_tells_nothing_of_what_is_wrong(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "told"),
-    [("我那个耳机太吵", "太吵"), ("耳机太吵", "耳机太吵"), ("我买的耳机坏了", "坏了")],
-)
+    [("我那个耳机太吵", "太吵"), ("耳机太吵", "耳机太吵"), ("我买的耳机坏了", "坏了"),
+     ("另外我上回买的耳机噪音太大", "噪音太大"), ("右边耳机坏了", "右边耳机坏了")],
+)  # fmt: skip
 def test_goods_that_are_but_pointed_at_are_left_out(text: str, told: str) -> None:
     start = text.index("耳机")
     goods = Entity("category", "耳机", None, {}, start, start + 2)
@@ -118,3 +119,32 @@ def test_only_what_is_wrong_is_kept(text: str, wrong: str | None) -> None:
 )
 def test_what_is_to_be_told_first_is_nothing_wrong(text: str, wrong: str) -> None:
     assert heard(text) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("hi that pink hairdryer i got a few days ago is way too loud, want to send it back",
+         "way too loud"),
+        ("the hairdryer I bought from you last week is broken", "broken"),
+        ("my hairdryer smells burnt", "smells burnt"),
+        ("the plug of my hairdryer is broken", "the plug of my hairdryer is broken"),
+        ("hairdryer is too loud", "hairdryer is too loud"),
+    ],
+)  # fmt: skip
+def test_so_are_english_goods_with_when_they_were_bought(text: str, told: str) -> None:
+    start = text.index("hairdryer")
+    goods = Entity("category", "吹风机", None, {}, start, start + len("hairdryer"))
+    now = datetime.now(UTC)
+    turn = Turn(None, "c", "m", "en", text, "return_refund", now, entities=(goods,))
+    assert grievance(turn) == told
+
+
+def test_a_fault_told_while_a_return_waits_is_its_reason_and_no_repair(talk: Talk) -> None:
+    chat = talk(ANNA, "en")
+    chat.says(f"return order {PODS_ORDER}, too loud", "return_refund",
+              named("order_no", PODS_ORDER))  # fmt: skip
+    chat.says("its loud like really broken loud", "repair_warranty")
+    assert chat.slots["task"]["name"] == "return_refund"
+    chat.says("can you repair it instead", "repair_warranty")
+    assert chat.slots["task"]["name"] == "repair"

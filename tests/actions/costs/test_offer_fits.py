@@ -13,6 +13,7 @@ from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, MATE, NUTS, SHIRT, SHOES
 from tests.actions.talking import Chat, at, named, product
 from tests.shop.making import offer
+from tests.shop.making import product as put
 
 MATE60 = product("华为 Mate 60", MATE)
 OFFERS: dict[str, dict[str, Any]] = {
@@ -169,3 +170,17 @@ def test_the_kind_in_an_offers_name_is_not_what_is_bought(talk: Talk) -> None:
     said = chat.says(text, "promotion", at(text, "美妆", "category", "美妆"))
     assert "只适用于" in said and "华为 Mate 60" in said
     assert "¥150" in chat.says("用哪张券最划算", "promotion")
+
+
+def test_goods_called_by_what_is_no_kind_of_ours_are_the_one_so_named(
+    talk: Talk, means: Means, now: datetime
+) -> None:
+    with means.database.transaction() as tx:
+        put(tx, "Q1", now, name="乐肤洁 泰国乳胶枕", brand="乐肤洁", category="枕头",
+            categories=["家居", "枕头"], variants=[("Q1-1", "", "", 18_900, 5)])  # fmt: skip
+    text = "有什么券能用在乳胶枕上"
+    said = talk(ANNA).says(text, "promotion", at(text, "乳胶枕", "category", "乳胶枕"))
+    assert "泰国乳胶枕" in said
+    text = "有什么券能用在硅胶枕上"
+    said = talk(ANNA).says(text, "promotion", at(text, "硅胶枕", "category", "硅胶枕"))
+    assert "泰国乳胶枕" not in said

@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from actions.desk import Means
+from actions.hearing.meanings import meanings_in
 from shop import baskets
 from shop.tables import ProductRow
 from tests.actions.conftest import Talk
@@ -165,3 +166,23 @@ def test_the_price_of_the_pack_in_the_basket_is_told_as_its_own(
         baskets.add(tx, ANNA, "P20-l", 1, now)
     said = talk(ANNA).says("冠能优护粮多少钱", "product_info", BAG)
     assert "12kg" in said and "¥459" in said
+def test_the_same_is_told_of_the_goods_that_are_only_named(talk: Talk) -> None:
+    chat = talk(None, "en")
+    mate = product("华为 Mate 60", "P1")
+    chat.says("how heavy is the Mate 60", "product_info", mate)
+    text = "and the Galaxy?"
+    galaxy = at(text, "Galaxy", "product", "三星 Galaxy A55", extra={"product_id": "P3"})
+    assert "does not say" not in chat.says(text, "product_info", galaxy)
+    text = "does the Galaxy squeak"
+    galaxy = at(text, "Galaxy", "product", "三星 Galaxy A55", extra={"product_id": "P3"})
+    said = chat.says(text, "product_info", galaxy)
+    assert "does not say" in said or "say nothing" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("is it high or low", True), ("这个枕头高不高", True), ("how tall is it", True),
+     ("价格高不高", False), ("性价比高不高", False)],
+)  # fmt: skip
+def test_height_is_asked_in_other_words(text: str, meant: bool) -> None:
+    assert any("高度" in one.names for one in meanings_in(text)) is meant

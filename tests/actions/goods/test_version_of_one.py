@@ -4,6 +4,7 @@ import pytest
 
 from actions.hearing.wording import says
 from tests.actions.conftest import Talk
+from tests.actions.stocking import SHOES
 from tests.actions.talking import at, named, product
 
 
@@ -35,3 +36,16 @@ def test_the_same(text: str) -> None:
 @pytest.mark.parametrize("text", ["at the same time", "the same address", "再来一单"])
 def test_what_is_no_goods(text: str) -> None:
     assert not says("same_goods", text)
+
+
+def test_a_size_the_goods_named_never_came_in_is_said(talk: Talk) -> None:
+    text = "had those 赤兔 8, do u still have them in 43? same model"
+    shoes = at(text, "赤兔 8", "product", "李宁 赤兔 8", extra={"product_id": SHOES})
+    said = talk(None, "en").says(text, "refine_recommendation", shoes, at(text, "43", "size", "43"))
+    assert "43" in said and "does not come in" in said
+
+
+def test_the_usual_size_is_none_that_is_asked_for(talk: Talk) -> None:
+    text = "赤兔 8还有吗 我平时穿43"
+    shoes = at(text, "赤兔 8", "product", "李宁 赤兔 8", extra={"product_id": SHOES})
+    assert "没有43" not in talk(None).says(text, "stock", shoes, at(text, "43", "size", "43"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.hearing.sizes_said import size_said, without_denied
+from actions.hearing.sizes_said import only_wished, size_said, usual_size, without_denied
 from actions.reference.variants import matching
 from actions.turn import _metres
 from shop.products import Variant
@@ -74,3 +74,21 @@ def test_metres_as_they_are_spoken(said: str, size: str) -> None:
 def test_a_bed_by_its_metres(size: str, fits: bool) -> None:
     bed = Variant("V1", "灰色", "1.5米床", 100, 9, None)
     assert bool(matching([bed], None, size)) is fits
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["hmm 44 might be too big", "44会不会太大", "怕44又大了", "我平时穿44", "44 is too tight"],
+)
+def test_a_size_that_is_doubted_or_usual_is_not_wished_for(text: str) -> None:
+    assert "44" not in only_wished(text) and len(only_wished(text)) == len(text)
+
+
+@pytest.mark.parametrize("text", ["i want 44", "要44的", "42太小了 换44", "is 44 there"])
+def test_a_size_wished_for_stays(text: str) -> None:
+    assert "44" in only_wished(text)
+
+
+def test_the_usual_size_is_heard() -> None:
+    assert (usual_size("我平时穿42.5"), usual_size("i usually wear an xl")) == ("42.5", "XL")
+    assert usual_size("要42.5的") is None

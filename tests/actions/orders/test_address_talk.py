@@ -81,3 +81,19 @@ def test_an_address_after_the_offer_is_of_the_order_offered(talk: Talk) -> None:
               at(text, "红米手机", "product", "Redmi Note 14"))  # fmt: skip
     said = chat.says("改到上海市静安区南京西路100号5楼", "change_address")
     assert PAID in said and SHIPPED not in said and chat.slots["proposal_id"]
+
+
+def test_same_phone_beside_a_new_place_is_no_wish_for_another_phone(talk: Talk) -> None:
+    chat = talk(ANNA, "en")
+    text = "new adress is 沈阳市和平区南京街88号3栋502, same name and phone"
+    said = chat.says(f"order {SHIPPED} {text}", "change_address", named("order_no", SHIPPED))
+    assert "phone number can no longer" not in said and "address" in said
+    said = chat.says("change the phone number then", "change_address", named("order_no", SHIPPED))
+    assert "phone number" in said
+
+
+def test_not_cancel_but_change_the_address_is_heard(talk: Talk) -> None:
+    chat = talk(ANNA, "en")
+    said = chat.says("dont cancel it, i said change the address", "cancel_order")
+    assert "address" in said and chat.slots["task"]["name"] == "change_address"
+    assert "cancel" not in talk(ANNA, "en").says("dont cancel it", "cancel_order").lower()

@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from actions.desk import Means
+from shop import baskets
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA
 from tests.actions.talking import Chat, at, named
@@ -129,3 +130,17 @@ def test_in_a_return_the_orders_tell_what_is_meant(stocked: Means, talk: Talk) -
     chat = _list(talk, "茶叶", ANNA)
     chat.says("铁观音那盒我要退货", "return_refund")
     assert TIEGUANYIN not in chat.text and not chat.cards
+
+
+def test_a_word_of_a_name_inside_another_kind_calls_nothing(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA, "en")
+    with means.database.transaction() as tx:
+        put(tx, "Q1", chat.now, name="睡眠博士 护颈枕", brand="睡眠博士", category="枕头",
+            categories=["家居", "枕头"], short_names=["Neck Pillow"],
+            variants=[("Q1-1", "", "", 10_900, 5)])  # fmt: skip
+        baskets.set_quantity(tx, ANNA, "Q1-1", 1, chat.now)
+    for text, meant in (("how much is the latex pillow", False), ("how much is the pillow", True)):
+        kind = "latex pillow" if "latex" in text else "pillow"
+        value = "乳胶枕" if "latex" in text else "枕头"
+        said = talk(ANNA, "en").says(text, "product_info", at(text, kind, "category", value))
+        assert ("护颈枕" in said) is meant, said
