@@ -99,6 +99,8 @@ def test_asked_with_the_wish_for_the_order_in_talk(talk: Talk) -> None:
     said = chat.says("那申请维修吧 顺便问下免费修要多久", "repair_warranty")
     assert "多久" in said or "几天" in said or "时间" in said
     assert chat.slots["task"]["name"] == "repair"
+
+
 @pytest.mark.parametrize(
     "text",
     ["最后哪天能换啊", "还剩几天可以换", "换货最晚是什么时候"],

@@ -189,6 +189,8 @@ def test_an_offer_of_other_days_is_said_not_to_come_off_now(
         said = talk(ANNA).says(text, "promotion", *words)
         line = next(each for each in said.splitlines() if "周末满99减15" in each)
         assert ("现在不在活动时段" in line) == told, text
+
+
 def test_coupons_for_what_lies_in_the_basket_come_first(
     talk: Talk, means: Means, now: datetime
 ) -> None:

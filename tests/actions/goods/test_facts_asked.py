@@ -166,6 +166,8 @@ def test_the_price_of_the_pack_in_the_basket_is_told_as_its_own(
         baskets.add(tx, ANNA, "P20-l", 1, now)
     said = talk(ANNA).says("冠能优护粮多少钱", "product_info", BAG)
     assert "12kg" in said and "¥459" in said
+
+
 def test_the_same_is_told_of_the_goods_that_are_only_named(talk: Talk) -> None:
     chat = talk(None, "en")
     mate = product("华为 Mate 60", "P1")
