@@ -67,9 +67,9 @@ from actions.road.misread import (
 )
 from actions.road.no_person import without_person
 from actions.road.one_prompt import joined, said_once
-from actions.road.questions_beside import told_along
 from actions.road.second import afterwards, as_offered, offered_and_more, with_offer, with_second
 from actions.road.settled_first import holding, plainly_agreed, settled_first, without_kept
+from actions.road.sought_after import sought_after
 from actions.road.together import next_goods
 from actions.talk.feedback import wished
 from actions.talk.sympathy import comforted
@@ -174,7 +174,9 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         first = settled_first(desk)
         desk = holding(desk)
         if first is None and (whole := heard_whole(desk)) is not None:
-            return told_along(desk, *whole, self._turned)[0]
+            told, asked = whole
+            asked += sought_after(desk, told, asked)
+            return with_second(desk, told, asked, self._turned)
         first = first or heard_first(desk)
         if first is not None:
             said, rest = first
@@ -196,6 +198,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             answer = next_goods(desk, taken_up(desk, answer))
             answer = comforted(desk, soothed(desk, afterwards(desk, answer)))
         answer = noticing(desk, answer)
+        others += sought_after(desk, answer, others)
         answer = with_second(desk, answer, others, self._turned)
         answer = with_way_back(desk, before, with_offer(answer))
         missed = answer.memory.misses > desk.memory.misses

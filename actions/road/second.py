@@ -24,6 +24,7 @@ from actions.orders.invoice_later import plainly_wanted, with_invoice_later
 from actions.reference.bought import KINDS
 from actions.reference.history import with_person
 from actions.road.questions_beside import Hearing, told_along
+from actions.road.sought_after import is_search
 from actions.turn import Entity, Turn, moved
 
 THEN = "then"  # what waits beside the business in progress
@@ -144,7 +145,7 @@ def afterwards(desk: Desk, answer: Answer) -> Answer:
     if _goes_on(desk, waiting):
         return _taken_up(desk, answer, waiting)
     wish = Wish(waiting["listed"][0], str(waiting["text"]), named)
-    if plainly_wanted(answer, wish) or _to_begin(answer, wish):
+    if plainly_wanted(answer, wish) or _to_begin(answer, wish) or is_search(wish):
         return _taken_up(desk, answer, waiting)
     return _offering(desk, answer, wish)
 

@@ -1,0 +1,43 @@
+"""Goods wished for instead of those of an order that is called off."""
+
+import pytest
+
+from actions.desk import Means
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, PAID, UNPAID, order_of
+from tests.actions.talking import at
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("坚果那单太贵了 帮我取消", "给我换个便宜的耳机"), ("坚果那单取消吧", "再买个耳机")],
+)
+def test_the_goods_are_looked_for_once_the_order_is_cancelled(
+    talk: Talk, means: Means, first: str, second: str
+) -> None:
+    chat, text = talk(ANNA), f"{first} {second}"
+    chat.says(text, "cancel_order", at(text, "坚果", "category", "坚果"),
+              at(text, "耳机", "category", "耳机"),
+              clauses={first: "cancel_order", second: "purchase"})  # fmt: skip
+    assert UNPAID in chat.text and "确认取消" in chat.titles
+    chat.says("嗯取消吧", "affirm")
+    assert order_of(means, UNPAID).status == "cancelled"
+    assert "AirPods" in chat.text
+
+
+def test_the_kind_of_what_is_cancelled_is_looked_for(talk: Talk, means: Means) -> None:
+    chat, text = talk(ANNA), "刚下单那个手机先别发了吧 我想换个大屏的"
+    chat.says(text, "cancel_order", at(text, "手机", "category", "手机"),
+              clauses={"刚下单那个手机先别发了吧": "cancel_order",
+                       "我想换个大屏的": "refine_recommendation"})  # fmt: skip
+    assert PAID in chat.text
+    chat.says("确认", "affirm")
+    assert order_of(means, PAID).status == "cancelled" and chat.cards
+
+
+def test_without_another_wish_nothing_is_looked_for(talk: Talk, means: Means) -> None:
+    chat, text = talk(ANNA), "坚果那单取消吧 我买错了"
+    chat.says(text, "cancel_order", at(text, "坚果", "category", "坚果"),
+              clauses={"坚果那单取消吧": "cancel_order", "我买错了": "complaint"})  # fmt: skip
+    chat.says("确认", "affirm")
+    assert order_of(means, UNPAID).status == "cancelled" and not chat.cards
