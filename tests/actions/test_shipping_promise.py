@@ -49,3 +49,8 @@ def test_a_promise_that_was_missed_is_owned_up_to(told: Chat) -> None:
 def test_the_button_hurries_that_order(told: Chat) -> None:
     said = told.clicks("催发货")
     assert PAID in said and (told.slots.get("task") or {}).get("name") == "hurry"
+
+
+@pytest.mark.parametrize("text", ["几号能到啊", "几号能送到", "哪天能到"])
+def test_the_days_on_the_way_are_told_beside_the_promise(told: Chat, text: str) -> None:
+    assert "发出后寄到" in told.says(text, "order_status")
