@@ -93,7 +93,7 @@ def test_business_plainly_asked_for_beside_a_question_begins_at_once(talk: Talk)
 
 def test_the_second_wish_waits_while_the_first_is_being_done(talk: Talk) -> None:
     chat = talk(ANNA)
-    chat.says("我要退货，顺便看看有什么优惠", "return_refund", named("order_no", SHOES_ORDER))
+    chat.says("我要退货，顺便领张优惠券", "return_refund", named("order_no", SHOES_ORDER))
     assert chat.slots["task"]["name"] == "return_refund"
     assert "优惠" in chat.says("算了不退了", "deny")
     assert "券" in chat.says("好", "affirm") and "退货" not in chat.text
@@ -108,9 +108,16 @@ def test_what_only_wants_telling_is_told_beside_the_business(talk: Talk) -> None
 
 def test_a_refused_second_wish_is_not_offered_again(talk: Talk) -> None:
     chat = talk(ANNA)
-    chat.says("包邮吗，另外能开发票吗", "shipping_info")
-    assert "发票" not in chat.says("不用了", "deny")
+    chat.says("包邮吗，另外帮我领张优惠券", "shipping_info")
+    assert "优惠" in chat.text
+    assert "优惠" not in chat.says("不用了", "deny")
     assert not chat.slots["task"]
+
+
+def test_a_second_question_is_answered_and_not_offered(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("包邮吗，另外能开发票吗", "shipping_info")
+    assert "运费" in chat.text and "普票" in chat.text and not chat.slots.get("task")
 
 
 def test_what_is_dropped_gives_way_to_what_the_same_words_ask(talk: Talk) -> None:
