@@ -145,6 +145,8 @@ def _alone(turn: Turn, clause: Clause) -> str | None:
     for intent in QUESTIONS:
         if says(QUESTIONS[intent], said) and clause.intent in SHOPPING:
             return intent  # 第一个多少钱, hardly understood
+    if clause.intent in QUESTIONS and turn.intent in BUSINESS and not asks(said):
+        return None  # 那个红色的T恤 吊牌都在 想退了: which goods, and no question
     long_enough = clause.end - clause.start >= SHORTEST_ALONE
     sure = clause.confidence >= SURE_ALONE and clause.intent in ALONE
     return clause.intent if sure and long_enough else None
