@@ -12,7 +12,7 @@ SHORTEST = 2  # letters that can tell something
 WRONG = ("reason_quality", "fault_told", "trouble_told", "dislike_told", "reason_wrong")
 NOT_LIKED = (*WRONG, "taste_told")
 _CUT = re.compile(r"[，,。!！?？；;\n]+|(?<=[a-z])\.(?:\s|$)|(?<=[\u4e00-\u9fff])\s+")
-_OPEN_END = re.compile("[还也就都才]$")  # what is left of a question
+_OPEN_END = re.compile("(?:[还也就都才]|不是有?)$")  # what is left of a question
 EDGES = " ，,：:；;、-—"  # of a part that is told
 _LETTERS = re.compile(r"[\u3400-\u9fff]|[A-Za-z]{2,}")
 
