@@ -35,7 +35,7 @@ _BOUGHT_EN = re.compile(  # i got a few days ago is
 )
 
 NOTHING_WRONG = ("denies_form", "denies_installation", "wish_alone", "warranty_aside", "wish_part",
-                 "said_beside", "not_buying")  # fmt: skip
+                 "said_beside", "not_buying", "time_put_right", "day_alone")  # fmt: skip
 
 
 def grievance(turn: Turn) -> str | None:

@@ -1,7 +1,12 @@
 """Own goods that are faulty or go back, in the words in which people tell it: none to buy."""
 
+from datetime import datetime
+
 import pytest
 
+from actions.desk import Means
+from shop.after_sales import cases
+from shop.catalogue import set_price
 from tests.actions.conftest import Talk
 from tests.actions.stocking import AIRCON_ORDER, ANNA, PODS_ORDER, SHOES_ORDER
 from tests.actions.talking import Chat, at, named
@@ -12,7 +17,8 @@ AC = named("category", "空调")
 def test_goods_told_before_the_wish_to_send_them_back_are_no_question(talk: Talk) -> None:
     chat, text = talk(ANNA), "还有那个黑色的T恤 没穿过 吊牌都在 想退了"
     chat.says(
-        text, "return_refund", at(text, "黑色", "color", "黑色"), at(text, "T恤", "category", "T恤"),
+        text, "return_refund", at(text, "黑色", "color", "黑色"),
+        at(text, "T恤", "category", "T恤"),
         clauses={"还有那个黑色的T恤": "stock", "想退了": "return_refund"},
     )  # fmt: skip
     assert chat.slots["task"]["name"] == "return_refund" and not chat.cards
@@ -129,3 +135,51 @@ def test_the_mailbox_unknown_is_asked_for(talk: Talk) -> None:
     chat = talk(ANNA)
     chat.says("耳机那单开普票 个人抬头", "invoice", named("category", "耳机"))
     assert "邮箱地址" in chat.says("发票是发我邮箱吗", "invoice")
+
+
+def test_the_time_put_right_is_no_fault(repairing: Chat) -> None:
+    repairing.says("12月2号来", "inform")
+    assert repairing.slots["task"]["wish_day"].endswith("12-02")
+    said = repairing.says("那个维修把时间改成越快越好 别写12月", "change_address")
+    assert "尽快" in said and repairing.slots["task"]["reason"] == "空调不制冷了"
+    assert repairing.slots["task"].get("wish_day") is None
+
+
+def test_the_time_of_a_filed_repair_put_right_is_noted(repairing: Chat) -> None:
+    repairing.says("确认", "affirm")
+    said = repairing.says("那个维修把时间改成越快越好 别写12月", "change_address")
+    assert "尽快" in said and "地址" not in said
+
+
+def test_the_fault_put_right_is_still_heard(repairing: Chat) -> None:
+    repairing.says("问题改成：外机响", "repair_warranty")
+    assert repairing.slots["task"]["reason"] == "外机响"
+
+
+def test_a_yes_with_a_question_files_the_repair(repairing: Chat) -> None:
+    said = repairing.says("嗯报吧 还有 多久有人联系我", "repair_warranty")
+    assert "编号" in said and not repairing.slots.get("task")
+
+
+def test_paid_without_an_offer_is_not_called_after_offers(
+    talk: Talk, means: Means, now: datetime
+) -> None:
+    with means.database.transaction() as tx:
+        set_price(tx, "P3-b", 199_900, now)
+    text = "买的时候2499，现在1999了，退差价"
+    said = talk(ANNA).says(text, "price_protection", at(text, "2499", "price", 2499),
+                           at(text, "1999", "price", 1999))  # fmt: skip
+    assert "您实付 ¥2,499" in said and "用了优惠" not in said and "每件" not in said
+
+
+def test_the_version_that_waits_said_again_is_a_yes(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says("T恤小了，想换XL", "exchange", named("category", "T恤"), named("size", "XL"))
+    chat.says("确认", "affirm")
+    chat.says("换货那个改成M", "exchange", named("size", "M"))
+    assert "撤销" in chat.says("可以 改成XL", "affirm", named("size", "XL"))  # the one on file
+    chat.says("换货那个改成M", "exchange", named("size", "M"))
+    chat.says("可以 撤了改成M", "cancel_order", named("size", "M"))
+    with means.database.reading() as tx:
+        assert [one.status for one in cases(tx, ANNA)] == ["withdrawn"]
+    assert chat.slots["task"]["variant_id"] == "P6-M"
