@@ -44,8 +44,11 @@ def _told(text: str, business: str) -> list[tuple[int, int]]:
     said = read(text, business)
     if any(one.reading is Reading.QUESTION for one in said):
         return []
-    return [(one.start, one.end) for one in said
-            if one.reading in TELLING or _tells_instead(one, text[one.start : one.end], business)]
+    return [
+        (one.start, one.end)
+        for one in said
+        if one.reading in TELLING or _tells_instead(one, text[one.start : one.end], business)
+    ]
 
 
 def _tells_instead(one: Said, clause: str, business: str) -> bool:
