@@ -87,7 +87,8 @@ def _hear_title(desk: Desk, task: Task) -> Task | Answer:
         task = task.knowing(email=email)
     if says("no_tax_number", turn.text):
         task = task.knowing(tax_no=None, odd=None)
-    if turn.first("choice") == "personal" or says("personal_title", turn.text):
+    own = says("own_name", turn.text) and not title_in(turn.text)
+    if turn.first("choice") == "personal" or says("personal_title", turn.text) or own:
         name = person_in(turn.text) or _own_name(desk) or desk.say("invoice.personal")
         return task.knowing(title=name, tax_no=None, odd=None)  # a person has no such number
     if mended := title_mended(str(task.get("title") or ""), turn.text):

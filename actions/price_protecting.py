@@ -90,7 +90,17 @@ def _compared(desk: Desk, line: Line) -> str:
     key = "same" if now == line.price else "lower" if now < line.price else "higher"
     return desk.say(
         f"price.listed_{key}", name=line_title(desk, line), then=desk.money(line.price),
-        today=desk.money(now), paid=desk.money(-(-line.paid // line.quantity)),
+        today=desk.money(now), told=_paid(desk, line),
+    )  # fmt: skip
+
+
+def _paid(desk: Desk, line: Line) -> str:
+    """What was paid for a piece; after offers only when there were any."""
+    less = line.paid < line.price * line.quantity
+    each = desk.say("price.each") if line.quantity > 1 else ""
+    return desk.say(
+        "price.paid_less" if less else "price.paid",
+        paid=desk.money(-(-line.paid // line.quantity)), each=each,
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from actions import replies
 from actions.after_sales.damaged import fault_kept
 from actions.after_sales.lined import eligible_for, line_of, line_step, reason_step
 from actions.after_sales.not_possible import not_possible
-from actions.after_sales.wishing_day import with_wish
+from actions.after_sales.wishing_day import wish_in, with_wish
 from actions.answer import Answer
 from actions.business.flows import Flow, Step, begin, only_one
 from actions.business.ordered import order_of, order_step
@@ -33,9 +33,10 @@ def _refusing(desk: Desk, order: Order) -> Answer:
 
 def _hear_wish(desk: Desk, task: Task) -> Task | Answer:
     """A day or a hurry goes into the note; it is never asked for."""
-    task = with_wish(desk, task.knowing(wish_heard=True))
-    soon = "wish" not in task and says("hurry_asks", desk.turn.text)
-    return task.knowing(wish=desk.say("filed.soon")) if soon else task
+    anew, text = says("time_put_right", desk.turn.text), desk.turn.text
+    if says("hurry_asks", text) and (anew or "wish" not in task) and not wish_in(desk, task):
+        return task.knowing(wish_heard=True, wish=desk.say("filed.soon"), wish_day=None)
+    return with_wish(desk, task.knowing(wish_heard=True))
 
 
 def _propose(desk: Desk, task: Task) -> Answer:

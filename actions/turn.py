@@ -131,14 +131,14 @@ def _named(text: str, message: Mapping[str, Any]) -> tuple[Entity, ...]:
 
 
 def _with_size(text: str, found: list[Entity]) -> list[Entity]:
-    """With the size in he's a 44, which is recognised only beside the word size."""
+    """With the size in he's a 44, 黑色的m, recognised only beside the word size or in capitals."""
     span = size_said(text) if text else None
     if span is None or any(each.name == "size" and each.role != UNWANTED for each in found):
         return found
     start, end = span
     if any(within(start, (one.start or 0, one.end or 0)) for one in found):
         return found
-    size = Entity("size", text[start:end], None, {}, start, end)
+    size = Entity("size", text[start:end].upper(), None, {}, start, end)
     return sorted([*found, size], key=lambda one: one.start or 0)
 
 

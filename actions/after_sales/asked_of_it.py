@@ -23,6 +23,7 @@ from actions.desk import Desk
 from actions.goods.size_advice import fit_words
 from actions.hearing.wording import asks, says
 from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
+from actions.reference.history import last_matter
 from actions.reference.line_titles import line_title
 from actions.reference.referring import known
 from shop.cases import Case
@@ -90,6 +91,8 @@ def _subject(desk: Desk) -> Subject | None:
         return Subject(VISIT, None, None)
     if task is None and (opened := _opened(desk)) is not None:
         return opened
+    if says("topic_invoice", desk.turn.text) or last_matter(desk) == "invoice":
+        return None
     case = spoken_of(desk, GOODS_KINDS)
     if case is None or not (speaks_of_goods(desk.turn) or case.order_no == desk.memory.order_no):
         return None

@@ -53,6 +53,20 @@ def version_put_right(desk: Desk) -> Answer | None:
     return exchange_changed(desk) if task is not None and task.name == WITHDRAW.name else None
 
 
+def same_as_shown(desk: Desk) -> bool:
+    """撤了改成黑色L: whether that very version is what waits for the yes to the withdrawal."""
+    task, case = desk.memory.task, _case(desk)
+    if task is None or task.name != WITHDRAW.name or case is None:
+        return False
+    named = (task.get("then") or {}).get("entities") or ()
+    waits = {one["value"] for one in named if one["name"] == "variant_id"}
+    product = _product(desk, case)
+    reserved = product.variant(str(case.details.get("variant_id"))) if product else None
+    if product is None or reserved is None:
+        return False
+    return bool(waits) and {one.variant_id for one in _wanted(desk, product, reserved)} == waits
+
+
 def _case(desk: Desk) -> Case | None:
     """The exchange spoken of, also while the yes to its withdrawal is awaited."""
     task = desk.memory.task

@@ -7,7 +7,17 @@ from actions.business.ordered import order_of
 from actions.desk import Desk
 from actions.hearing.wording import agrees, asks, says
 from actions.memory import Task
-from actions.reference.variants import color_wanted, instead_of, matching, spoken_of, stepwise
+from actions.reference.variants import (
+    color_wanted,
+    colors_refused,
+    colors_said,
+    instead_of,
+    matching,
+    plain_color,
+    spoken_of,
+    stepwise,
+)
+from actions.turn import Turn
 from shop import catalogue
 from shop.products import Product, Variant
 
@@ -63,8 +73,9 @@ def version_there(desk: Desk) -> Answer | None:
         return None
     line = order_of(desk, task).line(int(task.get("line_id")))
     product = catalogue.product(desk.tx, line.product_id)
-    color, size = color_wanted(turn), turn.first("size")
-    have = product.variant(line.variant_id)
+    own = product.variant(line.variant_id)
+    color, size = _color_asked(turn, own), turn.first("size")
+    have = product.variant(str(task.get("variant_id"))) or own  # what is not said stays
     numbered = spoken_of(turn.text, product, product.variants)
     if not (color or size) and len(numbered) == len(product.variants):
         return None
@@ -88,6 +99,15 @@ def version_there(desk: Desk) -> Answer | None:
     offered = there[0].variant_id if len(there) == 1 else None
     asking = asking.knowing(suggested=offered)
     return desk.answer(words).remembering(asked="variant", task=asking)
+
+
+def _color_asked(turn: Turn, own: Variant | None) -> str | None:
+    """黑色 of 红色不好看 黑色有没有: the colour it has is asked for only when no other is."""
+    refused = colors_refused(turn)
+    said = [str(one.value) for one in turn.all("color")] + colors_said(turn.text)
+    has = plain_color(own.color) if own is not None else ""
+    other = [one for one in said if one not in refused and plain_color(one) != has]
+    return next(iter(other), None) or color_wanted(turn)
 
 
 def taken_up(desk: Desk, task: Task) -> str | None:

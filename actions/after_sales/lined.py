@@ -129,7 +129,7 @@ def _reason(desk: Desk, task: Task) -> str | None:
     if puts_right(turn) and _of_goods(desk, task):
         return None  # 不是推车 是枕头 tells which goods, not what is wrong with them
     asked_for = "reason" in task or task.step == "reason"
-    if asked_for and (anew := restated(turn.text, str(task.get("reason") or ""))):
+    if asked_for and (anew := _put_right(desk, task)):
         return anew
     if task.step == "reason":
         choice = turn.first("choice")
@@ -148,6 +148,14 @@ def _reason(desk: Desk, task: Task) -> str | None:
     if not turn.text or (settled and not corrects(turn.text)):
         return None
     return _known(desk, turn.text) or (None if "reason" in task else wrong_told(turn))
+
+
+def _put_right(desk: Desk, task: Task) -> str | None:
+    """What is to stand instead of the reason; 时间改成周六 puts no reason right."""
+    text = desk.turn.text
+    if says("time_put_right", text):
+        return None
+    return restated(text, str(task.get("reason") or ""))
 
 
 def _no_reason(desk: Desk, task: Task) -> bool:

@@ -31,7 +31,8 @@ def version_wanted(
     color, size = wish(desk, task, have)
     only_asked = _going_on(desk) and asks(desk.turn.text) and not says("changes_to", desk.turn.text)
     text = only_wished(desk.turn.text)  # 44 might be too big chooses none
-    found = [] if only_asked else instead_of(have, text, product, color, size)
+    chosen = product.variant(str(task.get("variant_id"))) or have  # what is not said stays
+    found = [] if only_asked else instead_of(chosen, text, product, color, size)
     found = found if color or size else [one for one in found if one != have]
     step = _stepped(desk, task, product, have)
     step = step or (None if only_asked else _called(desk.turn.text, offered, have))

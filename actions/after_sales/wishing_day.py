@@ -9,18 +9,27 @@ from actions.business.noting import case_under_way, noting
 from actions.business.visit_days import bookable, half_said
 from actions.desk import Desk
 from actions.hearing.days import day_of
+from actions.hearing.wording import says
 from actions.memory import Task
 
 
 def day_wished(desk: Desk) -> Answer | None:
-    """那能约个时间吗 后天上午: of a repair that is being filed, or was filed without a day."""
+    """那能约个时间吗 后天上午: of a repair that is being filed, or was filed without a day.
+
+    把时间改成越快越好 is noted as the day would be.
+    """
     task = desk.memory.task
     if task is not None and task.name == "repair":
         return advance(desk.means.flows["repair"], desk, task) if wish_in(desk, task) else None
     case = spoken_of(desk, ("repair",))
-    if case is None or case.details.get("wanted_at") or not wish_in(desk):
+    if case is None or case.details.get("wanted_at") or not (wish_in(desk) or _soon(desk)):
         return None
     return begin(WISH, desk, case_id=case.id, order_no=case.order_no)
+
+
+def _soon(desk: Desk) -> bool:
+    text = desk.turn.text
+    return says("time_put_right", text) and says("hurry_asks", text) and says("kind_repair", text)
 
 
 def wished_for(desk: Desk, task: Task | None = None) -> date | None:
@@ -48,7 +57,8 @@ def with_wish(desk: Desk, task: Task) -> Task:
 
 
 def _hear(desk: Desk, task: Task) -> Task | Answer:
-    return with_wish(desk, task)
+    soon = _soon(desk) and not wish_in(desk)
+    return task.knowing(wish=desk.say("filed.soon")) if soon else with_wish(desk, task)
 
 
 def _propose(desk: Desk, task: Task) -> Answer:

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from actions.answer import Answer
+from actions.business.faults import told_as_fault
 from actions.business.flows import begin
 from actions.business.ordered import recent
 from actions.desk import Desk
-from actions.hearing.wording import asks, says
+from actions.hearing.wording import asks, leaving_out, says
 from actions.memory import CONFIRM
 from actions.reference.bought import mentioned, speaks_of_goods
 from shop.masking import mask
@@ -25,10 +26,18 @@ def complained(desk: Desk) -> Answer | None:
     if not (deed or (wanted and not asks(turn.text))) or says("not_complaining", turn.text):
         return None
     own = task is not None and task.name == COMPLAINT
-    if desk.memory.busy and not own and not wanted:
+    if (desk.memory.busy and not own and not wanted) or (_only_faulty(desk) and not wanted):
         return None
     turn = replace(turn, intent=COMPLAINT)
     return desk.means.topics[COMPLAINT].answer(replace(desk, turn=turn))
+
+
+def _only_faulty(desk: Desk) -> bool:
+    """牙刷充不进电了 你们管不管: own goods that are faulty, and nobody did wrong."""
+    told = leaving_out("anyone_cares", desk.turn.text)
+    if desk.turn.customer_id is None or says("complaint_deed", told) or not told_as_fault(told):
+        return False
+    return bool(mentioned(desk, recent(desk)))
 
 
 def of_before(desk: Desk) -> Answer | None:

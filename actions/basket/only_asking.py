@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from actions.answer import Answer
 from actions.desk import Desk
-from actions.hearing.matters import topic_of
+from actions.hearing.matters import SENT_BACK, topic_of
 from actions.hearing.wording import not_adding, says
 from actions.reference.own_basket import owner
 from actions.reference.referring import known
@@ -22,8 +22,10 @@ def only_asked(desk: Desk) -> Answer | None:
     product = known(desk, memory.product_id)
     if product is None or memory.busy and not offered or turn.clicked:
         return None
-    if says("bought", turn.text) or says("remove", turn.text) or says("add_not_order", turn.text):
+    if any(says(one, turn.text) for one in ("bought", "remove", "add_not_order")):
         return None  # 别加了 我说把购物车清空
+    if turn.customer_id and turn.intent in SENT_BACK and says("send_back_word", turn.text):
+        return None  # 我要退啊 不是买
     versioned = any(True for name in ("color", "size") for _ in turn.all(name))
     denied = not_adding(turn.text)
     if not (versioned or denied):

@@ -12,7 +12,7 @@ SHORTEST = 2  # letters that can tell something
 WRONG = ("reason_quality", "fault_told", "trouble_told", "dislike_told", "reason_wrong")
 NOT_LIKED = (*WRONG, "taste_told")
 _CUT = re.compile(r"[，,。!！?？；;\n]+|(?<=[a-z])\.(?:\s|$)|(?<=[\u4e00-\u9fff])\s+")
-_OPEN_END = re.compile("[还也就都才]$")  # what is left of a question
+_OPEN_END = re.compile("(?:[还也就都才]|不是有?)$")  # what is left of a question
 EDGES = " ，,：:；;、-—"  # of a part that is told
 _LETTERS = re.compile(r"[\u3400-\u9fff]|[A-Za-z]{2,}")
 
@@ -35,7 +35,7 @@ _BOUGHT_EN = re.compile(  # i got a few days ago is
 )
 
 NOTHING_WRONG = ("denies_form", "denies_installation", "wish_alone", "warranty_aside", "wish_part",
-                 "said_beside")  # fmt: skip
+                 "said_beside", "not_buying", "time_put_right", "day_alone")  # fmt: skip
 
 
 def grievance(turn: Turn) -> str | None:

@@ -18,6 +18,14 @@ def when_issued(desk: Desk, order_no: str) -> str:
     return desk.say("invoice.span_over", days=days, signed=desk.day(order.signed_at))
 
 
+def late_rule(desk: Desk, order: Order) -> str:
+    """Of an invoice that is asked for already: that the rule's days are over; else nothing."""
+    if order.signed_at is None or not _over(desk, order):
+        return ""
+    days, signed = desk.policies.invoice_days, desk.day(order.signed_at)
+    return desk.say("invoice.late", days=days, signed=signed)
+
+
 def invoice_possible(desk: Desk, order: Order, name: str) -> str:
     """That this order can have one, what it takes, and when it is issued."""
     when = when_issued(desk, order.order_no)

@@ -100,10 +100,12 @@ def placed_then(desk: Desk, candidates: Sequence[Order]) -> list[Order]:
 
 
 def named_after_all(desk: Desk, task: Task, own: Sequence[Order]) -> Task:
-    """不是那单 是今天早上买的: the order refused, when it alone was placed on the day named."""
-    refused = set(task.get("not_orders") or ())
-    meant = mentioned(desk, own) if speaks_of_goods(desk.turn) else own
+    """不是那单 是今天早上买的, 都不是 热水器那个: the order refused, when it alone is named."""
+    refused, named = set(task.get("not_orders") or ()), speaks_of_goods(desk.turn)
+    meant = mentioned(desk, own) if named else own
     then = [each.order_no for each in placed_then(desk, meant)]
+    if not then and named and not says("other_order", desk.turn.text):
+        then = [each.order_no for each in meant]
     if not then or any(each not in refused for each in then):
         return task
     return task.knowing(not_orders=[each for each in refused if each not in then], among=then)

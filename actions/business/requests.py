@@ -147,7 +147,8 @@ def _alone(turn: Turn, clause: Clause) -> str | None:
             return intent  # 第一个多少钱, hardly understood
     long_enough = clause.end - clause.start >= SHORTEST_ALONE
     sure = clause.confidence >= SURE_ALONE and clause.intent in ALONE
-    return clause.intent if sure and long_enough else None
+    bare = clause.intent in QUESTIONS and turn.intent in BUSINESS and not asks(said)  # 那件T恤 想退
+    return clause.intent if sure and long_enough and not bare else None
 
 
 def _parts(turn: Turn) -> list[_Part]:
@@ -198,8 +199,7 @@ def blotted(turn: Turn, kinds: Sequence[str] = ("product",)) -> str:
 
 def _plain_part(turn: Turn, start: int, end: int) -> str:
     """A part of the message in which a product, however long its name, is but an 'it'."""
-    said = _BLOTTED.sub("它" if turn.language == "zh" else "it", blotted(turn)[start:end])
-    return said.strip()
+    return _BLOTTED.sub("它" if turn.language == "zh" else "it", blotted(turn)[start:end]).strip()
 
 
 def _joined(turn: Turn) -> bool:

@@ -5,11 +5,27 @@ import re
 from actions.hearing.endings import ending_said
 from actions.hearing.surnames import SURNAMES
 from actions.hearing.tax_numbers import of_odd_length
-from actions.hearing.wording import agrees, as_typed, asks, refuses, says, simplified
+from actions.hearing.wording import agrees, as_typed, asks, leaving_out, refuses, says, simplified
 from actions.turn import Entity
 
 _TAX_NO = re.compile(
     r"(?<![0-9A-Z])([0-9A-Z]{15}|[0-9A-Z]{18}|[0-9A-Z]{20})(?![0-9A-Z])", re.IGNORECASE
+)
+_NO_PERSON = (
+    r"(?!谢谢|高[兴级]|安[全排]|方便|马上|金额|何时|关于|常[用规]"
+    r"|周[末一二三四五六日]|黄色|白色|项目|严格)"
+)
+_NAME = rf"{_NO_PERSON}([{SURNAMES}][\u4e00-\u9fff·]{{1,2}}?)"
+_BY_NAME = re.compile(  # 我自己名字汪海燕, 就王艳两个字, 普票 黄语嫣, my name 王颖
+    r"我(?:自己|本人)?的?(?:名字|姓名|大名|真名)(?:叫|是|写|就|[，,：:\s])*"
+    rf"{_NAME}(?:的|吧|啊|谢谢)*(?=$|[，,。\s])"
+    rf"|{_NAME}(?:这|那)?[两二三四]个字"
+    rf"|[两二三四]个字(?:就|是|叫|[，,：:\s])*{_NAME}(?:吧|啊|谢谢)*\s*$"
+    r"|(?:普票|普通(?:发票|票|的)?|电子(?:发票|普票|票)|个人票?)(?:的|吧)?[，,\s]+"
+    rf"{_NAME}(?:吧|啊|谢谢)*\s*$"
+    rf"|抬头(?:名)?(?:就|要|改|请)*(?:是|写|为|叫|用|填|成|:|：|\s)*(?!个人|公司){_NAME}"
+    r"(?:的名字|吧|啊|谢谢|就行)*(?=\s*$|[，,。])"
+    r"|(?i:\b(?:name|title)\b)[^.?!\u4e00-\u9fff]{0,24}?([\u4e00-\u9fff·]{2,4})(?![\u4e00-\u9fff])"
 )
 _PERSON = re.compile(
     r"(?:个人|抬头)[抬头是为写：:，,\s]*(?:个人)?[，,：:\s]+([\u4e00-\u9fff·]{2,4})\s*$"
@@ -17,8 +33,6 @@ _PERSON = re.compile(
     r"(?!就行|就好|可以|即可|发票|普票|电子|谢谢)([\u4e00-\u9fff·]{2,4}?)(?:吧|谢谢)?\s*$"
     rf"|个人[^，,。]{{0,6}}[，,\s](?:[^，,。]{{0,10}}[，,\s])?(?:叫|是|写)?"
     rf"(?!谢谢|高兴|安全|方便)([{SURNAMES}][\u4e00-\u9fff·]{{1,2}})(?:吧|谢谢)?\s*$"
-    r"|抬头(?:名)?(?:就|要|改|请)*(?:是|写|为|叫|用|填|成|:|：)+\s*(?!个人|公司)"
-    rf"([{SURNAMES}][\u4e00-\u9fff·]{{1,2}})(?:的名字|吧|谢谢|就行)?\s*$"
     r"|(?i:personal|individual|private)(?:\W+(?i:name|title))?(?:\W+(?i:is|of|for|as))?\W+"
     r"(?!(?i:the|title|invoice|name|my|tax|it)\b)([A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})"
     r"|(?i:\bmy (?:own )?name(?: is)?|\bname|\btitle)(?i:\s*(?:is|:))?\s+"
@@ -58,7 +72,10 @@ _NO_NAME = re.compile(
     r"|不变|不改|不动|没变|没错|照旧|照原|一样|同上|还是(?:原来|之前|刚才|那个))(?![\u4e00-\u9fff]{{4}})|^(?:personal|myself|ok)\b",
     re.I,
 )
-_UNSAID = re.compile(r"^(?:没有?|去掉|前面|后面|多了|少了|不要)")
+_UNSAID = re.compile(
+    r"^(?:没有?|去掉|前面|后面|多了|少了|不要)"
+    r"|^我?(?:自己|本人)?的?(?:名字|姓名|大名|本名)(?:吧|就行|就好|可以|的|啊)*[。.!！\s]*$"
+)
 _LEADING = re.compile(
     r"^(?:.*?(?:开给|开成|开个|开一张|抬头|改成|改为|写|就是|是|专票|普票|发票))?[是为：:\s]*"
 )
@@ -95,8 +112,8 @@ def email_in(text: str) -> str | None:
 
 
 def person_in(text: str) -> str | None:
-    """The person named after 个人."""
-    match = _PERSON.search(simplified(text))
+    """The person named after 个人, or as a person is: 就王艳两个字."""
+    match = _BY_NAME.search(simplified(text)) or _PERSON.search(simplified(text))
     name = next(filter(None, match.groups()), "") if match else ""
     return as_typed(name, text) if name else None
 
@@ -108,7 +125,8 @@ def of_person(title: str) -> bool:
 
 def title_in(text: str) -> str | None:
     """The name given as one, or that of a company, wherever it stands in the text."""
-    found = _title_in(simplified(text))
+    match = None if _COMPANY.search(simplified(text)) else _BY_NAME.search(simplified(text))
+    found = next(filter(None, match.groups())) if match else _title_in(simplified(text))
     return as_typed(_GENERIC.sub("", found), text) if found else None
 
 
@@ -143,7 +161,8 @@ def _names_none(said: str) -> bool:
 
 def bare_title(text: str) -> str:
     """What is left of an answer to the question for the name; empty for a yes, a no, a question."""
-    bare = _plain(text).strip(" ,，。:：")
+    bare = leaving_out("said_already", _plain(text)).strip(" ,，。:：")
+    bare = as_typed(bare.rstrip("啊呀哈哦呢"), text)
     said = bare and not (agrees(bare) or refuses(bare) or asks(bare) or _UNNAMED.match(bare))
     return bare if said else ""
 

@@ -15,8 +15,11 @@ _RELATION = (
 _RECEIVER = re.compile(
     r"(?:收件人|收货人|联系人|收件方|姓名|名字|人名)(?:的名字)?"
     r"(?:也|都|就|要|得|应该|需要){0,3}(?:请?(?:改成|改为|换成|变成|还是|仍是|仍然是|依然是|就是|就写|就叫|写成|改|换|是|叫|写))?"
-    rf"[啊呀哈吧了]*\s*[:：]?\s*(?:{_RELATION}(?:的名字)?[叫是]?[\s,，:：]*)?"
-    r"(?P<zh>(?![和跟与还都也就要啊])(?:(?![改换])[\u4e00-\u9fff·]){2,5}?)(?=$|[,，。;；、!！\s\d]|电话|手机|地址|吧|谢谢|哈)"
+    r"[啊呀哈吧了]*\s*[:：]?\s*(?:不是[^，,。\s]{1,5}[，,\s]+(?:而?是|要?写|叫|改成)?\s*)?"
+    rf"(?:{_RELATION}(?:的名字)?[叫是]?[\s,，:：]*[叫是]?)?"
+    r"(?P<zh>(?![和跟与还都也就要啊不])(?:(?![改换])[\u4e00-\u9fff·]){2,5}?)(?=$|[,，。;；、!！\s\d]|电话|手机|地址|吧|谢谢|哈)"
+    rf"|(?:[她他]|{_RELATION})(?:的?名字)?(?:就|是)?叫做?(?P<called>[{SURNAMES}][\u4e00-\u9fff·]{{1,2}}?)"
+    r"(?=$|[,，。;；、!！\s\d]|电话|手机|地址|吧|谢谢)"
     r"|\b(?:[Rr]eceiver|[Rr]ecipient|[Nn]ame|[Aa]ddressee)(?:'s name)?"
     r"(?:\s+(?:should be|still is|is still|is|to be|to|as))?\s*:?\s+"
     r"(?P<en>[A-Z][A-Za-z'-]+(?:\s+[A-Z][A-Za-z'-]+){0,2})",
@@ -33,6 +36,7 @@ _UNCHANGED = re.compile(
     rf"^{_RELATION}$|^(还是|就是|仍是|照旧|依旧)?(我|本人|自己|原来的?|不变|不改|不用改)"
 )
 _TAKES_IT = re.compile(r"(?:^|[\s,，。;；])([\u4e00-\u9fff·]{2,4})收(?=$|[\s,，。;；\d])")
+_RELATED = re.compile(rf"(?<=[\s,，。;；]){_RELATION}来?收(?=$|[\s,，。;；\d])")
 _AFTER_PHONE = re.compile(
     rf"^[\s,，:：]*(?P<name>[{SURNAMES}][\u4e00-\u9fff·]{{1,2}})"
     r"(?:收)?(?=$|[\s,，。;；])"
@@ -221,10 +225,12 @@ def _parted(text: str, phone: object, asked: bool) -> tuple[Parts, str]:
     elif phone:
         parts["phone"] = re.sub(r"\D", "", str(phone))
     if match := _RECEIVER.search(rest):
-        name = (match.group("zh") or match.group("en")).strip()
+        name = (match.group("zh") or match.group("called") or match.group("en")).strip()
         if not _UNCHANGED.match(name):
             parts["receiver"] = name
         rest = _blanked(rest, *match.span())
+        if related := _RELATED.search(rest):  # 我妈收 她叫陈桂芳
+            rest = _blanked(rest, *related.span())
     elif taker := _TAKES_IT.search(rest):
         parts["receiver"] = taker.group(1)
         rest = _blanked(rest, *taker.span())

@@ -18,6 +18,10 @@ _REFUSED = re.compile(
     r"|\bnot (on )?\w+|\b\w+ (doesn't|won't) work"
     r"|\b(out|away|busy|working|at work|can'?t( do| make)?)( all)?( on)? (?!to\b)\w+"
 )
+_BOUGHT = re.compile(  # 21号买的: a day that is past, whatever comes after it
+    r"(?:\d{1,2}月)?\d{1,2}[号日](?:我|才|刚|那天|早上|上午|下午|晚上|在你们?家?)*"
+    r"(?:买|下单|下|拍|订|收到|签收|到货)[的了](?!吧|就行)"
+)
 _WISHED = re.compile(  # what stands after it is the day wished for, whatever stood before
     r"[改换推挪调移延](?:期|迟|后)?[到成为至]|提前到|不是.{1,10}(?=是)|\bto\b|\bmake it\b"
     r"|(?<=[，,。；;\s])还是(?=[^，,。?？]{1,8}(?:吧|好了?|算了|方便))"
@@ -55,7 +59,7 @@ def day_of(text: str, today: date, booked: date | None = None) -> date | None:
 
     A weekday or a distance (提前一天) said of a `booked` day is counted from that day.
     """
-    low = simplified(text.lower())
+    low = _BOUGHT.sub(" ", simplified(text.lower()))
     if booked is not None and (moved := shifted(low, booked)) is not None:
         return moved
     wished = [match.span() for match in _WISHED.finditer(low)]

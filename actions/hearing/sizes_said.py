@@ -1,4 +1,4 @@
-"""44 not 42, he's a 44, black 44: sizes said as bare numbers, which the words around make sizes."""
+"""44 not 42, he's a 44, 黑色的m: bare numbers and small letters the words around make sizes."""
 
 import re
 from dataclasses import replace
@@ -38,6 +38,7 @@ _USUAL = re.compile(
     r"\s*(?P<any>(?:XXS|XS|XXL|XL|[2-5]XL|S|M|L)(?![A-Za-z])|\d{2}(?:\.5)?(?!\d))",
     re.IGNORECASE,
 )
+_LETTER = r"(?<![A-Za-z0-9'’])(?<![A-Za-z0-9]\s)(?P<size>XXS|XS|XXL|XL|[2-5]XL|S|M|L)"
 _ANEW = tuple(
     re.compile(each, re.IGNORECASE)
     for each in (
@@ -54,6 +55,8 @@ _ANEW = tuple(
         rf"\b{_WORN}\s+(?:to |in |into |be |are |is )?(?:an? )?(?:size )?{_NO}{_NOT_OF}",
         rf"{_WORN_ZH}(?:给我|帮我)?(?:改|换)?(?:成|为|要|到)?{_NO}(?:码|号)?{_NOT_OF}",
         rf"[黑白红蓝绿粉灰紫黄棕]色?的?\s?{_NO}(?:码|号)?的?$",
+        rf"{_LETTER}(?:码|号)?的(?!确)",
+        rf"[黑白红蓝绿粉灰紫黄棕]色?的?\s?{_LETTER}(?![A-Za-z0-9%'’])",
     )
 )
 

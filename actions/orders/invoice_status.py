@@ -1,7 +1,8 @@
 """刚才的发票开好没: how far the invoice is that was asked for."""
 
 from actions import replies
-from actions.answer import Answer
+from actions.answer import Answer, Reply
+from actions.business.invoice_time import late_rule, when_issued
 from actions.business.ordered import goods, recent
 from actions.business.orders_pointed import of_day
 from actions.business.progress import resumed
@@ -53,15 +54,31 @@ def title_change(desk: Desk) -> Answer | None:
 
 
 def mailed(desk: Desk) -> Answer | None:
-    """发票发我qq邮箱行不: yes, and its address is asked for; one that is given is heard as such."""
+    """发票发我qq邮箱行不: yes, and its address is asked for; one that is given is heard as such.
+
+    是发我邮箱吗 once the address is known: there it is sent.
+    """
     text, task = desk.turn.text, desk.memory.task
     asking = task is not None and task.name == "invoice"
     if email_in(text) or (desk.memory.busy and not asking):
         return None
     if not asking and not says("topic_invoice", text):
         return None
-    told = desk.answer(desk.text("invoice.to_mailbox"))
+    if not asking and any(found.email for _, found in _asked_for(desk)[:1]):
+        return invoice_told(desk)
+    told = desk.answer(_sent_to(desk) or desk.text("invoice.to_mailbox"))
     return resumed(desk, told) if asking else told
+
+
+def _sent_to(desk: Desk) -> Reply | None:
+    """Where the invoice that is being asked for is to be sent, and when if that is asked too."""
+    task = desk.memory.task
+    if task is None or "email" not in task:
+        return None
+    words, number = desk.say("invoice.sent_to", email=mask(str(task.get("email")))), None
+    if says("asks_span", desk.turn.text):
+        number = task.get("order_no")
+    return replies.text(words + (when_issued(desk, str(number)) if number else ""))
 
 
 def retitled(desk: Desk) -> Answer | None:
@@ -81,7 +98,7 @@ def _invoice(desk: Desk, order: Order) -> Invoice | None:
 
 
 def _told(desk: Desk, order: Order, found: Invoice) -> Answer:
-    rule = desk.policies.invoice.in_language(desk.language)
+    rule = late_rule(desk, order) or desk.policies.invoice.in_language(desk.language)
     words = desk.say(
         f"invoice.state_{found.status}", order_no=order.order_no, name=goods(desk, order),
         kind=desk.label("invoices", found.kind), title=found.title, rule=rule,

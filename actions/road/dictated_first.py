@@ -11,8 +11,9 @@ from actions.business.flows import advance, flow_of
 from actions.business.other_goods import of_other_goods
 from actions.business.parted import only
 from actions.desk import Desk
-from actions.hearing.answering import Reading, Said, read, untagged
+from actions.hearing.answering import Reading, Said, read, reading, untagged
 from actions.hearing.matters import topic_of
+from actions.hearing.wording import spans
 from actions.memory import CONFIRM
 
 DICTATED = frozenset({"invoice", "change_address"})
@@ -28,7 +29,7 @@ def dictated_first(desk: Desk) -> Answer | None:
     if task.step != CONFIRM:
         return None
     text = untagged(turn.text)
-    told = _told(read(text, task.name))
+    told = _told(text, task.name)
     if not told:
         return None
     piece = replace(desk, turn=only(turn, told))
@@ -38,8 +39,20 @@ def dictated_first(desk: Desk) -> Answer | None:
     return advance(flow, piece, task)
 
 
-def _told(said: list[Said]) -> list[tuple[int, int]]:
+def _told(text: str, business: str) -> list[tuple[int, int]]:
     """The clauses that tell anything; none when one of them asks."""
+    said = read(text, business)
     if any(one.reading is Reading.QUESTION for one in said):
         return []
-    return [(one.start, one.end) for one in said if one.reading in TELLING]
+    return [
+        (one.start, one.end)
+        for one in said
+        if one.reading in TELLING or _tells_instead(one, text[one.start : one.end], business)
+    ]
+
+
+def _tells_instead(one: Said, clause: str, business: str) -> bool:
+    """算了还是普票吧: what is no longer wanted, and in the same clause what is."""
+    *before, (start, end) = spans("rather", clause)
+    instead = one.reading is Reading.NO and bool(before)
+    return instead and reading(clause[start:end], business) is Reading.OTHER

@@ -5,6 +5,7 @@
 
 from dataclasses import replace
 
+from actions.after_sales.exchange_changed import same_as_shown
 from actions.answer import Answer
 from actions.business.belonging import amended
 from actions.business.beside import beside
@@ -110,6 +111,8 @@ def _says_it_again(desk: Desk, task: Task, said: list[Said]) -> bool:
     A correction that names anything else is none of it, whether or not it was understood.
     """
     text, last = desk.turn.text, said[-1]
+    if _of_version_shown(desk, said):
+        return True
     again = {Reading.YES, Reading.FILLER, Reading.CORRECTION}
     plain = last.reading is Reading.YES and says("answer_confirms", text[last.start : last.end])
     if not plain or any(one.reading not in again for one in said) or "wanted_at" not in task:
@@ -118,6 +121,14 @@ def _says_it_again(desk: Desk, task: Task, said: list[Said]) -> bool:
     today, shown = desk.policies.day(desk.now), str(task.get("wanted_at"))[:10]
     days = [day_of(each, today) for each in put_right]
     return bool(days) and all(day is not None and day.isoformat() == shown for day in days)
+
+
+def _of_version_shown(desk: Desk, said: list[Said]) -> bool:
+    """可以 撤了改成黑色L: a yes, and the version once more that is shown."""
+    readings = {one.reading for one in said}
+    told = Reading.YES in readings and readings <= {Reading.YES, Reading.FILLER,
+                                                    Reading.CORRECTION}  # fmt: skip
+    return told and same_as_shown(desk)
 
 
 def _offered(task: Task) -> bool:

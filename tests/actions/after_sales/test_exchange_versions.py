@@ -5,7 +5,7 @@ import pytest
 from actions.desk import Means
 from shop.after_sales import cases
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, PAID, SHIRT, SHOES_ORDER
+from tests.actions.stocking import ANNA, PAID, SHIRT, SHOES, SHOES_ORDER
 from tests.actions.talking import Chat, at, named
 
 
@@ -84,3 +84,22 @@ def test_what_is_said_of_the_order_told_of_changes_no_other(talk: Talk) -> None:
 @pytest.mark.parametrize("intent", ["exchange", "deny", "return_refund"])
 def test_a_return_turned_into_an_exchange_is_withdrawn_first(returning: Chat, intent: str) -> None:
     assert "撤销" in returning.says("算了不退了，改成换货吧", intent)
+
+
+def test_a_small_letter_beside_a_colour_is_the_size_wanted(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("T恤小了，想换XL", "exchange", named("category", "T恤"), named("size", "XL"))
+    text = "不是啊 我要黑色的m"
+    chat.says(text, "purchase", at(text, "黑色", "color", "黑色"))
+    assert chat.slots["task"]["variant_id"] == f"{SHIRT}-M"
+
+
+def test_the_version_shown_keeps_what_is_not_said_anew(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("跑鞋小了，想换42码", "exchange", named("category", "跑步鞋"), named("size", "42"))
+    assert chat.slots["task"]["variant_id"] == f"{SHOES}-42"
+    text = "黑色不好看 白色有没有"
+    said = chat.says(
+        text, "stock", at(text, "黑色", "color", "黑色"), at(text, "白色", "color", "白色")
+    )
+    assert "白色" in said and "黑色 42" not in said.partition("\n")[0]

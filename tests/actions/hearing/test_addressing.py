@@ -17,3 +17,22 @@ from actions.hearing.addressing import parts_of
 )
 def test_the_place_is_whole_and_what_stays_is_no_part(text: str, place: str) -> None:
     assert parts_of(text, asked=True) == {"text": place}
+
+
+@pytest.mark.parametrize(
+    ("text", "receiver"),
+    [
+        ("上海市浦东新区世纪大道88号2栋 我妈收 她叫陈桂芳 电话13812345678", "陈桂芳"),
+        ("收件人不是我妈 写陈桂芳", "陈桂芳"),
+        ("收件人是我妈 叫陈桂芳", "陈桂芳"),
+        ("收件人改成李强", "李强"),
+    ],
+)
+def test_the_receiver_is_the_name_and_not_who_it_is(text: str, receiver: str) -> None:
+    found = parts_of(text)
+    assert found["receiver"] == receiver and "妈" not in found.get("text", "")
+
+
+@pytest.mark.parametrize("text", ["收件人不变", "他叫什么名字", "收件人不是我"])
+def test_no_name_is_no_receiver(text: str) -> None:
+    assert "receiver" not in parts_of(text)

@@ -21,13 +21,16 @@ TODAY = date(2026, 11, 28)
         ("十号", date(2026, 12, 10)),
         ("后天上午", date(2026, 11, 30)),
         ("後日朝早", date(2026, 11, 30)),
+        ("21号买的吹风机 30号来修", date(2026, 11, 30)),
     ],
 )
 def test_the_day_is_found(text: str, day: date) -> None:
     assert day_of(text, TODAY) == day
 
 
-@pytest.mark.parametrize("text", ["星期一号召", "晚上七点后", "我要两个", "二号线"])
+@pytest.mark.parametrize(
+    "text", ["21号买的吹风机", "2号收到的", "星期一号召", "晚上七点后", "我要两个", "二号线"]
+)
 def test_other_words_name_no_day_of_the_month(text: str) -> None:
     assert day_of(text, TODAY) in (None, date(2026, 11, 30))
 
