@@ -85,6 +85,15 @@ def waits_instead(desk: Desk, task: Task, own: Sequence[Order]) -> Order | None:
     return found[0] if len(found) == 1 else None
 
 
+def just_placed(desk: Desk, task: Task, own: Sequence[Order]) -> Order | None:
+    """就刚下的这单啊: the newest of all his orders, of today, whether it will do or not."""
+    text = desk.turn.text
+    if "order_no" in task and not corrects(text):
+        return None
+    said = says("just_ordered", text) and not speaks_of_goods(desk.turn)
+    return own[0] if said and own and desk.now - own[0].placed_at < timedelta(days=1) else None
+
+
 def in_focus(desk: Desk, candidates: Sequence[Order]) -> Order | None:
     """The order spoken of; else the only one with the goods spoken of, unless they are to buy."""
     number, goods_id = desk.memory.order_no, desk.memory.product_id
