@@ -31,9 +31,10 @@ def proposing(
     """Say what is about to be done and ask for a yes; an earlier proposal of the task lapses."""
     lapse(desk)
     given = {name: value for name, value in arguments.items() if value is not None}
-    proposal = _proposed(desk, kind, given, desk.turn.message_id)
+    who, talk, key = desk.customer_id(), desk.turn.conversation_id, desk.turn.message_id
+    proposal = proposals.propose(desk.tx, who, talk, key, kind, given, desk.now)
     if proposal.state == "refused":  # by what the same message says further on: 领完接着下单 微信
-        proposal = _proposed(desk, kind, given, f"{desk.turn.message_id}:again")
+        proposal = proposals.propose(desk.tx, who, talk, f"{key}:again", kind, given, desk.now)
     buttons = confirm_buttons(desk, task, proposal.proposal_id)
     reply: Reply = (
         replies.order(words, order, desk.language, buttons)
@@ -48,11 +49,6 @@ def proposing(
         order_no=order.order_no if order else desk.memory.order_no,
     )
     return desk.answer(reply, memory=memory)
-
-
-def _proposed(desk: Desk, kind: str, given: Mapping[str, Any], message_id: str) -> Proposal:
-    who, talk = desk.customer_id(), desk.turn.conversation_id
-    return proposals.propose(desk.tx, who, talk, message_id, kind, given, desk.now)
 
 
 def confirm_buttons(desk: Desk, task: Task, proposal_id: str | None) -> Sequence[replies.Button]:
