@@ -31,7 +31,7 @@ def asked_instead(desk: Desk) -> Desk | None:
 def bought_instead(desk: Desk) -> Desk | None:
     """电饭煲坏掉了 要买只新的; 不是报修 是要买新电饭煲: what is bought, without the old ones."""
     turn = desk.turn
-    kinds = [each for each in turn.all("category")]
+    kinds = list(turn.all("category"))
     if turn.clicked or desk.memory.busy or not kinds or not says("buys_new", turn.text):
         return None
     rest = remainder(turn, saying(turn.text, _of_the_old))

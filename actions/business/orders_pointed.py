@@ -31,6 +31,8 @@ _NEWEST = re.compile(
 _OLDEST = re.compile(r"最早|最老|最先|最旧|\b(oldest|earliest)\b")
 _LAST_WEEK = re.compile(r"上(个)?(周|星期|礼拜)(?![一二三四五六日天])|\blast week\b")
 _THIS_WEEK = re.compile(r"[这本](个)?(周|星期|礼拜)(?![一二三四五六日天])|\bthis week\b")
+_LATELY = re.compile(r"(?P<till_today>这)[两几]天|前[两几]天|\b(?:a (?:couple of|few) days ago)\b")
+LATELY = 4  # days back
 _DAYS = (
     (re.compile(r"大前天"), 3),
     (re.compile(r"前天|\bday before yesterday\b"), 2),
@@ -200,6 +202,9 @@ def _span(text: str, today: date) -> tuple[date, date] | None:
         return monday - timedelta(days=WEEK), monday - timedelta(days=1)
     if _THIS_WEEK.search(text):
         return monday, today
+    if lately := _LATELY.search(text):
+        until = today if lately.group("till_today") else today - timedelta(days=1)
+        return today - timedelta(days=LATELY), until
     ago = next((days for pattern, days in _DAYS if pattern.search(text)), None)
     day = None if ago is None else today - timedelta(days=ago)
     return None if day is None else (day, day)
