@@ -77,3 +77,27 @@ def test_a_warranty_in_months_is_no_age(talk: Talk) -> None:
     shown = [card["name"] for card in chat.cards]
     chat.says("保修12个月的手机", "purchase", named("category", "手机"))
     assert [card["name"] for card in chat.cards] == shown or chat.cards
+
+
+YOUNG = "家里刚抱了只小奶猫 才两个月 吃啥粮好"
+
+
+def test_what_is_recommended_fits_the_age_too(pet_shop: Means, talk: Talk) -> None:
+    chat = talk(None)
+    said = chat.says(YOUNG, "recommend")
+    assert {card["name"] for card in chat.cards} == {"皇家 全期粮"} and "两个月" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [("有没得幼猫吃的猫粮", {"皇家 全期粮"}),
+     ("成猫吃的猫粮呢", {"皇家 全期粮", "皇家 成猫粮"}),
+     ("5个月的小猫吃的猫粮呢", {"皇家 全期粮", "皇家 幼猫粮"})],
+)  # fmt: skip
+def test_a_figure_said_before_holds_for_the_young(
+    pet_shop: Means, talk: Talk, text: str, fits: set[str]
+) -> None:
+    chat = talk(None)
+    chat.says(YOUNG, "recommend")
+    chat.says(text, "purchase", named("category", "猫粮"))
+    assert {card["name"] for card in chat.cards} == fits
