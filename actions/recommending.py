@@ -65,14 +65,8 @@ class Recommend(TopicAction):
                 return similar(desk, product)
         if (needed := by_need(desk)) is not None:
             return needed
-        kinds = presents(desk)
-        if kinds and catalogue.matching_ids(desk.tx, Wishes(categories=kinds)):
-            wishes = for_stage(desk, for_whom(desk, wished(desk), kinds))
-            if (none := none_suits(desk, wishes)) is not None:
-                return none
-            plain = wishes.max_price is not None or not says("present", desk.turn.text)
-            key = "search.found" if plain else "recommend.gift"
-            return shown(desk, wishes, stage_note(desk, wishes) + desk.say(key))
+        if (given := _for_somebody(desk)) is not None:
+            return given
         if says_wishes(desk):
             return searched(desk)
         if says("which_of_these", desk.turn.text) and desk.memory.shown:
@@ -88,6 +82,19 @@ class Recommend(TopicAction):
         if not suggested:
             return nothing(desk, within)
         return cards(desk, within, suggested, desk.say(_lead(desk, suggested)))
+
+
+def _for_somebody(desk: Desk) -> Answer | None:
+    """送女朋友的, 家里刚抱了只小奶猫: what suits those who are spoken of, and their age."""
+    kinds = presents(desk)
+    if not kinds or not catalogue.matching_ids(desk.tx, Wishes(categories=kinds)):
+        return None
+    wishes = for_stage(desk, for_whom(desk, wished(desk), kinds))
+    if (none := none_suits(desk, wishes)) is not None:
+        return none
+    plain = wishes.max_price is not None or not says("present", desk.turn.text)
+    key = "search.found" if plain else "recommend.gift"
+    return shown(desk, wishes, stage_note(desk, wishes) + desk.say(key))
 
 
 def _lead(desk: Desk, suggested: Sequence[Suggestion]) -> str:
