@@ -14,6 +14,7 @@ from actions.goods.fitting import fits_told
 from actions.goods.most import most
 from actions.goods.pack_prices import as_told, unit_prices
 from actions.goods.showing import found, searched
+from actions.goods.suiting import advice
 from actions.goods.wanting import kinds_wished, says_wishes, wished
 from actions.hearing.meanings import lacking
 from actions.hearing.ordinals import positions
@@ -89,8 +90,11 @@ def _compared(desk: Desk, several: Sequence[Product]) -> Answer:
     buttons = [replies.button(desk.say("compare.choose", name=each.name), "purchase",
                               product_id=each.product_id) for each in (left, right)]  # fmt: skip
     cards = [(left, ""), (right, "")]
-    reply = replies.products(_table(desk, left, right), cards, buttons)
-    first, both = ahead(desk, left, right), (left.product_id, right.product_id)
+    told, both = advice(desk, left, right), (left.product_id, right.product_id)
+    again = bool(told) and set(desk.memory.shown) == set(both)  # the table stands just above
+    table = told if again else "\n".join(filter(None, (_table(desk, left, right), told)))
+    reply = replies.products(table, cards, buttons)
+    first = ahead(desk, left, right)
     focus = desk.memory.product_id if desk.memory.product_id in both else None
     return desk.answer(reply).remembering(
         shown=both, asked="choice", product_id=first.product_id if first else focus,

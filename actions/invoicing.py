@@ -1,13 +1,15 @@
 """Invoices: for which order, of which kind, in whose name, with which tax number."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.business.beside import BUYING
 from actions.business.flows import Flow, Step, begin, only_one
 from actions.business.invoice_time import invoice_possible
-from actions.business.ordered import goods, order_of, order_step, recent
+from actions.business.order_months import month_named, of_month
+from actions.business.ordered import goods, number_said, order_of, order_step, recent
 from actions.business.orders_pointed import of_day
 from actions.business.settling import proposing
 from actions.business.titles import (
@@ -39,6 +41,9 @@ def _invoiceable(desk: Desk, order: Order) -> bool:
 
 
 def _not_invoiceable(desk: Desk, order: Order) -> Answer:
+    if order.status == "unpaid":
+        later = replies.text(invoice_later(desk, order))
+        return desk.answer(later, memory=replace(desk.memory.idle(), order_no=order.order_no))
     earlier = invoices.of_order(desk.tx, desk.customer_id(), order.order_no)
     key = "invoice.not_now"
     values = {"order_no": order.order_no, "status": desk.label("status", order.status)}
@@ -176,13 +181,21 @@ INVOICE = Flow(
 def _of_new_order(desk: Desk) -> Answer | None:
     """The order in talk is not paid or not even placed: from when on, when no other is named."""
     turn, task = desk.turn, desk.memory.task
-    named = turn.first("order_no") or speaks_of_goods(turn) or says("as_bought", turn.text)
+    named = number_said(turn) or speaks_of_goods(turn) or says("as_bought", turn.text)
     if turn.clicked or named:
         return None
     if task is not None and task.name in BUYING:
         return desk.answer(replies.text(invoice_later(desk)), memory=desk.memory)
     order = None if task is not None else unpaid_in_talk(desk, desk.memory.order_no)
+    if order is not None and _of_other_days(desk, order):
+        return None
     return None if order is None else desk.answer(replies.text(invoice_later(desk, order)))
+
+
+def _of_other_days(desk: Desk, order: Order) -> bool:
+    """给上个月那单开个发票: a day or a month is named in which this one was not placed."""
+    then = of_day(desk, recent(desk)) or of_month(desk, recent(desk))
+    return bool(then or month_named(desk)) and order not in then
 
 
 def _of_one_order(desk: Desk) -> bool:

@@ -13,6 +13,7 @@ from actions.goods.features import in_english
 from actions.goods.gifts import for_whom, presents
 from actions.goods.kinds_refused import kinds_refused
 from actions.goods.leaning import leaning, measure_meant
+from actions.goods.life_stages import for_stage
 from actions.goods.needs import by_need
 from actions.goods.showing import (
     CARDS,
@@ -26,6 +27,7 @@ from actions.goods.showing import (
     shown,
     shown_leaning,
 )
+from actions.goods.stage_told import none_suits, stage_note
 from actions.goods.untold import untold
 from actions.goods.wanting import (
     features_refused,
@@ -63,12 +65,8 @@ class Recommend(TopicAction):
                 return similar(desk, product)
         if (needed := by_need(desk)) is not None:
             return needed
-        kinds = presents(desk)
-        if kinds and catalogue.matching_ids(desk.tx, Wishes(categories=kinds)):
-            wishes = for_whom(desk, wished(desk), kinds)
-            plain = wishes.max_price is not None or not says("present", desk.turn.text)
-            key = "search.found" if plain else "recommend.gift"
-            return shown(desk, wishes, desk.say(key))
+        if (given := _for_somebody(desk)) is not None:
+            return given
         if says_wishes(desk):
             return searched(desk)
         if says("which_of_these", desk.turn.text) and desk.memory.shown:
@@ -84,6 +82,19 @@ class Recommend(TopicAction):
         if not suggested:
             return nothing(desk, within)
         return cards(desk, within, suggested, desk.say(_lead(desk, suggested)))
+
+
+def _for_somebody(desk: Desk) -> Answer | None:
+    """送女朋友的, 家里刚抱了只小奶猫: what suits those who are spoken of, and their age."""
+    kinds = presents(desk)
+    if not kinds or not catalogue.matching_ids(desk.tx, Wishes(categories=kinds)):
+        return None
+    wishes = for_stage(desk, for_whom(desk, wished(desk), kinds))
+    if (none := none_suits(desk, wishes)) is not None:
+        return none
+    plain = wishes.max_price is not None or not says("present", desk.turn.text)
+    key = "search.found" if plain else "recommend.gift"
+    return shown(desk, wishes, stage_note(desk, wishes) + desk.say(key))
 
 
 def _lead(desk: Desk, suggested: Sequence[Suggestion]) -> str:

@@ -17,7 +17,7 @@ from actions.after_sales.exchange_changed import version_put_right
 from actions.answer import Answer, Reply
 from actions.basket.placing import beside_order, placed
 from actions.basket.putting_back import lines_before, with_way_back
-from actions.business.asked_instead import asked_instead
+from actions.business.asked_instead import asked_instead, bought_instead
 from actions.business.belonging import continues
 from actions.business.faults import repair_meant, return_meant
 from actions.business.progress import (
@@ -182,7 +182,8 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             said, rest = first
             told = self._turned(rest) if rest else Answer((), said.memory)
             return joined(said, told)
-        desk = declined_first(desk) or looking_after_no(desk) or asked_instead(desk) or desk
+        desk = bought_instead(desk) or declined_first(desk) or looking_after_no(desk) or (
+            asked_instead(desk) or desk)  # fmt: skip
         desk = offered_and_more(desk) or desk
         if (order := placed(desk)) is not None:
             order = with_second(desk, taken_up(desk, order), beside_order(desk), self._turned)

@@ -182,9 +182,10 @@ def _last_said(text: str, found: Sequence[Entity]) -> tuple[Entity, ...]:
 
 
 def _without_denied(text: str, found: Sequence[Entity]) -> Sequence[Entity]:
-    """Without what is said not to be meant, when another is: 不是裙子 是四件套."""
+    """Without what is said not to be meant, when another is: 我说机械键盘 不是k380."""
     denied = [each for each in found if each.start and says("denies", text[: each.start])]
     meant = {each.name for each in found if each not in denied}
+    meant |= {"product"} if "category" in meant else set()
     return [each for each in found if each not in denied or each.name not in meant]
 
 

@@ -1,11 +1,15 @@
 """算了 黑的吧, actually the white one: what was just put in, in another version or number."""
 
 from actions.answer import Answer
-from actions.basket.revising import change_of
+from actions.basket.revising import change_of, unchanged
+from actions.business.progress import asked_again
 from actions.desk import Desk
 from actions.hearing.answering import nothing_left
 from actions.hearing.wording import asks, says, simplified
+from actions.memory import CONFIRM
 from actions.reference.own_basket import owner
+from actions.reference.referring import known
+from actions.reference.variants import matching
 from actions.turn import nameless
 from shop import baskets
 from shop.basket_lines import BasketLine
@@ -16,13 +20,25 @@ VERSIONS = ("color", "size", "quantity")
 def mind_changed(desk: Desk) -> Answer | None:
     """Nothing else is said, and one line alone holds the goods that are in talk."""
     turn, task = desk.turn, desk.memory.task
-    busy = task is not None and not task.soft
+    ordering = task is not None and (task.name, task.step) == ("place_order", CONFIRM)
+    busy = task is not None and not task.soft and not ordering
     if turn.clicked or busy or asks(turn.text) or not says("mind_changed", turn.text):
         return None
-    if not _version_alone(desk):
+    lines = _just_put_in(desk) if _version_alone(desk) else []
+    if len(lines) != 1:
         return None
-    lines = _just_put_in(desk)
-    return change_of(desk, lines[0]) if len(lines) == 1 else None
+    if task is not None and ordering:
+        return asked_again(desk, task) if _is_so(desk, lines[0]) else None
+    versioned = turn.first("color") or turn.first("size")
+    return change_of(desk, lines[0]) or (unchanged(desk, lines[0]) if versioned else None)
+
+
+def _is_so(desk: Desk, line: BasketLine) -> bool:
+    """算了就黑色吧, of a black one: nothing is changed by it."""
+    product, turn = known(desk, line.product_id), desk.turn
+    said = turn.first("color"), turn.first("size")
+    fits = matching(product.variants, *said) if product and any(said) else []
+    return line.variant_id in [one.variant_id for one in fits]
 
 
 def _version_alone(desk: Desk) -> bool:

@@ -147,7 +147,7 @@ def change_of(desk: Desk, line: BasketLine) -> Answer | None:
         return None
     if quantity := number_said(turn):
         return set_line(desk, line.variant_id, quantity)
-    return _unchanged(desk, line) if turn.swaps else None
+    return unchanged(desk, line) if turn.swaps else None
 
 
 def _of_another(desk: Desk, line: BasketLine) -> bool:
@@ -156,7 +156,7 @@ def _of_another(desk: Desk, line: BasketLine) -> bool:
     return focus != line.product_id if focus else bool(shown) and line.product_id not in shown
 
 
-def _unchanged(desk: Desk, line: BasketLine) -> Answer | None:
+def unchanged(desk: Desk, line: BasketLine) -> Answer | None:
     """The version wished for is the one that is there already, or there is none such."""
     product, turn = known(desk, line.product_id), desk.turn
     said = turn.first("color") or color_said(turn.text), turn.first("size")

@@ -34,8 +34,8 @@ def recalled(desk: Desk, heard: Parts) -> Parts:
     Without any, when the words only point at one that is not known. The new address i gave
     before is the last one of the shopper's own messages.
     """
-    place = heard.get("text")
-    if not place and says("address_given", desk.turn.text):
+    place, said = heard.get("text"), desk.turn.text
+    if not place and says("address_given", said):
         given = (parts_of(each).get("text") for each in own_words(desk))
         last = next((each for each in given if each), None)
         return {**heard, "text": last} if last else heard
@@ -44,7 +44,8 @@ def recalled(desk: Desk, heard: Parts) -> Parts:
     piece = _POINTING.sub("", place).strip()
     whole = next((one for one in _places(desk) if _within(piece, one)), None)
     if whole is not None:
-        return {**heard, "text": whole}
+        shortened = piece == place and whole.startswith(piece) and says("changes_place", said)
+        return heard if shortened else {**heard, "text": whole}
     if piece == place:
         return heard
     return {name: part for name, part in heard.items() if name != "text"}

@@ -11,6 +11,7 @@ from actions.business.order_months import month_named, of_month
 from actions.business.orders_by_state import by_state, likeliest
 from actions.business.orders_pointed import (
     in_focus,
+    just_placed,
     named_after_all,
     newest_meant,
     of_those_days,
@@ -27,6 +28,7 @@ from actions.memory import Task
 from actions.reference.bought import called_so, mentioned, put_right, speaks_of_goods
 from actions.reference.kept_order import KEPT, of_these, still_fits
 from actions.reference.line_titles import as_rest
+from actions.turn import Turn
 from shop import orders
 from shop.after_sales import eligible, may
 from shop.errors import NotFound
@@ -58,7 +60,7 @@ def order_step(
         if isinstance(heard, Task) and KEPT in heard:
             return still_fits(desk, heard, fits, refusing, case)
         none = isinstance(heard, Answer) and not _candidates(desk, task, fits)
-        running = _running(desk, case) if none and case and not _number(desk) else None
+        running = _running(desk, case) if none and case and not number_said(desk.turn) else None
         return heard if running is None else refusing(desk, running)
 
     def ask(desk: Desk, task: Task) -> Sequence[Reply]:
@@ -107,7 +109,7 @@ def unknown(desk: Desk, number: str, memory_task: Task | None = None) -> Answer:
 
 def _heard(desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str) -> Task | Answer:
     turn = desk.turn
-    if number := _number(desk):
+    if number := number_said(desk.turn):
         try:
             found = orders.one(desk.tx, desk.customer_id(), number)
         except NotFound:
@@ -121,10 +123,11 @@ def _heard(desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str
     if "order_no" in task and says("other_order", turn.text):
         refused = [*(task.get("not_orders") or []), task.get("order_no")]
         task = _taken(task, None).knowing(not_orders=refused)
-    other = waits_instead(desk, task, recent(desk))
+    own = recent(desk)
+    other = waits_instead(desk, task, own) or just_placed(desk, task, own)
     if other is not None and not fits(desk, other):
         return refusing(desk, other)
-    return _guessed(desk, named_after_all(desk, task, recent(desk)), fits, refusing, none_key)
+    return _guessed(desk, named_after_all(desk, task, own), fits, refusing, none_key)
 
 
 def _several(desk: Desk, task: Task, fits: Fits, case: str) -> Task | None:
@@ -268,8 +271,9 @@ def _taken(task: Task, number: str | None) -> Task:
                         instead=None)  # fmt: skip
 
 
-def _number(desk: Desk) -> str | None:
-    found = (each for each in desk.turn.all("order_no") if not is_tax_number(desk.turn.text, each))
+def number_said(turn: Turn) -> str | None:
+    """The number of an order that is said; a tax number, which may look like one, is none."""
+    found = (each for each in turn.all("order_no") if not is_tax_number(turn.text, each))
     number = next(found, None)
     return str(number.value).strip().upper() if number else None
 

@@ -31,6 +31,8 @@ _NEWEST = re.compile(
 _OLDEST = re.compile(r"最早|最老|最先|最旧|\b(oldest|earliest)\b")
 _LAST_WEEK = re.compile(r"上(个)?(周|星期|礼拜)(?![一二三四五六日天])|\blast week\b")
 _THIS_WEEK = re.compile(r"[这本](个)?(周|星期|礼拜)(?![一二三四五六日天])|\bthis week\b")
+_LATELY = re.compile(r"(?P<till_today>这)[两几]天|前[两几]天|\b(?:a (?:couple of|few) days ago)\b")
+LATELY = 4  # days back
 _DAYS = (
     (re.compile(r"大前天"), 3),
     (re.compile(r"前天|\bday before yesterday\b"), 2),
@@ -83,6 +85,15 @@ def waits_instead(desk: Desk, task: Task, own: Sequence[Order]) -> Order | None:
     found = mentioned(desk, found) if speaks_of_goods(desk.turn) else found
     found = [one for one in found if one in days] or found
     return found[0] if len(found) == 1 else None
+
+
+def just_placed(desk: Desk, task: Task, own: Sequence[Order]) -> Order | None:
+    """就刚下的这单啊: the newest of all his orders, of today, whether it will do or not."""
+    text = desk.turn.text
+    if "order_no" in task and not corrects(text):
+        return None
+    said = says("just_ordered", text) and not speaks_of_goods(desk.turn)
+    return own[0] if said and own and desk.now - own[0].placed_at < timedelta(days=1) else None
 
 
 def in_focus(desk: Desk, candidates: Sequence[Order]) -> Order | None:
@@ -193,6 +204,9 @@ def _span(text: str, today: date) -> tuple[date, date] | None:
         return monday - timedelta(days=WEEK), monday - timedelta(days=1)
     if _THIS_WEEK.search(text):
         return monday, today
+    if lately := _LATELY.search(text):
+        until = today if lately.group("till_today") else today - timedelta(days=1)
+        return today - timedelta(days=LATELY), until
     ago = next((days for pattern, days in _DAYS if pattern.search(text)), None)
     day = None if ago is None else today - timedelta(days=ago)
     return None if day is None else (day, day)

@@ -30,11 +30,11 @@ def proposing(
 ) -> Answer:
     """Say what is about to be done and ask for a yes; an earlier proposal of the task lapses."""
     lapse(desk)
-    turn = desk.turn
     given = {name: value for name, value in arguments.items() if value is not None}
-    proposal = proposals.propose(
-        desk.tx, desk.customer_id(), turn.conversation_id, turn.message_id, kind, given, desk.now
-    )
+    who, talk, key = desk.customer_id(), desk.turn.conversation_id, desk.turn.message_id
+    proposal = proposals.propose(desk.tx, who, talk, key, kind, given, desk.now)
+    if proposal.state == "refused":  # by what the same message says further on: 领完接着下单 微信
+        proposal = proposals.propose(desk.tx, who, talk, f"{key}:again", kind, given, desk.now)
     buttons = confirm_buttons(desk, task, proposal.proposal_id)
     reply: Reply = (
         replies.order(words, order, desk.language, buttons)

@@ -18,11 +18,21 @@ _AT_MOST = re.compile(
 _NEIGHBOURS = re.compile(
     r"([一二两三四五六七八])([二两三四五六七八九])([十百千])(?=[块元的左上价钱]|以?内|之?间|$|[，,。\s])"
 )
+_ABOVE = re.compile(
+    rf"(?<![\d.第])(\d{{2,6}}|[{CHINESE}]*[百千万][{CHINESE}]*)(?:块钱?|元)?"
+    r"(?:(?P<just>出头)|多(?=块|元|钱|一?[点些]?(?:的|左右|吧|[，,。！!\s]|$)))"
+    r"|\b(?P<over>(?:just|slightly|a (?:bit|little)) (?:over|above|more than)) ?¥?"
+    r"(?P<en>\d{2,6})\b",
+    re.IGNORECASE,
+)
+JUST = 0.3  # 一百出头 is 100 to 130
 AROUND = 0.2  # 三千左右 is 20 % either way
 
 
 def budgeted(desk: Desk, wishes: Wishes) -> Wishes:
     """The wishes within the prices that the message names."""
+    if (above := _above(desk.turn.text)) is not None:
+        return replace(wishes, min_price=above[0], max_price=above[1])
     prices = list(desk.turn.all("price"))
     capped = [each for each in prices if each.role == "max" or _capped(desk, each)]
     most = [_cents(each.value) for each in capped]
@@ -44,6 +54,17 @@ def budgeted(desk: Desk, wishes: Wishes) -> Wishes:
     if low is not None and high is not None and low > high:
         low, high = high, low
     return replace(wishes, min_price=low, max_price=high)
+
+
+def _above(text: str) -> tuple[int, int] | None:
+    """一百出头, 三百多, just over 200: from the sum on, by the size of its last figure."""
+    match = _ABOVE.search(simplified(text))
+    sum_said = int(amount(match.group(1) or match.group("en"))) if match else 0
+    if match is None or not sum_said:
+        return None
+    step = 10 ** (len(str(sum_said)) - len(str(sum_said).rstrip("0")))
+    share = JUST if match.group("just") or match.group("over") else 1.0
+    return 100 * sum_said, round(100 * (sum_said + step * share))
 
 
 def _between(text: str) -> tuple[int | None, int | None] | None:

@@ -168,6 +168,8 @@ def _of_the_shop(desk: Desk, part: str) -> bool:
 
 
 def _known(desk: Desk, part: str, product: Product) -> bool:
+    if says("bare_fit", part) and judged(desk, product):
+        return True  # 女儿下个月生 能用吗
     patterns: Sequence[str] = [one for several in _SAID.values() for one in several]
     if any(says(one, part) for one in (*patterns, "general_question", "polite_question")):
         return True

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from actions.desk import Desk
 from actions.goods.attributes import value_words
 from actions.hearing.numerals import CHINESE, ENGLISH, amount
-from actions.hearing.wording import asks, says, simplified
+from actions.hearing.wording import asks, found_in, says, simplified
 from shop.products import Product
 
 _UNITS = {
@@ -88,6 +88,7 @@ def figures_in(text: str) -> list[Figure]:
              for match in _SAID.finditer(plain)]  # fmt: skip
     found += [(match.group(1), "人", match.group(1)) for match in _FOR_SO_MANY.finditer(plain)]
     found += [(match.group(1), "岁", match.group(1)) for match in _OF_CHILD.finditer(plain)]
+    found += [("0", "个月", match.group(0)) for match in found_in("newborn", plain)]
     return [(amount(said) * _in_unit(unit)[1] + _half(unit, spoken), _in_unit(unit)[0], spoken)
             for said, unit, spoken in found]  # fmt: skip
 

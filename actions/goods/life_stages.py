@@ -51,12 +51,18 @@ def stage_of(desk: Desk, goods: Sequence[Product]) -> Stage | None:
     """What was said last of the age or weight, now or in the messages before."""
     if not any(name in each.attributes for each in goods for name in MADE_FOR):
         return None
-    if now := said_in(desk.turn.text, goods):
+    now = said_in(desk.turn.text, goods)
+    if now is not None and now.young is None:
         return now
     for text in own_words(desk)[:EARLIER]:
         if _of_these(text, goods) and (before := said_in(text, goods)):
-            return before
-    return None
+            return before if now is None or _sharper(before, now) else now
+    return now
+
+
+def _sharper(before: Stage, now: Stage) -> bool:
+    """才两个月, said before 幼猫粮: the figure of the same young ones still holds."""
+    return before.months is not None and (before.months < GROWN) == now.young
 
 
 def said_in(text: str, goods: Sequence[Product]) -> Stage | None:

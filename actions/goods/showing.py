@@ -82,7 +82,7 @@ def shown(desk: Desk, wishes: Wishes, lead: str) -> Answer:
             return near
         if suggested:
             words = desk.say("search.relaxed", wish=given_up_words(desk, wishes, given_up))
-            return cards(desk, fewer, suggested, words)
+            return cards(desk, fewer, suggested, stage_note(desk, wishes) + words)
     return nothing(desk, wishes)
 
 

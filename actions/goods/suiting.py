@@ -10,6 +10,7 @@ from actions.goods.fitting import fits_told
 from actions.goods.most import among
 from actions.goods.of_shown import told_of_each
 from actions.hearing.wording import as_typed, says, simplified
+from actions.reference.history import own_words
 from actions.reference.referring import each_named
 from shop.products import Product
 
@@ -19,7 +20,10 @@ _WHOM = re.compile(
     r"|\bfor (?P<english>(?:a |an |my |the |our )?[a-z][a-z' -]{2,24})",
     re.IGNORECASE,
 )
+USES = ("use_daily", "use_race")
+EARLIER = 2  # messages in which the use may have been said
 _FOR = re.compile(r"^适")
+_MADE_FOR = re.compile(r"^适[用合读]")
 _SORTED = re.compile(r"肤质|发质")
 _SORTS = re.compile(r"[和、/]")
 _SORT = re.compile(r"(性|肌肤?|皮肤?)$")
@@ -43,6 +47,35 @@ def better_suited(desk: Desk) -> Answer | None:
     facts = told_of_each(desk, shown, "for_that")
     told = f"{said.strip()}\n{facts.replies[0]['text']}" if facts else said
     return desk.answer(replies.text(told))
+
+
+def advice(desk: Desk, left: Product, right: Product) -> str:
+    """选哪个嘛 给个意见: the one made for what it is used for; what the data leave open is said.
+
+    Empty when no advice is asked for.
+    """
+    if not says("asks_advice", desk.turn.text):
+        return ""
+    names = [name for name, value in left.attributes.items() if _MADE_FOR.match(name)
+             and right.attributes.get(name, value) != value]  # fmt: skip
+    if not names:
+        cheaper = min(left, right, key=lambda one: one.price)
+        return desk.say("suited.open", name=cheaper.name)
+    for name in names:
+        if (made := _made_so(desk, name, left, right)) is not None:
+            value = value_words(desk, made.attributes[name])
+            return desk.say("suited.rather", name=made.name, attribute=desk.term(name), value=value)
+    first, second = (value_words(desk, one.attributes[names[0]]) for one in (left, right))
+    return desk.say("suited.made_for", one=left.name, other=right.name,
+                    attribute=desk.term(names[0]), first=first, second=second)  # fmt: skip
+
+
+def _made_so(desk: Desk, name: str, *two: Product) -> Product | None:
+    """The only one of them that is made for the use that is said, now or just before."""
+    lately = [desk.turn.text, *own_words(desk)[:EARLIER]]
+    uses = [use for use in USES if any(says(use, each) for each in lately)]
+    made = [one for one in two for use in uses if says(f"made_{use}", one.attributes[name])]
+    return made[0] if len(uses) == 1 and len(made) == 1 else None
 
 
 def _whom(text: str) -> str:

@@ -68,6 +68,12 @@ _SWAPS = tuple(
         rf"(?P<wrong>{_PIECE})(?:应该)?(?:改成|换成|改为|写成|应该是)(?P<right>{_PIECE})",
     )
 )
+_SURPLUS = (  # 后头多了个用字, 最后那个用字去掉
+    re.compile(r"多(?:了|写|打|出)+一?个?[\s“\"'「]*(?P<cut>[^\s,，。“”\"'「」]{1,6}?)"
+               r"[”\"'」]?(?:这?[一两三]?个?字|[\s,，。吧啊了]|$)"),
+    re.compile(r"[个的那这把][“\"'「]?(?P<cut>[^\s,，。“”\"'「」个的那这把]{1,6}?)"
+               r"[”\"'」]?[这那]?[一两三]?个?字?(?:去掉|删掉|删了|拿掉)"),
+)  # fmt: skip
 FEWEST = 2  # digits of a room that is put right by its number alone
 FEW = 6  # letters beside a number that is given as a correction
 
@@ -101,6 +107,21 @@ def has_already(text: str, place: str) -> bool:
     named = [_BEFORE_IT.sub("", match.group("region"))
              for pattern in _ADDED for match in pattern.finditer(plain)]  # fmt: skip
     return any(len(one) > 1 and one in simplified(place) for one in named)
+
+
+def tells_surplus(text: str) -> bool:
+    """Whether something is said to stand in the address that is none of it."""
+    return any(one.search(text) for one in _SURPLUS)
+
+
+def without_surplus(text: str, place: str) -> str:
+    """地址后头多了个用字: the place without it; empty when it has no such piece."""
+    said = (match.group("cut") for one in _SURPLUS if (match := one.search(text)))
+    cut = next((one for one in said if one in place), None)
+    if cut is None or not (says("address_words", text) or place.endswith(cut)):
+        return ""
+    head, tail = place.rsplit(cut, 1)
+    return (head.rstrip() + tail).strip()
 
 
 def completed(new: str, old: str) -> str:

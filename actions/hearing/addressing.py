@@ -2,6 +2,7 @@
 
 import re
 
+from actions.hearing.address_edits import tells_surplus, without_surplus
 from actions.hearing.answering import kept
 from actions.hearing.endings import ending_said
 from actions.hearing.surnames import SURNAMES
@@ -81,7 +82,9 @@ _LED = re.compile(  # 这单改到西安市, 就西安市: what leads up to the 
 )
 _TRAILING = re.compile(
     r"(?:[\s,.]*\b(?:instead|please|pls|thanks|thank you|thx|cheers|though|tho|actually)\b)+\W*$|"
-    r"[\s,，。]*(?:货到付款|到付|支付宝|微信(?:支付)?|在线付款?|\bcash on delivery\b|\bcod\b).*$|"
+    r"[\s,，。]*(?:就|都|还是)?(?:使?用|拿|走|刷|选择?|通过)?"
+    r"(?:货到付款|到付|支付宝|微信(?:支付)?|在线付款?|银行卡|信用卡|花呗|"
+    r"\bcash on delivery\b|\bcod\b).*$|"
     r"[\s,]*\b(?:(?:and|with|but|keep|keeping|the|my|old) )*(?:same|usual|old|my) name\b.*$|"
     r"[\s,]*\b(?:(?:and|with|but|keep|keeping|the|my|same|old) )*"
     r"(?:phone|tel|mobile|receiver|recipient|paid|paying|thanks?)\b.*$|"
@@ -98,7 +101,6 @@ _PUT_RIGHT = (
     re.compile(rf"(?<!不)是(?P<right>{_PIECE}?)[,，、\s]*不是(?P<wrong>{_PIECE})"),
 )
 _DETAIL_ALONE = re.compile(r"(?P<head>\d+(?:号|栋|幢|座|单元))[\w\u4e00-\u9fff-]*\d\w*")
-
 _AHEAD = re.compile(
     # 加上海市 has its 上 in the name
     r"(?:(?P<at>前面|前边|前头|开头|最前|后面|后边|末尾|最后)(?:再|要|还|请|帮我|给我|需要|应该)*)?"
@@ -149,6 +151,8 @@ def mended(text: str, known: Parts) -> Parts:
     if phone := _phone_mended(known.get("phone", ""), text):
         return {**known, "phone": phone}
     place = known.get("text", "")
+    if shorter := without_surplus(text, place):
+        return {**known, "text": shorter}
     detail = _DETAIL_ALONE.search(text) if place and not _PLACE.search(text) else None
     at = place.find(detail.group("head")) if detail else -1
     return {**known, "text": place[:at] + detail.group()} if detail and at > 0 else {}
@@ -269,6 +273,8 @@ def _beside(text: str, rest: str) -> tuple[int, int] | None:
 
 
 def _place(rest: str, asked: bool) -> str | None:
+    if tells_surplus(rest) and not _PLACE.search(rest):
+        return None  # a word about the address
     stripped = _LEAD_EN.sub("", _LEAD.sub("", rest))
     if not re.search(r"\d", stripped):
         stripped = rest  # 长白街58号 改成这个地址: it stands before

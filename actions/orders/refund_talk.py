@@ -107,7 +107,7 @@ def _just_told(desk: Desk) -> bool:
 def never_paid(desk: Desk) -> Answer | None:
     """那钱不用退吧 没付过: of the order in talk, when nothing was paid for it."""
     who, focus = desk.turn.customer_id, desk.memory.order_no
-    if who is None or focus is None or desk.memory.busy:
+    if who is None or focus is None or desk.memory.busy or says("pay_order", desk.turn.text):
         return None
     order = orders.one(desk.tx, who, focus)
     if order.status not in ("cancelled", "unpaid") or paid(order):

@@ -3,6 +3,7 @@
 import re
 
 from actions.desk import Desk
+from actions.hearing.wording import says
 from shop import catalogue
 from shop.aliases import aliases, meanings
 from shop.products import Product
@@ -18,6 +19,8 @@ def by_tail(desk: Desk, said: str) -> list[Product]:
     brands &= {*aliases()["brands"]}
     found: list[Product] = []
     for match in _TAIL.finditer(said):
+        if says("denies", said[: match.start()]):
+            continue  # 我说机械键盘 不是k380
         called = catalogue.named(desk.tx, match.group(0), limit=MANY)
         found += [one for one in called if _ends(one, match.group(0))]
     of_brand = [one for one in found if one.brand in brands]

@@ -172,7 +172,9 @@ def _told_before(desk: Desk, named: Sequence[Product]) -> list[Product]:
 
 def _by_model(desk: Desk, told: Sequence[Product], named: set[str]) -> list[Product]:
     """SE, of the 徕芬 SE that was told before: a model too short to be known by itself."""
-    said = {each.lower() for each in _MODEL.findall(desk.turn.text)}
+    text = desk.turn.text
+    said = {each.group().lower() for each in _MODEL.finditer(text)
+            if not says("denies", text[: each.start()])}  # fmt: skip
     brands = tuple(dict.fromkeys(str(each.value) for each in desk.turn.all("brand")))
     wishes = Wishes(brands=brands, in_stock=False)
     own = catalogue.find(desk.tx, wishes, limit=OF_BRAND).data if said and brands else ()

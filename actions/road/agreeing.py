@@ -84,7 +84,7 @@ def yes_and_asked(desk: Desk) -> Answer | None:
     if _tells_fault(rest, task) or (task.name != REPAIR and amended(flow, rest, task)):
         return None  # shown anew before it counts
     heard = _only_when(rest) or _asks_besides(rest) or _visit_wished(rest, task)
-    heard = heard or _of_what_is_filed(rest.turn.text)
+    heard = heard or _of_what_is_filed(rest.turn)
     told = _told_beside(rest, task) if heard else None
     if told is None and not _only_hurries(rest, task):
         return None
@@ -97,15 +97,18 @@ def yes_and_asked(desk: Desk) -> Answer | None:
 
 
 def _told_beside(rest: Desk, task: Task) -> Answer | None:
-    if _of_what_is_filed(rest.turn.text):
+    if _of_what_is_filed(rest.turn):
         return rest.answer(rest.text(_just_filed(rest.turn.text)))
     if task.name == REPAIR and (_only_when(rest) or _visit_wished(rest, task)):
         return rest.answer(rest.text("filed.contact_repair"))
     return beside(rest, task)
 
 
-def _of_what_is_filed(text: str) -> bool:
+def _of_what_is_filed(turn: Turn) -> bool:
     """嗯登记吧 那现在到哪一步了; 确认，照片要不要发给你们: asked of what the yes files."""
+    text = turn.text
+    if speaks_of_goods(turn) and says("arrival", text):
+        return False  # 还有啊 我那箱牛奶到哪了
     asked = says("step_asked", text) or says("photos_asked", text)
     return asked and asks(text) and not says("hedges", leaving_out("or_not_to", text))
 

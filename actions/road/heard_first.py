@@ -44,7 +44,7 @@ from actions.road.day_first import day_first
 from actions.road.dictated_first import dictated_first
 from actions.road.goods_first import goods_first
 from actions.road.no_person import person_called, person_off
-from actions.road.questions_beside import shop_questions
+from actions.road.questions_beside import paid_beside, questions_beside, shop_questions
 from actions.road.second import with_offer
 from actions.road.settled_first import agreed_then
 from actions.road.taken_first import taken_first
@@ -82,7 +82,7 @@ WHOLE = (
     without_some, of_before, still_counted, mind_changed, placed_coupon, claimed_first, claim_named,
     _beside_goods(offers_of_goods), corrected_first, yes_and_sent_back, yes_and_asked,
     yes_and_more, _beside_goods(returns_asked), exchange_asked, _version_of_one,
-    arrival_asked, carried_on, kept_as_it_is,
+    arrival_asked, carried_on, kept_as_it_is, paid_beside,
 )  # fmt: skip
 FIRST = (
     coupon_beside, agreed_then, edited, day_first, put_off, goods_first, taken_first,
@@ -101,6 +101,8 @@ def heard_whole(desk: Desk) -> tuple[Answer, list[Wish]] | None:
     """
     for one in WHOLE:
         if (answer := one(desk)) is not None:
+            if one is paid_beside:
+                return answer, questions_beside(desk.turn)
             return answer, shop_questions(desk.turn) if one in OF_GOODS_ALONE else []
     return None
 

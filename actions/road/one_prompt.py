@@ -1,8 +1,10 @@
 """Two answers to one message, with one prompt for what both of them wait for."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.answer import Answer, Reply
+from actions.memory import CONFIRM, Task
 from actions.replies import with_buttons
 
 
@@ -12,7 +14,18 @@ def joined(first: Answer, then: Answer) -> Answer:
     led = [_buttons([one]) for one in first.replies]
     if then.memory.busy and prompt and prompt in led:
         return Answer((*then.replies[:-1], *first.replies), then.memory)
+    before, after = first.memory.task, then.memory.task
+    if before is not None and after is not None and prompt and _asks_the_same(before, after):
+        kept = after.knowing(vain=None)  # asked twice in one answer, and not in vain
+        replied = (*then.replies[:-1], *first.replies)
+        return Answer(replied, replace(then.memory, task=kept))
     return Answer((*first.replies, *then.replies), then.memory)
+
+
+def _asks_the_same(before: Task, after: Task) -> bool:
+    """那牛奶改成三箱 现在下单: the change asks how it is paid, and the order again."""
+    same = (before.name, before.step) == (after.name, after.step)
+    return same and not (before.soft or after.soft) and after.step != CONFIRM
 
 
 def said_once(answer: Answer) -> Answer:

@@ -1,22 +1,28 @@
 """能开发票不, 钱退哪: what is merely asked beside another request is answered along with it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, Reply
+from actions.basket.ordering import payment_said
 from actions.business.beside import beside
+from actions.business.flows import advance, flow_of
+from actions.business.refusing_first import taken_alone
+from actions.business.remainder import remainder, saying
 from actions.business.requests import Wish
 from actions.desk import Desk
 from actions.hearing.matters import OF_THE_SHOP
-from actions.hearing.wording import asks
+from actions.hearing.wording import asks, says
 from actions.memory import Memory
 from actions.replies import with_buttons
 from actions.turn import Turn, moved, named_in
 
 TOLD = frozenset({"membership", "payment", "shipping_info", "return_policy", "order_status"})
+OF_GOODS = frozenset({"stock", "product_info"})
 SURE = 0.9
 UNASKED = frozenset({"human_agent", "complaint", "affirm", "deny", "inform"})
 FILLED = "place_order"  # offered softly once something lies in the basket
+PAYING = (FILLED, "payment")  # the step that asks how it is paid
 
 Hearing = Callable[[Desk], Answer]
 
@@ -42,12 +48,31 @@ def told_along(
     return Answer((*before, *answer.replies, *after), answer.memory), left
 
 
-def shop_questions(turn: Turn) -> list[Wish]:
+def paid_beside(desk: Desk) -> Answer | None:
+    """货到付款 不过等等 白色的有吗: the way to pay that was asked for; the rest is heard."""
+    task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
+    if task is None or flow is None or turn.clicked or (task.name, task.step) != PAYING:
+        return None
+    told = saying(turn.text, lambda part: says("pays_alone", part))
+    rest = remainder(turn, told)
+    if len(told) != 1 or payment_said(rest.text) or not questions_beside(rest):
+        return None
+    start, end = told[0]
+    paid = taken_alone(replace(turn, text=turn.text[:end], clauses=()), start)
+    return advance(flow, replace(desk, turn=replace(paid, intent="inform")), task)
+
+
+def questions_beside(turn: Turn) -> list[Wish]:
+    """What is asked beside an order, of goods or of the shop."""
+    return shop_questions(turn, OF_THE_SHOP | OF_GOODS)
+
+
+def shop_questions(turn: Turn, of: Collection[str] = OF_THE_SHOP) -> list[Wish]:
     """What is asked of the shop beside goods or an order: 黑的还有吗 能货到付款不."""
     found: dict[str, Wish] = {}
     for one in turn.clauses:
         said = turn.text[one.start : one.end]
-        if one.intent in OF_THE_SHOP and one.confidence >= SURE and asks(said):
+        if one.intent in of and one.confidence >= SURE and asks(said):
             named = moved(named_in(turn, one.start, one.end), -one.start)
             found.setdefault(one.intent, Wish(one.intent, said, named))
     return [*found.values()]

@@ -5,7 +5,15 @@ import pytest
 from actions.desk import Means
 from shop.cases import cases
 from tests.actions.conftest import Talk
-from tests.actions.stocking import AIRCON_ORDER, ANNA, PAID, PODS_ORDER, SHOES_ORDER, order_of
+from tests.actions.stocking import (
+    AIRCON_ORDER,
+    ANNA,
+    PAID,
+    PODS_ORDER,
+    SHIPPED,
+    SHOES_ORDER,
+    order_of,
+)
 from tests.actions.talking import Chat, at, named
 
 POINTS, INVOICE, PARCEL = ("membership", "积分"), ("invoice", "发票"), ("order_status", "物流")
@@ -204,3 +212,15 @@ def test_ok_cancel_to_a_cancellation_is_a_yes(
     chat.says(f"cancel {PAID}", "cancel_order", named("order_no", PAID))
     chat.says(text, "cancel_order")
     assert (order_of(means, PAID).status == "cancelled") is gone, chat.text
+
+
+def test_another_parcel_asked_for_is_not_what_the_yes_files(talk: Talk, means: Means) -> None:
+    chat, text = waiting(talk), "确认 还有啊 我那台手机到哪了"
+    said = chat.says(text, "order_status", at(text, "手机", "category", "手机"),
+                     clauses={"确认": "affirm", "我那台手机到哪了": "order_status"})  # fmt: skip
+    assert filed(means) == 1 and SHIPPED in said and "刚刚提交" not in said
+
+
+def test_how_far_the_case_is_is_of_what_the_yes_files(talk: Talk, means: Means) -> None:
+    said = waiting(talk).says("确认 那现在到哪一步了", "order_status")
+    assert filed(means) == 1 and "刚刚提交" in said

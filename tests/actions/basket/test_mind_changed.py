@@ -45,3 +45,35 @@ def test_the_version_of_the_goods_asked_of_is_not_that_of_the_basket(
     assert with_shirt.slots["task"]["step"] == "variant_id"
     with_shirt.says("actually make it the XL one", "inform", named("size", "XL"))
     assert ("P6-L", 1) in held(means)
+
+
+@pytest.mark.parametrize("text", ["算了就黑色吧", "算了 就黑色吧", "算了就黑色吧 下单"])
+@pytest.mark.parametrize("intent", ["deny", "nlu_fallback"])
+def test_the_version_that_is_in_it_stays(
+    talk: Talk, means: Means, text: str, intent: str
+) -> None:
+    chat = talk(ANNA)
+    chat.says("来一双赤兔 黑色42的", "purchase", product("李宁 赤兔 8", SHOES),
+              named("color", "黑色"), named("size", "42"))  # fmt: skip
+    chat.says("白色的有吗", "stock", named("color", "白色"))
+    said = chat.says(text, intent, at(text, "黑色", "color", "黑色"))
+    assert held(means) == [("P5-42", 1)] and "移出" not in said
+
+
+def test_the_order_still_waits_when_its_version_is_confirmed(talk: Talk, means: Means) -> None:
+    chat, text = talk(ANNA), "算了就黑色吧"
+    chat.says("来一双赤兔 黑色42的", "purchase", product("李宁 赤兔 8", SHOES),
+              named("color", "黑色"), named("size", "42"))  # fmt: skip
+    chat.says("下单 货到付款", "purchase")
+    chat.says(text, "deny", at(text, "黑色", "color", "黑色"))
+    assert chat.slots["proposal_id"] and "确认" in chat.titles
+    chat.says("算了 不买了", "deny")
+    assert not chat.slots.get("proposal_id")
+
+
+def test_what_is_refused_by_its_colour_goes_out(talk: Talk, means: Means) -> None:
+    chat, text = talk(ANNA), "黑色的算了"
+    chat.says("来一双赤兔 黑色42的", "purchase", product("李宁 赤兔 8", SHOES),
+              named("color", "黑色"), named("size", "42"))  # fmt: skip
+    chat.says(text, "deny", at(text, "黑色", "color", "黑色"))
+    assert held(means) == []

@@ -98,3 +98,13 @@ def test_the_address_given_earlier_in_the_talk_is_where_it_goes(
         messages.receive(tx, chat.conversation_id, "earlier", text=f"两样都要，寄到{PLACE}",
                          digest="d", now=chat.now)  # fmt: skip
     assert place in chat.says(text, "inform")
+
+
+def test_the_address_is_shortened_when_it_is_said_so(talk: Talk) -> None:
+    chat = _paying(talk)
+    chat.says("支付宝", "inform")
+    assert f"{PLACE}3栋" in chat.says(f"寄到{PLACE}3栋", "change_address")
+    said = chat.says(f"地址改成 {PLACE}", "change_address")
+    assert PLACE in said and "3栋" not in said
+    said = chat.says("寄到世纪大道8号那个地址", "change_address")
+    assert f"{PLACE}3栋" in said or PLACE in said

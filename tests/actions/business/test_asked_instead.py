@@ -4,7 +4,7 @@ import pytest
 
 from tests.actions.conftest import Talk
 from tests.actions.stocking import AIRPODS, ANNA, PAID
-from tests.actions.talking import named, product
+from tests.actions.talking import at, named, product
 
 
 @pytest.mark.parametrize("intent", ["promotion", "membership"])
@@ -50,3 +50,25 @@ def test_a_person_who_is_not_wanted_is_not_brought(talk: Talk) -> None:
     again = chat.says("字体的意见记一下就行，不用转人工", "human_agent")
     brought = ("已为您转接", "正在为您转", "排队")
     assert not any(word in told for word in brought for told in (said, again))
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("屋里的耳机坏掉了 要买只新的", "repair_warranty"),
+        ("不是报修 是要买一只新耳机", "repair_warranty"),
+        ("耳机充不上电了，打算重新买个新的", "purchase"),
+    ],
+)
+def test_a_new_one_that_is_to_be_bought_is_looked_for(talk: Talk, text: str, intent: str) -> None:
+    chat = talk(ANNA)
+    chat.says(text, intent, at(text, "耳机", "category", "耳机"))
+    assert [card["product_id"] for card in chat.cards] == [AIRPODS]
+    assert (chat.slots.get("task") or {}).get("name") != "repair"
+
+
+@pytest.mark.parametrize("text", ["耳机坏掉了 帮我报修", "刚买的新耳机就坏掉了"])
+def test_what_is_only_broken_is_repaired(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says(text, "repair_warranty", at(text, "耳机", "category", "耳机"))
+    assert not chat.cards

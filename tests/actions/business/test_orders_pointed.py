@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from actions.desk import Means
+from actions.hearing.wording import says
 from shop.policies import policies
 from tests.actions.conftest import Talk
 from tests.actions.stocking import (
@@ -122,3 +123,15 @@ def test_another_order_is_cancelled_by_its_day(talk: Talk, means: Means) -> None
     chat.says("取消", "cancel_order", named("order_no", PAID))
     said = chat.says(placed(means, UNPAID, "不是那单 是{month}月{number}号那单"), "cancel_order")
     assert "请问要买" not in said
+
+
+@pytest.mark.parametrize("text", ["前两天那单到哪了", "前几天下的那个订单到哪了"])
+def test_the_day_is_told_loosely(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("坚果那单", "order_status", named("category", "坚果"))
+    said = chat.says(text, "order_status")
+    assert UNPAID not in said and "已签收" not in said.partition("\n")[0]
+
+
+def test_what_happened_lately_is_no_day_of_an_order() -> None:
+    assert not any(says("order_of_day", one) for one in ("前两天手机还好好的", "这两天发货吗"))

@@ -90,3 +90,29 @@ def test_cheaper_ones_are_shown_though_a_brand_is_refused_with_it(talk: Talk) ->
         at("换个便宜的 不要华为", "华为", "brand", "华为"),
     )
     assert chat.slots["shown"] == [NOTE]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "prices"),
+    [
+        ("看个空调 三千出头", "空调", (300_000, 330_000)),
+        ("300多的跑步鞋", "跑步鞋", (30_000, 40_000)),
+        ("看看耳机 一千多点", "耳机", (100_000, 200_000)),
+        ("坚果 90多块", "坚果", (9_000, 10_000)),
+        ("an air conditioner just over 3000", "空调", (300_000, 330_000)),
+    ],
+)
+def test_a_little_more_than_a_sum_is_from_there_on(
+    talk: Talk, text: str, kind: str, prices: tuple[int, int]
+) -> None:
+    chat = talk(None, "en" if text.isascii() else "zh")
+    chat.says(text, "purchase", named("category", kind), named("price", 100))
+    wishes = chat.slots["wishes"]
+    assert (wishes["min_price"], wishes["max_price"]) == prices
+
+
+@pytest.mark.parametrize("text", ["手机一百多少天到", "手机 100多毫安", "300多个手机"])
+def test_no_sum_is_heard_in_other_counts(talk: Talk, text: str) -> None:
+    chat = talk(None)
+    chat.says(text, "purchase", named("category", "手机"))
+    assert "min_price" not in (chat.slots.get("wishes") or {})

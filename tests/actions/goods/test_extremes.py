@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 import pytest
 
 from actions.desk import Means
+from actions.hearing.wording import says
 from shop import interactions
 from shop.tables import ProductRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, BERT, GALAXY, MATE, NOTE
-from tests.actions.talking import Chat, at, product
+from tests.actions.talking import Chat, at, named, product
 
 
 def ids(chat: Chat) -> list[str]:
@@ -102,3 +103,15 @@ def test_a_lower_price_asked_for_is_no_order(talk: Talk) -> None:
     for text in ("最便宜多少能卖", "能便宜点吗"):
         said = chat.says(text, "promotion")
         assert "按价格" not in said and "最便宜的是这几款" not in said
+
+
+@pytest.mark.parametrize("text", ["最便宜的多少钱", "那最便宜要多少钱啊"])
+def test_the_price_of_the_cheapest_shown_is_no_offer(talk: Talk, text: str) -> None:
+    chat = talk(None)
+    chat.says("看看手机", "purchase", named("category", "手机"))
+    assert len(chat.slots["shown"]) > 1
+    assert "¥999" in chat.says(text, "promotion") and len(chat.cards) == 1
+
+
+def test_the_least_for_which_it_is_sold_is_haggling(talk: Talk) -> None:
+    assert not says("most", "这个最便宜多少钱") and not says("most", "它最便宜多少钱能拿")

@@ -159,3 +159,50 @@ def test_a_budget_is_heard_without_a_word_for_money(
     chat = talk(None)
     chat.says("猫粮 " + text, "purchase", at("猫粮", "猫粮", "category", "猫粮"))
     assert (chat.slots.get("wishes") or {}).get("max_price") == most
+
+
+KEYS, STROLLER = "F5", "F6"
+
+
+@pytest.fixture
+def with_keys(means: Means, now: datetime) -> Means:
+    goods = {
+        KEYS: ("罗技 K380", "键盘", {"轴体": "剪刀脚", "连接方式": "三模"}, 16_900),
+        STROLLER: ("好孩子 小情书", "婴儿推车", {"适用年龄": "6-48个月", "可登机": "可以"}, 69_900),
+    }
+    with means.database.transaction() as tx:
+        for one, (name, kind, attributes, price) in goods.items():
+            put(tx, one, now, name=name, brand=name.split()[0], category=kind, categories=[kind],
+                attributes=attributes, variants=[(f"{one}-1", "", "", price, 5)])  # fmt: skip
+    return means
+
+
+@pytest.mark.parametrize(
+    ("of", "text", "said"),
+    [
+        (KEYS, "是机械的吗", "不是"), (KEYS, "是不是机械键盘", "不是"),
+        (KEYS, "三模是啥意思 能用蓝牙吧", "可以"),
+        (STROLLER, "才刚出生的能用不", "6-48个月"), (STROLLER, "女儿下个月生 能用吗", "还不"),
+        (STROLLER, "飞机上真能带哈", "可以"), (STROLLER, "登机能带不", "可以"),
+    ],
+)  # fmt: skip
+def test_what_the_data_decide_is_not_unknown(
+    talk: Talk, with_keys: Means, of: str, text: str, said: str
+) -> None:
+    chat = talk(None)
+    chat.says("看看这个", "product_info", product("这个", of))
+    told = chat.says(text, "product_info")
+    assert said in told and "没有写明" not in told
+
+
+@pytest.mark.parametrize("text", ["下个月生日礼物能用吗", "六月出生证要不要", "马上生效吗"])
+def test_no_newborn_is_heard_in_other_words(text: str) -> None:
+    assert not any(unit == "月" and not figure for figure, unit, _ in figures_in(text))
+
+
+def test_a_model_that_is_denied_is_not_meant(talk: Talk, with_keys: Means) -> None:
+    chat, text = talk(None), "我说手机 不是k380"
+    chat.says("K380怎么样", "product_info", product("罗技 K380", KEYS))
+    chat.says(text, "nlu_fallback", at(text, "手机", "category", "手机"),
+              at(text, "k380", "product", "罗技 K380", extra={"product_id": KEYS}))  # fmt: skip
+    assert KEYS not in [card["product_id"] for card in chat.cards] and chat.cards

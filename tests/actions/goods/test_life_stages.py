@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from actions.desk import Means
+from shop import messages
 from tests.actions.conftest import Talk
 from tests.actions.talking import named
 from tests.shop.making import product as stocked
@@ -77,3 +78,35 @@ def test_a_warranty_in_months_is_no_age(talk: Talk) -> None:
     shown = [card["name"] for card in chat.cards]
     chat.says("保修12个月的手机", "purchase", named("category", "手机"))
     assert [card["name"] for card in chat.cards] == shown or chat.cards
+
+
+YOUNG = "家里刚抱了只小奶猫 才两个月 吃啥粮好"
+
+
+def test_what_is_recommended_fits_the_age_too(pet_shop: Means, talk: Talk) -> None:
+    chat = talk(None)
+    said = chat.says(YOUNG, "recommend")
+    assert {card["name"] for card in chat.cards} == {"皇家 全期粮"} and "两个月" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("有没得幼猫吃的猫粮", "两个月"), ("5个月的小猫吃的猫粮呢", "5个月")],
+)
+def test_a_figure_said_before_holds_for_the_young(
+    pet_shop: Means, talk: Talk, text: str, said: str
+) -> None:
+    chat = talk(None)
+    with pet_shop.database.transaction() as tx:
+        messages.receive(tx, chat.conversation_id, "earlier", text=YOUNG, digest="d", now=chat.now)
+    told = chat.says(text, "purchase", named("category", "猫粮"))
+    young = "皇家 幼猫粮" in {card["name"] for card in chat.cards}
+    assert f"按{said}" in told and young == (said != "两个月")
+
+
+def test_the_grown_are_no_young_ones_of_before(pet_shop: Means, talk: Talk) -> None:
+    chat = talk(None)
+    with pet_shop.database.transaction() as tx:
+        messages.receive(tx, chat.conversation_id, "earlier", text=YOUNG, digest="d", now=chat.now)
+    told = chat.says("成猫吃的猫粮呢", "purchase", named("category", "猫粮"))
+    assert "两个月" not in told and "皇家 成猫粮" in {card["name"] for card in chat.cards}

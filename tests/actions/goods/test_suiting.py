@@ -6,7 +6,7 @@ import pytest
 
 from actions.desk import Means
 from tests.actions.conftest import Talk
-from tests.actions.talking import Chat, named
+from tests.actions.talking import Chat, named, product
 from tests.shop import making
 
 CREAMS = {
@@ -51,3 +51,45 @@ def test_of_those_counted_off_alone(creams: Chat) -> None:
 def test_what_the_data_do_not_tell_is_not_guessed(creams: Chat) -> None:
     said = creams.says("哪款更适合老人", "compare")
     assert "没有写" in said
+
+
+TWO = (("S1", "李宁 训练跑鞋", "训练"), ("S2", "安踏 碳板跑鞋", "比赛"))
+
+
+@pytest.fixture
+def pairs(talk: Talk, means: Means, now: datetime) -> Chat:
+    with means.database.transaction() as tx:
+        for key, name, use in TWO:
+            making.product(tx, key, now, name=name, brand=name[:2], category="碳跑鞋",
+                           categories=["运动", "碳跑鞋"],
+                           attributes={"适用场景": use, "重量": f"{key[1]}99g"},
+                           variants=[(f"{key}-1", "", "", 30_000, 9)])  # fmt: skip
+    return talk(None)
+
+
+def _asks(chat: Chat, text: str, named_too: bool = True) -> str:
+    both = [product(name, key) for key, name, _ in TWO]
+    return chat.says(text, "compare", *(both if named_too else []))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "use"),
+    [("这两双哪个适合我 就日常跑跑", "李宁 训练跑鞋", "训练"),
+     ("我要跑马拉松 买哪双好", "安踏 碳板跑鞋", "比赛")],
+)  # fmt: skip
+def test_the_one_made_for_that_use_is_told(pairs: Chat, text: str, name: str, use: str) -> None:
+    last = _asks(pairs, text).splitlines()[-1]
+    assert name in last and use in last and "没有写" in last
+    again = _asks(pairs, "那到底选哪个嘛 你给个意见", named_too=False)
+    assert name in again and "重量" not in again and len(pairs.titles) == 2
+
+
+def test_without_a_use_the_data_are_told_and_nothing_is_guessed(pairs: Chat) -> None:
+    last = _asks(pairs, "选哪双好").splitlines()[-1]
+    assert all(name in last and use in last for _, name, use in TWO)
+
+
+def test_a_comparison_gives_no_advice(pairs: Chat) -> None:
+    said = _asks(pairs, "对比一下这两双")
+    assert "没有写" not in said and "重量" in said
+    assert "重量" in _asks(pairs, "有什么区别")

@@ -74,3 +74,21 @@ def test_no_name_is_made_of_other_words(text: str) -> None:
 
 def test_a_name_stands_behind_also() -> None:
     assert parts_of("名字也改成周敏") == {"receiver": "周敏"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("地址后头多了个用字 502就完了 改下", OLD),
+        ("地址最后那个用字去掉", OLD),
+        ("地址多写了个502", f"{OLD[:-3]} 用"),
+    ],
+)
+def test_what_is_said_to_be_too_much_is_taken_off(text: str, place: str) -> None:
+    assert mended(text, {"text": f"{OLD} 用"})["text"] == place
+    assert "text" not in parts_of(text, asked=True)
+
+
+@pytest.mark.parametrize("text", ["地址多了个区字", "好像多了个南京", "数量多了个1"])
+def test_nothing_else_is_taken_off(text: str) -> None:
+    assert mended(text, {"text": OLD.replace("区", "")}) == {}

@@ -125,3 +125,14 @@ def test_no_refund_is_denied_while_one_is_under_way(
         tx.get_one(OrderRow, PODS_ORDER).status = status
     said = talk(ANNA).says("T恤退款要多久", "refund_progress", named("category", "T恤"))
     assert ("没有在办的退款" in said) is denied
+
+
+@pytest.mark.parametrize(
+    "text", ["我有个单还没付款 要付多少钱来着", "我下的那单还没付的要付好多钱"]
+)
+def test_the_sum_of_an_unpaid_order_is_no_refund(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("坚果那单到哪了", "order_status", named("category", "坚果"))
+    said = chat.says(text, "payment")
+    assert "¥198" in said and "退款" not in said
+    assert "退款" in chat.says("那不用退钱吧 又没付过", "refund_progress")

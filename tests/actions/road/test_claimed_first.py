@@ -3,7 +3,7 @@
 from actions.desk import Means
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, NUTS, offer_changed
-from tests.actions.talking import at, named
+from tests.actions.talking import at, named, product
 
 TITLE = {"zh": "金卡会员95折", "en": "5% off for gold members"}
 TEXT = "行吧领个金卡的 然后坚果直接下单"
@@ -39,3 +39,17 @@ def test_no_claim_where_none_is_named(talk: Talk) -> None:
     )
     chat.says("白色衣领的 直接下单", "purchase")
     assert (chat.slots.get("task") or {}).get("name") != "claim_coupon"
+
+
+def test_the_order_that_a_yes_brings_twice_can_be_agreed_to(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    offer_changed(means, chat.now, "gold", title=TITLE, claimable=True)
+    chat.says("坚果来十份", "purchase", product("每日坚果", NUTS), named("quantity", 10))
+    chat.says("下单 微信付", "purchase")
+    said = chat.says("先领金卡95折那张再下单", "promotion")
+    assert "金卡会员95折" in said and chat.slots["task"]["name"] == "claim_coupon"
+    said = chat.says("确认 领完接着下单 微信", "affirm",
+                     clauses={"确认": "affirm", "领完接着下单": "purchase", "微信": "payment"})
+    assert "券码" in said and "确认下单" in said
+    said = chat.says("嗯 确认", "affirm")
+    assert "DD" in said and chat.kinds == ["order"]

@@ -8,8 +8,8 @@ from actions.memory import Memory
 from actions.replies import button, text
 from actions.road.one_prompt import said_once
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, MATE, PAID, order_of
-from tests.actions.talking import at, product
+from tests.actions.stocking import ANNA, MATE, PAID, SHOES, order_of
+from tests.actions.talking import Chat, at, named, product
 
 
 def test_a_question_after_a_search_is_answered_at_once(talk: Talk) -> None:
@@ -61,3 +61,37 @@ def test_questions_of_the_shop_beside_a_version_are_answered_in_their_order(talk
               clauses={"黑的还有吗": "stock", "能货到付款吗": "payment",
                        "能开发票吗": "invoice"})  # fmt: skip
     assert "黑色" in chat.text and -1 < chat.text.find("货到付款") < chat.text.find("普票")
+
+
+def _paying(talk: Talk) -> Chat:
+    chat = talk(ANNA)
+    chat.says("来一双赤兔 黑色42的", "purchase", product("李宁 赤兔 8", SHOES),
+              named("color", "黑色"), named("size", "42"))  # fmt: skip
+    chat.says("下单", "purchase")
+    assert chat.slots["asked"] == "choice"
+    return chat
+
+
+@pytest.mark.parametrize("intent", ["stock", "payment"])
+def test_the_way_to_pay_is_taken_beside_a_question_of_goods(talk: Talk, intent: str) -> None:
+    chat, text = _paying(talk), "货到付款 不过等等 白色的有吗"
+    said = chat.says(text, intent, at(text, "白色", "color", "白色"),
+                     clauses={"货到付款": "payment", "白色的有吗": "stock"})  # fmt: skip
+    assert "白色" in said and "货到付款" in chat.replies[-1]["text"] and chat.slots["proposal_id"]
+
+
+def test_a_way_to_pay_that_is_asked_about_is_not_taken(talk: Talk) -> None:
+    chat, text = _paying(talk), "货到付款行吗 白色的有吗"
+    chat.says(text, "payment", at(text, "白色", "color", "白色"),
+              clauses={"货到付款行吗": "payment", "白色的有吗": "stock"})  # fmt: skip
+    assert not chat.slots.get("proposal_id")
+
+
+def test_how_it_is_paid_is_asked_once_in_one_answer(talk: Talk) -> None:
+    chat, text = _paying(talk), "那跑鞋改成两双 现在下单"
+    chat.says(text, "nlu_fallback", at(text, "跑鞋", "category", "跑步鞋"),
+              at(text, "两双", "quantity", 2))  # fmt: skip
+    assert chat.text.count("请问用哪种方式付款") == 1 and "转人工" not in chat.titles
+    assert "支付宝" in chat.titles and "2 件" in chat.text
+    chat.says("嗯哼啊", "nlu_fallback")
+    assert "转人工" not in chat.titles
