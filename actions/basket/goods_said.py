@@ -1,7 +1,7 @@
 """Which goods a part of a message takes: called there, counted off, or those in talk before it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from actions.desk import Desk
 from actions.hearing.ordinals import MOST_COUNTED, places_in, position
@@ -11,15 +11,33 @@ from actions.reference.history import products_told, said_before
 from actions.reference.referring import known, products_named
 from actions.reference.variants import NUMBERS
 from actions.reference.versions_said import versions_said
-from actions.turn import NAMES, Entity
+from actions.turn import NAMES, Entity, Turn
 from shop import catalogue
 from shop.products import Product
 
 Span = tuple[int, int]
 TOLD = 8  # of the goods of earlier answers
 ENOUGH = 2  # on the screen, to have a cheapest one
+_CUT = re.compile(
+    r"[，,。；;！!？?\n]+|(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])|\.(?:\s+|$)|(?=再[加来拿要])"
+    r"|\s+(?=and (?:add|put|also|make|what|how|can|is|do)\b)|\s+-+\s+"
+)
 _LESS = re.compile(r"便宜|实惠|低价|cheap|least|less", re.IGNORECASE)
 _LONG = re.compile(r"(?<![\d.])\d{2,}(?:元|块钱?)?")
+
+
+def parts_said(turn: Turn) -> Iterator[Span]:
+    """The parts of the message; no name is cut."""
+    text, start = turn.text, 0
+    for match in _CUT.finditer(text):
+        if any(one.name in NAMES and one.start is not None
+               and one.start < match.end() < (one.end or 0) for one in turn.entities):  # fmt: skip
+            continue
+        if text[start : match.end()].strip(" ，,。.!！"):
+            yield start, match.end()
+        start = match.end()
+    if text[start:].strip():
+        yield start, len(text)
 
 
 def in_question(desk: Desk) -> list[Product]:
