@@ -22,6 +22,14 @@ _CUT = re.compile(
     r"[，,。；;！!？?\n]+|(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])|\.(?:\s+|$)|(?=再[加来拿要])"
     r"|\s+(?=and (?:add|put|also|make|what|how|can|is|do)\b)|\s+-+\s+"
 )
+LOOSELY = 3.0  # Chinese letters or English words that may be left over when the basket is named
+_NAMELESS = re.compile(r"[^\u4e00-\u9fffa-z0-9]", re.IGNORECASE)
+_WORDS = re.compile(r"[a-z]{2,}|\d+")
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+_HEAVY = re.compile(  # a colour it does not come in, a no, an if, a price of which none is known
+    r"[黑白红蓝绿粉灰紫黄金银橙棕不别没]|如果|要是|假如|便宜|实惠|贵"
+    r"|\b(?:no|not|don|never|if|would|should|when|cheap\w*|expensive|dear\w*|pric\w+)\b"
+)
 _LESS = re.compile(r"便宜|实惠|低价|cheap|least|less", re.IGNORECASE)
 _LONG = re.compile(r"(?<![\d.])\d{2,}(?:元|块钱?)?")
 
@@ -159,3 +167,10 @@ def facts_in(text: str, product: Product) -> list[Span]:
             at = text.lower().index(value.lower())
             spans.append((at, at + len(value)))
     return spans
+
+
+def weight(rest: str) -> float:
+    """How much is said by the letters that are left over, a price or a no the most."""
+    left = _NAMELESS.sub(" ", rest)
+    heavy = LOOSELY if _HEAVY.search(left) else 0.0
+    return len(_CJK.findall(left)) + len(_WORDS.findall(left)) + heavy

@@ -10,12 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from actions.basket.goods_said import (
+    LOOSELY,
     facts_in,
     fits,
     goods_of,
     in_question,
     in_talk,
     parts_said,
+    weight,
 )
 from actions.desk import Desk
 from actions.hearing.ordinals import OF_TIME, number_of
@@ -29,7 +31,6 @@ Span = tuple[int, int]
 ON_ITS_WAY = ("by_then", "bought_now")
 BARGAINING = ("costs", "haggles")
 SHORTEST = 2.0  # Chinese letters or English words that tell something
-LOOSELY = 3.0  # Chinese letters or English words that may be left over when the basket is named
 _PIECE = "[个件台双部只支条套瓶本盒袋包箱罐张份把辆桶提杯顶对组]"
 _COUNT = re.compile(
     rf"(?<![第哪\d.])(?P<zh>[一二两三四五六七八九十]|\d{{1,2}})\s*{_PIECE}(?:子)?(?![装入码]){OF_TIME}"
@@ -40,13 +41,6 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _THE = re.compile(r"\b(?:the|that|this|which) $", re.IGNORECASE)
-_NAMELESS = re.compile(r"[^\u4e00-\u9fffa-z0-9]", re.IGNORECASE)
-_WORDS = re.compile(r"[a-z]{2,}|\d+")
-_CJK = re.compile(r"[\u4e00-\u9fff]")
-_HEAVY = re.compile(  # a colour it does not come in, a no, an if, a price of which none is known
-    r"[黑白红蓝绿粉灰紫黄金银橙棕不别没]|如果|要是|假如|便宜|实惠|贵"
-    r"|\b(?:no|not|don|never|if|would|should|when|cheap\w*|expensive|dear\w*|pric\w+)\b"
-)
 
 
 @dataclass(frozen=True)
@@ -157,7 +151,7 @@ def _read(desk: Desk, span: Span, goods: Sequence[Product], focus: Product | Non
         for match in list(found_in(name, rest)):
             rest = _blotted(rest, [match.span()])
     number = _number(found)
-    left = _weight(rest) + (2 * LOOSELY if product is None and _of_others(desk, span, focus) else 0)
+    left = weight(rest) + (2 * LOOSELY if product is None and _of_others(desk, span, focus) else 0)
     return _Part(*span, product, left, plainly, lightly, number)
 
 
@@ -180,12 +174,6 @@ def _blotted(text: str, spots: Sequence[Span]) -> str:
     for start, end in spots:
         letters[start:end] = " " * (end - start)
     return "".join(letters)
-
-
-def _weight(rest: str) -> float:
-    left = _NAMELESS.sub(" ", rest)
-    heavy = LOOSELY if _HEAVY.search(left) else 0.0
-    return len(_CJK.findall(left)) + len(_WORDS.findall(left)) + heavy
 
 
 def _groups(parts: list[_Part], text: str, focus: Product | None) -> Iterator[list[_Part]]:

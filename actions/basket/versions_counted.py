@@ -12,11 +12,12 @@ from actions.basket.pointing import pointed_at
 from actions.business.flows import begin
 from actions.desk import Desk
 from actions.hearing.ordinals import each_said, number_of
-from actions.hearing.wording import asks, says, simplified
+from actions.hearing.wording import asks, says, simplified, spans
 from actions.memory import Task
 from actions.reference.own_basket import owner
 from actions.reference.referring import known
 from actions.reference.variants import matching
+from actions.reference.versions_said import versions_said
 from actions.turn import Entity, Turn
 from shop import baskets
 from shop.products import Product
@@ -38,7 +39,7 @@ def versions_counted(desk: Desk) -> Answer | None:
     if turn.clicked or asks(turn.text) or turn.intent not in COUNTING | {"stock", "product_info"}:
         return None
     for product in _products(desk):
-        chosen = _said(turn, product)
+        chosen = _said(turn, product) or _each_of(turn, product)
         if len(chosen) >= SEVERAL:
             return _taken(desk, product, chosen)
     return None
@@ -78,6 +79,16 @@ def _said(turn: Turn, product: Product) -> Mapping[str, int]:
             return chosen
         chosen = {}
     return chosen
+
+
+def _each_of(turn: Turn, product: Product) -> Mapping[str, int]:
+    """Khaki L and black M, one each: colours with their sizes, as many of every one."""
+    count = each_said(turn.text)
+    told = [versions_said(turn.text[slice(*one)], product) for one in spans("listing", turn.text)]
+    found = [each for each in told if each.spans]
+    chosen = {each.one.variant_id for each in found if each.one and not each.several}
+    fits = count and len(chosen) == len(found) >= SEVERAL
+    return dict.fromkeys(chosen, count) if count and fits else {}
 
 
 def _named(turn: Turn, name: str) -> list[Entity]:
