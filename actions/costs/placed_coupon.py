@@ -19,12 +19,13 @@ from shop.orders import Order
 def placed_coupon(desk: Desk) -> Answer | None:
     """That there is no way to it, and what a coupon claimed now is for."""
     text = desk.turn.text
-    if desk.turn.clicked or desk.memory.busy or not (asks(text) or says("asks_whether", text)):
-        return None
-    if says("coupon_back", text):
+    if desk.turn.clicked or desk.memory.busy:
         return None
     if says("ordered_anew", text):
         return _ordered_anew(desk)
+    asked = asks(text) or says("asks_whether", text)
+    if not asked or says("coupon_back", text):
+        return None
     if not (says("placed_coupon", text) or says("offer_on_order", text) or _on_it(desk)):
         return None
     return desk.answer(replies.text(desk.say("offers.not_on_placed")))

@@ -77,3 +77,11 @@ def test_a_warranty_in_months_is_no_age(talk: Talk) -> None:
     shown = [card["name"] for card in chat.cards]
     chat.says("保修12个月的手机", "purchase", named("category", "手机"))
     assert [card["name"] for card in chat.cards] == shown or chat.cards
+
+
+@pytest.mark.parametrize(("text", "everything"), [("i need 2 more cat food", True),
+                                                  ("cat food for a 2 mo kitten", False)])  # fmt: skip
+def test_two_more_is_no_age(pet_shop: Means, talk: Talk, text: str, everything: bool) -> None:
+    chat = talk(None, "en")
+    chat.says(text, "purchase", named("category", "猫粮"))
+    assert (len(chat.cards) == 3) is everything
