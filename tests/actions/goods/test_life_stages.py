@@ -79,8 +79,10 @@ def test_a_warranty_in_months_is_no_age(talk: Talk) -> None:
     assert [card["name"] for card in chat.cards] == shown or chat.cards
 
 
-@pytest.mark.parametrize(("text", "everything"), [("i need 2 more cat food", True),
-                                                  ("cat food for a 2 mo kitten", False)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "everything"),
+    [("i need 2 more cat food", True), ("cat food for a 2 mo kitten", False)],
+)
 def test_two_more_is_no_age(pet_shop: Means, talk: Talk, text: str, everything: bool) -> None:
     chat = talk(None, "en")
     chat.says(text, "purchase", named("category", "猫粮"))
