@@ -84,9 +84,11 @@ def _sides(part: Part) -> tuple[Part | None, Part]:
     if english is not None:
         return _within(part, *english.span("left")), _within(part, *english.span("right"))
     word = next(found_in("edit_swap", part.text), None)
-    if word is None:
-        wanted, gone = swaps(part.text)[0]
+    said = swaps(part.text) if word is None or word.group().isascii() else []
+    if said:  # M instead of S
+        wanted, gone = said[0]
         return _within(part, *gone), _within(part, *wanted)
+    assert word is not None
     if word.group().isascii():
         named = (one for one in part.desk.turn.entities if one.name not in ("color", "size"))
         return replace(part, desk=part.desk.turned(entities=tuple(named))), part

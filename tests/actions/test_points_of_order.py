@@ -42,7 +42,9 @@ def test_it_is_no_order_once_goods_are_looked_at(talk: Talk) -> None:
     assert PAID not in chat.says("do i get points for it", "membership")
 
 
-@pytest.mark.parametrize(("text", "told"), [("when will it get there", True), ("is it paid", False)])
+@pytest.mark.parametrize(
+    ("text", "told"), [("when will it get there", True), ("is it paid", False)]
+)
 def test_the_days_on_the_way(talk: Talk, text: str, told: bool) -> None:
     said = talk(ANNA, "en").says(text, "order_status", named("order_no", PAID))
     assert ("After that it takes" in said) is told

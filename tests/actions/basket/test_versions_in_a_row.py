@@ -128,3 +128,20 @@ def test_a_day_is_no_number_of_pieces(talk: Talk, means: Means) -> None:
     text = "the jacket from 12 nov, can it be exchanged"
     chat.says(text, "exchange", at(text, "jacket", "category", "冲锋衣"))
     assert held(means) == {"J1-kM": 1}
+
+
+@pytest.mark.usefixtures("jackets")
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("can you swap it, i need M instead of L", {"J1-kM": 1}),
+        ("can you swap it, i need L instead of M", {"J1-kL": 1}),
+    ],
+)
+def test_what_gives_way_is_what_lies_there(
+    talk: Talk, means: Means, text: str, lines: dict[str, int]
+) -> None:
+    chat = chat_of(talk, "en")
+    chat.says("add a khaki L", "purchase", named("color", "卡其色"), named("size", "L"))
+    chat.says(text, "exchange", at(text, "M", "size", "M"), at(text, "L", "size", "L"))
+    assert held(means) == lines
