@@ -11,7 +11,7 @@ from actions.basket.line_set import told_anew
 from actions.basket.pointing import pointed_at
 from actions.business.flows import begin
 from actions.desk import Desk
-from actions.hearing.ordinals import each_said, number_of
+from actions.hearing.ordinals import counts_in, each_said, number_of
 from actions.hearing.wording import asks, says, simplified, spans
 from actions.memory import Task
 from actions.reference.own_basket import owner
@@ -82,13 +82,17 @@ def _said(turn: Turn, product: Product) -> Mapping[str, int]:
 
 
 def _each_of(turn: Turn, product: Product) -> Mapping[str, int]:
-    """Khaki L and black M, one each: colours with their sizes, as many of every one."""
-    count = each_said(turn.text)
-    told = [versions_said(turn.text[slice(*one)], product) for one in spans("listing", turn.text)]
-    found = [each for each in told if each.spans]
-    chosen = {each.one.variant_id for each in found if each.one and not each.several}
-    fits = count and len(chosen) == len(found) >= SEVERAL
-    return dict.fromkeys(chosen, count) if count and fits else {}
+    """One khaki L and two black M; khaki L and black M, one each: colours with their sizes."""
+    each, chosen = each_said(turn.text), dict[str, int]()
+    for start, end in spans("listing", turn.text):
+        said = versions_said(turn.text[start:end], product)
+        if not said.spans:
+            continue
+        count = each or next((one for _, one in counts_in(turn.text[start:end])), None)
+        if said.one is None or said.several or count is None:
+            return {}
+        chosen[said.one.variant_id] = count
+    return chosen if len(chosen) >= SEVERAL else {}
 
 
 def _named(turn: Turn, name: str) -> list[Entity]:

@@ -87,6 +87,29 @@ def test_colours_with_their_sizes_one_each(talk: Talk, means: Means) -> None:
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
+        ("add one khaki L and two black L", {"J1-kL": 1, "J1-bL": 2}),
+        ("add one black M and one black L", {"J1-bM": 1, "J1-bL": 1}),
+        ("add one black and the size is L", {}),
+    ],
+)
+def test_numbers_of_colours_with_their_sizes(
+    talk: Talk, means: Means, text: str, lines: dict[str, int]
+) -> None:
+    chat = chat_of(talk, "en")
+    said = [at(text, one, "color", hue) for one, hue in (("khaki", "卡其色"), ("black", "黑色"))
+            if one in text]  # fmt: skip
+    chat.says(text, "purchase", *said, at(text, "L", "size", "L"))
+    if lines:
+        chat.says("yes", "affirm")
+        assert held(means) == lines
+    else:
+        assert sum(held(means).values()) <= 1
+
+
+@pytest.mark.usefixtures("jackets")
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
         ("make mine black too, still L", {"J1-bL": 1, "J1-bM": 1}),
         ("change the black M to L", {"J1-kL": 1, "J1-bL": 1}),
     ],
