@@ -12,6 +12,7 @@ from actions.turn import Entity
 from shop.products import Product
 
 _CJK = re.compile("[\u3400-\u9fff]")
+_THE = re.compile(r"\b(?:the|that|this) $", re.IGNORECASE)
 _ONE = re.compile(r"\s+ones?\b", re.IGNORECASE)
 
 
@@ -31,9 +32,8 @@ def without_name_colors(desk: Desk) -> Desk:
 def _calls_one(text: str, color: Entity, goods: Sequence[Product]) -> bool:
     """The camel one, of the Camel jacket: a word of one name, in which none of the goods comes."""
     word = text[color.start : color.end].lower()
-    if not _ONE.match(text, color.end or 0) or any(
-        matching(each.variants, str(color.value)) for each in goods
-    ):
+    pointed = _THE.search(text[: color.start]) and _ONE.match(text, color.end or 0)
+    if not pointed or any(matching(each.variants, str(color.value)) for each in goods):
         return False
     called = [each for each in goods if any(word in one.lower().split()
                                             for one in each.short_names)]  # fmt: skip
