@@ -181,7 +181,8 @@ def _order_meant(desk: Desk) -> Order | None:
     """The order with the goods named, else the one in talk when it is pointed at."""
     own = recent(desk)
     meant = mentioned(desk, own) if speaks_of_goods(desk.turn) else []
-    if not meant and says("this_order", desk.turn.text):
+    in_talk = says("of_it", desk.turn.text) and not desk.memory.shown  # do i get points for it
+    if not meant and (in_talk or says("this_order", desk.turn.text)):
         meant = [each for each in own if each.order_no == desk.memory.order_no]
     return next(iter(meant), None)
 

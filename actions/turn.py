@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from actions.hearing.addressing import only_address, parted
+from actions.hearing.days import ENGLISH_DAY
 from actions.hearing.letters import script_of
 from actions.hearing.sizes_said import size_said, wished_anew
 from actions.hearing.swapping import swaps, within
@@ -156,7 +157,13 @@ def _found(text: str, message: Mapping[str, Any]) -> list[Entity]:
     """Entities, then features: 机洗 is looked up as an attribute is."""
     features = [{**each, "entity": "attribute"} for each in message.get("features") or []]
     found = [_entity(text, each) for each in (*(message.get("entities") or []), *features)]
-    return _outside_address(text, found)
+    return _outside_address(text, [one for one in found if not _is_day(text, one)])
+
+
+def _is_day(text: str, found: Entity) -> bool:
+    """Whether it is goods in name only: the nov 12 on which something was ordered is no nova 12."""
+    said = text[found.start : found.end].lower() if found.start is not None else ""
+    return found.name in NAMES and bool(ENGLISH_DAY.fullmatch(said))
 
 
 def _outside_address(text: str, found: list[Entity]) -> list[Entity]:

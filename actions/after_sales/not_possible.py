@@ -54,6 +54,7 @@ def _values(desk: Desk, order: Order, kind: str) -> dict[str, object]:
         "order_no": order.order_no,
         "status": desk.label("status", order.status),
         "days": desk.policies.return_days if kind == "return" else desk.policies.exchange_days,
+        "exchange_days": desk.policies.exchange_days,
         "signed": desk.day(order.signed_at) if order.signed_at else "",
     }
 

@@ -39,8 +39,12 @@ CARRIED = ("price_protection", "installation", "refund_progress")  # on to other
 
 
 def _my_parcel(desk: Desk) -> Answer | None:
-    """Where's my phone: goods that were bought, not goods to buy."""
-    if desk.memory.busy:
+    """Where's my phone: goods that were bought, not goods to buy.
+
+    When can you come to install my aircon asks for what it was taken for.
+    """
+    turn = desk.turn
+    if desk.memory.busy or (turn.intent in BUSINESS and asks_for(turn.intent, turn.text)):
         return None
     if desk.turn.customer_id is None:
         return desk.answer(desk.text("general.sign_in")) if says("bought", desk.turn.text) else None

@@ -13,10 +13,11 @@ from actions.business.ordered import recent
 from actions.business.remainder import clauses
 from actions.desk import Desk
 from actions.hearing.matters import SENT_BACK, asks_for
+from actions.hearing.ordinals import step_said
 from actions.hearing.wording import asks, not_adding, says, simplified
 from actions.reference.bought import KINDS, lines_mentioned, speaks_of_goods
 from actions.reference.referring import known
-from actions.reference.variants import color_wanted
+from actions.reference.variants import color_wanted, number_said
 from actions.turn import Turn
 from shop import catalogue
 from shop.catalogue import Wishes
@@ -45,7 +46,9 @@ def bought_again(desk: Desk) -> Answer | None:
     product = known(desk, line.product_id) if line else None
     if line is None or product is None:
         return None
-    return adding(desk, product, _as_then(desk, product, line))
+    more = step_said(turn.text) if number_said(turn) is None else 0
+    return adding(desk, product, _as_then(desk, product, line),
+                  **({"quantity": more} if more > 0 else {}))  # fmt: skip
 
 
 def _of_that_order(desk: Desk) -> tuple[Product, str] | None:

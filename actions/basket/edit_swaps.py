@@ -28,7 +28,7 @@ def swap_read(desk: Desk, reading: Reading, part: Part) -> None:
     """What stands left of the word gives way to what stands right of it."""
     left, right = _sides(part)
     meant = meant_of(reading, left) if left is not None else Meant()
-    lines = list(meant.lines)
+    lines = _still_in(desk, reading, meant) or list(meant.lines)
     gone = reading.gone
     lines = lines or [one for one in reading.focus if one in reading.held]
     reading.named = reading.named or bool(lines)
@@ -43,6 +43,17 @@ def swap_read(desk: Desk, reading: Reading, part: Part) -> None:
     if right is not part and lines and not right.desk.turn.text.strip("掉了吧啊呀 "):
         return  # 把好奇换掉: what takes its place is said next
     _put_in_place(desk, reading, part, right, lines or gone)
+
+
+def _still_in(desk: Desk, reading: Reading, meant: Meant) -> list[Held]:
+    """Make mine black too, still L: the line that has what is said to stay as it is."""
+    spot = next(found_in("version_kept", desk.turn.text), None)
+    lines = scope_of(reading)
+    if spot is None or meant.how == "name":
+        return []
+    hues, sizes = versions_said(desk.turn.text[spot.end() :], products_of(lines))
+    found = [one for one in lines if _in_version(one, hues, sizes)] if hues or sizes else []
+    return found if len(found) == 1 else []
 
 
 def corrects(reading: Reading, part: Part) -> bool:
@@ -73,9 +84,11 @@ def _sides(part: Part) -> tuple[Part | None, Part]:
     if english is not None:
         return _within(part, *english.span("left")), _within(part, *english.span("right"))
     word = next(found_in("edit_swap", part.text), None)
-    if word is None:
-        wanted, gone = swaps(part.text)[0]
+    said = swaps(part.text) if word is None or word.group().isascii() else []
+    if said:  # M instead of S
+        wanted, gone = said[0]
         return _within(part, *gone), _within(part, *wanted)
+    assert word is not None
     if word.group().isascii():
         named = (one for one in part.desk.turn.entities if one.name not in ("color", "size"))
         return replace(part, desk=part.desk.turned(entities=tuple(named))), part

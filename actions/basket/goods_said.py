@@ -1,7 +1,7 @@
 """Which goods a part of a message takes: called there, counted off, or those in talk before it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from actions.desk import Desk
 from actions.hearing.ordinals import MOST_COUNTED, places_in, position
@@ -11,15 +11,41 @@ from actions.reference.history import products_told, said_before
 from actions.reference.referring import known, products_named
 from actions.reference.variants import NUMBERS
 from actions.reference.versions_said import versions_said
-from actions.turn import NAMES, Entity
+from actions.turn import NAMES, Entity, Turn
 from shop import catalogue
 from shop.products import Product
 
 Span = tuple[int, int]
 TOLD = 8  # of the goods of earlier answers
 ENOUGH = 2  # on the screen, to have a cheapest one
+_CUT = re.compile(
+    r"[，,。；;！!？?\n]+|(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])|\.(?:\s+|$)|(?=再[加来拿要])"
+    r"|\s+(?=and (?:add|put|also|make|what|how|can|is|do)\b)|\s+-+\s+"
+)
+LOOSELY = 3.0  # Chinese letters or English words that may be left over when the basket is named
+_NAMELESS = re.compile(r"[^\u4e00-\u9fffa-z0-9]", re.IGNORECASE)
+_WORDS = re.compile(r"[a-z]{2,}|\d+")
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+_HEAVY = re.compile(  # a colour it does not come in, a no, an if, a price of which none is known
+    r"[黑白红蓝绿粉灰紫黄金银橙棕不别没]|如果|要是|假如|便宜|实惠|贵"
+    r"|\b(?:no|not|don|never|if|would|should|when|cheap\w*|expensive|dear\w*|pric\w+)\b"
+)
 _LESS = re.compile(r"便宜|实惠|低价|cheap|least|less", re.IGNORECASE)
 _LONG = re.compile(r"(?<![\d.])\d{2,}(?:元|块钱?)?")
+
+
+def parts_said(turn: Turn) -> Iterator[Span]:
+    """The parts of the message; no name is cut."""
+    text, start = turn.text, 0
+    for match in _CUT.finditer(text):
+        if any(one.name in NAMES and one.start is not None
+               and one.start < match.end() < (one.end or 0) for one in turn.entities):  # fmt: skip
+            continue
+        if text[start : match.end()].strip(" ，,。.!！"):
+            yield start, match.end()
+        start = match.end()
+    if text[start:].strip():
+        yield start, len(text)
 
 
 def in_question(desk: Desk) -> list[Product]:
@@ -141,3 +167,10 @@ def facts_in(text: str, product: Product) -> list[Span]:
             at = text.lower().index(value.lower())
             spans.append((at, at + len(value)))
     return spans
+
+
+def weight(rest: str) -> float:
+    """How much is said by the letters that are left over, a price or a no the most."""
+    left = _NAMELESS.sub(" ", rest)
+    heavy = LOOSELY if _HEAVY.search(left) else 0.0
+    return len(_CJK.findall(left)) + len(_WORDS.findall(left)) + heavy

@@ -38,6 +38,8 @@ def pointed(desk: Desk) -> Answer | None:
     agreed = _agrees_to_offer(desk, product)
     if asks(telling.turn.text) or not _takes(telling, product, agreed):
         return None
+    if not agreed and asked is not None and _only_looks(telling.turn, asked.turn):
+        return None
     if product is None or not product.in_stock or not _says_enough(telling, product):
         return None
     if step_said(_beside_names(telling)) and in_basket(desk, product):
@@ -146,6 +148,12 @@ def _takes(desk: Desk, product: Product | None, agreed: bool) -> bool:
     if turn.swaps or says("bought", turn.text) or list(turn.all("price")):
         return False
     return agreed or says("puts_in", turn.text) or says("points_at", turn.text)
+
+
+def _only_looks(telling: Turn, asked: Turn) -> bool:
+    """The camel one, khaki in L, how many left?: called by a word, and with no word of taking."""
+    takes = says("puts_in", telling.text) or says("takes_lightly", telling.text)
+    return says("how_many_left", asked.text) and not takes
 
 
 def _nothing_to_add(desk: Desk, product: Product | None) -> bool:

@@ -34,7 +34,9 @@ def taken(desk: Desk) -> tuple[Answer, Desk | None, Wish | None] | None:
     if not _may_take(desk):
         return None
     found = takings(desk)
-    there = any(in_basket(desk, one.product, one.said.one) for one in found)
+    new = [one for one in found if not in_basket(desk, one.product, one.said.one)]
+    there = len(new) < len(found) and not _of_one_product(found)
+    new = new or found
     if there or all(one.bare for one in found):
         return None  # 加购物车: of what was looked for, with all that was wished
     if says("if_there", turn.text) and any(one.said.one is None for one in found):
@@ -45,18 +47,23 @@ def taken(desk: Desk) -> tuple[Answer, Desk | None, Wish | None] | None:
     if _in_other_business(task):
         if not all(one.plainly for one in found):
             return None
-        added = _added(desk, found)
+        added = _added(desk, new)
         if added.memory.busy:
             return added, None, None
         again = added.remembering(task=task, proposal_id=desk.memory.proposal_id)
         return resumed(desk.turned(memory=again.memory), again), None, None
-    added = _added(desk, found)
+    added = _added(desk, new)
     if not requests(rest):
         return added, None, None
     if added.memory.busy:
         intent = _matter(rest)
         return added, None, Wish(intent, rest.text.strip(), rest.entities)
     return added, replace(desk, turn=replace(rest, memory=added.memory)), None
+
+
+def _of_one_product(found: Sequence[Taking]) -> bool:
+    """要一件红的L 再要一件黑色M, of one jacket: what is there of it is not put in again."""
+    return len(found) > 1 and len({one.product.product_id for one in found}) == 1
 
 
 def takes_beside(desk: Desk) -> bool:

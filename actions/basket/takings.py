@@ -7,26 +7,30 @@ sentence (要大一点的, 来个人, 买两个能便宜吗), which takes nothin
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from actions.basket.goods_said import facts_in, fits, goods_of, in_question, in_talk
+from actions.basket.goods_said import (
+    LOOSELY,
+    facts_in,
+    fits,
+    goods_of,
+    in_question,
+    in_talk,
+    parts_said,
+    weight,
+)
 from actions.desk import Desk
 from actions.hearing.ordinals import OF_TIME, number_of
-from actions.hearing.wording import asks, found_in, leaving_out, says, simplified
+from actions.hearing.wording import asks, corrects, found_in, leaving_out, says, simplified
 from actions.reference.variants import is_size, matching
-from actions.reference.versions_said import Said, colors_in, versions_said
-from actions.turn import NAMES, Turn
+from actions.reference.versions_said import Said, colors_in, in_another, versions_said
+from actions.turn import NAMES
 from shop.products import Product
 
 Span = tuple[int, int]
 ON_ITS_WAY = ("by_then", "bought_now")
 BARGAINING = ("costs", "haggles")
 SHORTEST = 2.0  # Chinese letters or English words that tell something
-LOOSELY = 3.0  # Chinese letters or English words that may be left over when the basket is named
-_CUT = re.compile(
-    r"[，,。；;！!？?\n]+|(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])|\.(?:\s+|$)|(?=再[加来拿要])"
-    r"|\s+(?=and (?:add|put|also|make|what|how|can|is|do)\b)|\s+-+\s+"
-)
 _PIECE = "[个件台双部只支条套瓶本盒袋包箱罐张份把辆桶提杯顶对组]"
 _COUNT = re.compile(
     rf"(?<![第哪\d.])(?P<zh>[一二两三四五六七八九十]|\d{{1,2}})\s*{_PIECE}(?:子)?(?![装入码]){OF_TIME}"
@@ -37,13 +41,6 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _THE = re.compile(r"\b(?:the|that|this|which) $", re.IGNORECASE)
-_NAMELESS = re.compile(r"[^\u4e00-\u9fffa-z0-9]", re.IGNORECASE)
-_WORDS = re.compile(r"[a-z]{2,}|\d+")
-_CJK = re.compile(r"[\u4e00-\u9fff]")
-_HEAVY = re.compile(  # a colour it does not come in, a no, an if, a price of which none is known
-    r"[黑白红蓝绿粉灰紫黄金银橙棕不别没]|如果|要是|假如|便宜|实惠|贵"
-    r"|\b(?:no|not|don|never|if|would|should|when|cheap\w*|expensive|dear\w*|pric\w+)\b"
-)
 
 
 @dataclass(frozen=True)
@@ -77,7 +74,7 @@ def takings(desk: Desk) -> list[Taking]:
     goods, text = in_question(desk), desk.turn.text
     focus = in_talk(desk, goods)
     parts: list[_Part] = []
-    for span in _spans(desk.turn):
+    for span in parts_said(desk.turn):
         before = next((one.product for one in reversed(parts) if one.product), None)
         parts.append(_read(desk, span, goods, before or focus))
     groups = list(_groups(parts, text, focus))
@@ -135,20 +132,6 @@ def _asked_for(said: str, part: _Part, product: Product | None) -> Said | None:
     return Said(found.variants, () if number else ((part.start, part.end),))
 
 
-def _spans(turn: Turn) -> Iterator[Span]:
-    """The parts of the message; no name is cut."""
-    text, start = turn.text, 0
-    for match in _CUT.finditer(text):
-        if any(one.name in NAMES and one.start is not None
-               and one.start < match.end() < (one.end or 0) for one in turn.entities):  # fmt: skip
-            continue
-        if text[start : match.end()].strip(" ，,。.!！"):
-            yield start, match.end()
-        start = match.end()
-    if text[start:].strip():
-        yield start, len(text)
-
-
 def _read(desk: Desk, span: Span, goods: Sequence[Product], focus: Product | None) -> _Part:
     text = simplified(desk.turn.text[slice(*span)]).lower()
     product, spots = goods_of(desk, span, goods)
@@ -168,7 +151,7 @@ def _read(desk: Desk, span: Span, goods: Sequence[Product], focus: Product | Non
         for match in list(found_in(name, rest)):
             rest = _blotted(rest, [match.span()])
     number = _number(found)
-    left = _weight(rest) + (2 * LOOSELY if product is None and _of_others(desk, span, focus) else 0)
+    left = weight(rest) + (2 * LOOSELY if product is None and _of_others(desk, span, focus) else 0)
     return _Part(*span, product, left, plainly, lightly, number)
 
 
@@ -193,18 +176,15 @@ def _blotted(text: str, spots: Sequence[Span]) -> str:
     return "".join(letters)
 
 
-def _weight(rest: str) -> float:
-    left = _NAMELESS.sub(" ", rest)
-    heavy = LOOSELY if _HEAVY.search(left) else 0.0
-    return len(_CJK.findall(left)) + len(_WORDS.findall(left)) + heavy
-
-
-def _groups(parts: Sequence[_Part], text: str, focus: Product | None) -> Iterator[list[_Part]]:
+def _groups(parts: list[_Part], text: str, focus: Product | None) -> Iterator[list[_Part]]:
     """Neighbouring parts that say nothing but what is taken; other goods begin another one."""
     group: list[_Part] = []
-    for part in parts:
+    for at, part in enumerate(parts):
         own = _explained(part, text)
         others = part.product is not None and _done(group, part, focus)
+        if own and group and _of_another(group, part, text, focus):
+            others, plainly = True, part.plainly or any(one.plainly for one in group)
+            part = parts[at] = replace(part, plainly=plainly)  # add one of these, and one of those
         if group and (not own or others):
             yield group
             group = []
@@ -223,11 +203,19 @@ def _done(group: Sequence[_Part], part: _Part, focus: Product | None) -> bool:
     return takes and unnamed and focus is not None and focus != part.product
 
 
+def _of_another(
+    group: Sequence[_Part], part: _Part, text: str, focus: Product | None
+) -> bool:  # fmt: skip
+    """加一件红的L 再要一件黑色M: whether it counts the same goods in another version."""
+    product = next((one.product for one in (*group, part) if one.product), None) or focus
+    said = text[group[0].start : group[-1].end], text[part.start : part.end]
+    instead = says("mind_changed", said[1].strip()) or corrects(said[1])
+    return bool(product and part.number) and not instead and in_another(*said, product)
+
+
 def _explained(part: _Part, text: str) -> bool:
     said = text[part.start : part.end]
-    if _is_question(said):
-        return False
-    if says("not_adding", said):
+    if _is_question(said) or says("not_adding", said):
         return False
     return part.left == 0 or (part.plainly and part.left <= LOOSELY)
 

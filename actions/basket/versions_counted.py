@@ -11,12 +11,13 @@ from actions.basket.line_set import told_anew
 from actions.basket.pointing import pointed_at
 from actions.business.flows import begin
 from actions.desk import Desk
-from actions.hearing.ordinals import each_said, number_of
-from actions.hearing.wording import asks, says, simplified
+from actions.hearing.ordinals import counts_in, each_said, number_of
+from actions.hearing.wording import asks, says, simplified, spans
 from actions.memory import Task
 from actions.reference.own_basket import owner
 from actions.reference.referring import known
 from actions.reference.variants import matching
+from actions.reference.versions_said import versions_said
 from actions.turn import Entity, Turn
 from shop import baskets
 from shop.products import Product
@@ -38,7 +39,7 @@ def versions_counted(desk: Desk) -> Answer | None:
     if turn.clicked or asks(turn.text) or turn.intent not in COUNTING | {"stock", "product_info"}:
         return None
     for product in _products(desk):
-        chosen = _said(turn, product)
+        chosen = _said(turn, product) or _each_of(turn, product)
         if len(chosen) >= SEVERAL:
             return _taken(desk, product, chosen)
     return None
@@ -78,6 +79,20 @@ def _said(turn: Turn, product: Product) -> Mapping[str, int]:
             return chosen
         chosen = {}
     return chosen
+
+
+def _each_of(turn: Turn, product: Product) -> Mapping[str, int]:
+    """One khaki L and two black M; khaki L and black M, one each: colours with their sizes."""
+    each, chosen = each_said(turn.text), dict[str, int]()
+    for start, end in spans("listing", turn.text):
+        said = versions_said(turn.text[start:end], product)
+        if not said.spans:
+            continue
+        count = each or next((one for _, one in counts_in(turn.text[start:end])), None)
+        if said.one is None or said.several or count is None:
+            return {}
+        chosen[said.one.variant_id] = count
+    return chosen if len(chosen) >= SEVERAL else {}
 
 
 def _named(turn: Turn, name: str) -> list[Entity]:

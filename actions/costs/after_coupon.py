@@ -39,7 +39,7 @@ def after_coupon(desk: Desk) -> Answer | None:
         return answer and resumed(desk, answer.remembering(product_id=goods[0].product_id))
     if found := basket_lines(desk.tx, owner(desk)):
         name = desk.say("offers.whole_basket")
-        return resumed(desk, desk.answer(replies.text(_reckoned(desk, name, list(found)))))
+        return resumed(desk, desk.answer(replies.text(reckoned_words(desk, name, list(found)))))
     return resumed(desk, desk.answer(desk.text("offers.price_of_what")))
 
 
@@ -92,7 +92,7 @@ def _priced(desk: Desk, product: Product) -> str:
         return ""
     count = number_said(desk.turn) or 1
     name = f"{product.name} ×{count}" if count > 1 else product.name
-    return _reckoned(desk, name, [replace(piece(product, variant), quantity=count)])
+    return reckoned_words(desk, name, [replace(piece(product, variant), quantity=count)])
 
 
 def version_meant(desk: Desk, product: Product) -> Variant | None:
@@ -107,7 +107,8 @@ def version_meant(desk: Desk, product: Product) -> Variant | None:
     return next((one for one in there if one.variant_id in held), next(iter(there), None))
 
 
-def _reckoned(desk: Desk, name: str, found: list[BasketLine]) -> str:
+def reckoned_words(desk: Desk, name: str, found: list[BasketLine]) -> str:
+    """What these come to now, and with the offers that can still be claimed."""
     who = desk.turn.customer_id
     now = reckoned(desk.tx, owner(desk), who, found, desk.now)
     told = _told(desk, name, now)

@@ -22,7 +22,7 @@ _NUMERALS = {each: number for number, each in enumerate("零一二三四五六�
 _NUMBER = r"\d+(?:\.\d+)?|[一二两三四五六七八九十]"
 _AGE = re.compile(
     rf"(?P<n>{_NUMBER})\s*(?:多|来)?\s*"
-    r"(?P<unit>个月|个多月|月龄|月大|周岁|岁|months?|mos?|years?|yrs?|yo|y/o)"
+    r"(?P<unit>个月|个多月|月龄|月大|周岁|岁|months?|mos?|years?|yrs?|yo|y/o)(?![a-z])"
     r"(?P<old>[ -]olds?)?"
     r"(?!前|以?内|之前|保|质)",
     re.IGNORECASE,

@@ -46,8 +46,11 @@ MONTHS = {
     )
 }
 _MONTH = "|".join(MONTHS)
+_REST = "(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?"  # the nova of nova 12 is no month
 ENGLISH_DAY = re.compile(
-    rf"\b(?:({_MONTH})[a-z]*\.? (\d{{1,2}})|(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH})[a-z]*)\b"
+    rf"\b(?:({_MONTH}){_REST}\.? (\d{{1,2}})"
+    rf"|(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH}){_REST})\b",
+    re.IGNORECASE,
 )
 _WEEKEND = re.compile(r"(下)?(?:个)?周末|\b(next )?weekend\b")
 _WEEK = "一二三四五六日"

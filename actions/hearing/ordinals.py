@@ -2,6 +2,7 @@
 
 import re
 
+from actions.hearing.days import ENGLISH_DAY
 from actions.hearing.wording import leaving_out, simplified
 
 _CHINESE = {
@@ -133,14 +134,21 @@ def each_said(text: str) -> int | None:
 
 
 def counts_in(text: str) -> list[tuple[int, int]]:
-    """Where each number of pieces stands, and what it is: 两个X和三个Y, two X and one Y."""
+    """Where each number of pieces stands, and what it is: 两个X和三个Y, two X and one Y.
+
+    The 12 of those from 12 nov is the number of a day.
+    """
     text = simplified(text)
     found = [(match.start(), _number(match.group(1))) for match in _PIECES.finditer(text)]
-    for match in _SPELLED.finditer(text):
+    for match in _SPELLED.finditer(ENGLISH_DAY.sub(_blank, text)):
         word = match.group(1).lower()
         number = int(word) if word.isdigit() else 1 + _ARTICLES.get(word, -1)
         found.append((match.start(), number or _CARDINALS.index(word) + 1))
     return sorted(found)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def count_said(text: str) -> int | None:

@@ -69,6 +69,13 @@ def colors_in(text: str, product: Product) -> list[tuple[Span, Variant]]:
     return found if len(ids) > 1 else []
 
 
+def in_another(text: str, after: str, product: Product | None) -> bool:
+    """一件红的L, 一件黑色M: whether both texts say versions, and no version fits both."""
+    if product is None or not all(versions_said(one, product).spans for one in (text, after)):
+        return False
+    return versions_said(f"{text} {after}", product).several
+
+
 def _nameless(text: str, product: Product) -> str:
     """The text without the words of the product's name and kind: 口红 is no red."""
     plain = simplified(text).lower()
@@ -90,8 +97,9 @@ def _colors(text: str, there: Sequence[Variant]) -> Iterator[tuple[Span, list[Va
 
 
 def _called(variant: Variant) -> set[str]:
-    """黑色, 黑, black; a colour in the size's place too: 象牙白."""
-    named = [one for one in (variant.color, variant.size) if one and _HUE.search(one)]
+    """黑色, 黑, black, 卡其; a colour in the size's place too: 象牙白."""
+    in_size = variant.size if _HUE.search(variant.size) else ""
+    named = [one for one in (variant.color, in_size) if one]
     found = {each.lower() for one in named for each in (one, one.removesuffix("色"))}
     found |= {term(one, "en").lower() for one in named}
     return {one for one in found if one} | {hue for one in named for hue in _HUE.findall(one)[-1:]}

@@ -43,3 +43,18 @@ def test_what_is_bought_instead_is_shown(talk: Talk) -> None:
     shoes = product("李宁 赤兔 8", SHOES) | {"start": 11, "end": 13}
     chat.says(text, "exchange", shoes)
     assert not exchanging(chat.slots) and "赤兔" in str(chat.cards)
+
+
+@pytest.mark.parametrize("text", ["can i swap the phone", "the phone, can it be exchanged"])
+def test_goods_past_their_days_are_no_purchase(talk: Talk, text: str) -> None:
+    chat = talk(ANNA, "en")
+    chat.says("phones", "purchase", named("category", "手机"))
+    said = chat.says(text, "exchange", at(text, "phone", "category", "手机"))
+    assert not chat.cards and "order" in said.lower()
+
+
+def test_another_kind_swapped_to_is_looked_for(talk: Talk) -> None:
+    chat = talk(ANNA, "en")
+    text = "i want to swap to a tablet"
+    chat.says(text, "exchange", at(text, "tablet", "category", "平板电脑"))
+    assert not exchanging(chat.slots)

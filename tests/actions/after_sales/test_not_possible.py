@@ -94,3 +94,22 @@ def test_a_deed_that_is_denied_denies_not_the_goods(chat: Chat, text: str) -> No
     words += [at(text, "鞋子", "category", "跑步鞋")] if "鞋子" in text else []
     said = chat.says(text, "return_refund", *words)
     assert "优衣库 纯棉T恤" in said and "赤兔" not in said and chat.slots.get("proposal_id")
+
+
+def test_faulty_goods_have_the_days_of_an_exchange(talk: Talk, means: Means, now: datetime) -> None:
+    number = "DD20261122000078"
+    with means.database.transaction() as tx:
+        order(tx, number, "shipped", now, lines=((NUTS, "P8-1", 1, 9_900),), days_ago=1)
+        for line in tx.query(OrderLineRow).where(OrderLineRow.order_no == number):
+            line.returnable = False
+    said = talk(ANNA).says(f"{number}想退货", "return_refund",
+                           at(f"{number}想退货", number, "order_no", number))  # fmt: skip
+    assert f"{means.policies.exchange_days} 天内可以申请换货" in said
+
+
+def test_the_day_of_an_order_is_no_product(talk: Talk) -> None:
+    text = "exchange the phone from my order on nov 19"
+    chat = talk(ANNA, "en")
+    said = chat.says(text, "exchange", kind(text, "phone") | {"value": "手机"},
+                     at(text, "nov 19", "product", "nova 12"))  # fmt: skip
+    assert "nova" not in said and (chat.slots.get("task") or {}).get("name") == "exchange"

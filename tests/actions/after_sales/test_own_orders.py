@@ -117,3 +117,15 @@ def test_goods_of_a_cancelled_order_are_no_errand_of_it(
                                                       extra={"product_id": TABLET}))  # fmt: skip
     begun = (chat.slots.get("task") or {}).get("name")
     assert (begun == "exchange") is (status == "signed") and "不能办理" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "flow"),
+    [("hi when can u come install my aircon", True), ("when will my aircon come", False)],
+)
+def test_when_it_is_installed_is_no_parcel(talk: Talk, text: str, flow: bool) -> None:
+    chat = talk(ANNA, "en")
+    intent = "installation" if flow else "order_status"
+    said = chat.says(text, intent, at(text, "aircon", "category", "空调"))
+    assert ("delivered on" in said) is not flow
+    assert ((chat.slots.get("task") or {}).get("name") == "installation") is flow

@@ -47,6 +47,17 @@ def test_in_english(talk: Talk, means: Means) -> None:
     assert held(means) == {"P8-1": 1}
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("the nuts i got last week, need 2 more bags of it", 2),
+     ("4 more of the nuts from my last order please", 4),
+     ("the nuts i got last week had 2 bugs", 0)],
+)  # fmt: skip
+def test_so_many_more_of_what_was_bought(talk: Talk, means: Means, text: str, count: int) -> None:
+    talk(ANNA, "en").says(text, "purchase", at(text, "nuts", "category", "坚果"))
+    assert held(means).get("P8-1", 0) == count
+
+
 @pytest.mark.parametrize("text", ["上次买的坚果再来一袋要多少钱", "上次买的坚果到了吗"])
 def test_a_question_buys_nothing(talk: Talk, means: Means, text: str) -> None:
     talk(ANNA).says(text, "purchase", at(text, "坚果", "category", "坚果"))

@@ -188,3 +188,22 @@ def test_the_same_is_told_of_the_goods_that_are_only_named(talk: Talk) -> None:
 )  # fmt: skip
 def test_height_is_asked_in_other_words(text: str, meant: bool) -> None:
     assert any("高度" in one.names for one in meanings_in(text)) is meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["does it keep rain out?", "is it rainproof", "is it any good against rain?",
+     "下雨天能穿吗", "能挡雨吗"],
+)  # fmt: skip
+def test_rain_is_told_by_how_waterproof_it_is(talk: Talk, means: Means, text: str) -> None:
+    with means.database.transaction() as tx:
+        tx.get_one(ProductRow, AIRCON).attributes = {"防水指数": "5000mm"}
+    chat = talk(None, "zh" if text[0] > "z" else "en")
+    chat.says("云佳", "inform", product("格力 云佳 1.5匹", AIRCON))
+    said = chat.says(text, "product_info")
+    assert "5000mm" in said and "does not say" not in said and "没有写明" not in said
+
+
+@pytest.mark.parametrize("text", ["does it come in raincoat yellow", "does the water taste good"])
+def test_other_water_is_no_rain(text: str) -> None:
+    assert not any("防水指数" in one.names for one in meanings_in(text))

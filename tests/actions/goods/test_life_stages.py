@@ -110,3 +110,13 @@ def test_the_grown_are_no_young_ones_of_before(pet_shop: Means, talk: Talk) -> N
         messages.receive(tx, chat.conversation_id, "earlier", text=YOUNG, digest="d", now=chat.now)
     told = chat.says("成猫吃的猫粮呢", "purchase", named("category", "猫粮"))
     assert "两个月" not in told and "皇家 成猫粮" in {card["name"] for card in chat.cards}
+
+
+@pytest.mark.parametrize(
+    ("text", "everything"),
+    [("i need 2 more cat food", True), ("cat food for a 2 mo kitten", False)],
+)
+def test_two_more_is_no_age(pet_shop: Means, talk: Talk, text: str, everything: bool) -> None:
+    chat = talk(None, "en")
+    chat.says(text, "purchase", named("category", "猫粮"))
+    assert (len(chat.cards) == 3) is everything

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from actions.hearing.days import day_of
+from actions.hearing.days import ENGLISH_DAY, day_of
 from actions.hearing.wording import says
 
 TODAY = date(2026, 11, 28)
@@ -105,3 +105,13 @@ def test_a_day_of_the_month_stays_in_the_booked_month() -> None:
 def test_what_is_no_distance_shifts_nothing(text: str) -> None:
     booked = date(2026, 12, 5)
     assert day_of(text, TODAY, booked) in (None, date(2026, 12, 3), date(2026, 12, 4))
+
+
+@pytest.mark.parametrize("text", ["nov 12", "November 12", "12 Nov", "12th of November", "Sept. 3"])
+def test_a_day_in_english_is_one(text: str) -> None:
+    assert ENGLISH_DAY.fullmatch(text)
+
+
+@pytest.mark.parametrize("text", ["nova 12", "12 marbles", "mate 60", "decaf 5"])
+def test_goods_with_a_number_are_no_day(text: str) -> None:
+    assert ENGLISH_DAY.search(text) is None
