@@ -5,48 +5,9 @@ import re
 from actions.hearing.address_edits import tells_surplus, without_surplus
 from actions.hearing.answering import kept
 from actions.hearing.endings import ending_said
-from actions.hearing.surnames import SURNAMES
+from actions.hearing.receivers import NAME, PHONE, STREET, receiver_in
 from actions.hearing.wording import as_typed, asks, says, simplified
 
-_PHONE = re.compile(r"(?<!\d)(?:\+?86[\s-]?)?(1[3-9]\d[\s-]?\d{4}[\s-]?\d{4})(?!\d)")
-_RELATION = (
-    r"(?:我们?的?)?(?:老婆|老公|妻子|丈夫|爱人|媳妇|妈妈?|爸爸?|母亲|父亲|女朋友|男朋友|对象|"
-    r"姐姐?|妹妹?|哥哥?|弟弟?|儿子|女儿|同事|朋友|室友|家人|婆婆|公公|岳母|岳父)"
-)
-_RECEIVER = re.compile(
-    r"(?:收件人|收货人|联系人|收件方|姓名|名字|人名)(?:的名字)?"
-    r"(?:也|都|就|要|得|应该|需要){0,3}(?:请?(?:改成|改为|换成|变成|还是|仍是|仍然是|依然是|就是|就写|就叫|写成|改|换|是|叫|写))?"
-    r"[啊呀哈吧了]*\s*[:：]?\s*(?:不是[^，,。\s]{1,5}[，,\s]+(?:而?是|要?写|叫|改成)?\s*)?"
-    rf"(?:{_RELATION}(?:的名字)?[叫是]?[\s,，:：]*[叫是]?)?"
-    r"(?P<zh>(?![和跟与还都也就要啊不])(?:(?![改换])[\u4e00-\u9fff·]){2,5}?)(?=$|[,，。;；、!！\s\d]|电话|手机|地址|吧|谢谢|哈)"
-    rf"|(?:[她他]|{_RELATION})(?:的?名字)?(?:就|是)?叫做?(?P<called>[{SURNAMES}][\u4e00-\u9fff·]{{1,2}}?)"
-    r"(?=$|[,，。;；、!！\s\d]|电话|手机|地址|吧|谢谢)"
-    r"|\b(?:[Rr]eceiver|[Rr]ecipient|[Nn]ame|[Aa]ddressee)(?:'s name)?"
-    r"(?:\s+(?:should be|still is|is still|is|to be|to|as))?\s*:?\s+"
-    r"(?P<en>[A-Z][A-Za-z'-]+(?:\s+[A-Z][A-Za-z'-]+){0,2})",
-)
-_NAME_EN = r"[A-Z][a-z'-]+(?:\s+[A-Z][A-Za-z'-]+){1,2}"
-# beside a phone, or between "to" and the street: Tom Lee 137…, ship to Tom Lee, 88 Nanjing Road
-_BESIDE_EN = (
-    re.compile(rf"(?:^|[\s,;:])(?P<en>{_NAME_EN})[\s,;:]*，"),
-    re.compile(rf"，[\s,;:]*(?P<en>{_NAME_EN})(?=\s*(?:$|[,;.，]|\bat\b))"),
-    re.compile(rf"\b(?:to|for)\s*:?\s+(?P<en>{_NAME_EN})\s*(?:[,;，]|\bat\b)"),
-)
-_STREET = re.compile(r"\b(?:road|rd|street|st|avenue|ave|lane|district|building)$", re.IGNORECASE)
-_UNCHANGED = re.compile(
-    rf"^{_RELATION}$|^(还是|就是|仍是|照旧|依旧)?(我|本人|自己|原来的?|不变|不改|不用改)"
-)
-_TAKES_IT = re.compile(r"(?:^|[\s,，。;；])([\u4e00-\u9fff·]{2,4})收(?=$|[\s,，。;；\d])")
-_RELATED = re.compile(rf"(?<=[\s,，。;；]){_RELATION}来?收(?=$|[\s,，。;；\d])")
-_AFTER_PHONE = re.compile(
-    rf"^[\s,，:：]*(?P<name>[{SURNAMES}][\u4e00-\u9fff·]{{1,2}})"
-    r"(?:收)?(?=$|[\s,，。;；])"
-)
-_GIVEN_TO = re.compile(r"^[寄送发]?给|^[寄送]")
-_BESIDE_PHONE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff·]{2,6})[\s,，:：]*$")
-_NO_NAME = re.compile(
-    rf"^(?:[寄送发]?给)?{_RELATION}$|电话|手机|号码?|改|换|成|为|是|地址|路|市|区|收|付款|下单|谢|一双|一件"
-)
 _LEAD = re.compile(
     r"^.*?(?:收货地址|收件地址|送货地址|新地址|地址|寄到|送到|发到|改到|换到|寄往|送去)"
     r"(?:请|帮我|麻烦)?(?:改|换|变更|更改|修改)?(?:成(?!都)|为|到|是|在)?\s*[:：]?\s*"
@@ -121,19 +82,18 @@ _CITY = re.compile(
 )
 _LATIN = re.compile(r"^[\x00-\x7f]+$")
 
-NAME = 4  # letters of a receiver at most
 _ABOUT_IT = re.compile(r"[改寄送址换发]")
 Parts = dict[str, str]
 
 
 def only_address(text: str) -> bool:
     """Whether all the Chinese of a text is a place, and perhaps who lives there."""
-    if not (_PLACE.search(text) or _PHONE.search(text)) or _ABOUT_IT.search(text):
+    if not (_PLACE.search(text) or PHONE.search(text)) or _ABOUT_IT.search(text):
         return False
     rest = _PLACE.sub(" ", text)
     left = re.findall(r"[\u4e00-\u9fff]+", rest)
     named = all(len(part) <= NAME for part in left) and len(left) <= 1
-    return named and (not left or bool(_PHONE.search(text)))
+    return named and (not left or bool(PHONE.search(text)))
 
 
 def mended(text: str, known: Parts) -> Parts:
@@ -200,7 +160,7 @@ def names_city(place: str) -> bool:
     """Whether an address says in which city or province it is, not only the street."""
     if _LATIN.match(place):
         rest = [each.strip() for each in place.split(",")[1:]]
-        return any(each and not _STREET.search(each) for each in rest)
+        return any(each and not STREET.search(each) for each in rest)
     return bool(_CITY.search(place))
 
 
@@ -223,24 +183,16 @@ def _parted(text: str, phone: object, asked: bool) -> tuple[Parts, str]:
     for start, end in kept(text):  # 收件人电话不变
         text = _blanked(text, start, end) if end - start < len(text.strip()) else text
     rest = text
-    if match := _PHONE.search(text):
+    if match := PHONE.search(text):
         parts["phone"] = re.sub(r"\D", "", match.group(1))
         rest = _blanked(rest, *match.span())
     elif phone:
         parts["phone"] = re.sub(r"\D", "", str(phone))
-    if match := _RECEIVER.search(rest):
-        name = (match.group("zh") or match.group("called") or match.group("en")).strip()
-        if not _UNCHANGED.match(name):
-            parts["receiver"] = name
-        rest = _blanked(rest, *match.span())
-        if related := _RELATED.search(rest):  # 我妈收 她叫陈桂芳
-            rest = _blanked(rest, *related.span())
-    elif taker := _TAKES_IT.search(rest):
-        parts["receiver"] = taker.group(1)
-        rest = _blanked(rest, *taker.span())
-    elif span := _beside(text, rest):
-        parts["receiver"] = rest[slice(*span)].strip()
-        rest = _blanked(rest, *span)
+    if (receiver := receiver_in(text, rest)) is not None:
+        if receiver.name:
+            parts["receiver"] = receiver.name
+        for span in receiver.spans:
+            rest = _blanked(rest, *span)
     if place := _place(rest, asked):
         parts["text"] = place
         at = rest.find(place)
@@ -250,26 +202,6 @@ def _parted(text: str, phone: object, asked: bool) -> tuple[Parts, str]:
 
 def _blanked(text: str, start: int, end: int) -> str:
     return f"{text[:start]}，{' ' * (end - start - 1)}{text[end:]}"
-
-
-def _beside(text: str, rest: str) -> tuple[int, int] | None:
-    """Where the name stands that is beside a phone or before a street: 张三 13812345678."""
-    match = _PHONE.search(text)
-    if match is not None:
-        name = _BESIDE_PHONE.search(text[: match.start()])
-        if name is not None and not _NO_NAME.search(name.group(1)):
-            given = _GIVEN_TO.match(name.group(1))
-            start, end = name.start(1) + (given.end() if given else 0), name.end(1)
-            if 2 <= end - start <= NAME:
-                return start, end
-        if after := _AFTER_PHONE.search(text[match.end() :]):
-            start, end = after.span("name")
-            return match.end() + start, match.end() + end
-    for pattern in _BESIDE_EN:
-        for found in pattern.finditer(rest):
-            if not _STREET.search(found.group("en")):
-                return found.span("en")
-    return None
 
 
 def _place(rest: str, asked: bool) -> str | None:
