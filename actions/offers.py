@@ -49,7 +49,7 @@ class Promotion(TopicAction):
             return sought
         if _of_goods(desk):
             return desk.means.topics["product_info"].answer(desk)
-        if basket_meant(desk) and not desk.memory.busy:
+        if basket_meant(desk):
             return _told(desk)
         goods = None if says("haggles", turn.text) else _goods_first(desk)
         return coupon_question(desk) or _of_one(desk) or goods or _of_kind(desk) or _told(desk)
@@ -223,13 +223,11 @@ def _for_all(desk: Desk, views: Sequence[OfferView]) -> tuple[OfferView, ...]:
 
 def _for_goods(desk: Desk, board: OfferBoard) -> tuple[str, OfferBoard]:
     """The offers good for what is looked at, else for the basket, and what that is; else all."""
-    memory = desk.memory
-    looked_at = (memory.product_id,) if memory.product_id else memory.shown
-    own = () if looked_at else goods_in_basket(desk)
-    ids = looked_at or own
+    looked_at = (desk.memory.product_id,) if desk.memory.product_id else desk.memory.shown
+    ids = looked_at or goods_in_basket(desk)
     goods = catalogue.products(desk.tx, ids) if ids else []
     kinds = {each.category for each in goods}
-    several = len(kinds) != 1 and not own
+    several = len(kinds) != 1 and bool(looked_at)
     named = any(True for _ in desk.turn.all("category"))
     if not goods or several or named or says("all_offers", desk.turn.text):
         return "", board

@@ -11,7 +11,8 @@ from tests.gateway.test_hand_over import asks_for_a_person
 @pytest.mark.parametrize(
     "text",
     ["算了不等了 少发那个登记上就行 编号多少来着", "没人理我 不等了 帮我查下积分",
-     "不等人工了", "算了先不找人 你先告诉我这椅子能不能退", "没人吗 不等了 你来", "等了好久都没人 不等了 你直接给我报修吧",
+     "不等人工了", "算了先不找人 你先告诉我这椅子能不能退", "没人吗 不等了 你来",
+     "等了好久都没人 不等了 你直接给我报修吧",
      "半天没人接 我不想等了 帮我换一台", "取消转人工",
      "never mind the agent, tell me is it in stock", "i don't want to wait, forget the human",
      "you can just tell me"],

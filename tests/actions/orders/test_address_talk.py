@@ -100,8 +100,9 @@ def test_not_cancel_but_change_the_address_is_heard(talk: Talk) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["手机是寄到哪个地址", "手机那单 收货地址给我看下", "我是问地址 手机是不是寄到上海那个"]
-)
+    "words",
+    ["手机是寄到哪个地址", "手机那单 收货地址给我看下", "我是问地址 手机是不是寄到上海那个"],
+)  # fmt: skip
 @pytest.mark.parametrize("intent", ["shipping_info", "recommend", "change_address"])
 def test_where_an_order_goes_is_told(talk: Talk, words: str, intent: str) -> None:
     said = talk(ANNA).says(words, intent, at(words, "手机", "category", "手机"))
