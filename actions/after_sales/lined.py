@@ -187,5 +187,5 @@ def _known(desk: Desk, text: str) -> str | None:
 def _another_piece(desk: Desk, task: Task) -> bool:
     """Whether the message gave another piece already: 不对 紫色好看点 is a colour, no reason."""
     before = desk.memory.task
-    pieces = ("order_no", "line_id", "variant_id")
+    pieces = ("order_no", "line_id", "variant_id", "pieces")
     return before is not None and any(before.get(each) != task.get(each) for each in pieces)
