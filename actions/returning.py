@@ -100,7 +100,8 @@ def _any_returnable(desk: Desk) -> bool:
     if desk.turn.first("order_no") or desk.memory.order_no:
         return True
     own = recent(desk)
-    return bool(mentioned(desk, own)) or any(_returnable(desk, order) for order in own)
+    named = mentioned(desk, own) or of_month(desk, own)
+    return bool(named) or any(_returnable(desk, order) for order in own)
 
 
 def _cancel_or_explain(desk: Desk) -> Answer:

@@ -83,9 +83,9 @@ def _none_used(desk: Desk, order: Order) -> Answer | None:
     mine = coupons(desk.tx, order.customer_id, desk.now)
     if not allowed(order.status, "cancel") or any(one.order_no == order.order_no for one in mine):
         return None
-    values = {"order_no": order.order_no, "off": desk.money(order.discount)}
     key = "offers.none_used" if order.discount else "offers.none_used_at_all"
-    return desk.answer(desk.text(key, **values), memory=desk.memory)
+    words = desk.text(key, order_no=order.order_no, off=desk.money(order.discount))
+    return desk.answer(words, memory=desk.memory)
 
 
 COUPONS_HELD: dict[str, Callable[[Desk], Answer | None]] = {

@@ -1,10 +1,13 @@
 """Whether an order of one's own is paid, and which parcel a courier brings."""
 
+from datetime import datetime
+
 import pytest
 from sqlalchemy import update
 
 from actions.desk import Means
 from actions.hearing.wording import says
+from shop import baskets
 from shop.tables import OrderLineRow, OrderRow, PaymentRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, MATE, MATE60, PAID, SHIPPED, UNPAID, held
@@ -135,3 +138,34 @@ def test_what_is_to_be_bought_has_no_bill(talk: Talk, words: str) -> None:
     chat.says("华为手机怎么样", "product_info", MATE60)
     chat.says(words, "promotion")
     assert "DD2026" not in chat.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["手机那单能不能也改成货到付款啊", "等下 先不急下单 手机那单能不能也改成货到付款啊"],
+)
+@pytest.mark.parametrize("intent", ["nlu_fallback", "payment", "purchase"])
+def test_a_question_of_an_order_puts_nothing_into_the_basket(
+    talk: Talk, means: Means, now: datetime, words: str, intent: str
+) -> None:
+    with means.database.transaction() as tx:
+        baskets.add(tx, ANNA, "P6-M", 1, now)
+    chat = talk(ANNA)
+    chat.says("下单", "purchase")
+    chat.says("支付宝", "payment")
+    proposal = chat.slots["proposal_id"]
+    phone = at(words, "手机", "product", "华为", extra={"product_id": MATE})
+    said = chat.says(words, intent, phone)
+    assert SHIPPED in said and "改不了" in said and held(means) == {"P6-M": 1}
+    assert chat.slots["proposal_id"] == proposal
+
+
+def test_the_draft_itself_is_still_paid_in_another_way(
+    talk: Talk, means: Means, now: datetime
+) -> None:
+    with means.database.transaction() as tx:
+        baskets.add(tx, ANNA, "P6-M", 1, now)
+    chat = talk(ANNA)
+    chat.says("下单", "purchase")
+    chat.says("支付宝", "payment")
+    assert "货到付款" in chat.says("改成货到付款", "payment") and SHIPPED not in chat.text
