@@ -15,6 +15,7 @@ from actions.after_sales.exchange_versions import (
 )
 from actions.after_sales.lined import eligible_for, line_of, line_step, reason_step
 from actions.after_sales.not_possible import not_possible
+from actions.after_sales.pieces import pieces_of, pieces_step
 from actions.after_sales.return_first import rather_than_return
 from actions.after_sales.version_wanted import no_such, version_wanted, wish
 from actions.answer import Answer, Reply
@@ -35,6 +36,7 @@ from shop import catalogue
 from shop.after_sales import may
 from shop.order_states import allowed
 from shop.orders import Line, Order
+from shop.permissions import remaining
 from shop.products import Product, Variant
 
 
@@ -107,10 +109,10 @@ def _propose(desk: Desk, task: Task) -> Answer:
     order, line = order_of(desk, task), line_of(desk, task)
     variant = _product(desk, line).variant(str(task.get("variant_id")))
     assert variant is not None
-    same = variant.variant_id == line.variant_id
+    same, count = variant.variant_id == line.variant_id, pieces_of(desk, task)
     words = only_one(desk, task) + desk.say(
         "exchange.confirm_same" if same else "exchange.confirm",
-        name=line_title(desk, line),
+        name=line_title(desk, line, count),
         variant=variant_label(desk, variant),
         order_no=order.order_no,
         reason=task.get("reason"),
@@ -123,6 +125,8 @@ def _propose(desk: Desk, task: Task) -> Answer:
         "variant_id": variant.variant_id,
         "reason": task.get("reason"),
     }
+    if count < remaining(order, line):
+        arguments["quantity"] = count
     return proposing(desk, task, "exchange", arguments, words, order)
 
 
@@ -132,6 +136,7 @@ EXCHANGE = Flow(
     (
         order_step(_exchangeable, _refusing, none_key="exchange.none", case="exchange"),
         line_step(eligible_for("exchange"), partial(not_possible, kind="exchange")),
+        pieces_step(),
         Step("variant_id", "variant", _hear_variant, _ask_variant, needs="line_id"),
         reason_step(("size", "quality", "wrong", "unlike", "unwanted")),
     ),

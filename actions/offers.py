@@ -12,6 +12,7 @@ from actions.costs.after_coupon import piece
 from actions.costs.claiming import CLAIM, SHOWN, claim_button, meant
 from actions.costs.coupon_questions import coupon_question
 from actions.costs.coupon_sought import coupon_sought
+from actions.costs.offer_fits import basket_meant
 from actions.costs.offers_of_goods import offers_of_kind, shut_words
 from actions.costs.offers_sought import seeks_offers
 from actions.desk import Desk
@@ -19,12 +20,12 @@ from actions.hearing import words
 from actions.hearing.ordinals import position
 from actions.hearing.wording import asks, says
 from actions.memory import Task
-from actions.reference.own_basket import owner
+from actions.reference.own_basket import goods_in_basket, owner
 from actions.reference.referring import product_meant
 from actions.topic_action import TopicAction
 from shop import catalogue
 from shop.basket_lines import as_basket
-from shop.baskets import lines, priced
+from shop.baskets import priced
 from shop.offering import OfferBoard, OfferView, automatic, coupons, goods_of, levels_of, offers_for
 
 OF_PRICES = (
@@ -48,6 +49,8 @@ class Promotion(TopicAction):
             return sought
         if _of_goods(desk):
             return desk.means.topics["product_info"].answer(desk)
+        if basket_meant(desk):
+            return _told(desk)
         goods = None if says("haggles", turn.text) else _goods_first(desk)
         return coupon_question(desk) or _of_one(desk) or goods or _of_kind(desk) or _told(desk)
 
@@ -202,7 +205,7 @@ def _whole(desk: Desk) -> OfferBoard:
 
 def _basket_first(desk: Desk, board: OfferBoard) -> tuple[OfferView, ...]:
     """Those to be claimed, before the others the ones that are good for what is in the basket."""
-    ids = tuple(dict.fromkeys(line.product_id for line in lines(desk.tx, owner(desk))))
+    ids = goods_in_basket(desk)
     goods = catalogue.products(desk.tx, ids) if ids else []
     kinds = {kind for each in goods for kind in (each.category, *each.categories)}
 
@@ -219,12 +222,14 @@ def _for_all(desk: Desk, views: Sequence[OfferView]) -> tuple[OfferView, ...]:
 
 
 def _for_goods(desk: Desk, board: OfferBoard) -> tuple[str, OfferBoard]:
-    """The offers that are good for what is being looked at, and what that is; else all."""
-    memory = desk.memory
-    ids = (memory.product_id,) if memory.product_id else memory.shown
+    """The offers good for what is looked at, else for the basket, and what that is; else all."""
+    looked_at = (desk.memory.product_id,) if desk.memory.product_id else desk.memory.shown
+    ids = looked_at or goods_in_basket(desk)
     goods = catalogue.products(desk.tx, ids) if ids else []
     kinds = {each.category for each in goods}
-    if len(kinds) != 1 or says("all_offers", desk.turn.text) or list(desk.turn.all("category")):
+    several = len(kinds) != 1 and bool(looked_at)
+    named = any(True for _ in desk.turn.all("category"))
+    if not goods or several or named or says("all_offers", desk.turn.text):
         return "", board
     fitting = {kind for each in goods for kind in (each.category, *each.categories)}
 
@@ -233,7 +238,8 @@ def _for_goods(desk: Desk, board: OfferBoard) -> tuple[str, OfferBoard]:
         return tuple(each for each, kinds in bound if not kinds or fitting & kinds)
 
     kept = OfferBoard(good(board.applying), good(board.nearly), good(board.claimable))
-    return desk.term(kinds.pop()), kept
+    name = desk.term(kinds.pop()) if len(kinds) == 1 else desk.say("offers.whole_basket")
+    return name, kept
 
 
 def _count(board: OfferBoard) -> int:

@@ -6,6 +6,7 @@ from functools import partial
 from actions import replies
 from actions.after_sales.lined import eligible_for, line_of, line_step, reason_step
 from actions.after_sales.not_possible import not_possible
+from actions.after_sales.pieces import pieces_of, pieces_step
 from actions.after_sales.unreceived import not_sent_back
 from actions.after_sales.would_be_paid import would_be_paid_back
 from actions.answer import Answer
@@ -52,10 +53,11 @@ def _propose_return(desk: Desk, task: Task) -> Answer:
     order, line = order_of(desk, task), line_of(desk, task)
     if (instead := not_sent_back(desk, order, str(task.get("reason")))) is not None:
         return instead
-    amount = refund_for(order, line, remaining(order, line))
+    count = pieces_of(desk, task)
+    amount = refund_for(order, line, count)
     words = only_one(desk, task) + desk.say(
         "returns.confirm",
-        name=line_title(desk, line),
+        name=line_title(desk, line, count),
         order_no=order.order_no,
         reason=task.get("reason"),
         amount=desk.money(amount),
@@ -64,6 +66,8 @@ def _propose_return(desk: Desk, task: Task) -> Answer:
     arguments = {
         "order_no": order.order_no, "line_id": line.line_id, "reason": task.get("reason")
     }  # fmt: skip
+    if count < remaining(order, line):
+        arguments["quantity"] = count
     return proposing(desk, task, "return_refund", arguments, words, order)
 
 
@@ -73,6 +77,7 @@ RETURN = Flow(
     (
         order_step(_returnable, _not_returnable, none_key="returns.none", case="return"),
         line_step(eligible_for("return"), partial(not_possible, kind="return")),
+        pieces_step(),
         reason_step(),
     ),
     _propose_return,
@@ -95,7 +100,8 @@ def _any_returnable(desk: Desk) -> bool:
     if desk.turn.first("order_no") or desk.memory.order_no:
         return True
     own = recent(desk)
-    return bool(mentioned(desk, own)) or any(_returnable(desk, order) for order in own)
+    named = mentioned(desk, own) or of_month(desk, own)
+    return bool(named) or any(_returnable(desk, order) for order in own)
 
 
 def _cancel_or_explain(desk: Desk) -> Answer:

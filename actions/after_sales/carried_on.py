@@ -7,7 +7,7 @@ nothing else, has no matter of its own.
 from collections.abc import Iterator
 
 from actions.answer import Answer
-from actions.business.order_months import month_named
+from actions.business.order_months import month_named, of_month
 from actions.business.ordered import recent
 from actions.business.orders_pointed import of_day
 from actions.desk import Desk
@@ -17,6 +17,7 @@ from actions.hearing.wording import says, simplified
 from actions.reference.bought import KINDS, mentioned, speaks_of_goods
 from actions.reference.history import last_matter
 from actions.turn import Entity
+from shop.orders import Order
 
 CARRIED = BUSINESS - {"complaint"} | {"order_status", "refund_progress"}
 DEEDS = {"repair_warranty": "repair"}  # the matter whose words stand under another name
@@ -53,13 +54,17 @@ def _put_right(desk: Desk) -> Answer | None:
     if not says("order_put_right", desk.turn.text):
         return None
     own, number = recent(desk), desk.turn.first("order_no")
-    meant = [one for one in own if one.order_no == number] if number else of_day(desk, own)
+    meant = [one for one in own if one.order_no == number] if number else _pointed(desk, own)
     matter = last_matter(desk)
     if len(meant) != 1 or matter not in CARRIED or _says_more(desk, matter):
         return None
     order = Entity("order_no", meant[0].order_no)
     told: Answer = desk.means.topics[matter].answer(desk.turned(intent=matter, entities=(order,)))
     return told
+
+
+def _pointed(desk: Desk, own: list[Order]) -> list[Order]:
+    return of_day(desk, own) or of_month(desk, own)
 
 
 def _points(desk: Desk) -> bool:

@@ -172,8 +172,9 @@ def _ask(desk: Desk, task: Task) -> Sequence[Reply]:
 
 def _chosen(desk: Desk, task: Task) -> Answer:
     """As if it had been asked for in so many words, of this order and for this fault."""
+    text = desk.turn.text if says("same_version", desk.turn.text) else ""
     memory = replace(desk.memory, task=task, order_no=task.get("order_no"))
-    turn = replace(desk.turn, text="", intent=WISHES[str(task.get("wish"))], memory=memory)
+    turn = replace(desk.turn, text=text, intent=WISHES[str(task.get("wish"))], memory=memory)
     return desk.means.topics[turn.intent].answer(replace(desk, turn=turn))
 
 

@@ -159,9 +159,11 @@ def _put_right(desk: Desk, task: Task) -> str | None:
 
 
 def _no_reason(desk: Desk, task: Task) -> bool:
-    """都领了吧 and 一样的就行, which say nothing of what is wrong, nor does another piece."""
-    said = ("claim_words", "same_again")
-    return any(says(one, desk.turn.text) for one in said) or _another_piece(desk, task)
+    """都领了吧, 一样的就行, which say nothing of what is wrong, nor does another piece."""
+    text = desk.turn.text
+    said = any(says(one, text) for one in ("claim_words", "same_again"))
+    order = says("order_put_right", text) and says("carried_order", text)  # 我说的是上个月那单
+    return said or order or _another_piece(desk, task)
 
 
 def _of_goods(desk: Desk, task: Task) -> bool:
@@ -195,5 +197,5 @@ def _known(desk: Desk, text: str) -> str | None:
 def _another_piece(desk: Desk, task: Task) -> bool:
     """Whether the message gave another piece already: 不对 紫色好看点 is a colour, no reason."""
     before = desk.memory.task
-    pieces = ("order_no", "line_id", "variant_id")
+    pieces = ("order_no", "line_id", "variant_id", "pieces")
     return before is not None and any(before.get(each) != task.get(each) for each in pieces)

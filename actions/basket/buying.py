@@ -143,7 +143,8 @@ def checkout(desk: Desk) -> Answer:
         return begin(adding_all, desk, order=True)
     adding_now = task is not None and task.name == ADD.name and not task.soft
     focus = adding_now or not lines or says("this", desk.turn.text)
-    product = product_meant(desk, focus=focus)
+    of_order = says("old_order", desk.turn.text)  # 特仑苏那单 is not to be bought
+    product = None if of_order else product_meant(desk, focus=focus)
     there = product is None or product.product_id in [line.product_id for line in lines]
     if lines and there:
         return begin_order(desk)

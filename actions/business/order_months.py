@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from actions.desk import Desk
-from actions.hearing.wording import simplified
+from actions.hearing.wording import corrects, simplified
+from actions.memory import Task
 from shop.orders import Order
 
 _NUMERALS = {one: at for at, one in enumerate("一二三四五六七八九", 1)} | {
@@ -26,6 +27,17 @@ def of_month(desk: Desk, found: Sequence[Order]) -> list[Order]:
     if month is None:
         return []
     return [one for one in found if desk.policies.day(one.placed_at).month == month]
+
+
+def of_other_month(desk: Desk, task: Task, own: Sequence[Order]) -> list[Order]:
+    """不对 我说的是上个月那单: the orders of that month, first those with the goods in hand."""
+    if not corrects(desk.turn.text):
+        return []
+    number = task.get("order_no")
+    in_hand = {line.product_id for one in own if one.order_no == number for line in one.lines}
+    then = of_month(desk, own)
+    same = [one for one in then if in_hand & {line.product_id for line in one.lines}]
+    return [] if number in [one.order_no for one in same or then] else same or then
 
 
 def month_named(desk: Desk) -> int | None:

@@ -7,7 +7,7 @@ from actions import replies
 from actions.answer import Answer, Reply
 from actions.business.awaited import Likely, narrowed
 from actions.business.flows import Step
-from actions.business.order_months import month_named, of_month
+from actions.business.order_months import month_named, of_month, of_other_month
 from actions.business.orders_by_state import by_state, likeliest
 from actions.business.orders_pointed import (
     in_focus,
@@ -199,6 +199,8 @@ def _of_another(
     if len(named) > 1 and says("puts_goods_right", desk.turn.text):
         return _taken(task, None).knowing(among=[each.order_no for each in named])
     other = None if named else _other_bought(desk, task)
+    if other is None and not named and (then := of_other_month(desk, task, recent(desk))):
+        other = likeliest(then)
     return task if other is None else refusing(desk, other)
 
 
@@ -253,7 +255,8 @@ def _other_bought(desk: Desk, task: Task) -> Order | None:
 
 def _none(desk: Desk, task: Task, fits: Fits, refusing: Refusing, none_key: str) -> Answer:
     """Nothing fits: said so, or why the one meant or spoken of does not."""
-    if bought := mentioned(desk, recent(desk)) or pointed_at(desk, recent(desk), []):
+    own = recent(desk)
+    if bought := mentioned(desk, own) or pointed_at(desk, own, []) or of_month(desk, own):
         return refusing(desk, likeliest(bought))
     if task.get("not_orders"):
         return desk.answer(desk.text("order.no_other"), memory=desk.memory.idle())

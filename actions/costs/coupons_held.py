@@ -14,6 +14,7 @@ from shop.coupons import Coupon
 from shop.offer_trials import known_offers
 from shop.offering import coupons
 from shop.order_states import allowed
+from shop.orders import Order
 
 SHOWN = 5
 HELD = "coupons_held"
@@ -63,13 +64,28 @@ def coupons_after_cancelling(desk: Desk) -> Answer | None:
     if desk.turn.clicked or not asks(desk.turn.text):
         return None
     own = recent(desk) if desk.turn.customer_id else []
-    told = next((one for one in own if one.order_no == desk.memory.order_no), None)
+    task = desk.memory.task
+    number = (task.get("order_no") if task else None) or desk.memory.order_no
+    told = next((one for one in own if one.order_no == number), None)
+    if told is not None and (none_used := _none_used(desk, told)) is not None:
+        return resumed(desk, none_used)
     buttons = []
     if told is not None and allowed(told.status, "cancel"):
-        number = told.order_no
         buttons = [desk.button("order.cancel_button", "cancel_order", order_no=number)]
+    if desk.memory.busy:
+        return resumed(desk, desk.answer(desk.text("offers.after_cancelling"), memory=desk.memory))
     free = replace(desk.memory, task=None, asked=None) if buttons else desk.memory
     return desk.answer(desk.text("offers.after_cancelling", buttons), memory=free)
+
+
+def _none_used(desk: Desk, order: Order) -> Answer | None:
+    """That no coupon was used on the order, and whether anything came off by itself."""
+    mine = coupons(desk.tx, order.customer_id, desk.now)
+    if not allowed(order.status, "cancel") or any(one.order_no == order.order_no for one in mine):
+        return None
+    key = "offers.none_used" if order.discount else "offers.none_used_at_all"
+    words = desk.text(key, order_no=order.order_no, off=desk.money(order.discount))
+    return desk.answer(words, memory=desk.memory)
 
 
 COUPONS_HELD: dict[str, Callable[[Desk], Answer | None]] = {

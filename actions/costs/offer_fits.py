@@ -9,7 +9,7 @@ from actions.business.progress import resumed
 from actions.costs.after_coupon import piece
 from actions.costs.claiming import CLAIM, claim_button
 from actions.costs.offer_names import figures_said, offers_named, without_titles
-from actions.costs.offers_sought import seeks_for_goods
+from actions.costs.offers_sought import seeks_for_goods, seeks_offers
 from actions.desk import Desk
 from actions.hearing import words
 from actions.hearing.ordinals import count_said
@@ -17,7 +17,7 @@ from actions.hearing.wording import says
 from actions.memory import Task
 from actions.reference.bought import speaks_of_goods
 from actions.reference.one_of_these import named_so
-from actions.reference.own_basket import owner
+from actions.reference.own_basket import in_basket, owner
 from actions.reference.referring import product_meant
 from actions.reference.variants import color_said, matching, spoken_of
 from shop import baskets
@@ -43,6 +43,8 @@ def offer_on_goods(desk: Desk) -> Answer | None:
     asked = best or says("coupon_fits", text) or sought
     if not (asked or (named and _asks_price(text))):
         return None
+    if not (named or best) and basket_meant(desk):
+        return None  # told with what comes off it already
     if (goods := _goods(desk, named)) is None:
         return None
     name, found, product = goods
@@ -58,7 +60,7 @@ def _goods(
     desk: Desk, named: list[KnownOffer]
 ) -> tuple[str, list[BasketLine], Product | None] | None:
     """The product meant, as it would be bought; the basket when it is spoken of; else None."""
-    if says("basket", desk.turn.text):
+    if says("basket", desk.turn.text) or basket_meant(desk):
         lines = list(baskets.lines(desk.tx, owner(desk)))
         return (desk.say("offers.whole_basket"), lines, None) if lines else None
     beside = _beside_the_offer(desk)
@@ -71,6 +73,14 @@ def _goods(
     quantity = _count(desk, named)
     name = f"{product.name} ×{quantity}" if quantity > 1 else product.name
     return name, [replace(piece(product, variant), quantity=quantity)], product
+
+
+def basket_meant(desk: Desk) -> bool:
+    """然后有券能用不, with the goods spoken of last in the basket: of all that is in there."""
+    text, product = desk.turn.text, product_meant(desk)
+    pointed = says("this", text) or says("counted_off", text) or speaks_of_goods(desk.turn)
+    sought = seeks_offers(text) and not pointed
+    return sought and product is not None and in_basket(desk, product)
 
 
 def _beside_the_offer(desk: Desk) -> Desk:

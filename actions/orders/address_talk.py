@@ -7,6 +7,7 @@ from actions.answer import Answer
 from actions.business.belonging import amended
 from actions.business.flows import Flow, advance, begin
 from actions.business.ordered import recent
+from actions.business.orders_by_state import likeliest
 from actions.business.progress import resumed
 from actions.business.settling import proposed_parts
 from actions.desk import Desk
@@ -15,7 +16,7 @@ from actions.hearing.addressing import parts_of
 from actions.hearing.matters import asks_for
 from actions.hearing.wording import asks, says
 from actions.memory import Task
-from actions.reference.bought import mentioned, speaks_of_goods
+from actions.reference.bought import called_so, mentioned, speaks_of_goods
 from actions.reference.history import last_matter, own_words
 from shop.order_states import allowed
 from shop.orders import Order
@@ -52,9 +53,10 @@ def _there(desk: Desk, task: Task) -> Answer | None:
 def address_told(desk: Desk) -> Answer | None:
     """那电话是新的那个吧, after an order was changed or told: receiver, phone, address of it."""
     turn, memory = desk.turn, desk.memory
-    if turn.customer_id is None or memory.busy or turn.clicked or not asks(turn.text):
+    asked = asks(turn.text) or says("address_shown", turn.text)
+    if turn.customer_id is None or memory.busy or turn.clicked or not asked:
         return None
-    order = _in_talk(desk)
+    order = _in_talk(desk) or _coming(desk)
     if order is None:
         return None
     to = order.address
@@ -65,6 +67,13 @@ def address_told(desk: Desk) -> Answer | None:
         told = desk.say("order.goes_to", order_no=order.order_no,
                         to=f"{to.receiver} {to.phone} {to.text}")  # fmt: skip
     return desk.answer(replies.text(told)).remembering(order_no=order.order_no)
+
+
+def _coming(desk: Desk) -> Order | None:
+    """Of several orders with the goods named the one that is under way, else the newest."""
+    named = called_so(desk, recent(desk)) if says("address_words", desk.turn.text) else []
+    going = [one for one in named if one.signed_at is None]
+    return likeliest(going or named) if named else None
 
 
 def stays_as_is(desk: Desk) -> Answer | None:

@@ -3,6 +3,7 @@
 from actions import replies
 from actions.answer import Answer
 from actions.business.ordered import goods, recent
+from actions.business.progress import resumed
 from actions.desk import Desk
 from actions.hearing.wording import says
 from actions.reference.bought import mentioned, speaks_of_goods
@@ -10,6 +11,7 @@ from shop.order_states import allowed
 from shop.orders import Order
 
 OTHERS = (None, "invoice", "cancel_order", "order_status", "clarify")
+FILLING = ("place_order", "add_to_basket")  # what is being ordered waits meanwhile
 OVER = ("cancelled", "returned", "refunded")
 SPOKEN_OF = ("old_order", "just_ordered", "that_order", "my_own", "not_paid")
 
@@ -18,7 +20,8 @@ def payment_change(desk: Desk) -> Answer | None:
     """Whether and how an order placed can be paid in another way; None when none is meant."""
     turn, task = desk.turn, desk.memory.task
     busy = task is not None and not task.soft and task.name not in OTHERS
-    if turn.customer_id is None or turn.clicked or busy:
+    filling = busy and task is not None and task.name in FILLING and says("old_order", turn.text)
+    if turn.customer_id is None or turn.clicked or (busy and not filling):
         return None
     order = _order(desk)
     if order is None or order.payment is None:
@@ -31,8 +34,10 @@ def payment_change(desk: Desk) -> Answer | None:
                      method=desk.label("methods", order.payment.method),
                      status=desk.label("status", order.status))  # fmt: skip
     button = desk.button("order.cancel_button", "cancel_order", order_no=order.order_no)
-    buttons = [button] if open_still and not paid else []
+    buttons = [button] if open_still and not (paid or filling) else []
     reply = replies.order(words, order, desk.language, buttons)
+    if filling:
+        return resumed(desk.turned(text=""), desk.answer(reply, memory=desk.memory))
     return desk.answer(reply, memory=desk.memory.idle()).remembering(order_no=order.order_no)
 
 

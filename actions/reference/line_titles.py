@@ -8,9 +8,10 @@ from shop.orders import Line, Order
 REST = "rest"  # more goods of the same message, for which the same is done afterwards
 
 
-def line_title(desk: Desk, line: Line) -> str:
-    variant = desk.term(line.variant)
-    return f"{line.name} {variant}".strip() + (f" ×{line.quantity}" if line.quantity > 1 else "")
+def line_title(desk: Desk, line: Line, count: int | None = None) -> str:
+    """Name, version and how many: of the whole line, or the pieces that are spoken of."""
+    name, pieces = f"{line.name} {desk.term(line.variant)}".strip(), count or line.quantity
+    return f"{name} ×{pieces}" if line.quantity > 1 else name
 
 
 def as_rest(desk: Desk, order: Order, line: Line) -> dict[str, Any]:

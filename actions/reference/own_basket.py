@@ -10,6 +10,12 @@ def owner(desk: Desk) -> str:
     return desk.turn.customer_id or desk.turn.conversation_id
 
 
+def goods_in_basket(desk: Desk) -> tuple[str, ...]:
+    """The products in the basket, each once."""
+    there = baskets.lines(desk.tx, owner(desk))
+    return tuple(dict.fromkeys(line.product_id for line in there))
+
+
 def in_basket(desk: Desk, product: Product, variant: Variant | None = None) -> bool:
     """Whether it is in the basket already, in this version when one is said."""
     return any(

@@ -35,6 +35,7 @@ from actions.costs.returns_asked import returns_asked
 from actions.desk import Desk
 from actions.goods.version_of_one import version_of_one
 from actions.orders.cancelling_part import part_cancelled
+from actions.orders.paid_state import bill_told
 from actions.orders.price_before_cancel import price_before_cancel
 from actions.road.added_facts import added_and_agreed
 from actions.road.agreeing import yes_and_asked, yes_and_more, yes_and_sent_back
@@ -82,7 +83,7 @@ WHOLE = (
     without_some, of_before, still_counted, mind_changed, placed_coupon, claimed_first, claim_named,
     _beside_goods(offers_of_goods), corrected_first, yes_and_sent_back, yes_and_asked,
     yes_and_more, _beside_goods(returns_asked), exchange_asked, _version_of_one,
-    arrival_asked, carried_on, kept_as_it_is, paid_beside,
+    arrival_asked, carried_on, kept_as_it_is, paid_beside, bill_told,
 )  # fmt: skip
 FIRST = (
     coupon_beside, agreed_then, edited, day_first, put_off, goods_first, taken_first,

@@ -11,7 +11,9 @@ from tests.gateway.test_hand_over import asks_for_a_person
 @pytest.mark.parametrize(
     "text",
     ["算了不等了 少发那个登记上就行 编号多少来着", "没人理我 不等了 帮我查下积分",
-     "不等人工了", "算了先不找人 你先告诉我这椅子能不能退", "没人吗 不等了 你来", "取消转人工",
+     "不等人工了", "算了先不找人 你先告诉我这椅子能不能退", "没人吗 不等了 你来",
+     "等了好久都没人 不等了 你直接给我报修吧",
+     "半天没人接 我不想等了 帮我换一台", "取消转人工",
      "never mind the agent, tell me is it in stock", "i don't want to wait, forget the human",
      "you can just tell me"],
 )  # fmt: skip
@@ -49,6 +51,7 @@ def test_the_assistant_answers_again_until_an_agent_has_it(
     "text",
     ["快递员电话不接，怎么办", "你告诉我还要等多久", "你帮我催一下客服", "那个快递我不等了 要退款",
      "不等了 快递一直不来 给我查查", "算了不等了 帮我退款吧",
+     "快递没人送 不等了 退了吧", "没人理我 要等多久",
      "can you tell me how long the queue is", "could you help me get my money back",
      "i don't want a bot, human please", "please don't leave me waiting"],
 )  # fmt: skip

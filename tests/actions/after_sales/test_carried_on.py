@@ -142,3 +142,30 @@ def test_another_matter_is_no_order_put_right(
 ) -> None:
     spoken_of(monkeypatch, "price_protection")
     assert "差价" not in talk(ANNA).says(text, "membership" if "积分" in text else "complaint")
+
+
+@pytest.mark.parametrize(
+    "text", ["不对 我说的是9月那单", "不对 我说的是九月份的那单 两千多一部那个"]
+)
+def test_an_order_of_another_month_is_meant_and_the_wish_stays(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    spoken_of(monkeypatch, "return_refund")
+    assert OLD in talk(ANNA).says(text, "deny")
+
+
+@pytest.mark.parametrize(
+    "text", ["不对 我说的是9月那单", "不对 我说的是九月份的那单 两千多一部那个"]
+)
+def test_while_the_reason_is_asked_another_month_is_no_reason(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("耳机那单退货", "return_refund", at("耳机那单退货", "耳机", "category", "耳机"))
+    said = chat.says(text, "deny")
+    assert OLD in said and PODS_ORDER not in said and not chat.slots.get("proposal_id")
+
+
+def test_a_month_in_a_reason_is_a_reason(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("耳机那单退货", "return_refund", at("耳机那单退货", "耳机", "category", "耳机"))
+    said = chat.says("9月买的都比这个便宜", "inform")
+    assert PODS_ORDER in said and OLD not in said

@@ -1,11 +1,15 @@
 """Goods that came damaged: the choice is offered, typed answers count, the fault is kept."""
 
+from datetime import datetime
+
 import pytest
 
+from actions.desk import Means
 from actions.hearing.wording import says
 from tests.actions.conftest import Talk
-from tests.actions.stocking import AIRCON_ORDER, ANNA, GALAXY
+from tests.actions.stocking import AIRCON_ORDER, ANNA, GALAXY, NUTS
 from tests.actions.talking import Chat, named
+from tests.shop.making import order
 
 
 @pytest.fixture
@@ -102,3 +106,25 @@ def test_at_a_loss_after_own_goods_the_ways_are_offered(talk: Talk, text: str) -
     chat.says("AirPods到哪了", "order_status", named("category", "耳机"))
     chat.says(text, "help")
     assert "申请退货" in chat.titles and "AirPods" in chat.text
+
+
+@pytest.mark.parametrize("text", ["昨天刚收到的坚果打开一股哈喇味 这咋整", "坚果变质了 怎么办"])
+@pytest.mark.parametrize("intent", ["complaint", "purchase"])
+def test_spoiled_food_is_a_fault(
+    talk: Talk, means: Means, now: datetime, text: str, intent: str
+) -> None:
+    with means.database.transaction() as tx:
+        order(tx, "DD20261122000077", "signed", now, days_ago=1,
+              lines=((NUTS, "P8-1", 1, 9_900),))  # fmt: skip
+    chat = talk(ANNA)
+    chat.says(text, intent, named("category", "坚果"))
+    assert "申请换货" in chat.titles and "投诉内容" not in chat.text
+    said = chat.says("那就换一罐 你给我办了吧", "exchange")
+    assert "同款" in said and ("哈喇味" in said or "变质" in said) and chat.slots["proposal_id"]
+
+
+@pytest.mark.parametrize("text", ["坚果开封后会变质吗", "怕坚果变质", "坚果没变质"])
+def test_whether_food_may_spoil_is_no_fault(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says(text, "product_info", named("category", "坚果"))
+    assert "申请换货" not in chat.titles

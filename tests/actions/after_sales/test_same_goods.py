@@ -2,6 +2,7 @@
 
 import pytest
 
+from actions.hearing.wording import says
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, SHOES, SHOES_ORDER
 from tests.actions.talking import Chat, at, named, product
@@ -51,3 +52,12 @@ def test_without_anything_bought_in_talk_goods_are_looked_for(talk: Talk, text: 
     brands = [at(text, "耐克", "brand", "耐克")] if "耐克" in text else []
     said = chat.says(text, "refine_recommendation", *brands)
     assert "换货" not in said and "其他规格" not in said
+
+
+@pytest.mark.parametrize(
+    ("words", "same"),
+    [("那就换一罐 你给我办了吧", True), ("换一包新的", True), ("给我换台一样的吧", True),
+     ("换一袋 小袋的", False), ("换一盒大的", False), ("换一罐2段的", False)],
+)  # fmt: skip
+def test_another_piece_of_the_same_is_heard(words: str, same: bool) -> None:
+    assert says("same_version", words) == same

@@ -2,11 +2,14 @@
 
 from datetime import datetime
 
+import pytest
+
 from actions.desk import Means
+from actions.hearing.wording import says
 from shop import coupons
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, MATE, NUTS
-from tests.actions.talking import at, product
+from tests.actions.stocking import ANNA, MATE, NUTS, PAID
+from tests.actions.talking import at, named, product
 from tests.shop.making import product as stocked
 
 
@@ -80,3 +83,27 @@ def test_a_version_in_words_is_priced_as_that_version(talk: Talk) -> None:
     text = "512那款多少钱"
     said = chat.says(text, "product_info", at(text, "512", "size", "512GB"))
     assert "5,499" in said and "4,999" not in said
+
+
+@pytest.mark.parametrize(
+    "words", ["那我之前用的优惠券会退给我吧", "用掉的券会不会退回来", "券会退给我吗"]
+)
+def test_whether_a_coupon_comes_back_is_of_the_order_to_be_cancelled(
+    talk: Talk, words: str
+) -> None:
+    chat = talk(ANNA)
+    chat.says(f"取消{PAID}", "cancel_order", named("order_no", PAID))
+    said = chat.says(words, "return_refund")
+    assert "没有用券" in said and "确认取消" in chat.titles
+
+
+def test_after_the_yes_coupons_are_told_to_come_back(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says(f"取消{PAID}", "cancel_order", named("order_no", PAID))
+    chat.clicks("确认取消")
+    assert "退回账户" in chat.says("那我之前用的优惠券会退给我吧", "promotion")
+
+
+@pytest.mark.parametrize("words", ["这张券怎么用", "不用券了 退货吧", "券用完了 退款到哪"])
+def test_other_words_of_coupons_ask_not_whether_they_come_back(words: str) -> None:
+    assert not says("coupon_back", words)

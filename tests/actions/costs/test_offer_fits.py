@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import update
 
 from actions.desk import Means
+from shop.baskets import add as put_in
 from shop.offering import claim, coupons
 from shop.tables import CouponRow, OfferRow
 from tests.actions.conftest import Talk
@@ -184,3 +185,31 @@ def test_goods_called_by_what_is_no_kind_of_ours_are_the_one_so_named(
     text = "有什么券能用在硅胶枕上"
     said = talk(ANNA).says(text, "promotion", at(text, "硅胶枕", "category", "硅胶枕"))
     assert "泰国乳胶枕" not in said
+
+
+@pytest.mark.parametrize("words", ["然后有券能用不", "有啥优惠能用吗"])
+def test_of_goods_in_the_basket_all_that_is_in_there_counts(
+    talk: Talk, means: Means, words: str
+) -> None:
+    chat = talk(ANNA)
+    with means.database.transaction() as tx:
+        put_in(tx, ANNA, "P6-M", 4, chat.now)
+    chat.says("纯棉T恤怎么样", "product_info", product("纯棉T恤", SHIRT))
+    said = chat.says(words, "promotion")
+    assert "已享「满300减30」" in said and "单买" not in said
+    assert "T恤" in chat.says("这件能用什么券", "promotion")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["母婴券 我昨天下的手机那单 能不能用上", "已经付过钱的那单 能补用券退我40不",
+     "付过的单还能不能用券"],
+)  # fmt: skip
+@pytest.mark.parametrize("intent", ["order_status", "price_protection", "promotion"])
+def test_no_coupon_comes_upon_an_order_that_is_placed(talk: Talk, words: str, intent: str) -> None:
+    assert "下一单" in talk(ANNA).says(words, intent)
+
+
+@pytest.mark.parametrize("words", ["下单前能用券吗", "付钱的时候能用券吗", "这单还没付 能用券吗"])
+def test_a_coupon_before_the_order_is_another_question(talk: Talk, words: str) -> None:
+    assert "下一单" not in talk(ANNA).says(words, "promotion")

@@ -97,3 +97,19 @@ def test_not_cancel_but_change_the_address_is_heard(talk: Talk) -> None:
     said = chat.says("dont cancel it, i said change the address", "cancel_order")
     assert "address" in said and chat.slots["task"]["name"] == "change_address"
     assert "cancel" not in talk(ANNA, "en").says("dont cancel it", "cancel_order").lower()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["手机是寄到哪个地址", "手机那单 收货地址给我看下", "我是问地址 手机是不是寄到上海那个"],
+)  # fmt: skip
+@pytest.mark.parametrize("intent", ["shipping_info", "recommend", "change_address"])
+def test_where_an_order_goes_is_told(talk: Talk, words: str, intent: str) -> None:
+    said = talk(ANNA).says(words, intent, at(words, "手机", "category", "手机"))
+    assert "世纪大道1号" in said and "快递" not in said
+
+
+def test_an_address_to_be_changed_is_not_only_told(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says(f"订单{PAID}我想改下收货地址", "change_address", named("order_no", PAID))
+    assert "世纪大道1号" not in chat.text or chat.slots["task"]

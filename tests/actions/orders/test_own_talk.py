@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from actions.desk import Means
+from actions.hearing.wording import says
 from actions.registry import actions
 from shop.tables import OrderRow
 from tests.actions.conftest import Talk
@@ -113,3 +114,13 @@ def test_how_far_it_is_remains_its_state(talk: Talk, text: str) -> None:
     chat = talk(ANNA)
     chat.says(f"订单{SHIPPED}到哪了", "order_status", named("order_no", SHIPPED))
     assert "现在寄给" not in chat.says(text, "order_status") and "收货信息" not in chat.text
+
+
+@pytest.mark.parametrize("words", ["我买了一部手机 怎么半天不到啊", "手机好久都没送来"])
+def test_who_waits_for_what_he_bought_looks_for_nothing(talk: Talk, words: str) -> None:
+    said = talk(ANNA).says(words, "purchase", at(words, "手机", "category", "手机"))
+    assert "推荐" not in said and ("DD2026" in said)
+
+
+def test_what_is_bought_for_half_a_day_away_waits_not() -> None:
+    assert not says("not_there_yet", "想买部手机 半天了还没选好")

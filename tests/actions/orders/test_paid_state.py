@@ -1,11 +1,17 @@
 """Whether an order of one's own is paid, and which parcel a courier brings."""
 
-import pytest
+from datetime import datetime
 
+import pytest
+from sqlalchemy import update
+
+from actions.desk import Means
 from actions.hearing.wording import says
+from shop import baskets
+from shop.tables import OrderLineRow, OrderRow, PaymentRow
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, PAID, UNPAID
-from tests.actions.talking import at
+from tests.actions.stocking import ANNA, MATE, MATE60, PAID, SHIPPED, UNPAID, held
+from tests.actions.talking import at, named
 
 
 def test_the_order_with_the_goods_is_told_to_be_paid(talk: Talk) -> None:
@@ -70,3 +76,96 @@ def test_whether_a_way_to_pay_is_there_asks_of_no_order(talk: Talk, text: str) -
     chat = talk(ANNA)
     chat.says(text, "payment")
     assert UNPAID not in chat.text and "待付款" not in chat.text
+
+
+@pytest.fixture
+def reduced(means: Means) -> None:
+    """¥30 came off the phone on its way, and ¥10 were paid for its way."""
+    with means.database.transaction() as tx:
+        tx.execute(
+            update(OrderRow)
+            .where(OrderRow.order_no == SHIPPED)
+            .values(discount=3_000, shipping_fee=1_000, total=497_900)
+        )
+        tx.execute(
+            update(OrderLineRow).where(OrderLineRow.order_no == SHIPPED).values(discount=3_000)
+        )
+
+
+@pytest.mark.usefixtures("reduced")
+@pytest.mark.parametrize(
+    "words",
+    ["我那个手机这单 减了30没有", "手机那单付的多少钱 满减减了没", "查一下订单 手机那单的金额",
+     "你就说我手机那单实付多少", "手机那单用的30块优惠还在不在"],
+)  # fmt: skip
+@pytest.mark.parametrize("intent", ["promotion", "payment", "order_status", "invoice"])
+def test_what_an_order_cost_and_what_came_off(talk: Talk, words: str, intent: str) -> None:
+    phone = at(words, "手机", "product", "华为", extra={"product_id": MATE})
+    said = talk(ANNA).says(words, intent, phone)
+    assert SHIPPED in said and "¥4,999" in said and "¥30" in said and "¥10" in said
+
+
+@pytest.mark.usefixtures("reduced")
+def test_the_bill_of_the_order_told_just_now(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("路上那单到哪了", "order_status")
+    assert "减了 ¥30" in chat.says("金额啊 实付多少钱", "invoice")
+    assert "¥30" in chat.says("我哪用什么优惠了", "promotion")
+
+
+def test_the_bill_in_english(talk: Talk) -> None:
+    said = talk(ANNA, "en").says("how did i pay for the mate 60 order again?", "payment", MATE60)
+    assert SHIPPED in said and "Alipay" in said
+    said = talk(ANNA, "en").says(f"was the discount applied to order {PAID}?", "promotion",
+                                 named("order_no", PAID))  # fmt: skip
+    assert PAID in said and "nothing taken off" in said
+
+
+@pytest.mark.parametrize(
+    "words", ["路上那单我当时选的啥付款方式来着", "付款方式 路上那单是不是货到付款"]
+)
+def test_which_way_an_order_is_paid(talk: Talk, means: Means, words: str) -> None:
+    with means.database.transaction() as tx:
+        changed = {"method": "cash_on_delivery", "status": "pending"}
+        tx.execute(update(PaymentRow).where(PaymentRow.order_no == SHIPPED).values(**changed))
+    said = talk(ANNA).says(words, "payment")
+    assert SHIPPED in said and "收货时付" in said and not held(means)
+
+
+@pytest.mark.parametrize("words", ["这个实付多少", "能用什么优惠", "减了多少", "满减能减多少"])
+def test_what_is_to_be_bought_has_no_bill(talk: Talk, words: str) -> None:
+    chat = talk(ANNA)
+    chat.says("华为手机怎么样", "product_info", MATE60)
+    chat.says(words, "promotion")
+    assert "DD2026" not in chat.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["手机那单能不能也改成货到付款啊", "等下 先不急下单 手机那单能不能也改成货到付款啊"],
+)
+@pytest.mark.parametrize("intent", ["nlu_fallback", "payment", "purchase"])
+def test_a_question_of_an_order_puts_nothing_into_the_basket(
+    talk: Talk, means: Means, now: datetime, words: str, intent: str
+) -> None:
+    with means.database.transaction() as tx:
+        baskets.add(tx, ANNA, "P6-M", 1, now)
+    chat = talk(ANNA)
+    chat.says("下单", "purchase")
+    chat.says("支付宝", "payment")
+    proposal = chat.slots["proposal_id"]
+    phone = at(words, "手机", "product", "华为", extra={"product_id": MATE})
+    said = chat.says(words, intent, phone)
+    assert SHIPPED in said and "改不了" in said and held(means) == {"P6-M": 1}
+    assert chat.slots["proposal_id"] == proposal
+
+
+def test_the_draft_itself_is_still_paid_in_another_way(
+    talk: Talk, means: Means, now: datetime
+) -> None:
+    with means.database.transaction() as tx:
+        baskets.add(tx, ANNA, "P6-M", 1, now)
+    chat = talk(ANNA)
+    chat.says("下单", "purchase")
+    chat.says("支付宝", "payment")
+    assert "货到付款" in chat.says("改成货到付款", "payment") and SHIPPED not in chat.text

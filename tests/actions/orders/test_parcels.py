@@ -3,9 +3,10 @@
 import pytest
 
 from actions.desk import Means
+from actions.hearing.wording import says
 from shop import baskets
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, PAID
+from tests.actions.stocking import ANNA, MATE, PAID, SHIPPED
 from tests.actions.talking import Chat, at
 
 
@@ -31,3 +32,16 @@ def test_of_an_order_alone_the_basket_says_nothing(chat: Chat) -> None:
     text = "手机是一个包裹吗"
     said = chat.says(text, "order_status", at(text, "手机", "category", "手机"))
     assert "购物车" not in said
+
+
+@pytest.mark.parametrize(
+    "words", ["那部手机说派送中 到现在没人打电话 今天还能到不", "手机今天还能送到吗"]
+)
+def test_whether_it_still_comes_today(talk: Talk, words: str) -> None:
+    phone = at(words, "手机", "product", "华为", extra={"product_id": MATE})
+    said = talk(ANNA).says(words, "order_status", phone)
+    assert SHIPPED in said and "驿站" not in said
+
+
+def test_a_call_before_it_is_brought_is_still_asked_of_the_courier() -> None:
+    assert says("leave_at", "送到的时候先打电话") and not says("leave_at", "到现在没人打电话")

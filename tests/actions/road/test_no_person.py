@@ -2,6 +2,7 @@
 
 import pytest
 
+from actions.hearing.wording import says
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA
 
@@ -37,3 +38,12 @@ def test_the_assistant_called_back_goes_on(talk: Talk, text: str) -> None:
 def test_whoever_waits_for_something_else_waits_for_no_person(talk: Talk, text: str) -> None:
     said = talk(ANNA).says(text, "deny")
     assert "不等人工" not in said and "由我来" not in said
+
+
+@pytest.mark.parametrize(
+    ("words", "called"),
+    [("算了 给我找个人来说吧", True), ("帮我换个真人来弄", True), ("转人工 要等多久", True),
+     ("那转人工要等多久啊 算了先换吧", False), ("发票给我写个人吧", False)],
+)  # fmt: skip
+def test_a_person_is_called_for_unless_it_is_taken_back(words: str, called: bool) -> None:
+    assert says("to_person", words) == called

@@ -1,0 +1,63 @@
+"""Some pieces of a line go back, the others stay."""
+
+import pytest
+from sqlalchemy import update
+
+from actions.desk import Means
+from shop.tables import OrderLineRow
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, PODS_ORDER, order_of
+from tests.actions.talking import Chat, named
+
+
+@pytest.fixture(autouse=True)
+def two_pairs(means: Means) -> None:
+    with means.database.transaction() as tx:
+        tx.execute(
+            update(OrderLineRow)
+            .where(OrderLineRow.order_no == PODS_ORDER)
+            .values(quantity=2, price=99_950)
+        )
+
+
+def returning(talk: Talk, text: str, language: str = "zh") -> Chat:
+    chat = talk(ANNA, language)
+    chat.says(text, "return_refund", named("order_no", PODS_ORDER))
+    return chat
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["只退没开的那一副", "退一副 不是两副", "只退1个", "不想要了 只退没开的那副",
+     "只退没拆的那个 不想要了"],
+)  # fmt: skip
+def test_one_of_two_goes_back(talk: Talk, means: Means, words: str) -> None:
+    chat = returning(talk, words)
+    if not chat.slots.get("proposal_id"):
+        chat.says("不想要了", "inform")
+    assert "×1" in chat.text and "¥999.50" in chat.text and "一副" not in chat.text
+    chat.clicks("确认")
+    case = order_of(means, PODS_ORDER).after_sales[-1]
+    assert case.details["lines"][0]["quantity"] == 1 and case.details["amount"] == 99_950
+
+
+def test_the_number_is_put_right_before_the_yes(talk: Talk) -> None:
+    chat = returning(talk, "这单不想要了 退货")
+    assert "×2" in chat.text and "¥1,999" in chat.text
+    assert "×1" in chat.says("只退1个 数量改成1", "nlu_fallback")
+    assert "×2" in chat.says("还是退两个吧", "return_refund")
+
+
+def test_one_of_them_in_english(talk: Talk) -> None:
+    chat = returning(talk, "i want to return only one of them, i changed my mind", "en")
+    assert "×1" in (chat.text if "×" in chat.text else chat.says("not wanted any more", "inform"))
+
+
+@pytest.mark.parametrize(
+    "words", ["退一下 不想要了", "退货 有一个地方坏了", "退5个 不想要了", "不是退一个 不想要了"]
+)
+def test_other_words_return_all_of_them(talk: Talk, words: str) -> None:
+    chat = returning(talk, words)
+    if not chat.slots.get("proposal_id"):
+        chat.says("不想要了", "inform")
+    assert "×2" in chat.text
