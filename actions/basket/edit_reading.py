@@ -19,6 +19,7 @@ from actions.basket.edit_swaps import (
 from actions.basket.held import Held, joined, products_of
 from actions.basket.lines_said import Meant, names_others, versions_said
 from actions.desk import Desk
+from actions.hearing.ordinals import step_said
 from actions.hearing.wording import agrees, says
 
 
@@ -159,6 +160,8 @@ def _countable(desk: Desk, reading: Reading, part: Part, meant: Meant) -> bool:
         return len(meant.lines) == 1
     if meant.how == "version" or names_others(part.desk.turn):
         return False
+    if part.says("sum_counted") and len(scope_of(reading)) > 1:
+        return False
     return len(reading.focus) == 1 or (
         not reading.focus
         and says("edit_wrong", desk.turn.text)
@@ -171,7 +174,8 @@ def _counted(reading: Reading, lines: Sequence[Held], part: Part) -> None:
     if part.count and len(focus) == 1:
         reading.named = reading.named or bool(lines)
         reading.pointed = True
-        set_count(reading, focus[0], part.count)
+        step = max(step_said(part.text), 0) if focus[0].waits else 0  # 粉色再加一支
+        set_count(reading, focus[0], focus[0].quantity + step if step else part.count)
     elif part.count:
         reading.count = part.count  # of what takes the place of what goes
 
