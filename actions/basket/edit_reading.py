@@ -27,6 +27,8 @@ def read(desk: Desk, held: Sequence[Held], parts: Sequence[Part]) -> Reading:
     """All parts, one after the other."""
     reading = Reading(list(held))
     for at, part in enumerate(parts):
+        if at == 0 and _only_turns(part, parts[1:]):
+            continue
         if part.asked:
             reading.rest.append(part)
         elif agrees(part.text) and not part.text.startswith("对了"):
@@ -38,6 +40,12 @@ def read(desk: Desk, held: Sequence[Held], parts: Sequence[Part]) -> Reading:
     version_settled(desk, reading)
     reading.held = list(joined(reading.held))
     return reading
+
+
+def _only_turns(first: Part, others: Sequence[Part]) -> bool:
+    """算了 换成小的: a word that leads to the change, and takes nothing out itself."""
+    changed = any(one.says("edit_swap") or one.count for one in others)
+    return changed and first.bare and says("give_up", first.text)
 
 
 def _undone_settled(reading: Reading) -> None:
@@ -190,7 +198,9 @@ def _other_read(desk: Desk, reading: Reading, part: Part, meant: Meant) -> None:
         reading.count = part.count or reading.count
         return
     version = version_wanted(reading, part) if meant.how in ("", "version", "other") else None
-    if version is not None and (reading.version is None or wants):
+    if version is not None and meant.lines and part.says("edit_ill"):
+        reading.focus = reading.topic = list(meant.lines)  # 6kg太大 换成小的
+    elif version is not None and (reading.version is None or wants):
         reading.version, reading.of_version = version, part
     elif part.count and _adds(part, reading):
         reading.rest.append(part)

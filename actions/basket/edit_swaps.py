@@ -18,7 +18,8 @@ from actions.basket.edit_state import (
 from actions.basket.held import Held, products_of
 from actions.basket.lines_said import Meant, all_of, versions_said
 from actions.desk import Desk
-from actions.hearing.pack_sizes import as_many_in, pack_meant
+from actions.hearing.ordinals import count_said
+from actions.hearing.pack_sizes import as_many_in, pack_meant, without_packs
 from actions.hearing.swapping import swaps
 from actions.hearing.wording import found_in, says
 from shop.products import Variant
@@ -96,12 +97,8 @@ def _put_in_place(
     told = right.text or part.text
     hues, sizes = versions_said(told, [product]) if product else ([], [])
     into = version_of(product, hues, sizes, lines[0].version) if product else None
-    if product is not None and not (hues or sizes) and says("edit_pack", right.text):
-        pack = pack_meant(right.text, product.variants)
-        into, count = (pack, None) if pack not in (None, lines[0].version) else (None, count)
-        have = lines[0].version
-        if into and have and len(lines) == 1:
-            count = as_many_in(have.size, into.size, lines[0].quantity)
+    if not (hues or sizes) and says("edit_pack", right.text):
+        into, count = _pack_in_place(right, lines) if lines else (into, count)
     other = wished_in(right.desk, reading)
     if into is not None and lines and other is None and not _names_else(right, lines[0]):
         _versions_put(reading, part, lines, into, count)
@@ -116,6 +113,16 @@ def _put_in_place(
         reading.undone.append(part)
     elif right.text:
         reading.rest.append(part)
+
+
+def _pack_in_place(right: Part, lines: Sequence[Held]) -> tuple[Variant | None, int | None]:
+    """The pack said and how many of it: two of 换成两袋小的, as much as before of 换成三包装的."""
+    product, have = lines[0].product, lines[0].version
+    pack, pieces = pack_meant(right.text, product.variants), count_said(without_packs(right.text))
+    if pack is None or have is None or pack == have:
+        return None, None if says("smaller_pack", right.text) else right.count
+    alike = as_many_in(have.size, pack.size, lines[0].quantity) if len(lines) == 1 else None
+    return pack, pieces or alike
 
 
 def _names_else(right: Part, line: Held) -> bool:
