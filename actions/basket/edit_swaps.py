@@ -22,7 +22,9 @@ from actions.hearing.ordinals import count_said
 from actions.hearing.pack_sizes import as_many_in, pack_meant, without_packs
 from actions.hearing.swapping import swaps
 from actions.hearing.wording import found_in, says
-from shop.products import Variant
+from shop import catalogue
+from shop.catalogue import Wishes
+from shop.products import Product, Variant
 
 
 def swap_read(desk: Desk, reading: Reading, part: Part) -> None:
@@ -99,10 +101,10 @@ def _put_in_place(
     into = version_of(product, hues, sizes, lines[0].version) if product else None
     if not (hues or sizes) and says("edit_pack", right.text):
         into, count = _pack_in_place(right, lines) if lines else (into, count)
-    other = wished_in(right.desk, reading)
+    other = wished_in(right.desk, reading) or _of_brand(desk, right, lines)
     if into is not None and lines and other is None and not _names_else(right, lines[0]):
         _versions_put(reading, part, lines, into, count)
-    elif other is not None and lines:
+    elif other is not None:
         reading.wish, reading.wished, reading.count = right, other, count or reading.count
         reading.held = [one for one in reading.held if one not in lines]
         reading.gone += [one for one in lines if one not in reading.gone]
@@ -113,6 +115,16 @@ def _put_in_place(
         reading.undone.append(part)
     elif right.text:
         reading.rest.append(part)
+
+
+def _of_brand(desk: Desk, right: Part, lines: Sequence[Held]) -> Product | None:
+    """购物车里米家换成欧普: the only one of that brand that is of the kind of what goes."""
+    brands = tuple(str(one.value) for one in right.desk.turn.all("brand"))
+    if len(brands) != 1 or not lines or not says("basket", desk.turn.text):
+        return None
+    wishes = Wishes(brands=brands, categories=(lines[0].product.category,))
+    found = catalogue.find(desk.tx, wishes, limit=2).data
+    return found[0] if len(found) == 1 and found[0].brand != lines[0].product.brand else None
 
 
 def _pack_in_place(right: Part, lines: Sequence[Held]) -> tuple[Variant | None, int | None]:
@@ -184,8 +196,8 @@ def denied_settled(reading: Reading) -> None:
 
 def version_settled(desk: Desk, reading: Reading) -> None:
     """The version wanted, in place of the one that goes; else it is no edit."""
-    if reading.version is None:
-        return
+    if reading.version is None or reading.wished is not None:
+        return  # of the goods wished for, when others are
     product, hues, sizes, count = reading.version
     gone = [one for one in reading.gone if one.product_id == product.product_id]
     wrong = reading.swapped or says("edit_wrong", desk.turn.text)
