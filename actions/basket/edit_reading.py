@@ -19,6 +19,7 @@ from actions.basket.edit_swaps import (
 from actions.basket.held import Held, joined, products_of
 from actions.basket.lines_said import Meant, names_others, versions_said
 from actions.desk import Desk
+from actions.hearing.ordinals import step_said
 from actions.hearing.wording import agrees, says
 
 
@@ -26,6 +27,8 @@ def read(desk: Desk, held: Sequence[Held], parts: Sequence[Part]) -> Reading:
     """All parts, one after the other."""
     reading = Reading(list(held))
     for at, part in enumerate(parts):
+        if at == 0 and _only_turns(part, parts[1:]):
+            continue
         if part.asked:
             reading.rest.append(part)
         elif agrees(part.text) and not part.text.startswith("对了"):
@@ -37,6 +40,12 @@ def read(desk: Desk, held: Sequence[Held], parts: Sequence[Part]) -> Reading:
     version_settled(desk, reading)
     reading.held = list(joined(reading.held))
     return reading
+
+
+def _only_turns(first: Part, others: Sequence[Part]) -> bool:
+    """算了 换成小的: a word that leads to the change, and takes nothing out itself."""
+    changed = any(one.says("edit_swap") or one.count for one in others)
+    return changed and first.bare and says("give_up", first.text)
 
 
 def _undone_settled(reading: Reading) -> None:
@@ -159,6 +168,8 @@ def _countable(desk: Desk, reading: Reading, part: Part, meant: Meant) -> bool:
         return len(meant.lines) == 1
     if meant.how == "version" or names_others(part.desk.turn):
         return False
+    if part.says("sum_counted") and len(scope_of(reading)) > 1:
+        return False
     return len(reading.focus) == 1 or (
         not reading.focus
         and says("edit_wrong", desk.turn.text)
@@ -171,7 +182,8 @@ def _counted(reading: Reading, lines: Sequence[Held], part: Part) -> None:
     if part.count and len(focus) == 1:
         reading.named = reading.named or bool(lines)
         reading.pointed = True
-        set_count(reading, focus[0], part.count)
+        step = max(step_said(part.text), 0) if focus[0].waits else 0  # 粉色再加一支
+        set_count(reading, focus[0], focus[0].quantity + step if step else part.count)
     elif part.count:
         reading.count = part.count  # of what takes the place of what goes
 
@@ -186,7 +198,9 @@ def _other_read(desk: Desk, reading: Reading, part: Part, meant: Meant) -> None:
         reading.count = part.count or reading.count
         return
     version = version_wanted(reading, part) if meant.how in ("", "version", "other") else None
-    if version is not None and (reading.version is None or wants):
+    if version is not None and meant.lines and part.says("edit_ill"):
+        reading.focus = reading.topic = list(meant.lines)  # 6kg太大 换成小的
+    elif version is not None and (reading.version is None or wants):
         reading.version, reading.of_version = version, part
     elif part.count and _adds(part, reading):
         reading.rest.append(part)

@@ -8,7 +8,9 @@ from actions.basket.held import Held, products_of
 from actions.basket.lines_said import Meant, meant_in, names_others
 from actions.basket.pointing import pointed_at
 from actions.desk import Desk
+from actions.hearing.wording import says
 from actions.reference.by_pieces import called
+from actions.reference.referring import known
 from actions.reference.variants import matching
 from shop import catalogue
 from shop.products import Product, Variant
@@ -95,6 +97,8 @@ def wished_in(desk: Desk, reading: Reading) -> Product | None:
     memory = replace(desk.memory, product_id=None, task=None)
     named = pointed_at(desk.turned(memory=memory)) if names_others(desk.turn) else None
     own = {one.product_id for one in [*reading.held, *reading.gone]}
+    if named is None and says("edit_it", desk.turn.text):
+        named = known(desk, desk.memory.product_id)
     if named is None and names_others(desk.turn):
         named = _so_called(desk)
     return named if named and named.product_id not in own and named.in_stock else None

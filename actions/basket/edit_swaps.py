@@ -18,10 +18,13 @@ from actions.basket.edit_state import (
 from actions.basket.held import Held, products_of
 from actions.basket.lines_said import Meant, all_of, versions_said
 from actions.desk import Desk
-from actions.hearing.pack_sizes import as_many_in, pack_meant
+from actions.hearing.ordinals import count_said
+from actions.hearing.pack_sizes import as_many_in, pack_meant, without_packs
 from actions.hearing.swapping import swaps
 from actions.hearing.wording import found_in, says
-from shop.products import Variant
+from shop import catalogue
+from shop.catalogue import Wishes
+from shop.products import Product, Variant
 
 
 def swap_read(desk: Desk, reading: Reading, part: Part) -> None:
@@ -109,16 +112,12 @@ def _put_in_place(
     told = right.text or part.text
     hues, sizes = versions_said(told, [product]) if product else ([], [])
     into = version_of(product, hues, sizes, lines[0].version) if product else None
-    if product is not None and not (hues or sizes) and says("edit_pack", right.text):
-        pack = pack_meant(right.text, product.variants)
-        into, count = (pack, None) if pack not in (None, lines[0].version) else (None, count)
-        have = lines[0].version
-        if into and have and len(lines) == 1:
-            count = as_many_in(have.size, into.size, lines[0].quantity)
-    other = wished_in(right.desk, reading)
+    if not (hues or sizes) and says("edit_pack", right.text):
+        into, count = _pack_in_place(right, lines) if lines else (into, count)
+    other = wished_in(right.desk, reading) or _of_brand(desk, right, lines)
     if into is not None and lines and other is None and not _names_else(right, lines[0]):
         _versions_put(reading, part, lines, into, count)
-    elif other is not None and lines:
+    elif other is not None:
         reading.wish, reading.wished, reading.count = right, other, count or reading.count
         reading.held = [one for one in reading.held if one not in lines]
         reading.gone += [one for one in lines if one not in reading.gone]
@@ -129,6 +128,26 @@ def _put_in_place(
         reading.undone.append(part)
     elif right.text:
         reading.rest.append(part)
+
+
+def _of_brand(desk: Desk, right: Part, lines: Sequence[Held]) -> Product | None:
+    """购物车里米家换成欧普: the only one of that brand that is of the kind of what goes."""
+    brands = tuple(str(one.value) for one in right.desk.turn.all("brand"))
+    if len(brands) != 1 or not lines or not says("basket", desk.turn.text):
+        return None
+    wishes = Wishes(brands=brands, categories=(lines[0].product.category,))
+    found = catalogue.find(desk.tx, wishes, limit=2).data
+    return found[0] if len(found) == 1 and found[0].brand != lines[0].product.brand else None
+
+
+def _pack_in_place(right: Part, lines: Sequence[Held]) -> tuple[Variant | None, int | None]:
+    """The pack said and how many of it: two of 换成两袋小的, as much as before of 换成三包装的."""
+    product, have = lines[0].product, lines[0].version
+    pack, pieces = pack_meant(right.text, product.variants), count_said(without_packs(right.text))
+    if pack is None or have is None or pack == have:
+        return None, None if says("smaller_pack", right.text) else right.count
+    alike = as_many_in(have.size, pack.size, lines[0].quantity) if len(lines) == 1 else None
+    return pack, pieces or alike
 
 
 def _names_else(right: Part, line: Held) -> bool:
@@ -190,8 +209,8 @@ def denied_settled(reading: Reading) -> None:
 
 def version_settled(desk: Desk, reading: Reading) -> None:
     """The version wanted, in place of the one that goes; else it is no edit."""
-    if reading.version is None:
-        return
+    if reading.version is None or reading.wished is not None:
+        return  # of the goods wished for, when others are
     product, hues, sizes, count = reading.version
     gone = [one for one in reading.gone if one.product_id == product.product_id]
     wrong = reading.swapped or says("edit_wrong", desk.turn.text)

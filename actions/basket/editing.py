@@ -84,7 +84,8 @@ def _asked_which(desk: Desk, reading: Reading) -> tuple[Answer, None] | None:
 def _is_other_business(desk: Desk) -> bool:
     turn, task = desk.turn, desk.memory.task
     busy = task is not None and not task.soft and task.name not in FREE
-    if turn.clicked or not turn.text or busy or turn.first("order_no"):
+    of_basket = says("no_exchange", turn.text) and says("basket", turn.text)
+    if turn.clicked or not turn.text or (busy and not of_basket) or turn.first("order_no"):
         return True
     return says("edit_stopped", turn.text) or of_offers_alone(turn, "remove")
 
@@ -207,7 +208,8 @@ def _swapped(desk: Desk, reading: Reading, lead: str) -> Answer:
     assert product is not None and wish is not None
     count = reading.count or (reading.gone[0].quantity if reading.gone else 1)
     memory = replace(desk.memory.idle(), product_id=product.product_id)
-    into = wish.desk.turned(memory=memory)
+    of_version = reading.of_version.desk.turn.entities if reading.of_version else ()
+    into = wish.desk.turned(memory=memory, entities=(*wish.desk.turn.entities, *of_version))
     gap = "" if desk.language == "zh" else " "
     return leading(lead + gap, begin(ADD, into, product_id=product.product_id, agreed=True,
                                      quantity=count))  # fmt: skip

@@ -80,7 +80,7 @@ def versions_said(text: str, goods: Sequence[Product]) -> tuple[list[str], list[
     """The colours and sizes of these goods that the text speaks of, in its order."""
     plain = simplified(text)
     every = [each for one in goods for each in one.variants]
-    found = [*_hues(plain, every)]
+    found = [*_hues(_without_kinds(plain, goods), every)]
     sizes = [*_sizes(_without_names(plain, goods), every)]
     return [one for _, one in sorted(found)], [one for _, one in sorted(sizes)]
 
@@ -120,6 +120,14 @@ def _sizes(text: str, variants: Sequence[Variant]) -> Iterator[tuple[int, str]]:
 
 def _number(size: str, text: str) -> re.Match[str] | None:
     return re.search(rf"(?<![\d.]){re.escape(size)}(?![\d.×+A-Za-z])", text, re.IGNORECASE)
+
+
+def _without_kinds(text: str, goods: Sequence[Product]) -> str:
+    """The text without the kinds of the goods, whose letters are no colour: 口红, 红酒."""
+    kinds = {kind for one in goods for kind in (one.category, *one.categories)}
+    for kind in sorted(kinds, key=len, reverse=True):
+        text = text.replace(kind, " " * len(kind))
+    return text
 
 
 def _without_names(text: str, goods: Sequence[Product]) -> str:

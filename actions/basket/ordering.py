@@ -27,7 +27,10 @@ from shop import baskets
 from shop.policies import PaymentMethod
 
 _METHODS = (
-    ("cash_on_delivery", re.compile(r"货到付款|到付|cash|on delivery|\bcod\b", re.I)),
+    (
+        "cash_on_delivery",
+        re.compile(r"货到付款|到付|到[了家货]?再[付给][款钱]|cash|on delivery|\bcod\b", re.I),
+    ),
     ("alipay", re.compile(r"支付宝|alipay", re.I)),
     ("wechat", re.compile(r"微信|wechat", re.I)),
     ("instalments", re.compile(r"花呗|分期|instal", re.I)),

@@ -138,16 +138,26 @@ def _which_of_named(desk: Desk) -> Answer | None:
 def change_of(desk: Desk, line: BasketLine) -> Answer | None:
     """This line in the number, colour or size that is said; None when none is."""
     turn, of_another = desk.turn, _of_another(desk, line)
-    if (step := step_said(turn.text)) and not of_another:
-        return _stepped(desk, line, line.quantity + step)
     wanted = _other_version(desk, line)
+    if (step := step_said(turn.text)) and not of_another:
+        # 再加一支粉的, beside a red one, is no change of the red one
+        return None if step > 0 and wanted else _stepped(desk, line, line.quantity + step)
     if wanted is not None:
         return _exchanged(desk, line, wanted)
     if of_another and not (speaks_of_goods(turn) or says("changes", turn.text)):
         return None
-    if quantity := number_said(turn):
+    if quantity := number_said(without_sum(desk, line).turn):
         return set_line(desk, line.variant_id, quantity)
     return unchanged(desk, line) if turn.swaps else None
+
+
+def without_sum(desk: Desk, line: BasketLine) -> Desk:
+    """一共三支, of what is there in two colours, is the number of neither of them."""
+    there = [one for one in baskets.lines(desk.tx, owner(desk))
+             if one.product_id == line.product_id]  # fmt: skip
+    if len(there) < 2 or not says("sum_counted", desk.turn.text):
+        return desk
+    return replace(desk, turn=only(desk.turn, list(spans("sum_counted", desk.turn.text))))
 
 
 def _of_another(desk: Desk, line: BasketLine) -> bool:
@@ -199,9 +209,14 @@ def _counted(desk: Desk, task: Task) -> int | None:
 
 
 def _stepped(desk: Desk, line: BasketLine, count: int) -> Answer:
-    """再来一个: asked with the number it would come to, so that a yes twice adds nothing."""
+    """再来一个: asked with the number it would come to, so that a yes twice adds nothing.
+
+    Ordered in the same breath it is done at once: the summary asks for the yes.
+    """
     if count < 1:
         return removed(desk)
+    if says("checkout", desk.turn.text):
+        return set_line(desk, line.variant_id, count)
     button = desk.button("buying.set_button", "purchase", choice="set",
                          variant_id=line.variant_id, quantity=count)  # fmt: skip
     words = desk.text("buying.set_to", [button], name=line.name, have=line.quantity, count=count)

@@ -1,7 +1,7 @@
 """一个白的一个粉的, one white and one pink: two versions of one product are two lines."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from actions.answer import Answer
 from actions.basket.adding_several import ADD_SEVERAL
@@ -20,13 +20,22 @@ from actions.reference.variants import matching
 from actions.reference.versions_said import versions_said
 from actions.turn import Entity, Turn
 from shop import baskets
+from shop.basket_lines import BasketLine
 from shop.products import Product
 
 _NUMBER = r"(\d{1,2}|[一二两三四五六七八九十]|\b(?:an?|one|two|three|four|five|six)\b)"
 _PIECE = "[个件台双部只支条套瓶本盒袋包箱罐份]"
 _BEFORE = re.compile(rf"{_NUMBER}\s*{_PIECE}?\s*(?:of (?:the |them ))?(?:in |the )?$", re.I)
-_AFTER = re.compile(rf"\s*色?的?\s*(?:要|来|拿|各)?\s*{_NUMBER}\s*{_PIECE}")
-_SHORT = re.compile(rf"{_NUMBER}\s*{_PIECE}?\s*([黑白红蓝绿粉灰紫黄金银橙棕])(?!色)")
+_WANTS = r"(?:(?:就|只|是|想)?(?:要|来|拿|买|各|留))?"
+_HUE = "[黑白红蓝绿粉灰紫黄金银橙棕]"
+_AFTER = re.compile(
+    rf"\s*色?的?\s*{_WANTS}\s*{_NUMBER}\s*{_PIECE}"
+    rf"|([1-9一两二三四五六七八九])(?={_HUE}|[，,。\s]|$)"
+)
+_SHORT = re.compile(
+    rf"{_NUMBER}\s*{_PIECE}?\s*(?P<hue>{_HUE})(?!色)"
+    rf"|(?P<first>{_HUE})(?=[1-9一两二三四五六七八九](?:{_PIECE}|{_HUE}|[，,。\s]|$))"
+)
 FILLING = ("place_order", "add_to_basket", "add_several")
 SEVERAL = 2
 
@@ -52,10 +61,16 @@ def _products(desk: Desk) -> Iterator[Product]:
     of_basket = list(dict.fromkeys(of_basket or [one.product_id for one in lines]))
     draft = desk.memory.task.get("goods") if desk.memory.task else None
     ids = [each["product_id"] for each in draft or ()]
-    ids += of_basket if len(of_basket) == 1 else []
+    ids += of_basket if len(of_basket) == 1 else _in_two(lines, of_basket)
     yield from (one for each in dict.fromkeys(ids) if (one := known(desk, each)))
     if (one := pointed_at(desk)) is not None:
         yield one
+
+
+def _in_two(lines: Sequence[BasketLine], ids: Sequence[str]) -> list[str]:
+    """The only one of these goods that is there in more than one version."""
+    several = [one for one in ids if sum(each.product_id == one for each in lines) >= SEVERAL]
+    return several if len(several) == 1 else []
 
 
 def _without_versions(desk: Desk) -> Desk:
@@ -65,10 +80,9 @@ def _without_versions(desk: Desk) -> Desk:
 
 def _said(turn: Turn, product: Product) -> Mapping[str, int]:
     """variant id → how many; empty when a version said is none of the product's."""
-    each = each_said(turn.text)
     chosen: dict[str, int] = {}
     for name in ("color", "size"):
-        counted = [(one, _count(turn, one, each)) for one in _named(turn, name)]
+        counted = _counted(turn, _named(turn, name))
         for value, count in ((one.value, count) for one, count in counted if count):
             said = (value, None) if name == "color" else (None, value)
             fits = matching(product.variants, *said)
@@ -102,17 +116,26 @@ def _named(turn: Turn, name: str) -> list[Entity]:
     if name == "color" and len(text) == len(turn.text):
         taken = [(one.start or 0, one.end or 0) for one in turn.entities if one.name == "color"]
         for match in _SHORT.finditer(text):
-            at, end = match.span(2)
+            at, end = match.span("hue" if match["hue"] else "first")
             if not any(start <= at < stop for start, stop in taken):
-                found.append(Entity("color", f"{match.group(2)}色", None, {}, at, end))
+                found.append(Entity("color", f"{text[at:end]}色", None, {}, at, end))
     return sorted(found, key=lambda one: one.start or 0)
 
 
-def _count(turn: Turn, version: Entity, each: int | None) -> int | None:
-    """The number right before the version, else right after it."""
-    before = _BEFORE.search(turn.text[: version.start])
-    match = before or _AFTER.match(turn.text[version.end or 0 :])
-    return number_of(match.group(1)) if match else each
+def _counted(turn: Turn, versions: Sequence[Entity]) -> list[tuple[Entity, int | None]]:
+    """Each with the number right before it, or right after it, as the first of them has it."""
+    each, text = each_said(turn.text), turn.text
+    before = [_BEFORE.search(text[: one.start]) for one in versions]
+    after = [_AFTER.match(text[one.end or 0 :]) for one in versions]
+    trails = bool(before) and before[0] is None and after[0] is not None
+    beside = [(late or early) if trails else (early or late)
+              for early, late in zip(before, after, strict=True)]  # fmt: skip
+    return [(one, number_of(_number_in(match)) if match else each)
+            for one, match in zip(versions, beside, strict=True)]  # fmt: skip
+
+
+def _number_in(match: re.Match[str]) -> str:
+    return next(one for one in match.groups() if one)
 
 
 def _taken(desk: Desk, product: Product, chosen: Mapping[str, int]) -> Answer:

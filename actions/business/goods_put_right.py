@@ -25,6 +25,8 @@ def goods_put_right(desk: Desk) -> Answer | None:
     task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
     if task is None or flow is None or task.soft or flow.light or not puts_right(turn):
         return None
+    if says("no_exchange", turn.text) and says("basket", turn.text):
+        return None  # 不是换货 是购物车里的换成…
     turn = but_denied(turn)
     desk = replace(desk, turn=turn)
     step = flow.step("order_no")

@@ -19,6 +19,7 @@ _USED_WITH = re.compile(
     r"[^.,;!?]{0,24}$",
     re.IGNORECASE,
 )
+_BED = re.compile(r"(?<![\d.])(?P<width>[12](?:\.\d)?)米?宽?的?(?:大|双人)?床")
 _CAN = re.compile(
     r"(?:能|可以?|用来|用于|够|专门)(?:给|为|用来|用于)?[\u4e00-\u9fff]{1,3}$"
     r"|\b(?:that|which|to|can|will|for)(?: can| will)? (?:charg\w+|power\w*|wash\w*|fit\w*|hold\w*|"
@@ -29,7 +30,7 @@ _CAN = re.compile(
 
 def with_kinds(desk: Desk) -> Desk:
     """The message without the kinds that only tell what a product is asked to do or be."""
-    desk = _without_others(desk)
+    desk = _without_others(_with_beds(desk))
     turn = desk.turn
     if turn.clicked or turn.intent not in ABOUT | SEEKING:
         return desk
@@ -37,6 +38,41 @@ def with_kinds(desk: Desk) -> Desk:
     others = [one for one in kinds if _sold(desk, one)]
     kept = [one for one in turn.entities if one not in kinds or not _needless(desk, one, others)]
     return desk if len(kept) == len(turn.entities) else desk.turned(entities=tuple(kept))
+
+
+def _with_beds(desk: Desk) -> Desk:
+    """四件套 1.8米床的: a bed that is not sold is the size of what is sought for it."""
+    turn = desk.turn
+    kinds = [one for one in turn.all("category") if one.start is not None]
+    found = [(one, bed) for one in kinds
+             if (bed := _bed(turn.text, one)) is not None and not _sold(desk, one)]  # fmt: skip
+    beds = [bed for _, bed in found]
+    if turn.clicked or not beds or (len(beds) == len(kinds) and not _for_beds(desk, beds)):
+        return desk
+    gone = [one for one, _ in found]
+    kept = [one for one in turn.entities if one not in gone and not _in_one(one, beds)]
+    sizes = [Entity("size", f"{bed['width']}米床", None, {}, *bed.span()) for bed in beds]
+    return desk.turned(entities=tuple(sorted([*kept, *sizes], key=lambda one: one.start or 0)))
+
+
+def _bed(text: str, kind: Entity) -> re.Match[str] | None:
+    """The bed with its width that the kind stands in."""
+    start, end = kind.start or 0, kind.end or 0
+    found = _BED.finditer(simplified(text))
+    return next((one for one in found if one.start() < end and start < one.end()), None)
+
+
+def _for_beds(desk: Desk, beds: Sequence[re.Match[str]]) -> bool:
+    """Whether goods on the screen come in such a width."""
+    shown = catalogue.products(desk.tx, desk.memory.shown)
+    sizes = {variant.size for one in shown for variant in one.variants}
+    return all(f"{bed['width']}米床" in sizes for bed in beds)
+
+
+def _in_one(said: Entity, beds: Sequence[re.Match[str]]) -> bool:
+    """Whether it is but a piece of such words: the 1.8 of 1.8的床."""
+    at = said.start
+    return at is not None and any(bed.start() <= at < bed.end() for bed in beds)
 
 
 def _without_others(desk: Desk) -> Desk:

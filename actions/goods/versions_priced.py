@@ -6,6 +6,7 @@ from actions import replies
 from actions.answer import Answer
 from actions.business.progress import resumed
 from actions.desk import Desk
+from actions.hearing.numerals import in_figures
 from actions.hearing.wording import says
 from actions.hearing.words import listed
 from actions.reference.referring import known, product_meant
@@ -36,7 +37,7 @@ def _sizes_named(desk: Desk, product: Product) -> list[str]:
     if says("each_version", desk.turn.text):
         return list(dict.fromkeys(one.size for one in product.variants if one.size))
     own = set(NUMBERS.findall(product.name))
-    said = [one for one in NUMBERS.findall(desk.turn.text) if one not in own]
+    said = [one for one in NUMBERS.findall(in_figures(desk.turn.text)) if one not in own]
     sizes = dict.fromkeys(one.size for one in product.variants if one.size)
     whole = [size for size in sizes if _stands_in(NUMBERS.findall(size), said)]
     named = desk.turn.first("size")

@@ -1,5 +1,7 @@
 """一百六十, 两百二, 三, seven, 95: an amount as it is said."""
 
+import re
+
 DIGITS = {each: number for number, each in enumerate("一二三四五六七八九", 1)} | {
     "零": 0, "两": 2, "俩": 2, "仨": 3,
 }  # fmt: skip
@@ -10,6 +12,13 @@ _ENGLISH = {
 }  # fmt: skip
 ENGLISH = tuple(_ENGLISH)
 CHINESE = "零一二两俩仨三四五六七八九十百千"
+
+_MEASURED = re.compile(rf"(?<![{CHINESE}第每])[{CHINESE}]{{1,4}}(?=公斤|千克|斤|毫升|升|克|米|寸)")
+
+
+def in_figures(text: str) -> str:
+    """The text with what is measured in figures: 那6公斤的呢 of 那六公斤的呢."""
+    return _MEASURED.sub(lambda one: f"{amount(one.group()):g}", text)
 
 
 def amount(said: str) -> float:

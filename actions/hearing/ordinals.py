@@ -77,7 +77,11 @@ _SPELLED = re.compile(
     rf"\b(\d{{1,2}}|an?|{'|'.join(_CARDINALS)})\b(?= +[a-z\u4e00-\u9fff])", re.IGNORECASE
 )
 _SOME = rf"([一二两三四五六七八九十]|\d{{1,2}}){_PIECE}?[吧。.!！]*$"
-_MORE = re.compile(rf"再(?:来|加|要|买|拿){_SOME}")
+_OF_HUE = (  # 再加一支粉的吧
+    rf"([一二两三四五六七八九十]|\d{{1,2}}){_PIECE}?[\u4e00-\u9fff]?"
+    r"[黑白红蓝绿粉灰紫黄金银橙棕]色?的?吧?(?=[，,。.!！\s]|$)"
+)
+_MORE = re.compile(rf"再(?:来|加|要|买|拿)(?:{_SOME}|{_OF_HUE})")
 _LESS = re.compile(rf"(?:少(?:要|拿|来|买)?|减(?:掉|去)?|去掉){_SOME}")
 _STEP = re.compile(
     rf"\b(remove|drop|take off|add)?\s*(\d{{1,2}}|{'|'.join(_CARDINALS)}) ?(more|less|fewer)\b",
@@ -189,7 +193,7 @@ def step_said(text: str) -> int:
     """
     text = leaving_out("amount_off", text)
     if match := _MORE.search(text):
-        return _number(match.group(1))
+        return _number(match.group(1) or match.group(2))
     if match := _LESS.search(text):
         return -_number(match.group(1))
     if match := _STEP.search(text):

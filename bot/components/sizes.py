@@ -46,7 +46,10 @@ _CONTENT = re.compile(
     r"(?<![0-9a-z.])(?P<number>\d{1,4}(?:\.\d{1,2})?)\s?"
     r"(?P<unit>毫升|ml|升|公斤|千克|kg|匹|l|hp)(?![a-z0-9])(?!装?多少)"
 )
-_A_PERSON = re.compile(r"(?:(?:i'm|i am|weigh|height)[^,.]{0,15}|(?:身高|体重|我)[^,，]{0,8})$")
+_A_PERSON = re.compile(  # 我55公斤, but not 我要5公斤的, 帮我买5公斤的
+    r"(?:(?:i'm|i am|weigh|height)[^,.]{0,15}"
+    r"|(?:身高|体重|我(?![^,，]*[要买带找拿来]))[^,，]{0,8})$"
+)
 _UNITS = {"寸": "英寸", "毫升": "ml", "升": "L", "l": "L", "公斤": "kg", "千克": "kg", "hp": "匹"}
 _SHOE_ENGLISH = re.compile(rf"(?<![a-z])size\s(?P<number>\d{{1,2}}{_HALF})(?![0-9a-z.%])")
 _REGION = re.compile(

@@ -41,7 +41,8 @@ def test_words_of_every_coupon_call_none() -> None:
 @pytest.mark.parametrize(
     ("text", "chosen"),
     [("下单 花呗能分几期", None), ("花呗手续费多少 微信吧", "wechat"), ("花呗分期", "instalments"),
-     ("用微信行不行", "wechat"), ("支付宝", "alipay")],
+     ("用微信行不行", "wechat"), ("支付宝", "alipay"), ("到了再付钱", "cash_on_delivery"),
+     ("到货再付款", "cash_on_delivery"), ("到月底再付钱", None)],
 )  # fmt: skip
 def test_what_is_asked_about_is_not_chosen(text: str, chosen: str | None) -> None:
     assert payment_said(text) == chosen

@@ -2,11 +2,13 @@
 
 import pytest
 
+from actions.desk import Means
 from actions.goods.leaning import _SIZED
 from actions.goods.needless_kinds import _is_for, _no_kind, _shown_so
 from actions.turn import Entity
 from tests.actions.conftest import Talk
-from tests.actions.talking import at
+from tests.actions.talking import Chat, at
+from tests.shop import making
 
 
 def kind(text: str, word: str) -> Entity:
@@ -85,3 +87,34 @@ def test_a_kind_shown_instead_leaves_what_was_looked_for(talk: Talk) -> None:
 )
 def test_an_animal_that_grows_asks_for_no_larger_goods(text: str, size: bool) -> None:
     assert bool(_SIZED.search(text)) is size
+
+
+@pytest.fixture
+def bedding(talk: Talk, means: Means) -> Chat:
+    """Sets of sheets that come for two widths of bed, and no beds."""
+    chat = talk(None)
+    with means.database.transaction() as tx:
+        for number in ("P20", "P21"):
+            making.product(tx, number, chat.now, name=f"{number} 水洗棉四件套", brand="网易严选",
+                           category="四件套", categories=["家纺", "四件套"],
+                           variants=[(f"{number}-1", "绿色", "1.5米床", 25_900, 9),
+                                     (f"{number}-2", "绿色", "1.8米床", 27_900, 9)])  # fmt: skip
+    return chat
+
+
+def test_a_bed_that_is_not_sold_is_the_size_of_what_is_for_it(bedding: Chat) -> None:
+    text = "四件套一套1.8米床的"
+    said = bedding.says(text, "recommend", at(text, "四件套", "category", "四件套"),
+                        at(text, "1.8米床", "category", "双人床"))  # fmt: skip
+    assert "没有" not in said and bedding.cards[0]["price"]["amount"] == 27_900
+
+
+def test_the_width_said_after_them_is_theirs(bedding: Chat) -> None:
+    bedding.says("有没有四件套", "recommend", at("有没有四件套", "四件套", "category", "四件套"))
+    said = bedding.says("要1.8的床", "inform", at("要1.8的床", "床", "category", "床"))
+    assert "没有" not in said and bedding.cards[0]["price"]["amount"] == 27_900
+
+
+def test_a_bed_by_itself_is_looked_for(bedding: Chat) -> None:
+    said = bedding.says("要1.8的床", "recommend", at("要1.8的床", "床", "category", "床"))
+    assert "床" in said and not bedding.cards

@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from actions.desk import Means
+from actions.hearing.numerals import in_figures
 from shop.tables import VariantRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, MATE, NUTS, offer_changed
@@ -59,3 +60,21 @@ def test_a_version_that_is_gone_is_said_to_be(talk: Talk, means: Means) -> None:
     said = chat.says("12+256的和12+512的分别啥价 有货吗", "product_info")
     assert "12GB+256GB有货" in said and "12GB+512GB现在没货" in said
     assert "货" not in chat.says("12+256的和12+512的分别啥价", "product_info")
+
+
+def test_a_size_in_chinese_numerals_is_that_version(talk: Talk, means: Means) -> None:
+    with means.database.transaction() as tx:
+        tx.add(VariantRow(variant_id="P8-2", product_id=NUTS, color="", size="6kg",
+                          price=28_900, stock=9))  # fmt: skip
+    chat = talk(None)
+    chat.says("每日坚果", "product_info", product("每日坚果", NUTS))
+    said = chat.says("那六公斤的呢 多少钱", "product_info")
+    assert "¥289" in said and "¥99" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("六公斤的", "6公斤的"), ("两米四", "2米四"), ("第三斤", "第三斤"), ("买三个", "买三个")],
+)
+def test_what_is_measured_stands_in_figures(text: str, told: str) -> None:
+    assert in_figures(text) == told

@@ -89,3 +89,10 @@ def test_goods_are_found_by_the_word_that_their_name_holds(talk: Talk) -> None:
     text = "有没有赤兔"
     said = talk(None).says(text, "purchase", at(text, "赤兔", "category", "慢跑鞋"))
     assert "李宁 赤兔 8" in said
+
+
+def test_a_yes_with_a_number_is_taken_before_the_coupon_is_told(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says("每日坚果有货吗", "stock", product("每日坚果", NUTS))
+    chat.says("嗯加两袋 我是金卡 有啥券能用", "promotion")
+    assert held(means) == {"P8-1": 2}
