@@ -9,12 +9,13 @@ from actions.business.beside import BUYING
 from actions.business.flows import Flow, Step, begin, only_one
 from actions.business.invoice_time import invoice_possible
 from actions.business.order_months import month_named, of_month
-from actions.business.ordered import goods, number_said, order_of, order_step, recent
+from actions.business.ordered import goods, order_of, order_step, recent
 from actions.business.orders_pointed import of_day
 from actions.business.settling import proposing
 from actions.business.titles import (
     bare_title,
     email_in,
+    number_said,
     of_person,
     person_in,
     tax_number_in,

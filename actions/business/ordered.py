@@ -20,7 +20,7 @@ from actions.business.orders_pointed import (
     several_pointed,
     waits_instead,
 )
-from actions.business.titles import is_tax_number
+from actions.business.titles import number_said
 from actions.desk import Desk
 from actions.hearing.ordinals import position
 from actions.hearing.wording import asks, corrects, says
@@ -28,7 +28,6 @@ from actions.memory import Task
 from actions.reference.bought import called_so, mentioned, put_right, speaks_of_goods
 from actions.reference.kept_order import KEPT, of_these, still_fits
 from actions.reference.line_titles import as_rest
-from actions.turn import Turn
 from shop import orders
 from shop.after_sales import eligible, may
 from shop.errors import NotFound
@@ -272,13 +271,6 @@ def _taken(task: Task, number: str | None) -> Task:
         return task
     return task.knowing(order_no=number, line_id=None, variant_id=None, only=None, focus=None,
                         instead=None)  # fmt: skip
-
-
-def number_said(turn: Turn) -> str | None:
-    """The number of an order that is said; a tax number, which may look like one, is none."""
-    found = (each for each in turn.all("order_no") if not is_tax_number(turn.text, each))
-    number = next(found, None)
-    return str(number.value).strip().upper() if number else None
 
 
 def _candidates(desk: Desk, task: Task, fits: Fits) -> list[Order]:

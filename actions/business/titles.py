@@ -6,7 +6,7 @@ from actions.hearing.endings import ending_said
 from actions.hearing.surnames import SURNAMES
 from actions.hearing.tax_numbers import of_odd_length
 from actions.hearing.wording import agrees, as_typed, asks, leaving_out, refuses, says, simplified
-from actions.turn import Entity
+from actions.turn import Entity, Turn
 
 _TAX_NO = re.compile(
     r"(?<![0-9A-Z])([0-9A-Z]{15}|[0-9A-Z]{18}|[0-9A-Z]{20})(?![0-9A-Z])", re.IGNORECASE
@@ -179,3 +179,10 @@ def is_tax_number(text: str, found: Entity) -> bool:
     """税号91310000MA1K35XY7T looks like an order's number and is none."""
     before = text[: found.start or 0][-SAID_BEFORE:]
     return says("tax_number", before) or bool(_TAX_SHAPE.match(str(found.value).strip().upper()))
+
+
+def number_said(turn: Turn) -> str | None:
+    """The number of an order that is said; a tax number, which may look like one, is none."""
+    found = (each for each in turn.all("order_no") if not is_tax_number(turn.text, each))
+    number = next(found, None)
+    return str(number.value).strip().upper() if number else None

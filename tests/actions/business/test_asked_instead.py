@@ -17,8 +17,6 @@ def test_the_question_behind_the_denial_is_answered(talk: Talk, intent: str) -> 
 
 @pytest.mark.parametrize("text", ["不投诉！能不能货到付款 新疆",
                                   "我要投诉什么投诉 算了。就问一句 能不能货到付款"])  # fmt: skip
-
-
 def test_a_complaint_that_is_denied_is_none(talk: Talk, text: str) -> None:
     said = talk(None).says(text, "complaint")
     assert "货到付款" in said and "投诉" not in said

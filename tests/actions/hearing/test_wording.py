@@ -29,16 +29,12 @@ def test_a_refusal_may_be_as_long_in_english() -> None:
 
 @pytest.mark.parametrize("text", ["有美妆券没", "还有货没", "有优惠没有", "这个有保修没？",
                                   "有啥券能用", "几钿", "5公斤的伐", "好多钱一斤"])  # fmt: skip
-
-
 def test_a_thing_asked_for_between_two_halves_is_a_question(text: str) -> None:
     assert asks(text)
 
 
 @pytest.mark.parametrize("text", ["只有黑色没有白色", "没有货没事", "还没有收到没有消息的包裹",
                                   "没有啥要改的", "花了好多钱", "步伐不用快"])  # fmt: skip
-
-
 def test_a_thing_that_is_missing_is_none(text: str) -> None:
     assert not asks(text)
 
