@@ -92,7 +92,8 @@ def just_placed(desk: Desk, task: Task, own: Sequence[Order]) -> Order | None:
     text = desk.turn.text
     if "order_no" in task and not corrects(text):
         return None
-    said = says("just_ordered", text) and not speaks_of_goods(desk.turn)
+    listed = desk.memory.asked == "order" and not says("placed_just_now", text)  # the latest one
+    said = says("just_ordered", text) and not (listed or speaks_of_goods(desk.turn))
     return own[0] if said and own and desk.now - own[0].placed_at < timedelta(days=1) else None
 
 
