@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from actions import replies
 from actions.answer import Answer
 from actions.business.ordered import recent
 from actions.business.progress import resumed
@@ -67,25 +68,24 @@ def coupons_after_cancelling(desk: Desk) -> Answer | None:
     task = desk.memory.task
     number = (task.get("order_no") if task else None) or desk.memory.order_no
     told = next((one for one in own if one.order_no == number), None)
-    if told is not None and (none_used := _none_used(desk, told)) is not None:
-        return resumed(desk, none_used)
+    words = _none_used(desk, told) if told is not None else None
+    words = words or desk.say("offers.after_cancelling")
+    if desk.memory.busy:
+        return resumed(desk, desk.answer(replies.text(words), memory=desk.memory))
     buttons = []
     if told is not None and allowed(told.status, "cancel"):
         buttons = [desk.button("order.cancel_button", "cancel_order", order_no=number)]
-    if desk.memory.busy:
-        return resumed(desk, desk.answer(desk.text("offers.after_cancelling"), memory=desk.memory))
     free = replace(desk.memory, task=None, asked=None) if buttons else desk.memory
-    return desk.answer(desk.text("offers.after_cancelling", buttons), memory=free)
+    return desk.answer(replies.text(words, buttons), memory=free)
 
 
-def _none_used(desk: Desk, order: Order) -> Answer | None:
+def _none_used(desk: Desk, order: Order) -> str | None:
     """That no coupon was used on the order, and whether anything came off by itself."""
     mine = coupons(desk.tx, order.customer_id, desk.now)
     if not allowed(order.status, "cancel") or any(one.order_no == order.order_no for one in mine):
         return None
     key = "offers.none_used" if order.discount else "offers.none_used_at_all"
-    words = desk.text(key, order_no=order.order_no, off=desk.money(order.discount))
-    return desk.answer(words, memory=desk.memory)
+    return desk.say(key, order_no=order.order_no, off=desk.money(order.discount))
 
 
 COUPONS_HELD: dict[str, Callable[[Desk], Answer | None]] = {
