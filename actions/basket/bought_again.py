@@ -59,6 +59,8 @@ def _of_that_order(desk: Desk) -> tuple[Product, str] | None:
     if not alone or number is None or desk.memory.shown or turn.intent != "purchase":
         return None
     said = turn.text[kinds[0].start : kinds[0].end]
+    if not re.match(r"味?(的|那)", turn.text[kinds[0].end :]):
+        return None  # 我想买点草莓: the fruit itself
     if catalogue.find(desk.tx, Wishes(categories=(str(kinds[0].value),)), limit=1).data:
         return None
     lines = (line for one in recent(desk) if one.order_no == number for line in one.lines)

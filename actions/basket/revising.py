@@ -204,6 +204,8 @@ def _other_version(desk: Desk, line: BasketLine) -> Variant | None:
 
 def _counted(desk: Desk, task: Task) -> int | None:
     """How many of what is not in the basket yet: a number, or one more than before."""
+    if any(True for _ in desk.turn.all("size")):
+        return None  # 那把42换成44
     step = step_said(desk.turn.text)
     return int(task.get("quantity") or 1) + step if step > 0 else count_said(desk.turn.text)
 
@@ -241,10 +243,15 @@ def _without_version(desk: Desk) -> Desk:
 
 def _exchanged(desk: Desk, line: BasketLine, variant: Variant) -> Answer | None:
     """The other version in its place, in the number that is said with it (两个就行)."""
-    said = number_said(desk.turn)
+    said, parted_off = number_said(desk.turn), says("edit_one_of", desk.turn.text)
     quantity = said if said and (said > 1 or count_said(desk.turn.text)) else line.quantity
-    if variant.stock < quantity:
+    parted_off = parted_off and line.quantity > 1  # 有一双改成42
+    if variant.stock < (1 if parted_off else quantity):
         words = desk.text("buying.variant_sold_out", variant=desk.term(variant.label))
         return desk.answer(words)
-    baskets.remove(desk.tx, owner(desk), line.variant_id)
+    if parted_off:
+        left, quantity = line.quantity - 1, 1
+        baskets.set_quantity(desk.tx, owner(desk), line.variant_id, left, desk.now)
+    else:
+        baskets.remove(desk.tx, owner(desk), line.variant_id)
     return set_line(desk, variant.variant_id, quantity)

@@ -34,10 +34,8 @@ def taken(desk: Desk) -> tuple[Answer, Desk | None, Wish | None] | None:
     if not _may_take(desk):
         return None
     found = takings(desk)
-    new = [one for one in found if not in_basket(desk, one.product, one.said.one)]
-    there = len(new) < len(found) and not _of_one_product(found)
-    new = new or found
-    if there or all(one.bare for one in found):
+    new = _not_there(desk, found)
+    if not new or all(one.bare for one in found):
         return None  # 加购物车: of what was looked for, with all that was wished
     if says("if_there", turn.text) and any(one.said.one is None for one in found):
         return None  # XL呢 有的话帮我加: the version is that of the question (pointing.py)
@@ -59,6 +57,14 @@ def taken(desk: Desk) -> tuple[Answer, Desk | None, Wish | None] | None:
         intent = _matter(rest)
         return added, None, Wish(intent, rest.text.strip(), rest.entities)
     return added, replace(desk, turn=replace(rest, memory=added.memory)), None
+
+
+def _not_there(desk: Desk, found: Sequence[Taking]) -> list[Taking]:
+    """Those not in the basket yet; one alone is taken once more, several said again are not."""
+    new = [one for one in found if not in_basket(desk, one.product, one.said.one)]
+    if len(new) == len(found) or (new and _of_one_product(found)):
+        return new
+    return list(found) if len(found) == 1 else []
 
 
 def _of_one_product(found: Sequence[Taking]) -> bool:

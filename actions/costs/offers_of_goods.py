@@ -57,7 +57,8 @@ def _agrees(desk: Desk) -> bool:
     task = desk.memory.task
     if task is None or task.name == CLAIM.name:
         return False
-    return read(desk.turn.text, task.name)[0].reading is Reading.YES
+    said = read(desk.turn.text, task.name)
+    return bool(said) and said[0].reading is Reading.YES
 
 
 def _points_alone(said: str) -> bool:

@@ -81,9 +81,11 @@ def _asks_bill(desk: Desk) -> bool:
     if any(says(one, text) for one in MONEY_BACK):
         return False
     asked = saying(text, lambda part: says(BILL, part) or says(WAY, part))
-    rest = remainder(desk.turn, asked).text
-    agreed = task is not None and read(text, task.name)[0].reading is Reading.YES
-    return bool(asked) and not agreed and not any(asks_for(one, rest) for one in BUSINESS)
+    if not asked:
+        return False
+    said, rest = read(text, task.name) if task is not None else [], remainder(desk.turn, asked).text
+    agreed = bool(said) and said[0].reading is Reading.YES
+    return not agreed and not any(asks_for(one, rest) for one in BUSINESS)
 
 
 def _billed(desk: Desk) -> Order | None:

@@ -1,5 +1,6 @@
 """能开发票不, 钱退哪: what is merely asked beside another request is answered along with it."""
 
+import logging
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
@@ -14,9 +15,12 @@ from actions.desk import Desk
 from actions.hearing.matters import OF_THE_SHOP
 from actions.hearing.wording import asks, says
 from actions.memory import Memory
+from actions.reference.own_basket import owner
 from actions.replies import with_buttons
 from actions.turn import Turn, moved, named_in
+from shop import baskets
 
+log = logging.getLogger(__name__)
 TOLD = frozenset({"membership", "payment", "shipping_info", "return_policy", "order_status"})
 OF_GOODS = frozenset({"stock", "product_info"})
 SURE = 0.9
@@ -104,11 +108,18 @@ def _heard(desk: Desk, answer: Answer, wish: Wish, hear: Hearing) -> Answer | No
     if not asks(wish.text) or wish.intent in UNASKED:
         return None
     memory = answer.memory.idle()
-    with desk.tx.begin_nested() as kept:
-        told = hear(replace(desk, turn=replace(_alone(desk, wish), memory=memory)))
-        if _begins(told.memory, memory):
-            kept.rollback()
-            return None
+    alone = replace(desk, turn=replace(_alone(desk, wish), memory=memory))
+    before = baskets.lines(desk.tx, owner(desk))
+    try:
+        with desk.tx.begin_nested() as kept:
+            told = hear(alone)
+            changed = baskets.lines(desk.tx, owner(desk)) != before
+            if changed or _begins(told.memory, memory):
+                kept.rollback()
+                return None
+    except Exception as error:  # what was agreed to beside it stands
+        log.error("a question beside another request failed: %s", type(error).__name__)
+        return None
     return told
 
 

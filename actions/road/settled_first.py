@@ -110,9 +110,11 @@ def _says_it_again(desk: Desk, task: Task, said: list[Said]) -> bool:
 
     A correction that names anything else is none of it, whether or not it was understood.
     """
-    text, last = desk.turn.text, said[-1]
+    if not said:
+        return False
     if _of_version_shown(desk, said):
         return True
+    text, last = desk.turn.text, said[-1]
     again = {Reading.YES, Reading.FILLER, Reading.CORRECTION}
     plain = last.reading is Reading.YES and says("answer_confirms", text[last.start : last.end])
     if not plain or any(one.reading not in again for one in said) or "wanted_at" not in task:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from actions.answer import Answer
 from actions.business.requests import Wish
 from actions.desk import Desk
-from actions.hearing.wording import asks, refuses, says
+from actions.hearing.wording import asks, not_adding, refuses, says
 from actions.reference.bought import KINDS
 from actions.turn import Clause, Entity, Turn, moved, named_in
 
@@ -31,7 +31,8 @@ def sought_after(desk: Desk, answer: Answer, others: Sequence[Wish]) -> list[Wis
 
 def is_search(wish: Wish) -> bool:
     """Whether it only shows goods, or puts those named into the basket."""
-    plain = not (asks(wish.text) or says("checkout", wish.text))
+    off = refuses(wish.text) or not_adding(wish.text) or says("not_now", wish.text)
+    plain = not (off or asks(wish.text) or says("checkout", wish.text))
     return wish.intent in LOOKED_FOR and plain and _kinds(wish.entities)
 
 
@@ -42,7 +43,8 @@ def _after_it(turn: Turn) -> Sequence[Clause]:
 
 
 def _buys(said: str) -> bool:
-    return says("buys_instead", said) and not asks(said) and not refuses(said)
+    off = asks(said) or refuses(said) or not_adding(said) or says("not_now", said)
+    return says("buys_instead", said) and not off
 
 
 def _kind_before(turn: Turn, start: int) -> list[Entity]:

@@ -49,7 +49,8 @@ def test_the_assistant_answers_again_until_an_agent_has_it(
 
 @pytest.mark.parametrize(
     "text",
-    ["快递员电话不接，怎么办", "你告诉我还要等多久", "你帮我催一下客服", "那个快递我不等了 要退款",
+    ["上门安装一直没人来 我不等了", "师傅没人来，不等了 我要投诉", "没人送我不等了",
+     "快递员电话不接，怎么办", "你告诉我还要等多久", "你帮我催一下客服", "那个快递我不等了 要退款",
      "不等了 快递一直不来 给我查查", "算了不等了 帮我退款吧",
      "快递没人送 不等了 退了吧", "没人理我 要等多久",
      "can you tell me how long the queue is", "could you help me get my money back",

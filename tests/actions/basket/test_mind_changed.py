@@ -1,5 +1,7 @@
 """Another version of what was just put into the basket, after a change of mind."""
 
+from datetime import datetime
+
 import pytest
 
 from actions.desk import Means
@@ -77,3 +79,28 @@ def test_what_is_refused_by_its_colour_goes_out(talk: Talk, means: Means) -> Non
               named("color", "黑色"), named("size", "42"))  # fmt: skip
     chat.says(text, "deny", at(text, "黑色", "color", "黑色"))
     assert held(means) == []
+
+
+def _shoes(means: Means, now: datetime, count: int) -> None:
+    with means.database.transaction() as tx:
+        baskets.add(tx, ANNA, "P5-41", count, now)
+
+
+@pytest.mark.parametrize("text", ["那把41换成42", "41换成42吧"])
+def test_a_size_in_place_of_another_is_no_number(
+    talk: Talk, means: Means, now: datetime, text: str
+) -> None:
+    _shoes(means, now, 1)
+    chat, asked = talk(ANNA), "赤兔8 有42吗"
+    chat.says(asked, "stock", product("李宁 赤兔 8", SHOES), at(asked, "42", "size", "42"))
+    chat.says(text, "exchange", at(text, "41", "size", "41"), at(text, "42", "size", "42"))
+    assert held(means) == [("P5-42", 1)]
+
+
+def test_one_of_two_is_changed(talk: Talk, means: Means, now: datetime) -> None:
+    _shoes(means, now, 2)
+    chat, asked = talk(ANNA), "赤兔8 有42吗"
+    chat.says(asked, "stock", product("李宁 赤兔 8", SHOES), at(asked, "42", "size", "42"))
+    text = "有一双改成42"
+    chat.says(text, "exchange", at(text, "42", "size", "42"))
+    assert sorted(held(means)) == [("P5-41", 1), ("P5-42", 1)]

@@ -95,3 +95,19 @@ def test_how_it_is_paid_is_asked_once_in_one_answer(talk: Talk) -> None:
     assert "支付宝" in chat.titles and "2 件" in chat.text
     chat.says("嗯哼啊", "nlu_fallback")
     assert "转人工" not in chat.titles
+
+
+def test_a_question_that_breaks_leaves_the_rest_of_the_answer(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chat = talk(ANNA)
+    invoice = next(each for each in chat.actions.values() if each.intent == "invoice")
+
+    def broken(_desk: object) -> Answer:
+        raise ValueError("broken")
+
+    monkeypatch.setattr(invoice, "answer", broken)
+    said = "推荐个手机，能开发票吗"
+    chat.says(said, "purchase", at(said, "手机", "category", "手机"),
+              clauses={"推荐个手机": "purchase", "能开发票吗": "invoice"})  # fmt: skip
+    assert chat.cards
