@@ -26,6 +26,7 @@ from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
 from actions.reference.history import last_matter
 from actions.reference.line_titles import line_title
 from actions.reference.referring import known
+from shop.after_sales import may
 from shop.cases import Case
 from shop.orders import Line, Order
 
@@ -183,6 +184,8 @@ def _until(desk: Desk, subject: Subject) -> str:
     order, line, rules = subject.order, subject.line, desk.policies
     if subject.case is not None or order is None or order.signed_at is None:
         return ""
+    if not may(order, subject.kind, desk.now, line.line_id if line else None).allowed:
+        return ""  # the flow itself says why
     days = rules.return_days if subject.kind == "return" else rules.exchange_days
     name = OPENED[subject.kind]
     return desk.say(

@@ -91,7 +91,8 @@ def _sides(part: Part) -> tuple[Part | None, Part]:
     if said:  # M instead of S
         wanted, gone = said[0]
         return _within(part, *gone), _within(part, *wanted)
-    assert word is not None
+    if word is None:
+        return None, part
     if word.group().isascii():
         named = (one for one in part.desk.turn.entities if one.name not in ("color", "size"))
         return replace(part, desk=part.desk.turned(entities=tuple(named))), part

@@ -92,7 +92,7 @@ FIRST = (
 )  # fmt: skip
 
 
-OF_GOODS_ALONE = frozenset({_version_of_one, given_up, part_cancelled, mind_changed})
+WITH_SHOP_QUESTIONS = frozenset({_version_of_one, given_up, part_cancelled, mind_changed})
 
 
 def heard_whole(desk: Desk) -> tuple[Answer, list[Wish]] | None:
@@ -104,7 +104,7 @@ def heard_whole(desk: Desk) -> tuple[Answer, list[Wish]] | None:
         if (answer := one(desk)) is not None:
             if one is paid_beside:
                 return answer, questions_beside(desk.turn)
-            return answer, shop_questions(desk.turn) if one in OF_GOODS_ALONE else []
+            return answer, shop_questions(desk.turn) if one in WITH_SHOP_QUESTIONS else []
     return None
 
 

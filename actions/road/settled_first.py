@@ -126,11 +126,13 @@ def _says_it_again(desk: Desk, task: Task, said: list[Said]) -> bool:
 
 
 def _of_version_shown(desk: Desk, said: list[Said]) -> bool:
-    """可以 撤了改成黑色L: a yes, and the version once more that is shown."""
-    readings = {one.reading for one in said}
+    """可以 撤了改成黑色L: a yes, and nothing but the version once more that is shown."""
+    readings, text = {one.reading for one in said}, desk.turn.text
     told = Reading.YES in readings and readings <= {Reading.YES, Reading.FILLER,
                                                     Reading.CORRECTION}  # fmt: skip
-    return told and same_as_shown(desk)
+    put_right = [text[one.start : one.end] for one in said if one.reading is Reading.CORRECTION]
+    counted = any(count_said(one) is not None for one in put_right)
+    return told and len(put_right) < 2 and not counted and same_as_shown(desk)
 
 
 def _offered(task: Task) -> bool:
