@@ -23,10 +23,10 @@ from actions.goods.facets import (
     facts_all_told,
     facts_in,
     judged,
+    not_as_asked,
     unknown_part,
     without_goods,
 )
-from actions.goods.fitting import unfit
 from actions.goods.in_focus import in_focus
 from actions.goods.of_kind import of_kind
 from actions.goods.of_shown import each_of_shown, told_of_each
@@ -68,7 +68,7 @@ class ProductInfo(TopicAction):
         if (both := together(desk, product)) is not None:
             return both
         if judged(desk, product):
-            fits = None if not unfit(desk, product) else False
+            fits = False if not_as_asked(desk, product) else None
             return in_focus(desk, product, facts_all_told(desk, product), fits)
         if says("variants_question", desk.turn.text):
             return desk.means.topics["stock"].answer(desk)
@@ -189,7 +189,7 @@ def together(desk: Desk, product: Product) -> Answer | None:
     parts = [_facet(desk, product, name, stock.words, variant) for name in asked]
     gap = "" if desk.language == "zh" else " "
     told = gap.join(part.strip() for part in parts if part)
-    buyable = product.in_stock and stock.buyable and not unfit(desk, product)
+    buyable = product.in_stock and stock.buyable and not not_as_asked(desk, product)
     return in_focus(desk, product, told, buyable, variant)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from actions.hearing.addressing import only_address, parted
 from actions.hearing.days import ENGLISH_DAY
 from actions.hearing.letters import script_of
+from actions.hearing.ordinals import count_in_name
 from actions.hearing.sizes_said import size_said, wished_anew
 from actions.hearing.swapping import swaps, within
 from actions.hearing.wording import language_of, says, spans
@@ -156,8 +157,17 @@ def _names(text: str, message: Mapping[str, Any]) -> list[str]:
 def _found(text: str, message: Mapping[str, Any]) -> list[Entity]:
     """Entities, then features: 机洗 is looked up as an attribute is."""
     features = [{**each, "entity": "attribute"} for each in message.get("features") or []]
-    found = [_entity(text, each) for each in (*(message.get("entities") or []), *features)]
+    told = (*(message.get("entities") or []), *features)
+    found = [_uncounted(text, _entity(text, each)) for each in told]
     return _outside_address(text, [one for one in found if not _is_day(text, one)])
+
+
+def _uncounted(text: str, one: Entity) -> Entity:
+    """The name without a number that counts: 抽纸3, of 抽纸3包, is no model of the shop."""
+    if one.name != "product" or one.extra or one.start is None or one.end is None:
+        return one
+    at = count_in_name(text, one.start, one.end)
+    return one if at is None else replace(one, value=text[one.start : at].strip(), end=at)
 
 
 def _is_day(text: str, found: Entity) -> bool:

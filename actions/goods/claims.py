@@ -51,6 +51,12 @@ def claims_told(desk: Desk, product: Product) -> dict[str, str]:
     return told
 
 
+def claim_fails(text: str, product: Product) -> bool:
+    """能降噪吗, of earphones that cannot; 是塑料的吗 may well be hoped to be wrong."""
+    return any(not claim.called and not claim.true_of(product.attributes[name], match)
+               for claim, name, match in _heard(text, product))  # fmt: skip
+
+
 def claim_spans(text: str, product: Product) -> list[tuple[int, int]]:
     """Where the words of such questions stand."""
     return [match.span() for _, _, match in _heard(text, product)]

@@ -5,8 +5,8 @@ from collections.abc import Collection, Sequence
 
 from actions.desk import Desk
 from actions.goods.attributes import attribute_of, attributes_in, facts_told
-from actions.goods.claims import claim_spans, claims_told
-from actions.goods.fitting import fits_of
+from actions.goods.claims import claim_fails, claim_spans, claims_told
+from actions.goods.fitting import fits_of, unfit
 from actions.goods.stage_told import marked_told
 from actions.hearing.matters import OF_THE_SHOP, asks_for
 from actions.hearing.meanings import lacking, meanings_in, meant_at
@@ -93,6 +93,11 @@ def judged(desk: Desk, product: Product) -> dict[str, str]:
     said = desk.turned(text=without_goods(desk))
     marked = marked_told(said, product)
     return {**marked, **claims_told(said, product), **fits_of(said, product)}
+
+
+def not_as_asked(desk: Desk, product: Product) -> bool:
+    """Whether it is not made for what is asked of it, or cannot do it: it is not offered then."""
+    return unfit(desk, product) or claim_fails(without_goods(desk), product)
 
 
 def facts_all_told(desk: Desk, product: Product) -> str:

@@ -76,6 +76,8 @@ _ARTICLES = {"a": 0, "an": 0}
 _SPELLED = re.compile(
     rf"\b(\d{{1,2}}|an?|{'|'.join(_CARDINALS)})\b(?= +[a-z\u4e00-\u9fff])", re.IGNORECASE
 )
+_NUMBER_LAST = re.compile(r"(?<=[\u4e00-\u9fff])\s?\d{1,2}$")
+_PACKS = re.compile(r"\s*(?:[袋盒瓶箱罐桶](?!装)|包(?![装邮含括退换安])|支(?![持付撑架装])|份)")
 _SOME = rf"([一二两三四五六七八九十]|\d{{1,2}}){_PIECE}?[吧。.!！]*$"
 _OF_HUE = (  # 再加一支粉的吧
     rf"([一二两三四五六七八九十]|\d{{1,2}}){_PIECE}?[\u4e00-\u9fff]?"
@@ -178,6 +180,12 @@ def number_of(word: str) -> int:
     if low in _ARTICLES:
         return 1
     return 1 + _CARDINALS.index(low) if low in _CARDINALS else _number(low)
+
+
+def count_in_name(text: str, start: int, end: int) -> int | None:
+    """Where the number begins that ends a name and counts packs: the 3 of 抽纸3 in 抽纸3包."""
+    number = _NUMBER_LAST.search(text, start, end)
+    return number.start() if number and _PACKS.match(simplified(text), end) else None
 
 
 def times_said(text: str) -> int | None:

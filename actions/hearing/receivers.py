@@ -40,6 +40,15 @@ _AFTER_PHONE = re.compile(
     rf"^[\s,，:：]*(?P<name>[{SURNAMES}][\u4e00-\u9fff·]{{1,2}})"
     r"(?:收)?(?=$|[\s,，。;；])"
 )
+_EVERYDAY = (  # words that begin as a family name does
+    "谢谢|马上|方便|常用|安[全排]|白天|万一|万达|任[何意选]|何时|高层|包邮|毛坯|古镇|"
+    "向[左右东西南北]|[黄蓝白金]色"
+)
+_BEHIND_HOUSE = re.compile(  # 星湖街328号3栋 孙美玲
+    rf"[路街道巷弄村区][^\s,，。;；]*\d[^\s,，。;；]*(?:\s+|[\s,，]+(?=[\u4e00-\u9fff·]{{3}}))"
+    rf"(?P<name>(?!{_EVERYDAY})[{SURNAMES}][\u4e00-\u9fff·]{{1,2}})"
+    r"(?<![城府苑园街厦区村店里楼座井站边的了吗呢吧啊到茶])(?=\s*(?:$|[,，。;；!！]))"
+)
 _GIVEN_TO = re.compile(r"^[寄送发]?给|^[寄送]")
 _BESIDE_PHONE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff·]{2,6})[\s,，:：]*$")
 _NO_NAME = re.compile(
@@ -82,6 +91,8 @@ def _beside(text: str, rest: str) -> tuple[int, int] | None:
         if after := _AFTER_PHONE.search(text[match.end() :]):
             start, end = after.span("name")
             return match.end() + start, match.end() + end
+    if behind := _BEHIND_HOUSE.search(rest):
+        return behind.span("name")
     for pattern in _BESIDE_EN:
         for found in pattern.finditer(rest):
             if not STREET.search(found.group("en")):

@@ -152,3 +152,29 @@ def test_a_number_below_a_list_is_of_the_list(with_shirt: Chat, means: Means) ->
     with_shirt.says("给我来两台", "purchase", named("quantity", 2))
     assert held(means, with_shirt) == [("P6-L", 1)]
     assert "哪" in with_shirt.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3件啊 怎么只加了一件",
+        "怎么就加购了一件？我要3件",
+        "为啥才放进购物车一件 说了3件",
+        "i said 3, why did you only add one?",
+    ],
+)
+@pytest.mark.parametrize("intent", ["product_info", "complaint"])
+def test_too_few_that_were_put_in_are_put_right(
+    with_shirt: Chat, means: Means, text: str, intent: str
+) -> None:
+    with_shirt.language = "en" if text.isascii() else "zh"
+    with_shirt.says(text, intent)
+    assert held(means, with_shirt) == [("P6-L", 3)]
+
+
+@pytest.mark.parametrize("text", ["我买了3件 怎么只收到一件", "怎么只加了一件", "最多只能加3件吗"])
+def test_too_few_in_a_parcel_or_no_other_number_change_nothing(
+    with_shirt: Chat, means: Means, text: str
+) -> None:
+    with_shirt.says(text, "complaint")
+    assert held(means, with_shirt) == [("P6-L", 1)]

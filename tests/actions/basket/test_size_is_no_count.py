@@ -86,3 +86,24 @@ def test_the_whole_basket_goes_after_a_yes_alone(talk: Talk, means: Means, text:
     assert held(means) == {"P5-42": 1}
     chat.clicks("Empty")
     assert held(means) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("不查单 我要再买 每日坚果3袋 加购物车", "每日坚果3"),
+        ("每日坚果 3袋 加购物车", "每日坚果 3"),
+        ("我要洽洽每日坚果3包", "洽洽每日坚果3"),
+    ],
+)
+def test_a_number_of_packs_is_no_model_of_the_name(
+    talk: Talk, means: Means, text: str, name: str
+) -> None:
+    talk(ANNA).says(text, "purchase", at(text, name, "product", name))
+    assert held(means) == {"P8-1": 3}
+
+
+@pytest.mark.parametrize("text", ["我要华为畅享80包邮的", "华为畅享80 支持快充吗"])
+def test_a_model_stays_a_model_before_other_words(talk: Talk, means: Means, text: str) -> None:
+    said = talk(ANNA).says(text, "purchase", at(text, "华为畅享80", "product", "华为畅享80"))
+    assert "畅享80" in said and held(means) == {}

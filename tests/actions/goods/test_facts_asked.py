@@ -9,7 +9,7 @@ from actions.hearing.meanings import meanings_in
 from shop import baskets
 from shop.tables import ProductRow
 from tests.actions.conftest import Talk
-from tests.actions.stocking import AIRCON, ANNA, GALAXY, MATE, NOTE
+from tests.actions.stocking import AIRCON, AIRPODS, ANNA, GALAXY, MATE, NOTE, SHOES
 from tests.actions.talking import at, named, product
 from tests.shop import making
 
@@ -207,3 +207,32 @@ def test_rain_is_told_by_how_waterproof_it_is(talk: Talk, means: Means, text: st
 @pytest.mark.parametrize("text", ["does it come in raincoat yellow", "does the water taste good"])
 def test_other_water_is_no_rain(text: str) -> None:
     assert not any("防水指数" in one.names for one in meanings_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "offered"),
+    [
+        ("这个能降噪吗", "无", False),
+        ("降噪吗 多少钱", "无", False),
+        ("is it noise cancelling?", "不支持", False),
+        ("这个能降噪吗", "主动降噪", True),
+        ("这个多少钱", "无", True),
+    ],
+)
+def test_what_lacks_what_is_asked_of_it_is_not_offered(
+    means: Means, talk: Talk, text: str, value: str, offered: bool
+) -> None:
+    with means.database.transaction() as tx:
+        tx.get_one(ProductRow, AIRPODS).attributes = {"降噪": value}
+    chat = talk(None, "en" if text.isascii() else "zh")
+    chat.says("AirPods", "inform", product("AirPods", AIRPODS))
+    chat.says(text, "product_info")
+    assert any('"choice": "add"' in one["payload"] for one in chat.buttons) is offered
+
+
+@pytest.mark.parametrize("text", ["是塑料的吗", "鞋面是真皮吗"])
+def test_what_is_not_of_a_material_asked_about_is_still_offered(talk: Talk, text: str) -> None:
+    chat = talk(None)
+    chat.says("赤兔", "inform", product("李宁 赤兔 8", SHOES))
+    assert "不是" in chat.says(text, "product_info")
+    assert any('"choice": "add"' in one["payload"] for one in chat.buttons)

@@ -39,3 +39,22 @@ def test_the_receiver_is_the_name_and_not_who_it_is(text: str, receiver: str) ->
 @pytest.mark.parametrize("text", ["收件人不变", "他叫什么名字", "收件人不是我"])
 def test_no_name_is_no_receiver(text: str) -> None:
     assert "receiver" not in parts_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ship it to my office tho: 苏州市工业园区星湖街328号3栋 孙美玲",
+        "寄到苏州市工业园区星湖街328号3栋，孙美玲",
+        "苏州市工业园区星湖街328号3栋 孙美玲，货到付款",
+    ],
+)
+def test_a_name_behind_the_house_is_who_receives(text: str) -> None:
+    assert parts_of(text) == {"receiver": "孙美玲", "text": "苏州市工业园区星湖街328号3栋"}
+
+
+@pytest.mark.parametrize(
+    "behind", ["万达广场", "金鹰大厦", "华润城", "谢谢", "马上", "黄色的", "何时到"]
+)
+def test_what_is_behind_the_house_is_not_always_a_name(behind: str) -> None:
+    assert "receiver" not in parts_of(f"寄到成都市武侯区科华北路8号 {behind}")
