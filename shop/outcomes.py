@@ -11,7 +11,7 @@
 | move_visit | case_id, order_no, wanted_at, reason? | case_id, order_no, wanted_at |
 | call_off_visit | case_id, order_no | case_id, order_no |
 | withdraw_case | case_id, order_no | case_id, order_no, kind |
-| note_case | case_id, order_no, note | case_id, order_no |
+| note_case | case_id, order_no, note, instead_of? | case_id, order_no |
 | price_protection | order_no, line_id?, reason? | case_id, order_no, amount |
 | complaint | reason, order_no? | case_id, order_no |
 | missing_goods | order_no, line_id, reason | case_id, order_no |
@@ -183,7 +183,8 @@ def _withdraw_case(tx: Transaction, owner: str, given: Arguments, now: datetime)
 
 
 def _note_case(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outcome:
-    case = visits.note(tx, owner, int(given["case_id"]), str(given["note"]), now)
+    label = str(given.get("instead_of") or "")
+    case = visits.note(tx, owner, int(given["case_id"]), str(given["note"]), now, label)
     return {"case_id": case.id, "order_no": case.order_no, "status": case.status}
 
 
@@ -254,7 +255,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], tuple[str, ...] | None]] = {
     "move_visit": (("case_id", "order_no", "wanted_at"), ("reason",)),
     "call_off_visit": (("case_id", "order_no"), ()),
     "withdraw_case": (("case_id", "order_no"), ()),
-    "note_case": (("case_id", "order_no", "note"), ()),
+    "note_case": (("case_id", "order_no", "note"), ("instead_of",)),
     "price_protection": (("order_no",), ("line_id", "reason")),
     "complaint": (("reason",), ("order_no",)),
     "missing_goods": (("order_no", "line_id", "reason"), ()),

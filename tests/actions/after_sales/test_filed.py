@@ -181,6 +181,15 @@ def test_a_wished_day_is_noted_on_a_repair_after_a_yes(repaired: Chat, means: Me
     assert len(own(means)) == 1 and own(means)[0].order_no == AIRCON_ORDER
 
 
+def test_the_last_wished_day_stands_alone_beside_the_fault(repaired: Chat, means: Means) -> None:
+    fault = own(means)[0].reason
+    for text in ("那能约个时间吗 后天上午", "那能约个时间吗 大后天下午"):
+        repaired.says(text, "installation")
+        repaired.says("好的", "affirm")
+    reason = own(means)[0].reason
+    assert reason.startswith(fault) and reason.count("希望时间") == 1 and "下午" in reason
+
+
 def test_a_day_named_while_a_repair_is_filed_goes_with_it(talk: Talk, means: Means) -> None:
     chat = talk(ANNA)
     chat.says("空调不制冷要报修", "repair_warranty", named("category", "空调"))
