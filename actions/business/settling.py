@@ -131,15 +131,16 @@ def lapse(desk: Desk) -> None:
             return
 
 
-def proposed_parts(desk: Desk) -> dict[str, str]:
-    """What the proposal that waits would change: a later sentence adds to it."""
+def proposed_parts(desk: Desk, kind: str = "") -> dict[str, str]:
+    """What the proposal that waits (of this kind) would change: a later sentence adds to it."""
     waiting = desk.memory.proposal_id
     if waiting is None or desk.turn.customer_id is None:
         return {}
     try:
-        given = proposals.one(desk.tx, desk.turn.customer_id, waiting).arguments
+        proposal = proposals.one(desk.tx, desk.turn.customer_id, waiting)
     except NotFound:
         return {}
+    given = proposal.arguments if kind in ("", proposal.kind) else {}
     return {name: str(given[name]) for name in ("receiver", "phone", "text") if given.get(name)}
 
 
