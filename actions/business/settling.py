@@ -36,11 +36,8 @@ def proposing(
     if proposal.state == "refused":  # by what the same message says further on: 领完接着下单 微信
         proposal = proposals.propose(desk.tx, who, talk, f"{key}:again", kind, given, desk.now)
     buttons = confirm_buttons(desk, task, proposal.proposal_id)
-    reply: Reply = (
-        replies.order(words, order, desk.language, buttons)
-        if order
-        else replies.text(words, buttons)
-    )
+    of_order = replies.order(words, order, desk.language, buttons) if order else None
+    reply: Reply = of_order or replies.text(words, buttons)
     memory = replace(
         desk.memory,
         asked=CONFIRM,
