@@ -10,15 +10,17 @@ from actions.after_sales.wishing_day import wish_in, with_wish
 from actions.answer import Answer
 from actions.business.flows import Flow, Step, begin, only_one
 from actions.business.ordered import order_of, order_step
-from actions.business.settling import proposing
+from actions.business.settling import proposed_parts, proposing
 from actions.business.warranty import own_goods_meant, warranty_told, warranty_words
 from actions.desk import Desk
+from actions.hearing.addressing import parts_of
 from actions.hearing.wording import says
 from actions.memory import Task
 from actions.reference.line_titles import line_title
 from actions.road.together import together
 from actions.topic_action import TopicAction
 from shop.after_sales import may
+from shop.masking import masked_phone
 from shop.orders import Order
 from shop.permissions import months_later
 
@@ -32,11 +34,19 @@ def _refusing(desk: Desk, order: Order) -> Answer:
 
 
 def _hear_wish(desk: Desk, task: Task) -> Task | Answer:
-    """A day or a hurry goes into the note; it is never asked for."""
+    """A day, a hurry or a phone to call goes into the note; it is never asked for."""
+    task = _with_phone(desk, task)
     anew, text = says("time_put_right", desk.turn.text), desk.turn.text
     if says("hurry_asks", text) and (anew or "wish" not in task) and not wish_in(desk, task):
         return task.knowing(wish_heard=True, wish=desk.say("filed.soon"), wish_day=None)
     return with_wish(desk, task.knowing(wish_heard=True))
+
+
+def _with_phone(desk: Desk, task: Task) -> Task:
+    """周六有人在家 电话13811112222: the task with the phone to be called, when another is said."""
+    phone = parts_of(desk.turn.text, desk.turn.first("phone")).get("phone")
+    same = phone == proposed_parts(desk, "repair").get("phone")
+    return task if phone is None or same else task.knowing(phone=phone)
 
 
 def _propose(desk: Desk, task: Task) -> Answer:
@@ -53,8 +63,14 @@ def _propose(desk: Desk, task: Task) -> Answer:
     if wish := task.get("wish"):
         words += desk.say("filed.with_wish", day=wish)
         reason = f"{reason}；{desk.say('filed.wish_note', day=wish)}"
-    arguments = {"order_no": order.order_no, "line_id": line.line_id, "reason": reason}
-    return proposing(desk, task, "repair", arguments, words, order)
+    if phone := task.get("phone") or proposed_parts(desk, "repair").get("phone"):
+        words += desk.say("filed.with_phone", phone=masked_phone(str(phone)))
+        reason = f"{reason}；{desk.say('filed.phone_note', phone=masked_phone(str(phone)))}"
+    arguments = {
+        "order_no": order.order_no, "line_id": line.line_id, "reason": reason, "phone": phone,
+    }  # fmt: skip
+    # the clear phone waits in the proposal alone, not in the conversation's memory
+    return proposing(desk, task.knowing(phone=None), "repair", arguments, words, order)
 
 
 REPAIR = Flow(

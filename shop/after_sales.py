@@ -45,9 +45,9 @@ def open_case(
     """Open a case and do what comes with it (refund asked for, stock reserved, status moved).
 
     `details`: for a return `quantity` (pieces of the line), for an exchange `variant_id`, for
-    an installation `wanted_at` (ISO date). Raises NotFound (order, line, also another's),
-    NotAllowed with a code of the rules, Invalid for details that make no sense, Conflict
-    (`sold_out`).
+    an installation `wanted_at` (ISO date), for a repair the `phone` to call. Raises NotFound
+    (order, line, also another's), NotAllowed with a code of the rules, Invalid for details that
+    make no sense, Conflict (`sold_out`).
     """
     reason = mask(reason.strip())[:LONGEST_REASON]
     if order_no is None:

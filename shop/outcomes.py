@@ -6,12 +6,12 @@
 | change_address | order_no, receiver?, phone?, text? | order_no, address |
 | return_refund | order_no, reason, line_id?, quantity? | case_id, order_no, amount |
 | exchange | order_no, variant_id, reason, line_id?, quantity? | case_id, order_no, variant |
-| repair | order_no, reason, line_id? | case_id, order_no |
+| repair | order_no, reason, line_id?, phone? | case_id, order_no |
 | installation | order_no, wanted_at, line_id?, reason? | case_id, order_no, wanted_at |
 | move_visit | case_id, order_no, wanted_at, reason? | case_id, order_no, wanted_at |
 | call_off_visit | case_id, order_no | case_id, order_no |
 | withdraw_case | case_id, order_no | case_id, order_no, kind |
-| note_case | case_id, order_no, note | case_id, order_no |
+| note_case | case_id, order_no, note, instead_of? | case_id, order_no |
 | price_protection | order_no, line_id?, reason? | case_id, order_no, amount |
 | complaint | reason, order_no? | case_id, order_no |
 | missing_goods | order_no, line_id, reason | case_id, order_no |
@@ -51,7 +51,8 @@ Outcome = dict[str, Any]
 HURRY = "hurry"  # marks a note to hurry among the complaints
 FEEDBACK = "feedback"  # marks a suggestion or praise among the complaints, which it is not
 RESEND = "send_invoice_to"  # the mailbox, of a note about an invoice
-CaseDetails = ("quantity", "variant_id", "wanted_at")
+UNTOLD = ("lines", "phone")  # kept with the case, not with what came of the proposal
+CaseDetails = ("quantity", "variant_id", "wanted_at", "phone")
 
 
 def check(kind: str, arguments: Arguments) -> None:
@@ -116,7 +117,7 @@ def _case(kind: Kind) -> Callable[[Transaction, str, Arguments, datetime], Outco
         case = after_sales.open_case(
             tx, owner, given.get("order_no"), kind, reason, now, line_id, details
         )
-        told = {name: value for name, value in case.details.items() if name != "lines"}
+        told = {name: value for name, value in case.details.items() if name not in UNTOLD}
         outcome = {"case_id": case.id, "order_no": case.order_no, "status": case.status, **told}
         if case.order_no is not None:
             outcome["currency"] = orders.one(tx, owner, case.order_no).currency
@@ -183,7 +184,8 @@ def _withdraw_case(tx: Transaction, owner: str, given: Arguments, now: datetime)
 
 
 def _note_case(tx: Transaction, owner: str, given: Arguments, now: datetime) -> Outcome:
-    case = visits.note(tx, owner, int(given["case_id"]), str(given["note"]), now)
+    label = str(given.get("instead_of") or "")
+    case = visits.note(tx, owner, int(given["case_id"]), str(given["note"]), now, label)
     return {"case_id": case.id, "order_no": case.order_no, "status": case.status}
 
 
@@ -249,12 +251,12 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], tuple[str, ...] | None]] = {
     "change_address": (("order_no",), ("receiver", "phone", "text")),
     "return_refund": (("order_no", "reason"), ("line_id", "quantity")),
     "exchange": (("order_no", "variant_id", "reason"), ("line_id", "quantity")),
-    "repair": (("order_no", "reason"), ("line_id",)),
+    "repair": (("order_no", "reason"), ("line_id", "phone")),
     "installation": (("order_no", "wanted_at"), ("line_id", "reason")),
     "move_visit": (("case_id", "order_no", "wanted_at"), ("reason",)),
     "call_off_visit": (("case_id", "order_no"), ()),
     "withdraw_case": (("case_id", "order_no"), ()),
-    "note_case": (("case_id", "order_no", "note"), ()),
+    "note_case": (("case_id", "order_no", "note"), ("instead_of",)),
     "price_protection": (("order_no",), ("line_id", "reason")),
     "complaint": (("reason",), ("order_no",)),
     "missing_goods": (("order_no", "line_id", "reason"), ()),

@@ -50,10 +50,17 @@ def call_off(tx: Transaction, customer_id: str, case_id: int, now: datetime) -> 
     return _changed(tx, _open_one(tx, customer_id, case_id), now, status="withdrawn")
 
 
-def note(tx: Transaction, customer_id: str, case_id: int, text: str, now: datetime) -> Case:
-    """A word for the staff, added to what the case is about; raises as `move` does."""
+def note(
+    tx: Transaction, customer_id: str, case_id: int, text: str, now: datetime, instead_of: str = ""
+) -> Case:
+    """A word for the staff, added to what the case is about; raises as `move` does.
+
+    What was noted before and begins with `instead_of` (希望时间：) gives way to it.
+    """
     case = _open_one(tx, customer_id, case_id, NOTED)
-    reason = "；".join(part for part in (case.reason, mask(text)) if part)
+    before = case.reason.split("；")
+    kept = [part for part in before if not (instead_of and part.startswith(instead_of))]
+    reason = "；".join(part for part in (*kept, mask(text)) if part)
     return _changed(tx, case, now, reason=reason[:LONGEST_NOTE])
 
 

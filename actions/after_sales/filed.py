@@ -34,7 +34,10 @@ FILING = {"return_refund": "return", "exchange": "exchange", "repair": "repair"}
 
 
 def sending_back(desk: Desk) -> Answer | None:
-    """怎么寄回去, 有人上门取吗: of a case whose goods go back; None when there is none."""
+    """怎么寄回去, 有人上门取吗: of a case whose goods go back; None when there is none.
+
+    退货地址呢 asks for no own address, so it is answered without a case too.
+    """
     freight, task = desk.policies.return_freight.in_language(desk.language), desk.memory.task
     if task is not None and task.name in FILING:
         words = desk.say(f"filed.send_{FILING[task.name]}", freight=freight)
@@ -46,10 +49,18 @@ def sending_back(desk: Desk) -> Answer | None:
         return resumed(desk, replace(told, memory=desk.memory)) if told else None
     case = spoken_of(desk, GOODS_KINDS)
     if case is None:
-        return None
+        return _back_in_general(desk, freight) if says("back_address", desk.turn.text) else None
     how = desk.say(f"filed.send_{case.kind}", freight=freight)
     gap = "" if desk.language == "zh" else " "
     return told_of(desk, case, how + (gap + _next(desk, case) if case.kind == "return" else ""))
+
+
+def _back_in_general(desk: Desk, freight: str) -> Answer:
+    """Where goods are to be sent is not known, by what is to be done with them."""
+    kind = next((one for one in GOODS_KINDS if says(f"kind_{one}", desk.turn.text)), "return")
+    person = desk.button("general.person_button", "human_agent")
+    told = replies.text(desk.say(f"filed.send_{kind}", freight=freight), [person])
+    return desk.answer(told)
 
 
 def freight_asked(desk: Desk) -> Answer | None:

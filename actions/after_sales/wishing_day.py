@@ -64,7 +64,8 @@ def _hear(desk: Desk, task: Task) -> Task | Answer:
 def _propose(desk: Desk, task: Task) -> Answer:
     case, wish = case_under_way(desk, task), str(task.get("wish"))
     words = desk.say("filed.confirm_wish", day=wish, **facts(desk, case))
-    return noting(desk, task, case, words, desk.say("filed.wish_note", day=wish))
+    note, label = (desk.say("filed.wish_note", day=one).strip() for one in (wish, ""))
+    return noting(desk, task, case, words, note, instead_of=label)
 
 
 WISH = Flow(

@@ -18,7 +18,10 @@ def case_under_way(desk: Desk, task: Task) -> Case:
     return case
 
 
-def noting(desk: Desk, task: Task, case: Case, words: str, note: str) -> Answer:
-    """The note proposed in these words; written after a yes."""
-    arguments = {"case_id": case.id, "order_no": case.order_no, "note": note}
+def noting(
+    desk: Desk, task: Task, case: Case, words: str, note: str, instead_of: str | None = None
+) -> Answer:
+    """The note proposed in these words; written after a yes, in place of one that begins so."""
+    arguments = {"case_id": case.id, "order_no": case.order_no, "note": note,
+                 "instead_of": instead_of}  # fmt: skip
     return proposing(desk, task, "note_case", arguments, words)

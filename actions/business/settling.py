@@ -36,11 +36,8 @@ def proposing(
     if proposal.state == "refused":  # by what the same message says further on: 领完接着下单 微信
         proposal = proposals.propose(desk.tx, who, talk, f"{key}:again", kind, given, desk.now)
     buttons = confirm_buttons(desk, task, proposal.proposal_id)
-    reply: Reply = (
-        replies.order(words, order, desk.language, buttons)
-        if order
-        else replies.text(words, buttons)
-    )
+    of_order = replies.order(words, order, desk.language, buttons) if order else None
+    reply: Reply = of_order or replies.text(words, buttons)
     memory = replace(
         desk.memory,
         asked=CONFIRM,
@@ -131,15 +128,16 @@ def lapse(desk: Desk) -> None:
             return
 
 
-def proposed_parts(desk: Desk) -> dict[str, str]:
-    """What the proposal that waits would change: a later sentence adds to it."""
+def proposed_parts(desk: Desk, kind: str = "") -> dict[str, str]:
+    """What the proposal that waits (of this kind) would change: a later sentence adds to it."""
     waiting = desk.memory.proposal_id
     if waiting is None or desk.turn.customer_id is None:
         return {}
     try:
-        given = proposals.one(desk.tx, desk.turn.customer_id, waiting).arguments
+        proposal = proposals.one(desk.tx, desk.turn.customer_id, waiting)
     except NotFound:
         return {}
+    given = proposal.arguments if kind in ("", proposal.kind) else {}
     return {name: str(given[name]) for name in ("receiver", "phone", "text") if given.get(name)}
 
 

@@ -75,6 +75,8 @@ _NO_NAME = re.compile(
 _UNSAID = re.compile(
     r"^(?:没有?|去掉|前面|后面|多了|少了|不要)"
     r"|^我?(?:自己|本人)?的?(?:名字|姓名|大名|本名)(?:吧|就行|就好|可以|的|啊)*[。.!！\s]*$"
+    r"|^(?:我|不是|就是|都|[，,\s])*(?:刚才?|刚刚|之前|前面|上面|早就?|已经)(?:都|就|已经)?"
+    r"(?:跟你|给你)?(?:说|给|发|填|写|讲)(?:了|过)"
 )
 _LEADING = re.compile(
     r"^(?:.*?(?:开给|开成|开个|开一张|抬头|改成|改为|写|就是|是|专票|普票|发票))?[是为：:\s]*"
@@ -162,6 +164,8 @@ def _names_none(said: str) -> bool:
 def bare_title(text: str) -> str:
     """What is left of an answer to the question for the name; empty for a yes, a no, a question."""
     bare = leaving_out("said_already", _plain(text)).strip(" ,，。:：")
+    if (named := _TITLE.search(bare)) and _UNSAID.match(named.group(1)):
+        return ""  # 抬头之前给过了
     bare = as_typed(bare.rstrip("啊呀哈哦呢"), text)
     said = bare and not (agrees(bare) or refuses(bare) or asks(bare) or _UNNAMED.match(bare))
     return bare if said else ""

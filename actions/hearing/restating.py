@@ -2,6 +2,7 @@
 
 import re
 
+from actions.hearing.receivers import PHONE
 from shop.masking import mask
 
 _OPEN, _CLOSE = "['\"“‘「『]", "['\"”’」』]"
@@ -66,11 +67,14 @@ _EDGES = " ，,；;。.：:"
 
 
 def restated(text: str, before: str) -> str | None:
-    """What is to stand instead, masked; None when the text puts nothing right."""
+    """What is to stand instead, masked; None when the text puts nothing right.
+
+    电话改成138… puts a phone right, and no reason.
+    """
     if (dropped := _DROPPED.search(text)) is not None:
         left = before.replace(dropped.group("said").strip(), "").strip(_EDGES)
         return left if left and left != before else None
     plain = _DENIED.sub("", text)
     found = next((match for one in _INSTEAD if (match := one.search(plain))), None)
     said = found.group("said").strip(_EDGES) if found else ""
-    return mask(said) if len(said) > 1 else None
+    return mask(said) if len(said) > 1 and not PHONE.match(said) else None

@@ -57,11 +57,16 @@ def yes_and_more(desk: Desk) -> Answer | None:
 
 
 def yes_and_sent_back(desk: Desk) -> Answer | None:
-    """确认。是上门取件还是我自己寄: filed, and what is known of how the goods go back."""
+    """确认。是上门取件还是我自己寄: filed, and what is known of how the goods go back.
+
+    对 开吧 另外换货那个要寄到哪 asks it beside a yes to something else.
+    """
     task, end = desk.memory.task, _yes_until(desk)
-    if task is None or not end or task.name not in FILING:
+    if task is None or not end:
         return None
     rest = said_from(desk.turn, end)
+    if task.name not in FILING and not says("back_address", rest.text):
+        return None
     when = task.name == REPAIR and says("how_long", rest.text)
     if when or not says("send_back_question", rest.text):
         return None

@@ -280,3 +280,15 @@ def test_a_person_without_a_name_is_a_person(talk: Talk) -> None:
     chat = talk(ANNA)
     chat.says("耳机那单开个发票 抬头 上海小橙科技有限公司", "invoice", named("category", "耳机"))
     assert "抬头：个人" in chat.says("抬头改个人吧", "invoice")
+
+
+@pytest.mark.parametrize(
+    "text", ["电子普票就行 抬头刚才说了", "抬头之前给过了", "抬头写上面说过的"]
+)
+def test_that_it_was_said_before_is_no_title(text: str) -> None:
+    assert title_in(text) is None and bare_title(text) == ""
+
+
+def test_a_name_behind_such_words_is_the_title() -> None:
+    assert title_in("抬头刚说了 云上科技有限公司") == "云上科技有限公司"
+    assert title_in("抬头：早说科技公司") == "早说科技公司"

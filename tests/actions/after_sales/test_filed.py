@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import update
 
 from actions.desk import Means
+from actions.hearing.wording import says
 from shop import catalogue, orders
 from shop.after_sales import cases
 from shop.cases import Case
@@ -66,6 +67,33 @@ def test_how_goods_go_back_is_told_from_the_case(
     said = returned.says(text, intent)
     assert str(own(means)[0].id) in said and "没有资料" in said
     assert returned.means.policies.return_freight.zh in said and "转人工" in returned.titles
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("退货地址呢 问的是AirPods往哪寄", "change_address"), ("退货的话寄到哪里", "order_status")],
+)
+def test_where_goods_go_back_is_no_own_address(
+    talk: Talk, means: Means, text: str, intent: str
+) -> None:
+    chat = talk(ANNA)
+    chat.says(f"订单{PODS_ORDER}到哪了", "order_status", named("order_no", PODS_ORDER))
+    said = chat.says(text, intent)
+    assert "没有资料" in said and "转人工" in chat.titles
+    with means.database.reading() as tx:
+        assert orders.one(tx, ANNA, PODS_ORDER).address.text not in said
+
+
+@pytest.mark.parametrize("text", ["退款到哪了", "退货地址改一下", "维修到哪一步了", "现在寄哪"])
+def test_how_far_it_is_asks_for_no_place_to_send_to(text: str) -> None:
+    assert not says("back_address", text)
+
+
+def test_where_to_send_is_asked_beside_a_yes_to_something_else(returned: Chat) -> None:
+    returned.says(f"{PAID}开电子发票 个人", "invoice", named("order_no", PAID))
+    assert returned.slots["proposal_id"]
+    said = returned.says("对 开吧 另外退货那个要寄到哪", "invoice")
+    assert "没有资料" in said and PAID in said and not returned.slots.get("proposal_id")
 
 
 def test_the_same_in_english(returned: Chat, means: Means) -> None:
@@ -151,6 +179,15 @@ def test_a_wished_day_is_noted_on_a_repair_after_a_yes(repaired: Chat, means: Me
     repaired.says("好的", "affirm")
     assert "希望时间" in own(means)[0].reason and "上午" in own(means)[0].reason
     assert len(own(means)) == 1 and own(means)[0].order_no == AIRCON_ORDER
+
+
+def test_the_last_wished_day_stands_alone_beside_the_fault(repaired: Chat, means: Means) -> None:
+    fault = own(means)[0].reason
+    for text in ("那能约个时间吗 后天上午", "那能约个时间吗 大后天下午"):
+        repaired.says(text, "installation")
+        repaired.says("好的", "affirm")
+    reason = own(means)[0].reason
+    assert reason.startswith(fault) and reason.count("希望时间") == 1 and "下午" in reason
 
 
 def test_a_day_named_while_a_repair_is_filed_goes_with_it(talk: Talk, means: Means) -> None:

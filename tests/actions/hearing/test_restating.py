@@ -28,6 +28,8 @@ BEFORE = "no don't bother, the courier was rude"
         ("that should be fine", None),
         ("he hung up on me too", None),
         ("还挂我电话", None),
+        ("电话改成13811112222", None),
+        ("改成13811112222 下午打", None),
     ],
 )  # fmt: skip
 def test_what_stands_instead(text: str, left: str | None) -> None:

@@ -43,7 +43,20 @@ def test_whoever_waits_for_something_else_waits_for_no_person(talk: Talk, text: 
 @pytest.mark.parametrize(
     ("words", "called"),
     [("算了 给我找个人来说吧", True), ("帮我换个真人来弄", True), ("转人工 要等多久", True),
-     ("那转人工要等多久啊 算了先换吧", False), ("发票给我写个人吧", False)],
+     ("那转人工要等多久啊 算了先换吧", False), ("唉 那转人工太慢了吧", False),
+     ("太慢了 转人工", True), ("转人工 太慢了", True), ("发票给我写个人吧", False)],
 )  # fmt: skip
 def test_a_person_is_called_for_unless_it_is_taken_back(words: str, called: bool) -> None:
     assert says("to_person", words) == called
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("唉 那转人工太慢了吧 空调保修多久", "zh"), ("人工也太慢了，空调保修多久", "zh"),
+     ("an agent takes too long, how long is the warranty", "en")],
+)  # fmt: skip
+def test_too_slow_a_person_is_not_called_for(talk: Talk, text: str, language: str) -> None:
+    chat, last = talk(ANNA, language), text.split()[-1] if language == "zh" else "warranty"
+    said = chat.says(text, "human_agent", clauses={last: "repair_warranty"})
+    assert not any(word in said for word in ("转接", "不等人工", "留言", "never mind the person"))
+    assert "保修" in said or "warranty" in said.lower()
