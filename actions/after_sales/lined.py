@@ -9,6 +9,7 @@ from actions.business.goods_put_right import puts_right
 from actions.business.grievances import grievance, wrong_told
 from actions.business.ordered import order_of
 from actions.desk import Desk
+from actions.hearing.answering import Reading, nothing_left, read
 from actions.hearing.ordinals import position
 from actions.hearing.restating import restated
 from actions.hearing.wording import agrees, asks, corrects, refuses, says
@@ -23,6 +24,7 @@ Lines = Callable[[Desk, Order], Sequence[Line]]
 Refusing = Callable[..., Answer]
 FAULTY = ("reason_quality", "fault_told", "trouble_told")
 FAULTS = frozenset({"repair_warranty", "complaint"})
+AGREED = frozenset({Reading.YES, Reading.FILLER})
 REASONS = ("size", "quality", "wrong", "unlike", "late", "unwanted")
 
 
@@ -129,7 +131,7 @@ def _reason(desk: Desk, task: Task) -> str | None:
     if puts_right(turn) and _of_goods(desk, task):
         return None  # 不是推车 是枕头 tells which goods, not what is wrong with them
     asked_for = "reason" in task or task.step == "reason"
-    if asked_for and (anew := _put_right(desk, task)):
+    if asked_for and (anew := put_right(desk, task)):
         return anew
     if task.step == "reason":
         choice = turn.first("choice")
@@ -150,12 +152,21 @@ def _reason(desk: Desk, task: Task) -> str | None:
     return _known(desk, turn.text) or (None if "reason" in task else wrong_told(turn))
 
 
-def _put_right(desk: Desk, task: Task) -> str | None:
-    """What is to stand instead of the reason; 时间改成周六 puts no reason right."""
+def put_right(desk: Desk, task: Task) -> str | None:
+    """What is to stand instead of the reason, without a yes behind it.
+
+    时间改成周六 and it must say x1 put no reason right; 原因是质量问题 确认退 is 质量问题.
+    """
     text = desk.turn.text
     if says("time_put_right", text):
         return None
-    return restated(text, str(task.get("reason") or ""))
+    said = restated(text, str(task.get("reason") or ""))
+    if said is None or nothing_left(said, "times_alone"):
+        return None
+    parts = read(said, task.name)
+    told = [said[one.start : one.end].strip() for one in parts if one.reading not in AGREED]
+    gap = "，" if desk.language == "zh" else ", "
+    return said if len(told) == len(parts) else gap.join(told) or None
 
 
 def _no_reason(desk: Desk, task: Task) -> bool:
@@ -179,7 +190,7 @@ def _fault_told(desk: Desk, task: Task) -> str | None:
     faulty = asked or any(says(name, turn.text) for name in FAULTY)
     told = turn.intent in FAULTS or (task.name == "repair" and faulty)
     text = grievance(turn) if told else None
-    if text is None or says("bare_repair", turn.text):
+    if text is None or says("bare_repair", turn.text) or _is_missing(task, turn.text):
         return None
     if task.name == "repair":
         added = before and text not in before and faulty
@@ -187,6 +198,11 @@ def _fault_told(desk: Desk, task: Task) -> str | None:
         return f"{before}{gap}{text}" if added else text if before is None else None
     opened = desk.memory.task is not None and desk.memory.task.name == task.name
     return text if opened and task.step == CONFIRM and not asks(turn.text) else None
+
+
+def _is_missing(task: Task, text: str) -> bool:
+    """我不是要修 是少发: no repair, a piece that never came."""
+    return task.name == "repair" and says("denies_repair", text) and says("goods_missing", text)
 
 
 def _known(desk: Desk, text: str) -> str | None:

@@ -37,7 +37,16 @@ def goods_missing(desk: Desk) -> Answer | None:
     if says("number_asked", turn.text) and (case := spoken_of(desk, ("complaint",))) is not None:
         return told_of(desk, case, "")  # 少发那个编号是多少
     own = _among(desk) if turn.customer_id else []
-    return begin(MISSING_GOODS, desk, among=[each.order_no for each in own] or None)
+    among = [each.order_no for each in own] or None
+    return begin(MISSING_GOODS, desk, among=among, **_in_repair(desk))
+
+
+def _in_repair(desk: Desk) -> dict[str, object]:
+    """The order and line whose repair is open, when no goods are named: 不是要修 是少了个轮子."""
+    task = desk.memory.task
+    if task is None or task.soft or task.name != "repair" or speaks_of_goods(desk.turn):
+        return {}
+    return {slot: task.get(slot) for slot in ("order_no", "line_id") if task.get(slot)}
 
 
 def _among(desk: Desk) -> list[Order]:

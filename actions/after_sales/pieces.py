@@ -1,4 +1,4 @@
-"""只退没开的那一瓶, 退一瓶 不是两瓶, just return one of them: some pieces of a line go back."""
+"""只退没开的那一瓶, 退一瓶 不是两瓶, exchange one tin: some pieces of a line go back."""
 
 import re
 from collections.abc import Sequence
@@ -16,6 +16,9 @@ from shop.permissions import remaining
 SLOT = "pieces"
 _PIECE = r"[瓶袋件个包盒双支本条罐箱桶只台套把提份张副片块卷杯]"
 _NUMBER = r"(?P<{}>[一二两三四五六七八九十]|\d{{1,2}})"
+_COUNT_EN = r"(?:one|two|three|four|five|\d{1,2})"
+_PIECE_EN = r"(?:bottle|pack|box(?:e)?|piece|bag|can|tin|pair|jar|tube|carton|roll|set|item|unit)s?"
+_SENT_EN = r"(?:return|exchange|swap|send(?:ing)? back|returning|exchanging|swapping)"
 _SAID = (
     re.compile(
         rf"(?<!不)(?<!不是)(?<!别)(?:退(?:回|掉|货)?|只换(?:掉)?)(?:其中|里面|没[^，,。\s]{{1,4}})?的?[那这]?"
@@ -23,9 +26,20 @@ _SAID = (
     ),
     re.compile(rf"(?:数量|件数|个数)(?:改|换)?(?:成|为|是|到)?{_NUMBER.format('count')}"),
     re.compile(
-        r"\b(?:only|just) (?:return(?:ing)? |send(?:ing)? back |the )?(?P<count>one|two|three|\d)\b"
-        r"(?! (?:order|line))|\b(?:return|send back) (?:only |just )?(?P<few>one|two|three|\d)"
-        r" (?:of (?:them|the|those|these)|bottles?|packs?|boxes|box|pieces?|bags?|cans?)\b",
+        rf"\b(?:only|just) (?:{_SENT_EN} |the )?(?P<only>{_COUNT_EN})\b(?! (?:order|line))"
+        rf"|\b{_SENT_EN} (?:only |just )?(?:the )?(?P<few>{_COUNT_EN})"
+        rf" (?:of (?:them|the|those|these)|{_PIECE_EN})\b"
+        rf"|\bfor (?:the|just|only) (?P<those>{_COUNT_EN}) {_PIECE_EN}\b"
+        rf"|\b(?P<alone>{_COUNT_EN}) {_PIECE_EN} only\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:quantity|qty)\b\W*(?:(?:is|to|of|should be|must be) )?(?P<count>{_COUNT_EN})\b"
+        r"|\b(?:say|be|make it|change it to|put|only|just) [x×] ?(?P<times>\d{1,2})\b",
+        re.IGNORECASE,
+    ),
+    re.compile(  # 1 of the 2 tins smells of mould
+        rf"\b(?P<count>{_COUNT_EN}) (?:out )?of (?:the|my|those|these) {_COUNT_EN} {_PIECE_EN}\b",
         re.IGNORECASE,
     ),
 )

@@ -1,10 +1,10 @@
 """继续退吧，原因就是噪音大: a reason put right before the yes is proposed anew."""
 
+from actions.after_sales.lined import put_right
 from actions.answer import Answer
 from actions.business.faults import SENDING_BACK
 from actions.business.flows import advance, flow_of
 from actions.desk import Desk
-from actions.hearing.restating import restated
 from actions.memory import CONFIRM
 
 
@@ -15,7 +15,7 @@ def reason_righted(desk: Desk) -> Answer | None:
         return None
     if task.name not in SENDING_BACK | {"repair"}:
         return None
-    reason = restated(desk.turn.text, str(task.get("reason") or ""))
+    reason = put_right(desk, task)
     if reason is None or reason == task.get("reason"):
         return None
     silent = desk.turned(text="", intent="inform", entities=())

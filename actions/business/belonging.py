@@ -134,8 +134,8 @@ def drops(desk: Desk) -> bool:
 
 def _drops(desk: Desk, task: Task) -> bool:
     turn = desk.turn
-    if task.step == CONFIRM and consents(turn.text, task.name):
-        return False  # 算了就原地址 确认
+    if (task.step == CONFIRM or task.name in SENDING_BACK) and consents(turn.text, task.name):
+        return False  # 算了就原地址 确认; 那算了换吧, which version is still to be told
     if turn.swaps:
         return False  # 算了黑的，要灰的: another version, not another mind
     if task.name == "cancel_order" and not turn.clicked and keeps(turn.text):

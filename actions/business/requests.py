@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from actions.business.answered_along import answered_along
+from actions.hearing.answering import assents
 from actions.hearing.matters import (
     ANSWERS,
     BUSINESS,
@@ -252,8 +253,8 @@ def _with_piece(turn: Turn, cut: Sequence[_Part]) -> list[_Part]:
     """With the words before the first request as what the business in progress asked for."""
     if not cut or cut[0].topic is not None:
         return list(cut)
-    said = turn.text[cut[0].start : cut[0].end]
-    if agrees(said):
+    said, task = turn.text[cut[0].start : cut[0].end], turn.memory.task
+    if agrees(said) or (task is not None and assents(said, task.name)):
         return [replace(cut[0], topic="affirm"), *cut[1:]]
     named = any(True for _ in named_in(turn, cut[0].start, cut[0].end))
     piece = not refuses(said) and not asks(said) and (named or len(said) >= PIECE)
@@ -269,11 +270,7 @@ def _tells(turn: Turn, part: _Part) -> bool:
 def _settled(cut: Sequence[_Part]) -> list[_Part]:
     """What names no matter belongs to the one before it, at the beginning to the first."""
     topic = next((each.topic for each in cut if each.topic), None)
-    settled = []
-    for each in cut:
-        topic = each.topic or topic
-        settled.append(replace(each, topic=topic))
-    return settled
+    return [replace(each, topic=(topic := each.topic or topic)) for each in cut]
 
 
 def _wish(turn: Turn, parts: Sequence[_Part], topic: str) -> Wish:

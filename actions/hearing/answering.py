@@ -84,6 +84,12 @@ def declined(text: str, business: str) -> bool:
     return any(one.reading is Reading.NO for one in read(text, business))
 
 
+def assents(text: str, business: str) -> bool:
+    """行 退: whether every clause is a yes."""
+    said = {one.reading for one in read(text, business)}
+    return Reading.YES in said and said <= {Reading.YES, Reading.FILLER}
+
+
 def nothing_left(text: str, *names: str) -> bool:
     """Whether no letter is left of the text without all that these patterns find."""
     for name in names:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from actions.after_sales.missing_goods import goods_missing
 from actions.after_sales.visiting import visit_moved
 from actions.answer import Answer
 from actions.basket.revising import revised, taken_out
@@ -35,6 +36,8 @@ def left_or_declined(desk: Desk) -> Answer | None:
     """不是投诉 我问什么时候到: the form is left; with none in progress, none is begun."""
     task, flow = desk.memory.task, flow_of(desk)
     moves = says("reschedule", desk.turn.text)
+    if _came_short(desk.turn.text):
+        return goods_missing(desk)
     if not desk.memory.busy:
         return (visit_moved(desk) if moves else None) or _declined(desk)
     if task is None or flow is None or not denied(desk):
@@ -51,6 +54,12 @@ def left_or_declined(desk: Desk) -> Answer | None:
         return _with_what_is_asked(desk, task, answer)
     idle = handed_on(desk.turned(intent=intent), answer)
     return desk.means.topics[intent].answer(idle)
+
+
+def _came_short(text: str) -> bool:
+    """我不是要修 是少发 要补一个轮子: no repair, but a piece that never came."""
+    told = says("goods_missing", leaving_out("denies_repair", text))
+    return says("denies_repair", text) and told and not asks(text)
 
 
 def _with_what_is_asked(desk: Desk, task: Task, answer: Answer) -> Answer:

@@ -10,7 +10,7 @@ from actions.answer import Answer
 from actions.business.belonging import amended
 from actions.business.beside import beside
 from actions.business.consenting import Decision, after_yes_at, decided
-from actions.business.faults import told_as_fault
+from actions.business.faults import SENDING_BACK, told_as_fault
 from actions.business.flows import OF_GOODS, Flow, advance, flow_of
 from actions.business.goods_put_right import goods_put_right
 from actions.business.other_goods import of_other_goods
@@ -24,9 +24,9 @@ from actions.business.switching import INSTEAD, switched
 from actions.desk import Desk
 from actions.hearing.answering import Reading, Said, kept, read
 from actions.hearing.days import day_of
-from actions.hearing.matters import TOPICS, topic_of
+from actions.hearing.matters import TOPICS, asks_for, topic_of
 from actions.hearing.ordinals import count_said
-from actions.hearing.wording import agrees, found_in, knows, says
+from actions.hearing.wording import agrees, asks, found_in, knows, says
 from actions.memory import CONFIRM, Task
 from actions.road.together import next_goods
 from actions.turn import Turn
@@ -41,7 +41,7 @@ def settled_first(desk: Desk) -> Heard | None:
     task, flow = desk.memory.task, flow_of(desk)
     if task is None or flow is None or not _waits(desk, task):
         return None
-    said = read(desk.turn.text, task.name)
+    said = _own_read(desk, task)
     decision = decided([one.reading for one in said])
     if decision is Decision.AMEND:
         return _amended(desk, flow, task, said)
@@ -66,6 +66,7 @@ def agreed_then(desk: Desk) -> Heard | None:
         done = taken_up(desk, next_goods(desk, confirmed(desk, desk.memory.proposal_id)))
         return Answer((*done.replies, *told.replies), done.memory), None
     first = next(one for one in said if one.start == after_yes_at(said))
+    plainly = plainly or (_plain(desk, task, said) and _asks_of_others(rest, flow, task))
     if not (plainly or _stands_apart(rest, flow, task, joined=first.apart)):
         return None
     done = taken_up(desk, next_goods(desk, confirmed(desk, desk.memory.proposal_id)))
@@ -74,15 +75,25 @@ def agreed_then(desk: Desk) -> Heard | None:
 
 def _plainly_asked(desk: Desk, rest: Desk, flow: Flow, task: Task, said: list[Said]) -> bool:
     """嗯改吧 师傅会打电话吗: a question beside a plain confirmation, on which no yes hangs."""
+    if not _plain(desk, task, said) or says("hedges", rest.turn.text) or of_other_goods(rest, task):
+        return False
+    return not (amended(flow, rest, task) or any(one.reading is Reading.OTHER for one in said))
+
+
+def _plain(desk: Desk, task: Task, said: list[Said]) -> bool:
+    """Whether a yes among the clauses confirms by its words, and is no mere politeness."""
     text = desk.turn.text
     agreed = [text[one.start : one.end] for one in said if one.reading is Reading.YES
               and not text[one.end : one.end + 1].strip().isalnum()]  # fmt: skip
     deed = f"deed_{task.name}"  # 换货要 另外花钱不 agrees to nothing, 换吧 does
-    plain = any(says("answer_confirms", one) or (says("ends_agreeing", one) and knows(deed)
+    return any(says("answer_confirms", one) or (says("ends_agreeing", one) and knows(deed)
                 and says(deed, one)) for one in agreed)  # fmt: skip
-    if not plain or says("hedges", rest.turn.text) or of_other_goods(rest, task):
-        return False
-    return not (amended(flow, rest, task) or any(one.reading is Reading.OTHER for one in said))
+
+
+def _asks_of_others(rest: Desk, flow: Flow, task: Task) -> bool:
+    """确认 狗粮那单到了我要是不在家能不能放驿站: no yes hangs on what is asked of other goods."""
+    asked = asks(rest.turn.text) and of_other_goods(rest, task)
+    return asked and _matter(rest.turn) not in _own(flow, task)
 
 
 def _after_joiner(turn: Turn, said: list[Said]) -> int:
@@ -157,7 +168,7 @@ def holding(desk: Desk) -> Desk:
     task, flow = desk.memory.task, flow_of(desk)
     if task is None or flow is None or not _waits(desk, task):
         return desk
-    said = read(desk.turn.text, task.name)
+    said = _own_read(desk, task)
     if decided([one.reading for one in said]) is not Decision.AMEND:
         return desk
     out = {Reading.YES, Reading.HALT} if flow.light else {Reading.YES}
@@ -178,7 +189,10 @@ def without_kept(desk: Desk) -> Desk:
 
 
 def _own_read(desk: Desk, task: Task) -> list[Said]:
-    """The clauses; a no to other goods is none to what waits: 退差价吧，鼠标那单不要了."""
+    """The clauses; a no to other goods is none to what waits: 退差价吧，鼠标那单不要了.
+
+    Nor does another day for a fitter correct what goes back: 行 退 对了师傅改成后天来.
+    """
     said = read(desk.turn.text, task.name)
     other = (at for at in range(1, len(said)) if _names_others(desk, task, said[at]))
     first = next(other, len(said))
@@ -186,13 +200,15 @@ def _own_read(desk: Desk, task: Task) -> list[Said]:
 
 
 def _names_others(desk: Desk, task: Task, one: Said) -> bool:
-    if one.reading not in (Reading.NO, Reading.OTHER):
-        return False
-    return of_other_goods(replace(desk, turn=only(desk.turn, [(one.start, one.end)])), task)
+    clause = replace(desk, turn=only(desk.turn, [(one.start, one.end)]))
+    if one.reading is Reading.CORRECTION and one.apart:
+        return task.name in SENDING_BACK and asks_for("installation", clause.turn.text)
+    return one.reading in (Reading.NO, Reading.OTHER) and of_other_goods(clause, task)
 
 
 def _besides(one: Said) -> Said:
-    reading = Reading.OTHER if one.reading is Reading.NO else one.reading
+    denies = one.reading in (Reading.NO, Reading.CORRECTION)
+    reading = Reading.OTHER if denies else one.reading
     return replace(one, reading=reading, apart=True)
 
 

@@ -6,7 +6,7 @@ from actions.hearing.wording import says
 from shop.after_sales import cases
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, SHOES_ORDER
-from tests.actions.talking import Chat, named
+from tests.actions.talking import Chat, at, named
 
 
 @pytest.fixture
@@ -61,7 +61,8 @@ def test_a_return_of_everything_stays_a_return(talk: Talk) -> None:
         "少咗一袋", "漏寄了充电器", "数量不对", "洗发水买了两瓶只收到一瓶 能退一半的钱吗",
         "I ordered two bags of cat food but only one came", "one bag is missing",
         "I ordered 2 and got only 1 bag.", "i didn't receive everything",
-        "the order came incomplete",
+        "the order came incomplete", "少的那个轮子给我补一个", "我要补发配件 椅子少轮子",
+        "椅子缺件 给我补发", "椅子少轮子 补一个给我", "补发一下吧 缺一包螺丝",
     ],
 )  # fmt: skip
 def test_ways_to_say_it(text: str) -> None:
@@ -73,7 +74,8 @@ def test_ways_to_say_it(text: str) -> None:
     [
         "要少一点辣的", "我还缺一袋猫粮", "库存只有一件吗", "积分少了两百", "那个还没收到",
         "快递还没收到", "只发一件可以吗", "an invoice is missing", "only one left?",
-        "do you only have one color",
+        "do you only have one color", "黑色缺货 什么时候补", "少退了 补给我", "缺码了 能补发吗",
+        "积分少了 给我补上", "少了一张券 补发给我", "给我补发发票", "补差价 少算了",
     ],
 )  # fmt: skip
 def test_what_says_something_else(text: str) -> None:
@@ -104,3 +106,33 @@ def test_more_that_is_missing_begins_anew(told: Chat) -> None:
     told.says("好的", "affirm")
     told.says("空调也少发了一个遥控器", "complaint", named("category", "空调"))
     assert told.slots["task"]["name"] == "missing_goods"
+
+
+SHOES = "跑步鞋报修 鞋底断了"
+
+
+@pytest.mark.parametrize("understood", ["repair_warranty", "purchase", "nlu_fallback"])
+@pytest.mark.parametrize(
+    "words", ["我不是要修 是少发 要补一个鞋带", "少的那根鞋带给我补一根", "不用修 鞋带少了一条"]
+)
+def test_a_piece_that_never_came_while_a_repair_is_open(
+    talk: Talk, words: str, understood: str
+) -> None:
+    chat = talk(ANNA)
+    chat.says(SHOES, "repair_warranty", at(SHOES, "跑步鞋", "category", "跑步鞋"))
+    assert chat.slots["task"]["name"] == "repair"
+    line = chat.slots["task"]["line_id"]
+    chat.says(words, understood)
+    task = chat.slots["task"]
+    assert (task["name"], task["order_no"], task["line_id"]) == ("missing_goods", SHOES_ORDER, line)
+    assert "鞋底断了" not in task["told"]
+
+
+@pytest.mark.parametrize("understood", ["repair_warranty", "nlu_fallback"])
+def test_a_fault_told_in_a_repair_is_no_piece_that_never_came(talk: Talk, understood: str) -> None:
+    chat = talk(ANNA)
+    chat.says(SHOES, "repair_warranty", at(SHOES, "跑步鞋", "category", "跑步鞋"))
+    chat.says("鞋面也开胶了", understood)
+    assert chat.slots["task"]["name"] == "repair"
+    chat.says("我不是要修", "repair_warranty")
+    assert chat.slots.get("task") is None

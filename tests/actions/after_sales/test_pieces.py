@@ -61,3 +61,29 @@ def test_other_words_return_all_of_them(talk: Talk, words: str) -> None:
     if not chat.slots.get("proposal_id"):
         chat.says("不想要了", "inform")
     assert "×2" in chat.text
+
+
+@pytest.mark.parametrize("understood", ["inform", "return_refund", "nlu_fallback"])
+@pytest.mark.parametrize(
+    "words",
+    ["it must say x1", "ONE pair only, quantity 1", "hmm return one pair then",
+     "go on for the one pair then", "it's 1 of the 2 pairs"],
+)  # fmt: skip
+def test_one_pair_in_english_before_the_yes(talk: Talk, words: str, understood: str) -> None:
+    chat = returning(talk, "the sound is broken, please return it", "en")
+    if not chat.slots.get("proposal_id"):
+        chat.says("the sound is broken", "inform")
+    assert "×2" in chat.text
+    assert "×1" in chat.says(words, understood)
+    assert chat.slots["proposal_id"] and chat.slots["task"]["reason"] == "faulty or damaged"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["return it, i bought one for my wife too, not wanted", "is it 1 or 2 pairs",
+     "return both pairs, not wanted", "return it, one side is quiet"],
+)  # fmt: skip
+def test_other_numbers_in_english_leave_all_of_them(talk: Talk, words: str) -> None:
+    chat = returning(talk, "return it, not wanted any more", "en")
+    chat.says(words, "return_refund")
+    assert not (chat.slots.get("task") or {}).get("pieces")

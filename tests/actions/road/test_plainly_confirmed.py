@@ -6,7 +6,7 @@ from actions.desk import Means
 from shop import orders as order_book
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, PAID, PODS_ORDER, order_of
-from tests.actions.talking import Chat, named, product
+from tests.actions.talking import Chat, at, named, product
 
 
 @pytest.fixture
@@ -79,3 +79,26 @@ def test_a_correction_before_a_confirmation_places_no_order(
     chat.says(text, "affirm")
     with means.database.reading() as tx:
         assert len(order_book.of_customer(tx, ANNA, limit=50).data) == before
+
+
+OTHERS = "确认 跑步鞋那单到了我要是不在家能不能放驿站"
+
+
+@pytest.mark.parametrize("understood", ["affirm", "shipping_info", "nlu_fallback"])
+def test_a_question_of_other_goods_holds_nothing_up(
+    cancelling: Chat, means: Means, understood: str
+) -> None:
+    cancelling.says(OTHERS, understood, at(OTHERS, "跑步鞋", "category", "跑步鞋"))
+    assert order_of(means, PAID).status == "cancelled"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["确认 不过跑步鞋那单也得能取消", "确认 要是跑步鞋那单也能取消订单吗",
+     "跑步鞋那单能不能放驿站"],
+)  # fmt: skip
+def test_a_condition_of_other_goods_is_no_confirmation(
+    cancelling: Chat, means: Means, text: str
+) -> None:
+    cancelling.says(text, "affirm", at(text, "跑步鞋", "category", "跑步鞋"))
+    assert order_of(means, PAID).status == "paid"

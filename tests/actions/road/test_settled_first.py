@@ -226,3 +226,32 @@ def test_goods_named_with_a_good_in_them_are_no_yes(talk: Talk, means: Means, te
     chat.says(text, "affirm", at(text, "好孩子", "brand", "好孩子"))
     with means.database.reading() as tx:
         assert cases(tx, ANNA) == []
+
+
+def exchanging(talk: Talk, wish: str) -> Chat:
+    chat = talk(ANNA)
+    text = f"跑步鞋换货 {wish} 尺码不合适"
+    said = [at(text, wish, "size", "42")] if wish else []
+    chat.says(text, "exchange", at(text, "跑步鞋", "category", "跑步鞋"), *said)
+    return chat
+
+
+@pytest.mark.parametrize("text", ["那算了换吧", "算了 换吧"])
+@pytest.mark.parametrize("understood", ["exchange", "deny", "affirm"])
+def test_after_a_sigh_the_exchange_itself(
+    talk: Talk, means: Means, text: str, understood: str
+) -> None:
+    chat = exchanging(talk, "")
+    chat.says(text, understood)
+    assert chat.slots["task"]["step"] == "variant_id"
+    chat = exchanging(talk, "42码")
+    assert chat.slots["proposal_id"]
+    chat.says(text, understood)
+    assert filed(means) == ["exchange"]
+
+
+@pytest.mark.parametrize("text", ["算了 不换了", "那算了吧", "算了 别换"])
+def test_after_a_sigh_no_exchange(talk: Talk, means: Means, text: str) -> None:
+    chat = exchanging(talk, "42码")
+    chat.says(text, "deny")
+    assert filed(means) == [] and not chat.slots.get("task")
