@@ -67,8 +67,9 @@ from actions.road.misread import (
 )
 from actions.road.no_person import without_person
 from actions.road.one_prompt import joined, said_once
+from actions.road.plainly_agreed import plainly_agreed
 from actions.road.second import afterwards, as_offered, offered_and_more, with_offer, with_second
-from actions.road.settled_first import holding, plainly_agreed, settled_first, without_kept
+from actions.road.settled_first import holding, settled_first, without_kept
 from actions.road.sought_after import sought_after
 from actions.road.together import next_goods
 from actions.talk.feedback import wished

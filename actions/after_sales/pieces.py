@@ -21,8 +21,9 @@ _PIECE_EN = r"(?:bottle|pack|box(?:e)?|piece|bag|can|tin|pair|jar|tube|carton|ro
 _SENT_EN = r"(?:return|exchange|swap|send(?:ing)? back|returning|exchanging|swapping)"
 _SAID = (
     re.compile(
-        rf"(?<!不)(?<!不是)(?<!别)(?:退(?:回|掉|货)?|只换(?:掉)?)(?:其中|里面|没[^，,。\s]{{1,4}})?的?[那这]?"
-        rf"{_NUMBER.format('count')}{_PIECE}"
+        rf"(?<!不)(?<!不是)(?<!别)(?<!不要)(?<!不用)(?:退(?:回|掉|货)?|只换(?:掉)?)"
+        rf"(?:其中|里面|没[^，,。\s]{{1,4}})?的?[那这]?{_NUMBER.format('count')}{_PIECE}"
+        r"(?![装套月多]|的?[券劵]|星期|礼拜|月)"
     ),
     re.compile(rf"(?:数量|件数|个数)(?:改|换)?(?:成|为|是|到)?{_NUMBER.format('count')}"),
     re.compile(

@@ -5,7 +5,6 @@
 
 from dataclasses import replace
 
-from actions.after_sales.exchange_changed import same_as_shown
 from actions.answer import Answer
 from actions.business.belonging import amended
 from actions.business.beside import beside
@@ -23,23 +22,22 @@ from actions.business.suspended import taken_up
 from actions.business.switching import INSTEAD, switched
 from actions.desk import Desk
 from actions.hearing.answering import Reading, Said, kept, read
-from actions.hearing.days import day_of
 from actions.hearing.matters import TOPICS, asks_for, topic_of
 from actions.hearing.ordinals import count_said
-from actions.hearing.wording import agrees, asks, found_in, knows, says
-from actions.memory import CONFIRM, Task
+from actions.hearing.wording import asks, found_in, knows, says
+from actions.memory import Task
+from actions.road.plainly_agreed import waits
 from actions.road.together import next_goods
 from actions.turn import Turn
 
 CLAIM = "claim_coupon"
-FLOW_OF = {"repair_warranty": "repair", "order_status": "hurry", "promotion": CLAIM}
 Heard = tuple[Answer, Desk | None]
 
 
 def settled_first(desk: Desk) -> Heard | None:
     """What is corrected, or stays as it is, shown anew; and the desk for what is left."""
     task, flow = desk.memory.task, flow_of(desk)
-    if task is None or flow is None or not _waits(desk, task):
+    if task is None or flow is None or not waits(desk, task):
         return None
     said = _own_read(desk, task)
     decision = decided([one.reading for one in said])
@@ -55,7 +53,7 @@ def settled_first(desk: Desk) -> Heard | None:
 def agreed_then(desk: Desk) -> Heard | None:
     """嗯 下吧 对了空调给我开个发票: carried out, and the desk for what is asked besides."""
     task, flow = desk.memory.task, flow_of(desk)
-    if task is None or flow is None or not _waits(desk, task):
+    if task is None or flow is None or not waits(desk, task):
         return None
     said = _own_read(desk, task)
     if decided([one.reading for one in said]) is not Decision.CARRY_OUT_AND_GO_ON:
@@ -103,70 +101,10 @@ def _after_joiner(turn: Turn, said: list[Said]) -> int:
     return start + joiner.end() if joiner else start
 
 
-def plainly_agreed(desk: Desk) -> Desk:
-    """嗯嗯快给我退了吧 谢啦: the bare yes that it is."""
-    task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
-    if task is not None and _offered(task) and not turn.clicked and turn.text:
-        return _taken_offer(desk, task)
-    if task is None or flow is None or not _waits(desk, task) or agrees(turn.text):
-        return desk
-    said = read(turn.text, task.name)
-    agreed = decided([one.reading for one in said]) is Decision.CARRY_OUT
-    agreed = agreed or _says_it_again(desk, task, said)
-    return _as_yes(desk) if agreed and not amended(flow, desk, task) else desk
-
-
-def _says_it_again(desk: Desk, task: Task, said: list[Said]) -> bool:
-    """对 改到8号下午 确认: the very day that is shown, once more before a plain confirmation.
-
-    A correction that names anything else is none of it, whether or not it was understood.
-    """
-    if not said:
-        return False
-    if _of_version_shown(desk, said):
-        return True
-    text, last = desk.turn.text, said[-1]
-    again = {Reading.YES, Reading.FILLER, Reading.CORRECTION}
-    plain = last.reading is Reading.YES and says("answer_confirms", text[last.start : last.end])
-    if not plain or any(one.reading not in again for one in said) or "wanted_at" not in task:
-        return False
-    put_right = (text[one.start : one.end] for one in said if one.reading is Reading.CORRECTION)
-    today, shown = desk.policies.day(desk.now), str(task.get("wanted_at"))[:10]
-    days = [day_of(each, today) for each in put_right]
-    return bool(days) and all(day is not None and day.isoformat() == shown for day in days)
-
-
-def _of_version_shown(desk: Desk, said: list[Said]) -> bool:
-    """可以 撤了改成黑色L: a yes, and nothing but the version once more that is shown."""
-    readings, text = {one.reading for one in said}, desk.turn.text
-    told = Reading.YES in readings and readings <= {Reading.YES, Reading.FILLER,
-                                                    Reading.CORRECTION}  # fmt: skip
-    put_right = [text[one.start : one.end] for one in said if one.reading is Reading.CORRECTION]
-    counted = any(count_said(one) is not None for one in put_right)
-    return told and len(put_right) < 2 and not counted and same_as_shown(desk)
-
-
-def _offered(task: Task) -> bool:
-    """Whether one thing was offered by a button: 要现在办吗."""
-    return task.soft and task.name == "clarify" and len(task.get("listed") or ()) == 1
-
-
-def _taken_offer(desk: Desk, task: Task) -> Desk:
-    """对 确认取消, to the cancellation that was offered; nothing is done without its own yes."""
-    intent = str(task.get("listed")[0])
-    said = [one.reading for one in read(desk.turn.text, FLOW_OF.get(intent, intent))]
-    return _as_yes(desk) if decided(said) is Decision.CARRY_OUT else desk
-
-
-def _as_yes(desk: Desk) -> Desk:
-    text = "确认" if desk.language == "zh" else "yes"
-    return desk.turned(text=text, intent="affirm", entities=(), clauses=())
-
-
 def holding(desk: Desk) -> Desk:
     """The message without its yes when it takes something back: nothing is carried out by it."""
     task, flow = desk.memory.task, flow_of(desk)
-    if task is None or flow is None or not _waits(desk, task):
+    if task is None or flow is None or not waits(desk, task):
         return desk
     said = _own_read(desk, task)
     if decided([one.reading for one in said]) is not Decision.AMEND:
@@ -181,7 +119,7 @@ def holding(desk: Desk) -> Desk:
 def without_kept(desk: Desk) -> Desk:
     """寄公司 收件人电话不变: what stays as it is is not heard as something new."""
     task, turn = desk.memory.task, desk.turn
-    if task is None or not _waits(desk, task):
+    if task is None or not waits(desk, task):
         return desk
     out = kept(turn.text)
     left = _left(turn.text, out)
@@ -217,10 +155,6 @@ def _left(text: str, out: list[tuple[int, int]]) -> list[tuple[int, int]]:
     edges = [0, *(edge for span in out for edge in span), len(text)]
     between = zip(edges[::2], edges[1::2], strict=True)
     return [span for span in between if text[slice(*span)].strip(" ，,。.、!！")]
-
-
-def _waits(desk: Desk, task: Task) -> bool:
-    return task.step == CONFIRM and not desk.turn.clicked and bool(desk.turn.text)
 
 
 def _amended(desk: Desk, flow: Flow, task: Task, said: list[Said]) -> Heard | None:

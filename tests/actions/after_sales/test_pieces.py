@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import update
 
+from actions.after_sales.pieces import _said
 from actions.desk import Means
 from shop.tables import OrderLineRow
 from tests.actions.conftest import Talk
@@ -87,3 +88,17 @@ def test_other_numbers_in_english_leave_all_of_them(talk: Talk, words: str) -> N
     chat = returning(talk, "return it, not wanted any more", "en")
     chat.says(words, "return_refund")
     assert not (chat.slots.get("task") or {}).get("pieces")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["我要退一个月前买的奶粉", "想退两个多星期前买的", "退四件套", "顺便退回2张券", "退2瓶装的那个",
+     "不要退一瓶 全退"],
+)  # fmt: skip
+def test_times_sets_and_refusals_are_no_pieces(text: str) -> None:
+    assert _said(text) is None
+
+
+@pytest.mark.parametrize(("text", "count"), [("退2瓶", 2), ("退一瓶 不是两瓶", 1)])
+def test_pieces_are(text: str, count: int) -> None:
+    assert _said(text) == count

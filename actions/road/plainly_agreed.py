@@ -1,0 +1,79 @@
+"""嗯嗯快给我退了吧 谢啦: words that are nothing but a yes to what waits, or to what is offered."""
+
+from actions.after_sales.exchange_changed import same_as_shown
+from actions.business.belonging import amended
+from actions.business.consenting import Decision, decided
+from actions.business.flows import flow_of
+from actions.desk import Desk
+from actions.hearing.answering import Reading, Said, read
+from actions.hearing.days import day_of
+from actions.hearing.ordinals import count_said
+from actions.hearing.wording import agrees, says
+from actions.memory import CONFIRM, Task
+
+FLOW_OF = {"repair_warranty": "repair", "order_status": "hurry", "promotion": "claim_coupon"}
+
+
+def plainly_agreed(desk: Desk) -> Desk:
+    """嗯嗯快给我退了吧 谢啦: the bare yes that it is."""
+    task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
+    if task is not None and _offered(task) and not turn.clicked and turn.text:
+        return _taken_offer(desk, task)
+    if task is None or flow is None or not waits(desk, task) or agrees(turn.text):
+        return desk
+    said = read(turn.text, task.name)
+    agreed = decided([one.reading for one in said]) is Decision.CARRY_OUT
+    agreed = agreed or _says_it_again(desk, task, said)
+    return _as_yes(desk) if agreed and not amended(flow, desk, task) else desk
+
+
+def _says_it_again(desk: Desk, task: Task, said: list[Said]) -> bool:
+    """对 改到8号下午 确认: the very day that is shown, once more before a plain confirmation.
+
+    A correction that names anything else is none of it, whether or not it was understood.
+    """
+    if not said:
+        return False
+    if _of_version_shown(desk, said):
+        return True
+    text, last = desk.turn.text, said[-1]
+    again = {Reading.YES, Reading.FILLER, Reading.CORRECTION}
+    plain = last.reading is Reading.YES and says("answer_confirms", text[last.start : last.end])
+    if not plain or any(one.reading not in again for one in said) or "wanted_at" not in task:
+        return False
+    put_right = (text[one.start : one.end] for one in said if one.reading is Reading.CORRECTION)
+    today, shown = desk.policies.day(desk.now), str(task.get("wanted_at"))[:10]
+    days = [day_of(each, today) for each in put_right]
+    return bool(days) and all(day is not None and day.isoformat() == shown for day in days)
+
+
+def _of_version_shown(desk: Desk, said: list[Said]) -> bool:
+    """可以 撤了改成黑色L: a yes, and nothing but the version once more that is shown."""
+    readings, text = {one.reading for one in said}, desk.turn.text
+    told = Reading.YES in readings and readings <= {Reading.YES, Reading.FILLER,
+                                                    Reading.CORRECTION}  # fmt: skip
+    put_right = [text[one.start : one.end] for one in said if one.reading is Reading.CORRECTION]
+    counted = any(count_said(one) is not None for one in put_right)
+    return told and len(put_right) < 2 and not counted and same_as_shown(desk)
+
+
+def _offered(task: Task) -> bool:
+    """Whether one thing was offered by a button: 要现在办吗."""
+    return task.soft and task.name == "clarify" and len(task.get("listed") or ()) == 1
+
+
+def _taken_offer(desk: Desk, task: Task) -> Desk:
+    """对 确认取消, to the cancellation that was offered; nothing is done without its own yes."""
+    intent = str(task.get("listed")[0])
+    said = [one.reading for one in read(desk.turn.text, FLOW_OF.get(intent, intent))]
+    return _as_yes(desk) if decided(said) is Decision.CARRY_OUT else desk
+
+
+def _as_yes(desk: Desk) -> Desk:
+    text = "确认" if desk.language == "zh" else "yes"
+    return desk.turned(text=text, intent="affirm", entities=(), clauses=())
+
+
+def waits(desk: Desk, task: Task) -> bool:
+    """Whether something is shown that only wants its yes, and words are said to it."""
+    return task.step == CONFIRM and not desk.turn.clicked and bool(desk.turn.text)
