@@ -60,11 +60,9 @@ def taken(desk: Desk) -> tuple[Answer, Desk | None, Wish | None] | None:
 
 
 def _not_there(desk: Desk, found: Sequence[Taking]) -> list[Taking]:
-    """Those not in the basket yet; one alone is taken once more, several said again are not."""
+    """Those not in the basket yet; none when some are, unless all are versions of one product."""
     new = [one for one in found if not in_basket(desk, one.product, one.said.one)]
-    if len(new) == len(found) or (new and _of_one_product(found)):
-        return new
-    return list(found) if len(found) == 1 else []
+    return new if len(new) == len(found) or _of_one_product(found) else []
 
 
 def _of_one_product(found: Sequence[Taking]) -> bool:
