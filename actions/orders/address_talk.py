@@ -113,5 +113,6 @@ def _in_talk(desk: Desk) -> Order | None:
 ADDRESS_TALK: dict[str, Callable[[Desk], Answer | None]] = {
     "address_edit": address_edit,
     "address_question": address_told,
+    "address_shown": address_told,
     "address_piece": stays_as_is,
 }

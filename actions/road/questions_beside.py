@@ -36,6 +36,7 @@ def told_along(
 ) -> tuple[Answer, list[Wish]]:
     """The answer with what only wants telling, and the requests that are left to be offered."""
     left, before, after = list[Wish](), list[Reply](), list[Reply]()
+    memory = answer.memory
     for wish in others:
         told = (
             _beside_business(desk, answer, wish)
@@ -48,8 +49,12 @@ def told_along(
         fresh = [one for one in told.replies if one not in answer.replies]
         if answer.memory.busy:  # nothing to press but what the business in progress waits for
             fresh = [with_buttons(one, ()) for one in fresh]
-        (before if _asks_back(answer) else after).extend(fresh)  # its question is heard last
-    return Answer((*before, *answer.replies, *after), answer.memory), left
+        if _asks_back(answer):  # its question is heard last
+            before.extend(fresh)
+            continue
+        after.extend(fresh)
+        memory = replace(memory, task=told.memory.task, asked=told.memory.asked)
+    return Answer((*before, *answer.replies, *after), memory), left
 
 
 def paid_beside(desk: Desk) -> Answer | None:

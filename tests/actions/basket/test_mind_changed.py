@@ -7,21 +7,13 @@ import pytest
 from actions.desk import Means
 from shop import baskets
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, SHIRT, SHOES
+from tests.actions.stocking import ANNA, SHOES
 from tests.actions.talking import Chat, at, named, product
 
 
 def held(means: Means) -> list[tuple[str, int]]:
     with means.database.reading() as tx:
         return [(line.variant_id, line.quantity) for line in baskets.lines(tx, ANNA)]
-
-
-@pytest.fixture
-def with_shirt(talk: Talk) -> Chat:
-    chat = talk(ANNA)
-    chat.says("T恤加购物车", "purchase", product("优衣库 纯棉T恤", SHIRT))
-    chat.says("L码", "inform", named("size", "L"))
-    return chat
 
 
 @pytest.mark.parametrize(

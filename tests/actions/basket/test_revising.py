@@ -12,21 +12,13 @@ from shop import baskets, catalogue
 from shop.products import Product
 from shop.tables import OrderLineRow, OrderRow
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, GALAXY, MATE, NOTE, PODS_ORDER, SHIPPED, SHIRT, SHOES_ORDER
+from tests.actions.stocking import ANNA, GALAXY, MATE, NOTE, PODS_ORDER, SHIPPED, SHOES_ORDER
 from tests.actions.talking import Chat, named, product
 
 
 def held(means: Means, chat: Chat) -> list[tuple[str, int]]:
     with means.database.reading() as tx:
         return [(line.variant_id, line.quantity) for line in baskets.lines(tx, ANNA)]
-
-
-@pytest.fixture
-def with_shirt(talk: Talk) -> Chat:
-    chat = talk(ANNA)
-    chat.says("T恤加购物车", "purchase", product("优衣库 纯棉T恤", SHIRT))
-    chat.says("L码", "inform", named("size", "L"))
-    return chat
 
 
 def test_another_number_of_what_is_in_the_basket(with_shirt: Chat, means: Means) -> None:

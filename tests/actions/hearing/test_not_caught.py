@@ -65,3 +65,20 @@ def test_goods_wished_for_now_are(text: str) -> None:
 
 def test_a_page_that_names_three_pairs_is_asked_about() -> None:
     assert asks("袜子怎么是三双") and not says("edit_still", "袜子怎么是三双")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("parcel_day", "改天再送给我一个优惠"), ("parcel_day", "明天再派人装"),
+     ("first_invoice", "帮我开个车票"), ("bill_asked", "给了多少天")],
+)  # fmt: skip
+def test_neither_parcel_nor_invoice_nor_bill(name: str, text: str) -> None:
+    assert not says(name, text)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("parcel_day", "明天再送吧"), ("first_invoice", "帮我开个票"), ("bill_asked", "那单付了多少")],
+)
+def test_what_they_are_asked_for_is_heard(name: str, text: str) -> None:
+    assert says(name, text)
