@@ -11,7 +11,6 @@ from actions.business.grievances import grievance
 from actions.business.ordered import recent
 from actions.business.orders_by_state import brought_by
 from actions.business.settling import proposing
-from actions.business.suspended import SERVED, suspended
 from actions.desk import Desk
 from actions.hearing.restating import restated
 from actions.hearing.wording import corrects, says, simplified, weight
@@ -175,4 +174,4 @@ class Complaint(TopicAction):
         if desk.turn.customer_id is None:
             person = desk.button("general.person_button", "human_agent")
             return desk.answer(desk.text("complaint.guest", [person]), memory=desk.memory.idle())
-        return begin(COMPLAINT, desk, under=suspended(desk, SERVED))
+        return begin(COMPLAINT, desk)

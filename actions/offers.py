@@ -7,7 +7,6 @@ from actions import replies
 from actions.answer import Answer, Reply
 from actions.basket.basket_words import close
 from actions.business.flows import begin
-from actions.business.suspended import suspended
 from actions.costs.after_coupon import piece
 from actions.costs.claiming import CLAIM, SHOWN, claim_button, meant
 from actions.costs.coupon_questions import coupon_question
@@ -44,7 +43,7 @@ class Promotion(TopicAction):
     def answer(self, desk: Desk) -> Answer:
         turn = desk.turn
         if turn.first("offer_id") or (says("claiming", turn.text) and not asks(turn.text)):
-            return begin(CLAIM, desk, under=suspended(desk))
+            return begin(CLAIM, desk)
         if says("coupon_sought", turn.text) and (sought := coupon_sought(desk)) is not None:
             return sought
         if _of_goods(desk):

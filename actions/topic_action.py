@@ -17,6 +17,7 @@ from actions.after_sales.exchange_changed import version_put_right
 from actions.answer import Answer, Reply
 from actions.basket.placing import beside_order, placed
 from actions.basket.putting_back import lines_before, with_way_back
+from actions.business.another_matter import another_matter, matters_beside
 from actions.business.asked_instead import asked_instead, bought_instead
 from actions.business.belonging import continues
 from actions.business.faults import repair_meant, return_meant
@@ -118,7 +119,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         try:
             with self.means.database.transaction() as tx:
                 desk = Desk(turn, tx, self.means)
-                return with_english_names(desk, said_once(self._turned(desk)))
+                return with_english_names(desk, said_once(taken_up(desk, self._turned(desk))))
         except ShopError as error:
             log.info("%s answered %s", self.name(), error.code or type(error).__name__)
             return Answer((_refusal(turn, error),), turn.memory.idle())
@@ -187,17 +188,18 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             asked_instead(desk) or desk)  # fmt: skip
         desk = offered_and_more(desk) or desk
         if (order := placed(desk)) is not None:
-            order = with_second(desk, taken_up(desk, order), beside_order(desk), self._turned)
+            order = with_second(desk, order, beside_order(desk), self._turned)
             return order.remembering(misses=0)
         desk = as_part(desk)
-        turn, others = after_yes(desk) or divided(desk.turn)
+        turn, others = after_yes(desk) or matters_beside(desk) or divided(desk.turn)
         desk = replace(desk, turn=turn)
         before = lines_before(desk)
         answer = wished(desk) or inquired(desk) or aside(desk) or about_it(desk)
         if answer is None:
             desk = as_offered(desk)
-            answer = go_on(desk) if continues(desk) else self._opened(desk)
-            answer = next_goods(desk, taken_up(desk, answer))
+            own = another_matter(desk) is None and continues(desk)
+            answer = go_on(desk) if own else self._opened(desk)
+            answer = next_goods(desk, answer)
             answer = comforted(desk, soothed(desk, afterwards(desk, answer)))
         answer = noticing(desk, answer)
         others += sought_after(desk, answer, others)

@@ -58,7 +58,7 @@ def same_as_shown(desk: Desk) -> bool:
     task, case = desk.memory.task, _case(desk)
     if task is None or task.name != WITHDRAW.name or case is None:
         return False
-    named = (task.get("then") or {}).get("entities") or ()
+    named = (one for each in task.get("then") or () for one in each["entities"])
     waits = {one["value"] for one in named if one["name"] == "variant_id"}
     product = _product(desk, case)
     reserved = product.variant(str(case.details.get("variant_id"))) if product else None
@@ -146,7 +146,7 @@ def _withdrawn_first(desk: Desk, case: Case, variant: Variant) -> Answer:
     named = (Entity("order_no", case.order_no), Entity("variant_id", variant.variant_id),
              Entity("line_id", case.line_id))  # fmt: skip
     wish = Wish("exchange", case.reason, named).as_slot()
-    asked = begin(WITHDRAW, desk, case_id=case.id, order_no=case.order_no, then=wish)
+    asked = begin(WITHDRAW, desk, case_id=case.id, order_no=case.order_no, then=[wish])
     lead = desk.say("exchange.change_first", **values)
     told = Answer((replies.led_by(lead, asked.replies[0]), *asked.replies[1:]), asked.memory)
     return told.remembering(order_no=case.order_no)

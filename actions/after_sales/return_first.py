@@ -46,7 +46,7 @@ def first_withdrawn(desk: Desk, order: Order) -> Answer | None:
     there = _there(desk, _line(order, case))
     if withdrawable(case):
         wish = Wish("exchange", desk.turn.text, desk.turn.entities).as_slot()
-        asked = begin(WITHDRAW, desk, case_id=case.id, order_no=case.order_no, then=wish)
+        asked = begin(WITHDRAW, desk, case_id=case.id, order_no=case.order_no, then=[wish])
         lead = there + desk.say("exchange.withdraw_first", **facts(desk, case))
         return Answer((led_by(lead, asked.replies[0]), *asked.replies[1:]), asked.memory)
     person = desk.button("general.person_button", "human_agent")

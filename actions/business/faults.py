@@ -8,6 +8,7 @@ TAKEN_FOR = frozenset({"installation", "complaint", "product_info", "nlu_fallbac
 WORDLESS = frozenset({"installation", "complaint"})  # in which a bare 报修 is enough
 REPAIR = "repair_warranty"
 SENDING_BACK = frozenset({"return_refund", "exchange"})
+OF_GOODS = SENDING_BACK | {"repair", "complaint", "faulty"}
 TOLD_AS_FAULT = frozenset(
     {"repair_warranty", "complaint", "product_info", "nlu_fallback", "out_of_scope"}
 )

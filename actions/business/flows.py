@@ -9,8 +9,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from actions.answer import Answer, Reply
-from actions.business.faults import SENDING_BACK
+from actions.business.faults import OF_GOODS
 from actions.business.grievances import grievance
+from actions.business.other_goods import of_other_goods
+from actions.business.parking import UNDER, parked, waiting_beneath
 from actions.business.settling import lapse
 from actions.business.switching import of_the_same
 from actions.desk import Desk
@@ -24,7 +26,6 @@ LOOKING = frozenset(
     {"purchase", "recommend", "refine_recommendation", "compare", "product_info", "stock", "inform"}
 )
 
-OF_GOODS = SENDING_BACK | {"repair", "complaint", "faulty"}
 ONLY_ONE = (
     ("only", "order.only_one"), ("focus", "order.same_one"), ("instead", "order.put_right"),
 )  # fmt: skip
@@ -68,21 +69,32 @@ class Flow:
 
 
 def begin(flow: Flow, desk: Desk, **known: object) -> Answer:
-    """Start a flow with what is known already."""
+    """Start a flow with what is known already; what was in progress waits beneath it."""
     before = desk.memory.task
     if before is not None and before.name == flow.name:
         return advance(flow, desk, before.knowing(**known))
     lapse(desk)
     task = Task(flow.name)
-    if before is not None and {before.name, flow.name} <= OF_GOODS | {"installation"}:
-        # 算了不退了，换一个: of the same order, for the same reason
-        task = task.knowing(**of_the_same(before, flow.name))
-        if of_others(desk):
-            task = task.knowing(reason=None)  # it was told of other goods
-        focus = desk.memory.order_no if before.name != "complaint" else None
-        number = before.get("order_no") or focus
-        desk = desk.turned(memory=replace(desk.memory, order_no=number))
-    return advance(flow, desk, task.knowing(**known))
+    if before is not None:
+        if beneath := waiting_beneath(before, flow.name):
+            task = task.knowing(**beneath)
+        elif _of_the_same_goods(desk, before, flow.name):
+            task, desk = _with_its_order(desk, before, task)
+    return advance(flow, desk, task.knowing(**{UNDER: parked(desk, flow.name), **known}))
+
+
+def _of_the_same_goods(desk: Desk, before: Task, name: str) -> bool:
+    return {before.name, name} <= OF_GOODS | {"installation"} and not of_other_goods(desk, before)
+
+
+def _with_its_order(desk: Desk, before: Task, task: Task) -> tuple[Task, Desk]:
+    """算了不退了，换一个: of the same order, for the same reason."""
+    task = task.knowing(**of_the_same(before, task.name))
+    if of_others(desk):
+        task = task.knowing(reason=None)  # it was told of other goods
+    focus = desk.memory.order_no if before.name != "complaint" else None
+    number = before.get("order_no") or focus
+    return task, desk.turned(memory=replace(desk.memory, order_no=number))
 
 
 def of_others(desk: Desk) -> bool:

@@ -6,8 +6,8 @@ from actions import replies
 from actions.answer import Answer, Reply
 from actions.business.belonging import amended, drops
 from actions.business.beside import beside
-from actions.business.faults import SENDING_BACK
-from actions.business.flows import LOOKING, OF_GOODS, Flow, advance, flow_of
+from actions.business.faults import OF_GOODS, SENDING_BACK
+from actions.business.flows import LOOKING, Flow, advance, flow_of
 from actions.business.grievances import grievance
 from actions.business.other_goods import of_other_goods
 from actions.business.settling import confirm_buttons, confirmed, done_already, lapse, refused

@@ -11,7 +11,6 @@ INSTEAD = {"return_refund": ("exchange", "repair_warranty"),
            "repair": ("return_refund", "exchange"), "installation": ("repair_warranty",),
            "complaint": ("return_refund",)}  # fmt: skip
 NO_FAULT = ("reason_unwanted", "reason_late", "reason_size")
-UNDER = "under"  # the business that waits beneath the one in progress
 PICKED = {
     "return_refund": "picks_return",
     "exchange": "picks_exchange",
@@ -20,13 +19,7 @@ PICKED = {
 
 
 def of_the_same(before: Task, name: str) -> dict[str, object]:
-    """What stays when goods that were to be exchanged are returned instead, and so on.
-
-    Of what waited beneath, and is gone on with, all of it.
-    """
-    beneath = before.get(UNDER)
-    if beneath and beneath["name"] == name:
-        return dict(beneath["known"])
+    """What stays when goods that were to be exchanged are returned instead, and so on."""
     kept = {slot: before.get(slot) for slot in ("order_no", "line_id", "reason")}
     if name == "repair" and any(says(each, str(kept["reason"] or "")) for each in NO_FAULT):
         kept["reason"] = None  # not wanted any more is nothing that could be repaired

@@ -3,7 +3,7 @@
 import re
 
 from actions.answer import Answer
-from actions.business.flows import OF_GOODS
+from actions.business.faults import OF_GOODS
 from actions.business.progress import resumed
 from actions.desk import Desk
 from actions.hearing.wording import as_typed, found_in, says, simplified

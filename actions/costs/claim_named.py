@@ -11,7 +11,6 @@ from actions import replies
 from actions.answer import Answer
 from actions.business.flows import begin
 from actions.business.remainder import LETTERS, clauses
-from actions.business.suspended import suspended
 from actions.costs.claiming import CLAIM, Titled
 from actions.desk import Desk
 from actions.hearing.answering import Reading, read
@@ -44,7 +43,7 @@ def claim_named(desk: Desk) -> Answer | None:
         return None
     if len(named) == 1:
         one = named[0].offer_id
-        begun = begin(CLAIM, desk, under=suspended(desk), offer_id=one, offer_ids=None)
+        begun = begin(CLAIM, desk, offer_id=one, offer_ids=None)
         return _with_rules(desk, begun)
     if named or not says("all_of_coupons", turn.text):
         return None
@@ -152,4 +151,4 @@ def _all_that_fit(desk: Desk, offers: Sequence[KnownOffer]) -> Answer | None:
            == "applies"]  # fmt: skip
     if not ids:
         return None
-    return begin(CLAIM, desk, under=suspended(desk), listed=ids)
+    return begin(CLAIM, desk, listed=ids)

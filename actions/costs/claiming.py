@@ -7,8 +7,8 @@ from typing import Any, Protocol
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.business.flows import Flow, Step, begin
+from actions.business.parking import parked
 from actions.business.settling import proposing
-from actions.business.suspended import suspended
 from actions.desk import Desk
 from actions.hearing.ordinals import position
 from actions.hearing.wording import asks, leaving_out, says
@@ -41,13 +41,13 @@ def claiming(desk: Desk) -> Answer | None:
     named = titled(turn.text, offers_for(desk.tx, turn.customer_id, desk.now).claimable)
     if memory.task is not None and memory.task.name == CLAIM.name and memory.busy:
         return None  # a word about the one being claimed
-    if memory.busy and (len(named) != 1 or suspended(desk) is None):
+    if memory.busy and (len(named) != 1 or parked(desk, CLAIM.name) is None):
         return None
     if not named and (had := _had_already(desk)) is not None:
         return had
     if len(named) != 1 and not _speaks_of_coupons(desk):
         return None
-    return begin(CLAIM, desk, under=suspended(desk))
+    return begin(CLAIM, desk)
 
 
 def _had_already(desk: Desk) -> Answer | None:

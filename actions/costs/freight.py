@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from actions.answer import Answer
-from actions.business.flows import OF_GOODS
+from actions.business.faults import OF_GOODS
 from actions.business.progress import resumed
 from actions.costs.after_coupon import piece
 from actions.desk import Desk

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
-from actions.business.flows import OF_GOODS
+from actions.business.faults import OF_GOODS
 from actions.business.progress import resumed
 from actions.costs.after_coupon import piece
 from actions.costs.claiming import CLAIM, claim_button

@@ -5,7 +5,6 @@ from actions.answer import Answer
 from actions.business.flows import begin
 from actions.business.parted import leading
 from actions.business.progress import resumed
-from actions.business.suspended import suspended
 from actions.costs.claiming import CLAIM, titled
 from actions.costs.coupon_questions import A_MOMENT
 from actions.costs.offer_names import figures_said, offers_named
@@ -43,7 +42,7 @@ def told_of_one(desk: Desk) -> Answer | None:
     told_already = (desk.memory.task.get("listed") or ()) if desk.memory.task else ()
     missed = says("not_listed", desk.turn.text) and one.offer_id not in told_already
     lead = desk.say("offers.left_out") if missed else ""
-    answer = begin(CLAIM, desk, under=suspended(desk), offer_id=one.offer_id, offer_ids=None)
+    answer = begin(CLAIM, desk, offer_id=one.offer_id, offer_ids=None)
     return leading(lead, answer) if lead else answer
 
 

@@ -61,6 +61,4 @@ def denied(intent: str, said: str) -> bool:
     if intent == "installation":
         return says("fitted", said) or says("denies_installation", said)
     name = f"denies_{intent.removesuffix('_warranty')}"
-    return (knows(name) and says(name, said)) or (
-        intent in DENIABLE and says("state_alone", said)
-    )
+    return (knows(name) and says(name, said)) or (intent in DENIABLE and says("state_alone", said))

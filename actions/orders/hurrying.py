@@ -8,10 +8,9 @@ from actions.answer import Answer
 from actions.business.awaited import ON_THE_WAY, urged
 from actions.business.flows import Flow, begin
 from actions.business.ordered import goods, order_of, order_step, recent
+from actions.business.parking import KEPT, UNDER, parked
 from actions.business.progress import resumed
 from actions.business.settling import lapse, proposing
-from actions.business.suspended import SERVED, suspended
-from actions.business.switching import UNDER
 from actions.desk import Desk
 from actions.hearing.wording import agrees, asks, refuses, says
 from actions.memory import Task
@@ -37,12 +36,12 @@ def hurried(desk: Desk) -> Answer | None:
         return None
     if task is None or task.soft or task.name == "order_status":
         return begin(HURRY, desk)
-    return _between(desk, task) if task.name in SERVED and _of_other(desk, task) else None
+    return _between(desk, task) if task.name in KEPT and _of_other(desk, task) else None
 
 
 def _between(desk: Desk, task: Task) -> Answer:
     """牛奶到哪了 催一下, in the middle of a return: hurried first, and then the return goes on."""
-    begun = begin(HURRY, desk.idle(), **{UNDER: suspended(desk, SERVED)})
+    begun = begin(HURRY, desk.idle(), **{UNDER: parked(desk, HURRY.name)})
     if begun.memory.task is None:
         return resumed(desk, replace(begun, memory=desk.memory))
     lapse(desk)

@@ -8,8 +8,8 @@ from actions.after_sales.wishing_day import wish_in
 from actions.answer import Answer
 from actions.business.belonging import amended
 from actions.business.beside import beside
-from actions.business.faults import told_as_fault
-from actions.business.flows import OF_GOODS, Flow, advance, flow_of
+from actions.business.faults import OF_GOODS, told_as_fault
+from actions.business.flows import Flow, advance, flow_of
 from actions.business.other_goods import of_other_goods
 from actions.business.requests import Wish, blotted, said_from, wishes_in
 from actions.business.settling import confirmed

@@ -19,6 +19,7 @@ from actions.desk import Desk
 from actions.hearing.addressing import parts_of
 from actions.hearing.matters import BUSINESS, asks_for
 from actions.hearing.wording import asks, refuses, says, spans, weight
+from actions.hearing.words import listed
 from actions.memory import Task
 from actions.orders.invoice_later import plainly_wanted, with_invoice_later
 from actions.reference.bought import KINDS
@@ -58,12 +59,7 @@ def with_second(
         return answer
     if plainly_wanted(answer, others[0]) or _to_begin(answer, others[0]):
         return _taken_up(desk, answer, others[0].as_slot())
-    answer = _offering(desk, answer, others[0])
-    *first, last = answer.replies
-    for wish in others[1:MOST]:
-        title = desk.label("intents", wish.title)
-        last = replies.with_button(last, _button(title, wish.as_slot()))
-    return Answer((*first, last), answer.memory)
+    return _offering(desk, answer, others[:MOST])
 
 
 def _to_begin(answer: Answer, wish: Wish) -> bool:
@@ -123,16 +119,30 @@ def _goes_on(desk: Desk, waiting: dict[str, Any]) -> bool:
 
 
 def afterwards(desk: Desk, answer: Answer) -> Answer:
-    """The answer that ends some business, and what had waited beside it."""
+    """The answer that ends some business, and what had waited beside it, one after the other."""
+    noted, left = noted_of(desk.memory.task), answer.memory.task
+    waiting = [each for each in noted if each["listed"] != [desk.turn.intent]]
+    if len(waiting) < len(noted) and left is not None:
+        answer = answer.remembering(task=left.knowing(then=waiting or None))
+    if not waiting or with_person(desk):
+        return answer
+    first, *rest = waiting
+    onward = _next_noted(desk, answer, first)
+    task = onward.memory.task
+    if onward is answer or task is None or not rest:
+        return onward
+    return onward.remembering(task=task.knowing(then=[*noted_of(task), *rest]))
+
+
+def noted_of(task: Task | None) -> list[dict[str, Any]]:
+    """What was said along with some business and waits beside it."""
+    kept = task.get(THEN) if task else None
+    return [kept] if isinstance(kept, dict) else list(kept or ())
+
+
+def _next_noted(desk: Desk, answer: Answer, waiting: dict[str, Any]) -> Answer:
+    """The answer, and what waited; the same answer while the business goes on."""
     task = desk.memory.task
-    waiting = task.get(THEN) if task else None
-    if not waiting:
-        return answer
-    if waiting["listed"] == [desk.turn.intent]:
-        left = answer.memory.task
-        return answer.remembering(task=left.knowing(then=None) if left else None)
-    if with_person(desk):
-        return answer
     if _was_added(desk, answer):
         return _taken_up(desk, answer, waiting)
     if answer.memory.task is not None:
@@ -147,7 +157,7 @@ def afterwards(desk: Desk, answer: Answer) -> Answer:
     wish = Wish(waiting["listed"][0], str(waiting["text"]), named)
     if plainly_wanted(answer, wish) or _to_begin(answer, wish) or is_search(wish):
         return _taken_up(desk, answer, waiting)
-    return _offering(desk, answer, wish)
+    return _offering(desk, answer, [wish])
 
 
 def _was_added(desk: Desk, answer: Answer) -> bool:
@@ -189,8 +199,10 @@ def with_offer(answer: Answer) -> Answer:
 def as_offered(desk: Desk) -> Desk:
     """A click on the offer's button, as if its own words had been typed."""
     turn, task = desk.turn, desk.memory.task
-    kept = (task.get(THEN) or (task.known if task.soft else {})) if task else {}
-    if not turn.clicked or not kept.get("text") or kept["listed"] != [turn.intent]:
+    offered = [*noted_of(task), *([task.known] if task and task.soft else [])]
+    fits = (one for one in offered if one.get("text") and one["listed"] == [turn.intent])
+    kept = next(fits, None)
+    if not turn.clicked or kept is None:
         return desk
     entities = tuple(map(entity, kept.get("entities") or []))
     return desk.turned(text=str(kept["text"]), entities=entities)
@@ -226,16 +238,24 @@ def entity(kept: Any) -> Entity:
     return Entity(str(kept["name"]), kept["value"], kept.get("role"), kept.get("extra") or {})
 
 
-def _offering(desk: Desk, answer: Answer, asked: Wish) -> Answer:
-    title, wish = desk.label("intents", asked.title), asked.as_slot()
-    button = _button(title, wish)
-    title = in_own_words(desk, asked) or title
+def _offering(desk: Desk, answer: Answer, asked: Sequence[Wish]) -> Answer:
+    """What else was said, noted beside the business in progress, or offered now."""
+    buttons = [_button(desk.label("intents", each.title), each.as_slot()) for each in asked]
+    title = listed([_named(desk, each) for each in asked], desk.language)
+    wishes = [each.as_slot() for each in asked]
     task = answer.memory.task
     if task is not None and not task.soft:
-        said = answer.then(replies.text(desk.say("general.second", topic=title), [button]))
-        return said.remembering(task=task.knowing(**{THEN: wish}))
-    said = answer.then(replies.text(desk.say("general.second_now", topic=title), [button]))
-    return said.remembering(task=Task("clarify", "reading", wish, soft=True), asked="choice")
+        said = answer.then(replies.text(desk.say("general.second", topic=title), buttons))
+        before = [each for each in noted_of(task) if each not in wishes]
+        return said.remembering(task=task.knowing(**{THEN: [*before, *wishes]}))
+    said = answer.then(replies.text(desk.say("general.second_now", topic=title), buttons))
+    first, *rest = wishes
+    reading = Task("clarify", "reading", first, soft=True).knowing(then=rest or None)
+    return said.remembering(task=reading, asked="choice")
+
+
+def _named(desk: Desk, asked: Wish) -> str:
+    return in_own_words(desk, asked) or desk.label("intents", asked.title)
 
 
 def _button(title: str, wish: dict[str, Any]) -> replies.Button:

@@ -9,8 +9,8 @@ from actions.answer import Answer
 from actions.business.belonging import amended
 from actions.business.beside import beside
 from actions.business.consenting import Decision, after_yes_at, decided
-from actions.business.faults import SENDING_BACK, told_as_fault
-from actions.business.flows import OF_GOODS, Flow, advance, flow_of
+from actions.business.faults import OF_GOODS, SENDING_BACK, told_as_fault
+from actions.business.flows import Flow, advance, flow_of
 from actions.business.goods_put_right import goods_put_right
 from actions.business.other_goods import of_other_goods
 from actions.business.parted import only
@@ -18,7 +18,6 @@ from actions.business.progress import asked_again
 from actions.business.refusing_first import taken_alone
 from actions.business.requests import SURE_ALONE
 from actions.business.settling import confirmed
-from actions.business.suspended import taken_up
 from actions.business.switching import INSTEAD, switched
 from actions.desk import Desk
 from actions.hearing.answering import Reading, Said, kept, read
@@ -61,13 +60,13 @@ def agreed_then(desk: Desk) -> Heard | None:
     rest = replace(desk, turn=taken_alone(desk.turn, _after_joiner(desk.turn, said)))
     plainly = _plainly_asked(desk, rest, flow, task, said)
     if plainly and (told := beside(rest, task)) is not None:
-        done = taken_up(desk, next_goods(desk, confirmed(desk, desk.memory.proposal_id)))
+        done = next_goods(desk, confirmed(desk, desk.memory.proposal_id))
         return Answer((*done.replies, *told.replies), done.memory), None
     first = next(one for one in said if one.start == after_yes_at(said))
     plainly = plainly or (_plain(desk, task, said) and _asks_of_others(rest, flow, task))
     if not (plainly or _stands_apart(rest, flow, task, joined=first.apart)):
         return None
-    done = taken_up(desk, next_goods(desk, confirmed(desk, desk.memory.proposal_id)))
+    done = next_goods(desk, confirmed(desk, desk.memory.proposal_id))
     return done, rest.turned(memory=done.memory)
 
 

@@ -9,7 +9,6 @@ from actions.business.parted import leading
 from actions.business.progress import resumed
 from actions.business.remainder import LETTERS, SHORTEST, clauses
 from actions.business.settling import proposing
-from actions.business.suspended import SERVED, suspended
 from actions.desk import Desk
 from actions.hearing.matters import BUSINESS, topic_of
 from actions.hearing.wording import (
@@ -46,7 +45,7 @@ def feedback(desk: Desk) -> Answer | None:
         return desk.answer(desk.text(f"feedback.guest_{kind}", [person]))
     before = task.get("reason") if task is not None and task.name == COMPLAINT else None
     known = {"kind": kind, **({"text": before} if before else {})}
-    return begin(FEEDBACK, desk, under=suspended(desk, SERVED), **known)
+    return begin(FEEDBACK, desk, **known)
 
 
 def of_the_page(desk: Desk) -> Answer | None:

@@ -1,0 +1,63 @@
+"""Business that another one interrupts: kept beneath it as it stands, and gone on with afterwards.
+
+What is turned into the other (no exchange, the money back instead) is not kept: it is over.
+"""
+
+from typing import Any
+
+from actions.business.faults import OF_GOODS, SENDING_BACK
+from actions.business.other_goods import of_other_goods
+from actions.business.settling import proposed_parts
+from actions.desk import Desk
+from actions.hearing.wording import says
+from actions.memory import Task
+
+UNDER = "under"  # the business that waits beneath the one in progress
+DEEPEST = 3  # pieces of business open at once
+BUYING = frozenset({"add_to_basket", "add_several", "place_order"})
+VISITED = OF_GOODS | {"installation"}
+OF_ORDER = VISITED | {"change_address", "cancel_order", "missing_goods", "price_protection"}
+KEPT = BUYING | OF_ORDER | {"invoice"}
+INSTEAD = SENDING_BACK | {"repair"}  # a complaint stands beside what it is about
+SUGGESTED = frozenset({"claim_coupon"})  # before which a mere suggestion is kept as well
+ENDS = "cancel_order"  # after which nothing of its order is left to be done
+
+
+def parked(desk: Desk, name: str) -> dict[str, Any] | None:
+    """The business in progress, to be kept beneath the one of that name; or what is beneath it."""
+    task = desk.memory.task
+    if task is None or task.name == name:
+        return None
+    beneath: dict[str, Any] | None = task.get(UNDER)
+    if beneath and waiting_beneath(task, name) is not None:
+        beneath = beneath["known"].get(UNDER)
+        task = task.knowing(under=beneath)
+    offered = task.soft and not (name in SUGGESTED and task.name in BUYING)
+    if task.name not in KEPT or offered or turned_into(desk, task, name):
+        return beneath
+    if depth(beneath) >= DEEPEST - 1:
+        task = task.knowing(under=None)
+    told = proposed_parts(desk) if task.name == "place_order" else {}
+    known = {**task.known, **({"parts": told} if told and "parts" not in task else {})}
+    return {"name": task.name, "step": task.step, "known": known, "soft": task.soft}
+
+
+def waiting_beneath(task: Task, name: str) -> dict[str, Any] | None:
+    """What is known of the business of that name that waits right beneath this one."""
+    beneath = task.get(UNDER)
+    return dict(beneath["known"]) if beneath and beneath["name"] == name else None
+
+
+def turned_into(desk: Desk, task: Task, name: str) -> bool:
+    """Whether that business takes the place of this one: of the same goods, and not besides."""
+    besides = says("joins", desk.turn.text) and name != ENDS
+    if besides or of_other_goods(desk, task):
+        return False
+    if ENDS in (name, task.name):
+        return {task.name, name} <= OF_ORDER
+    return name in INSTEAD and task.name in VISITED
+
+
+def depth(kept: Any) -> int:
+    """How many pieces of business wait beneath each other."""
+    return 1 + depth(kept["known"].get(UNDER)) if kept else 0
