@@ -6,7 +6,7 @@ from actions import replies
 from actions.answer import Answer, Reply
 from actions.business.flows import FEW_WORDS, Step
 from actions.business.goods_put_right import puts_right
-from actions.business.grievances import grievance, wrong_told
+from actions.business.grievances import grievance, unwanted_for, wrong_told
 from actions.business.ordered import order_of
 from actions.desk import Desk
 from actions.hearing.answering import Reading, nothing_left, read
@@ -140,7 +140,8 @@ def _reason(desk: Desk, task: Task) -> str | None:
         place = position(turn.text, len(REASONS))
         if place is not None and len(turn.text) <= 6:
             return desk.label("reasons", REASONS[place])
-        if turn.text and not agrees(turn.text) and not refuses(turn.text):
+        tells = not refuses(turn.text) or unwanted_for(turn)
+        if turn.text and not agrees(turn.text) and tells:
             known = _known(desk, turn.text)
             return known if _no_reason(desk, task) else grievance(turn) or known
         return None

@@ -3,6 +3,7 @@
 from actions.answer import Answer
 from actions.business.faults import SENDING_BACK, is_fault, repair_meant
 from actions.business.flows import FEW_WORDS, Flow, flow_of
+from actions.business.grievances import unwanted_for
 from actions.business.switching import INSTEAD, instead, switched
 from actions.desk import Desk
 from actions.hearing.matters import asks_for
@@ -136,6 +137,8 @@ def _drops(desk: Desk, task: Task) -> bool:
     turn = desk.turn
     if (task.step == CONFIRM or task.name in SENDING_BACK) and consents(turn.text, task.name):
         return False  # 算了就原地址 确认; 那算了换吧, which version is still to be told
+    if task.step == "reason" and unwanted_for(turn):
+        return False
     if turn.swaps:
         return False  # 算了黑的，要灰的: another version, not another mind
     if task.name == "cancel_order" and not turn.clicked and keeps(turn.text):

@@ -17,6 +17,7 @@ from actions.business.settling import lapse
 from actions.business.switching import of_the_same
 from actions.desk import Desk
 from actions.memory import Task
+from actions.reference.bought import speaks_of_goods
 from actions.replies import led_by, with_button
 
 Hearing = Callable[[Desk, Task], Task | Answer]
@@ -80,6 +81,8 @@ def begin(flow: Flow, desk: Desk, **known: object) -> Answer:
             task = task.knowing(**beneath)
         elif _of_the_same_goods(desk, before, flow.name):
             task, desk = _with_its_order(desk, before, task)
+        elif (number := before.get("order_no")) and not speaks_of_goods(desk.turn):
+            desk = desk.turned(memory=replace(desk.memory, order_no=number))  # 这单
     return advance(flow, desk, task.knowing(**{UNDER: parked(desk, flow.name), **known}))
 
 

@@ -11,6 +11,7 @@ from shop.masking import mask
 SHORTEST = 2  # letters that can tell something
 WRONG = ("reason_quality", "fault_told", "trouble_told", "dislike_told", "reason_wrong")
 NOT_LIKED = (*WRONG, "taste_told")
+WHY = ("reason_late", "reason_size", "reason_unlike")
 _CUT = re.compile(r"[，,。!！?？；;\n]+|(?<=[a-z])\.(?:\s|$)|(?<=[\u4e00-\u9fff])\s+")
 _OPEN_END = re.compile("(?:[还也就都才]|不是有?)$")  # what is left of a question
 EDGES = " ，,：:；;、-—"  # of a part that is told
@@ -53,6 +54,14 @@ def wrong_told(turn: Turn) -> str | None:
     told = [part for start, end in _parts(turn) if (part := _told(turn, start, end))]
     wrong = _distinct(part for part in told if any(says(name, part) for name in NOT_LIKED))
     return mask(_gap(turn).join(wrong)) or None
+
+
+def unwanted_for(turn: Turn) -> bool:
+    """送来太晚了 已经不需要了: a no to the goods, with what is wrong with them."""
+    if says("called_off", turn.text) or says("declines_business", turn.text):
+        return False
+    told = grievance(turn) or ""
+    return any(says(name, told) for name in (*NOT_LIKED, *WHY))
 
 
 def _distinct(told: Iterable[str]) -> list[str]:

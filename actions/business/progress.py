@@ -8,7 +8,7 @@ from actions.business.belonging import amended, drops
 from actions.business.beside import beside
 from actions.business.faults import OF_GOODS, SENDING_BACK
 from actions.business.flows import LOOKING, Flow, advance, flow_of
-from actions.business.grievances import grievance
+from actions.business.grievances import grievance, unwanted_for
 from actions.business.other_goods import of_other_goods
 from actions.business.settling import confirm_buttons, confirmed, done_already, lapse, refused
 from actions.business.switching import instead, of_the_same
@@ -284,4 +284,6 @@ def _says_no(desk: Desk) -> bool:
     turn, task = desk.turn, desk.memory.task
     if turn.clicked or (task is not None and task.step == CONFIRM):
         return turn.intent == "deny" and not agrees(turn.text) or refuses(turn.text)
+    if task is not None and task.step == "reason" and unwanted_for(turn):
+        return False
     return refuses(turn.text)  # elsewhere 不喜欢原来的颜色 may be a reason

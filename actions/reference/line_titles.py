@@ -5,7 +5,8 @@ from typing import Any
 from actions.desk import Desk
 from shop.orders import Line, Order
 
-REST = "rest"  # more goods of the same message, for which the same is done afterwards
+REST = "rest"  # more goods, for which the same is done afterwards
+APART = "apart"  # said by itself: the reason told of the others is none of it
 
 
 def line_title(desk: Desk, line: Line, count: int | None = None) -> str:

@@ -44,6 +44,7 @@ from actions.road.coupon_beside import coupon_beside
 from actions.road.day_first import day_first
 from actions.road.dictated_first import dictated_first
 from actions.road.goods_first import goods_first
+from actions.road.goods_too import goods_too
 from actions.road.no_person import person_called, person_off
 from actions.road.questions_beside import paid_beside, questions_beside, shop_questions
 from actions.road.second import with_offer
@@ -80,13 +81,14 @@ WHOLE = (
     person_called, person_off, _beside_goods(told_of_it), taken_to_order, bought_again,
     added_and_agreed, dictated_first, price_before_cancel, cases_listed, exchange_changed,
     only_the_same, _deed_asked, reason_righted, goods_put_right, part_cancelled, given_up,
-    without_some, of_before, still_counted, mind_changed, placed_coupon, claimed_first, claim_named,
+    without_some, of_before, still_counted, mind_changed, placed_coupon,
+    claimed_first, claim_named,
     _beside_goods(offers_of_goods), corrected_first, yes_and_sent_back, yes_and_asked,
     yes_and_more, _beside_goods(returns_asked), exchange_asked, _version_of_one,
     arrival_asked, carried_on, kept_as_it_is, paid_beside, bill_told,
 )  # fmt: skip
 FIRST = (
-    coupon_beside, agreed_then, edited, day_first, put_off, goods_first, taken_first,
+    coupon_beside, agreed_then, goods_too, edited, day_first, put_off, goods_first, taken_first,
     exchange_denied, refused_first, asked_of_it, kept_first, own_data_first, impersonal_first,
     felt_first, thanked_first, not_claimed_first, blamed_first, told_first,
 )  # fmt: skip

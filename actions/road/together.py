@@ -18,7 +18,7 @@ from actions.memory import Task
 from actions.reference.bought import KINDS, lines_mentioned
 from actions.reference.denied_goods import but_denied
 from actions.reference.history import with_person
-from actions.reference.line_titles import REST, as_rest, line_title
+from actions.reference.line_titles import APART, REST, as_rest, line_title
 from actions.road.second import THEN
 from actions.texts import knows
 from actions.turn import Entity
@@ -81,7 +81,8 @@ def _onward(
     this, *more = rest
     memory = replace(answer.memory, order_no=None, product_id=None)
     turn = replace(desk.turn, text="", intent="inform", entities=(), memory=memory)
-    reason = task.get("reason") if flow.name in SAME_REASON else None
+    same = flow.name in SAME_REASON and not this.get(APART)
+    reason = task.get("reason") if same else this.get("reason")
     known = {name: this[name] for name in ("order_no", "line_id")}
     onward = begin(flow, replace(desk, turn=turn), **known, reason=reason,
                    **{REST: more or None, THEN: task.get(THEN)})  # fmt: skip
