@@ -31,6 +31,11 @@ _SURE = {"order_no", "phone"}
 _PHONES = "手机"
 _CAMERA = "像素"
 _ASKED_OF = re.compile(r"(?:better|best|good|great|nicer|sharper|decent|front|rear|main|whose)\s$")
+_BAG = re.compile(r"bags?")
+_COUNTED = re.compile(
+    r"(?:\d+|one|two|three|four|five|six|each|per|big|bigger|small|smaller|large|larger)\s$"
+)
+_PACKED = re.compile(r"\s(?:of(?! mine)|pack)(?![a-z])")
 _FRUIT_BEFORE = re.compile(r"(?:[斤箱颗筐袋]|吃|削|五个|红富士|脆|新鲜|烂)(?:的|了)?$")
 _FRUIT_AFTER = re.compile(r"(?:甜|脆|削|皮|烂|醋|汁|坏了|不新鲜|好吃|多少钱一斤|一斤)")
 
@@ -41,6 +46,7 @@ def find_entities(text: Normalised) -> list[Entity]:
     sounding = with_sounding(text.text, names().find(text), patterns)
     letters = find_color_letters(text.text, sounding)
     named = sorted([*sounding, *letters], key=lambda entity: entity.start)
+    named = [one for one in named if not _contains_goods(text.text, one, named)]
     models = find_models(text, named)
     found = [entity for entity in patterns if entity.entity in _SURE]
     counts = find_english_counts(text.text, (*models, *named))
@@ -49,6 +55,15 @@ def find_entities(text: Normalised) -> list[Entity]:
         if not overlaps(entity, [e for e in found if e not in same_range]):
             found.append(entity)
     return _joined(text.text, sorted(found, key=lambda entity: (entity.start, entity.end)))
+
+
+def _contains_goods(text: str, one: Entity, named: Sequence[Entity]) -> bool:
+    """Cat food, three bags: what goods are packed in is none to carry about."""
+    if one.entity != "category" or not _BAG.fullmatch(text[one.start : one.end]):
+        return False
+    others = any(e.entity in ("product", "category") and e is not one for e in named)
+    counted = _COUNTED.search(text[: one.start]) is not None
+    return _PACKED.match(text, one.end) is not None or (others and counted)
 
 
 def _joined(text: str, found: list[Entity]) -> list[Entity]:

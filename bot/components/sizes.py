@@ -29,7 +29,7 @@ _METRE = r"\d(?:\.\d{1,2})?\s?(?:米\d?|m(?![a-z0-9]))"
 _METRES = re.compile(rf"(?<![0-9a-z.]){_METRE}(?:\s?[x×*乘]\s?{_METRE})?床?")
 _SPOKEN = re.compile(  # 四十一码, 三升, 六十五寸, 十公斤的洗衣机
     rf"(?<![{CHINESE}第每大小])(?P<n>[{CHINESE}]{{1,4}})"
-    r"(?P<unit>码|毫升|升|英寸|寸|匹(?=的?(?:空调|挂机|柜机|变频|定频))|公斤(?=的?(?:波轮|滚筒|洗衣|大容量)))"
+    r"(?P<unit>码|毫升|升|英寸|寸|匹(?=的?(?:空调|挂机|柜机|变频|定频))|公斤(?=的?(?:波轮|滚筒|洗衣|大容量)|装|那[袋包桶种个]))"
 )
 _LEAST_SPOKEN = {"码": 25, "寸": 5, "英寸": 5}
 _SPOKEN_BED = re.compile(
@@ -65,6 +65,11 @@ _WAIST_SAID = re.compile(
     r"(?P<number>2[6-9]|3[0-8])(?=$|[,.?!]|\s(?:and|or|please|pls|instead))"
 )
 _BARE_SHOE = re.compile(rf"(?<![0-9a-z.¥])(?P<number>(?:3[4-9]|4[0-6]){_HALF})(?![0-9a-z.%])")
+_COLORED_SHOE = re.compile(  # 黑色42, white 41
+    rf"(?:[黑白红蓝绿粉灰紫黄银橙棕青](?:色的?|的)|(?<![a-z])"
+    rf"(?:black|white|red|blue|green|pink|gr[ae]y|purple|yellow|orange|brown))\s?"
+    rf"(?P<number>(?:3[4-9]|4[0-8]){_HALF})(?![0-9a-z.%])"
+)
 _HALF_SHOE = re.compile(
     r"(?<![0-9a-z.¥])(?P<number>(?:3[4-9]|4[0-6])\.5)(?=\s?(?:的|码|$|[\s,，]))"
 )
@@ -193,7 +198,10 @@ def _memories(text: str, _: frozenset[str]) -> Iterator[Entity]:
 
 
 def _bare_shoes(text: str, written: frozenset[str]) -> Iterator[Entity]:
-    """换42的: a number alone is a size only beside a word about fit."""
+    """换42的: a number alone is a size only beside a word about fit, or right behind a colour."""
+    for match in _COLORED_SHOE.finditer(text):
+        if not _NOT_A_SHOE.match(text, match.end()):
+            yield Entity("size", _worn(match["number"], written), *match.span("number"))
     if _FITS.search(text) or _SWAPPED.search(text):
         for match in _BARE_SHOE.finditer(text):
             if not _NOT_A_SHOE.match(text, match.end()):
