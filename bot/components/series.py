@@ -9,7 +9,10 @@ from collections.abc import Sequence
 from bot.components.found import Entity
 from bot.components.normaliser import Normalised
 
-_SUFFIX = r"(?:\s?(?:pro|max|plus|ultra|air|mini|se|fe|lite|gt|turbo|note|oled|rs|ti|super|prime|neo|edge|fold|flip|mark\s?i+|mk\s?\d|青春版|至尊版|标准版|\+))*"
+_SUFFIX = (
+    r"(?:\s?(?:pro|max|plus|ultra|air|mini|se|fe|lite|gt|turbo|note|oled|rs|ti|super|prime|neo|"
+    r"edge|fold|flip|mark\s?i+|mk\s?\d|青春版|至尊版|标准版|\+))*"
+)
 _JOINS = (
     r"(?!(?:vs|or|and|with|for|under|below|around|about|over|within|less|up|at|from|to|between|is|are|"
     r"costs?|above|near|max|only|feeds?|fits?|holds?|seats?|lasts?|needs?|takes?|wash(es)?)(?![a-z]))"
@@ -24,8 +27,10 @@ _FURTHER = re.compile(  # Mini 4 Pro, Switch OLED
     rf"(?:\d{{1,2}}段|(?=\s?[a-z]){_SUFFIX})(?![0-9a-z])"
 )
 _NOT_A_MODEL = re.compile(
-    r"\s?(?:元|块|以|左右|上下|多|来|几|百|千|万|台|个|件|部|双|条|套|次|人|位|级|期|度|匹|袋|包|盒|瓶|箱|罐|桶|支|份|只|把|本|提|卷|听|颗|粒|枚|张|片|抽|层|"
-    r"yuan|rmb|usd|dollars|inch|days|bags?|packs?|box(?:es)?|bottles?|cans?|pairs?|pcs|pieces?|码|号|寸|英寸|升|斤|公斤|克|瓦|段|天|年|月|日|点|小时|折|%|gb|tb|g\b|k\b|w\b)"
+    r"\s?(?:元|块|以|左右|上下|多|来|几|百|千|万|台|个|件|部|双|条|套|次|人|位|级|期|度|匹|"
+    r"袋|包|盒|瓶|箱|罐|桶|支|份|只|把|本|提|卷|听|颗|粒|枚|张|片|抽|层|"
+    r"yuan|rmb|usd|dollars|inch|days|bags?|packs?|box(?:es)?|bottles?|cans?|pairs?|pcs|pieces?|"
+    r"码|号|寸|英寸|升|斤|公斤|克|瓦|段|天|年|月|日|点|小时|折|%|gb|tb|g\b|k\b|w\b)"
 )
 _NAMED_IN_CHINESE = re.compile(  # 惠氏启赋2段, 罗技mx mechanical
     r"[\u4e00-\u9fff]{2,4}\d{1,2}段|"
