@@ -66,7 +66,7 @@ from actions.road.misread import (
     priced,
     sought,
 )
-from actions.road.no_person import without_person
+from actions.road.no_person import wait_asked, without_person
 from actions.road.one_prompt import joined, said_once
 from actions.road.plainly_agreed import plainly_agreed
 from actions.road.second import afterwards, as_offered, offered_and_more, with_offer, with_second
@@ -169,7 +169,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         desk = with_phones(with_called(without_name_colors(desk)))
         desk = with_purpose(with_kinds(with_resolution(desk)))
         if desk.memory.task and says("to_person", desk.turn.text):
-            return agreed_first(desk)  # it wins over whatever is in progress
+            return wait_asked(desk) or agreed_first(desk)  # it wins over whatever is in progress
         desk = plainly_agreed(without_kept(desk))
         if (righted := version_put_right(desk)) is not None:
             return righted

@@ -90,6 +90,12 @@ def queue_position(tx: Transaction, conversation_id: str) -> int:
     return tx.scalar(query) or 1
 
 
+def waiting(tx: Transaction) -> int:
+    """How many conversations wait for a person now."""
+    query = select(func.count()).where(ConversationRow.state == "waiting")
+    return tx.scalar(query) or 0
+
+
 def listing(
     tx: Transaction, state: str | None = None, after: str | None = None, limit: int = 50
 ) -> Page[Conversation]:

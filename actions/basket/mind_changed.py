@@ -2,6 +2,7 @@
 
 from actions.answer import Answer
 from actions.basket.revising import change_of, unchanged
+from actions.business.flows import advance, flow_of
 from actions.business.progress import asked_again
 from actions.desk import Desk
 from actions.hearing.answering import nothing_left
@@ -14,6 +15,7 @@ from actions.turn import nameless
 from shop import baskets
 from shop.basket_lines import BasketLine
 
+ADDING = "add_to_basket"
 VERSIONS = ("color", "size", "quantity")
 
 
@@ -22,8 +24,10 @@ def mind_changed(desk: Desk) -> Answer | None:
     turn, task = desk.turn, desk.memory.task
     ordering = task is not None and (task.name, task.step) == ("place_order", CONFIRM)
     busy = task is not None and not task.soft and not ordering
-    if turn.clicked or busy or asks(turn.text) or not says("mind_changed", turn.text):
+    if turn.clicked or asks(turn.text) or not says("mind_changed", turn.text):
         return None
+    if busy:
+        return _of_the_draft(desk)
     lines = _just_put_in(desk) if _version_alone(desk) else []
     if len(lines) != 1:
         return None
@@ -31,6 +35,15 @@ def mind_changed(desk: Desk) -> Answer | None:
         return asked_again(desk, task) if _is_so(desk, lines[0]) else None
     versioned = turn.first("color") or turn.first("size")
     return change_of(desk, lines[0]) or (unchanged(desk, lines[0]) if versioned else None)
+
+
+def _of_the_draft(desk: Desk) -> Answer | None:
+    """算了 换个颜色吧 黑的, while the version of what is bought is asked for: that one, then."""
+    task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
+    versioned = turn.first("color") or turn.first("size")
+    if task is None or flow is None or task.name != ADDING or not versioned:
+        return None
+    return advance(flow, desk.turned(intent="inform"), task) if _version_alone(desk) else None
 
 
 def _is_so(desk: Desk, line: BasketLine) -> bool:

@@ -45,7 +45,7 @@ from actions.road.day_first import day_first
 from actions.road.dictated_first import dictated_first
 from actions.road.goods_first import goods_first
 from actions.road.goods_too import goods_too
-from actions.road.no_person import person_called, person_off
+from actions.road.no_person import person_called, person_off, wait_asked
 from actions.road.questions_beside import paid_beside, questions_beside, shop_questions
 from actions.road.second import with_offer
 from actions.road.settled_first import agreed_then
@@ -78,7 +78,7 @@ def _beside_goods(reader: Reader) -> Reader:
 
 _version_of_one = _beside_goods(version_of_one)
 WHOLE = (
-    person_called, person_off, _beside_goods(told_of_it), taken_to_order, bought_again,
+    wait_asked, person_called, person_off, _beside_goods(told_of_it), taken_to_order, bought_again,
     added_and_agreed, dictated_first, price_before_cancel, cases_listed, exchange_changed,
     only_the_same, _deed_asked, reason_righted, goods_put_right, part_cancelled, given_up,
     without_some, of_before, still_counted, mind_changed, placed_coupon,

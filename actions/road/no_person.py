@@ -1,12 +1,29 @@
-"""转人工, 不等人工了, 先不转人工 你把推荐关掉: a person called for, or none after all."""
+"""转人工, 不等人工了, 转人工要多久: a person called for, none after all, or only asked about."""
 
 from dataclasses import replace
 
+from actions import replies
 from actions.answer import Answer
+from actions.business.progress import resumed
 from actions.business.refusing_first import SHORTEST, taken_alone
 from actions.desk import Desk
 from actions.hearing.answering import nothing_left
 from actions.hearing.wording import found_in, says
+from shop import hand_over
+
+
+def wait_asked(desk: Desk) -> Answer | None:
+    """转人工要等多久: how many wait now, and when there is somebody; nothing is handed over."""
+    turn = desk.turn
+    if turn.clicked or not says("person_wait", turn.text) or says("person_please", turn.text):
+        return None
+    waiting = hand_over.waiting(desk.tx)
+    words = desk.say("general.person_wait" if waiting else "general.person_no_wait", count=waiting)
+    there = desk.means.demo or desk.policies.open_at(desk.now)
+    hours = desk.policies.working_hours.in_language(desk.language)
+    gap = "" if desk.language == "zh" else " "
+    buttons = [desk.button("general.person_button", "human_agent")] if there else []
+    return resumed(desk, desk.answer(replies.text(f"{words}{gap}{hours}", buttons)))
 
 
 def person_called(desk: Desk) -> Answer | None:

@@ -7,7 +7,7 @@ import pytest
 from actions.desk import Means
 from shop import baskets
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, SHOES
+from tests.actions.stocking import ANNA, MATE60, SHOES
 from tests.actions.talking import Chat, at, named, product
 
 
@@ -94,3 +94,19 @@ def test_one_of_two_is_changed(talk: Talk, means: Means, now: datetime) -> None:
     text = "有一双改成42"
     chat.says(text, "exchange", at(text, "42", "size", "42"))
     assert sorted(held(means)) == [("P5-41", 1), ("P5-42", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("算了 换个颜色吧 绿色的", "exchange"), ("还是绿色的吧", "exchange"),
+     ("算了 要绿的", "deny"), ("actually make it green", "exchange")],
+)  # fmt: skip
+def test_another_version_of_what_is_being_bought_begins_no_exchange(
+    talk: Talk, means: Means, text: str, intent: str
+) -> None:
+    chat = talk(ANNA, "en" if text.isascii() else "zh")
+    chat.says("Mate 60 加购物车", "purchase", MATE60)
+    assert chat.slots["asked"] == "variant"
+    word = "green" if text.isascii() else text[text.index("绿") :].rstrip("的吧")
+    chat.says(text, intent, at(text, word, "color", "绿色"))
+    assert held(means) == [("P1-g", 1)] and "没有做任何改动" not in chat.text

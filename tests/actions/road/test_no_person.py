@@ -2,7 +2,9 @@
 
 import pytest
 
+from actions.desk import Means
 from actions.hearing.wording import says
+from shop import hand_over
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA
 
@@ -60,3 +62,26 @@ def test_too_slow_a_person_is_not_called_for(talk: Talk, text: str, language: st
     said = chat.says(text, "human_agent", clauses={last: "repair_warranty"})
     assert not any(word in said for word in ("转接", "不等人工", "留言", "never mind the person"))
     assert "保修" in said or "warranty" in said.lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("转人工要多久", "zh"), ("先不下了 转人工要多久", "zh"), ("人工客服现在要排队吗", "zh"),
+     ("找人工得等几分钟", "zh"), ("how long is the wait for a person?", "en")],
+)  # fmt: skip
+def test_how_long_a_person_takes_is_told_and_nothing_is_handed_over(
+    talk: Talk, means: Means, text: str, language: str
+) -> None:
+    chat = talk(ANNA, language)
+    said = chat.says(text, "human_agent")
+    assert "排队" in said or "waiting" in said
+    assert "转接人工" not in said and any("human_agent" in one["payload"] for one in chat.buttons)
+    with means.database.reading() as tx:
+        assert hand_over.waiting(tx) == 0
+
+
+@pytest.mark.parametrize("text", ["给我转人工 要排队吗", "转人工 要等多久"])
+def test_who_wants_one_all_the_same_gets_one(talk: Talk, means: Means, text: str) -> None:
+    talk(ANNA).says(text, "human_agent")
+    with means.database.reading() as tx:
+        assert hand_over.waiting(tx) == 1
