@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.bot.test_extractor import found
 
 PACKED = [
