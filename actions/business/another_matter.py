@@ -56,7 +56,7 @@ def _runs(desk: Desk) -> list[tuple[str | None, list[Clause]]]:
         return []
     runs: list[tuple[str | None, list[Clause]]] = []
     for one in _clauses(desk.turn):
-        if says("only_leads", desk.turn.text[one.start : one.end]):
+        if says("mere_lead", desk.turn.text[one.start : one.end]):
             continue
         before = runs[-1][0] if runs else None
         matter = one.intent if _is_other(desk, flow, task, one) else None

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from actions.business.ordered import recent
 from actions.desk import Desk
 from actions.hearing import words
+from actions.reference.bought import mentioned, speaks_of_goods
 from actions.reference.history import TALK, History, history, last_matter, own_words
 from actions.texts import LANGUAGES
 from shop import catalogue
@@ -23,7 +25,7 @@ def summary(desk: Desk, reason: str) -> dict[str, Any]:
     found: dict[str, Any] = {
         "wanted": task.name if task and not task.soft else _wanted(desk, before),
         "step": task.step if task else None,
-        "order_no": (task.get("order_no") if task else None) or memory.order_no,
+        "order_no": _named(desk) or (task.get("order_no") if task else None) or memory.order_no,
         "product_id": memory.product_id,
         "misses": memory.misses or None,
         "said": _said(desk) or None,
@@ -33,6 +35,14 @@ def summary(desk: Desk, reason: str) -> dict[str, Any]:
     data = {name: value for name, value in found.items() if value is not None}
     told = {language: _told(desk, data, before, reason, language) for language in LANGUAGES}
     return {**data, "told": told}
+
+
+def _named(desk: Desk) -> str | None:
+    """The order whose goods the message names: it is what the person is wanted for."""
+    if desk.turn.customer_id is None or not speaks_of_goods(desk.turn):
+        return None
+    found = mentioned(desk, recent(desk))
+    return found[0].order_no if len(found) == 1 else None
 
 
 def _wanted(desk: Desk, before: History) -> str:
