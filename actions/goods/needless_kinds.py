@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.desk import Desk
 from actions.hearing.meanings import meanings_in
@@ -84,7 +85,10 @@ def _without_others(desk: Desk) -> Desk:
     alone = len({one.value for one in gone}) == len(kinds) and not _sought_before(desk)
     if turn.clicked or not gone or alone:
         return desk
-    return desk.turned(entities=tuple(one for one in turn.entities if one not in gone))
+    served = [one for one in gone if _is_for(turn.text, one, kinds)]
+    kept = [replace(one, name="served") if one in served else one
+            for one in turn.entities if one in served or one not in gone]  # fmt: skip
+    return desk.turned(entities=tuple(kept))
 
 
 def _is_for(text: str, kind: Entity, kinds: Sequence[Entity]) -> bool:
@@ -95,7 +99,10 @@ def _is_for(text: str, kind: Entity, kinds: Sequence[Entity]) -> bool:
     led = any(one is not kind and re.match(r"[^，,。;；!！?？]{0,4}的", after)
               and (kind.end or 0) <= (one.start or 0) for one in kinds)  # fmt: skip
     named = any(one is not kind and (one.start or 0) < (kind.start or 0) for one in kinds)
-    return bool(before and (led or (named and before.group().isascii())))
+    served = says("serves_kind", plain[: kind.start]) and says("serves_after", after)
+    return bool(before and (led or (named and before.group().isascii()))) or (
+        bool(kinds[1:]) and served
+    )
 
 
 def _shown_so(text: str, kind: Entity) -> bool:
