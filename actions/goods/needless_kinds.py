@@ -12,6 +12,7 @@ from actions.turn import Entity
 from shop import catalogue
 from shop.catalogue import Wishes
 
+CANDIDATES = 60
 SEEKING = frozenset({"recommend", "refine_recommendation"})
 ABOUT = frozenset({"product_info", "stock", "purchase", "out_of_scope"})
 _USED_WITH = re.compile(
@@ -31,7 +32,7 @@ _CAN = re.compile(
 
 def with_kinds(desk: Desk) -> Desk:
     """The message without the kinds that only tell what a product is asked to do or be."""
-    desk = _without_others(_with_beds(desk))
+    desk = _without_others(_without_values(_with_beds(desk)))
     turn = desk.turn
     if turn.clicked or turn.intent not in ABOUT | SEEKING:
         return desk
@@ -54,6 +55,21 @@ def _with_beds(desk: Desk) -> Desk:
     kept = [one for one in turn.entities if one not in gone and not _in_one(one, beds)]
     sizes = [Entity("size", f"{bed['width']}米床", None, {}, *bed.span()) for bed in beds]
     return desk.turned(entities=tuple(sorted([*kept, *sizes], key=lambda one: one.start or 0)))
+
+
+def _without_values(desk: Desk) -> Desk:
+    """绿茶, of tea that is looked for: no kind that is sold, but what some of the goods are."""
+    before, kinds = desk.memory.wishes, [*desk.turn.all("category")]
+    if before is None or not before.categories or desk.turn.clicked:
+        return desk
+    if not kinds or any(_sold(desk, one) for one in kinds):
+        return desk
+    of_talk = Wishes(categories=before.categories, in_stock=False)
+    goods = catalogue.find(desk.tx, of_talk, limit=CANDIDATES).data
+    values = {value for each in goods for value in each.attributes.values()}
+    if any(str(one.value) not in values for one in kinds):
+        return desk
+    return desk.turned(entities=tuple(one for one in desk.turn.entities if one not in kinds))
 
 
 def _bed(text: str, kind: Entity) -> re.Match[str] | None:

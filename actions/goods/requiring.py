@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from actions.desk import Desk
 from actions.goods.amounts import Required
 from actions.goods.claims import required
+from actions.goods.either import either_of
 from actions.goods.features import CANDIDATES
+from actions.goods.life_stages import for_stage
 from actions.goods.wish_words import wanted_words
 from actions.hearing.wishes import not_again
 from actions.hearing.words import listed
@@ -34,11 +36,13 @@ def narrowed(desk: Desk, wishes: Wishes) -> Narrowed | None:
     goods = catalogue.find(desk.tx, _of_kind(wishes), limit=CANDIDATES).data
     kept: list[Required] = []
     missing: list[Required] = []
-    left = wishes
-    for needed in required(desk.turn.text, goods):
+    either = either_of(desk.turn.text, goods)
+    left = for_stage(desk, replace(wishes, exclude=())) if either else wishes
+    for needed in [*([either] if either else []), *required(desk.turn.text, goods)]:
         tried = _only(_unworded(left, needed), goods, needed.holds)
         there = bool(needed.holds) and bool(catalogue.matching_ids(desk.tx, tried))
-        (kept if there else missing).append(needed)
+        if there or needed.attribute:
+            (kept if there else missing).append(needed)
         left = tried if there else left
     if not kept and not missing:
         return None
@@ -109,6 +113,10 @@ def _of_kind(wishes: Wishes) -> Wishes:
 
 def _holding(desk: Desk, wishes: Wishes, kept: Sequence[Required]) -> str:
     """By which attributes they are chosen, each with its values."""
+    if either := next((one for one in kept if not one.attribute), None):
+        told = desk.say("search.so_described", word=either.said)
+        rest = [one for one in kept if one is not either]
+        return _joined(desk, [_holding(desk, wishes, rest), told]) if rest else told
     *first, (name, values) = [(desk.term(one.attribute), _values(desk, one)) for one in kept]
     before = [f"{one}（{value}）" if desk.language == "zh" else f"{one} ({value})"
               for one, value in first]  # fmt: skip
@@ -120,8 +128,8 @@ def _lacking(desk: Desk, wishes: Wishes, needed: Required) -> str:
     """That none is so, the nearest of them, and from which price on there are such."""
     key = "none_marked" if needed.near else "none_holds"
     wanted = wanted_words(desk, _unworded(wishes, needed))
-    told = desk.say(f"search.{key}", wanted=wanted, said=needed.said,
-                    attribute=desk.term(needed.attribute), values=_values(desk, needed))  # fmt: skip
+    name, values = desk.term(needed.attribute), _values(desk, needed)
+    told = desk.say(f"search.{key}", wanted=wanted, said=needed.said, attribute=name, values=values)
     return _joined(desk, [told, _dearer(desk, wishes, needed)])
 
 

@@ -21,6 +21,7 @@ from actions.goods.wish_words import given_up_words, led, untellable, wanted_wor
 from actions.hearing.wishes import relaxed
 from actions.hearing.wording import says
 from actions.hearing.words import listed
+from actions.reference.history import looked_at
 from actions.reference.referring import known
 from actions.reference.variants import priced_as
 from shop import catalogue
@@ -61,7 +62,7 @@ def _suggested(
         wishes=wishes,
         n=count,
         now=desk.now,
-        clicks=(desk.memory.product_id,) if desk.memory.product_id else (),
+        clicks=looked_at(desk),
         exclude=exclude,
         conversation_id=turn.conversation_id,
         mode=mode,
