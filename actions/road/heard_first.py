@@ -33,6 +33,7 @@ from actions.costs.offers_of_goods import offers_of_goods
 from actions.costs.placed_coupon import placed_coupon
 from actions.costs.returns_asked import returns_asked
 from actions.desk import Desk
+from actions.goods.better_than import better_than
 from actions.goods.version_of_one import version_of_one
 from actions.orders.cancelling_part import part_cancelled
 from actions.orders.paid_state import bill_told
@@ -82,7 +83,7 @@ WHOLE = (
     only_the_same, _deed_asked, reason_righted, goods_put_right, part_cancelled, given_up,
     without_some, of_before, still_counted, mind_changed, placed_coupon, claimed_first, claim_named,
     _beside_goods(offers_of_goods), corrected_first, yes_and_sent_back, yes_and_asked,
-    yes_and_more, _beside_goods(returns_asked), exchange_asked, _version_of_one,
+    yes_and_more, _beside_goods(returns_asked), exchange_asked, _version_of_one, better_than,
     arrival_asked, carried_on, kept_as_it_is, paid_beside, bill_told,
 )  # fmt: skip
 FIRST = (
