@@ -42,7 +42,7 @@ from actions.goods.looking_after_no import looking_after_no
 from actions.goods.needless_kinds import with_kinds
 from actions.goods.of_talk import with_wishes_of_talk
 from actions.goods.own_compared import compares_own
-from actions.goods.own_goods import looks_on, of_own_goods
+from actions.goods.own_goods import bought_wrong, looks_on, of_own_goods
 from actions.goods.parts import as_part
 from actions.goods.phones_told import with_phones
 from actions.goods.purposes import with_purpose
@@ -150,6 +150,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             or priced(desk.turn)
             or guest_buys(desk.turn)
             or compares_own(desk)
+            or bought_wrong(desk)
             or sought_for
             or of_own_goods(desk)
             or fact_meant(desk)

@@ -32,7 +32,7 @@ _CAN = re.compile(
 
 def with_kinds(desk: Desk) -> Desk:
     """The message without the kinds that only tell what a product is asked to do or be."""
-    desk = _without_others(_without_values(_with_beds(desk)))
+    desk = _without_others(_without_values(_without_containers(_with_beds(desk))))
     turn = desk.turn
     if turn.clicked or turn.intent not in ABOUT | SEEKING:
         return desk
@@ -55,6 +55,20 @@ def _with_beds(desk: Desk) -> Desk:
     kept = [one for one in turn.entities if one not in gone and not _in_one(one, beds)]
     sizes = [Entity("size", f"{bed['width']}米床", None, {}, *bed.span()) for bed in beds]
     return desk.turned(entities=tuple(sorted([*kept, *sizes], key=lambda one: one.start or 0)))
+
+
+def _without_containers(desk: Desk) -> Desk:
+    """We only opened the bag: what goods come in is not looked for."""
+    turn = desk.turn
+    kept = tuple(one for one in turn.entities if not _contains(turn.text, one))
+    return desk if turn.clicked or len(kept) == len(turn.entities) else desk.turned(entities=kept)
+
+
+def _contains(text: str, kind: Entity) -> bool:
+    if kind.name != "category" or kind.start is None:
+        return False
+    said, before = text[kind.start : kind.end].lower(), text[: kind.start]
+    return says("container", said) and says("opened_it", before)
 
 
 def _without_values(desk: Desk) -> Desk:
