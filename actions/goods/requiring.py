@@ -80,7 +80,8 @@ def keeping(desk: Desk, wishes: Wishes) -> Wishes:
     before = desk.memory.wishes
     if before is None or not wishes.categories or wishes.categories != before.categories:
         return wishes
-    goods = catalogue.find(desk.tx, _of_kind(wishes), limit=CANDIDATES).data
+    wider = replace(_of_kind(wishes), min_price=None, max_price=None)
+    goods = catalogue.find(desk.tx, wider, limit=CANDIDATES).data
     anew = {one.attribute for one in required(desk.turn.text, goods)}
     for said in own_words(desk)[:KEPT_FOR]:
         needs = [one for one in required(said, goods) if one.holds and one.attribute not in anew]
