@@ -12,6 +12,7 @@ from actions.goods.budget import budgeted
 from actions.goods.extremes import asks_for_first
 from actions.goods.fitting import fits_told
 from actions.goods.most import most
+from actions.goods.own_compared import own_meant
 from actions.goods.pack_prices import as_told, unit_prices
 from actions.goods.showing import found, searched
 from actions.goods.suiting import advice
@@ -30,7 +31,7 @@ from shop.catalogue import Wishes
 from shop.products import Product
 
 _QUALITY = re.compile(
-    r"(?:比(?:一?比|较)?|对比|谁的?|哪[个款支](?:的)?)?(?P<what>(?![这那哪它他])[\u4e00-\u9fff]{2,4}?(?<![个款支台的]))(?:上|方面|表现)?"
+    r"(?:比(?:一?比|较)?|对比|谁的?|哪[个款支](?:的)?)?(?P<what>(?![这那哪它他])[\u4e00-\u9fff]{2,4}?(?<![个款支台的比]))(?:上|方面|表现)?"
     r"(?:哪[个款支台]|谁|边个)(?:更|比较|最|会)?(?:好|强|高|大|久|长|轻|快|棒|厉害)"
     r"|\b(?:better|best|stronger) (?P<english>[a-z]+(?: [a-z]+)?)\s*\??$",
     re.IGNORECASE,
@@ -43,7 +44,9 @@ class Compare(TopicAction):
     intent = "compare"
 
     def answer(self, desk: Desk) -> Answer:
-        if (told := _of_named(desk) or _of_pieces(desk) or _of_one(desk)) is not None:
+        if (
+            told := _with_own(desk) or _of_named(desk) or _of_pieces(desk) or _of_one(desk)
+        ) is not None:
             return told
         ranks = says("most", desk.turn.text) and not _side_by_side(desk)
         if ranks and (first := most(desk)) is not None:
@@ -99,6 +102,15 @@ def _compared(desk: Desk, several: Sequence[Product]) -> Answer:
     return desk.answer(reply).remembering(
         shown=both, asked="choice", product_id=first.product_id if first else focus,
     )  # fmt: skip
+
+
+def _with_own(desk: Desk) -> Answer | None:
+    """跟我上次买的皇家那个比: what is spoken of, beside what the shopper's orders tell he has."""
+    own = own_meant(desk)
+    others = [desk.memory.product_id, *desk.memory.shown]
+    found = (known(desk, one) for one in others if own and one != own.product_id)
+    other = next((one for one in found if one), None)
+    return _compared(desk, [other, own]) if own and other else None
 
 
 def _of_named(desk: Desk) -> Answer | None:

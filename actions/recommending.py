@@ -6,7 +6,7 @@ from dataclasses import replace
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
-from actions.goods.cheaper import cheaper_ones, wants_cheaper
+from actions.goods.cheaper import cheaper_ones, lowered, wants_cheaper
 from actions.goods.comparatives import better
 from actions.goods.dearer import dearer_ones
 from actions.goods.features import in_english
@@ -15,6 +15,7 @@ from actions.goods.kinds_refused import kinds_refused
 from actions.goods.leaning import leaning, measure_meant
 from actions.goods.life_stages import for_stage
 from actions.goods.needs import by_need
+from actions.goods.requiring import keeping
 from actions.goods.showing import (
     CARDS,
     cards,
@@ -184,7 +185,8 @@ class RefineRecommendation(TopicAction):
         wishes = wished(desk, _alike(desk, before or kind_of(seen), seen))
         if (simple := elderly_shown(desk, wishes)) is not None:
             return simple
-        return required_only(desk, wishes) or refined(desk, wishes, seen)
+        needed = required_only(desk, lowered(desk, wishes, seen))
+        return needed or refined(desk, wishes, seen)
 
 
 def _alike(desk: Desk, before: Wishes, seen: list[Product]) -> Wishes:
@@ -222,9 +224,9 @@ def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
     if not (choice or changed or says_wishes(desk)) and (answer := untold(desk)) is not None:
         return answer
     if choice == "another" or not (changed or featured or says_wishes(desk)):
-        return shown(desk, fresh, desk.say("search.another"))
+        return shown(desk, keeping(desk, fresh), desk.say("search.another"))
     kept = fresh if wishes == desk.memory.wishes and not featured else _with_seen(desk, wishes)
-    return shown(desk, kept, led(desk, kept))
+    return shown(desk, keeping(desk, kept), led(desk, kept))
 
 
 def _in_price(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer | None:

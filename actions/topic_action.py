@@ -40,7 +40,9 @@ from actions.goods.extremes import asks_for_first
 from actions.goods.facts_asked import fact_meant
 from actions.goods.looking_after_no import looking_after_no
 from actions.goods.needless_kinds import with_kinds
-from actions.goods.own_goods import looks_on, of_own_goods
+from actions.goods.of_talk import with_wishes_of_talk
+from actions.goods.own_compared import compares_own
+from actions.goods.own_goods import bought_wrong, looks_on, of_own_goods
 from actions.goods.parts import as_part
 from actions.goods.phones_told import with_phones
 from actions.goods.purposes import with_purpose
@@ -147,6 +149,8 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             or points_meant(desk)
             or priced(desk.turn)
             or guest_buys(desk.turn)
+            or compares_own(desk)
+            or bought_wrong(desk)
             or sought_for
             or of_own_goods(desk)
             or fact_meant(desk)
@@ -167,7 +171,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
     def _turned(self, desk: Desk) -> Answer:
         desk = with_brands(with_sized_names(without_person(desk)))
         desk = with_phones(with_called(without_name_colors(desk)))
-        desk = with_purpose(with_kinds(with_resolution(desk)))
+        desk = with_purpose(with_wishes_of_talk(with_kinds(with_resolution(desk))))
         if desk.memory.task and says("to_person", desk.turn.text):
             return wait_asked(desk) or agreed_first(desk)  # it wins over whatever is in progress
         desk = plainly_agreed(without_kept(desk))

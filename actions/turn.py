@@ -236,7 +236,8 @@ def spoken(text: str, told: str, said: str | None, names: Sequence[str] = ()) ->
     The names of goods say nothing of it: add 富光 304 is English.
     """
     before = said.partition(":")[0] if said else told
-    if text and before == "en" and (only_address(text) or _but_names(text, names)):
+    bare = bool(text) and _but_names(text, names)
+    if (bare and "en" in (before, language_of(text))) or (before == "en" and only_address(text)):
         return "en"
     if text:
         mixed = before == "zh" and any("\u4e00" <= letter <= "\u9fff" for letter in text)

@@ -24,6 +24,8 @@ class Required:
     attribute: str
     holds: tuple[str, ...]  # ids
     values: tuple[str, ...]  # of those that hold, else of all
+    near: tuple[str, ...] = ()  # ids of what is made for all, when nothing is made for it
+    words: str = ""  # a pattern of what stands for it in a wish: 干性 of 皮肤干
 
 
 def amount_required(text: str, goods: Sequence[Product]) -> Required | None:

@@ -34,6 +34,8 @@ def budgeted(desk: Desk, wishes: Wishes) -> Wishes:
     if (above := _above(desk.turn.text)) is not None:
         return replace(wishes, min_price=above[0], max_price=above[1])
     prices = list(desk.turn.all("price"))
+    if not prices and says("cheaper", desk.turn.text):
+        wishes = replace(wishes, min_price=None)  # 便宜点也行, after 600左右
     capped = [each for each in prices if each.role == "max" or _capped(desk, each)]
     most = [_cents(each.value) for each in capped]
     least = [_cents(each.value) for each in prices if each.role == "min" and each not in capped]
@@ -43,6 +45,7 @@ def budgeted(desk: Desk, wishes: Wishes) -> Wishes:
     if plain and low is None and high is None:
         if says("around", desk.turn.text):
             low, high = _around(plain[0], -AROUND), _around(plain[0], AROUND)
+            low = None if says("several_bought", desk.turn.text) else low  # the sum of them all
         else:
             high = plain[0]
     if (low is None or high is None) and (between := _between(desk.turn.text)) is not None:

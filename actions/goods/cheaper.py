@@ -7,6 +7,8 @@ from itertools import chain, zip_longest
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.goods.life_stages import for_stage
+from actions.goods.requiring import keeping, narrowed
 from actions.goods.showing import CARDS, cards, found
 from actions.goods.wish_words import given_up_words
 from actions.hearing.ordinals import position
@@ -33,7 +35,7 @@ def cheaper_ones(desk: Desk, wishes: Wishes, seen: Sequence[Product]) -> Answer 
     }
     if not kinds:
         return None
-    within = [_below(wishes, kind, those) for kind, those in kinds.items()]
+    within = [_below(desk, wishes, kind, those) for kind, those in kinds.items()]
     kept = within[0] if len(within) == 1 else _all_kinds(wishes, within)
     fresh = [one.product_id for one in seen]
     if several := _in_turn([found(desk, each, exclude=fresh) for each in within]):
@@ -44,6 +46,15 @@ def cheaper_ones(desk: Desk, wishes: Wishes, seen: Sequence[Product]) -> Answer 
     if several := _in_turn([found(desk, each) for each in free]):
         return cards(desk, replace(kept, min_price=None), several, desk.say("search.cheaper"))
     return _with_less(desk, kept) or _cheapest(desk, wishes, meant)
+
+
+def lowered(desk: Desk, wishes: Wishes, seen: Sequence[Product]) -> Wishes:
+    """有没有日常训练穿的，便宜点也行: below what was seen, when anything so costs less."""
+    if not (seen and wants_cheaper(desk)):
+        return wishes
+    lower = cheaper(wishes, seen)
+    needed = narrowed(desk, lower)
+    return lower if needed is not None and needed.wishes is not None else wishes
 
 
 def _pointed_at(desk: Desk) -> list[Product]:
@@ -57,8 +68,9 @@ def _pointed_at(desk: Desk) -> list[Product]:
     return named or ([focus] if focus else [])
 
 
-def _below(wishes: Wishes, kind: str, those: Sequence[Product]) -> Wishes:
-    return cheaper(replace(wishes, categories=(kind,), exclude=()), those)
+def _below(desk: Desk, wishes: Wishes, kind: str, those: Sequence[Product]) -> Wishes:
+    lower = cheaper(replace(wishes, categories=(kind,), exclude=()), those)
+    return for_stage(desk, keeping(desk, lower))
 
 
 def _all_kinds(wishes: Wishes, within: Sequence[Wishes]) -> Wishes:

@@ -28,6 +28,8 @@ class Claim:
     asked: re.Pattern[str] | None
     can: bool
     wish: bool
+    only: bool  # of wishes alone: no question is judged by it
+    near: re.Pattern[str] | None  # a value that suits as well, when none says it plainly
 
     def told_by(self, product: Product) -> str | None:
         """The product's own attribute that tells whether it is true."""
@@ -64,9 +66,9 @@ def claim_spans(text: str, product: Product) -> list[tuple[int, int]]:
 
 def _heard(text: str, product: Product) -> list[tuple[Claim, str, re.Match[str]]]:
     plain = simplified(text)
-    if not (asks(text) or any(one.can and one.heard(plain) for one in _read())):
+    if not (asks(text) or any(one.can and one.heard(plain) for one in _judging())):
         return []
-    heard = ((claim, claim.told_by(product), claim.heard(plain)) for claim in _read())
+    heard = ((claim, claim.told_by(product), claim.heard(plain)) for claim in _judging())
     return [(claim, name, match) for claim, name, match in heard if name and match]
 
 
@@ -94,21 +96,28 @@ def failing(text: str, goods: Sequence[Product]) -> list[str]:
     return []
 
 
-def required(text: str, goods: Sequence[Product]) -> Required | None:
-    """适合秋天的, 独立显卡的, by what the data of the goods says; None when it says nothing."""
+def required(text: str, goods: Sequence[Product]) -> list[Required]:
+    """适合秋天的, 独立显卡的, by what the data of the goods says; none when it says nothing."""
     plain = simplified(text)
     if (amount := amount_required(plain, goods)) is not None:
-        return amount
-    for claim in (one for one in _read() if one.wish):
-        match = claim.heard(plain)
-        told = [(each, _value(each, claim.of)) for each in goods if _value(each, claim.of)]
-        if match is None or not told:
-            continue
-        fits = [(each, value) for each, value in told if claim.true_of(value, match)]
-        values = tuple(dict.fromkeys(value for _, value in fits or told))
-        ids = tuple(each.product_id for each, _ in fits)
-        return Required(match.group(0), claim.of[0], ids, values)
-    return _polar_required(plain, goods)
+        return [amount]
+    found = [_wished(claim, match, goods) for claim in _read() if claim.wish
+             and (match := claim.heard(plain)) is not None]  # fmt: skip
+    needed = [*found, _polar_required(plain, goods)]
+    return list({one.attribute: one for one in reversed(needed) if one is not None}.values())[::-1]
+
+
+def _wished(claim: Claim, match: re.Match[str], goods: Sequence[Product]) -> Required | None:
+    """Which goods are so; of those made for all, when none is made for it."""
+    told = [(each, value) for each in goods if (value := _value(each, claim.of))]
+    if not told:
+        return None
+    fits = [(each, value) for each, value in told if claim.true_of(value, match)]
+    near = [(each, value) for each, value in told if claim.near and claim.near.search(value)]
+    values = tuple(dict.fromkeys(value for _, value in fits or near or told))
+    ids, others = (tuple(each.product_id for each, _ in some) for some in (fits, near))
+    name = next(name for name in claim.of if any(name in each.attributes for each, _ in told))
+    return Required(match.group(0).strip(), name, ids, values, () if ids else others, claim.holds)
 
 
 def _polar_required(plain: str, goods: Sequence[Product]) -> Required | None:
@@ -126,6 +135,10 @@ def _value(product: Product, names: Sequence[str]) -> str:
     return next((product.attributes[each] for each in names if each in product.attributes), "")
 
 
+def _judging() -> list[Claim]:
+    return [one for one in _read() if not one.only]
+
+
 @lru_cache
 def _read() -> list[Claim]:
     entries = yaml.safe_load(CLAIMS.read_text(encoding="utf-8"))
@@ -138,6 +151,8 @@ def _read() -> list[Claim]:
             re.compile(each["asked"], re.IGNORECASE) if "asked" in each else None,
             bool(each.get("can")),
             bool(each.get("wish")),
+            each.get("wish") == "only",
+            re.compile(each["near"]) if "near" in each else None,
         )
         for each in entries
     ]

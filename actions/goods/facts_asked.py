@@ -45,9 +45,19 @@ def _of_goods_shown(desk: Desk) -> str | None:
     place = position(turn.text, len(memory.shown)) if memory.order_no is None else None
     if turn.intent == "order_status" and place is not None and says("comes_when", turn.text):
         return None if says("bought", turn.text) else "product_info"
+    if turn.intent in NOT_UNDERSTOOD and _of_each(desk):
+        return "product_info"
     if turn.intent == "membership" and says("comes_in", turn.text):
         return "stock"
     return "product_info" if says("for_which_sex", turn.text) and turn.intent in MISTAKEN else None
+
+
+def _of_each(desk: Desk) -> bool:
+    """Which of these can i take on a plane: a fact of each on the screen."""
+    shown = catalogue.products(desk.tx, desk.memory.shown)
+    if len(shown) < 2 or not says("which_shown", desk.turn.text) or not asks(desk.turn.text):
+        return False
+    return any(attributes_in(desk.turn.text, one) for one in shown)
 
 
 def _of_the_cheaper(desk: Desk) -> str | None:

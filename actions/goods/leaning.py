@@ -17,6 +17,8 @@ from shop.recommending import Reason, Suggestion
 
 CANDIDATES = 60
 SHOWN = 4
+OUTPUT = "输出功率"
+SERVED = "served"  # the entity for goods that what is sought is to be used with
 MEASURED = 2  # goods at least whose data tells a measure
 SIZES = ("容量", "容积", "屏幕尺寸", "尺寸", "净含量", "重量")
 _SIZED = re.compile(
@@ -25,6 +27,14 @@ _SIZED = re.compile(
     r"|\b(?:small|big|larg)\w*\b", re.I
 )  # fmt: skip
 _ALONE = (
+    (
+        re.compile(
+            r"字(体|号)?(要|得|能|可以)*(够|很|比较|特别|最)?大|大字"
+            r"|\b(big|large)(r|ger)? (text|font|letters?|print)\b",
+            re.I,
+        ),
+        "屏幕尺寸",
+    ),
     (re.compile(r"轻|\blight(er|est|weight)?\b", re.I), "重量"),
     (re.compile(r"静|声音(最|要|比较)?(小|低|轻)|吵|噪音|噪声|quiet|nois[ey]|loud", re.I), "噪音"),
     (
@@ -64,6 +74,8 @@ def leaning(desk: Desk, wishes: Wishes) -> Leaning:
     When the goods' data does not tell it, that is said, and the wish stays as it was.
     """
     text = desk.turn.text
+    if (served := _serving(desk, wishes)) is not None:
+        return served
     less, name = says("less_of", text), measure_meant(text)
     if not wishes.categories or not (less or says("more_of", text)):
         return Leaning(wishes)
@@ -81,6 +93,17 @@ def leaning(desk: Desk, wishes: Wishes) -> Leaning:
     failing = [each.product_id for each in fitting if not _at_least(each, name, limit, less)]
     key = "search.leaning_less" if less else "search.leaning_more"
     return Leaning(not_again(wishes, failing), desk.say(key, attribute=said), name, less)
+
+
+def _serving(desk: Desk, wishes: Wishes) -> Leaning | None:
+    """能给笔记本充的充电宝: by how much they give, as the data do not tell what they charge."""
+    served = next(desk.turn.all(SERVED), None)
+    fitting = catalogue.find(desk.tx, wishes, limit=CANDIDATES).data if served else ()
+    if served is None or sum(measure_of(one, OUTPUT) is not None for one in fitting) < MEASURED:
+        return None
+    said = desk.turn.text[served.start : served.end]
+    told = desk.say("search.serving", kind=said, attribute=desk.term(OUTPUT))
+    return Leaning(wishes, told, OUTPUT)
 
 
 def by_measure(desk: Desk, wishes: Wishes, name: str, *, less: bool) -> list[Suggestion]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.desk import Desk
 from actions.hearing.meanings import meanings_in
@@ -11,6 +12,7 @@ from actions.turn import Entity
 from shop import catalogue
 from shop.catalogue import Wishes
 
+CANDIDATES = 60
 SEEKING = frozenset({"recommend", "refine_recommendation"})
 ABOUT = frozenset({"product_info", "stock", "purchase", "out_of_scope"})
 _USED_WITH = re.compile(
@@ -30,7 +32,7 @@ _CAN = re.compile(
 
 def with_kinds(desk: Desk) -> Desk:
     """The message without the kinds that only tell what a product is asked to do or be."""
-    desk = _without_others(_with_beds(desk))
+    desk = _without_others(_without_values(_without_containers(_with_beds(desk))))
     turn = desk.turn
     if turn.clicked or turn.intent not in ABOUT | SEEKING:
         return desk
@@ -53,6 +55,35 @@ def _with_beds(desk: Desk) -> Desk:
     kept = [one for one in turn.entities if one not in gone and not _in_one(one, beds)]
     sizes = [Entity("size", f"{bed['width']}米床", None, {}, *bed.span()) for bed in beds]
     return desk.turned(entities=tuple(sorted([*kept, *sizes], key=lambda one: one.start or 0)))
+
+
+def _without_containers(desk: Desk) -> Desk:
+    """We only opened the bag: what goods come in is not looked for."""
+    turn = desk.turn
+    kept = tuple(one for one in turn.entities if not _contains(turn.text, one))
+    return desk if turn.clicked or len(kept) == len(turn.entities) else desk.turned(entities=kept)
+
+
+def _contains(text: str, kind: Entity) -> bool:
+    if kind.name != "category" or kind.start is None:
+        return False
+    said, before = text[kind.start : kind.end].lower(), text[: kind.start]
+    return says("container", said) and says("opened_it", before)
+
+
+def _without_values(desk: Desk) -> Desk:
+    """绿茶, of tea that is looked for: no kind that is sold, but what some of the goods are."""
+    before, kinds = desk.memory.wishes, [*desk.turn.all("category")]
+    if before is None or not before.categories or desk.turn.clicked:
+        return desk
+    if not kinds or any(_sold(desk, one) for one in kinds):
+        return desk
+    of_talk = Wishes(categories=before.categories, in_stock=False)
+    goods = catalogue.find(desk.tx, of_talk, limit=CANDIDATES).data
+    values = {value for each in goods for value in each.attributes.values()}
+    if any(str(one.value) not in values for one in kinds):
+        return desk
+    return desk.turned(entities=tuple(one for one in desk.turn.entities if one not in kinds))
 
 
 def _bed(text: str, kind: Entity) -> re.Match[str] | None:
@@ -84,7 +115,10 @@ def _without_others(desk: Desk) -> Desk:
     alone = len({one.value for one in gone}) == len(kinds) and not _sought_before(desk)
     if turn.clicked or not gone or alone:
         return desk
-    return desk.turned(entities=tuple(one for one in turn.entities if one not in gone))
+    served = [one for one in gone if _is_for(turn.text, one, kinds)]
+    kept = [replace(one, name="served") if one in served else one
+            for one in turn.entities if one in served or one not in gone]  # fmt: skip
+    return desk.turned(entities=tuple(kept))
 
 
 def _is_for(text: str, kind: Entity, kinds: Sequence[Entity]) -> bool:
@@ -95,7 +129,10 @@ def _is_for(text: str, kind: Entity, kinds: Sequence[Entity]) -> bool:
     led = any(one is not kind and re.match(r"[^，,。;；!！?？]{0,4}的", after)
               and (kind.end or 0) <= (one.start or 0) for one in kinds)  # fmt: skip
     named = any(one is not kind and (one.start or 0) < (kind.start or 0) for one in kinds)
-    return bool(before and (led or (named and before.group().isascii())))
+    served = says("serves_kind", plain[: kind.start]) and says("serves_after", after)
+    return bool(before and (led or (named and before.group().isascii()))) or (
+        bool(kinds[1:]) and served
+    )
 
 
 def _shown_so(text: str, kind: Entity) -> bool:

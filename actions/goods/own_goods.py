@@ -2,7 +2,7 @@
 
 from actions.business.ordered import recent
 from actions.desk import Desk
-from actions.hearing.matters import SHOPPING, asks_for
+from actions.hearing.matters import SENT_BACK, SHOPPING, asks_for
 from actions.hearing.wording import asks, says
 from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
 from actions.reference.history import last_matter
@@ -41,6 +41,17 @@ def of_own_goods(desk: Desk) -> str | None:
     if not named and got and unfit:
         return "exchange"
     return named[0] if len(named) == 1 else None
+
+
+def bought_wrong(desk: Desk) -> str | None:
+    """四件套买小了: what was bought is to be exchanged, whatever it was taken for."""
+    turn = desk.turn
+    if turn.clicked or desk.memory.busy or not says("bought_wrong", turn.text) or asks(turn.text):
+        return None
+    if turn.intent in SENT_BACK or not speaks_of_goods(turn):
+        return None
+    named = [one for one in SENT_BACK_FOR if asks_for(one, turn.text)]
+    return named[0] if len(named) == 1 else "exchange"
 
 
 def looks_on(desk: Desk) -> bool:

@@ -1,17 +1,22 @@
 """A search for what must be true of the goods: what is not is left out, and none is said so."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from actions.desk import Desk
 from actions.goods.amounts import Required
 from actions.goods.claims import required
+from actions.goods.either import either_of
 from actions.goods.features import CANDIDATES
+from actions.goods.life_stages import for_stage
 from actions.goods.wish_words import wanted_words
 from actions.hearing.wishes import not_again
 from actions.hearing.words import listed
-from actions.reference.history import own_words
+from actions.reference.history import own_words, products_told
 from shop import catalogue
 from shop.catalogue import Wishes
+from shop.products import Product
 
 KEPT_FOR = 4  # messages of the shopper
 
@@ -29,46 +34,121 @@ def narrowed(desk: Desk, wishes: Wishes) -> Narrowed | None:
     if not wishes.categories or desk.turn.clicked:
         return None
     goods = catalogue.find(desk.tx, _of_kind(wishes), limit=CANDIDATES).data
-    needed = required(desk.turn.text, goods)
-    if needed is None:
+    kept: list[Required] = []
+    missing: list[Required] = []
+    either = either_of(desk.turn.text, goods)
+    left = for_stage(desk, replace(wishes, exclude=())) if either else wishes
+    for needed in [*([either] if either else []), *required(desk.turn.text, goods)]:
+        tried = _only(_unworded(left, needed), goods, needed.holds)
+        there = bool(needed.holds) and bool(catalogue.matching_ids(desk.tx, tried))
+        if there or needed.attribute:
+            (kept if there else missing).append(needed)
+        left = tried if there else left
+    if not kept and not missing:
         return None
-    fits = set(needed.holds)
-    left = not_again(wishes, [each.product_id for each in goods if each.product_id not in fits])
-    if fits and catalogue.matching_ids(desk.tx, left):
-        return Narrowed(_told(desk, left, needed, "holding"), left)
-    return Narrowed(_told(desk, wishes, needed, "none_holds") + _dearer(desk, wishes), None)
+    told = [_lacking(desk, left, one) for one in missing]
+    if kept:
+        return Narrowed(_joined(desk, [*told, _holding(desk, left, kept)]), left)
+    close = _nearest(desk, left, missing, goods)
+    return Narrowed(_joined(desk, told), close)
+
+
+def _nearest(
+    desk: Desk, wishes: Wishes, missing: Sequence[Required], goods: Sequence[Product]
+) -> Wishes | None:
+    """Of what is made for all, else of what is so and costs less than was thought of."""
+    near = next((one for one in missing if one.near), None)
+    if near is not None:
+        close = _only(_unworded(wishes, near), goods, near.near)
+        return close if catalogue.matching_ids(desk.tx, close) else None
+    if wishes.min_price is None:
+        return None
+    wider = replace(wishes, min_price=None)
+    below = catalogue.find(desk.tx, _of_kind(wider), limit=CANDIDATES).data
+    for needed in required(desk.turn.text, below):
+        close = _only(_unworded(wider, needed), below, needed.holds)
+        if needed.holds and catalogue.matching_ids(desk.tx, close):
+            return close
+    return None
 
 
 def keeping(desk: Desk, wishes: Wishes) -> Wishes:
-    """The wishes without goods for which what was asked before does not hold: 能上飞机的."""
+    """The wishes without goods for which what was asked before does not hold: 能上飞机的.
+
+    What is asked anew of the same attribute takes its place.
+    """
     before = desk.memory.wishes
     if before is None or not wishes.categories or wishes.categories != before.categories:
         return wishes
-    goods = catalogue.find(desk.tx, _of_kind(wishes), limit=CANDIDATES).data
+    wider = replace(_of_kind(wishes), min_price=None, max_price=None)
+    goods = catalogue.find(desk.tx, wider, limit=CANDIDATES).data
+    anew = {one.attribute for one in required(desk.turn.text, goods)}
     for said in own_words(desk)[:KEPT_FOR]:
-        if (needed := required(said, goods)) is not None and needed.holds:
-            unfit = [one.product_id for one in goods if one.product_id not in needed.holds]
-            return not_again(wishes, unfit)
+        needs = [one for one in required(said, goods) if one.holds and one.attribute not in anew]
+        if needs:
+            return _only(wishes, goods, needs[0].holds)
     return wishes
+
+
+def afresh(desk: Desk, wishes: Wishes) -> Wishes:
+    """With what was shown before; what does not fit, such as books for others, stays away."""
+    seen = {*desk.memory.shown, *products_told(desk)}
+    return replace(wishes, exclude=tuple(each for each in wishes.exclude if each not in seen))
+
+
+def _only(wishes: Wishes, goods: Sequence[Product], ids: Sequence[str]) -> Wishes:
+    return not_again(wishes, [each.product_id for each in goods if each.product_id not in ids])
+
+
+def _unworded(wishes: Wishes, needed: Required) -> Wishes:
+    """Without the words that say the same: 日常训练, of what 训练 fits as well."""
+    said = [word for word in wishes.text.split()
+            if not (any(word in value for value in needed.values)
+                    or (needed.words and re.search(needed.words, word)))]  # fmt: skip
+    return replace(wishes, text=" ".join(said))
 
 
 def _of_kind(wishes: Wishes) -> Wishes:
     return replace(wishes, text="", attributes={}, exclude=())
 
 
-def _told(desk: Desk, wishes: Wishes, needed: Required, key: str) -> str:
-    values = listed([desk.term(one) for one in needed.values], desk.language)
-    return desk.say(f"search.{key}", wanted=wanted_words(desk, wishes), said=needed.said,
-                    attribute=desk.term(needed.attribute), values=values)  # fmt: skip
+def _holding(desk: Desk, wishes: Wishes, kept: Sequence[Required]) -> str:
+    """By which attributes they are chosen, each with its values."""
+    if either := next((one for one in kept if not one.attribute), None):
+        told = desk.say("search.so_described", word=either.said)
+        rest = [one for one in kept if one is not either]
+        return _joined(desk, [_holding(desk, wishes, rest), told]) if rest else told
+    *first, (name, values) = [(desk.term(one.attribute), _values(desk, one)) for one in kept]
+    before = [f"{one}（{value}）" if desk.language == "zh" else f"{one} ({value})"
+              for one, value in first]  # fmt: skip
+    return desk.say("search.holding", wanted=wanted_words(desk, wishes), values=values,
+                    attribute=listed([*before, name], desk.language))  # fmt: skip
 
 
-def _dearer(desk: Desk, wishes: Wishes) -> str:
+def _lacking(desk: Desk, wishes: Wishes, needed: Required) -> str:
+    """That none is so, the nearest of them, and from which price on there are such."""
+    key = "none_marked" if needed.near else "none_holds"
+    wanted = wanted_words(desk, _unworded(wishes, needed))
+    name, values = desk.term(needed.attribute), _values(desk, needed)
+    told = desk.say(f"search.{key}", wanted=wanted, said=needed.said, attribute=name, values=values)
+    return _joined(desk, [told, _dearer(desk, wishes, needed)])
+
+
+def _values(desk: Desk, needed: Required) -> str:
+    return listed([desk.term(one) for one in needed.values], desk.language)
+
+
+def _joined(desk: Desk, parts: Sequence[str]) -> str:
+    return ("" if desk.language == "zh" else " ").join(one.strip() for one in parts if one)
+
+
+def _dearer(desk: Desk, wishes: Wishes, lacking: Required) -> str:
     """From which price on there are such, beyond the budget."""
     wider = replace(_of_kind(wishes), min_price=None, max_price=None)
     goods = catalogue.find(desk.tx, wider, limit=CANDIDATES).data
-    needed = required(desk.turn.text, goods)
-    prices = [each.price for each in goods if needed and each.product_id in needed.holds]
-    if not needed or not prices:
+    there = {each for one in required(desk.turn.text, goods)
+             if one.attribute == lacking.attribute for each in one.holds}  # fmt: skip
+    prices = [each.price for each in goods if each.product_id in there]
+    if not prices:
         return ""
-    gap = "" if desk.language == "zh" else " "
-    return gap + desk.say("search.holds_from", said=needed.said, price=desk.money(min(prices)))
+    return desk.say("search.holds_from", said=lacking.said, price=desk.money(min(prices)))

@@ -14,13 +14,14 @@ from actions.goods.for_elderly import for_elderly
 from actions.goods.gifts import chosen_for_somebody, for_whom, presents
 from actions.goods.leaning import Leaning, leaning
 from actions.goods.nearest import nearest, ranged
-from actions.goods.requiring import keeping, narrowed
+from actions.goods.requiring import afresh, keeping, narrowed
 from actions.goods.stage_told import none_suits, stage_note
 from actions.goods.wanting import dropped, kinds_wished, unstated, wished
-from actions.goods.wish_words import given_up_words, led, wanted_words
+from actions.goods.wish_words import given_up_words, led, untellable, wanted_words
 from actions.hearing.wishes import relaxed
 from actions.hearing.wording import says
 from actions.hearing.words import listed
+from actions.reference.history import looked_at
 from actions.reference.referring import known
 from actions.reference.variants import priced_as
 from shop import catalogue
@@ -61,7 +62,7 @@ def _suggested(
         wishes=wishes,
         n=count,
         now=desk.now,
-        clicks=(desk.memory.product_id,) if desk.memory.product_id else (),
+        clicks=looked_at(desk),
         exclude=exclude,
         conversation_id=turn.conversation_id,
         mode=mode,
@@ -73,7 +74,7 @@ def shown(desk: Desk, wishes: Wishes, lead: str) -> Answer:
     suggested = found(desk, wishes)
     if suggested:
         return cards(desk, wishes, suggested, lead)
-    whole = replace(wishes, exclude=())
+    whole = afresh(desk, wishes)
     if wishes.exclude and ranged(desk) and (seen := found(desk, whole)):
         return cards(desk, whole, seen, lead)  # a range said anew: what was shown lies in it too
     for given_up, fewer in relaxed(wishes):
@@ -159,7 +160,7 @@ def _searched(desk: Desk, wishes: Wishes, kinds: Sequence[str]) -> Answer:
     if (needed := required_only(desk, wishes)) is not None:
         return needed
     half = leaning(desk, wishes)
-    leaned, why = half.wishes, half.told + stage_note(desk, wishes)
+    leaned, why = half.wishes, untellable(desk) + half.told + stage_note(desk, wishes)
     if word := unstated(desk, wishes):
         kind = listed([desk.term(each) for each in wishes.categories], desk.language)
         key = "not_sold_beside" if says("one_or_other", desk.turn.text) else "not_stated"
@@ -192,7 +193,8 @@ def required_only(desk: Desk, wishes: Wishes) -> Answer | None:
     if needed.wishes is not None:
         unsaid = unstated(desk, needed.wishes)
         note = desk.say("search.not_written", word=unsaid) if unsaid else ""
-        return shown(desk, needed.wishes, note + needed.told)
+        half = leaning(desk, needed.wishes)
+        return shown_leaning(desk, half, note + half.told + needed.told)
     return desk.answer(replies.text(needed.told)).remembering(wishes=wishes)
 
 
@@ -213,7 +215,8 @@ def nothing(desk: Desk, wishes: Wishes) -> Answer:
         return not_sold(desk, spoken(desk) or listed([*kinds], desk.language))
     if wishes.categories and kinds:
         desk = _looking_on(desk)
-    over, unseen = replace(wishes, max_price=None, exclude=()), replace(wishes, exclude=())
+    unseen = afresh(desk, wishes)
+    over = replace(unseen, max_price=None)
     buttons: list[replies.Button] = []
     key = "search.nothing"
     if wishes.exclude and (fitting := found(desk, keeping(desk, unseen))):

@@ -172,7 +172,8 @@ def _as_claimed(desk: Desk, wishes: Wishes) -> Wishes:
 
 def features_refused(desk: Desk, wishes: Wishes) -> list[str]:
     """What goods are described with and the message leaves out: 不要聚酯纤维的."""
-    if not wishes.categories or not says("leave_out", desk.turn.text):
+    text = desk.turn.text
+    if not wishes.categories or not (says("leave_out", text) or says("refused_after", text)):
         return []
     refused = (word for word in features_in(desk, wishes) if _refuses(desk, word))
     return [each for word in refused for each in catalogue_words(word)]

@@ -1,10 +1,15 @@
 """What is looked for, in words: ¥500以内的白色连衣裙."""
 
+import re
+
 from actions.desk import Desk
 from actions.goods.brands import called, refused_words
 from actions.goods.features import in_english
+from actions.hearing.wording import found_in
 from actions.hearing.words import listed
 from shop.catalogue import Wishes
+
+_BARE = re.compile(r"\d{2}(?:\.5)?")
 
 
 def led(desk: Desk, wishes: Wishes) -> str:
@@ -24,7 +29,8 @@ def wanted_words(desk: Desk, wishes: Wishes) -> str:
     elif wishes.min_price is not None:
         parts.append(desk.say("search.from", amount=desk.money(wishes.min_price)))
     words = [called(each, desk.language) for each in wishes.brands]
-    words += [desk.term(each) for each in (wishes.color, wishes.size) if each]
+    words += [desk.term(wishes.color)] if wishes.color else []
+    words += [_size(desk, wishes.size)] if wishes.size else []
     words += [_said_text(desk, wishes.text)] if wishes.text else []
     words += [_kinds(desk, wishes, words)]
     words = [word for word in words if word]
@@ -34,6 +40,17 @@ def wanted_words(desk: Desk, wishes: Wishes) -> str:
         colors = listed([desk.term(each) for each in wishes.not_colors], desk.language)
         wanted = desk.say("search.not_colored", wanted=wanted, colors=colors)
     return _without_brands(desk, wishes, wanted)
+
+
+def _size(desk: Desk, size: str) -> str:
+    """42码的, not the bare number before a kind of goods."""
+    return desk.say("search.sized", size=size) if _BARE.fullmatch(size) else desk.term(size)
+
+
+def untellable(desk: Desk) -> str:
+    """耐用的: that no data of the goods tell it; empty when no such word is said."""
+    match = next(found_in("untellable", desk.turn.text), None)
+    return desk.say("search.not_written", word=match.group(0)) if match else ""
 
 
 def _kinds(desk: Desk, wishes: Wishes, before: list[str]) -> str:

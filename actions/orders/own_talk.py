@@ -14,6 +14,8 @@ TAKEN_FOR = frozenset(
      "payment", "promotion", "cancel_order", "nlu_fallback", "out_of_scope"}
 )  # fmt: skip
 ORDER = "order_status"
+WAITED = frozenset({ORDER, "shipping_info"})
+UNSENT = frozenset({"paid", "packed"})
 BY_GOODS = ("order_with", "news_of")
 
 
@@ -24,6 +26,8 @@ def of_bought(desk: Desk) -> str | None:
         return None
     if any(says(one, turn.text) for one in BY_GOODS) and turn.intent in TAKEN_FOR | {"complaint"}:
         return ORDER if turn.customer_id and _meant(desk) else None
+    if turn.intent in TAKEN_FOR | WAITED and _goes_out(desk):
+        return ORDER
     if turn.intent not in TAKEN_FOR:
         return None
     coming = says("arrival", turn.text) and not turn.memory.shown  # 尿不湿啥时候到
@@ -33,6 +37,14 @@ def of_bought(desk: Desk) -> str | None:
     if turn.customer_id is None:
         return ORDER if says("my_own", turn.text) else None
     return ORDER if any(one.signed_at is None for one in _meant(desk)) else None
+
+
+def _goes_out(desk: Desk) -> bool:
+    """尿不湿今天能发出来吗, of such goods that are ordered and not sent yet."""
+    turn = desk.turn
+    if turn.customer_id is None or not says("sends_out", turn.text) or not speaks_of_goods(turn):
+        return False
+    return any(one.status in UNSENT for one in _meant(desk))
 
 
 def _meant(desk: Desk) -> Sequence[Order]:

@@ -112,6 +112,12 @@ def reasons_told(desk: Desk) -> dict[str, str]:
     return {str(card["product_id"]): str(card.get("reason") or "") for card in cards}
 
 
+def looked_at(desk: Desk) -> tuple[str, ...]:
+    """What the shopper spoke of; not what was only listed for a reason of its own."""
+    one = desk.memory.product_id
+    return (one,) if one and not reasons_told(desk).get(one) else ()
+
+
 def with_person(desk: Desk) -> bool:
     """Whether the conversation was handed over in this very turn."""
     try:

@@ -43,6 +43,8 @@ def sought(turn: Turn) -> bool:
         return False
     if not any(each.name == "category" for each in turn.entities):
         return False
+    if says("wants_new_ones", turn.text) and not _sends_back(turn.text):
+        return True
     if turn.intent == "bot_challenge":
         return not says("bot_asked", turn.text)
     called_off = turn.intent == "cancel_order" and says("cancelling", turn.text)
@@ -53,6 +55,12 @@ def sought(turn: Turn) -> bool:
     asked = says("topic_purchase", turn.text) or says("topic_recommend", turn.text)
     asked = asked or any(says("needs_kind", turn.text[: one.start]) for one in _kinds(turn))
     return asked or (turn.confidence < DOUBTFUL and not asks(turn.text))
+
+
+def _sends_back(text: str) -> bool:
+    """Whether it is asked for to send goods back, or to have others for them."""
+    deeds = ("wants_return", "picks_exchange", "topic_exchange", "topic_repair_warranty")
+    return any(says(one, text) for one in deeds)
 
 
 def _kinds(turn: Turn) -> Iterator[Entity]:

@@ -87,6 +87,9 @@ def test_another_good_does_not_lose_the_one_whose_version_is_asked_for(
         ("加 富光 304", "en", "en:1", ["富光 304"], "zh"),
         ("富光 304", "en", "en:1", ["富光 304"], "zh"),
         ("add 富光 304", "zh", "zh:1", ["富光 304"], "zh"),
+        ("ok, also want a powerbank, not 小米, under 200", "zh", "zh:1", ["小米"], "en"),
+        ("do you have the 徕芬 one in white", "zh", None, ["徕芬"], "en"),
+        ("我想要 powerbank 不要小米", "zh", "zh:1", ["小米"], "zh"),
     ],
 )
 def test_the_names_of_goods_are_no_language(
