@@ -32,7 +32,7 @@ _METHODS = (
         re.compile(
             r"货到付款|到付|(?:送|寄|拿|收|货|签)?[到来货](?:了|家|货|的时候|的?时)?(?:才|再|就)[付给交](?:款|钱)?"
             r"|见货付|cash|on delivery|\bcod\b"
-            r"|\bpay\b[\w ]{0,12}\b(?:when|once|after|on) (?:it|they|the parcel|that|arrival|receipt)",
+            r"|\bpay\b[\w ]{0,12}\b(?:when|once|after|on) (?:it|they|the parcel|arrival|receipt)",
             re.I,
         ),
     ),

@@ -19,6 +19,7 @@ from actions.basket.mind_changed import mind_changed
 from actions.basket.placing import without_some
 from actions.basket.revising import still_counted
 from actions.basket.taken_to_order import taken_to_order
+from actions.basket.taken_wrongly import taken_wrongly
 from actions.basket.taking import takes_beside
 from actions.business.goods_put_right import goods_put_right
 from actions.business.not_exchanging import exchange_denied
@@ -86,7 +87,7 @@ WHOLE = (
     arrival_asked, carried_on, kept_as_it_is, paid_beside, bill_told,
 )  # fmt: skip
 FIRST = (
-    coupon_beside, agreed_then, edited, day_first, put_off, goods_first, taken_first,
+    coupon_beside, agreed_then, taken_wrongly, edited, day_first, put_off, goods_first, taken_first,
     exchange_denied, refused_first, asked_of_it, kept_first, own_data_first, impersonal_first,
     felt_first, thanked_first, not_claimed_first, blamed_first, told_first,
 )  # fmt: skip
