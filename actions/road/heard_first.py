@@ -49,6 +49,7 @@ from actions.road.no_person import person_called, person_off
 from actions.road.questions_beside import paid_beside, questions_beside, shop_questions
 from actions.road.second import with_offer
 from actions.road.settled_first import agreed_then
+from actions.road.several_beside import several_beside
 from actions.road.taken_first import taken_first
 from actions.road.telling import told_first
 from actions.talk.own_data import own_data_first
@@ -78,13 +79,13 @@ def _beside_goods(reader: Reader) -> Reader:
 
 _version_of_one = _beside_goods(version_of_one)
 WHOLE = (
-    person_called, person_off, _beside_goods(told_of_it), taken_to_order, bought_again,
-    added_and_agreed, dictated_first, price_before_cancel, cases_listed, exchange_changed,
-    only_the_same, _deed_asked, reason_righted, goods_put_right, part_cancelled, given_up,
-    without_some, of_before, still_counted, mind_changed, placed_coupon, claimed_first, claim_named,
-    _beside_goods(offers_of_goods), corrected_first, yes_and_sent_back, yes_and_asked,
-    yes_and_more, _beside_goods(returns_asked), exchange_asked, _version_of_one,
-    arrival_asked, carried_on, kept_as_it_is, paid_beside, bill_told,
+    person_called, person_off, _beside_goods(told_of_it), several_beside, taken_to_order,
+    bought_again, added_and_agreed, dictated_first, price_before_cancel, cases_listed,
+    exchange_changed, only_the_same, _deed_asked, reason_righted, goods_put_right, part_cancelled,
+    given_up, without_some, of_before, still_counted, mind_changed, placed_coupon, claimed_first,
+    claim_named, _beside_goods(offers_of_goods), corrected_first, yes_and_sent_back, yes_and_asked,
+    yes_and_more, _beside_goods(returns_asked), exchange_asked, _version_of_one, arrival_asked,
+    carried_on, kept_as_it_is, paid_beside, bill_told,
 )  # fmt: skip
 FIRST = (
     coupon_beside, agreed_then, taken_wrongly, edited, day_first, put_off, goods_first, taken_first,
