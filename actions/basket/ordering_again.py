@@ -26,7 +26,7 @@ def ordered_again(desk: Desk) -> Answer | None:
     order = _meant(desk)
     if order is None or says("cancels_words", turn.text):
         return None  # 我先取消 再重新拍
-    named = lines_mentioned(desk, order.lines) or lines_in_english(desk, order.lines)
+    named = [] if says("names_order", turn.text) else _named(desk, order)
     if asks(turn.text) or (baskets.lines(desk.tx, owner(desk)) and not named):
         return None
     lines = named or order.lines
@@ -42,6 +42,11 @@ def ordered_again(desk: Desk) -> Answer | None:
     goods = [{"product_id": line.product_id, "quantity": line.quantity,
               "variant_id": line.variant_id} for line in there]  # fmt: skip
     return leading(lead, begin(ADD_SEVERAL, desk, goods=goods))
+
+
+def _named(desk: Desk, order: Order) -> list[Line]:
+    """The goods of it that are named themselves: that litter; 跑步鞋那单 is all of the order."""
+    return lines_mentioned(desk, order.lines) or lines_in_english(desk, order.lines)
 
 
 def _meant(desk: Desk) -> Order | None:
