@@ -18,7 +18,8 @@ from actions.basket.drafting import (
     noted,
     slot_of,
 )
-from actions.basket.several import ADDING, Item, agreed_to, odd, picked_for, several
+from actions.basket.items import Item, odd
+from actions.basket.several import ADDING, agreed_to, picked_for, several
 from actions.business.flows import Flow, Step, begin
 from actions.business.parted import leading
 from actions.desk import Desk

@@ -7,13 +7,15 @@ import re
 from collections.abc import Iterator
 
 from actions.answer import Answer
-from actions.basket.buying import adding
+from actions.basket.buying import ADD, adding
 from actions.business.grievances import wrong_told
 from actions.business.ordered import recent
 from actions.business.remainder import clauses
 from actions.desk import Desk
+from actions.hearing.answering import Reading, read
 from actions.hearing.matters import SENT_BACK, asks_for
 from actions.hearing.ordinals import step_said
+from actions.hearing.pack_sizes import pack_meant
 from actions.hearing.wording import asks, not_adding, says, simplified
 from actions.reference.bought import KINDS, lines_mentioned, speaks_of_goods
 from actions.reference.referring import known
@@ -36,7 +38,7 @@ def bought_again(desk: Desk) -> Answer | None:
     busy = task is not None and not task.soft
     if turn.customer_id is None or turn.clicked or busy or (told := _told(turn.text)) is None:
         return None
-    if _complains(turn):
+    if _complains(turn) or _agrees_first(desk):
         return None
     if (version := _of_that_order(desk)) is not None:
         return adding(desk, *version)
@@ -92,6 +94,13 @@ def _meant(desk: Desk) -> Iterator[Line]:
             yield line
 
 
+def _agrees_first(desk: Desk) -> bool:
+    """yes please. and add the same litter: the yes to what is offered is heard first."""
+    task = desk.memory.task
+    said = read(desk.turn.text, task.name) if task is not None and task.name == ADD.name else []
+    return len(said) > 1 and said[0].reading is Reading.YES
+
+
 def _complains(turn: Turn) -> bool:
     """上次买的米有虫 不会再买了: something is wrong or refused, and nothing is wished for."""
     if not_adding(turn.text) or says("never_again", turn.text) or wrong_told(turn) is not None:
@@ -103,4 +112,7 @@ def _as_then(desk: Desk, product: Product, line: Line) -> str | None:
     """The version bought, while there is some of it and no other one is said."""
     variant = product.variant(line.variant_id)
     other = color_wanted(desk.turn) or desk.turn.first("size")
+    there = [one for one in product.variants if one.stock > 0]
+    if not other and (pack := pack_meant(desk.turn.text, there)) is not None:
+        return pack.variant_id
     return None if other or variant is None or variant.stock < 1 else line.variant_id

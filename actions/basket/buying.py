@@ -12,6 +12,7 @@ from actions.basket.several import agreed_to
 from actions.basket.version_step import ask_variant, hear_variant, product_of
 from actions.business.flows import Flow, Step, begin
 from actions.business.offer_words import of_offers_alone
+from actions.business.remainder import clauses
 from actions.desk import Desk
 from actions.goods.only_one import only_one
 from actions.goods.showing import spoken
@@ -131,7 +132,14 @@ def _sold_out(desk: Desk, product: Product) -> Answer:
 
 def goes_to_order(text: str) -> bool:
     """下单吧, but not 加购物车 先不下单."""
-    return says("checkout", text) and not says("add_not_order", text)
+    ordered = says("checkout", text) or says("orders_basket", text)
+    return ordered and not says("add_not_order", text)
+
+
+def says_to_order(text: str) -> bool:
+    """可以寄到我妈家吗 下单我在线付: whether any clause that asks nothing orders."""
+    each = (text[start:end] for start, end in clauses(text))
+    return any(says("checkout", one) and not asks(one) for one in each)
 
 
 def checkout(desk: Desk) -> Answer:

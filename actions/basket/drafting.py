@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from actions.basket.contents import SHORTEST_WORD
-from actions.basket.several import ADDING, Item, several
+from actions.basket.items import Item
+from actions.basket.several import ADDING, several
 from actions.desk import Desk
 from actions.hearing.wording import asks, simplified
 from actions.hearing.words import listed

@@ -23,13 +23,14 @@ from actions.basket.putting_back import brought_back, with_way_back
 from actions.basket.versions_counted import versions_counted
 from actions.basket.which_line import which_line
 from actions.business.flows import begin
-from actions.business.offer_words import of_offers_alone
+from actions.business.offer_words import edits_beside_offer, of_offers_alone
 from actions.business.parted import leading, only
 from actions.desk import Desk
 from actions.hearing.addressing import parted
 from actions.hearing.wording import says
 from actions.reference.bought import lines_mentioned
 from actions.reference.own_basket import owner
+from actions.reference.whose import with_their_version
 from actions.turn import moved
 from shop import baskets, catalogue
 
@@ -52,7 +53,8 @@ def edited(desk: Desk) -> tuple[Answer, Desk | None] | None:
     waiting, there = waiting_now(desk), in_basket_now(desk)
     if not (waiting or there):
         return None
-    parts = parts_of(desk, sizes_of([*waiting, *there]))
+    whose = desk.turned(text=with_their_version(desk)) if len(there) > 1 else desk
+    parts = parts_of(whose, sizes_of([*waiting, *there]))
     if not any(one.out for one in parts) and (told := versions_counted(desk)) is not None:
         return told, None
     reading = read(desk, [*waiting, *there], parts)
@@ -87,7 +89,9 @@ def _is_other_business(desk: Desk) -> bool:
     of_basket = says("no_exchange", turn.text) and says("basket", turn.text)
     if turn.clicked or not turn.text or (busy and not of_basket) or turn.first("order_no"):
         return True
-    return says("edit_stopped", turn.text) or of_offers_alone(turn, "remove")
+    if says("edit_stopped", turn.text):
+        return True
+    return of_offers_alone(turn, "remove") and not edits_beside_offer(turn)
 
 
 def _is_of_order(desk: Desk) -> bool:

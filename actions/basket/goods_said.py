@@ -7,6 +7,7 @@ from actions.desk import Desk
 from actions.hearing.ordinals import MOST_COUNTED, places_in, position
 from actions.hearing.wording import found_in, says
 from actions.reference.by_pieces import called, called_so
+from actions.reference.counted_kind import is_of_kind
 from actions.reference.history import products_told, said_before
 from actions.reference.referring import known, products_named
 from actions.reference.variants import NUMBERS
@@ -16,6 +17,7 @@ from shop import catalogue
 from shop.products import Product
 
 Span = tuple[int, int]
+OFFER = "add_to_basket"
 TOLD = 8  # of the goods of earlier answers
 ENOUGH = 2  # on the screen, to have a cheapest one
 _CUT = re.compile(
@@ -70,6 +72,8 @@ def in_talk(desk: Desk, goods: Sequence[Product]) -> Product | None:
     What was only compared with it is not taken for it.
     """
     before, shown = said_before(desk), desk.memory.shown
+    if (offered := offered_last(desk)) is not None:
+        return offered
     before = "" if says("comparing", before) and known(desk, _focus(desk)) else before
     on_screen = [one for one in goods if one.product_id in shown]
     place = position(before, len(shown)) if len(shown) > 1 else None
@@ -82,7 +86,16 @@ def in_talk(desk: Desk, goods: Sequence[Product]) -> Product | None:
     return known(desk, _focus(desk) or only)
 
 
-def goods_of(desk: Desk, span: Span, goods: Sequence[Product]) -> tuple[Product | None, list[Span]]:
+def offered_last(desk: Desk) -> Product | None:
+    """The goods that the last answer was about, and offered: a mere 来一双 is of them."""
+    task, spoken_of = desk.memory.task, desk.memory.product_id
+    offered = task.get("product_id") if task and task.soft and task.name == OFFER else None
+    return known(desk, spoken_of) if offered is not None and offered == spoken_of else None
+
+
+def goods_of(
+    desk: Desk, span: Span, goods: Sequence[Product], focus: Product | None = None
+) -> tuple[Product | None, list[Span]]:
     """The one of the goods that the part calls, and where it stands in the part."""
     start, end = span
     text = desk.turn.text[start:end]
@@ -95,7 +108,7 @@ def goods_of(desk: Desk, span: Span, goods: Sequence[Product]) -> tuple[Product 
     if (priced := _by_price(text, [one for one in goods if one.product_id in shown])) is not None:
         return priced[0], [priced[1], *_own(named, start)]
     found = called(text, goods)
-    meant = found[0].goods if found else tuple(_fitting(desk, named, goods))
+    meant = found[0].goods if found else tuple(_fitting(desk, named, goods, focus))
     if not (found or named) and len(shown) > 1:
         there = [one for one in goods if one.product_id in shown]
         meant = tuple(one for one in there if facts_in(text, one) or versions_said(text, one).spans)
@@ -130,11 +143,13 @@ def _own(named: Sequence[Entity], start: int) -> list[Span]:
 
 
 def _fitting(
-    desk: Desk, named: Sequence[Entity], goods: Sequence[Product]
-) -> list[Product]:  # fmt: skip
-    """赤兔 named whole, else the only ones of the brand and kind on the screen."""
+    desk: Desk, named: Sequence[Entity], goods: Sequence[Product], focus: Product | None
+) -> list[Product]:
+    """赤兔 named whole, the one in talk by its kind, else the only ones of the brand and kind."""
     if not named:
         return []
+    if focus is not None and all(one.name == "category" and fits(focus, one) for one in named):
+        return [focus]
     own = products_named(desk) if any(one.name == "product" for one in named) else []
     shown = [one for one in goods if one.product_id in desk.memory.shown] or list(goods)
     return own or [one for one in shown if all(fits(one, each) for each in named)]
@@ -148,7 +163,7 @@ def fits(product: Product, named: Entity) -> bool:
         return product.product_id in ids or value in product.name or product.name in value
     if named.name == "brand":
         return value == product.brand
-    return any(value in one for one in (product.category, *product.categories, product.name))
+    return is_of_kind(product, value)
 
 
 def _narrowed(text: str, goods: Sequence[Product]) -> list[Product]:

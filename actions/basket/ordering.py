@@ -29,7 +29,12 @@ from shop.policies import PaymentMethod
 _METHODS = (
     (
         "cash_on_delivery",
-        re.compile(r"货到付款|到付|到[了家货]?再[付给][款钱]|cash|on delivery|\bcod\b", re.I),
+        re.compile(
+            r"货到付款|到付|(?:送|寄|拿|收|货|签)?[到来货](?:了|家|货|的时候|的?时)?(?:才|再|就)[付给交](?:款|钱)?"
+            r"|见货付|cash|on delivery|\bcod\b"
+            r"|\bpay\b[\w ]{0,12}\b(?:when|once|after|on) (?:it|they|the parcel|arrival|receipt)",
+            re.I,
+        ),
     ),
     ("alipay", re.compile(r"支付宝|alipay", re.I)),
     ("wechat", re.compile(r"微信|wechat", re.I)),

@@ -9,7 +9,8 @@ from actions.business.parted import leading
 from actions.desk import Desk
 from actions.hearing.wording import asks, says
 from actions.hearing.words import listed
-from actions.reference.bought import mentioned, speaks_of_goods
+from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
+from actions.reference.english_kinds import lines_in_english, named_in_english
 from actions.reference.own_basket import owner
 from actions.reference.referring import known
 from shop import baskets
@@ -25,12 +26,14 @@ def ordered_again(desk: Desk) -> Answer | None:
     order = _meant(desk)
     if order is None or says("cancels_words", turn.text):
         return None  # 我先取消 再重新拍
-    if asks(turn.text) or baskets.lines(desk.tx, owner(desk)):
+    named = [] if says("names_order", turn.text) else _named(desk, order)
+    if asks(turn.text) or (baskets.lines(desk.tx, owner(desk)) and not named):
         return None
-    there = [line for line in order.lines if _in_stock(desk, line)]
+    lines = named or order.lines
+    there = [line for line in lines if _in_stock(desk, line)]
     if not there:
         return desk.answer(desk.text("buying.again_gone", order_no=order.order_no))
-    gone = [line.name for line in order.lines if line not in there]
+    gone = [line.name for line in lines if line not in there]
     lead = desk.say("buying.again_but", names=listed(gone, desk.language)) if gone else ""
     if len(there) == 1:
         (line,) = there
@@ -41,11 +44,18 @@ def ordered_again(desk: Desk) -> Answer | None:
     return leading(lead, begin(ADD_SEVERAL, desk, goods=goods))
 
 
+def _named(desk: Desk, order: Order) -> list[Line]:
+    """The goods of it that are named themselves: that litter; 跑步鞋那单 is all of the order."""
+    return lines_mentioned(desk, order.lines) or lines_in_english(desk, order.lines)
+
+
 def _meant(desk: Desk) -> Order | None:
     """The order with the goods named, the one told of last, else the latest."""
     own = recent(desk)
     if speaks_of_goods(desk.turn):
         return next(iter(mentioned(desk, own)), None)
+    if in_english := named_in_english(desk, own):
+        return in_english[0]
     told = [one for one in own if one.order_no == desk.memory.order_no]
     return next(iter(told or own), None)
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from actions import replies
 from actions.answer import Answer
 from actions.basket.all_ordered import all_ordered
-from actions.basket.buying import ADD, adding, begin_order
+from actions.basket.buying import ADD, adding, begin_order, says_to_order
 from actions.basket.contents import basket_shown, spoken_words
 from actions.basket.destination import (
     as_told,
@@ -147,8 +147,8 @@ def _orders(desk: Desk, rest: Desk) -> bool:
     usual = says("saved_address", text) and not asks(text)
     if _awaits_more(desk, text, pays, usual):
         return True
-    told = pays or _revises(rest) or usual
-    return bool(told) and says("checkout", rest.turn.text) and not not_adding(text)
+    told = pays or _revises(rest) or usual or says("unwritten_place", text)
+    return bool(told) and says_to_order(rest.turn.text) and not not_adding(text)
 
 
 def _can_be_sent_to(parts: Mapping[str, str]) -> bool:

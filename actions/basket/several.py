@@ -2,21 +2,23 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from actions.basket.items import Item, distinct, each_counted, inside, of_all
 from actions.desk import Desk
 from actions.goods.showing import found
 from actions.hearing.ordinals import counts_in, each_said, places_in
 from actions.hearing.wording import asks, consents, leaving_out, says
 from actions.reference.bought import product_ids, speaks_of_goods
+from actions.reference.by_pieces import called
 from actions.reference.history import products_told
 from actions.reference.one_of_these import named_so
 from actions.reference.referring import MANY, known
 from actions.reference.variants import matching
-from actions.turn import Entity
+from actions.turn import NAMES, Entity
 from shop import catalogue
 from shop.catalogue import Wishes
-from shop.products import Product, Variant
+from shop.products import Product
 
 ADDING = "add_several"  # the flow that takes them
 _JOINT = 1  # letters between a product's name and the kind that belongs to it
@@ -29,32 +31,6 @@ _PACKS = re.compile(  # the bag of one bag is no bag
 _JOINED = re.compile(
     r"\s*(?:色|的|那个|那款|那种|小|大|新|款|以上|以下|以内|左右| )*\s*(?:sized? )?", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True)
-class Item:
-    """One of the goods said: where it stands, which product it is, or only which kind."""
-
-    start: int
-    end: int
-    product: Product | None
-    kind: str = ""
-    count: int | None = None
-    color: str | None = None
-    size: str | None = None
-    variant: Variant | None = None
-    brand: str = ""
-    missing: str = ""  # the version said that it does not come in
-
-    def as_slot(self) -> dict[str, object]:
-        assert self.product is not None
-        return {
-            "product_id": self.product.product_id,
-            "quantity": self.count or 1,
-            "variant_id": self.variant.variant_id if self.variant else None,
-            "color": self.color,
-            "size": self.size,
-        }
 
 
 def agreed_to(desk: Desk) -> bool:
@@ -73,17 +49,17 @@ def several(desk: Desk) -> list[Item]:
     put = asks(leaving_out("not_so", turn.text))  # 不是249吗 is no question
     if turn.clicked or put or says("topic_compare", turn.text):
         return []
-    found_ones = _distinct(sorted(_items(desk), key=lambda each: each.start))
+    found_ones = distinct(sorted(_items(desk), key=lambda each: each.start))
     found_ones = [*_in_focus(desk, found_ones), *found_ones]
     if len(found_ones) < 2 or _alternatives(turn.text, found_ones):
         return []
     spans = [(each.start, each.end) for each in found_ones]
-    counts = [one for one in counts_in(turn.text) if not _inside(one[0], spans)]
+    counts = [one for one in counts_in(turn.text) if not inside(one[0], spans)]
     joined = says("all_of_these", turn.text) or says("adds_them", turn.text)
     if not (counts or joined or _asked_which(desk)):
         return []
     of_each = each_said(turn.text)
-    counted = found_ones if _of_all(found_ones, counts) else _counted(found_ones, counts)
+    counted = found_ones if of_all(found_ones, counts) else each_counted(found_ones, counts)
     if of_each is not None:
         counted = [replace(each, count=of_each) for each in found_ones]
     return [_with_variant(desk, each, counted) for each in counted]
@@ -107,6 +83,7 @@ def _items(desk: Desk) -> Iterator[Item]:
     if says("both_of_two", turn.text) and len(shown) == 2:
         for at, product in enumerate(catalogue.products(desk.tx, shown)):
             yield Item(at, at, product)
+    yield from _by_pieces(desk)
     products = [each for each in turn.all("product") if each.start is not None]
     for entity in products:
         yield Item(entity.start or 0, entity.end or 0, _named(desk, entity))
@@ -115,6 +92,18 @@ def _items(desk: Desk) -> Iterator[Item]:
         no_goods = packed or says("coupon_of_kind", turn.text[entity.end or 0 :])
         if entity.start is not None and not no_goods and not _belongs(entity, products):
             yield _of_kind(desk, entity)
+
+
+def _by_pieces(desk: Desk) -> Iterator[Item]:
+    """毛毛虫 of 毛毛虫和猜猜我有多爱你各拿一本: called by a piece of a name on the screen."""
+    if each_said(desk.turn.text) is None:
+        return
+    named = [one for one in desk.turn.entities if one.name in NAMES and one.start is not None]
+    for each in called(desk.turn.text, catalogue.products(desk.tx, desk.memory.shown)):
+        apart = not any(each.start < (one.end or 0) and (one.start or 0) < each.end
+                        for one in named)  # fmt: skip
+        if each.one is not None and apart:
+            yield Item(each.start, each.end, each.one)
 
 
 def _one(products: Sequence[Product]) -> Product | None:
@@ -207,38 +196,6 @@ def _leads(desk: Desk, version: Entity, item: Item) -> bool:
     return (version.end or 0) <= item.start and bool(_JOINED.fullmatch(gap))
 
 
-def _distinct(items: Sequence[Item]) -> list[Item]:
-    kept: dict[str, Item] = {}
-    for each in items:
-        kept.setdefault(each.product.product_id if each.product else each.kind, each)
-    return list(kept.values())
-
-
-def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= at < end for start, end in spans)
-
-
-def _counted(items: Sequence[Item], counts: Sequence[tuple[int, int]]) -> list[Item]:
-    """Each with its number: before the name (两个X) when the first number stands so, else after."""
-    leading = bool(counts) and counts[0][0] < items[0].start
-    counted = []
-    for at, each in enumerate(items):
-        before = items[at - 1].end if at else 0
-        after = items[at + 1].start if at + 1 < len(items) else 10**6
-        low, high = (before, each.start) if leading else (each.end, after)
-        own = [number for place, number in counts if low <= place < high]
-        counted.append(replace(each, count=own[-1 if leading else 0] if own else None))
-    return counted
-
-
-def _of_all(items: Sequence[Item], counts: Sequence[tuple[int, int]]) -> bool:
-    """三本绘本 A B C, two books, A and B: the one number is that of all, which are of a kind."""
-    if len(counts) != 1 or counts[0][1] != len(items) or counts[0][0] >= items[0].start:
-        return False
-    goods = [one.product for one in items]
-    return len({one.category if one else None for one in goods}) == 1 and None not in goods
-
-
 def _with_variant(desk: Desk, item: Item, items: Sequence[Item]) -> Item:
     """The colour and size said beside it; what comes in one version only is that version."""
     said = [one for one in desk.turn.entities if _beside(desk, one, items) is item]
@@ -269,12 +226,6 @@ def _beside(desk: Desk, version: Entity, items: Sequence[Item]) -> Item | None:
         return following
     before = [one for one in items if one.start <= at]
     return before[-1] if before else following
-
-
-def odd(item: Item) -> bool:
-    """Whether what is missing stands in the product's own name: 1.6升 of 小饭煲 1.6升."""
-    numbers = re.findall(r"\d+(?:\.\d+)?", item.missing)
-    return item.product is not None and any(one in item.product.name for one in numbers)
 
 
 def picked_for(desk: Desk, items: Sequence[Item]) -> list[Item]:

@@ -45,18 +45,18 @@ def taken(desk: Desk) -> tuple[Answer, Desk | None, Wish | None] | None:
     if _in_other_business(task):
         if not all(one.plainly for one in found):
             return None
-        added = _added(desk, new)
-        if added.memory.busy:
-            return added, None, None
-        again = added.remembering(task=task, proposal_id=desk.memory.proposal_id)
+        told = added(desk, new)
+        if told.memory.busy:
+            return told, None, None
+        again = told.remembering(task=task, proposal_id=desk.memory.proposal_id)
         return resumed(desk.turned(memory=again.memory), again), None, None
-    added = _added(desk, new)
+    told = added(desk, new)
     if not requests(rest):
-        return added, None, None
-    if added.memory.busy:
+        return told, None, None
+    if told.memory.busy:
         intent = _matter(rest)
-        return added, None, Wish(intent, rest.text.strip(), rest.entities)
-    return added, replace(desk, turn=replace(rest, memory=added.memory)), None
+        return told, None, Wish(intent, rest.text.strip(), rest.entities)
+    return told, replace(desk, turn=replace(rest, memory=told.memory)), None
 
 
 def _not_there(desk: Desk, found: Sequence[Taking]) -> list[Taking]:
@@ -104,7 +104,7 @@ def _in_other_business(task: Task | None) -> bool:
     return task is not None and not task.soft and task.name != ADD.name
 
 
-def _added(desk: Desk, found: Sequence[Taking]) -> Answer:
+def added(desk: Desk, found: Sequence[Taking]) -> Answer:
     """One of them at once, or its version asked for; several are put together for one yes."""
     goods = [slot for one in found for slot in slots_of(one)]
     goods = [*_begun(desk, goods), *goods]

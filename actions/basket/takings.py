@@ -134,7 +134,7 @@ def _asked_for(said: str, part: _Part, product: Product | None) -> Said | None:
 
 def _read(desk: Desk, span: Span, goods: Sequence[Product], focus: Product | None) -> _Part:
     text = simplified(desk.turn.text[slice(*span)]).lower()
-    product, spots = goods_of(desk, span, goods)
+    product, spots = goods_of(desk, span, goods, focus)
     meant = product or focus
     if meant is not None:
         bare = _blotted(text, spots)

@@ -54,6 +54,8 @@ def _runs(desk: Desk) -> list[tuple[str | None, list[Clause]]]:
     task, flow = desk.memory.task, flow_of(desk)
     if task is None or flow is None or task.soft or flow.light or desk.turn.clicked:
         return []
+    if task.name != "cancel_order" and says("cancels_that", desk.turn.text):
+        return []
     runs: list[tuple[str | None, list[Clause]]] = []
     for one in _clauses(desk.turn):
         if says("mere_lead", desk.turn.text[one.start : one.end]):

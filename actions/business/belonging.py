@@ -143,6 +143,8 @@ def _drops(desk: Desk, task: Task) -> bool:
         return False  # 算了黑的，要灰的: another version, not another mind
     if task.name == "cancel_order" and not turn.clicked and keeps(turn.text):
         return True
+    if task.name != "cancel_order" and not task.soft and says("cancels_that", turn.text):
+        return True  # no, cancel that: what is begun, and no order
     if task.name not in ("cancel_order", "order_status") and says("call_off", turn.text):
         return not (task.soft and turn.entities)
     if not turn.clicked and says("turns_away", turn.text) and asks_for(turn.intent, turn.text):

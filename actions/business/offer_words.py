@@ -16,6 +16,16 @@ def of_offers_alone(turn: Turn, edit: str) -> bool:
     return not says(edit, " ".join(part for part in parts if not _of_offer(part)))
 
 
+def edits_beside_offer(turn: Turn) -> bool:
+    """尿裤还是三包吧，把券用上，奶先不要了: goods are refused or counted in a part of their own."""
+    parts = (turn.text[start:end].strip() for start, end in spans("splits_lightly", turn.text))
+    return turn.language == "zh" and any(
+        says("edit_refused", one) or count_said(one) is not None
+        for one in parts
+        if not says("coupon_words", one)
+    )
+
+
 def _of_offer(part: str) -> bool:
     plain = leaving_out("amount_off", part)
     return says("coupon_words", part) and count_said(plain) is None

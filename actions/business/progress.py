@@ -123,7 +123,9 @@ def _of_its_order(memory: Memory, task: Task) -> Memory:
 
 def left_for(desk: Desk, flow: Flow, answer: Answer) -> Answer:
     """The business dropped, and what the same sentence asks for instead: 算了，查下物流."""
-    turn = desk.turn
+    turn, task = desk.turn, desk.memory.task
+    if task is not None and task.name != "cancel_order" and says("cancels_that", turn.text):
+        return answer
     goods = ("purchase",) if speaks_of_goods(turn) else ()
     wanted = (turn.intent, *sorted(BUSINESS), *goods)
     intent = next((one for one in wanted if _instead(desk, flow, one)), None)

@@ -111,6 +111,8 @@ def _stands_alone(desk: Desk, rest: Turn) -> bool:
     task, flow = desk.memory.task, flow_of(desk)
     assert task is not None and flow is not None
     same = consents(rest.text, task.name) or insists(desk.turn.text, task.name)
+    if task.name != "cancel_order" and says("cancels_that", rest.text):
+        return False  # no, cancel that: what was proposed
     if same or agrees(rest.text) or switched(desk) is not None or corrects(rest.text):
         return False
     if says("no_first", f"{rest.text} ") and len(rest.text) <= 2 * SHORTEST:

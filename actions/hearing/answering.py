@@ -20,6 +20,9 @@ _CUT = re.compile(
 _LETTER = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 _WORD = re.compile(r"[\u3400-\u9fff]|[A-Za-z0-9@.]{2,}")
 FEWEST = 2  # letters or English words that say something of their own
+_LEADS = re.compile(
+    r"[\s哦噢啊诶哎欸嗯那个]*对了[\s哈啊呀]*$"
+)  # 对了 agrees only when it stands alone
 _STOPS = re.compile(r"[。.!！\n]")
 
 
@@ -49,7 +52,13 @@ def read(text: str, business: str) -> list[Said]:
     for start, end, mark in _clauses(text):
         clause = text[start:end]
         apart = stopped or says("answer_joins", clause)
-        found.append(Said(start, end, reading(clause, business), apart))
+        leads = says("answer_leads_on", text[start:])
+        said = (
+            Reading.FILLER
+            if leads and _LEADS.match(simplified(clause))
+            else reading(clause, business)
+        )
+        found.append(Said(start, end, said, apart))
         stopped = bool(_STOPS.search(mark))
     return found
 

@@ -33,6 +33,10 @@ _WORD = re.compile(
     r"\b(first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)\b(?!\s*(time|day|week|name))",
     re.IGNORECASE,
 )
+ALL_OF_THEM = (
+    r"(?!我?全?都(?:要|买|加|拿|下单)(?:了|吧|啊|呀|哈)*[\s。.!！~～]*$)"  # 两本都要: those two
+)
+_ALL_OF_THEM = re.compile(ALL_OF_THEM.replace("(?!", "(?:", 1))
 _PAIR = re.compile(  # two of a list, by their bare numbers
     r"\b(?:between|compare) ([1-9]) (?:and|with|to|&|vs\.?) ([1-9])\b(?! ?(?:yuan|k\b|%))"
     r"|(?<![\d第])([1-9])号?[和跟与]([1-9])号?(?=[^\d，,。]{0,4}(?:差|区别|不同|对比|比一?比|哪))",
@@ -47,7 +51,7 @@ _COUNT = re.compile(
 )
 _COUNTED = re.compile(
     r"(?<![第哪这那\d])([两二三四五六七八九十]|[1-9]\d?)\s*[个件台双部只支条套瓶本盒袋包箱罐张份](?![装入码])"
-    rf"{OF_TIME}"
+    rf"{OF_TIME}{ALL_OF_THEM}"
 )
 _ONE = re.compile(r"(?<=[成为要来只])(一)\s*[个件台双部只支条套瓶本盒袋包箱罐张份]")
 _ENOUGH = re.compile(
@@ -66,7 +70,7 @@ _FINE = re.compile(
 )
 _PIECE = "[个件台双部只支条套瓶本盒袋包箱罐张份]"
 _PIECES = re.compile(
-    rf"(?<![第哪这那每前后\d])([一二两三四五六七八九十]|[1-9]\d?)\s*{_PIECE}(?![装入码]){OF_TIME}"
+    rf"(?<![第哪这那每前后\d])([一二两三四五六七八九十]|[1-9]\d?)\s*{_PIECE}(?![装入码]){OF_TIME}{ALL_OF_THEM}"
 )
 _EACH = re.compile(
     rf"(?:各|每样|每种|都)(?:来|要|买|拿|给我|加)*([一二两三四五六七八九十]|[1-9]\d?)\s*{_PIECE}"
@@ -151,6 +155,12 @@ def counts_in(text: str) -> list[tuple[int, int]]:
         number = int(word) if word.isdigit() else 1 + _ARTICLES.get(word, -1)
         found.append((match.start(), number or _CARDINALS.index(word) + 1))
     return sorted(found)
+
+
+def counts_pieces(text: str, start: int, end: int | None) -> bool:
+    """Whether the number that was recognised there counts pieces: not the two of 两本都要."""
+    said = text[start:end].strip()
+    return bool(said) and not _ALL_OF_THEM.match(simplified(text), end or start)
 
 
 def _blank(match: re.Match[str]) -> str:

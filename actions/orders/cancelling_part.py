@@ -12,6 +12,8 @@ from actions.hearing.words import listed
 from actions.memory import CONFIRM
 from actions.reference.bought import KINDS, lines_mentioned, mentioned, speaks_of_goods
 from actions.reference.leaving_out import left_out
+from actions.reference.own_basket import basket_told, owner
+from shop import baskets
 from shop.after_sales import may
 from shop.order_states import allowed
 from shop.orders import Line, Order
@@ -30,7 +32,7 @@ def part_cancelled(desk: Desk) -> Answer | None:
         return None
     if says("declines_business", turn.text) and not says("only_part", turn.text):
         return None  # don't cancel it, just hurry: nothing is to be left out
-    if says("in_basket_still", turn.text):
+    if says("in_basket_still", turn.text) or _of_the_basket(desk):
         return None  # 坚果还在购物车没下单呢 不要了: of the basket
     if says("once_here", turn.text):
         waits = _order(desk, until="signed")
@@ -48,6 +50,13 @@ def part_cancelled(desk: Desk) -> Answer | None:
         _told(desk, order, _left_out(desk, order, named)), memory=desk.memory.idle()
     )
     return answer.remembering(order_no=order.order_no)
+
+
+def _of_the_basket(desk: Desk) -> bool:
+    """奶先不要了, right after the basket was told: of what lies in it, when its goods are named."""
+    if not basket_told(desk) or says("of_an_order", desk.turn.text):
+        return False
+    return bool(lines_mentioned(desk, baskets.lines(desk.tx, owner(desk))))
 
 
 def _later(desk: Desk, order: Order) -> Answer | None:

@@ -12,6 +12,7 @@ from actions.desk import Desk
 from actions.hearing.addressing import parted
 from actions.hearing.wording import says, without
 from actions.reference.by_pieces import Called, called
+from actions.reference.counted_kind import is_of_kind
 from actions.reference.history import products_told
 from actions.reference.looked_since import looked_since
 from actions.reference.own_basket import owner
@@ -93,7 +94,8 @@ def _with(desk: Desk, one: Called, goods: Sequence[Product], *, alone: bool) -> 
     if not goods or (len(goods) > 1 and not both) or not _is_meant(desk, one, goods[0]):
         return desk
     over = [each for each in turn.entities if _covers(each, one)]
-    if any(each.name in KEPT or _known_otherwise(each, goods[0]) for each in over):
+    if any(each.name in KEPT or _known_otherwise(each, goods[0])
+           or _of_its_kind(desk, each, one, goods[0]) for each in over):  # fmt: skip
         return desk
     start = min([one.start, *(each.start or 0 for each in over)])
     end = max([one.end, *(each.end or 0 for each in over)])
@@ -115,6 +117,15 @@ def _known_otherwise(entity: Entity, product: Product) -> bool:
     several = entity.extra.get("product_ids") or [entity.extra.get("product_id")]
     known = [each for each in several if each] if entity.name == "product" else []
     return bool(known) and product.product_id not in known
+
+
+def _of_its_kind(desk: Desk, entity: Entity, one: Called, product: Product) -> bool:
+    """Cat litter, no cat food: the piece is but a part of the name of another kind that is sold."""
+    start, end = entity.start, entity.end
+    if entity.name != "category" or start is None or end is None:
+        return False
+    within = start <= one.start and one.end <= end and one.end - one.start < end - start
+    return within and not is_of_kind(product, str(entity.value)) and _sold(desk, entity)
 
 
 def _is_meant(desk: Desk, one: Called, product: Product) -> bool:

@@ -16,10 +16,10 @@ _JOINED = re.compile(r"[\s的里中那]{0,2}")
 def counted_of_kind(desk: Desk, counted: Product | None) -> Product | None:
     """The one counted off on the screen; of the kind said beside the ordinal, when it is none."""
     kind = _kind_beside(desk.turn)
-    if kind is None or counted is None or _is_of(counted, kind):
+    if kind is None or counted is None or is_of_kind(counted, kind):
         return counted
     told = catalogue.products(desk.tx, tuple(products_told(desk)))
-    return _nth(desk.turn.text, [one for one in told if _is_of(one, kind)])
+    return _nth(desk.turn.text, [one for one in told if is_of_kind(one, kind)])
 
 
 def _nth(text: str, goods: Sequence[Product]) -> Product | None:
@@ -42,5 +42,8 @@ def _kind_beside(turn: Turn) -> str | None:
     return None
 
 
-def _is_of(product: Product, kind: str) -> bool:
-    return any(kind in one for one in (product.category, *product.categories, product.name))
+def is_of_kind(product: Product, kind: str) -> bool:
+    """Whether it is of the kind; 鞋子 are shoes of any kind."""
+    said = kind[:-1] if len(kind) > 1 and kind.endswith("子") else kind
+    known = (product.category, *product.categories, product.name)
+    return any(kind in one for one in known) or (said != kind and product.category.endswith(said))

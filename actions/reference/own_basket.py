@@ -22,3 +22,11 @@ def in_basket(desk: Desk, product: Product, variant: Variant | None = None) -> b
         line.variant_id == variant.variant_id if variant else line.product_id == product.product_id
         for line in baskets.lines(desk.tx, owner(desk))
     )
+
+
+def basket_told(desk: Desk) -> bool:
+    """Whether the last answer changed the basket or showed it."""
+    task = desk.memory.task
+    if task is not None and task.name == "place_order":
+        return True
+    return desk.memory.asked == "basket" and (task is None or task.soft)

@@ -11,7 +11,7 @@ from actions.hearing.words import short_brands, sub_brands
 from actions.reference.bought import product_ids
 from actions.reference.by_pieces import called_so
 from actions.reference.by_price import at_price, by_price
-from actions.reference.counted_kind import counted_of_kind
+from actions.reference.counted_kind import counted_of_kind, is_of_kind
 from actions.reference.history import products_told
 from actions.reference.looked_since import looked_since
 from actions.reference.model_tails import by_tail
@@ -280,6 +280,5 @@ def of_another_kind(desk: Desk, focus: Product) -> bool:
         return focus.product_id not in named
     kinds = _kinds_named(desk.turn)
     brands = [str(each.value) for each in desk.turn.all("brand")]
-    path = (focus.category, *focus.categories, focus.name)
-    other_kind = bool(kinds) and not any(kind in part for kind in kinds for part in path)
+    other_kind = bool(kinds) and not any(is_of_kind(focus, kind) for kind in kinds)
     return other_kind or (bool(brands) and focus.brand not in brands)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.hearing.ordinals import count_said
+from actions.hearing.ordinals import count_said, counts_pieces
 from actions.hearing.pack_sizes import without_packs
 from actions.hearing.sizes_said import without_denied
 from actions.hearing.wording import says, simplified, spans, without
@@ -62,7 +62,7 @@ def number_said(turn: Turn) -> int | None:
 def _quantity(turn: Turn, text: str) -> object:
     """The number recognised, when its words are left in the text."""
     kept = (one.value for one in turn.all("quantity")
-            if one.start is None or text[one.start : one.end].strip())  # fmt: skip
+            if one.start is None or counts_pieces(text, one.start, one.end))  # fmt: skip
     return next(kept, None)
 
 

@@ -40,11 +40,17 @@ def _checkout(desk: Desk) -> Answer | None:
     return checkout(desk) if something else None
 
 
+def _of_the_basket(desk: Desk) -> Answer:
+    """What is in it; i still want to order whats in my basket orders it."""
+    ordered = _checkout(desk) if says("orders_basket", desk.turn.text) else None
+    return ordered or basket_shown(desk)
+
+
 BASKET: dict[str, Callable[[Desk], Answer | None]] = {
     **BASKET_STATE,
     "chooses": chosen,
     "remove": taken_out,
-    "basket_question": basket_shown,
+    "basket_question": _of_the_basket,
     "two_goods": several_added,
     "counted": _counted,
     "puts_in": pointed,

@@ -20,6 +20,7 @@ from actions.basket.mind_changed import mind_changed
 from actions.basket.placing import without_some
 from actions.basket.revising import still_counted
 from actions.basket.taken_to_order import taken_to_order
+from actions.basket.taken_wrongly import taken_wrongly
 from actions.basket.taking import takes_beside
 from actions.business.goods_put_right import goods_put_right
 from actions.business.not_exchanging import exchange_denied
@@ -51,6 +52,7 @@ from actions.road.no_person import person_called, person_off, wait_asked
 from actions.road.questions_beside import paid_beside, questions_beside, shop_questions
 from actions.road.second import with_offer
 from actions.road.settled_first import agreed_then
+from actions.road.several_beside import several_beside
 from actions.road.taken_first import taken_first
 from actions.road.telling import told_first
 from actions.talk.own_data import own_data_first
@@ -80,19 +82,19 @@ def _beside_goods(reader: Reader) -> Reader:
 
 _version_of_one = _beside_goods(version_of_one)
 WHOLE = (
-    wait_asked, person_called, person_off, _beside_goods(told_of_it), taken_to_order,
-    bought_again, added_and_agreed, dictated_first, price_before_cancel, cases_listed,
-    version_price, exchange_changed, only_the_same, _deed_asked, reason_righted, goods_put_right,
-    part_cancelled, given_up, without_some, of_before, still_counted, mind_changed, placed_coupon,
-    claimed_first, claim_named, _beside_goods(offers_of_goods), corrected_first,
-    yes_and_sent_back, yes_and_asked, yes_and_more, _beside_goods(returns_asked), exchange_asked,
-    _version_of_one, better_than,
-    arrival_asked, carried_on, kept_as_it_is, paid_beside, bill_told,
+    wait_asked, person_called, person_off, _beside_goods(told_of_it), several_beside,
+    taken_to_order, bought_again, added_and_agreed, dictated_first, price_before_cancel,
+    cases_listed, version_price, exchange_changed, only_the_same, _deed_asked, reason_righted,
+    goods_put_right, part_cancelled, given_up, without_some, of_before, still_counted,
+    mind_changed, placed_coupon, claimed_first, claim_named, _beside_goods(offers_of_goods),
+    corrected_first, yes_and_sent_back, yes_and_asked, yes_and_more,
+    _beside_goods(returns_asked), exchange_asked, _version_of_one, better_than, arrival_asked,
+    carried_on, kept_as_it_is, paid_beside, bill_told,
 )  # fmt: skip
 FIRST = (
-    coupon_beside, agreed_then, goods_too, edited, day_first, put_off, goods_first, taken_first,
-    exchange_denied, refused_first, asked_of_it, kept_first, own_data_first, impersonal_first,
-    felt_first, thanked_first, not_claimed_first, blamed_first, told_first,
+    coupon_beside, agreed_then, taken_wrongly, goods_too, edited, day_first, put_off, goods_first,
+    taken_first, exchange_denied, refused_first, asked_of_it, kept_first, own_data_first,
+    impersonal_first, felt_first, thanked_first, not_claimed_first, blamed_first, told_first,
 )  # fmt: skip
 
 

@@ -5,24 +5,30 @@ from actions.business.belonging import amended
 from actions.business.consenting import Decision, decided
 from actions.business.flows import flow_of
 from actions.desk import Desk
-from actions.hearing.answering import Reading, Said, read
+from actions.hearing.answering import Reading, Said, nothing_left, read
 from actions.hearing.days import day_of
 from actions.hearing.ordinals import count_said
 from actions.hearing.wording import agrees, says
 from actions.memory import CONFIRM, Task
 
+CARRY_OUT = Decision.CARRY_OUT
+OF_GOODS = {"add_to_basket": "agreed", "add_several": "agreed", "place_order": "ready"}
 FLOW_OF = {"repair_warranty": "repair", "order_status": "hurry", "promotion": "claim_coupon"}
 
 
 def plainly_agreed(desk: Desk) -> Desk:
     """嗯嗯快给我退了吧 谢啦: the bare yes that it is."""
     task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
-    if task is not None and _offered(task) and not turn.clicked and turn.text:
+    if turn.clicked or not turn.text:
+        return desk
+    if task is not None and _offered(task):
         return _taken_offer(desk, task)
+    if task is not None and OF_GOODS.get(task.name) == task.step:
+        return _as_yes(desk) if _agrees_to_goods(desk, task) else desk
     if task is None or flow is None or not waits(desk, task) or agrees(turn.text):
         return desk
     said = read(turn.text, task.name)
-    agreed = decided([one.reading for one in said]) is Decision.CARRY_OUT
+    agreed = decided([one.reading for one in said]) is CARRY_OUT
     agreed = agreed or _says_it_again(desk, task, said)
     return _as_yes(desk) if agreed and not amended(flow, desk, task) else desk
 
@@ -62,11 +68,25 @@ def _offered(task: Task) -> bool:
     return task.soft and task.name == "clarify" and len(task.get("listed") or ()) == 1
 
 
+def _agrees_to_goods(desk: Desk, task: Task) -> bool:
+    """yes ty, 嗯嗯一起放进去吧: a yes to goods, or to the order of what lies in the basket.
+
+    What is offered beside an answer is not taken by a politeness that may be for the answer, and
+    an order that nobody asked about only by its own words.
+    """
+    text = desk.turn.text
+    if agrees(text) or decided([one.reading for one in read(text, task.name)]) is not CARRY_OUT:
+        return False
+    if task.name == "place_order":
+        return says("deed_place_order", text) or says("answer_confirms", text)
+    return not task.soft or not nothing_left(text, "mere_assent", "answer_filler")
+
+
 def _taken_offer(desk: Desk, task: Task) -> Desk:
     """对 确认取消, to the cancellation that was offered; nothing is done without its own yes."""
     intent = str(task.get("listed")[0])
     said = [one.reading for one in read(desk.turn.text, FLOW_OF.get(intent, intent))]
-    return _as_yes(desk) if decided(said) is Decision.CARRY_OUT else desk
+    return _as_yes(desk) if decided(said) is CARRY_OUT else desk
 
 
 def _as_yes(desk: Desk) -> Desk:

@@ -11,6 +11,7 @@ from typing import Any
 
 from actions import replies
 from actions.answer import Answer
+from actions.basket.bought_again import bought_again
 from actions.basket.placing import placed
 from actions.business.requests import Wish
 from actions.business.waited import state_waited
@@ -173,7 +174,8 @@ def _taken_up(desk: Desk, answer: Answer, waiting: dict[str, Any]) -> Answer:
                    entities=named, memory=answer.memory)  # fmt: skip
     after = replace(desk, turn=turn)
     named_one = told_of_one(after) if turn.intent == "promotion" else None
-    named_one = placed(after) if turn.intent == "purchase" else named_one  # 鞋子下单 微信付
+    if turn.intent == "purchase":
+        named_one = bought_again(after) or placed(after)  # 鞋子下单 微信付
     onward: Answer = named_one or desk.means.topics[turn.intent].answer(after)
     return Answer((*answer.replies, *onward.replies), onward.memory)
 

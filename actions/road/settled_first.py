@@ -130,10 +130,20 @@ def _own_read(desk: Desk, task: Task) -> list[Said]:
 
     Nor does another day for a fitter correct what goes back: 行 退 对了师傅改成后天来.
     """
-    said = read(desk.turn.text, task.name)
+    said = _deed_alone(desk, task, read(desk.turn.text, task.name))
     other = (at for at in range(1, len(said)) if _names_others(desk, task, said[at]))
     first = next(other, len(said))
     return [*said[:first], *(_besides(one) for one in said[first:])]
+
+
+def _deed_alone(desk: Desk, task: Task, said: list[Said]) -> list[Said]:
+    """取消。然后猫粮加购没有啊: the word on the button, before another matter, is the yes to it."""
+    if task.name != "cancel_order" or len(said) < 2 or not said[1].apart:
+        return said
+    first, rest = said[0], said[1:]
+    alone = says("bare_cancel", desk.turn.text[first.start : first.end].strip())
+    denied = any(one.reading not in (Reading.QUESTION, Reading.OTHER) for one in rest)
+    return said if denied or not alone else [replace(first, reading=Reading.YES), *rest]
 
 
 def _names_others(desk: Desk, task: Task, one: Said) -> bool:

@@ -7,18 +7,23 @@ still to be chosen it waits.
 from dataclasses import replace
 
 from actions.answer import Answer
+from actions.basket.goods_said import fits
 from actions.basket.paying_said import pays_after_yes
 from actions.business.flows import advance, flow_of
 from actions.business.progress import handed_on
 from actions.business.refusing_first import SHORTEST, taken_alone
 from actions.business.requests import Wish
 from actions.desk import Desk
-from actions.hearing.matters import topic_of
+from actions.hearing.answering import Reading, read
+from actions.hearing.matters import BUSINESS, topic_of
 from actions.hearing.wording import agrees, asks, consents, found_in, leaving_out, says, spans
+from actions.memory import Task
+from actions.reference.referring import known
 from actions.road.second import with_second
 from actions.turn import NAMES, Turn
 
 ADDING = "add_to_basket"
+AGREEING = frozenset({Reading.YES, Reading.FILLER})
 OFFERED = (ADDING, "add_several")
 TOLD = frozenset({"promotion", "shipping_info", "payment", "membership", "return_policy"})
 LONGEST = 24  # letters of a yes
@@ -33,9 +38,11 @@ def taken_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
         return None  # a version is still to be chosen
     if pays_after_yes(turn.text):
         return None  # of the order that follows (placing.py)
-    end = _yes_until(turn)
+    end = _yes_until(turn, task.name)
     rest = taken_alone(turn, end) if end else turn
-    if not end or not _is_more(rest) or _only_leads(turn.text[:end], rest):
+    if not end or _only_leads(turn.text[:end], rest):
+        return None
+    if not (_is_more(rest) or _plainly_asked(turn.text[:end], rest, task) or _apart(desk, rest)):
         return None
     yes = replace(turn, text=turn.text[:end].strip(" ，,。.!！"), intent="affirm",
                   entities=tuple(one for one in turn.entities if (one.end or end + 1) <= end),
@@ -49,11 +56,40 @@ def taken_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
 
 def _only_leads(said: str, rest: Turn) -> bool:
     """ok how long does delivery take: a word that only leads to a question takes nothing."""
-    return asks(rest.text) and says("only_leads", said)
+    return asks(rest.text) and says("only_leads", leaving_out("leads_to_more", said))
 
 
-def _yes_until(turn: Turn) -> int:
+def _plainly_asked(said: str, rest: Turn, task: Task) -> bool:
+    """嗯 一起加，总共打完折多少: asked of what goes into the basket by the words of adding."""
+    if not asks(rest.text) or says("hedges", rest.text):
+        return False
+    return says(f"deed_{task.name}", said) or says("adds_plainly", said)
+
+
+def _apart(desk: Desk, rest: Turn) -> bool:
+    """嗯。我那个扫地机不想要了，取消掉吧: a matter of business, of other goods or of an order."""
+    if rest.intent not in BUSINESS or says("hangs_on", rest.text):
+        return False
+    offered = [known(desk, one) for one in _offered_ids(desk.memory.task)]
+    named = [one for one in rest.entities if one.name in NAMES]
+    return bool(named) and not any(one and all(fits(one, each) for each in named)
+                                   for one in offered)  # fmt: skip
+
+
+def _offered_ids(task: Task | None) -> list[str]:
+    """The goods that wait for a yes."""
+    goods = [one["product_id"] for one in (task.get("goods") or ())] if task else []
+    return [*goods, str(task.get("product_id"))] if task and "product_id" in task else goods
+
+
+def _yes_until(turn: Turn, business: str) -> int:
     """Where the yes ends, before the first part that is none; 0 when the message is none or all."""
+    if says("answer_leads_on", turn.text):
+        return 0  # 对了 能开发票吗
+    clauses = read(turn.text, business)
+    rest = next((at for at, one in enumerate(clauses) if one.reading not in AGREEING), None)
+    if rest and any(one.reading is Reading.YES for one in clauses[:rest]):
+        return clauses[rest].start
     joined = next(found_in("adds_and", turn.text), None)
     if joined is not None and any(one.name in NAMES for one in turn.entities):
         return joined.end()
