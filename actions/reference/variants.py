@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from actions.hearing.ordinals import count_said
 from actions.hearing.pack_sizes import without_packs
+from actions.hearing.rejecting import without_rejected
 from actions.hearing.sizes_said import without_denied
 from actions.hearing.wording import says, simplified, spans, without
 from actions.turn import Turn, nameless
@@ -37,7 +38,7 @@ def color_said(text: str) -> str | None:
 
 def colors_said(text: str) -> list[str]:
     """Every colour said so that is not refused: 黑的 and 白的 of 黑的白的都行."""
-    said = _COLOR.finditer(simplified(text))
+    said = _COLOR.finditer(simplified(without_rejected(text)))
     return [f"{each.group(1)}色" for each in said if not without(text, each.group(0))]
 
 
@@ -149,7 +150,7 @@ def spoken_of(text: str, product: Product, found: Sequence[Variant]) -> list[Var
     """
     own = set(NUMBERS.findall(product.name))
     sizes = {number for each in product.variants for number in NUMBERS.findall(each.size)}
-    text = without_denied(text)
+    text = without_denied(without_rejected(text))
     count = count_said(text)
     own |= {str(count)} if count is not None and count < FEW else set()  # make it 3 is no 3XL
     said = {number for number in NUMBERS.findall(text) if number not in own} & sizes

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from actions.hearing.pack_sizes import pack_meant, singles
+from actions.hearing.rejecting import without_rejected
 from actions.hearing.wording import found_in, simplified
 from actions.hearing.words import term
 from shop.products import Product, Variant
@@ -77,8 +78,9 @@ def in_another(text: str, after: str, product: Product | None) -> bool:
 
 
 def _nameless(text: str, product: Product) -> str:
-    """The text without the words of the product's name and kind: 口红 is no red."""
-    plain = simplified(text).lower()
+    """The text without the words of the product's name and kind, 口红 is no red, nor versions
+    that are only found fault with: 白的不耐脏."""
+    plain = without_rejected(simplified(text)).lower()
     for word in (*product.name.lower().split(), product.category.lower()):
         if len(word) > 1 and not word.isdigit():
             plain = plain.replace(word, " " * len(word))
