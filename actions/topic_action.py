@@ -53,6 +53,7 @@ from actions.reference.called_goods import with_called
 from actions.reference.colors_in_names import without_name_colors
 from actions.reference.english_names import with_english_names
 from actions.reference.looked_since import noticing
+from actions.reference.own_version import with_own_version
 from actions.road.agreeing import after_yes, agreed_first
 from actions.road.asides import aside
 from actions.road.heard_first import heard_first, heard_whole
@@ -167,7 +168,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
     def _turned(self, desk: Desk) -> Answer:
         desk = with_brands(with_sized_names(without_person(desk)))
         desk = with_phones(with_called(without_name_colors(desk)))
-        desk = with_purpose(with_kinds(with_resolution(desk)))
+        desk = with_own_version(with_purpose(with_kinds(with_resolution(desk))))
         if desk.memory.task and says("to_person", desk.turn.text):
             return agreed_first(desk)  # it wins over whatever is in progress
         desk = plainly_agreed(without_kept(desk))

@@ -11,6 +11,7 @@ from actions.memory import Task
 from actions.reference.by_price import at_price
 from actions.reference.referring import known
 from actions.reference.variants import color_wanted, matching, number_said, other_colors, spoken_of
+from actions.reference.versions_said import versions_said
 from shop.errors import Conflict
 from shop.products import Product, Variant
 
@@ -53,7 +54,7 @@ def hear_variant(desk: Desk, task: Task) -> Task | Answer:
 def _chosen(desk: Desk, task: Task, product: Product, found: list[Variant]) -> Task | Answer:
     """The one of those found that the words mean, else what is known so far."""
     turn, there = desk.turn, [each for each in product.variants if each.stock > 0]
-    found = spoken_of(turn.text, product, found)
+    found = _by_words(turn.text, product, spoken_of(turn.text, product, found))
     if len(found) == 1 and ("variant_id" not in task or len(product.variants) > 1):
         return _taken(desk, task, found[0])
     there_of = [each for each in found if each.stock > 0]
@@ -69,6 +70,13 @@ def _chosen(desk: Desk, task: Task, product: Product, found: list[Variant]) -> T
     if "variant_id" not in task and len(there) == 1:
         return _taken(desk, task, there[0])
     return task
+
+
+def _by_words(text: str, product: Product, found: list[Variant]) -> list[Variant]:
+    """滋润的呀, the x8: those of the variants that the words of their labels call."""
+    said = versions_said(text, product) if len(found) > 1 else None
+    narrowed = [one for one in found if said and said.spans and one in said.variants]
+    return found if said is None or said.several else narrowed or found
 
 
 def _listed(product: Product, task: Task) -> list[Variant]:

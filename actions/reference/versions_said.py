@@ -26,6 +26,8 @@ _OF_SIZE = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>[a-z]*|[\u4e00-\u9f
 _PACKED = re.compile(
     rf"[×x*]\s*\d|(?:\d|[一二两三四五六七八九十])\s*{_COUNTER[:-5]}装|整箱|箱装", re.I
 )
+_WORDS = re.compile("[\u4e00-\u9fff]{2,}")
+SHORTEST = 2  # letters of a word of a size
 PACKS = ("smaller_pack", "larger_pack")
 BARE = 10  # a smaller number by itself counts pieces
 Span = tuple[int, int]
@@ -48,7 +50,7 @@ def versions_said(text: str, product: Product) -> Said:
     """Those in stock that every word about a version fits; all of them when none is said."""
     there = tuple(one for one in product.variants if one.stock > 0)
     plain, left, spans, several = _nameless(text, product), there, [], False
-    for span, fits in (*_colors(plain, there), *_sizes(plain, there)):
+    for span, fits in (*_colors(plain, there), *_sizes(plain, there), *_worded(plain, there)):
         narrowed = tuple(one for one in left if one in fits)
         if narrowed:
             left = narrowed
@@ -122,6 +124,20 @@ def _sizes(text: str, there: Sequence[Variant]) -> Iterator[tuple[Span, list[Var
     for size in {each.size for each in there if len(each.size) > 1 and each.size.lower() in text}:
         at = text.index(size.lower())
         yield (at, at + len(size)), [each for each in there if each.size == size]
+
+
+def _worded(text: str, there: Sequence[Variant]) -> Iterator[tuple[Span, list[Variant]]]:
+    """滋润的 of 滋润型50g and 清爽型50g: a piece of the words of its size that not all have."""
+    words = {one.variant_id: _WORDS.findall(simplified(one.size)) for one in there}
+    pieces = {word[:end] for each in words.values() for word in each
+              for end in range(SHORTEST, len(word) + 1)}  # fmt: skip
+    taken: list[Span] = []
+    for piece in sorted(pieces, key=len, reverse=True):
+        fits = [one for one in there if any(word.startswith(piece) for word in words[one.variant_id])]
+        for match in re.finditer(re.escape(piece), text) if len(fits) < len(there) else ():
+            if not any(start < match.end() and match.start() < end for start, end in taken):
+                taken.append(match.span())
+                yield match.span(), fits
 
 
 def _times_said(text: str, size: re.Match[str]) -> bool:
