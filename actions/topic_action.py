@@ -36,6 +36,7 @@ from actions.business.suspended import taken_up
 from actions.business.switching import switched
 from actions.desk import Desk, Means
 from actions.goods.brands_heard import with_brands
+from actions.goods.containers import with_containers
 from actions.goods.extremes import asks_for_first
 from actions.goods.facts_asked import fact_meant
 from actions.goods.looking_after_no import looking_after_no
@@ -166,7 +167,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         log.error("%s failed at %s: %s\n%s", self.name(), turn.message_id, kind, where)
 
     def _turned(self, desk: Desk) -> Answer:
-        desk = with_brands(with_sized_names(without_person(desk)))
+        desk = with_brands(with_sized_names(with_containers(without_person(desk))))
         desk = with_phones(with_called(without_name_colors(desk)))
         desk = with_own_version(with_purpose(with_kinds(with_resolution(desk))))
         if desk.memory.task and says("to_person", desk.turn.text):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from actions.desk import Desk
 from actions.hearing.ordinals import counts_in, number_of, times_said
+from actions.hearing.pack_sizes import times_in, without_labels, without_packs
 from actions.hearing.wording import asks, found_in, leaving_out, says
 from actions.reference.bought import speaks_of_goods
 from actions.turn import Entity, Turn, moved, nameless
@@ -50,7 +51,7 @@ class Part:
 
     @property
     def count(self) -> int | None:
-        count = number_in(self.desk.turn)
+        count = number_in(_without_packs(self.desk.turn, self.sizes))
         return None if str(count) in self.sizes else count
 
 
@@ -80,6 +81,16 @@ def part_between(desk: Desk, start: int, end: int, *, listed: bool = False) -> P
     named = moved((one for one in desk.turn.entities
                    if one.start is None or start <= one.start < end), -lead)  # fmt: skip
     return Part(desk.turned(text=text.strip(_EDGES), entities=named), lead, end, listed)
+
+
+def _without_packs(turn: Turn, sizes: frozenset[str]) -> Turn:
+    """Without several packs in one that are versions: 2.5kg x8, 一份8包的 of 2.5kg×8."""
+    if not any(times_in(one) > 1 for one in sizes):
+        return turn
+    text = without_packs(without_labels(turn.text, sizes))
+    kept = tuple(one for one in turn.entities
+                 if one.start is None or text[one.start : one.end].strip())  # fmt: skip
+    return replace(turn, text=text, entities=kept)
 
 
 def number_in(turn: Turn) -> int | None:

@@ -5,9 +5,19 @@ part before; a version wanted beside one that goes takes its place.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.basket.edit_parts import Part
-from actions.basket.edit_state import Reading, in_talk, meant_of, scope_of, set_count, wished_in
+from actions.basket.edit_state import (
+    Reading,
+    Version,
+    in_talk,
+    meant_of,
+    scope_of,
+    set_count,
+    version_of,
+    wished_in,
+)
 from actions.basket.edit_swaps import (
     all_in_it,
     corrects,
@@ -170,6 +180,21 @@ def _kept(reading: Reading, lines: Sequence[Held], *, everything: bool) -> None:
     reading.held, reading.focus, reading.named = stay, list(lines), True
 
 
+def _filled(reading: Reading, version: Version) -> bool:
+    """2.5kg x8, of goods whose version is still asked for: the one line that waits for it."""
+    product, hues, sizes, count = version
+    open_ones = [one for one in reading.held if one.waits and not one.variant_id
+                 and one.product_id == product.product_id]  # fmt: skip
+    into = version_of(product, hues, sizes, None) if len(open_ones) == 1 else None
+    if into is None:
+        return False
+    line = replace(open_ones[0], variant_id=into.variant_id,
+                   quantity=count or open_ones[0].quantity)  # fmt: skip
+    reading.held = [line if one is open_ones[0] else one for one in reading.held]
+    reading.focus = [line]
+    return True
+
+
 def _adds(part: Part, reading: Reading) -> bool:
     return part.says("edit_adds") and not any(one.waits for one in reading.held)
 
@@ -214,6 +239,8 @@ def _other_read(desk: Desk, reading: Reading, part: Part, meant: Meant) -> None:
     version = version_wanted(reading, part) if meant.how in ("", "version", "other") else None
     if version is not None and _faulted(part) and (meant.lines or rejected(part.text)):
         reading.focus = reading.topic = list(meant.lines) or reading.focus  # 6kg太大 换成小的
+    elif version is not None and _filled(reading, version):
+        reading.named = True
     elif version is not None and (reading.version is None or wants):
         reading.version, reading.of_version = version, part
     elif part.count and _adds(part, reading):

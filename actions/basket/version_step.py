@@ -1,12 +1,13 @@
 """The version of what is bought: heard from colours, sizes, places in the list; asked for."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.desk import Desk
 from actions.hearing.ordinals import position
-from actions.hearing.pack_sizes import pack_meant
+from actions.hearing.pack_sizes import pack_meant, without_labels
 from actions.memory import Task
 from actions.reference.by_price import at_price
 from actions.reference.referring import known
@@ -27,12 +28,14 @@ def product_of(desk: Desk, task: Task) -> Product:
 
 def hear_variant(desk: Desk, task: Task) -> Task | Answer:
     turn, product = desk.turn, product_of(desk, task)
-    if (quantity := number_said(turn)) is not None:
+    labels = [one.size for one in product.variants]
+    counted = replace(turn, text=without_labels(turn.text, labels))
+    if (quantity := number_said(counted)) is not None:
         task = task.knowing(quantity=quantity)
     clicked = turn.first("variant_id")
     if clicked and (variant := product.variant(str(clicked))):
         return _taken(desk, task, variant)
-    color, size = color_wanted(turn), turn.first("size")
+    color, size = color_wanted(turn), _size_said(desk, product)
     if not color and (others := other_colors(turn, product)):
         return task.knowing(color=None, variant_id=None, among=others, size=size)
     told = size and matching(product.variants, None, size)  # the small one is no S of 2kg and 4.5kg
@@ -49,6 +52,15 @@ def hear_variant(desk: Desk, task: Task) -> Task | Answer:
     if not found and (color or size):
         return _no_such(desk, task)
     return _chosen(desk, task, product, found)
+
+
+def _size_said(desk: Desk, product: Product) -> object:
+    """The size as it was heard; none when it is but a piece of a label: 2.5kg of 2.5kg x8."""
+    size = desk.turn.first("size")
+    if not size or matching(product.variants, None, size):
+        return size
+    said = versions_said(desk.turn.text, product)
+    return None if said.spans and not said.several else size
 
 
 def _chosen(desk: Desk, task: Task, product: Product, found: list[Variant]) -> Task | Answer:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from actions.hearing.pack_sizes import pack_meant, singles
+from actions.hearing.pack_sizes import pack_meant, packs_in, singles, times_in
 from actions.hearing.rejecting import without_rejected
 from actions.hearing.wording import found_in, simplified
 from actions.hearing.words import term
@@ -28,6 +28,7 @@ _PACKED = re.compile(
 )
 _WORDS = re.compile("[\u4e00-\u9fff]{2,}")
 SHORTEST = 2  # letters of a word of a size
+_TIMES = re.compile(r"\s*(?:[×x*]|乘)\s*(?P<number>\d{1,2})(?!\d)", re.I)
 PACKS = ("smaller_pack", "larger_pack")
 BARE = 10  # a smaller number by itself counts pieces
 Span = tuple[int, int]
@@ -60,6 +61,7 @@ def versions_said(text: str, product: Product) -> Said:
     if pack or (spans and len(left) == 1):
         left = (pack,) if pack else left
         spans += [match.span() for name in PACKS for match in found_in(name, text)]
+        spans += packs_in(text) if pack else []
     return Said(left, tuple(spans), several)
 
 
@@ -115,7 +117,11 @@ def _sizes(text: str, there: Sequence[Variant]) -> Iterator[tuple[Span, list[Var
         if not (unit or one["so"]) and float(one["number"]) < BARE:
             continue
         fits = [each for each in there if _holds(each.size, one["number"], unit)]
-        if fits:
+        times = _TIMES.match(text, one.end())
+        exact = [each for each in fits if times and times_in(each.size) == int(times["number"])]
+        if times and exact and int(times["number"]) > 1:
+            yield (one.start(), times.end()), exact  # 2.5kg x8, where there is a 2.5kg×8
+        elif fits:
             yield one.span(), fits if _times_said(text, one) else singles(fits)
     for one in _LETTERS.finditer(text):
         fits = [each for each in there if each.size.lower() == one.group(1)]
