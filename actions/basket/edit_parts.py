@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from actions.desk import Desk
-from actions.hearing.ordinals import counts_in, number_of, times_said
+from actions.hearing.ordinals import counts_in, number_of, position, times_said
 from actions.hearing.pack_sizes import times_in, without_labels, without_packs
 from actions.hearing.wording import asks, found_in, leaving_out, says
 from actions.reference.bought import speaks_of_goods
@@ -41,7 +41,8 @@ class Part:
 
     @property
     def out(self) -> bool:
-        return self.says("edit_out") or self.says("edit_refused")
+        out = self.says("edit_out") and not self.says("edit_down")
+        return out or self.says("edit_refused")
 
     @property
     def bare(self) -> bool:
@@ -104,7 +105,7 @@ def number_in(turn: Turn) -> int | None:
         return counts[0]
     bare = next(found_in("edit_number", text), None)
     if bare is not None:
-        return number_of(next(each for each in bare.groups() if each))
+        return number_of(next(each for each in bare.groups() if each).lower())
     if says("edit_one_less", text.rstrip()):
         return 1  # remove one pillow
     loose = [one for one in turn.all("quantity") if one.start is None and _counts(one)]
@@ -122,10 +123,16 @@ def _article(text: str, at: int) -> bool:
     return word in ("a", "an") or (word == "one" and not counted)
 
 
+def _counts_off(part: Part) -> bool:
+    """The second one in grey: of the list on the screen."""
+    shown = len(part.desk.memory.shown)
+    return shown > 1 and position(part.text, shown) is not None
+
+
 def wanted(part: Part) -> bool:
     """Whether the part says more than an edit: a question, other goods, an order."""
     text = part.text
     return (
-        asks(text) or speaks_of_goods(part.desk.turn)
+        asks(text) or speaks_of_goods(part.desk.turn) or _counts_off(part)
         or any(says(name, text) for name in ("checkout", "puts_in", "points_at", "edit_puts"))
     )  # fmt: skip

@@ -11,10 +11,11 @@ from actions.hearing.wording import asks, consents, leaving_out, says
 from actions.reference.bought import product_ids, speaks_of_goods
 from actions.reference.history import products_told
 from actions.reference.one_of_these import named_so
+from actions.reference.own_basket import owner
 from actions.reference.referring import MANY, known
 from actions.reference.variants import matching
 from actions.turn import Entity
-from shop import catalogue
+from shop import baskets, catalogue
 from shop.catalogue import Wishes
 from shop.products import Product, Variant
 
@@ -150,9 +151,19 @@ def _of_kind(desk: Desk, entity: Entity) -> Item:
     if len(fits) != 1 and says("spoken_before", desk.turn.text[max(0, start - REACH) : end]):
         seen = catalogue.products(desk.tx, products_told(desk))
         fits = _in_color(desk, end, [one for one in seen if _is_so(one, kind, name)])[:1]
+    if not fits and not name:
+        fits = _in_basket(desk, kind, desk.turn.text[max(0, start - REACH) : start])
     if len(fits) != 1 and name:
         fits = _closest(desk, kind, name, desk.turn.text[start:end])
     return Item(start, end, fits[0] if len(fits) == 1 else None, kind, brand=name)
+
+
+def _in_basket(desk: Desk, kind: str, before: str) -> list[Product]:
+    """ONE tea, of tea that is in the basket: the only goods of the kind there, when no others."""
+    lines = baskets.lines(desk.tx, owner(desk))
+    own = [one for one in catalogue.products(desk.tx, [line.product_id for line in lines])
+           if _is_so(one, kind, "")]  # fmt: skip
+    return own if len(own) == 1 and not says("other_of_kind", before) else []
 
 
 def _in_color(desk: Desk, after: int, goods: list[Product]) -> list[Product]:

@@ -8,7 +8,7 @@ from actions.hearing.ordinals import count_said
 from actions.hearing.pack_sizes import without_packs
 from actions.hearing.rejecting import without_rejected
 from actions.hearing.sizes_said import without_denied
-from actions.hearing.wording import says, simplified, spans, without
+from actions.hearing.wording import found_in, says, simplified, spans, without
 from actions.turn import Turn, nameless
 from shop.products import Product, Variant
 
@@ -52,6 +52,8 @@ def color_wanted(turn: Turn) -> str | None:
 def number_said(turn: Turn) -> int | None:
     """How many pieces the message speaks of."""
     text = without_packs(nameless(turn))  # the 60 of a Mate 60 counts nothing
+    for match in found_in("edit_not_so_many", text):
+        text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
     last = list(spans("taken_back", text))[-1][0] if text else 0
     said = count_said(text[last:]) or _quantity(turn, text) or count_said(text)
     if not isinstance(said, int | float) or not 1 <= said <= MOST:
