@@ -75,6 +75,7 @@ from actions.road.second import afterwards, as_offered, offered_and_more, with_o
 from actions.road.settled_first import holding, settled_first, without_kept
 from actions.road.sought_after import sought_after
 from actions.road.together import next_goods
+from actions.road.version_beside import version_beside
 from actions.talk.feedback import wished
 from actions.talk.sympathy import comforted
 from actions.talk.upset import soothed
@@ -173,7 +174,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         if desk.memory.task and says("to_person", desk.turn.text):
             return agreed_first(desk)  # it wins over whatever is in progress
         desk = plainly_agreed(without_kept(desk))
-        if (righted := version_put_right(desk)) is not None:
+        if (righted := version_put_right(desk) or version_beside(desk)) is not None:
             return righted
         first = settled_first(desk)
         desk = holding(desk)

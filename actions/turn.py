@@ -196,9 +196,9 @@ def _last_said(text: str, found: Sequence[Entity]) -> tuple[Entity, ...]:
 
 def _without_denied(text: str, found: Sequence[Entity]) -> Sequence[Entity]:
     """Without what is said not to be meant, when another is: 我说机械键盘 不是k380."""
-    ill = rejected(text)
-    denied = [each for each in found if (each.start and says("denies", text[: each.start]))
-              or (each.name in _VERSION and any(within(each.start, one) for one in ill))]  # fmt: skip
+    denied = [each for each in found if each.start and says("denies", text[: each.start])]
+    versions = [each for each in found if each.name in _VERSION]
+    denied += [each for each in versions for ill in rejected(text) if within(each.start, ill)]
     meant = {each.name for each in found if each not in denied}
     meant |= {"product"} if "category" in meant else set()
     return [each for each in found if each not in denied or each.name not in meant]

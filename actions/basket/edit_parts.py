@@ -9,7 +9,7 @@ from actions.hearing.ordinals import counts_in, number_of, position, times_said
 from actions.hearing.pack_sizes import times_in, without_labels, without_packs
 from actions.hearing.wording import asks, found_in, leaving_out, says
 from actions.reference.bought import speaks_of_goods
-from actions.turn import Entity, Turn, moved, nameless
+from actions.turn import NAMES, Entity, Turn, moved, nameless
 
 SHORTEST = 2  # letters that say anything
 _EDGES = " ,.;!，。；！"
@@ -103,13 +103,21 @@ def number_in(turn: Turn) -> int | None:
     counts = [count for at, count in counts_in(text) if not _article(text, at)]
     if len(counts) == 1:
         return counts[0]
-    bare = next(found_in("edit_number", text), None)
+    bare = next(found_in("edit_number", text), None) or _only_one(turn)
     if bare is not None:
         return number_of(next(each for each in bare.groups() if each).lower())
     if says("edit_one_less", text.rstrip()):
         return 1  # remove one pillow
     loose = [one for one in turn.all("quantity") if one.start is None and _counts(one)]
     return times_said(text) or (int(loose[0].value) if loose else None)
+
+
+def _only_one(turn: Turn) -> re.Match[str] | None:
+    """I only want ONE tea: one right before the name."""
+    found = next(found_in("edit_number", turn.text), None)
+    named = any(one.start is not None and found and one.start == found.end() + 1
+                for one in turn.entities if one.name in NAMES)  # fmt: skip
+    return found if found and named and found.group().lower().endswith("one") else None
 
 
 def _counts(one: Entity) -> bool:

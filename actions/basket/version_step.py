@@ -10,6 +10,7 @@ from actions.hearing.ordinals import position
 from actions.hearing.pack_sizes import pack_meant, without_labels
 from actions.memory import Task
 from actions.reference.by_price import at_price
+from actions.reference.history import version_offered
 from actions.reference.referring import known
 from actions.reference.variants import color_wanted, matching, number_said, other_colors, spoken_of
 from actions.reference.versions_said import versions_said
@@ -81,7 +82,16 @@ def _chosen(desk: Desk, task: Task, product: Product, found: list[Variant]) -> T
         return _taken(desk, task, listed[place])
     if "variant_id" not in task and len(there) == 1:
         return _taken(desk, task, there[0])
-    return task
+    return _as_offered(desk, task, product)
+
+
+def _as_offered(desk: Desk, task: Task, product: Product) -> Task | Answer:
+    """In blue, of which was told that it is there, when it is taken in none that is said."""
+    open_yet = not any(name in task for name in ("variant_id", "color", "size", "among"))
+    if not open_yet or "agreed" not in task or task.step == "variant_id":
+        return task
+    offered = product.variant(version_offered(desk, product.product_id) or "")
+    return _taken(desk, task, offered) if offered is not None and offered.stock > 0 else task
 
 
 def _by_words(text: str, product: Product, found: list[Variant]) -> list[Variant]:

@@ -169,7 +169,7 @@ def _counted(turn: Turn, versions: Sequence[Entity]) -> list[tuple[Entity, int |
 def _with_rest(
     desk: Desk, product: Product, counted: Sequence[tuple[Entity, int | None]]
 ) -> list[tuple[Entity, int | None]]:
-    """白的留一个 另一个要灰的, one white, the others grey: the last gets what is left of the lines."""
+    """白的留一个 另一个要灰的, one white, the others grey: it gets what is left of the lines."""
     there = sum(one.quantity for one in baskets.lines(desk.tx, owner(desk))
                 if one.product_id == product.product_id)  # fmt: skip
     of_rest = [one for one, _ in counted if _of_rest(desk.turn, one)]

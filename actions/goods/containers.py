@@ -1,4 +1,4 @@
-"""4.5kg那袋, one of the 8 bag pack: words that measure other goods are no bags that are looked for."""
+"""4.5kg那袋, one of the 8 bag pack: words that measure other goods are no goods."""
 
 import re
 
@@ -39,7 +39,7 @@ def _measures(text: str, kind: Entity) -> bool:
 
 
 def _of_others(desk: Desk, measures: list[Entity]) -> bool:
-    """Whether goods that are no such containers are named, in talk, on the screen or in the basket."""
+    """Whether other goods are named, in talk, on the screen or in the basket."""
     named = [one for one in desk.turn.entities if one.name in NAMES and one not in measures]
     kinds = {str(one.value) for one in measures}
     if named:

@@ -1,4 +1,4 @@
-"""白的不耐脏, 40的顶脚, pink is too bright: versions that are named only to say what is against them."""
+"""白的不耐脏, 40的顶脚, pink is too bright: versions named but to find fault with them."""
 
 import re
 from collections.abc import Iterator
@@ -22,8 +22,9 @@ _VERSION = re.compile(
 
 def rejected(text: str) -> list[Span]:
     """Where the clauses stand that tell what is wrong with a version; a question tells nothing."""
-    return [(start, start + end) for start, said in _clauses(text)
-            if not asks(said.strip()) and (end := _ill_to(said)) and _VERSION.search(said[:end])]  # fmt: skip
+    told = ((start, said, _ill_to(said)) for start, said in _clauses(text))
+    return [(start, start + end) for start, said, end in told
+            if end and not asks(said.strip()) and _VERSION.search(said[:end])]  # fmt: skip
 
 
 def without_rejected(text: str) -> str:

@@ -1,4 +1,4 @@
-"""同款大一码, 颜色跟原来那双一样: a version told by the one bought, or by the one that does not fit."""
+"""同款大一码, 颜色跟原来那双一样: a version told by the one bought."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ BUYING = frozenset({"purchase", "stock", "product_info", "inform", "recommend", 
 
 
 def with_own_version(desk: Desk) -> Desk:
-    """The message with the size and colour that it tells by what one has: its words stand for them."""
+    """The message with the size and colour that it tells by what one has."""
     text = desk.turn.text
     stepped = next(found_in("next_size", text), None)
     alike = next(found_in("as_mine", text), None)
@@ -88,9 +88,9 @@ def _bought(desk: Desk, product: Product) -> Iterator[Variant]:
         return
     for order in orders.of_customer(desk.tx, desk.turn.customer_id, limit=LOOKED_AT).data:
         for line in order.lines:
-            if line.product_id == product.product_id:
-                if (variant := product.variant(line.variant_id)) is not None:
-                    yield variant
+            own = line.product_id == product.product_id
+            if own and (variant := product.variant(line.variant_id)) is not None:
+                yield variant
 
 
 def _next(desk: Desk, product: Product, own: Variant | None) -> str | None:

@@ -65,7 +65,7 @@ def number_said(turn: Turn) -> int | None:
 def _quantity(turn: Turn, text: str) -> object:
     """The number recognised, when its words are left in the text."""
     kept = (one.value for one in turn.all("quantity")
-            if one.start is None or text[one.start : one.end].strip())  # fmt: skip
+            if one.start is None or text[one.start : one.start + 1].strip())  # fmt: skip
     return next(kept, None)
 
 

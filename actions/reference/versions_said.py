@@ -139,7 +139,9 @@ def _worded(text: str, there: Sequence[Variant]) -> Iterator[tuple[Span, list[Va
               for end in range(SHORTEST, len(word) + 1)}  # fmt: skip
     taken: list[Span] = []
     for piece in sorted(pieces, key=len, reverse=True):
-        fits = [one for one in there if any(word.startswith(piece) for word in words[one.variant_id])]
+        fits = [
+            one for one in there if any(word.startswith(piece) for word in words[one.variant_id])
+        ]
         for match in re.finditer(re.escape(piece), text) if len(fits) < len(there) else ():
             if not any(start < match.end() and match.start() < end for start, end in taken):
                 taken.append(match.span())

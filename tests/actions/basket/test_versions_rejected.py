@@ -106,8 +106,9 @@ def test_the_version_wanted_is_taken(shoes: Chat, means: Means, text: str, taken
 
 @pytest.mark.parametrize(
     "text",
-    ["44会不会太大？", "不显脏的黑色来一双", "黑色太好看了 来一双", "white is not too bright, add it",
-     "白色不容易脏，来白色42", "那双太贵了 白色42来一双", "黑色不挤脚"],
+    ["44会不会太大？", "不显脏的黑色来一双", "黑色太好看了 来一双",
+     "white is not too bright, add it", "白色不容易脏，来白色42",
+     "那双太贵了 白色42来一双", "黑色不挤脚"],
 )  # fmt: skip
 def test_praise_a_question_and_a_price_reject_no_version(text: str) -> None:
     assert rejected(text) == []
