@@ -181,8 +181,13 @@ def _kept(reading: Reading, lines: Sequence[Held], *, everything: bool) -> None:
 
 
 def _filled(reading: Reading, version: Version) -> bool:
-    """2.5kg x8, of goods whose version is still asked for: the one line that waits for it."""
+    """Only the litter, 2.5kg x8: the one line whose version is still asked for, beside an edit.
+
+    2.5kg x8 alone answers what is asked, and edits nothing.
+    """
     product, hues, sizes, count = version
+    if not reading.named:
+        return False
     open_ones = [one for one in reading.held if one.waits and not one.variant_id
                  and one.product_id == product.product_id]  # fmt: skip
     into = version_of(product, hues, sizes, None) if len(open_ones) == 1 else None
@@ -240,7 +245,7 @@ def _other_read(desk: Desk, reading: Reading, part: Part, meant: Meant) -> None:
     if version is not None and _faulted(part) and (meant.lines or rejected(part.text)):
         reading.focus = reading.topic = list(meant.lines) or reading.focus  # 6kg太大 换成小的
     elif version is not None and _filled(reading, version):
-        reading.named = True
+        return
     elif version is not None and (reading.version is None or wants):
         reading.version, reading.of_version = version, part
     elif part.count and _adds(part, reading):
