@@ -36,6 +36,7 @@ from actions.business.suspended import taken_up
 from actions.business.switching import switched
 from actions.desk import Desk, Means
 from actions.goods.brands_heard import with_brands
+from actions.goods.containers import with_containers
 from actions.goods.extremes import asks_for_first
 from actions.goods.facts_asked import fact_meant
 from actions.goods.looking_after_no import looking_after_no
@@ -55,6 +56,7 @@ from actions.reference.called_goods import with_called
 from actions.reference.colors_in_names import without_name_colors
 from actions.reference.english_names import with_english_names
 from actions.reference.looked_since import noticing
+from actions.reference.own_version import with_own_version
 from actions.road.agreeing import after_yes, agreed_first
 from actions.road.asides import aside
 from actions.road.heard_first import heard_first, heard_whole
@@ -75,6 +77,7 @@ from actions.road.second import afterwards, as_offered, offered_and_more, with_o
 from actions.road.settled_first import holding, settled_first, without_kept
 from actions.road.sought_after import sought_after
 from actions.road.together import next_goods
+from actions.road.version_beside import version_beside
 from actions.talk.feedback import wished
 from actions.talk.sympathy import comforted
 from actions.talk.upset import soothed
@@ -169,13 +172,14 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         log.error("%s failed at %s: %s\n%s", self.name(), turn.message_id, kind, where)
 
     def _turned(self, desk: Desk) -> Answer:
-        desk = with_brands(with_sized_names(without_person(desk)))
+        desk = with_brands(with_sized_names(with_containers(without_person(desk))))
         desk = with_phones(with_called(without_name_colors(desk)))
         desk = with_purpose(with_wishes_of_talk(with_kinds(with_resolution(desk))))
+        desk = with_own_version(desk)
         if desk.memory.task and says("to_person", desk.turn.text):
             return wait_asked(desk) or agreed_first(desk)  # it wins over whatever is in progress
         desk = plainly_agreed(without_kept(desk))
-        if (righted := version_put_right(desk)) is not None:
+        if (righted := version_put_right(desk) or version_beside(desk)) is not None:
             return righted
         first = settled_first(desk)
         desk = holding(desk)

@@ -10,6 +10,7 @@ from actions.hearing.addressing import only_address, parted
 from actions.hearing.days import ENGLISH_DAY
 from actions.hearing.letters import script_of
 from actions.hearing.ordinals import count_in_name
+from actions.hearing.rejecting import rejected
 from actions.hearing.sizes_said import size_said, wished_anew
 from actions.hearing.swapping import swaps, within
 from actions.hearing.wording import language_of, says, spans
@@ -181,13 +182,8 @@ def _outside_address(text: str, found: list[Entity]) -> list[Entity]:
     parts, rest = parted(text) if found and text else ({}, text)
     if not parts:
         return found
-    return [
-        each
-        for each in found
-        if each.name not in _OF_GOODS
-        or each.start is None
-        or rest[each.start : each.end].strip(" ，")
-    ]
+    return [each for each in found if each.name not in _OF_GOODS or each.start is None
+            or rest[each.start : each.end].strip(" ，")]  # fmt: skip
 
 
 def _last_said(text: str, found: Sequence[Entity]) -> tuple[Entity, ...]:
@@ -201,6 +197,8 @@ def _last_said(text: str, found: Sequence[Entity]) -> tuple[Entity, ...]:
 def _without_denied(text: str, found: Sequence[Entity]) -> Sequence[Entity]:
     """Without what is said not to be meant, when another is: 我说机械键盘 不是k380."""
     denied = [each for each in found if each.start and says("denies", text[: each.start])]
+    versions = [each for each in found if each.name in _VERSION]
+    denied += [each for each in versions for ill in rejected(text) if within(each.start, ill)]
     meant = {each.name for each in found if each not in denied}
     meant |= {"product"} if "category" in meant else set()
     return [each for each in found if each not in denied or each.name not in meant]

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from actions.desk import Desk
-from actions.hearing.ordinals import counts_in, number_of, times_said
+from actions.hearing.ordinals import counts_in, number_of, position, times_said
+from actions.hearing.pack_sizes import times_in, without_labels, without_packs
 from actions.hearing.wording import asks, found_in, leaving_out, says
 from actions.reference.bought import speaks_of_goods
-from actions.turn import Entity, Turn, moved, nameless
+from actions.turn import NAMES, Entity, Turn, moved, nameless
 
 SHORTEST = 2  # letters that say anything
 _EDGES = " ,.;!，。；！"
@@ -40,7 +41,8 @@ class Part:
 
     @property
     def out(self) -> bool:
-        return self.says("edit_out") or self.says("edit_refused")
+        out = self.says("edit_out") and not self.says("edit_down")
+        return out or self.says("edit_refused")
 
     @property
     def bare(self) -> bool:
@@ -50,7 +52,7 @@ class Part:
 
     @property
     def count(self) -> int | None:
-        count = number_in(self.desk.turn)
+        count = number_in(_without_packs(self.desk.turn, self.sizes))
         return None if str(count) in self.sizes else count
 
 
@@ -82,6 +84,16 @@ def part_between(desk: Desk, start: int, end: int, *, listed: bool = False) -> P
     return Part(desk.turned(text=text.strip(_EDGES), entities=named), lead, end, listed)
 
 
+def _without_packs(turn: Turn, sizes: frozenset[str]) -> Turn:
+    """Without several packs in one that are versions: 2.5kg x8, 一份8包的 of 2.5kg×8."""
+    if not any(times_in(one) > 1 for one in sizes):
+        return turn
+    text = without_packs(without_labels(turn.text, sizes))
+    kept = tuple(one for one in turn.entities
+                 if one.start is None or text[one.start : one.end].strip())  # fmt: skip
+    return replace(turn, text=text, entities=kept)
+
+
 def number_in(turn: Turn) -> int | None:
     """How many pieces the part speaks of: 两盒, make it 2, 改成3; not the 8 of a name."""
     text = leaving_out("edit_not_so_many", nameless(turn))
@@ -91,13 +103,21 @@ def number_in(turn: Turn) -> int | None:
     counts = [count for at, count in counts_in(text) if not _article(text, at)]
     if len(counts) == 1:
         return counts[0]
-    bare = next(found_in("edit_number", text), None)
+    bare = next(found_in("edit_number", text), None) or _only_one(turn)
     if bare is not None:
-        return number_of(next(each for each in bare.groups() if each))
+        return number_of(next(each for each in bare.groups() if each).lower())
     if says("edit_one_less", text.rstrip()):
         return 1  # remove one pillow
     loose = [one for one in turn.all("quantity") if one.start is None and _counts(one)]
     return times_said(text) or (int(loose[0].value) if loose else None)
+
+
+def _only_one(turn: Turn) -> re.Match[str] | None:
+    """I only want ONE tea: one right before the name."""
+    found = next(found_in("edit_number", turn.text), None)
+    named = any(one.start is not None and found and one.start == found.end() + 1
+                for one in turn.entities if one.name in NAMES)  # fmt: skip
+    return found if found and named and found.group().lower().endswith("one") else None
 
 
 def _counts(one: Entity) -> bool:
@@ -111,10 +131,16 @@ def _article(text: str, at: int) -> bool:
     return word in ("a", "an") or (word == "one" and not counted)
 
 
+def _counts_off(part: Part) -> bool:
+    """The second one in grey: of the list on the screen."""
+    shown = len(part.desk.memory.shown)
+    return shown > 1 and position(part.text, shown) is not None
+
+
 def wanted(part: Part) -> bool:
     """Whether the part says more than an edit: a question, other goods, an order."""
     text = part.text
     return (
-        asks(text) or speaks_of_goods(part.desk.turn)
+        asks(text) or speaks_of_goods(part.desk.turn) or _counts_off(part)
         or any(says(name, text) for name in ("checkout", "puts_in", "points_at", "edit_puts"))
     )  # fmt: skip

@@ -5,9 +5,19 @@ part before; a version wanted beside one that goes takes its place.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.basket.edit_parts import Part
-from actions.basket.edit_state import Reading, in_talk, meant_of, scope_of, set_count, wished_in
+from actions.basket.edit_state import (
+    Reading,
+    Version,
+    in_talk,
+    meant_of,
+    scope_of,
+    set_count,
+    version_of,
+    wished_in,
+)
 from actions.basket.edit_swaps import (
     all_in_it,
     corrects,
@@ -20,12 +30,14 @@ from actions.basket.held import Held, joined, products_of
 from actions.basket.lines_said import Meant, names_others, versions_said
 from actions.desk import Desk
 from actions.hearing.ordinals import step_said
+from actions.hearing.rejecting import rejected
 from actions.hearing.wording import agrees, says
 
 
 def read(desk: Desk, held: Sequence[Held], parts: Sequence[Part]) -> Reading:
     """All parts, one after the other."""
     reading = Reading(list(held))
+    reading.focus = _found_fault_with(reading, parts)
     for at, part in enumerate(parts):
         if at == 0 and _only_turns(part, parts[1:]):
             continue
@@ -40,6 +52,18 @@ def read(desk: Desk, held: Sequence[Held], parts: Sequence[Part]) -> Reading:
     version_settled(desk, reading)
     reading.held = list(joined(reading.held))
     return reading
+
+
+def _faulted(part: Part) -> bool:
+    """6kg太大, 粉色太嫩了: what is wrong with a version, which nobody wants by that."""
+    return part.says("edit_ill") or bool(rejected(part.text))
+
+
+def _found_fault_with(reading: Reading, parts: Sequence[Part]) -> list[Held]:
+    """换个白的吧 粉色太嫩了: the line that a version calls, when it is only found fault with."""
+    faulted = (one for one in parts if rejected(one.text) and not one.says("edit_swap"))
+    meant = (meant_of(reading, one) for one in faulted)
+    return next((list(one.lines) for one in meant if one.how == "version"), [])
 
 
 def _only_turns(first: Part, others: Sequence[Part]) -> bool:
@@ -156,6 +180,26 @@ def _kept(reading: Reading, lines: Sequence[Held], *, everything: bool) -> None:
     reading.held, reading.focus, reading.named = stay, list(lines), True
 
 
+def _filled(reading: Reading, version: Version) -> bool:
+    """Only the litter, 2.5kg x8: the one line whose version is still asked for, beside an edit.
+
+    2.5kg x8 alone answers what is asked, and edits nothing.
+    """
+    product, hues, sizes, count = version
+    if not reading.named:
+        return False
+    open_ones = [one for one in reading.held if one.waits and not one.variant_id
+                 and one.product_id == product.product_id]  # fmt: skip
+    into = version_of(product, hues, sizes, None) if len(open_ones) == 1 else None
+    if into is None:
+        return False
+    line = replace(open_ones[0], variant_id=into.variant_id,
+                   quantity=count or open_ones[0].quantity)  # fmt: skip
+    reading.held = [line if one is open_ones[0] else one for one in reading.held]
+    reading.focus = [line]
+    return True
+
+
 def _adds(part: Part, reading: Reading) -> bool:
     return part.says("edit_adds") and not any(one.waits for one in reading.held)
 
@@ -198,8 +242,10 @@ def _other_read(desk: Desk, reading: Reading, part: Part, meant: Meant) -> None:
         reading.count = part.count or reading.count
         return
     version = version_wanted(reading, part) if meant.how in ("", "version", "other") else None
-    if version is not None and meant.lines and part.says("edit_ill"):
-        reading.focus = reading.topic = list(meant.lines)  # 6kg太大 换成小的
+    if version is not None and _faulted(part) and (meant.lines or rejected(part.text)):
+        reading.focus = reading.topic = list(meant.lines) or reading.focus  # 6kg太大 换成小的
+    elif version is not None and _filled(reading, version):
+        return
     elif version is not None and (reading.version is None or wants):
         reading.version, reading.of_version = version, part
     elif part.count and _adds(part, reading):

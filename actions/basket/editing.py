@@ -55,7 +55,8 @@ def edited(desk: Desk) -> tuple[Answer, Desk | None] | None:
         return None
     whose = desk.turned(text=with_their_version(desk)) if len(there) > 1 else desk
     parts = parts_of(whose, sizes_of([*waiting, *there]))
-    if not any(one.out for one in parts) and (told := versions_counted(desk)) is not None:
+    refused = [(one.start, one.end) for one in parts if one.out]
+    if (told := versions_counted(desk, refused)) is not None:
         return told, None
     reading = read(desk, [*waiting, *there], parts)
     if not _changes(reading, [*waiting, *there]):

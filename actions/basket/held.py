@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from actions.basket.several import ADDING
 from actions.desk import Desk
+from actions.hearing.pack_sizes import times_in
 from actions.reference.own_basket import owner
 from actions.reference.referring import known
 from actions.reference.variants import FEW, plain_size
@@ -67,9 +68,10 @@ def products_of(held: Sequence[Held]) -> list[Product]:
 
 
 def sizes_of(held: Sequence[Held]) -> frozenset[str]:
-    """The numbers that are sizes of these goods, and so no numbers of pieces."""
+    """The numbers and packs that are sizes of these goods, and so no numbers of pieces."""
     every = (plain_size(each.size) for one in held for each in one.product.variants)
-    return frozenset(one for one in every if one.isdigit() and int(one) >= FEW)
+    return frozenset(one for one in every
+                     if times_in(one) > 1 or (one.isdigit() and int(one) >= FEW))  # fmt: skip
 
 
 def joined(held: Sequence[Held]) -> Iterator[Held]:

@@ -8,6 +8,7 @@ from actions.basket.held import Held, products_of
 from actions.basket.several import ADDING
 from actions.desk import Desk
 from actions.hearing.ordinals import position
+from actions.hearing.pack_sizes import pack_called
 from actions.hearing.wording import says, simplified, spans
 from actions.hearing.words import term
 from actions.reference.bought import lines_mentioned, product_ids, speaks_of_goods
@@ -82,7 +83,9 @@ def versions_said(text: str, goods: Sequence[Product]) -> tuple[list[str], list[
     every = [each for one in goods for each in one.variants]
     found = [*_hues(_without_kinds(plain, goods), every)]
     sizes = [*_sizes(_without_names(plain, goods), every)]
-    return [one for _, one in sorted(found)], [one for _, one in sorted(sizes)]
+    packs = {pack.size for one in goods if (pack := pack_called(text, one.variants))}
+    said = [one for _, one in sorted(sizes)]
+    return [one for _, one in sorted(found)], [*said, *(one for one in packs if one not in said)]
 
 
 def names_others(turn: Turn) -> bool:
@@ -119,7 +122,8 @@ def _sizes(text: str, variants: Sequence[Variant]) -> Iterator[tuple[int, str]]:
 
 
 def _number(size: str, text: str) -> re.Match[str] | None:
-    return re.search(rf"(?<![\d.]){re.escape(size)}(?![\d.×+A-Za-z])", text, re.IGNORECASE)
+    label = re.escape(size).replace("×", r"\s*[×x*]\s*")  # 2.5kg x8 is 2.5kg×8
+    return re.search(rf"(?<![\d.]){label}(?![\d.×+A-Za-z])", text, re.IGNORECASE)
 
 
 def _without_kinds(text: str, goods: Sequence[Product]) -> str:

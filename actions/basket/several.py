@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from actions.basket.goods_known import of_kind_known, version_known
 from actions.basket.items import Item, distinct, each_counted, inside, of_all
 from actions.desk import Desk
 from actions.goods.showing import found
@@ -36,9 +37,8 @@ _JOINED = re.compile(
 def agreed_to(desk: Desk) -> bool:
     """都要, 加入购物车: a yes to the goods that were put together, which names no others."""
     task, text = desk.memory.task, desk.turn.text
-    if task is None or task.name != ADDING or task.step != "agreed" or not text:
-        return False
-    if speaks_of_goods(desk.turn) or asks(text):
+    waits = task is not None and task.name == ADDING and task.step == "agreed"
+    if not waits or not text or speaks_of_goods(desk.turn) or asks(text):
         return False
     return says("add", text) or any(consents(text, one) for one in (ADDING, "add_to_basket"))
 
@@ -79,7 +79,7 @@ def _asked_which(desk: Desk) -> bool:
 def _items(desk: Desk) -> Iterator[Item]:
     turn, shown = desk.turn, desk.memory.shown
     for start, end, place in places_in(turn.text, len(shown)):
-        yield Item(start, end, _one(catalogue.products(desk.tx, [shown[place]])))
+        yield Item(start, end, next(iter(catalogue.products(desk.tx, [shown[place]])), None))
     if says("both_of_two", turn.text) and len(shown) == 2:
         for at, product in enumerate(catalogue.products(desk.tx, shown)):
             yield Item(at, at, product)
@@ -106,10 +106,6 @@ def _by_pieces(desk: Desk) -> Iterator[Item]:
             yield Item(each.start, each.end, each.one)
 
 
-def _one(products: Sequence[Product]) -> Product | None:
-    return products[0] if products else None
-
-
 def _named(desk: Desk, entity: Entity) -> Product | None:
     """The product of that name: the one on the screen, else one that is in stock."""
     several_of_name = catalogue.products(desk.tx, product_ids(entity.extra)) or catalogue.named(
@@ -117,7 +113,7 @@ def _named(desk: Desk, entity: Entity) -> Product | None:
     )
     shown = [each for each in several_of_name if each.product_id in desk.memory.shown]
     there = [each for each in several_of_name if each.in_stock]
-    return _one(shown or there or several_of_name)
+    return next(iter(shown or there or several_of_name), None)
 
 
 def _belongs(kind: Entity, products: Sequence[Entity]) -> bool:
@@ -139,6 +135,10 @@ def _of_kind(desk: Desk, entity: Entity) -> Item:
     if len(fits) != 1 and says("spoken_before", desk.turn.text[max(0, start - REACH) : end]):
         seen = catalogue.products(desk.tx, products_told(desk))
         fits = _in_color(desk, end, [one for one in seen if _is_so(one, kind, name)])[:1]
+    text = desk.turn.text
+    before = None if fits or name else of_kind_known(desk, kind, text[:start], text[end:])
+    if before is not None:
+        return Item(start, end, before[0], kind, variant=before[1])
     if len(fits) != 1 and name:
         fits = _closest(desk, kind, name, desk.turn.text[start:end])
     return Item(start, end, fits[0] if len(fits) == 1 else None, kind, brand=name)
@@ -204,16 +204,16 @@ def _with_variant(desk: Desk, item: Item, items: Sequence[Item]) -> Item:
     )
     if item.product is None:
         return replace(item, color=color, size=size)
+    before = None if color or size else item.variant or version_known(desk, item.product)
     there = [each for each in item.product.variants if each.stock > 0]
     fits = matching(there, color, size) or matching(there, color) or matching(there, None, size)
     fits = fits or there
     kept_color = color if any(matching([one], color) for one in fits) else None
     kept_size = size if any(matching([one], None, size) for one in fits) else None
-    missing = [
-        str(one) for one, kept in ((color, kept_color), (size, kept_size)) if one and not kept
-    ]
+    said_and_kept = ((color, kept_color), (size, kept_size))
+    missing = [str(one) for one, kept in said_and_kept if one and not kept]
     item = replace(item, color=kept_color, size=kept_size, missing=" ".join(missing))
-    return replace(item, variant=fits[0]) if len(fits) == 1 else item
+    return replace(item, variant=fits[0] if len(fits) == 1 else before)
 
 
 def _beside(desk: Desk, version: Entity, items: Sequence[Item]) -> Item | None:

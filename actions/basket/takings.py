@@ -21,6 +21,7 @@ from actions.basket.goods_said import (
 )
 from actions.desk import Desk
 from actions.hearing.ordinals import OF_TIME, number_of
+from actions.hearing.rejecting import without_rejected
 from actions.hearing.wording import asks, corrects, found_in, leaving_out, says, simplified
 from actions.reference.variants import is_size, matching
 from actions.reference.versions_said import Said, colors_in, in_another, versions_said
@@ -71,6 +72,7 @@ class _Part:
 
 def takings(desk: Desk) -> list[Taking]:
     """What the message plainly takes, in its order; none when it only asks or looks."""
+    desk = desk.turned(text=without_rejected(desk.turn.text))
     goods, text = in_question(desk), desk.turn.text
     focus = in_talk(desk, goods)
     parts: list[_Part] = []

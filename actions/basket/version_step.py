@@ -1,16 +1,19 @@
 """The version of what is bought: heard from colours, sizes, places in the list; asked for."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.desk import Desk
 from actions.hearing.ordinals import position
-from actions.hearing.pack_sizes import pack_meant
+from actions.hearing.pack_sizes import pack_meant, without_labels
 from actions.memory import Task
 from actions.reference.by_price import at_price
+from actions.reference.history import version_offered
 from actions.reference.referring import known
 from actions.reference.variants import color_wanted, matching, number_said, other_colors, spoken_of
+from actions.reference.versions_said import versions_said
 from shop.errors import Conflict
 from shop.products import Product, Variant
 
@@ -26,12 +29,14 @@ def product_of(desk: Desk, task: Task) -> Product:
 
 def hear_variant(desk: Desk, task: Task) -> Task | Answer:
     turn, product = desk.turn, product_of(desk, task)
-    if (quantity := number_said(turn)) is not None:
+    labels = [one.size for one in product.variants]
+    counted = replace(turn, text=without_labels(turn.text, labels))
+    if (quantity := number_said(counted)) is not None:
         task = task.knowing(quantity=quantity)
     clicked = turn.first("variant_id")
     if clicked and (variant := product.variant(str(clicked))):
         return _taken(desk, task, variant)
-    color, size = color_wanted(turn), turn.first("size")
+    color, size = color_wanted(turn), _size_said(desk, product)
     if not color and (others := other_colors(turn, product)):
         return task.knowing(color=None, variant_id=None, among=others, size=size)
     told = size and matching(product.variants, None, size)  # the small one is no S of 2kg and 4.5kg
@@ -50,10 +55,19 @@ def hear_variant(desk: Desk, task: Task) -> Task | Answer:
     return _chosen(desk, task, product, found)
 
 
+def _size_said(desk: Desk, product: Product) -> object:
+    """The size as it was heard; none when it is but a piece of a label: 2.5kg of 2.5kg x8."""
+    size = desk.turn.first("size")
+    if not size or matching(product.variants, None, size):
+        return size
+    said = versions_said(desk.turn.text, product)
+    return None if said.spans and not said.several else size
+
+
 def _chosen(desk: Desk, task: Task, product: Product, found: list[Variant]) -> Task | Answer:
     """The one of those found that the words mean, else what is known so far."""
     turn, there = desk.turn, [each for each in product.variants if each.stock > 0]
-    found = spoken_of(turn.text, product, found)
+    found = _by_words(turn.text, product, spoken_of(turn.text, product, found))
     if len(found) == 1 and ("variant_id" not in task or len(product.variants) > 1):
         return _taken(desk, task, found[0])
     there_of = [each for each in found if each.stock > 0]
@@ -68,7 +82,23 @@ def _chosen(desk: Desk, task: Task, product: Product, found: list[Variant]) -> T
         return _taken(desk, task, listed[place])
     if "variant_id" not in task and len(there) == 1:
         return _taken(desk, task, there[0])
-    return task
+    return _as_offered(desk, task, product)
+
+
+def _as_offered(desk: Desk, task: Task, product: Product) -> Task | Answer:
+    """In blue, of which was told that it is there, when it is taken in none that is said."""
+    open_yet = not any(name in task for name in ("variant_id", "color", "size", "among"))
+    if not open_yet or "agreed" not in task or task.step == "variant_id":
+        return task
+    offered = product.variant(version_offered(desk, product.product_id) or "")
+    return _taken(desk, task, offered) if offered is not None and offered.stock > 0 else task
+
+
+def _by_words(text: str, product: Product, found: list[Variant]) -> list[Variant]:
+    """滋润的呀, the x8: those of the variants that the words of their labels call."""
+    said = versions_said(text, product) if len(found) > 1 else None
+    narrowed = [one for one in found if said and said.spans and one in said.variants]
+    return found if said is None or said.several else narrowed or found
 
 
 def _listed(product: Product, task: Task) -> list[Variant]:

@@ -12,20 +12,29 @@ from actions.basket.pointing import pointed_at
 from actions.business.flows import begin
 from actions.desk import Desk
 from actions.hearing.ordinals import counts_in, each_said, number_of
+from actions.hearing.swapping import within
 from actions.hearing.wording import asks, says, simplified, spans
 from actions.memory import Task
 from actions.reference.own_basket import owner
 from actions.reference.referring import known
 from actions.reference.variants import matching
 from actions.reference.versions_said import versions_said
-from actions.turn import Entity, Turn
+from actions.turn import UNWANTED, Entity, Turn
 from shop import baskets
 from shop.basket_lines import BasketLine
 from shop.products import Product
 
 _NUMBER = r"(\d{1,2}|[一二两三四五六七八九十]|\b(?:an?|one|two|three|four|five|six)\b)"
 _PIECE = "[个件台双部只支条套瓶本盒袋包箱罐份]"
-_BEFORE = re.compile(rf"{_NUMBER}\s*{_PIECE}?\s*(?:of (?:the |them ))?(?:in |the )?$", re.I)
+_BEFORE = re.compile(
+    rf"{_NUMBER}\s*{_PIECE}?\s*(?:of (?:the |them ))?(?:in |the )?(?:我?(?:要|换成?|来|是))?$", re.I
+)
+_REST = re.compile(
+    r"(?:另外?(?:一[个件台双部只支条套瓶本盒袋包箱罐份])?|其[他它余]|剩下?)的?(?:那?[个件双只支])?"
+    r"(?:都|就|我|给|帮)*(?:换成?|改成?|要|来|拿|是)?$"
+    r"|\b(?:the|my) (?:others?|rest)(?: one)?s?(?: (?:to|in|be|should be|is|are))*(?: the)?\s*$",
+    re.IGNORECASE,
+)
 _WANTS = r"(?:(?:就|只|是|想)?(?:要|来|拿|买|各|留))?"
 _HUE = "[黑白红蓝绿粉灰紫黄金银橙棕]"
 _AFTER = re.compile(
@@ -36,22 +45,43 @@ _SHORT = re.compile(
     rf"{_NUMBER}\s*{_PIECE}?\s*(?P<hue>{_HUE})(?!色)"
     rf"|(?P<first>{_HUE})(?=[1-9一两二三四五六七八九](?:{_PIECE}|{_HUE}|[，,。\s]|$))"
 )
+Span = tuple[int, int]
 FILLING = ("place_order", "add_to_basket", "add_several")
 SEVERAL = 2
 
 
-def versions_counted(desk: Desk) -> Answer | None:
-    """The basket with these versions of the product meant; several that are new wait for a yes."""
+def versions_counted(desk: Desk, refused: Sequence[Span] = ()) -> Answer | None:
+    """The basket with these versions of the product meant; several that are new wait for a yes.
+
+    What is `refused` beside them must be other versions of it: 灰的一个白的一个 粉的不要了.
+    """
+    texts = [desk.turn.text[start:end] for start, end in refused]
+    desk = _without(desk, refused)
     turn, task = desk.turn, desk.memory.task
     if task is not None and not task.soft and task.name not in FILLING:
         return None
     if turn.clicked or asks(turn.text) or turn.intent not in COUNTING | {"stock", "product_info"}:
         return None
     for product in _products(desk):
-        chosen = _said(turn, product) or _each_of(turn, product)
-        if len(chosen) >= SEVERAL:
+        chosen = _said(desk, product) or _each_of(turn, product)
+        if len(chosen) >= SEVERAL and all(_of_others(one, product, chosen) for one in texts):
             return _taken(desk, product, chosen)
     return None
+
+
+def _without(desk: Desk, spans: Sequence[Span]) -> Desk:
+    """The message with blanks for what is refused in it."""
+    text, named = desk.turn.text, desk.turn.entities
+    for span in spans:
+        text = text[: span[0]] + " " * (span[1] - span[0]) + text[span[1] :]
+        named = tuple(one for one in named if not within(one.start, span))
+    return desk.turned(text=text, entities=named) if spans else desk
+
+
+def _of_others(text: str, product: Product, chosen: Mapping[str, int]) -> bool:
+    """Whether the text speaks of versions of the product that are none of those chosen."""
+    found = versions_said(text, product)
+    return bool(found.spans) and not any(one.variant_id in chosen for one in found.variants)
 
 
 def _products(desk: Desk) -> Iterator[Product]:
@@ -78,11 +108,11 @@ def _without_versions(desk: Desk) -> Desk:
     return desk.turned(entities=kept, text="")
 
 
-def _said(turn: Turn, product: Product) -> Mapping[str, int]:
+def _said(desk: Desk, product: Product) -> Mapping[str, int]:
     """variant id → how many; empty when a version said is none of the product's."""
-    chosen: dict[str, int] = {}
+    turn, chosen = desk.turn, dict[str, int]()
     for name in ("color", "size"):
-        counted = _counted(turn, _named(turn, name))
+        counted = _with_rest(desk, product, _counted(turn, _named(turn, name)))
         for value, count in ((one.value, count) for one, count in counted if count):
             said = (value, None) if name == "color" else (None, value)
             fits = matching(product.variants, *said)
@@ -111,7 +141,9 @@ def _each_of(turn: Turn, product: Product) -> Mapping[str, int]:
 
 def _named(turn: Turn, name: str) -> list[Entity]:
     """The versions said, also the short hues of 一白一粉."""
-    found = [one for one in turn.all(name) if one.start is not None]
+    every = [one for one in turn.entities if one.name == name and one.start is not None]
+    whole = any(_of_rest(turn, one) for one in every)  # 白的一个 剩下的换成灰的: white stays too
+    found = [one for one in every if whole or one.role != UNWANTED]
     text = simplified(turn.text)
     if name == "color" and len(text) == len(turn.text):
         taken = [(one.start or 0, one.end or 0) for one in turn.entities if one.name == "color"]
@@ -132,6 +164,24 @@ def _counted(turn: Turn, versions: Sequence[Entity]) -> list[tuple[Entity, int |
               for early, late in zip(before, after, strict=True)]  # fmt: skip
     return [(one, number_of(_number_in(match)) if match else each)
             for one, match in zip(versions, beside, strict=True)]  # fmt: skip
+
+
+def _with_rest(
+    desk: Desk, product: Product, counted: Sequence[tuple[Entity, int | None]]
+) -> list[tuple[Entity, int | None]]:
+    """白的留一个 另一个要灰的, one white, the others grey: it gets what is left of the lines."""
+    there = sum(one.quantity for one in baskets.lines(desk.tx, owner(desk))
+                if one.product_id == product.product_id)  # fmt: skip
+    of_rest = [one for one, _ in counted if _of_rest(desk.turn, one)]
+    known = [one for one in counted if one[0] not in of_rest]
+    left = there - sum(count or 0 for _, count in known)
+    if len(of_rest) != 1 or not known or not all(count for _, count in known) or left < 1:
+        return [*counted]
+    return [(one, left if one in of_rest else count) for one, count in counted]
+
+
+def _of_rest(turn: Turn, version: Entity) -> bool:
+    return bool(_REST.search(turn.text[: version.start].rstrip()))
 
 
 def _number_in(match: re.Match[str]) -> str:

@@ -47,7 +47,12 @@ def stock_told(desk: Desk, product: Product) -> Told:
 
 
 def version_said_told(desk: Desk, product: Product) -> Told | None:
-    """有白的没, of what comes in black and green: that it does not; None when none is said."""
+    """有白的没, of what comes in black and green: that it does not; None when none is said.
+
+    So it is told of 大包, the one pack that is meant.
+    """
+    if pack_meant(desk.turn.text, product.variants) is not None:
+        return stock_told(desk, product)
     color = desk.turn.first("color") or color_said(desk.turn.text)
     if not color or not any(one.color for one in product.variants):
         return None

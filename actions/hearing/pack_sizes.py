@@ -1,10 +1,10 @@
 """小袋的就行: the smaller or the larger of the packs that goods come in."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from actions.hearing.ordinals import count_said, number_of
-from actions.hearing.wording import says, simplified
+from actions.hearing.ordinals import count_said, counts_in, number_of
+from actions.hearing.wording import found_in, says, simplified
 from shop.products import Variant
 
 CONTENT = "净含量"  # the attribute that tells how much a pack holds
@@ -15,16 +15,25 @@ _AMOUNT = re.compile(
 )
 _TIMES = re.compile(r"[×x*]\s*(?P<times>\d+)", re.IGNORECASE)
 _MANY = r"(?P<number>\d{1,2}|[单一两二三四五六七八九十])\s*[袋包瓶盒罐桶提]"
-_SURELY = re.compile(f"{_MANY}(?:装|一起|连包|组合|套装)")
-_PACKED = re.compile(f"{_MANY}(?:装|一起|连包|组合|套装|的(?![话价量钱]))")
+_IN_ONE = (  # the 8 bag pack, a pack of 8, 8袋那种
+    r"|(?<![\d.])(?P<en>\d{1,2})[ -]?(?:(?:bag|box|can|bottle|roll|tin)s?[ -])?pack\b"
+    r"|\b(?:pack|box|case|set) of (?P<of>\d{1,2})\b"
+)
+_SURELY = re.compile(f"{_MANY}(?:装|一起|连包|组合|套装|那[种款]|的那)" + _IN_ONE, re.IGNORECASE)
+_PACKED = re.compile(
+    f"{_MANY}(?:装|一起|连包|组合|套装|那[种款]|的(?![话价量钱]))" + _IN_ONE, re.IGNORECASE
+)
+_SMALL = re.compile("[小少单]|small|little|single|fewer", re.IGNORECASE)
 _FACTORS = {"kg": 1000, "千克": 1000, "公斤": 1000, "斤": 500, "l": 1000, "升": 1000}
 
 
 def pack_meant(text: str, variants: Sequence[Variant]) -> Variant | None:
     """The one that alone holds least, or most, as the text asks; None when that is not plain."""
-    if (packed := _packed(text, variants)) is not None:
+    if (packed := pack_called(text, variants)) is not None:
         return packed
     small, large = says("smaller_pack", text), says("larger_pack", text)
+    if small and large:  # 大包来一包: one bag, of the big ones
+        small = any(_SMALL.search(one.group()) for one in found_in("smaller_pack", text))
     amounts = [(amount, each) for each in variants if (amount := amount_of(each.size))]
     if small == large or len(amounts) < 2 or len(amounts) < len(variants):
         return None
@@ -32,12 +41,18 @@ def pack_meant(text: str, variants: Sequence[Variant]) -> Variant | None:
     return None if ranked[0][0] == ranked[1][0] else ranked[0][1]
 
 
-def _packed(text: str, variants: Sequence[Variant]) -> Variant | None:
+def pack_called(text: str, variants: Sequence[Variant]) -> Variant | None:
     """四包的, 三包一起的, 单包的: the one version that is so many packs in one."""
-    said = {_count(match["number"]) for match in _PACKED.finditer(simplified(text))}
+    said = {_count(match["number"] or match["en"] or match["of"])
+            for match in _PACKED.finditer(simplified(text))}  # fmt: skip
     times = [times_in(one.size) for one in variants]
     found = [one for one, number in zip(variants, times, strict=True) if {number} == said]
     return found[0] if len(found) == 1 and len(set(times)) > 1 else None
+
+
+def packs_in(text: str) -> list[tuple[int, int]]:
+    """Where packs of several in one are called so: 四包的, the 8 bag pack."""
+    return [match.span() for match in _PACKED.finditer(simplified(text))]
 
 
 def times_in(size: str) -> int:
@@ -53,7 +68,20 @@ def _count(number: str) -> int:
 def without_packs(text: str) -> str:
     """The text without the packs that are versions, which count nothing: 三包装的, 四包的来一份."""
     plain = _PACKED.sub(lambda one: " " * len(one.group()), simplified(text))
-    return plain if count_said(plain) else _SURELY.sub(lambda one: " " * len(one.group()), text)
+    counted = count_said(plain) or any(True for _ in counts_in(plain))
+    return plain if counted else _SURELY.sub(lambda one: " " * len(one.group()), text)
+
+
+def without_labels(text: str, sizes: Iterable[str]) -> str:
+    """The text without the several packs in one that are sizes: 2.5kg x8 of 2.5kg×8 counts none."""
+    for size in sizes:
+        label = _TIMES.search(size)
+        if label is None:
+            continue
+        single, number = re.escape(size[: label.start()].strip()), label["times"]
+        said = rf"(?<![\d.]){single}\s*(?:[x×*]|乘)\s*{number}(?!\d)"
+        text = re.sub(said, lambda one: " " * len(one.group()), text, flags=re.IGNORECASE)
+    return text
 
 
 def as_many_in(lines_of: str, into: str, quantity: int) -> int:

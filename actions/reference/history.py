@@ -19,6 +19,7 @@ ORDERS = "order_status"
 READ = 200  # messages of both sides that are looked back at, so that long talks cost no more
 LATEST = 12  # messages of both sides in which orders count as just shown
 _PRODUCT = re.compile(r'"product_id": "([^"]+)"')
+_OFFER = re.compile(r"/purchase(\{[^{}]*\})")
 _ORDER = re.compile(r"order_no\W+([0-9A-Z]{8,20})")
 
 
@@ -103,6 +104,17 @@ def products_told(desk: Desk) -> list[str]:
     said = _said(desk)
     told = [json.dumps(each.body, ensure_ascii=False) for each in reversed(said) if each.body]
     return list(dict.fromkeys(one for text in told for one in _PRODUCT.findall(text)))
+
+
+def version_offered(desk: Desk, product_id: str) -> str | None:
+    """The version in which the product was last offered; None when it was offered in any."""
+    for each in reversed(_said(desk)):
+        for found in _OFFER.findall(json.dumps(each.body or {}, ensure_ascii=False)):
+            values = json.loads(found.replace('\\"', '"'))
+            if values.get("product_id") == product_id and values.get("choice") == "add":
+                version = values.get("variant_id")
+                return str(version) if version else None
+    return None
 
 
 def reasons_told(desk: Desk) -> dict[str, str]:

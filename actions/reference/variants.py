@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from actions.hearing.ordinals import count_said, counts_pieces
 from actions.hearing.pack_sizes import without_packs
+from actions.hearing.rejecting import without_rejected
 from actions.hearing.sizes_said import without_denied
-from actions.hearing.wording import says, simplified, spans, without
+from actions.hearing.wording import found_in, says, simplified, spans, without
 from actions.turn import Turn, nameless
 from shop.products import Product, Variant
 
@@ -37,7 +38,7 @@ def color_said(text: str) -> str | None:
 
 def colors_said(text: str) -> list[str]:
     """Every colour said so that is not refused: 黑的 and 白的 of 黑的白的都行."""
-    said = _COLOR.finditer(simplified(text))
+    said = _COLOR.finditer(simplified(without_rejected(text)))
     return [f"{each.group(1)}色" for each in said if not without(text, each.group(0))]
 
 
@@ -51,6 +52,8 @@ def color_wanted(turn: Turn) -> str | None:
 def number_said(turn: Turn) -> int | None:
     """How many pieces the message speaks of."""
     text = without_packs(nameless(turn))  # the 60 of a Mate 60 counts nothing
+    for match in found_in("edit_not_so_many", text):
+        text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
     last = list(spans("taken_back", text))[-1][0] if text else 0
     said = count_said(text[last:]) or _quantity(turn, text) or count_said(text)
     if not isinstance(said, int | float) or not 1 <= said <= MOST:
@@ -62,7 +65,8 @@ def number_said(turn: Turn) -> int | None:
 def _quantity(turn: Turn, text: str) -> object:
     """The number recognised, when its words are left in the text."""
     kept = (one.value for one in turn.all("quantity")
-            if one.start is None or counts_pieces(text, one.start, one.end))  # fmt: skip
+            if one.start is None or (text[one.start : one.start + 1].strip()
+                                     and counts_pieces(text, one.start, one.end)))  # fmt: skip
     return next(kept, None)
 
 
@@ -149,7 +153,7 @@ def spoken_of(text: str, product: Product, found: Sequence[Variant]) -> list[Var
     """
     own = set(NUMBERS.findall(product.name))
     sizes = {number for each in product.variants for number in NUMBERS.findall(each.size)}
-    text = without_denied(text)
+    text = without_denied(without_rejected(text))
     count = count_said(text)
     own |= {str(count)} if count is not None and count < FEW else set()  # make it 3 is no 3XL
     said = {number for number in NUMBERS.findall(text) if number not in own} & sizes

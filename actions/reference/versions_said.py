@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from actions.hearing.pack_sizes import pack_meant, singles
+from actions.hearing.pack_sizes import pack_meant, packs_in, singles, times_in
+from actions.hearing.rejecting import without_rejected
 from actions.hearing.wording import found_in, simplified
 from actions.hearing.words import term
 from shop.products import Product, Variant
@@ -25,6 +26,9 @@ _OF_SIZE = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>[a-z]*|[\u4e00-\u9f
 _PACKED = re.compile(
     rf"[×x*]\s*\d|(?:\d|[一二两三四五六七八九十])\s*{_COUNTER[:-5]}装|整箱|箱装", re.I
 )
+_WORDS = re.compile("[\u4e00-\u9fff]{2,}")
+SHORTEST = 2  # letters of a word of a size
+_TIMES = re.compile(r"\s*(?:[×x*]|乘)\s*(?P<number>\d{1,2})(?!\d)", re.I)
 PACKS = ("smaller_pack", "larger_pack")
 BARE = 10  # a smaller number by itself counts pieces
 Span = tuple[int, int]
@@ -47,7 +51,7 @@ def versions_said(text: str, product: Product) -> Said:
     """Those in stock that every word about a version fits; all of them when none is said."""
     there = tuple(one for one in product.variants if one.stock > 0)
     plain, left, spans, several = _nameless(text, product), there, [], False
-    for span, fits in (*_colors(plain, there), *_sizes(plain, there)):
+    for span, fits in (*_colors(plain, there), *_sizes(plain, there), *_worded(plain, there)):
         narrowed = tuple(one for one in left if one in fits)
         if narrowed:
             left = narrowed
@@ -57,6 +61,7 @@ def versions_said(text: str, product: Product) -> Said:
     if pack or (spans and len(left) == 1):
         left = (pack,) if pack else left
         spans += [match.span() for name in PACKS for match in found_in(name, text)]
+        spans += packs_in(text) if pack else []
     return Said(left, tuple(spans), several)
 
 
@@ -77,8 +82,9 @@ def in_another(text: str, after: str, product: Product | None) -> bool:
 
 
 def _nameless(text: str, product: Product) -> str:
-    """The text without the words of the product's name and kind: 口红 is no red."""
-    plain = simplified(text).lower()
+    """The text without the words of the product's name and kind, 口红 is no red, nor versions
+    that are only found fault with: 白的不耐脏."""
+    plain = without_rejected(simplified(text)).lower()
     for word in (*product.name.lower().split(), product.category.lower()):
         if len(word) > 1 and not word.isdigit():
             plain = plain.replace(word, " " * len(word))
@@ -111,7 +117,11 @@ def _sizes(text: str, there: Sequence[Variant]) -> Iterator[tuple[Span, list[Var
         if not (unit or one["so"]) and float(one["number"]) < BARE:
             continue
         fits = [each for each in there if _holds(each.size, one["number"], unit)]
-        if fits:
+        times = _TIMES.match(text, one.end())
+        exact = [each for each in fits if times and times_in(each.size) == int(times["number"])]
+        if times and exact and int(times["number"]) > 1:
+            yield (one.start(), times.end()), exact  # 2.5kg x8, where there is a 2.5kg×8
+        elif fits:
             yield one.span(), fits if _times_said(text, one) else singles(fits)
     for one in _LETTERS.finditer(text):
         fits = [each for each in there if each.size.lower() == one.group(1)]
@@ -120,6 +130,22 @@ def _sizes(text: str, there: Sequence[Variant]) -> Iterator[tuple[Span, list[Var
     for size in {each.size for each in there if len(each.size) > 1 and each.size.lower() in text}:
         at = text.index(size.lower())
         yield (at, at + len(size)), [each for each in there if each.size == size]
+
+
+def _worded(text: str, there: Sequence[Variant]) -> Iterator[tuple[Span, list[Variant]]]:
+    """滋润的 of 滋润型50g and 清爽型50g: a piece of the words of its size that not all have."""
+    words = {one.variant_id: _WORDS.findall(simplified(one.size)) for one in there}
+    pieces = {word[:end] for each in words.values() for word in each
+              for end in range(SHORTEST, len(word) + 1)}  # fmt: skip
+    taken: list[Span] = []
+    for piece in sorted(pieces, key=len, reverse=True):
+        fits = [
+            one for one in there if any(word.startswith(piece) for word in words[one.variant_id])
+        ]
+        for match in re.finditer(re.escape(piece), text) if len(fits) < len(there) else ():
+            if not any(start < match.end() and match.start() < end for start, end in taken):
+                taken.append(match.span())
+                yield match.span(), fits
 
 
 def _times_said(text: str, size: re.Match[str]) -> bool:

@@ -1,5 +1,6 @@
 """Looking back: read once in a turn, and no further than is of use."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -7,11 +8,12 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
-from actions.desk import Means
-from actions.reference.history import READ
+from actions.desk import Desk, Means
+from actions.reference.history import READ, version_offered
+from actions.turn import Turn
 from shop import messages
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA
+from tests.actions.stocking import ANNA, SHOES
 from tests.actions.talking import Chat, named
 
 
@@ -57,3 +59,24 @@ def test_a_long_talk_is_looked_back_at_so_far(talk: Talk, means: Means) -> None:
     with means.database.reading() as tx:
         found = messages.latest(tx, chat.conversation_id, READ)
     assert [found[0].text, found[-1].text] == ["第5句", f"第{READ + 4}句"]
+
+
+def test_the_version_offered_last_is_taken(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    offers = [
+        {"product_id": SHOES, "variant_id": "P5-41", "choice": "add"},
+        {"product_id": SHOES, "choice": "add"},
+        {"product_id": SHOES, "variant_id": "P5-42", "choice": "add"},
+    ]
+    told = []
+    for number, offer in enumerate(offers):
+        button = {"title": "加入购物车", "payload": f"/purchase{json.dumps(offer)}"}
+        with means.database.transaction() as tx:
+            received = messages.receive(tx, chat.conversation_id, str(number), text="有吗",
+                                        digest="d", now=chat.now)  # fmt: skip
+            reply = {"kind": "text", "text": "有的", "buttons": [button]}
+            messages.answer(tx, received.message.message_id, [reply], None, chat.now)
+        turn = Turn(ANNA, chat.conversation_id, "now", "zh", "加一个", "purchase", chat.now)
+        with means.database.transaction() as tx:
+            told.append(version_offered(Desk(turn, tx, means), SHOES))
+    assert told == ["P5-41", None, "P5-42"]
