@@ -33,7 +33,8 @@ from shop.orders import Line, Order
 VISIT = "installation"
 OPENS = {"exchange": "exchange", "return_refund": "return", "repair_warranty": "repair"}
 OPENED = {kind: name for name, kind in OPENS.items()}
-QUESTIONS = ("asks_sending", "asks_prepared", "asks_used", "asks_fit")  # by their own words
+STATE = "goods_state"
+QUESTIONS = ("asks_sending", "asks_prepared", "asks_used", "asks_fit", STATE)  # by their own words
 
 
 @dataclass(frozen=True)
@@ -53,13 +54,15 @@ def asked_of_it(desk: Desk) -> tuple[Answer, Desk | None] | None:
     if subject is None:
         return None
     asked = saying(turn.text, lambda part: bool(_topics(subject, part)))
-    topics = _topics(subject, "，".join(turn.text[start:end] for start, end in asked))
+    parts = [turn.text[start:end] for start, end in asked]
+    topics = _topics(subject, "，".join(parts))
+    if any(STATE in _topics(subject, one) for one in parts) and "asks_used" not in topics:
+        topics.append(STATE)  # a clause by itself
     if subject.case is not None and topics == ["asks_money"]:
         return None  # how much, when and which way are each told by themselves
-    told = list(dict.fromkeys(words for one in topics if (words := _ANSWERS[one](desk, subject))))
-    if not told:
+    words = _words(desk, subject, topics)
+    if not words:
         return None
-    words = ("" if desk.language == "zh" else " ").join(one.strip() for one in told)
     answer = desk.answer(replies.text(words), memory=desk.memory)
     if subject.case is not None:
         answer = told_of(desk, subject.case, words)
@@ -69,6 +72,17 @@ def asked_of_it(desk: Desk) -> tuple[Answer, Desk | None] | None:
     if turn.memory.task is None and subject.case is None and subject.kind != VISIT:
         return None  # nothing is begun: the question alone is answered elsewhere
     return resumed(desk, answer), None
+
+
+def words_asked(desk: Desk) -> str:
+    """What is asked of the business in progress beside something else; empty when nothing is."""
+    subject = _subject(desk) if desk.memory.busy else None
+    return _words(desk, subject, _topics(subject, desk.turn.text)) if subject is not None else ""
+
+
+def _words(desk: Desk, subject: Subject, topics: list[str]) -> str:
+    told = list(dict.fromkeys(words for one in topics if (words := _ANSWERS[one](desk, subject))))
+    return ("" if desk.language == "zh" else " ").join(one.strip() for one in told)
 
 
 def _says_more(rest: Desk) -> bool:
@@ -132,6 +146,8 @@ def _of_others(desk: Desk, subject: Subject) -> bool:
 def _topics(subject: Subject, text: str) -> list[str]:
     """What is asked of it, in the order in which it is told."""
     found = [one for one in _ASKED[subject.kind] if says(one, text)]
+    if subject.case is not None and STATE in found:
+        found.remove(STATE)  # told before it was filed it is weighed, not after
     if any(one in found for one in ("asks_money", "asks_sending")) or says("warranty", text):
         found = [one for one in found if one != "asks_span"]
     if "asks_until" in found:
@@ -219,15 +235,15 @@ def _prepared(desk: Desk, subject: Subject) -> str:
 
 
 _ANSWERS: dict[str, Callable[[Desk, Subject], str]] = {
-    "asks_used": _condition, "asks_freight": _freight, "asks_extra": _difference,
+    "asks_used": _condition, STATE: _condition, "asks_freight": _freight, "asks_extra": _difference,
     "asks_fee": _fee, "asks_span": _span, "asks_money": _money, "asks_sending": _sending,
     "asks_prepared": _prepared, "asks_until": _until,
     "asks_fit": _fit,
 }  # fmt: skip
 _ASKED = {
-    "return": ("asks_until", "asks_used", "asks_sending", "asks_freight", "asks_money",
+    "return": ("asks_until", "asks_used", STATE, "asks_sending", "asks_freight", "asks_money",
                "asks_prepared"),
-    "exchange": ("asks_until", "asks_fit", "asks_used", "asks_extra", "asks_sending",
+    "exchange": ("asks_until", "asks_fit", "asks_used", STATE, "asks_extra", "asks_sending",
                  "asks_freight", "asks_span", "asks_prepared"),
     "repair": ("asks_fee", "asks_span", "asks_sending", "asks_freight", "asks_prepared"),
     VISIT: ("asks_prepared",),

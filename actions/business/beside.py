@@ -85,7 +85,8 @@ def condition_words(desk: Desk) -> str:
 
 
 def _worn(text: str) -> bool:
-    return says("worn_told", text) and says("send_back_word", text)
+    told = says("send_back_word", text) or says("goods_state", text)
+    return told and says("worn_told", text)
 
 
 def freight_words(desk: Desk, text: str, *, repair: bool) -> str:
