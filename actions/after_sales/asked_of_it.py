@@ -19,6 +19,7 @@ from actions.business.ordered import recent
 from actions.business.progress import resumed
 from actions.business.refunds import of_case
 from actions.business.remainder import LETTERS, remainder, requests, saying
+from actions.business.settling import lapse
 from actions.desk import Desk
 from actions.goods.size_advice import fit_words
 from actions.hearing.wording import asks, says
@@ -32,6 +33,12 @@ from shop.orders import Line, Order
 
 VISIT = "installation"
 OPENS = {"exchange": "exchange", "return_refund": "return", "repair_warranty": "repair"}
+DENIED = {
+    "exchange": "denies_exchange",
+    "return": "denies_return_refund",
+    "repair": "denies_repair",
+    VISIT: "denies_installation",
+}
 OPENED = {kind: name for name, kind in OPENS.items()}
 STATE = "goods_state"
 QUESTIONS = ("asks_sending", "asks_prepared", "asks_used", "asks_fit", STATE)  # by their own words
@@ -71,6 +78,10 @@ def asked_of_it(desk: Desk) -> tuple[Answer, Desk | None] | None:
         return answer, rest
     if turn.memory.task is None and subject.case is None and subject.kind != VISIT:
         return None  # nothing is begun: the question alone is answered elsewhere
+    if says(DENIED.get(subject.kind, "denies_any"), turn.text) and turn.memory.busy:
+        lapse(desk)  # 我没说要修，先问问要几天
+        left = answer.then(desk.text("asked.nothing_begun"))
+        return left.remembering(task=None, asked=None, proposal_id=None), None
     return resumed(desk, answer), None
 
 
@@ -78,6 +89,11 @@ def words_asked(desk: Desk) -> str:
     """What is asked of the business in progress beside something else; empty when nothing is."""
     subject = _subject(desk) if desk.memory.busy else None
     return _words(desk, subject, _topics(subject, desk.turn.text)) if subject is not None else ""
+
+
+def words_on(desk: Desk, subject: Subject) -> str:
+    """What is asked of business that is only supposed; empty when nothing known is."""
+    return _words(desk, subject, _topics(subject, desk.turn.text))
 
 
 def _words(desk: Desk, subject: Subject, topics: list[str]) -> str:

@@ -10,6 +10,7 @@ from actions.after_sales.given_up import given_up
 from actions.after_sales.own_cases import cases_listed
 from actions.after_sales.reason_first import reason_righted
 from actions.after_sales.same_goods import only_the_same
+from actions.after_sales.supposing import only_supposed
 from actions.after_sales.wronged import of_before
 from actions.answer import Answer
 from actions.basket.asked_of_which import told_of_it
@@ -79,9 +80,9 @@ _version_of_one = _beside_goods(version_of_one)
 WHOLE = (
     person_called, person_off, _beside_goods(told_of_it), taken_to_order, bought_again,
     added_and_agreed, dictated_first, price_before_cancel, cases_listed, exchange_changed,
-    only_the_same, _deed_asked, reason_righted, goods_put_right, part_cancelled, given_up,
-    without_some, of_before, still_counted, mind_changed, placed_coupon, claimed_first, claim_named,
-    _beside_goods(offers_of_goods), corrected_first, yes_and_sent_back, yes_and_asked,
+    only_the_same, only_supposed, _deed_asked, reason_righted, goods_put_right, part_cancelled,
+    given_up, without_some, of_before, still_counted, mind_changed, placed_coupon, claimed_first,
+    claim_named, _beside_goods(offers_of_goods), corrected_first, yes_and_sent_back, yes_and_asked,
     yes_and_more, _beside_goods(returns_asked), exchange_asked, _version_of_one,
     arrival_asked, carried_on, kept_as_it_is, paid_beside, bill_told,
 )  # fmt: skip
