@@ -52,6 +52,7 @@ class Subject:
     order: Order | None
     line: Line | None
     case: Case | None = None
+    begun: bool = False  # it is in progress, and not yet filed
 
 
 def asked_of_it(desk: Desk) -> tuple[Answer, Desk | None] | None:
@@ -117,7 +118,9 @@ def _subject(desk: Desk) -> Subject | None:
     if task is not None and not task.soft:
         kind = VISIT if task.name == VISIT else FILING.get(task.name)
         subject = _of(desk, kind, task.get("order_no"), task.get("line_id")) if kind else None
-        return None if subject is None or _of_others(desk, subject) else subject
+        if subject is None or _of_others(desk, subject):
+            return None
+        return replace(subject, begun=True)
     if desk.turn.intent == VISIT and task is None:
         return Subject(VISIT, None, None)
     if task is None and (opened := _opened(desk)) is not None:
@@ -162,8 +165,8 @@ def _of_others(desk: Desk, subject: Subject) -> bool:
 def _topics(subject: Subject, text: str) -> list[str]:
     """What is asked of it, in the order in which it is told."""
     found = [one for one in _ASKED[subject.kind] if says(one, text)]
-    if subject.case is not None and STATE in found:
-        found.remove(STATE)  # told before it was filed it is weighed, not after
+    if STATE in found and not subject.begun:
+        found.remove(STATE)  # 没穿过 想退了 asks nothing
     if any(one in found for one in ("asks_money", "asks_sending")) or says("warranty", text):
         found = [one for one in found if one != "asks_span"]
     if "asks_until" in found:
