@@ -38,6 +38,7 @@ SENT_BACK_AS = {
     "repair_warranty": "repair",
 }
 PLEASANT = frozenset({"greet", "bot_challenge", "help"})  # no digressions to be counted
+VISITS = ("installation", "move_visit")
 LEAVES_IT = frozenset({"thank", "goodbye", "human_agent", "affirm", "deny", "inform"})
 
 
@@ -94,8 +95,10 @@ def _names_others(desk: Desk, task: Task) -> bool:
     kinds = {each.name for each in desk.turn.entities} - {"attribute"}
     if not kinds or says("part_only", desk.turn.text):
         return False
-    own = task.name in SENDING_BACK and kinds <= {*NAMES} and not of_other_goods(desk, task)
-    return not (own and says("worn_told", desk.turn.text))
+    if not kinds <= {*NAMES} or of_other_goods(desk, task):
+        return True
+    own = task.name in SENDING_BACK and says("worn_told", desk.turn.text)
+    return not (own or task.name in VISITS)
 
 
 def asked_again(desk: Desk, task: Task, key: str = "flow.still_confirm") -> Answer:

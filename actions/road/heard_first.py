@@ -11,6 +11,7 @@ from actions.after_sales.own_cases import cases_listed
 from actions.after_sales.reason_first import reason_righted
 from actions.after_sales.same_goods import only_the_same
 from actions.after_sales.supposing import only_supposed
+from actions.after_sales.visiting import nobody_came
 from actions.after_sales.wronged import of_before
 from actions.answer import Answer
 from actions.basket.asked_of_which import told_of_it
@@ -84,7 +85,7 @@ WHOLE = (
     given_up, without_some, of_before, still_counted, mind_changed, placed_coupon, claimed_first,
     claim_named, _beside_goods(offers_of_goods), corrected_first, yes_and_sent_back, yes_and_asked,
     yes_and_more, _beside_goods(returns_asked), exchange_asked, _version_of_one,
-    arrival_asked, carried_on, kept_as_it_is, paid_beside, bill_told,
+    arrival_asked, carried_on, kept_as_it_is, nobody_came, paid_beside, bill_told,
 )  # fmt: skip
 FIRST = (
     coupon_beside, agreed_then, edited, day_first, put_off, goods_first, taken_first,
