@@ -30,7 +30,8 @@ def only_supposed(desk: Desk) -> Answer | None:
     if turn.customer_id is None or turn.clicked or desk.memory.busy or not asks(turn.text):
         return None
     kind = next((one for one in BUTTONS if says(f"supposes_{one}", turn.text)), None)
-    if kind is None or says("orders_it_done", turn.text):
+    elsewhere = ("orders_it_done", "send_back_question", "back_address")
+    if kind is None or any(says(one, turn.text) for one in elsewhere):
         return None
     if kind != CANCEL and spoken_of(desk, GOODS_KINDS) is not None:
         return None  # of what is on file already
