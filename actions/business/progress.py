@@ -9,6 +9,7 @@ from actions.business.beside import beside
 from actions.business.faults import OF_GOODS, SENDING_BACK
 from actions.business.flows import LOOKING, Flow, advance, flow_of
 from actions.business.grievances import grievance
+from actions.business.left_undone import left
 from actions.business.other_goods import of_other_goods
 from actions.business.settling import confirm_buttons, confirmed, done_already, lapse, refused
 from actions.business.switching import instead, of_the_same
@@ -112,8 +113,8 @@ def dropped(desk: Desk, task: Task) -> Answer:
     """The shopper wants no more of it: nothing was changed, and he hears so."""
     if task.step == CONFIRM:
         return refused(desk, desk.memory.proposal_id)
-    key = "flow.dropped_soft" if task.soft else "flow.dropped"
-    words = desk.text(key, title=title(desk, task))
+    soft = desk.text("flow.dropped_soft") if task.soft else None
+    words = soft or left(desk, task.name, "flow.dropped")
     return desk.answer(words, memory=_of_its_order(desk.memory.idle(), task))
 
 

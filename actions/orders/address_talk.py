@@ -109,7 +109,7 @@ def goes_there_too(desk: Desk) -> Answer | None:
     if len(meant) != 1:
         return None
     flow: Flow = desk.means.flows[CHANGE]
-    if not allowed(meant[0].status, CHANGE):
+    if not allowed(meant[0].status, "change_address"):
         named = (Entity("order_no", meant[0].order_no),)
         told = begin(flow, desk.idle().turned(entities=named, intent=CHANGE))
         return resumed(desk, Answer(told.replies, desk.memory)) if changing else told

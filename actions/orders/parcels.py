@@ -46,7 +46,8 @@ def by_day_words(desk: Desk, order: Order, wanted: date) -> str:
 
 
 def _by_then(desk: Desk, order: Order, due: date | None, wanted: date) -> str:
-    today, moment = desk.policies.day(desk.now), order.shipment and order.shipment.expected_at
+    today = desk.policies.day(desk.now)
+    moment = order.shipment.expected_at if order.shipment is not None else None
     if order.signed_at is not None:
         return "here"
     if order.status == "in_delivery" and wanted == today:

@@ -39,6 +39,7 @@ from actions.goods.version_of_one import version_of_one
 from actions.orders.cancelling_part import part_cancelled
 from actions.orders.paid_state import bill_told
 from actions.orders.price_before_cancel import price_before_cancel
+from actions.orders.refund_talk import urged_and_more
 from actions.road.added_facts import added_and_agreed
 from actions.road.agreeing import yes_and_asked, yes_and_more, yes_and_sent_back
 from actions.road.claimed_first import claimed_first, not_claimed_first
@@ -88,9 +89,9 @@ WHOLE = (
     arrival_asked, carried_on, kept_as_it_is, nobody_came, paid_beside, bill_told,
 )  # fmt: skip
 FIRST = (
-    coupon_beside, agreed_then, edited, day_first, put_off, goods_first, taken_first,
-    exchange_denied, refused_first, asked_of_it, kept_first, own_data_first, impersonal_first,
-    felt_first, thanked_first, not_claimed_first, blamed_first, told_first,
+    coupon_beside, urged_and_more, agreed_then, edited, day_first, put_off, goods_first,
+    taken_first, exchange_denied, refused_first, asked_of_it, kept_first, own_data_first,
+    impersonal_first, felt_first, thanked_first, not_claimed_first, blamed_first, told_first,
 )  # fmt: skip
 
 
