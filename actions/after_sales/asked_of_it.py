@@ -178,6 +178,14 @@ def _topics(subject: Subject, text: str) -> list[str]:
 
 
 def _freight(desk: Desk, subject: Subject) -> str:
+    told = _who_pays(desk, subject)
+    if not says("freight_sum", desk.turn.text):
+        return told
+    gap = "" if desk.language == "zh" else " "
+    return told.rstrip() + gap + desk.say("beside.freight_sum")
+
+
+def _who_pays(desk: Desk, subject: Subject) -> str:
     told = subject.case.reason if subject.case is not None else None
     rule = freight_rule(desk, told)
     general = desk.policies.return_freight.in_language(desk.language)

@@ -116,3 +116,49 @@ def test_what_was_said_to_the_last_answer_is_no_fault(
     told = chat.slots["task"]["reason"]
     assert reason in told and "转" not in told and "谢" not in told
     assert "forward" not in told and "one more" not in told
+
+
+@pytest.mark.parametrize("understood", ["shipping_info", "refund_progress", "return_refund"])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "postage how much roughly? and when would i see the 399"),
+        ("en", "how much is the postage, and when do i get my money"),
+        ("zh", "运费大概多少？钱什么时候能退回来"),
+    ],
+)
+def test_the_sum_of_the_postage_is_not_known_and_the_days_are(
+    talk: Talk, language: str, text: str, understood: str
+) -> None:
+    chat = talk(ANNA, language)
+    wish = "跑步鞋退货 不想要了" if language == "zh" else "return the 跑步鞋, don't want them"
+    chat.says(wish, "return_refund", named("order_no", SHOES_ORDER),
+              at(wish, "跑步鞋", "category", "跑步鞋"))  # fmt: skip
+    assert chat.slots["proposal_id"], chat.text
+    said = chat.says(text, understood)
+    assert ("没有资料" if language == "zh" else "no figure") in said, said
+    assert ("天" if language == "zh" else "day") in said and "¥399" in said, said
+    assert chat.slots["proposal_id"]
+
+
+@pytest.mark.parametrize("understood", ["affirm", "exchange", "nlu_fallback"])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "i mean is it fine that the packaging is open"),
+        ("en", "the box was opened, does that matter?"),
+        ("zh", "我意思是包装拆了没事吧，能换吗"),
+        ("zh", "盒子拆过了还能换吗"),
+    ],
+)
+def test_an_opened_box_has_its_rule_before_the_yes(
+    talk: Talk, language: str, text: str, understood: str
+) -> None:
+    chat = exchanging(talk, language)
+    chat.says("尺码小了" if language == "zh" else "too small", "inform")
+    assert chat.slots["proposal_id"], chat.text
+    said = chat.says(text, understood)
+    assert ("二次销售" if language == "zh" else "resaleable") in said, said
+    assert chat.slots["proposal_id"] and chat.slots["task"]["reason"] == (
+        "尺码小了" if language == "zh" else "too small"
+    )
