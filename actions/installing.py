@@ -7,6 +7,7 @@ from actions import replies
 from actions.after_sales.lined import eligible_for, line_of, line_step
 from actions.after_sales.not_possible import not_possible
 from actions.answer import Answer, Reply
+from actions.business.beside import visit_rule
 from actions.business.flows import Flow, Step, begin, only_one
 from actions.business.ordered import order_of, order_step, recent
 from actions.business.remainder import clauses
@@ -117,7 +118,7 @@ class Installation(TopicAction):
             return spared
         put = asks(turn.text) or says("either_or", turn.text)
         if says("costs", turn.text) and put and not desk.memory.busy:
-            return _fee_told(desk, general)
+            return _fee_told(desk)
         if turn.customer_id is None:
             return desk.answer(replies.text(general + desk.say("installing.sign_in")))
         settled = says("cancelling", turn.text) or says("reschedule", turn.text)
@@ -126,11 +127,9 @@ class Installation(TopicAction):
         return begin(INSTALLATION, desk)
 
 
-def _fee_told(desk: Desk, general: str) -> Answer:
+def _fee_told(desk: Desk) -> Answer:
     """The rule, what it says nothing of, and the goods that came and wait for their fitter."""
-    gap, told = "" if desk.language == "zh" else " ", general
-    if says("fitting_extras", desk.turn.text):
-        told += gap + desk.say("installing.extras_unknown")
+    gap, told = "" if desk.language == "zh" else " ", visit_rule(desk)
     order = _not_fitted(desk)
     if order is None:
         return desk.answer(replies.text(told))
