@@ -7,6 +7,7 @@ from actions import replies
 from actions.after_sales.lined import eligible_for, line_of, line_step
 from actions.after_sales.not_possible import not_possible
 from actions.answer import Answer, Reply
+from actions.business.beside import visit_rule
 from actions.business.flows import Flow, Step, begin, only_one
 from actions.business.ordered import order_of, order_step, recent
 from actions.business.remainder import clauses
@@ -20,7 +21,7 @@ from actions.reference.line_titles import line_title
 from actions.reference.referring import product_meant
 from actions.topic_action import TopicAction
 from shop import catalogue
-from shop.after_sales import cases, may
+from shop.after_sales import cases, eligible, may
 from shop.catalogue import Wishes
 from shop.orders import Order
 from shop.products import Product
@@ -117,13 +118,33 @@ class Installation(TopicAction):
             return spared
         put = asks(turn.text) or says("either_or", turn.text)
         if says("costs", turn.text) and put and not desk.memory.busy:
-            return desk.answer(replies.text(general))
+            return _fee_told(desk)
         if turn.customer_id is None:
             return desk.answer(replies.text(general + desk.say("installing.sign_in")))
         settled = says("cancelling", turn.text) or says("reschedule", turn.text)
         if settled and not desk.memory.busy:
             return _unbooked(desk)
         return begin(INSTALLATION, desk)
+
+
+def _fee_told(desk: Desk) -> Answer:
+    """The rule, what it says nothing of, and the goods that came and wait for their fitter."""
+    gap, told = "" if desk.language == "zh" else " ", visit_rule(desk)
+    order = _not_fitted(desk)
+    if order is None:
+        return desk.answer(replies.text(told))
+    signed = order.signed_at or order.placed_at
+    name = line_title(desk, eligible(order, "installation", desk.now)[0])
+    told += gap + desk.say("installing.not_booked", name=name, day=desk.day(signed))
+    book = desk.button("installing.book_button", "installation", order_no=order.order_no)
+    return desk.answer(replies.text(told, [book])).remembering(order_no=order.order_no)
+
+
+def _not_fitted(desk: Desk) -> Order | None:
+    """The only order that came, is to be fitted, and has no visit yet."""
+    own = recent(desk) if desk.turn.customer_id is not None else []
+    waiting = [one for one in own if one.signed_at is not None and _installable(desk, one)]
+    return waiting[0] if len(waiting) == 1 else None
 
 
 def _price(desk: Desk, product: Product) -> str:

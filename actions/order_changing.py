@@ -11,7 +11,7 @@ from actions.business.ways_back import OPEN, some_kept, way_back, way_buttons
 from actions.clarifying import clarified
 from actions.desk import Desk
 from actions.hearing.address_edits import completed, edited
-from actions.hearing.addressing import Parts, mended, parts_of
+from actions.hearing.addressing import Parts, mended, names_street, parts_of
 from actions.hearing.wording import agrees, keeps, refuses, says
 from actions.memory import Task
 from actions.reference.bought import mentioned, speaks_of_goods
@@ -83,10 +83,16 @@ def _hear_address(desk: Desk, task: Task) -> Task | Answer:
     before = {**proposed_parts(desk), **(task.get("parts") or {})}
     old = order_of(desk, task).address.text if "order_no" in task else ""
     heard = parts_of(turn.text, turn.first("phone"), asked=task.step == "parts")
-    heard |= _righted(turn.text, before, old)
+    heard |= _righted(turn.text, {**before, **_whole(heard)}, old)
     if heard.get("text"):
         heard["text"] = completed(heard["text"], old)
     return task.knowing(parts={**before, **heard}) if heard else task
+
+
+def _whole(heard: Parts) -> Parts:
+    """The place told anew with its street: what else is put right is put right of that."""
+    place = heard.get("text", "")
+    return {"text": place} if names_street(place) else {}
 
 
 def _righted(text: str, before: Parts, old: str) -> Parts:

@@ -5,6 +5,7 @@ from datetime import date
 from actions import replies
 from actions.after_sales.visiting import booked_for, visit_moved
 from actions.answer import Answer
+from actions.business.awaited import due_day
 from actions.business.flows import advance, flow_of
 from actions.business.ordered import order_of
 from actions.desk import Desk
@@ -42,9 +43,7 @@ def goods_there(desk: Desk) -> Answer | None:
 
 def _told(desk: Desk, order: Order, wanted: object) -> str:
     day = date.fromisoformat(str(wanted)[:10]) if wanted else None
-    shipment = order.shipment
-    moment = shipment.expected_at if shipment is not None else None
-    expected = desk.policies.day(moment) if moment else None
+    expected = due_day(desk, order)
     if order.signed_at is not None:
         key = "goods_here"
     elif expected is None:

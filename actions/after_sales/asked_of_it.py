@@ -19,6 +19,7 @@ from actions.business.ordered import recent
 from actions.business.progress import resumed
 from actions.business.refunds import of_case
 from actions.business.remainder import LETTERS, remainder, requests, saying
+from actions.business.settling import lapse
 from actions.desk import Desk
 from actions.goods.size_advice import fit_words
 from actions.hearing.wording import asks, says
@@ -32,8 +33,15 @@ from shop.orders import Line, Order
 
 VISIT = "installation"
 OPENS = {"exchange": "exchange", "return_refund": "return", "repair_warranty": "repair"}
+DENIED = {
+    "exchange": "denies_exchange",
+    "return": "denies_return_refund",
+    "repair": "denies_repair",
+    VISIT: "denies_installation",
+}
 OPENED = {kind: name for name, kind in OPENS.items()}
-QUESTIONS = ("asks_sending", "asks_prepared", "asks_used", "asks_fit")  # by their own words
+STATE = "goods_state"
+QUESTIONS = ("asks_sending", "asks_prepared", "asks_used", "asks_fit", STATE)  # by their own words
 
 
 @dataclass(frozen=True)
@@ -44,6 +52,7 @@ class Subject:
     order: Order | None
     line: Line | None
     case: Case | None = None
+    begun: bool = False  # it is in progress, and not yet filed
 
 
 def asked_of_it(desk: Desk) -> tuple[Answer, Desk | None] | None:
@@ -53,13 +62,15 @@ def asked_of_it(desk: Desk) -> tuple[Answer, Desk | None] | None:
     if subject is None:
         return None
     asked = saying(turn.text, lambda part: bool(_topics(subject, part)))
-    topics = _topics(subject, "，".join(turn.text[start:end] for start, end in asked))
+    parts = [turn.text[start:end] for start, end in asked]
+    topics = _topics(subject, "，".join(parts))
+    if any(STATE in _topics(subject, one) for one in parts) and "asks_used" not in topics:
+        topics.append(STATE)  # a clause by itself
     if subject.case is not None and topics == ["asks_money"]:
         return None  # how much, when and which way are each told by themselves
-    told = list(dict.fromkeys(words for one in topics if (words := _ANSWERS[one](desk, subject))))
-    if not told:
+    words = _words(desk, subject, topics)
+    if not words:
         return None
-    words = ("" if desk.language == "zh" else " ").join(one.strip() for one in told)
     answer = desk.answer(replies.text(words), memory=desk.memory)
     if subject.case is not None:
         answer = told_of(desk, subject.case, words)
@@ -68,7 +79,27 @@ def asked_of_it(desk: Desk) -> tuple[Answer, Desk | None] | None:
         return answer, rest
     if turn.memory.task is None and subject.case is None and subject.kind != VISIT:
         return None  # nothing is begun: the question alone is answered elsewhere
+    if says(DENIED.get(subject.kind, "denies_any"), turn.text) and turn.memory.busy:
+        lapse(desk)  # 我没说要修，先问问要几天
+        left = answer.then(desk.text("asked.nothing_begun"))
+        return left.remembering(task=None, asked=None, proposal_id=None), None
     return resumed(desk, answer), None
+
+
+def words_asked(desk: Desk) -> str:
+    """What is asked of the business in progress beside something else; empty when nothing is."""
+    subject = _subject(desk) if desk.memory.busy else None
+    return _words(desk, subject, _topics(subject, desk.turn.text)) if subject is not None else ""
+
+
+def words_on(desk: Desk, subject: Subject) -> str:
+    """What is asked of business that is only supposed; empty when nothing known is."""
+    return _words(desk, subject, _topics(subject, desk.turn.text))
+
+
+def _words(desk: Desk, subject: Subject, topics: list[str]) -> str:
+    told = list(dict.fromkeys(words for one in topics if (words := _ANSWERS[one](desk, subject))))
+    return ("" if desk.language == "zh" else " ").join(one.strip() for one in told)
 
 
 def _says_more(rest: Desk) -> bool:
@@ -87,7 +118,9 @@ def _subject(desk: Desk) -> Subject | None:
     if task is not None and not task.soft:
         kind = VISIT if task.name == VISIT else FILING.get(task.name)
         subject = _of(desk, kind, task.get("order_no"), task.get("line_id")) if kind else None
-        return None if subject is None or _of_others(desk, subject) else subject
+        if subject is None or _of_others(desk, subject):
+            return None
+        return replace(subject, begun=True)
     if desk.turn.intent == VISIT and task is None:
         return Subject(VISIT, None, None)
     if task is None and (opened := _opened(desk)) is not None:
@@ -132,6 +165,8 @@ def _of_others(desk: Desk, subject: Subject) -> bool:
 def _topics(subject: Subject, text: str) -> list[str]:
     """What is asked of it, in the order in which it is told."""
     found = [one for one in _ASKED[subject.kind] if says(one, text)]
+    if STATE in found and not subject.begun:
+        found.remove(STATE)  # 没穿过 想退了 asks nothing
     if any(one in found for one in ("asks_money", "asks_sending")) or says("warranty", text):
         found = [one for one in found if one != "asks_span"]
     if "asks_until" in found:
@@ -143,6 +178,14 @@ def _topics(subject: Subject, text: str) -> list[str]:
 
 
 def _freight(desk: Desk, subject: Subject) -> str:
+    told = _who_pays(desk, subject)
+    if not says("freight_sum", desk.turn.text):
+        return told
+    gap = "" if desk.language == "zh" else " "
+    return told.rstrip() + gap + desk.say("beside.freight_sum")
+
+
+def _who_pays(desk: Desk, subject: Subject) -> str:
     told = subject.case.reason if subject.case is not None else None
     rule = freight_rule(desk, told)
     general = desk.policies.return_freight.in_language(desk.language)
@@ -219,15 +262,15 @@ def _prepared(desk: Desk, subject: Subject) -> str:
 
 
 _ANSWERS: dict[str, Callable[[Desk, Subject], str]] = {
-    "asks_used": _condition, "asks_freight": _freight, "asks_extra": _difference,
+    "asks_used": _condition, STATE: _condition, "asks_freight": _freight, "asks_extra": _difference,
     "asks_fee": _fee, "asks_span": _span, "asks_money": _money, "asks_sending": _sending,
     "asks_prepared": _prepared, "asks_until": _until,
     "asks_fit": _fit,
 }  # fmt: skip
 _ASKED = {
-    "return": ("asks_until", "asks_used", "asks_sending", "asks_freight", "asks_money",
+    "return": ("asks_until", "asks_used", STATE, "asks_sending", "asks_freight", "asks_money",
                "asks_prepared"),
-    "exchange": ("asks_until", "asks_fit", "asks_used", "asks_extra", "asks_sending",
+    "exchange": ("asks_until", "asks_fit", "asks_used", STATE, "asks_extra", "asks_sending",
                  "asks_freight", "asks_span", "asks_prepared"),
     "repair": ("asks_fee", "asks_span", "asks_sending", "asks_freight", "asks_prepared"),
     VISIT: ("asks_prepared",),

@@ -11,6 +11,7 @@ from actions.after_sales.damaged import fault_kept
 from actions.answer import Answer
 from actions.business.beside import AS_A_RULE, BUYING, freight_rule, freight_words
 from actions.business.ordered import goods, recent
+from actions.business.orders_pointed import of_day
 from actions.business.progress import resumed
 from actions.business.refunds import of_case
 from actions.desk import Desk
@@ -177,7 +178,8 @@ def settled(desk: Desk) -> Case | None:
     named = _kinds_named(desk.turn.text)
     own = [case for case in cases(desk.tx, who)
            if not case.active and not _note(case) and case.kind in named]  # fmt: skip
-    meant = {each.order_no for each in mentioned(desk, recent(desk))}
+    bought = recent(desk)
+    meant = {each.order_no for each in mentioned(desk, bought) or of_day(desk, bought)}
     if meant or speaks_of_goods(desk.turn):
         return next((case for case in own if case.order_no in meant), None)
     of_focus = [case for case in own if case.order_no == desk.memory.order_no]
@@ -226,7 +228,8 @@ def spoken_of(desk: Desk, kinds: Sequence[str]) -> Case | None:
     going = [case for case in cases(desk.tx, who)
              if case.active and case.kind in kinds and not _note(case)]  # fmt: skip
     own = [case for case in going if case.kind in named] or going
-    meant = {each.order_no for each in mentioned(desk, recent(desk))}
+    bought = recent(desk)  # 29号下的那单什么时候发 is of no case of another order
+    meant = {each.order_no for each in mentioned(desk, bought) or of_day(desk, bought)}
     if meant or speaks_of_goods(desk.turn):
         return next((case for case in own if case.order_no in meant), None)
     number = desk.turn.first("order_no") or desk.memory.order_no

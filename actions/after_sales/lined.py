@@ -12,7 +12,7 @@ from actions.desk import Desk
 from actions.hearing.answering import Reading, nothing_left, read
 from actions.hearing.ordinals import position
 from actions.hearing.restating import restated
-from actions.hearing.wording import agrees, asks, corrects, refuses, says
+from actions.hearing.wording import agrees, asks, corrects, leaving_out, refuses, says
 from actions.memory import CONFIRM, Task
 from actions.reference.bought import lines_mentioned, speaks_of_goods
 from actions.reference.denied_goods import lines_meant
@@ -24,7 +24,7 @@ Lines = Callable[[Desk, Order], Sequence[Line]]
 Refusing = Callable[..., Answer]
 FAULTY = ("reason_quality", "fault_told", "trouble_told")
 FAULTS = frozenset({"repair_warranty", "complaint"})
-AGREED = frozenset({Reading.YES, Reading.FILLER})
+BESIDE = frozenset({Reading.YES, Reading.FILLER, Reading.QUESTION})
 REASONS = ("size", "quality", "wrong", "unlike", "late", "unwanted")
 
 
@@ -150,7 +150,9 @@ def _reason(desk: Desk, task: Task) -> str | None:
     settled = "reason" in task and not (task.step == CONFIRM and len(turn.text) <= FEW_WORDS)
     if not turn.text or (settled and not corrects(turn.text)):
         return None
-    return _known(desk, turn.text) or (None if "reason" in task else wrong_told(turn))
+    told = _known(desk, turn.text) or (None if "reason" in task else wrong_told(turn))
+    other = task.name == "exchange" and "reason" not in task and says("other_size", turn.text)
+    return told or (desk.label("reasons", "size") if other else None)
 
 
 def put_right(desk: Desk, task: Task) -> str | None:
@@ -165,9 +167,12 @@ def put_right(desk: Desk, task: Task) -> str | None:
     if said is None or nothing_left(said, "times_alone"):
         return None
     parts = read(said, task.name)
-    told = [said[one.start : one.end].strip() for one in parts if one.reading not in AGREED]
+    told = [part for one in parts if one.reading not in BESIDE
+            and not says("goods_state", part := said[one.start : one.end].strip())]  # fmt: skip
     gap = "，" if desk.language == "zh" else ", "
-    return said if len(told) == len(parts) else gap.join(told) or None
+    if len(told) == len(parts):
+        return said
+    return leaving_out("end_sounds", gap.join(told)).strip() or None
 
 
 def _no_reason(desk: Desk, task: Task) -> bool:

@@ -96,8 +96,10 @@ def _to_pay(desk: Desk) -> Answer | None:
     due = [each for each in waiting if each.due] or waiting  # some are paid on delivery
     number = desk.turn.first("order_no") or desk.memory.order_no
     named = mentioned(desk, waiting) if speaks_of_goods(desk.turn) else []
-    meant = named or [each for each in due if each.order_no == number] or due
-    if len(meant) != 1:
+    in_talk = [each for each in due if each.order_no == number]
+    meant = named or in_talk or due
+    of_another = desk.memory.busy and not (named or in_talk)  # is the fitting free or do i pay
+    if len(meant) != 1 or (of_another and not says("pay_order", desk.turn.text)):
         return None
     told = _told(desk, meant[0].order_no)
     return resumed(desk, told) if desk.memory.busy else told

@@ -1,5 +1,7 @@
 """继续退吧，原因就是噪音大: a reason put right before the yes is proposed anew."""
 
+from actions import replies
+from actions.after_sales.asked_of_it import words_asked
 from actions.after_sales.lined import put_right
 from actions.answer import Answer
 from actions.business.faults import SENDING_BACK
@@ -19,4 +21,6 @@ def reason_righted(desk: Desk) -> Answer | None:
     if reason is None or reason == task.get("reason"):
         return None
     silent = desk.turned(text="", intent="inform", entities=())
-    return advance(flow, silent, task.knowing(reason=reason))
+    righted = advance(flow, silent, task.knowing(reason=reason))
+    told = words_asked(desk)
+    return Answer((replies.text(told), *righted.replies), righted.memory) if told else righted

@@ -17,10 +17,11 @@ from actions.hearing.wording import asks, says
 from actions.memory import Task
 from actions.reference.bought import mentioned, speaks_of_goods
 from shop import visits
-from shop.after_sales import cases
+from shop.after_sales import cases, may
 from shop.cases import Case
 from shop.errors import Conflict
 
+VISIT = "installation"
 OWN = ("move_visit", "call_off_visit")
 
 
@@ -85,6 +86,26 @@ def booked_for(desk: Desk) -> Case | None:
         return next((case for case in own if case.order_no in numbers), None)
     of_focus = [case for case in own if case.order_no == memory.order_no]
     return next(iter(of_focus or own), None)
+
+
+def nobody_came(desk: Desk) -> Answer | None:
+    """空调到家好几天了，咋还没人来装: no visit is booked, so its day is asked for."""
+    turn = desk.turn
+    if turn.clicked or turn.customer_id is None or desk.memory.busy:
+        return None
+    if not says("nobody_fits", turn.text) or says("wants_return", turn.text):
+        return None
+    own = [one for one in recent(desk) if may(one, VISIT, desk.now).allowed]
+    meant = mentioned(desk, own) if speaks_of_goods(turn) else own
+    in_talk = [one for one in meant if one.order_no == desk.memory.order_no] or meant
+    if not in_talk or booked_for(desk) is not None:
+        return None  # told for which day it is booked
+    known = {"order_no": in_talk[0].order_no} if len(in_talk) == 1 else {}
+    begun = begin(desk.means.flows[VISIT], desk.turned(intent=VISIT), **known)
+    if not begun.replies:
+        return begun
+    lead = desk.say("installing.nobody_came")
+    return Answer((replies.led_by(lead, begun.replies[0]), *begun.replies[1:]), begun.memory)
 
 
 def _latest(desk: Desk) -> Case | None:

@@ -1,6 +1,7 @@
 """How far the order has come that a question is about: not there yet, or not even sent."""
 
 from collections.abc import Callable, Sequence
+from datetime import date, timedelta
 
 from actions.desk import Desk
 from actions.hearing.wording import says
@@ -12,8 +13,16 @@ ON_THE_WAY = ("shipped", "in_delivery")
 NOT_SENT = ("unpaid", "paid", "packed")
 NOT_THERE = (*NOT_SENT, *ON_THE_WAY)
 
+NIGHT = timedelta(hours=3)  # what is expected before that is expected by the end of the day before
+
 Stages = tuple[str, ...]
 Likely = Callable[[Desk], Sequence[Stages]]  # the states asked about, the likeliest first
+
+
+def due_day(desk: Desk, order: Order) -> date | None:
+    """The day on which its parcel is expected, by the courier's estimate; None without one."""
+    moment = order.shipment.expected_at if order.shipment is not None else None
+    return None if moment is None else desk.policies.day(moment - NIGHT)
 
 
 def awaited(desk: Desk) -> Sequence[Stages]:

@@ -13,7 +13,7 @@ from actions.business.warranty import warranty_words
 from actions.desk import Desk
 from actions.hearing import words
 from actions.hearing.matters import asks_for
-from actions.hearing.wording import asks, says
+from actions.hearing.wording import asks, says, spans
 from actions.memory import Task
 from actions.reference.looked_since import looked_since
 from shop import catalogue, orders
@@ -85,7 +85,9 @@ def condition_words(desk: Desk) -> str:
 
 
 def _worn(text: str) -> bool:
-    return says("worn_told", text) and says("send_back_word", text)
+    parts = [text[start:end] for start, end in spans("splits_lightly", text)]
+    told = says("send_back_word", text) or any(says("goods_state", one) for one in parts)
+    return told and says("worn_told", text)
 
 
 def freight_words(desk: Desk, text: str, *, repair: bool) -> str:
@@ -123,7 +125,15 @@ def _complaint(desk: Desk) -> str:
 
 
 def _installation(desk: Desk) -> str:
-    return desk.policies.installation.in_language(desk.language)
+    return visit_rule(desk)
+
+
+def visit_rule(desk: Desk) -> str:
+    """The rule on visits, and of what is asked that it says nothing."""
+    rule = desk.policies.installation.in_language(desk.language)
+    if not says("fitting_extras", desk.turn.text):
+        return rule
+    return rule + ("" if desk.language == "zh" else " ") + desk.say("installing.extras_unknown")
 
 
 def _invoice(desk: Desk) -> str:

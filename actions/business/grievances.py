@@ -10,6 +10,7 @@ from shop.masking import mask
 
 SHORTEST = 2  # letters that can tell something
 WRONG = ("reason_quality", "fault_told", "trouble_told", "dislike_told", "reason_wrong")
+ANSWERS = frozenset({"affirm", "deny", "greet", "thank", "goodbye"})
 NOT_LIKED = (*WRONG, "taste_told")
 WHY = ("reason_late", "reason_size", "reason_unlike")
 _CUT = re.compile(r"[，,。!！?？；;\n]+|(?<=[a-z])\.(?:\s|$)|(?<=[\u4e00-\u9fff])\s+")
@@ -35,16 +36,31 @@ _BOUGHT_EN = re.compile(  # i got a few days ago is
     re.IGNORECASE,
 )
 
-NOTHING_WRONG = ("denies_form", "denies_installation", "wish_alone", "warranty_aside", "wish_part",
-                 "said_beside", "not_buying", "time_put_right", "day_alone")  # fmt: skip
+NOTHING_WRONG = ("denies_form", "denies_installation", "wish_alone", "said_beside",
+                 "wish_part", "not_buying", "time_put_right", "day_alone", "goods_state",
+                 "warranty_aside")  # fmt: skip
 
 
 def grievance(turn: Turn) -> str | None:
     """The parts of the message that tell what is wrong, masked; None when none does."""
     if turn.clicked:
         return None
-    told = [part for start, end in _parts(turn) if (part := _told(turn, start, end))]
+    parts = list(_parts(turn))
+    wrong = (start for start, end in parts if told_as_fault(turn.text[start:end]))
+    first = next(wrong, 0)
+    told = [
+        part for start, end in parts
+        if not (start < first and _answers(turn, start, end))
+        and (part := _told(turn, start, end))
+    ]  # fmt: skip
     return mask(_gap(turn).join(_distinct(told))) or None
+
+
+def _answers(turn: Turn, start: int, end: int) -> bool:
+    """那不用转了，寄我这也行, before the fault: a yes or a no to what was told before."""
+    return any(
+        one.intent in ANSWERS and one.start < end and start < one.end for one in turn.clauses
+    )
 
 
 def wrong_told(turn: Turn) -> str | None:

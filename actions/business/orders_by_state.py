@@ -49,11 +49,26 @@ def courier_named(desk: Desk) -> Courier | None:
 
 
 def brought_by(desk: Desk, own: Sequence[Order]) -> Order | None:
-    """The order whose delivery is complained of: by its state, its courier, or the only one."""
-    if says("last_time", desk.turn.text) or speaks_of_goods(desk.turn):
+    """The order whose delivery is complained of: by its state, its courier, or the only one.
+
+    上次 alone says which not; with the courier's name it is the one that he brought.
+    """
+    if speaks_of_goods(desk.turn):
         return None
-    found = by_state(desk, own) or by_courier(desk, own)
-    if not found and says("courier_acts", desk.turn.text):
+    before = says("last_time", desk.turn.text)
+    if before or not (found := by_state(desk, own)):
+        found = _of_courier(desk, own, before=before)
+    if not (found or before) and says("courier_acts", desk.turn.text):
         going = [one for one in own if one.status in ON_THE_WAY]
         found = [one for one in going if one.status == "in_delivery"] or going
     return found[0] if len(found) == 1 else None
+
+
+def _of_courier(desk: Desk, own: Sequence[Order], *, before: bool) -> list[Order]:
+    """Those that the courier named brings; those he brought first, when it is said to be past."""
+    courier = courier_named(desk)
+    his = [one for one in own if courier is not None and one.shipment is not None
+           and one.shipment.courier == courier.id and one.status not in OVER]  # fmt: skip
+    going = [one for one in his if one.status in ON_THE_WAY]
+    brought = [one for one in his if one.signed_at is not None]
+    return brought or going if before else going or brought

@@ -9,6 +9,7 @@ from actions.business.beside import beside
 from actions.business.faults import OF_GOODS, SENDING_BACK
 from actions.business.flows import LOOKING, Flow, advance, flow_of
 from actions.business.grievances import grievance, unwanted_for
+from actions.business.left_undone import left
 from actions.business.other_goods import of_other_goods
 from actions.business.settling import confirm_buttons, confirmed, done_already, lapse, refused
 from actions.business.switching import instead, of_the_same
@@ -38,6 +39,7 @@ SENT_BACK_AS = {
     "repair_warranty": "repair",
 }
 PLEASANT = frozenset({"greet", "bot_challenge", "help"})  # no digressions to be counted
+VISITS = ("installation", "move_visit")
 LEAVES_IT = frozenset({"thank", "goodbye", "human_agent", "affirm", "deny", "inform"})
 
 
@@ -94,8 +96,10 @@ def _names_others(desk: Desk, task: Task) -> bool:
     kinds = {each.name for each in desk.turn.entities} - {"attribute"}
     if not kinds or says("part_only", desk.turn.text):
         return False
-    own = task.name in SENDING_BACK and kinds <= {*NAMES} and not of_other_goods(desk, task)
-    return not (own and says("worn_told", desk.turn.text))
+    if not kinds <= {*NAMES} or of_other_goods(desk, task):
+        return True
+    own = task.name in SENDING_BACK and says("worn_told", desk.turn.text)
+    return not (own or task.name in VISITS)
 
 
 def asked_again(desk: Desk, task: Task, key: str = "flow.still_confirm") -> Answer:
@@ -109,8 +113,8 @@ def dropped(desk: Desk, task: Task) -> Answer:
     """The shopper wants no more of it: nothing was changed, and he hears so."""
     if task.step == CONFIRM:
         return refused(desk, desk.memory.proposal_id)
-    key = "flow.dropped_soft" if task.soft else "flow.dropped"
-    words = desk.text(key, title=title(desk, task))
+    soft = desk.text("flow.dropped_soft") if task.soft else None
+    words = soft or left(desk, task.name, "flow.dropped")
     return desk.answer(words, memory=_of_its_order(desk.memory.idle(), task))
 
 

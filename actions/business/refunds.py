@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from actions.desk import Desk
 from actions.hearing.wording import says
+from shop import orders
 from shop.cases import Case
 from shop.orders import Order, Refund
 
@@ -35,6 +36,13 @@ def refund_words(desk: Desk, order: Order) -> str:
         return desk.say("returns.case_running", order_no=order.order_no)
     gap = "" if desk.language == "zh" else " "
     return gap.join(_state(desk, order, one) for one in _shown(order))
+
+
+def refund_on_file(desk: Desk) -> str:
+    """How far the money of the order in talk is, once it was granted; empty when none is."""
+    number = desk.memory.order_no
+    order = orders.one(desk.tx, desk.customer_id(), number) if number else None
+    return refund_words(desk, order) if order is not None and order.refunds else ""
 
 
 def of_case(desk: Desk, order: Order, case: Case) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.business.invoice_time import when_issued
+from actions.business.left_undone import left
 from actions.desk import Desk
 from actions.memory import CONFIRM, Memory, Task
 from actions.texts import knows
@@ -91,7 +92,8 @@ def refused(desk: Desk, proposal_id: str | None) -> Answer:
             return desk.answer(desk.text("flow.done_already"), memory=_settled(desk, proposal_id))
         if proposal.kind == "place_order":
             return desk.answer(not_ordered(desk), memory=_settled(desk, proposal_id))
-    words = desk.text("flow.refused")
+    task = desk.memory.task
+    words = left(desk, task.name if task is not None else "", "flow.refused")
     return desk.answer(words, memory=_settled(desk, proposal_id))
 
 

@@ -6,7 +6,10 @@ from actions.business.ordered import recent
 from actions.business.progress import resumed
 from actions.costs.freight import days_told
 from actions.desk import Desk
+from actions.hearing.days import day_of
 from actions.hearing.wording import says
+from actions.orders.parcels import by_day_words
+from actions.replies import led_by
 from actions.turn import Entity
 from shop.orders import Order
 
@@ -25,6 +28,11 @@ def in_time(desk: Desk) -> Answer | None:
     named = (Entity("order_no", order.order_no),)
     asked = desk.idle().turned(intent="order_status", entities=named)
     told: Answer = desk.means.topics["order_status"].answer(asked)
+    wanted = day_of(desk.turn.text, desk.policies.day(desk.now))
+    if wanted is not None and told.replies:
+        gap = "" if desk.language == "zh" else " "
+        lead = by_day_words(desk, order, wanted).strip()
+        told = Answer((led_by(lead, told.replies[0], gap), *told.replies[1:]), told.memory)
     if not desk.memory.busy:
         return told
     return resumed(desk, Answer(told.replies, desk.memory))

@@ -1,6 +1,7 @@
 """A new address out of a sentence: who receives, which phone, where to."""
 
 import re
+from collections.abc import Sequence
 
 from actions.hearing.address_edits import tells_surplus, without_surplus
 from actions.hearing.answering import kept
@@ -9,14 +10,21 @@ from actions.hearing.receivers import NAME, PHONE, STREET, receiver_in
 from actions.hearing.wording import as_typed, asks, says, simplified
 
 _LEAD = re.compile(
-    r"^.*?(?:收货地址|收件地址|送货地址|新地址|地址|寄到|送到|发到|改到|换到|寄往|送去)"
+    r"^.*?(?:收货地址|收件地址|送货地址|新地址|新的|地址|寄到|送到|发到|改到|换到|寄往|送去)"
     r"(?:请|帮我|麻烦)?(?:改|换|变更|更改|修改)?(?:成(?!都)|为|到|是|在)?\s*[:：]?\s*"
 )
 _LEAD_EN = re.compile(
-    r"^.*?\b(?:new address(?: is)?|address(?: is| to|:)|"
+    r"^.*?\b(?:(?:new|right|correct|actual) (?:address|one|place)(?: now)?(?: is|'s)?|"
+    r"(?<!old )(?<!wrong )address(?: is(?: now)?(?! (?:all |now |too )?"
+    r"(?:wrong|incorrect|not|old|outdated|out of date|the old|the wrong))| to|:)|"
     r"(?:ship|send|deliver)(?: it| them| this)? to:?|"
-    r"change (?:it|the address|my address) to)\s*:?\s*",
+    r"change (?:it|(?:the|my)(?: delivery| shipping)? address"
+    r"(?: (?:of|for|on) [^,.;:\d]{1,48}?)?) to)\s*:?\s*(?:(?:only|just|simply|now)\s+)*",
     re.IGNORECASE,
+)
+_STREET_FIRST = re.compile(  # Shanghai Xuhui, Tianyaoqiao Road 88, room 1302
+    r"(?:[A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+)*, ?)*[A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+)* "
+    r"(?:[Rr]oad|[Rr]d|[Ss]treet|[Ss]t|[Aa]venue|[Aa]ve|[Ll]ane)\.?,? (?:[Nn]o\.? ?)?\d+[^;\n，]*"
 )
 _PLACE = re.compile(
     r"[\u4e00-\u9fff]{2,}(?:省|自治区|市|区|县|镇|乡|街道|大道|路|街|巷|弄|村|小区|花园|广场|大厦)"
@@ -50,6 +58,7 @@ _TRAILING = re.compile(
     r"[\s,]*\b(?:(?:and|with|but|keep|keeping|the|my|same|old) )*"
     r"(?:phone|tel|mobile|receiver|recipient|paid|paying|thanks?)\b.*$|"
     r"[\s,]*\b(?:and )?(?:pay|make|change|then)\b.*$|"
+    r"[\s,.]+(?:not (?:the|that|any)|nothing (?:else|more)|without the|sorry|oops|i mean)\b.*$|"
     r"[\s,，。]+[^\s,，。\d]{0,12}(?:那单|这单|那个订单|这个订单).*$|"
     r"[\s,，。]+(?:再|然后|另外|改成|数量|要|来|下单|就|收|[两二三四五\d]+[双件个台]).*$|"
     r"[\s,，。]+(?:马上|赶紧|立刻|立即|快点?|不[要用]再?(?:确认|问)|直接改|谢谢|麻烦|拜托).*$|"
@@ -80,6 +89,7 @@ _BEHIND = re.compile(r"^\d|^(?:floor|room|unit|flat|apt)\b", re.IGNORECASE)
 _CITY = re.compile(
     r"省|自治区|自治州|[\u4e00-\u9fff]市(?!场|民|政)|^(?:北京|上海|天津|重庆|香港|澳门)"
 )
+_WHOLE = re.compile(r"(?:省|市|区|县)[\u4e00-\u9fff]{2,}(?:路|街|道|巷|弄|村)\d")
 _LATIN = re.compile(r"^[\x00-\x7f]+$")
 
 _ABOUT_IT = re.compile(r"[改寄送址换发]")
@@ -164,6 +174,12 @@ def names_city(place: str) -> bool:
     return bool(_CITY.search(place))
 
 
+def names_street(place: str) -> bool:
+    """Whether it is a whole place, with a street and a number, and no piece of one."""
+    return bool(_STREET_FIRST.search(place) or _PLACE_EN.search(place)
+                or _WHOLE.search(simplified(place)))  # fmt: skip
+
+
 def parts_of(text: str, phone: object = None, *, asked: bool = False) -> Parts:
     """receiver, phone and text of a new address, as far as the sentence has them.
 
@@ -188,7 +204,8 @@ def _parted(text: str, phone: object, asked: bool) -> tuple[Parts, str]:
         rest = _blanked(rest, *match.span())
     elif phone:
         parts["phone"] = re.sub(r"\D", "", str(phone))
-    if (receiver := receiver_in(text, rest)) is not None:
+    receiver = receiver_in(text, rest)
+    if receiver is not None and not _begins_place(rest, receiver.spans):
         if receiver.name:
             parts["receiver"] = receiver.name
         for span in receiver.spans:
@@ -200,6 +217,18 @@ def _parted(text: str, phone: object, asked: bool) -> tuple[Parts, str]:
     return parts, rest
 
 
+def _begins_place(rest: str, named: Sequence[tuple[int, int]]) -> bool:
+    """Change the address to Shanghai Xuhui, Tianyaoqiao Road 88: a city, and nobody's name."""
+    lead = _LEAD_EN.match(rest)
+    street = (
+        _STREET_FIRST.match(rest, lead.end()) if lead and "address" in lead[0].lower() else None
+    )
+    return street is not None and any(
+        street.start() <= start < street.end() and start < rest.find(",", street.start())
+        for start, _ in named
+    )
+
+
 def _blanked(text: str, start: int, end: int) -> str:
     return f"{text[:start]}，{' ' * (end - start - 1)}{text[end:]}"
 
@@ -207,10 +236,8 @@ def _blanked(text: str, start: int, end: int) -> str:
 def _place(rest: str, asked: bool) -> str | None:
     if tells_surplus(rest) and not _PLACE.search(rest):
         return None  # a word about the address
-    stripped = _LEAD_EN.sub("", _LEAD.sub("", rest))
-    if not re.search(r"\d", stripped):
-        stripped = rest  # 长白街58号 改成这个地址: it stands before
-    for pattern in (_PLACE, _PLACE_EN):
+    stripped = _after_leads(rest)
+    for pattern in (_PLACE, _STREET_FIRST, _PLACE_EN):
         if match := pattern.search(stripped):
             place = _tidy(match.group(0))
             if len(place) >= 5 and (_DETAIL.search(place) or asked):
@@ -227,6 +254,15 @@ def _place(rest: str, asked: bool) -> str | None:
     ):
         return plain
     return None
+
+
+def _after_leads(rest: str) -> str:
+    """What stands after the last word that leads to a place: 地址错了我搬家了，新地址是…"""
+    while True:
+        stripped = _LEAD_EN.sub("", _LEAD.sub("", rest))
+        if stripped == rest or not re.search(r"\d", stripped):
+            return rest  # 长白街58号 改成这个地址: it stands before
+        rest = stripped
 
 
 def _tidy(place: str) -> str:

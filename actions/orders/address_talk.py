@@ -18,6 +18,7 @@ from actions.hearing.wording import asks, says
 from actions.memory import Task
 from actions.reference.bought import called_so, mentioned, speaks_of_goods
 from actions.reference.history import last_matter, own_words
+from actions.turn import Entity
 from shop.order_states import allowed
 from shop.orders import Order
 
@@ -93,6 +94,31 @@ def stays_as_is(desk: Desk) -> Answer | None:
     return desk.answer(words).remembering(order_no=order.order_no)
 
 
+def goes_there_too(desk: Desk) -> Answer | None:
+    """And the dress thats coming, can that go there too: of other goods, after a new address."""
+    task, turn = desk.memory.task, desk.turn
+    if turn.customer_id is None or turn.clicked or not speaks_of_goods(turn):
+        return None
+    changing = task is not None and task.name == CHANGE
+    if not changing and (desk.memory.busy or last_matter(desk) != CHANGE):
+        return None
+    number = task.get("order_no") if task is not None and changing else desk.memory.order_no
+    own = recent(desk)
+    meant = [one for one in mentioned(desk, own)
+             if one.signed_at is None and one.order_no != number]  # fmt: skip
+    if len(meant) != 1:
+        return None
+    flow: Flow = desk.means.flows[CHANGE]
+    if not allowed(meant[0].status, "change_address"):
+        named = (Entity("order_no", meant[0].order_no),)
+        told = begin(flow, desk.idle().turned(entities=named, intent=CHANGE))
+        return resumed(desk, Answer(told.replies, desk.memory)) if changing else told
+    place = next((one.address.text for one in own if one.order_no == number), "")
+    if changing or not place:
+        return None
+    return begin(flow, desk.turned(text=""), order_no=meant[0].order_no, parts={"text": place})
+
+
 def _just_refused(desk: Desk, order: Order) -> bool:
     """Whether a change of where it goes was spoken of in one of the last messages."""
     if order.status not in SENT:
@@ -112,6 +138,7 @@ def _in_talk(desk: Desk) -> Order | None:
 
 ADDRESS_TALK: dict[str, Callable[[Desk], Answer | None]] = {
     "address_edit": address_edit,
+    "goes_there_too": goes_there_too,
     "address_question": address_told,
     "address_shown": address_told,
     "address_piece": stays_as_is,

@@ -1,10 +1,11 @@
 """Short questions about a parcel: whether it comes by a day, whether things come together."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from actions import replies
 from actions.answer import Answer
-from actions.business.awaited import NOT_SENT, ON_THE_WAY
+from actions.business.awaited import NOT_SENT, ON_THE_WAY, due_day
 from actions.business.ordered import goods, recent
 from actions.business.progress import resumed
 from actions.desk import Desk
@@ -29,22 +30,35 @@ def by_day(desk: Desk) -> Answer | None:
     order = _in_talk(desk)
     if wanted is None or order is None:
         return None
-    expected = order.shipment.expected_at if order.shipment else None
-    due = desk.policies.day(expected) if expected else None
-    if order.signed_at is not None:
-        key = "here"
-    elif due is None:
-        key = "unsent" if order.status in NOT_SENT else "no_day"
-    elif due < desk.policies.day(desk.now):
-        key = "late"
-    else:
-        key = "in_time" if due <= wanted else "not_yet"
-    told = desk.say(
-        f"parcel.{key}", order_no=order.order_no, name=goods(desk, order), day=desk.day(wanted),
-        expected=desk.day(due) if due else "", hours=desk.policies.ships_within_hours,
+    told = by_day_words(desk, order, wanted)
+    return desk.answer(replies.text(told)).remembering(order_no=order.order_no)
+
+
+def by_day_words(desk: Desk, order: Order, wanted: date) -> str:
+    """Whether the order comes by that day, or before it: 周三前行不."""
+    due = due_day(desk, order)
+    return desk.say(
+        f"parcel.{_by_then(desk, order, due, wanted)}", order_no=order.order_no,
+        name=goods(desk, order), day=desk.day(wanted), expected=desk.day(due) if due else "",
+        hours=desk.policies.ships_within_hours,
         signed=desk.day(order.signed_at) if order.signed_at else "",
     )  # fmt: skip
-    return desk.answer(replies.text(told)).remembering(order_no=order.order_no)
+
+
+def _by_then(desk: Desk, order: Order, due: date | None, wanted: date) -> str:
+    today = desk.policies.day(desk.now)
+    moment = order.shipment.expected_at if order.shipment is not None else None
+    if order.signed_at is not None:
+        return "here"
+    if order.status == "in_delivery" and wanted == today:
+        return "out_today"
+    if due is None or moment is None:
+        return "unsent" if order.status in NOT_SENT else "no_day"
+    if moment < desk.now:
+        return "late"
+    if due == wanted and says("before_day", desk.turn.text):
+        return "that_day"
+    return "in_time" if due <= wanted else "not_yet"
 
 
 def one_parcel(desk: Desk) -> Answer | None:
@@ -127,6 +141,7 @@ def _in_talk(desk: Desk) -> Order | None:
     if speaks_of_goods(turn):
         going = [each for each in own if each.status in (*NOT_SENT, *ON_THE_WAY)]
         meant = mentioned(desk, going)
+        meant = [one for one in meant if one.order_no == memory.order_no] or meant
         return meant[0] if len(meant) == 1 else None
     if last_matter(desk) in SHOPPING:
         return None

@@ -1,10 +1,14 @@
 """Talk about money on its way back: urging it, and wishing it to go somewhere else."""
 
+from dataclasses import replace
+
 from actions import replies
 from actions.answer import Answer
 from actions.business.ordered import recent
+from actions.business.parted import only
 from actions.business.progress import resumed
 from actions.business.refunds import paid, would_come_back
+from actions.business.remainder import clauses, remainder
 from actions.business.settling import lapse
 from actions.desk import Desk
 from actions.hearing.wording import asks, says
@@ -36,6 +40,21 @@ def refund_urged(desk: Desk) -> Answer | None:
         return told
     person = desk.button("general.person_button", "human_agent")
     return told.then(desk.text("returns.no_urging", [person]))
+
+
+def urged_and_more(desk: Desk) -> tuple[Answer, Desk | None] | None:
+    """催一下呗，冲锋衣也尽快发哈, after a refund was told: the refund, then what else is urged."""
+    turn = desk.turn
+    if turn.customer_id is None or turn.clicked or desk.memory.busy or not speaks_of_goods(turn):
+        return None
+    first, *rest = clauses(turn.text)
+    if not rest or not says("hurry_asks", turn.text[slice(*rest[0])]):
+        return None
+    alone = replace(desk, turn=only(turn, [first]))
+    if not says("hurry_asks", alone.turn.text) or not _just_told(alone):
+        return None
+    told = refund_urged(alone)
+    return None if told is None else (told, replace(desk, turn=remainder(turn, [first])))
 
 
 def refund_account(desk: Desk) -> Answer | None:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from actions.business.awaited import NOT_SENT, ON_THE_WAY
+from actions.business.awaited import NOT_SENT, ON_THE_WAY, due_day
 from actions.desk import Desk
 from actions.hearing import words
 from actions.hearing.wording import says
@@ -80,10 +80,10 @@ def _parcel(desk: Desk, order: Order) -> str:
     told = desk.say("status.parcel", courier=courier, tracking_no=shipment.tracking_no)
     if shipment.steps:
         told += desk.say("status.latest", step=_step(desk, shipment.steps[-1]))
-    if order.status in ON_THE_WAY and shipment.expected_at:
+    due = due_day(desk, order)
+    if order.status in ON_THE_WAY and shipment.expected_at and due:
         late = shipment.expected_at < desk.now
-        key = "status.late" if late else "status.expected"
-        told += desk.say(key, day=desk.day(shipment.expected_at))
+        told += desk.say("status.late" if late else "status.expected", day=desk.day(due))
     return told
 
 

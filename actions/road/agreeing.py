@@ -7,10 +7,11 @@ from actions.after_sales.filed import FILING, repair_cost, sending_back
 from actions.after_sales.wishing_day import wish_in
 from actions.answer import Answer
 from actions.business.belonging import amended
-from actions.business.beside import beside
+from actions.business.beside import BACK_TO, PAYING_BACK, beside
 from actions.business.faults import OF_GOODS, told_as_fault
 from actions.business.flows import Flow, advance, flow_of
 from actions.business.other_goods import of_other_goods
+from actions.business.refunds import refund_on_file
 from actions.business.requests import Wish, blotted, said_from, wishes_in
 from actions.business.settling import confirmed
 from actions.business.switching import INSTEAD
@@ -89,20 +90,28 @@ def yes_and_asked(desk: Desk) -> Answer | None:
     if _tells_fault(rest, task) or (task.name != REPAIR and amended(flow, rest, task)):
         return None  # shown anew before it counts
     heard = _only_when(rest) or _asks_besides(rest) or _visit_wished(rest, task)
-    heard = heard or _of_what_is_filed(rest.turn)
+    heard = heard or _of_what_is_filed(rest.turn) or _of_money(rest.turn, task)
     told = _told_beside(rest, task) if heard else None
     if told is None and not _only_hurries(rest, task):
         return None
     hurried = advance(flow, rest, task) if _noted(rest, task) else None
     agreed = desk if hurried is None else replace(desk, turn=_with(desk.turn, hurried))
     done = confirmed(agreed, agreed.memory.proposal_id)
+    after = replace(rest, turn=_with(rest.turn, done))
     if says("repair_cost", rest.turn.text):
-        told = repair_cost(replace(rest, turn=_with(rest.turn, done))) or told
+        told = repair_cost(after) or told
+    if _of_money(rest.turn, task) and (way := refund_on_file(after)):
+        told = after.answer(replies.text(way))
     return Answer((*done.replies, *(told.replies if told else ())), done.memory)
 
 
+def _of_money(turn: Turn, task: Task) -> bool:
+    """办吧，退到哪里啊: which way the money goes that the yes gives back."""
+    return task.name in PAYING_BACK and says(BACK_TO, turn.text)
+
+
 def _told_beside(rest: Desk, task: Task) -> Answer | None:
-    if _of_what_is_filed(rest.turn):
+    if _of_what_is_filed(rest.turn) and not _of_money(rest.turn, task):
         return rest.answer(rest.text(_just_filed(rest.turn.text)))
     if task.name == REPAIR and (_only_when(rest) or _visit_wished(rest, task)):
         return rest.answer(rest.text("filed.contact_repair"))

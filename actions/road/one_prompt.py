@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, Reply
+from actions.hearing.wording import weight
 from actions.memory import CONFIRM, Task
 from actions.replies import with_buttons
+
+SHORTEST = 8  # letters of a paragraph that need not be told in two replies
 
 
 def joined(first: Answer, then: Answer) -> Answer:
@@ -29,7 +32,10 @@ def _asks_the_same(before: Task, after: Task) -> bool:
 
 
 def said_once(answer: Answer) -> Answer:
-    """The answer with no words said twice, and no button shown twice: the last of each stays."""
+    """The answer with no words said twice, and no button shown twice: the last of each stays.
+
+    A paragraph that stands in another of its replies is told there alone.
+    """
     words, pressed, kept = set[str](), set[str](), list[Reply]()
     for one in reversed(answer.replies):
         buttons = [each for each in one.get("buttons") or () if each["payload"] not in pressed]
@@ -38,7 +44,26 @@ def said_once(answer: Answer) -> Answer:
         if told not in words or one["kind"] not in ("text", "buttons"):
             kept.append(with_buttons(one, buttons))
         words.add(told)
-    return Answer(tuple(reversed(kept)), answer.memory)
+    kept.reverse()
+    left = [_without_told(one, kept[:at] + kept[at + 1 :]) for at, one in enumerate(kept)]
+    return Answer(tuple(one for one in left if one is not None), answer.memory)
+
+
+def _without_told(one: Reply, others: Sequence[Reply]) -> Reply | None:
+    """The reply without the paragraphs that others tell too; None when nothing is left of it."""
+    if one["kind"] not in ("text", "buttons"):
+        return one
+    parts = [each for each in str(one["text"]).split("\n") if each.strip()]
+    left = [each for each in parts if not _is_told(each.strip(), others)]
+    if len(left) == len(parts) or (not left and one.get("buttons")):
+        return one
+    return {**one, "text": "\n".join(left)} if left else None
+
+
+def _is_told(part: str, others: Sequence[Reply]) -> bool:
+    """Whether the words stand in a longer reply: two that are alike were counted before."""
+    longer = (str(each["text"]).strip() for each in others)
+    return weight(part) >= SHORTEST and any(part in each and part != each for each in longer)
 
 
 def _buttons(replied: Sequence[Reply]) -> tuple[str, ...]:

@@ -185,7 +185,9 @@ def _amended(desk: Desk, flow: Flow, task: Task, said: list[Said]) -> Heard | No
 
 def _with_question(desk: Desk, task: Task, said: list[Said], shown: Answer) -> Answer:
     """改大后天吧 安装要多久: what is asked of it is told before it is shown anew."""
-    asked = [(one.start, one.end) for one in said if one.reading is Reading.QUESTION]
+    text = desk.turn.text  # no i mean does it cost anything: a halt that asks
+    asked = [(one.start, one.end) for one in said
+             if one.reading is Reading.QUESTION or asks(text[one.start : one.end])]  # fmt: skip
     told = beside(replace(desk, turn=only(desk.turn, asked)), task) if asked else None
     return shown if told is None else Answer((*told.replies, *shown.replies), shown.memory)
 

@@ -1,12 +1,14 @@
 """A wrong that is told is a complaint, whatever else the sentence speaks of."""
 
 import pytest
+from sqlalchemy import update
 
 from actions.desk import Means
 from shop import conversations
 from shop.after_sales import cases
+from shop.tables import ShipmentRow
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, SHOES_ORDER
+from tests.actions.stocking import ANNA, PODS_ORDER, SHIPPED, SHOES_ORDER
 from tests.actions.talking import at, named
 
 
@@ -134,3 +136,44 @@ def test_a_word_that_tells_no_wrong_is_not_added(talk: Talk) -> None:
     chat.says("I want to complain, the courier was rude", "complaint")
     said = chat.says("nah too pricey", "complaint")
     assert "pricey" not in said
+
+
+def _brought_by_yto(means: Means, *numbers: str) -> None:
+    with means.database.transaction() as tx:
+        tx.execute(
+            update(ShipmentRow).where(ShipmentRow.order_no.in_(numbers)).values(courier="yto")
+        )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "还有圆通那小哥上次直接把件扔门口还凶我"),
+        ("zh", "投诉圆通，上回把箱子摔烂了"),
+        ("zh", "圆通快递员态度太差了"),
+        ("en", "the YTO guy last time dumped my parcel at the door and yelled at me"),
+        ("en", "that YTO courier was so rude"),
+    ],
+)
+@pytest.mark.parametrize("number", [SHIPPED, PODS_ORDER])
+def test_the_courier_named_tells_which_order(
+    talk: Talk, means: Means, language: str, text: str, number: str
+) -> None:
+    _brought_by_yto(means, number)
+    chat = talk(ANNA, language)
+    assert number in chat.says(text, "complaint")
+    chat.says("确认" if language == "zh" else "yes", "affirm")
+    assert [one for _, one in filed(means)] == [number]
+
+
+@pytest.mark.parametrize(
+    "text", ["快递小哥上次直接把件扔门口还凶我", "韵达那小哥上次凶我", "客服上次态度很差"]
+)
+def test_of_no_courier_of_ours_no_order_is_guessed(talk: Talk, means: Means, text: str) -> None:
+    _brought_by_yto(means, PODS_ORDER)
+    assert "DD2026" not in talk(ANNA).says(text, "complaint")
+
+
+def test_of_several_that_he_brought_none_is_guessed(talk: Talk, means: Means) -> None:
+    _brought_by_yto(means, PODS_ORDER, SHOES_ORDER)
+    assert "DD2026" not in talk(ANNA).says("圆通那小哥上次凶我", "complaint")

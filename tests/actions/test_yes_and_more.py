@@ -224,3 +224,28 @@ def test_another_parcel_asked_for_is_not_what_the_yes_files(talk: Talk, means: M
 def test_how_far_the_case_is_is_of_what_the_yes_files(talk: Talk, means: Means) -> None:
     said = waiting(talk).says("确认 那现在到哪一步了", "order_status")
     assert filed(means) == 1 and "刚刚提交" in said
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "办吧，退到哪里啊"),
+        ("zh", "好的办理吧 钱退到哪个账户"),
+        ("zh", "确认，差价退回到哪儿"),
+        ("zh", "可以 办 是原路退吗"),
+        ("en", "yes please, where does the money go"),
+    ],
+)
+def test_the_way_of_the_money_is_that_of_what_was_granted(
+    talk: Talk, means: Means, language: str, text: str
+) -> None:
+    chat = talk(ANNA, language)
+    asked = "刚买就降价了" if language == "zh" else "the price of my earphones dropped"
+    chat.says(asked, "price_protection", named("order_no", PODS_ORDER))
+    assert chat.slots["proposal_id"], chat.text
+    said = chat.says(text, "affirm")
+    assert filed(means) == 1, said
+    assert not any(one in said for one in ("待处理", "to be handled", "pending")), said
+    assert ("审核通过" if language == "zh" else "approved") in said, said
+    refund = order_of(means, PODS_ORDER).refunds[-1]
+    assert refund.status == "approved"

@@ -9,7 +9,7 @@ from actions.desk import Means
 from shop.tables import AfterSalesRow, OrderRow, RefundRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, PAID, PODS_ORDER, UNPAID
-from tests.actions.talking import Chat, named
+from tests.actions.talking import Chat, at, named
 
 
 @pytest.fixture
@@ -136,3 +136,44 @@ def test_the_sum_of_an_unpaid_order_is_no_refund(talk: Talk, text: str) -> None:
     said = chat.says(text, "payment")
     assert "¥198" in said and "退款" not in said
     assert "退款" in chat.says("那不用退钱吧 又没付过", "refund_progress")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["麻烦催一下呗，手机也尽快发哈", "快点啊，还有手机那单也催一下", "催一催吧 Redmi也早点发"],
+)
+def test_the_refund_is_told_and_what_else_is_urged(refunding: Chat, text: str) -> None:
+    refunding.says("退款到哪一步了", "refund_progress")
+    goods = "手机" if "手机" in text else "Redmi"
+    entity = at(text, goods, "product", "Redmi Note 14", extra={"product_id": "P2"})
+    said = refunding.says(text, "order_status", entity)
+    assert PODS_ORDER in said and PAID in said, said
+    assert refunding.slots["task"]["name"] == "hurry"
+
+
+def test_an_order_urged_alone_tells_of_no_refund(refunding: Chat) -> None:
+    refunding.says("退款到哪一步了", "refund_progress")
+    text = "Redmi帮我催一下"
+    entity = at(text, "Redmi", "product", "Redmi Note 14", extra={"product_id": "P2"})
+    said = refunding.says(text, "order_status", entity)
+    assert PAID in said and PODS_ORDER not in said
+
+
+@pytest.mark.parametrize("words", ["算了不用登记，反正才一天", "不用催了", "算了"])
+def test_what_was_done_before_is_not_denied(talk: Talk, words: str) -> None:
+    chat = talk(ANNA)
+    text = "地址改成上海市徐汇区天钥桥路88号1203室"
+    chat.says(text, "change_address", named("order_no", PAID))
+    chat.says("确认", "affirm")
+    chat.says("能催一下发货吗", "order_status")
+    assert chat.slots["task"]["name"] == "hurry", chat.text
+    said = chat.says(words, "deny")
+    assert "没有做任何改动" not in said and "没有改动" not in said
+    assert "催件登记" in said and "没有提交" in said
+
+
+def test_with_nothing_done_nothing_was_changed(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("能催一下发货吗", "order_status", named("order_no", PAID))
+    said = chat.says("算了", "deny")
+    assert "改动" in said

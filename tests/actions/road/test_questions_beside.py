@@ -11,6 +11,8 @@ from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, MATE, PAID, SHOES, order_of
 from tests.actions.talking import Chat, at, named, product
 
+PRESS = button("开发票", "invoice")
+
 
 def test_a_question_after_a_search_is_answered_at_once(talk: Talk) -> None:
     chat = talk(ANNA)
@@ -47,8 +49,7 @@ def test_a_second_wish_that_begins_business_is_still_offered_or_begun(
 
 @pytest.mark.parametrize("twice", ["运费由我们承担。"])
 def test_nothing_is_said_or_shown_twice_in_one_answer(twice: str) -> None:
-    press = button("开发票", "invoice")
-    once = said_once(Answer((text(twice, [press]), text("别的。"), text(twice, [press])), Memory()))
+    once = said_once(Answer((text(twice, [PRESS]), text("别的。"), text(twice, [PRESS])), Memory()))
     assert [one["text"] for one in once.replies] == ["别的。", twice]
     assert [len(one.get("buttons", ())) for one in once.replies] == [0, 1]
 
@@ -111,3 +112,31 @@ def test_a_question_that_breaks_leaves_the_rest_of_the_answer(
     chat.says(said, "purchase", at(said, "手机", "category", "手机"),
               clauses={"推荐个手机": "purchase", "能开发票吗": "invoice"})  # fmt: skip
     assert chat.cards
+
+
+@pytest.mark.parametrize(
+    ("told", "longer"),
+    [
+        ("您买的是 ¥399，42 码要补 ¥40。", "您买的是 ¥399，42 码要补 ¥40。请核对换货，确认吗？"),
+        ("无理由退货运费由您承担。", "退款 ¥359。无理由退货运费由您承担。确认提交吗？"),
+        ("You pay the postage back.", "You return the shoes. You pay the postage back. Submit it?"),
+    ],
+)
+def test_a_paragraph_that_stands_in_another_reply_is_told_once(told: str, longer: str) -> None:
+    prompt = text(longer, [PRESS])
+    assert said_once(Answer((text(told), prompt), Memory())).replies == (prompt,)
+    assert said_once(Answer((prompt, text(told)), Memory())).replies == (prompt,)
+    more = said_once(Answer((text(f"{told}\n还有别的要说。"), prompt), Memory())).replies
+    assert [one["text"] for one in more] == ["还有别的要说。", longer]
+
+
+@pytest.mark.parametrize("short", ["好的。", "可以。", "Sure."])
+def test_a_short_word_is_no_paragraph(short: str) -> None:
+    both = (text(short), text(f"{short} 还有别的要说。"))
+    assert said_once(Answer(both, Memory())).replies == both
+
+
+def test_what_offers_buttons_of_its_own_stays() -> None:
+    asked = text("需要我帮您登记退货吗？", [PRESS])
+    both = (asked, text("运费另算。需要我帮您登记退货吗？请回复。"))
+    assert said_once(Answer(both, Memory())).replies == both
