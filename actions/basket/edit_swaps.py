@@ -113,8 +113,10 @@ def _put_in_place(
     told = right.text or part.text
     hues, sizes = versions_said(told, [product]) if product else ([], [])
     into = version_of(product, hues, sizes, lines[0].version) if product else None
-    if not (hues or sizes) and says("edit_pack", right.text):
-        into, count = _pack_in_place(right, lines) if lines else (into, count)
+    if lines and not hues and says("edit_pack", right.text):
+        pack, pieces = _pack_in_place(right, lines)
+        if not sizes or (pack is not None and sizes == [pack.size]):
+            into, count = pack, pieces
     other = wished_in(right.desk, reading) or _of_brand(desk, right, lines)
     if into is not None and lines and other is None and not _names_else(right, lines[0]):
         _versions_put(reading, part, lines, into, count)
