@@ -27,6 +27,7 @@ from actions.business.refusing_first import corrected_first, refused_first
 from actions.business.requests import Wish
 from actions.business.staying import kept_as_it_is
 from actions.costs.arrival_asked import arrival_asked
+from actions.costs.claim_edited import claim_edited
 from actions.costs.claim_named import claim_named
 from actions.costs.exchange_asked import exchange_asked
 from actions.costs.offers_of_goods import offers_of_goods
@@ -80,7 +81,8 @@ WHOLE = (
     person_called, person_off, _beside_goods(told_of_it), taken_to_order, bought_again,
     added_and_agreed, dictated_first, price_before_cancel, cases_listed, exchange_changed,
     only_the_same, _deed_asked, reason_righted, goods_put_right, part_cancelled, given_up,
-    without_some, of_before, still_counted, mind_changed, placed_coupon, claimed_first, claim_named,
+    without_some, of_before, still_counted, mind_changed, placed_coupon, claimed_first,
+    claim_edited, claim_named,
     _beside_goods(offers_of_goods), corrected_first, yes_and_sent_back, yes_and_asked,
     yes_and_more, _beside_goods(returns_asked), exchange_asked, _version_of_one,
     arrival_asked, carried_on, kept_as_it_is, paid_beside, bill_told,
