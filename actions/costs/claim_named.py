@@ -69,7 +69,8 @@ def _agreed_first(desk: Desk) -> bool:
 
 def told_last(desk: Desk, offers: Sequence[KnownOffer]) -> list[KnownOffer]:
     """那帮我领了吧, right after one coupon was told of: that one."""
-    if _calls_any(desk.turn.text) or not says("that_coupon", desk.turn.text):
+    text = desk.turn.text
+    if _calls_any(text) or not (says("that_coupon", text) or says("takes_coupon", text)):
         return []
     return just_told(desk, offers)
 
@@ -162,7 +163,7 @@ def _to_claim(offer: KnownOffer) -> bool:
 def _claims(text: str) -> bool:
     if any(says(name, text) for name in ("claimed_yet", "coupons_held", "stacks")):
         return False
-    if says("claims_by_figure", text):
+    if says("claims_by_figure", text) or says("takes_coupon", text):
         return True
     return says("claim_words", text) or (says("yes_first", text) and says("coupon_words", text))
 
