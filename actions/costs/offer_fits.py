@@ -60,7 +60,7 @@ def _goods(
     desk: Desk, named: list[KnownOffer]
 ) -> tuple[str, list[BasketLine], Product | None] | None:
     """The product meant, as it would be bought; the basket when it is spoken of; else None."""
-    if says("basket", desk.turn.text) or basket_meant(desk):
+    if says("basket", desk.turn.text) or basket_meant(desk) or _of_all(desk, named):
         lines = list(baskets.lines(desk.tx, owner(desk)))
         return (desk.say("offers.whole_basket"), lines, None) if lines else None
     beside = _beside_the_offer(desk)
@@ -81,6 +81,18 @@ def basket_meant(desk: Desk) -> bool:
     pointed = says("this", text) or says("counted_off", text) or speaks_of_goods(desk.turn)
     sought = seeks_offers(text) and not pointed
     return sought and product is not None and in_basket(desk, product)
+
+
+def _of_all(desk: Desk, named: list[KnownOffer]) -> bool:
+    """母婴那个能用上不, with no goods pointed at: of the basket that has what is in talk."""
+    beside, text = _beside_the_offer(desk), desk.turn.text
+    pointed = any(says(name, text) for name in ("this", "counted_off", "of_the_list"))
+    if pointed or speaks_of_goods(beside.turn) or _count(desk, named) > 1:
+        return False
+    product = product_meant(beside)
+    if product is not None:
+        return in_basket(desk, product)
+    return bool(named) and bool(baskets.lines(desk.tx, owner(desk)))
 
 
 def _beside_the_offer(desk: Desk) -> Desk:
@@ -176,7 +188,8 @@ def told_of_trials(desk: Desk, trials: list[Trial], name: str, lead: str = "") -
     lines = [_line(desk, one, name) for one in trials]
     gap = "\n" if len(lines) > 1 else "" if desk.language == "zh" else " "
     text = gap.join([lead, *lines] if lead else lines).strip()
-    open_ones = [one.offer for one in trials if _to_be_claimed(one)]
+    known = desk.turn.customer_id is not None
+    open_ones = [one.offer for one in trials if known and _to_be_claimed(one)]
     buttons = [claim_button(desk, one) for one in open_ones]
     answer = desk.answer(replies.text(text, buttons))
     if not open_ones or desk.memory.busy:
@@ -215,7 +228,8 @@ def _line(desk: Desk, trial: Trial, name: str) -> str:
         fee = priced.shipping_fee
         told += desk.say("offers.price_shipping", fee=desk.money(fee)) if fee else ""
     if _to_be_claimed(trial):
-        told = told.rstrip() + desk.say("offers.claim_first")
+        key = "claim_first" if desk.turn.customer_id else "claim_after_sign_in"
+        told = told.rstrip() + desk.say(f"offers.{key}")
     return told
 
 

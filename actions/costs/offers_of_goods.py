@@ -74,6 +74,12 @@ def offers_of_kind(desk: Desk) -> Answer | None:
     return None if kind is None else _told(desk, kind, _good_for(desk, kind))
 
 
+def good_for_kind(desk: Desk) -> list[KnownOffer] | None:
+    """What is good for that kind, the nearest first; None when no kind is meant."""
+    kind = _kind_named(desk) or _kind_shown(desk)
+    return None if kind is None else _good_for(desk, kind)
+
+
 def _kind_named(desk: Desk) -> _Kind | None:
     """跑鞋, 耐克: without a word that points at one of them."""
     turn = desk.turn

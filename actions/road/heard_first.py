@@ -28,8 +28,10 @@ from actions.business.requests import Wish
 from actions.business.staying import kept_as_it_is
 from actions.costs.arrival_asked import arrival_asked
 from actions.costs.claim_edited import claim_edited
+from actions.costs.claim_if_any import claim_if_any
 from actions.costs.claim_named import claim_named
 from actions.costs.exchange_asked import exchange_asked
+from actions.costs.named_offer_asked import named_offer_asked
 from actions.costs.offers_of_goods import offers_of_goods
 from actions.costs.placed_coupon import placed_coupon
 from actions.costs.returns_asked import returns_asked
@@ -82,7 +84,7 @@ WHOLE = (
     added_and_agreed, dictated_first, price_before_cancel, cases_listed, exchange_changed,
     only_the_same, _deed_asked, reason_righted, goods_put_right, part_cancelled, given_up,
     without_some, of_before, still_counted, mind_changed, placed_coupon, claimed_first,
-    claim_edited, claim_named,
+    claim_edited, claim_if_any, named_offer_asked, claim_named,
     _beside_goods(offers_of_goods), corrected_first, yes_and_sent_back, yes_and_asked,
     yes_and_more, _beside_goods(returns_asked), exchange_asked, _version_of_one,
     arrival_asked, carried_on, kept_as_it_is, paid_beside, bill_told,
