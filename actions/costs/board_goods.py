@@ -12,8 +12,11 @@ from shop.products import Product
 
 def for_goods(desk: Desk, board: OfferBoard) -> tuple[str, OfferBoard]:
     """The offers good for what is looked at, else for the basket, and what that is; else all."""
-    looked_at = (desk.memory.product_id,) if desk.memory.product_id else desk.memory.shown
-    ids = looked_at or goods_in_basket(desk)
+    there, one = goods_in_basket(desk), desk.memory.product_id
+    looked_at = (one,) if one else desk.memory.shown
+    if one in there:
+        looked_at = ()  # what was put in is of the basket
+    ids = looked_at or there
     goods = catalogue.products(desk.tx, ids) if ids else []
     named = any(True for _ in desk.turn.all("category"))
     if not goods or named or says("all_offers", desk.turn.text):

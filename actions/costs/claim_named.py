@@ -34,6 +34,7 @@ _AND = re.compile(
 )
 _HAN = re.compile(r"(?!优惠|会员|满减|立减|[券张领])[\u4e00-\u9fff]+(?<!优惠)(?<!会员)(?<!券)")
 _ENGLISH = re.compile(r"[a-z]{4,}")
+_AFTER = {"first": "(?=[ -](?:order|time|purchase))"}  # any coupons for me first? names none
 _PLAIN = frozenset({"coupon", "from", "yuan", "members", "with", "goods", "free", "food", "order"})
 
 
@@ -147,7 +148,7 @@ def _pieces_in(said: str, offer: Titled) -> Iterator[str]:
         yield own
     yield from (one for one in re.findall(r"(?<!\d)\d+%", said) if one in en.split())
     words = {one.removesuffix("s") for one in _ENGLISH.findall(en) if one not in _PLAIN}
-    yield from (one for one in words if re.search(rf"\b{one}s?\b", said))
+    yield from (one for one in words if re.search(rf"\b{one}s?\b{_AFTER.get(one, '')}", said))
 
 
 def _name_in(said: str, title: str) -> str | None:

@@ -12,6 +12,7 @@ from actions.costs.claim_named import offers_called
 from actions.costs.claiming import CLAIM
 from actions.costs.coupon_sought import plainly_told
 from actions.costs.offer_fits import told_of_trials, trials_of
+from actions.costs.offer_names import points_at_goods
 from actions.costs.one_offer import unclaimable_told
 from actions.desk import Desk
 from actions.hearing.wording import asks, says
@@ -23,8 +24,8 @@ from shop.pricing import reckoned
 
 OTHERWISE = (
     "claimed_yet", "coupon_expiry", "coupon_back", "stacks", "placed_coupon", "coupon_use",
-    "offer_ended", "rate_missing", "rate_source", "not_listed", "basket", "this", "counted_off",
-    "after_coupon", "price_question", "of_the_list",
+    "offer_ended", "rate_missing", "rate_source", "not_listed", "basket", "after_coupon",
+    "price_question",
 )  # fmt: skip
 BESIDE = ("coupon_open", "coupon", "sign_in_question", "this_coupon")
 
@@ -63,7 +64,7 @@ def _asked_alone(text: str) -> bool:
     asking = [one for one in parts if asks(one) or says("coupon_open", one)]
     if not any(says("coupon_open", one) for one in asking):
         return False
-    if any(says(name, text) for name in OTHERWISE):
+    if points_at_goods(text) or any(says(name, text) for name in OTHERWISE):
         return False
     claimed = any(says("claim_words", one) and one not in asking for one in parts)
     return not claimed and all(any(says(name, one) for name in BESIDE) for one in asking)

@@ -8,7 +8,12 @@ from actions.business.faults import OF_GOODS
 from actions.business.progress import resumed
 from actions.costs.after_coupon import piece
 from actions.costs.claiming import CLAIM, claim_button
-from actions.costs.offer_names import figures_said, offers_named, without_titles
+from actions.costs.offer_names import (
+    figures_said,
+    offers_named,
+    points_at_goods,
+    without_titles,
+)
 from actions.costs.offers_sought import seeks_for_goods, seeks_offers
 from actions.desk import Desk
 from actions.hearing import words
@@ -85,9 +90,8 @@ def basket_meant(desk: Desk) -> bool:
 
 def _of_all(desk: Desk, named: list[KnownOffer]) -> bool:
     """母婴那个能用上不, with no goods pointed at: of the basket that has what is in talk."""
-    beside, text = _beside_the_offer(desk), desk.turn.text
-    pointed = any(says(name, text) for name in ("this", "counted_off", "of_the_list"))
-    if pointed or speaks_of_goods(beside.turn) or _count(desk, named) > 1:
+    beside = _beside_the_offer(desk)
+    if points_at_goods(desk.turn.text) or speaks_of_goods(beside.turn) or _count(desk, named) > 1:
         return False
     product = product_meant(beside)
     if product is not None:
@@ -222,7 +226,7 @@ def _line(desk: Desk, trial: Trial, name: str) -> str:
         "price": desk.money(priced.subtotal - priced.discount),
         "others": words.listed(others, language),
     }  # fmt: skip
-    told = desk.say(f"offers.{_key(trial)}", **values)
+    told = desk.say(f"offers.{_key(desk, trial, name)}", **values)
     if trial.verdict == "applies":
         told += desk.say("offers.comes_to_with" if others else "offers.comes_to", **values)
         fee = priced.shipping_fee
@@ -237,7 +241,9 @@ def _kinds(desk: Desk, offer: KnownOffer) -> list[str]:
     return [desk.term(one) or one for one in dict.fromkeys(goods_of(desk.tx, offer.offer_id))]
 
 
-def _key(trial: Trial) -> str:
+def _key(desk: Desk, trial: Trial, name: str) -> str:
+    if trial.verdict == "short" and name == desk.say("offers.whole_basket"):
+        return "fit_short_basket"
     if trial.verdict == "passed_over":
         return "fit_better" if trial.instead else "fit_nothing"
     return f"fit_{trial.verdict}"
