@@ -60,6 +60,7 @@ from actions.road.claim_beside import claim_beside
 from actions.road.heard_first import heard_first, heard_whole
 from actions.road.inquiring import inquired
 from actions.road.misread import (
+    address_meant,
     budget_meant,
     guessed,
     guest_buys,
@@ -146,6 +147,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             return_meant(desk.turn)
             or repair_meant(desk.turn)
             or of_bought(desk)
+            or address_meant(desk.turn)
             or budget_meant(desk.turn)
             or points_meant(desk)
             or priced(desk.turn)

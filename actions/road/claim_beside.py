@@ -9,7 +9,7 @@ from dataclasses import replace
 from actions.answer import Answer
 from actions.business.flows import begin
 from actions.business.parking import BUYING
-from actions.business.remainder import LETTERS, remainder, saying
+from actions.business.remainder import LETTERS, clauses, remainder, saying
 from actions.business.requests import Wish
 from actions.costs.claim_named import (
     claim_of,
@@ -61,7 +61,7 @@ def _said(desk: Desk) -> tuple[Turn, Turn] | None:
     """What claims, and the rest; None when either says nothing, or the rest orders."""
     turn, task = desk.turn, desk.memory.task
     waits = task is not None and task.name == CLAIM.name and not task.soft
-    if turn.clicked or turn.customer_id is None or waits:
+    if turn.clicked or turn.customer_id is None or waits or _orders(turn.text):
         return None
     told = saying(turn.text, _claims)
     rest = remainder(turn, told)
@@ -73,6 +73,12 @@ def _said(desk: Desk) -> tuple[Turn, Turn] | None:
     return replace(turn, text=words, intent="promotion", entities=(), clauses=()), rest
 
 
+def _orders(text: str) -> bool:
+    """领了再下单 微信: an order follows the claim (claimed_first.py)."""
+    parts = (text[start:end] for start, end in clauses(text))
+    return any(says("checkout", one) and not says("not_ordering", one) for one in parts)
+
+
 def _claims(part: str) -> bool:
     return (
         any(says(name, part) for name in CLAIMS)
@@ -82,9 +88,8 @@ def _claims(part: str) -> bool:
 
 
 def _stands_alone(text: str) -> bool:
-    """Whether it asks for something else than a coupon, and not for the order after it."""
-    ordered = says("checkout", text) and not says("not_ordering", text)
-    if ordered or says("coupon_words", text) or len(LETTERS.findall(text)) < FEWEST:
+    """Whether it asks for something else than a coupon."""
+    if says("coupon_words", text) or len(LETTERS.findall(text)) < FEWEST:
         return False
     said = {one.reading for one in read(text, CLAIM.name)}
     return bool(said - {Reading.YES, Reading.FILLER})
