@@ -145,9 +145,9 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         sought_for = "purchase" if looking else None
         intent = (
             return_meant(desk.turn)
+            or address_meant(desk.turn)
             or repair_meant(desk.turn)
             or of_bought(desk)
-            or address_meant(desk.turn)
             or budget_meant(desk.turn)
             or points_meant(desk)
             or priced(desk.turn)

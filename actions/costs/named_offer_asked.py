@@ -78,9 +78,8 @@ def _tried(desk: Desk, one: KnownOffer, lines: list[BasketLine]) -> Answer:
         return told
     first, *rest = told.replies
     gap = "" if desk.language == "zh" else " "
-    led = replies.led_by("", first)
-    led["text"] = str(first["text"]).rstrip() + gap + words
-    return Answer((led, *rest), told.memory)
+    told_of = str(first["text"]).rstrip() + gap + words
+    return Answer(({**first, "text": told_of}, *rest), told.memory)
 
 
 def _compared(desk: Desk, trial: Trial, lines: list[BasketLine]) -> str:
