@@ -3,9 +3,10 @@
 from actions.answer import Answer
 from actions.business.parking import BUYING
 from actions.business.parted import leading
-from actions.costs.claim_named import claim_of, offers_called
+from actions.costs.claim_named import claim_of
 from actions.costs.claiming import CLAIM
 from actions.costs.offer_fits import trials_of
+from actions.costs.offer_names import figures_said
 from actions.costs.offers_of_goods import good_for_kind, offers_of_kind
 from actions.desk import Desk
 from actions.hearing.wording import says
@@ -23,8 +24,7 @@ def claim_if_any(desk: Desk) -> Answer | None:
         return None
     if task is not None and not task.soft and task.name not in (*BUYING, CLAIM.name):
         return None
-    if not says("coupon_words", turn.text) or offers_called(turn.text, known_offers(
-            desk.tx, turn.customer_id, desk.now)):  # fmt: skip
+    if not says("coupon_words", turn.text) or figures_said(desk)[0]:
         return None
     found = good_for_kind(desk)
     if found is None:

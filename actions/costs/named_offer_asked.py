@@ -24,7 +24,7 @@ from shop.pricing import reckoned
 
 OTHERWISE = (
     "claimed_yet", "coupon_expiry", "coupon_back", "stacks", "placed_coupon", "coupon_use",
-    "offer_ended", "rate_missing", "rate_source", "not_listed", "basket", "after_coupon",
+    "offer_ended", "rate_source", "not_listed", "basket", "after_coupon",
     "price_question",
 )  # fmt: skip
 BESIDE = ("coupon_open", "coupon", "sign_in_question", "this_coupon")

@@ -18,9 +18,9 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 _OF_COUPON = re.compile(  # words that point at a coupon
-    r"那[个张](?=\s*(?:满|减|券|[\d一二三四五六七八九]+折|\d))|[那这]张|(?:用|领|拿)(?:上|了)?(?:那|这)?个(?![\u4e00-\u9fff]{0,3}券)"
+    r"那[个张](?=[^，,。?？]{0,8}(?:满|减|券|折))|[那这]张|(?:用|领|拿)(?:上|了)?(?:那|这)?个(?![\u4e00-\u9fff]{0,3}券)"
     r"|\b(?:that|this) (?:coupon|voucher|offer|one|\d)|\b(?:use|claim|with) (?:it|that)\b"
-    r"|\b(?:is|was) that\b",
+    r"|\b(?:is|was|would|will|does|can|could) (?:it|that)\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")

@@ -3,6 +3,7 @@
 What else is said is heard first; then the yes to the claim is asked for.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -31,6 +32,7 @@ from shop.offer_trials import KnownOffer, known_offers, tried
 NOT_CLAIMED = ("not_claiming", "claimed_yet", "coupons_held", "stacks", "coupon_unwanted",
                "claim_condition")  # fmt: skip
 CLAIMS = ("claim_words", "claims_by_figure", "takes_coupon")
+_AND = re.compile(r"[，,。!！?？;；、\s]*[，,。!！?？;；、]\s*")
 FEWEST = 3  # letters that ask for something of their own
 
 
@@ -67,10 +69,18 @@ def _said(desk: Desk) -> tuple[Turn, Turn] | None:
     rest = remainder(turn, told)
     if not told or not _stands_alone(rest.text):
         return None
-    if offers_called(rest.text, known_offers(desk.tx, turn.customer_id, desk.now)):
+    if _names_coupon(desk, rest.text):
         return None  # which of them is told apart from the claim
     words = "，".join(turn.text[start:end].strip() for start, end in told)
     return replace(turn, text=words, intent="promotion", entities=(), clauses=()), rest
+
+
+def _names_coupon(desk: Desk, text: str) -> bool:
+    """有85折的吧 给我领一张: whether a clause of the rest is of a coupon."""
+    known = known_offers(desk.tx, desk.turn.customer_id, desk.now)
+    parts = ((one, offers_called(one, known)) for one in _AND.split(text))
+    return any(found and (says("own_offers", one) or of_coupons_alone(one, found))
+               for one, found in parts)  # fmt: skip
 
 
 def _orders(text: str) -> bool:

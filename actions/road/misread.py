@@ -12,7 +12,7 @@ from actions.turn import Entity, Turn
 
 SURE = 0.4
 DOUBTFUL = 0.5
-ASKED_SURELY = 0.9
+ASKED_SURELY = 0.95
 HARDLY = 0.6  # with which a mere piece of information is taken for one
 GUESTS_NEVER = frozenset({"cancel_order", "exchange", "return_refund"})
 TALKING = ("help", "bot_challenge")  # a washing machine is no question of who answers

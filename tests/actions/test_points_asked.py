@@ -39,8 +39,6 @@ def test_two_questions_of_points_are_both_answered(talk: Talk) -> None:
 
 @pytest.mark.parametrize(("text", "intent"), [("退货会扣积分吗", "return_policy"),
                                               ("积分能送人吗", "promotion")])  # fmt: skip
-
-
 def test_points_are_answered_whatever_it_was_taken_for(talk: Talk, text: str, intent: str) -> None:
     assert "规则里没有写" in talk(ANNA).says(text, intent)
 

@@ -43,9 +43,7 @@ def test_the_version_of_the_goods_asked_of_is_not_that_of_the_basket(
 
 @pytest.mark.parametrize("text", ["算了就黑色吧", "算了 就黑色吧", "算了就黑色吧 下单"])
 @pytest.mark.parametrize("intent", ["deny", "nlu_fallback"])
-def test_the_version_that_is_in_it_stays(
-    talk: Talk, means: Means, text: str, intent: str
-) -> None:
+def test_the_version_that_is_in_it_stays(talk: Talk, means: Means, text: str, intent: str) -> None:
     chat = talk(ANNA)
     chat.says("来一双赤兔 黑色42的", "purchase", product("李宁 赤兔 8", SHOES),
               named("color", "黑色"), named("size", "42"))  # fmt: skip

@@ -69,9 +69,7 @@ def test_one_more_of_a_color_that_is_not_there_changes_no_other(chat: Chat, mean
     assert there["P20-r"] == there["P20-p"] == 1
 
 
-def test_one_more_of_what_waits_for_its_yes_stays_beside_the_rest(
-    chat: Chat, means: Means
-) -> None:
+def test_one_more_of_what_waits_for_its_yes_stays_beside_the_rest(chat: Chat, means: Means) -> None:
     with means.database.transaction() as tx:
         for variant_id in ("P20-r", "P20-p"):
             baskets.remove(tx, ANNA, variant_id)

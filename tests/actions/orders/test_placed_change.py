@@ -11,8 +11,11 @@ from tests.actions.talking import Chat, at, named, product
 
 @pytest.mark.parametrize(
     ("text", "number", "way"),
-    [("订单里的改成一件", PAID, "取消"), ("这单颜色选错了", SHIPPED, "退货或换货"),
-     ("拍错款了 还没发货 能换一款不", PAID, "取消")],
+    [
+        ("订单里的改成一件", PAID, "取消"),
+        ("这单颜色选错了", SHIPPED, "退货或换货"),
+        ("拍错款了 还没发货 能换一款不", PAID, "取消"),
+    ],
 )
 def test_a_placed_order_stays_as_it_is(talk: Talk, text: str, number: str, way: str) -> None:
     chat = talk(ANNA)

@@ -48,8 +48,11 @@ def test_the_order_that_a_yes_brings_twice_can_be_agreed_to(talk: Talk, means: M
     chat.says("下单 微信付", "purchase")
     said = chat.says("先领金卡95折那张再下单", "promotion")
     assert "金卡会员95折" in said and chat.slots["task"]["name"] == "claim_coupon"
-    said = chat.says("确认 领完接着下单 微信", "affirm",
-                     clauses={"确认": "affirm", "领完接着下单": "purchase", "微信": "payment"})
+    said = chat.says(
+        "确认 领完接着下单 微信",
+        "affirm",
+        clauses={"确认": "affirm", "领完接着下单": "purchase", "微信": "payment"},
+    )
     assert "券码" in said and "确认下单" in said
     said = chat.says("嗯 确认", "affirm")
     assert "DD" in said and chat.kinds == ["order"]
