@@ -11,6 +11,7 @@ from actions.business.invoice_time import invoice_possible
 from actions.business.order_months import month_named, of_month
 from actions.business.ordered import goods, order_of, order_step, recent
 from actions.business.orders_pointed import of_day
+from actions.business.remainder import clauses
 from actions.business.settling import proposing
 from actions.business.titles import (
     bare_title,
@@ -141,7 +142,8 @@ def _tax_settled(task: Task) -> bool:
 
 def _tax_to_come(text: str) -> bool:
     """税号发我微信里了等我找下, i'll send the tax number in a minute: it is not there yet."""
-    return says("tax_words", text) and says("told_later", text) and not of_odd_length(text)
+    at = next((start for start, end in clauses(text) if says("tax_words", text[start:end])), None)
+    return at is not None and says("told_later", text[at:]) and not of_odd_length(text)
 
 
 def _ask_tax_no(desk: Desk, task: Task) -> Sequence[Reply]:

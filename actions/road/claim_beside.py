@@ -43,7 +43,7 @@ def claim_beside(desk: Desk, hear: Callable[[Desk], Answer]) -> Answer | None:
         return None
     claim, rest = said
     offers = _meant(desk, claim)
-    if offers is None:
+    if not offers:
         return None
     told = hear(replace(desk, turn=rest))
     after = replace(desk, turn=replace(claim, memory=told.memory))

@@ -84,7 +84,7 @@ WHOLE = (
     added_and_agreed, dictated_first, price_before_cancel, cases_listed, exchange_changed,
     only_the_same, _deed_asked, reason_righted, goods_put_right, part_cancelled, given_up,
     without_some, of_before, still_counted, mind_changed, placed_coupon, claimed_first,
-    claim_edited, claim_if_any, named_offer_asked, claim_named,
+    claim_edited, claim_if_any, claim_named, named_offer_asked,
     _beside_goods(offers_of_goods), corrected_first, yes_and_sent_back, yes_and_asked,
     yes_and_more, _beside_goods(returns_asked), exchange_asked, _version_of_one,
     arrival_asked, carried_on, kept_as_it_is, paid_beside, bill_told,
