@@ -11,6 +11,7 @@ from actions.business.invoice_time import invoice_possible
 from actions.business.order_months import month_named, of_month
 from actions.business.ordered import goods, order_of, order_step, recent
 from actions.business.orders_pointed import of_day
+from actions.business.remainder import clauses
 from actions.business.settling import proposing
 from actions.business.titles import (
     bare_title,
@@ -92,7 +93,9 @@ def _hear_title(desk: Desk, task: Task) -> Task | Answer:
     if email := email_in(turn.text):
         task = task.knowing(email=email)
     if says("no_tax_number", turn.text):
-        task = task.knowing(tax_no=None, odd=None)
+        task = task.knowing(tax_no=None, odd=None, tax_later=None)
+    elif not number and _tax_to_come(turn.text):
+        task = task.knowing(tax_later=True)
     own = says("own_name", turn.text) and not title_in(turn.text)
     if turn.first("choice") == "personal" or says("personal_title", turn.text) or own:
         name = person_in(turn.text) or _own_name(desk) or desk.say("invoice.personal")
@@ -131,13 +134,24 @@ def _hear_tax_no(desk: Desk, task: Task) -> Task | Answer:
 
 
 def _tax_settled(task: Task) -> bool:
-    return task.get("invoice_kind") != "special" or bool(task.get("tax_no"))
+    """Of an ordinary invoice it is waited for only when it was said to come."""
+    if task.get("invoice_kind") == "special" or task.get("tax_later"):
+        return bool(task.get("tax_no"))
+    return True
+
+
+def _tax_to_come(text: str) -> bool:
+    """税号发我微信里了等我找下, i'll send the tax number in a minute: it is not there yet."""
+    at = next((start for start, end in clauses(text) if says("tax_words", text[start:end])), None)
+    return at is not None and says("told_later", text[at:]) and not of_odd_length(text)
 
 
 def _ask_tax_no(desk: Desk, task: Task) -> Sequence[Reply]:
     odd = task.get("odd")
     if odd:
         return [desk.text("invoice.tax_length", tax_no=odd, count=len(odd))]
+    if task.get("tax_later"):
+        return [desk.text("invoice.tax_awaited", title=task.get("title"))]
     return [desk.text("invoice.which_tax_no")]
 
 

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from actions import replies
 from actions.answer import Answer
 from actions.business.ordered import goods, recent
+from actions.business.remainder import clauses
 from actions.desk import Desk
 from actions.hearing.wording import asks, says, simplified
 from actions.reference.bought import mentioned, speaks_of_goods
+from actions.reference.own_basket import owner
 from actions.topic_action import TopicAction
+from shop.baskets import priced
 from shop.customers import customer
 from shop.orders import Order
 from shop.policies import Level
@@ -101,15 +104,34 @@ def _brought(desk: Desk, earned: str) -> Answer | None:
 
 
 def _brought_by_order(desk: Desk) -> Answer | None:
-    """Do I get points for that order: what its sum brings at the own level."""
+    """Do I get points for that order: what its sum brings, after how many there are if asked."""
     if desk.turn.customer_id is None or not says("points_gained", desk.turn.text):
         return None
+    gap = "" if desk.language == "zh" else " "
+    own = _points(desk).rstrip() + gap if _count_asked_too(desk.turn.text) else ""
     order = _order_meant(desk)
     if order is None:
-        return None
+        return _brought_by_basket(desk, own)
     told = desk.say("membership.order_brings", order_no=order.order_no, name=goods(desk, order))
-    told += ("" if desk.language == "zh" else " ") + _at_level(desk, order.total)
-    return desk.answer(replies.text(told)).remembering(order_no=order.order_no)
+    told += gap + _at_level(desk, order.total)
+    return desk.answer(replies.text(own + told)).remembering(order_no=order.order_no)
+
+
+def _count_asked_too(text: str) -> bool:
+    """我积分有多少，这单给积分不: a clause of its own asks how many there are."""
+    parts = (text[start:end] for start, end in clauses(text))
+    return any(says("points_count", one) and not says("points_gained", one) for one in parts)
+
+
+def _brought_by_basket(desk: Desk, own: str) -> Answer | None:
+    """这单给积分不, while it is still a basket; None when nothing is in there."""
+    if not says("this_order", desk.turn.text):
+        return None
+    basket = priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
+    if not basket.lines:
+        return None
+    told = desk.say("membership.basket_brings") + _at_level(desk, basket.total)
+    return desk.answer(replies.text(own + told))
 
 
 def _at_level(desk: Desk, amount: int) -> str:

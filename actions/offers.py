@@ -8,9 +8,12 @@ from actions.answer import Answer, Reply
 from actions.basket.basket_words import close
 from actions.business.flows import begin
 from actions.costs.after_coupon import piece
+from actions.costs.board_goods import for_goods
+from actions.costs.claim_if_any import claim_if_any
 from actions.costs.claiming import CLAIM, SHOWN, claim_button, meant
 from actions.costs.coupon_questions import coupon_question
 from actions.costs.coupon_sought import coupon_sought
+from actions.costs.named_offer_asked import named_offer_asked
 from actions.costs.offer_fits import basket_meant
 from actions.costs.offers_of_goods import offers_of_kind, shut_words
 from actions.costs.offers_sought import seeks_offers
@@ -44,6 +47,8 @@ class Promotion(TopicAction):
         turn = desk.turn
         if turn.first("offer_id") or (says("claiming", turn.text) and not asks(turn.text)):
             return begin(CLAIM, desk)
+        if (asked := claim_if_any(desk) or named_offer_asked(desk)) is not None:
+            return asked
         if says("coupon_sought", turn.text) and (sought := coupon_sought(desk)) is not None:
             return sought
         if _of_goods(desk):
@@ -79,6 +84,9 @@ def _of_kind(desk: Desk) -> Answer | None:
 def _told(desk: Desk) -> Answer:
     """All the offers; in a word when they were listed just now."""
     board, text = _board(desk), desk.turn.text
+    named = any(True for _ in desk.turn.all("category")) and not says("all_offers", text)
+    if named and (of_kind := offers_of_kind(desk)) is not None:
+        return of_kind
     if _listed_just_now(desk, board):
         person = desk.button("general.person_button", "human_agent")
         return desk.answer(desk.text("offers.as_listed", [person]), memory=desk.memory)
@@ -119,7 +127,7 @@ def _looked_for(desk: Desk) -> bool:
 def _with_offers(desk: Desk) -> Answer:
     """The goods first, then what comes off goods of their kind."""
     found: Answer = desk.means.topics["purchase"].answer(desk)
-    running = _running(desk, _for_goods(desk, _whole(desk))[1])
+    running = _running(desk, for_goods(desk, _whole(desk))[1])
     return found.then(replies.text(running)) if running else found
 
 
@@ -165,7 +173,7 @@ def _for_product(desk: Desk) -> str:
 def _board(desk: Desk) -> Answer:
     """His own coupons, then all the offers; an offer card for each that can be claimed."""
     whole = _whole(desk)
-    name, board = _for_goods(desk, whole)
+    name, board = for_goods(desk, whole)
     own = _held(desk)
     given: list[Reply] = [*own] if desk.turn.customer_id is not None else []
     if running := _running(desk, board):
@@ -218,27 +226,6 @@ def _basket_first(desk: Desk, board: OfferBoard) -> tuple[OfferView, ...]:
 def _for_all(desk: Desk, views: Sequence[OfferView]) -> tuple[OfferView, ...]:
     """Those that go by no level, which nobody knows of a guest."""
     return tuple(view for view in views if not levels_of(desk.tx, view.offer_id))
-
-
-def _for_goods(desk: Desk, board: OfferBoard) -> tuple[str, OfferBoard]:
-    """The offers good for what is looked at, else for the basket, and what that is; else all."""
-    looked_at = (desk.memory.product_id,) if desk.memory.product_id else desk.memory.shown
-    ids = looked_at or goods_in_basket(desk)
-    goods = catalogue.products(desk.tx, ids) if ids else []
-    kinds = {each.category for each in goods}
-    several = len(kinds) != 1 and bool(looked_at)
-    named = any(True for _ in desk.turn.all("category"))
-    if not goods or several or named or says("all_offers", desk.turn.text):
-        return "", board
-    fitting = {kind for each in goods for kind in (each.category, *each.categories)}
-
-    def good(views: Sequence[OfferView]) -> tuple[OfferView, ...]:
-        bound = [(each, set(goods_of(desk.tx, each.offer_id))) for each in views]
-        return tuple(each for each, kinds in bound if not kinds or fitting & kinds)
-
-    kept = OfferBoard(good(board.applying), good(board.nearly), good(board.claimable))
-    name = desk.term(kinds.pop()) if len(kinds) == 1 else desk.say("offers.whole_basket")
-    return name, kept
 
 
 def _count(board: OfferBoard) -> int:

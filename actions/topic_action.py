@@ -34,6 +34,7 @@ from actions.business.requests import divided
 from actions.business.scripts import written
 from actions.business.suspended import taken_up
 from actions.business.switching import switched
+from actions.costs.claim_left import with_claim_left
 from actions.desk import Desk, Means
 from actions.goods.brands_heard import with_brands
 from actions.goods.containers import with_containers
@@ -59,9 +60,11 @@ from actions.reference.looked_since import noticing
 from actions.reference.own_version import with_own_version
 from actions.road.agreeing import after_yes, agreed_first
 from actions.road.asides import aside
+from actions.road.claim_beside import claim_beside
 from actions.road.heard_first import heard_first, heard_whole
 from actions.road.inquiring import inquired
 from actions.road.misread import (
+    address_meant,
     budget_meant,
     guessed,
     guest_buys,
@@ -124,7 +127,8 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         try:
             with self.means.database.transaction() as tx:
                 desk = Desk(turn, tx, self.means)
-                return with_english_names(desk, said_once(taken_up(desk, self._turned(desk))))
+                told = with_claim_left(desk, taken_up(desk, self._turned(desk)))
+                return with_english_names(desk, said_once(told))
         except ShopError as error:
             log.info("%s answered %s", self.name(), error.code or type(error).__name__)
             return Answer((_refusal(turn, error),), turn.memory.idle())
@@ -146,6 +150,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         sought_for = "purchase" if looking else None
         intent = (
             return_meant(desk.turn)
+            or address_meant(desk.turn)
             or repair_meant(desk.turn)
             or of_bought(desk)
             or budget_meant(desk.turn)
@@ -183,6 +188,8 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             return righted
         first = settled_first(desk)
         desk = holding(desk)
+        if first is None and (claimed := claim_beside(desk, self._turned)) is not None:
+            return claimed
         if first is None and (whole := heard_whole(desk)) is not None:
             told, asked = whole
             asked += sought_after(desk, told, asked)

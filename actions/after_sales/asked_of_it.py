@@ -4,6 +4,7 @@
 What the message says besides is heard as a piece of the business.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -42,6 +43,8 @@ DENIED = {
 OPENED = {kind: name for name, kind in OPENS.items()}
 STATE = "goods_state"
 QUESTIONS = ("asks_sending", "asks_prepared", "asks_used", "asks_fit", STATE)  # by their own words
+
+_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True)
@@ -169,6 +172,8 @@ def _topics(subject: Subject, text: str) -> list[str]:
         found.remove(STATE)  # 没穿过 想退了 asks nothing
     if any(one in found for one in ("asks_money", "asks_sending")) or says("warranty", text):
         found = [one for one in found if one != "asks_span"]
+    if "asks_when_paid" in found:
+        found = [one for one in found if one not in ("asks_extra", "asks_sending", "asks_span")]
     if "asks_until" in found:
         found = [one for one in found if one not in ("asks_money", "asks_span")]
     if "asks_freight" in found or "asks_extra" in found:
@@ -203,6 +208,23 @@ def _difference(desk: Desk, subject: Subject) -> str:
     rule = desk.policies.exchange_difference
     general = rule.in_language(desk.language) if rule else ""
     return (difference_asked(desk) if subject.case is None else "") or general
+
+
+def _when_paid(desk: Desk, subject: Subject) -> str:
+    """The 40, now or to the courier: of the difference that the exchange comes to; else nothing."""
+    case, line, text = subject.case, subject.line, desk.turn.text
+    chosen = case.details.get("variant_id") if case is not None else (
+        desk.memory.task.get("variant_id") if desk.memory.task else None)  # fmt: skip
+    product = known(desk, line.product_id) if line is not None and chosen else None
+    variant = product.variant(str(chosen)) if product is not None else None
+    rule = desk.policies.exchange_difference
+    if line is None or variant is None or rule is None or variant.price == line.price:
+        return ""
+    amount = abs(variant.price - line.price)
+    if str(amount // 100) not in _NUMBER.findall(text) and not says("asks_extra", text):
+        return ""
+    key = "exchange.paid_when" if variant.price > line.price else "exchange.back_when"
+    return desk.say(key, amount=desk.money(amount), rule=rule.in_language(desk.language))
 
 
 def _fee(desk: Desk, subject: Subject) -> str:
@@ -263,6 +285,7 @@ def _prepared(desk: Desk, subject: Subject) -> str:
 
 _ANSWERS: dict[str, Callable[[Desk, Subject], str]] = {
     "asks_used": _condition, STATE: _condition, "asks_freight": _freight, "asks_extra": _difference,
+    "asks_when_paid": _when_paid,
     "asks_fee": _fee, "asks_span": _span, "asks_money": _money, "asks_sending": _sending,
     "asks_prepared": _prepared, "asks_until": _until,
     "asks_fit": _fit,
@@ -270,8 +293,8 @@ _ANSWERS: dict[str, Callable[[Desk, Subject], str]] = {
 _ASKED = {
     "return": ("asks_until", "asks_used", STATE, "asks_sending", "asks_freight", "asks_money",
                "asks_prepared"),
-    "exchange": ("asks_until", "asks_fit", "asks_used", STATE, "asks_extra", "asks_sending",
-                 "asks_freight", "asks_span", "asks_prepared"),
+    "exchange": ("asks_until", "asks_fit", "asks_used", STATE, "asks_extra", "asks_when_paid",
+                 "asks_sending", "asks_freight", "asks_span", "asks_prepared"),
     "repair": ("asks_fee", "asks_span", "asks_sending", "asks_freight", "asks_prepared"),
     VISIT: ("asks_prepared",),
 }  # fmt: skip

@@ -44,7 +44,9 @@ def _my_parcel(desk: Desk) -> Answer | None:
     When can you come to install my aircon asks for what it was taken for.
     """
     turn = desk.turn
-    if desk.memory.busy or (turn.intent in BUSINESS and asks_for(turn.intent, turn.text)):
+    elsewhere = asks_for("change_address", turn.text)  # can you change where my order goes
+    if desk.memory.busy or elsewhere or (
+            turn.intent in BUSINESS and asks_for(turn.intent, turn.text)):  # fmt: skip
         return None
     if desk.turn.customer_id is None:
         return desk.answer(desk.text("general.sign_in")) if says("bought", desk.turn.text) else None

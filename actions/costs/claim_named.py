@@ -13,7 +13,7 @@ from actions.business.flows import begin
 from actions.business.remainder import LETTERS, clauses
 from actions.costs.claiming import CLAIM, Titled
 from actions.desk import Desk
-from actions.hearing.answering import Reading, read
+from actions.hearing.answering import Reading, nothing_left, read
 from actions.hearing.wording import says, simplified
 from actions.memory import CONFIRM
 from actions.reference.history import answered_before, said_before
@@ -22,11 +22,19 @@ from shop import baskets
 from shop.offer_trials import KnownOffer, known_offers, tried
 
 NAMED = 3  # letters of a name that tell it
+COUPON_WORDS = (
+    "coupon_unwanted", "coupon_only", "coupon_besides", "coupon_pointed", "coupon_left",
+)  # fmt: skip
 FEW = 4  # letters that ask for nothing of their own
 _FIGURE = re.compile(r"(?<![\d.])\d{2,}(?:\.\d+)?(?!\d|\s*(?:件|个|袋|盒|号|码|kg|g\b|ml))")
 _KIND = re.compile(r"^[\u4e00-\u9fff]{2,4}?(?=[\d满减立免专会]|券)")
+_AND = re.compile(
+    r"[，,。!！;；、/+&\s]+(?:还有|以及|和|and\b)?|[和跟与]|还有|以及|加上|\b(?:and|plus)\b",
+    re.IGNORECASE,
+)
 _HAN = re.compile(r"(?!优惠|会员|满减|立减|[券张领])[\u4e00-\u9fff]+(?<!优惠)(?<!会员)(?<!券)")
 _ENGLISH = re.compile(r"[a-z]{4,}")
+_AFTER = {"first": "(?=[ -](?:order|time|purchase))"}  # any coupons for me first? names none
 _PLAIN = frozenset({"coupon", "from", "yuan", "members", "with", "goods", "free", "food", "order"})
 
 
@@ -37,14 +45,15 @@ def claim_named(desk: Desk) -> Answer | None:
         return None
     every = known_offers(desk.tx, turn.customer_id, desk.now)
     open_ones = [one for one in every if one.running and one.state is None and _to_claim(one)]
-    named = offers_called(turn.text, open_ones)
-    named = named or told_last(desk, open_ones)
+    named = each_called(turn.text, open_ones) or told_last(desk, open_ones)
     if any(_of_something_else(desk, start, end, open_ones) for start, end in clauses(turn.text)):
         return None
     if len(named) == 1:
         one = named[0].offer_id
         begun = begin(CLAIM, desk, offer_id=one, offer_ids=None)
         return _with_rules(desk, begun)
+    if len(named) > 1 and _one_by_one(turn.text, open_ones):
+        return _with_rules(desk, claim_of(desk, named))
     if named or not says("all_of_coupons", turn.text):
         return None
     return _all_that_fit(desk, open_ones)
@@ -61,7 +70,8 @@ def _agreed_first(desk: Desk) -> bool:
 
 def told_last(desk: Desk, offers: Sequence[KnownOffer]) -> list[KnownOffer]:
     """那帮我领了吧, right after one coupon was told of: that one."""
-    if _calls_any(desk.turn.text) or not says("that_coupon", desk.turn.text):
+    text = desk.turn.text
+    if _calls_any(text) or not (says("that_coupon", text) or says("takes_coupon", text)):
         return []
     return just_told(desk, offers)
 
@@ -88,6 +98,27 @@ def _with_rules(desk: Desk, begun: Answer) -> Answer:
     return Answer((told, *begun.replies), begun.memory)
 
 
+def claim_of(desk: Desk, offers: Sequence[Titled]) -> Answer:
+    """The claim of these, whatever else was told of."""
+    ids = [one.offer_id for one in offers]
+    return begin(CLAIM, desk, listed=ids, offer_id=ids[0],
+                 offer_ids=ids if len(ids) > 1 else None)  # fmt: skip
+
+
+def each_called[T: Titled](text: str, offers: Sequence[T]) -> list[T]:
+    """母婴那个和95折的都领上: each that a part of a list calls alone; else what the whole calls."""
+    return _one_by_one(text, offers) or offers_called(text, offers)
+
+
+def _one_by_one[T: Titled](text: str, offers: Sequence[T]) -> list[T]:
+    """The offers called by the parts of the text, when each part calls one and they are several."""
+    parts = [one for one in _AND.split(simplified(text)) if not says("coupon_unwanted", one)]
+    called = [(one, offers_called(one, offers)) for one in parts]
+    ids = {found[0].offer_id for one, found in called
+           if len(found) == 1 and of_coupons_alone(one, found)}  # fmt: skip
+    return [one for one in offers if one.offer_id in ids] if len(ids) > 1 else []
+
+
 def offers_called[T: Titled](text: str, offers: Sequence[T]) -> list[T]:
     """Those that most of the pieces said call; a word of the name tells more than a figure."""
     said = simplified(text).lower()
@@ -98,6 +129,15 @@ def offers_called[T: Titled](text: str, offers: Sequence[T]) -> list[T]:
     return [one for one in offers if most and hits[one.offer_id] == most]
 
 
+def of_coupons_alone(said: str, called: Sequence[Titled]) -> bool:
+    """Whether nothing is left of it without the names and the words for having a coupon or not."""
+    left = simplified(said).lower()
+    pieces = {piece for one in called for piece in _pieces_in(left, one)}
+    for piece in sorted(pieces, key=len, reverse=True):
+        left = left.replace(piece, " ")
+    return nothing_left(left, *COUPON_WORDS)
+
+
 def _pieces_in(said: str, offer: Titled) -> Iterator[str]:
     zh, en = (str(offer.title.get(one, "")).lower() for one in ("zh", "en"))
     figures = set(_FIGURE.findall(zh)) | set(re.findall(r"\d{2,}", zh))
@@ -106,8 +146,9 @@ def _pieces_in(said: str, offer: Titled) -> Iterator[str]:
         yield kind.group()
     elif (own := _name_in(said, zh)) is not None:
         yield own
+    yield from (one for one in re.findall(r"(?<!\d)\d+%", said) if one in en.split())
     words = {one.removesuffix("s") for one in _ENGLISH.findall(en) if one not in _PLAIN}
-    yield from (one for one in words if re.search(rf"\b{one}s?\b", said))
+    yield from (one for one in words if re.search(rf"\b{one}s?\b{_AFTER.get(one, '')}", said))
 
 
 def _name_in(said: str, title: str) -> str | None:
@@ -123,7 +164,7 @@ def _to_claim(offer: KnownOffer) -> bool:
 def _claims(text: str) -> bool:
     if any(says(name, text) for name in ("claimed_yet", "coupons_held", "stacks")):
         return False
-    if says("claims_by_figure", text):
+    if says("claims_by_figure", text) or says("takes_coupon", text):
         return True
     return says("claim_words", text) or (says("yes_first", text) and says("coupon_words", text))
 

@@ -146,13 +146,16 @@ def _ask_offer(desk: Desk, task: Task) -> Sequence[Reply]:
     board = offers_for(desk.tx, desk.turn.customer_id, desk.now)
     if not board.claimable:
         return [desk.text("offers.nothing_to_claim")]
-    buttons = [claim_button(desk, view) for view in board.claimable[:SHOWN]]
-    more = [view.title[desk.language] for view in board.claimable[SHOWN:]]
-    told = desk.say("offers.which")
+    told = task.get("listed") or ()
+    views = sorted(board.claimable, key=lambda view: view.offer_id not in told)  # those told first
+    first = max(min(sum(view.offer_id in told for view in views), SHOWN), 1) if told else SHOWN
+    buttons = [claim_button(desk, view) for view in views[:first]]
+    more = [view.title[desk.language] for view in views[first:]]
+    words = desk.say("offers.which")
     if more:
         gap = "" if desk.language == "zh" else " "
-        told += gap + desk.say("offers.more_open", titles=listed(more, desk.language))
-    return [replies.text(told, buttons)]
+        words += gap + desk.say("offers.more_open", titles=listed(more, desk.language))
+    return [replies.text(words, buttons)]
 
 
 def _propose_all(desk: Desk, task: Task, ids: Sequence[str]) -> Answer:

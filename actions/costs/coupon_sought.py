@@ -31,17 +31,20 @@ def coupon_sought(desk: Desk) -> Answer | None:
     if open_ones and says("claim_words", turn.text):
         return None  # claimed, and not only told of
     if not lines or open_ones != called:
-        return resumed(desk, _plainly(desk, called, open_ones))
+        return resumed(desk, plainly_told(desk, called, open_ones))
     name = desk.say("offers.whole_basket")
     return resumed(desk, told_of_trials(desk, trials_of(desk, called, lines), name))
 
 
-def _plainly(desk: Desk, called: list[KnownOffer], open_ones: list[KnownOffer]) -> Answer:
+def plainly_told(desk: Desk, called: list[KnownOffer], open_ones: list[KnownOffer]) -> Answer:
     """What each of them is, with a button for those that can be claimed."""
+    guest = desk.turn.customer_id is None
     lines = [unclaimable_told(desk, one) or _terms(desk, one) for one in called]
-    buttons = [claim_button(desk, one) for one in open_ones]
+    if guest and open_ones:
+        lines[-1] += desk.say("offers.claim_after_sign_in")
+    buttons = [claim_button(desk, one) for one in open_ones if not guest]
     answer = desk.answer(replies.text("\n".join(lines), buttons))
-    if not open_ones or desk.memory.busy:
+    if guest or not open_ones or desk.memory.busy:
         return answer
     task = Task(CLAIM.name, "offer_id", {"listed": [one.offer_id for one in open_ones]}, soft=True)
     return answer.remembering(task=task, asked="choice")

@@ -8,7 +8,12 @@ from actions.business.faults import OF_GOODS
 from actions.business.progress import resumed
 from actions.costs.after_coupon import piece
 from actions.costs.claiming import CLAIM, claim_button
-from actions.costs.offer_names import figures_said, offers_named, without_titles
+from actions.costs.offer_names import (
+    figures_said,
+    offers_named,
+    points_at_goods,
+    without_titles,
+)
 from actions.costs.offers_sought import seeks_for_goods, seeks_offers
 from actions.desk import Desk
 from actions.hearing import words
@@ -60,7 +65,7 @@ def _goods(
     desk: Desk, named: list[KnownOffer]
 ) -> tuple[str, list[BasketLine], Product | None] | None:
     """The product meant, as it would be bought; the basket when it is spoken of; else None."""
-    if says("basket", desk.turn.text) or basket_meant(desk):
+    if says("basket", desk.turn.text) or basket_meant(desk) or _of_all(desk, named):
         lines = list(baskets.lines(desk.tx, owner(desk)))
         return (desk.say("offers.whole_basket"), lines, None) if lines else None
     beside = _beside_the_offer(desk)
@@ -81,6 +86,17 @@ def basket_meant(desk: Desk) -> bool:
     pointed = says("this", text) or says("counted_off", text) or speaks_of_goods(desk.turn)
     sought = seeks_offers(text) and not pointed
     return sought and product is not None and in_basket(desk, product)
+
+
+def _of_all(desk: Desk, named: list[KnownOffer]) -> bool:
+    """母婴那个能用上不, with no goods pointed at: of the basket that has what is in talk."""
+    beside = _beside_the_offer(desk)
+    if points_at_goods(desk.turn.text) or speaks_of_goods(beside.turn) or _count(desk, named) > 1:
+        return False
+    product = product_meant(beside)
+    if product is not None:
+        return in_basket(desk, product)
+    return bool(named) and bool(baskets.lines(desk.tx, owner(desk)))
 
 
 def _beside_the_offer(desk: Desk) -> Desk:
@@ -176,7 +192,8 @@ def told_of_trials(desk: Desk, trials: list[Trial], name: str, lead: str = "") -
     lines = [_line(desk, one, name) for one in trials]
     gap = "\n" if len(lines) > 1 else "" if desk.language == "zh" else " "
     text = gap.join([lead, *lines] if lead else lines).strip()
-    open_ones = [one.offer for one in trials if _to_be_claimed(one)]
+    known = desk.turn.customer_id is not None
+    open_ones = [one.offer for one in trials if known and _to_be_claimed(one)]
     buttons = [claim_button(desk, one) for one in open_ones]
     answer = desk.answer(replies.text(text, buttons))
     if not open_ones or desk.memory.busy:
@@ -209,13 +226,14 @@ def _line(desk: Desk, trial: Trial, name: str) -> str:
         "price": desk.money(priced.subtotal - priced.discount),
         "others": words.listed(others, language),
     }  # fmt: skip
-    told = desk.say(f"offers.{_key(trial)}", **values)
+    told = desk.say(f"offers.{_key(desk, trial, name)}", **values)
     if trial.verdict == "applies":
         told += desk.say("offers.comes_to_with" if others else "offers.comes_to", **values)
         fee = priced.shipping_fee
         told += desk.say("offers.price_shipping", fee=desk.money(fee)) if fee else ""
     if _to_be_claimed(trial):
-        told = told.rstrip() + desk.say("offers.claim_first")
+        key = "claim_first" if desk.turn.customer_id else "claim_after_sign_in"
+        told = told.rstrip() + desk.say(f"offers.{key}")
     return told
 
 
@@ -223,7 +241,9 @@ def _kinds(desk: Desk, offer: KnownOffer) -> list[str]:
     return [desk.term(one) or one for one in dict.fromkeys(goods_of(desk.tx, offer.offer_id))]
 
 
-def _key(trial: Trial) -> str:
+def _key(desk: Desk, trial: Trial, name: str) -> str:
+    if trial.verdict == "short" and name == desk.say("offers.whole_basket"):
+        return "fit_short_basket"
     if trial.verdict == "passed_over":
         return "fit_better" if trial.instead else "fit_nothing"
     return f"fit_{trial.verdict}"

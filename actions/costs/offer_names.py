@@ -17,6 +17,12 @@ _FIGURES = re.compile(
     r"|\b(\d+)\s*(?:%|percent|yuan|rmb)\s*(?:off|coupon|voucher|discount)",
     re.IGNORECASE,
 )
+_OF_COUPON = re.compile(  # words that point at a coupon
+    r"那[个张](?=[^，,。?？]{0,8}(?:满|减|券|折))|[那这]张|(?:用|领|拿)(?:上|了)?(?:那|这)?个(?![\u4e00-\u9fff]{0,3}券)"
+    r"|\b(?:that|this) (?:coupon|voucher|offer|one|\d)|\b(?:use|claim|with) (?:it|that)\b"
+    r"|\b(?:is|was|would|will|does|can|could) (?:it|that)\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _TENTHS = re.compile(r"([一二三四五六七八九])([一二三四五六七八九])?(?=折)")
 _SPELLED = re.compile(r"(?<=[满减])[一二两三四五六七八九十百千]+")
@@ -58,6 +64,12 @@ def offers_named(desk: Desk, offers: Sequence[KnownOffer]) -> list[KnownOffer]:
     if says("coupon", desk.turn.text) and (of_title := titled(_without_goods(desk), offers)):
         return of_title
     return _this_one(desk, offers)
+
+
+def points_at_goods(text: str) -> bool:
+    """这双能用那张券吗: whether goods are pointed at; 那个 beside a coupon's name is the coupon."""
+    left = _OF_COUPON.sub(" ", simplified(text))
+    return any(says(name, left) for name in ("this", "counted_off", "of_the_list"))
 
 
 def _figures_of(desk: Desk, offer: KnownOffer) -> frozenset[str]:

@@ -22,7 +22,7 @@ from shop.offer_trials import KnownOffer, known_offers, why_barred
 from shop.offering import goods_of, levels_of, open_offers, running_offers, shut_now
 from shop.products import Product
 
-SHOWN = 5
+SHOWN = 3
 WIDER = 2  # letters of a kind that name the kind above it
 FEW = 6  # letters that may point at goods and say nothing else
 CANDIDATES = 60
@@ -72,6 +72,12 @@ def offers_of_kind(desk: Desk) -> Answer | None:
     """What is good for the kind or brand that is named, or for all that stand on the screen."""
     kind = _kind_named(desk) or _kind_shown(desk)
     return None if kind is None else _told(desk, kind, _good_for(desk, kind))
+
+
+def good_for_kind(desk: Desk) -> list[KnownOffer] | None:
+    """What is good for that kind, the nearest first; None when no kind is meant."""
+    kind = _kind_named(desk) or _kind_shown(desk)
+    return None if kind is None else _good_for(desk, kind)
 
 
 def _kind_named(desk: Desk) -> _Kind | None:
@@ -140,7 +146,7 @@ def _told(desk: Desk, kind: _Kind, offers: Sequence[KnownOffer]) -> Answer:
     own = any(goods_of(desk.tx, one.offer_id) for one in offers)
     lead = no_group(desk) + desk.say(f"offers.kind_{'own' if own else 'any'}", name=kind.name)
     shown = offers[:SHOWN]
-    text = "\n".join([lead, *(_line(desk, one) for one in shown)])
+    text = "\n".join([lead, *(_line(desk, one) for one in shown), *_others(desk, shown)])
     who = desk.turn.customer_id
     open_ones = [one for one in shown if one.to_claim] if who else []
     told = desk.answer(replies.text(text, [claim_button(desk, one) for one in open_ones]))
@@ -149,6 +155,14 @@ def _told(desk: Desk, kind: _Kind, offers: Sequence[KnownOffer]) -> Answer:
     listed = {"listed": [one.offer_id for one in open_ones]}
     task = Task(CLAIM.name, "offer_id", listed, soft=True)
     return told.remembering(task=task, asked="choice")
+
+
+def _others(desk: Desk, shown: Sequence[KnownOffer]) -> list[str]:
+    """How many more are open to him, for these goods or for others."""
+    every = [one for one in known_offers(desk.tx, desk.turn.customer_id, desk.now)
+             if _is_open(desk, one)]  # fmt: skip
+    count = len({one.offer_id for one in every} - {one.offer_id for one in shown})
+    return [desk.say("offers.and_others", count=count)] if count else []
 
 
 def _line(desk: Desk, one: KnownOffer) -> str:

@@ -2,21 +2,30 @@
 
 import re
 
+from actions import replies
 from actions.answer import Answer
 from actions.business.progress import resumed
+from actions.business.remainder import clauses
 from actions.costs.claim_named import offers_called
-from actions.costs.claiming import claiming, titled
+from actions.costs.claiming import claim_button, claiming, titled
+from actions.costs.offer_fits import trials_of
 from actions.desk import Desk
 from actions.hearing.wording import asks, says
 from actions.hearing.words import listed
+from actions.reference.own_basket import owner
+from shop import baskets
+from shop.offer_trials import KnownOffer, best_of, known_offers
 from shop.offering import OfferView, coupons, open_offers, running_offers
 from shop.spelling import compact
+
+SHOWN = 2
 
 
 def together_asked(desk: Desk) -> Answer | None:
     """Of the offers named and the coupon in talk; of all that run when none is named."""
     text = desk.turn.text
-    if not asks(text) or says("points_word", text):
+    asked = asks(text) or any(asks(text[start:end]) for start, end in clauses(text))
+    if not asked or says("points_word", text):
         return None
     views = list(open_offers(desk.tx, desk.turn.customer_id, desk.now))
     meant = _meant(desk, list(running_offers(desk.tx, desk.now)))
@@ -33,9 +42,31 @@ def together_asked(desk: Desk) -> Answer | None:
         words = desk.text("offers.together_one", title=titles)
     else:
         words = desk.text("offers.together_all")
-    told = desk.answer(words)
+    told = _with_unclaimed(desk, desk.answer(words), [] if alone else meant)
     claim = _claimed_too(desk)
     return Answer((*told.replies, *claim.replies), claim.memory) if claim else resumed(desk, told)
+
+
+def _with_unclaimed(desk: Desk, told: Answer, meant: list[OfferView]) -> Answer:
+    """Which of those named, else of those good for the basket, is still to be claimed."""
+    open_ones = _unclaimed(desk, [view.offer_id for view in meant])
+    if not open_ones or says("claim_words", desk.turn.text):
+        return told
+    titles = listed([view.title[desk.language] for view in open_ones], desk.language)
+    words = str(told.replies[0]["text"]) + desk.say("offers.unclaimed_too", titles=titles)
+    buttons = [claim_button(desk, one) for one in open_ones]
+    return Answer((replies.text(words, buttons),), told.memory)
+
+
+def _unclaimed(desk: Desk, named: list[str]) -> list[KnownOffer]:
+    who = desk.turn.customer_id
+    known = known_offers(desk.tx, who, desk.now) if who else []
+    open_ones = [one for one in known if one.running and one.to_claim and not one.gone]
+    if named:
+        return [one for one in open_ones if one.offer_id in named]
+    lines = list(baskets.lines(desk.tx, owner(desk)))
+    trials = best_of(trials_of(desk, open_ones, lines)) if lines else []
+    return [one.offer for one in trials][:SHOWN]
 
 
 def _claimed_too(desk: Desk) -> Answer | None:

@@ -30,7 +30,8 @@ _LAST = re.compile(rf"(最后|末尾)(面)?(的)?(那|这)?一?{_COUNTER}?|倒�
 _FORMER = re.compile(rf"前(一|面(的|那)?)?{_COUNTER}")
 _LATTER = re.compile(rf"后(一|面(的|那)?){_COUNTER}")
 _WORD = re.compile(
-    r"\b(first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)\b(?!\s*(time|day|week|name))",
+    r"\b((?:(?<!\bme )(?<!\bus )(?<!coupons )(?<!discounts )|(?=first one))first"  # for me first?
+    r"|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)\b(?!\s*(time|day|week|name))",
     re.IGNORECASE,
 )
 ALL_OF_THEM = (

@@ -16,7 +16,16 @@ from actions.business.requests import Wish, blotted, said_from, wishes_in
 from actions.business.settling import confirmed
 from actions.business.switching import INSTEAD
 from actions.desk import Desk
-from actions.hearing.wording import LONGEST_YES, agrees, asks, consents, leaving_out, says, spans
+from actions.hearing.wording import (
+    LONGEST_YES,
+    agrees,
+    asks,
+    consents,
+    leaving_out,
+    says,
+    spans,
+    weight,
+)
 from actions.memory import CONFIRM, Task
 from actions.reference.bought import speaks_of_goods
 from actions.turn import Turn
@@ -210,7 +219,7 @@ def _yes_until(desk: Desk) -> int:
     if says("answer_leads_on", turn.text):
         return 0  # 对了 能开发票吗
     text = blotted(turn)
-    ends = range(min(len(text) - 1, LONGEST_YES), 0, -1)
+    ends = [end for end in range(len(text) - 1, 0, -1) if weight(text[:end]) <= LONGEST_YES]
     return next((end for end in ends if _parted(text, end) and _all_yes(text[:end], task.name)), 0)
 
 

@@ -31,8 +31,11 @@ from actions.business.refusing_first import corrected_first, refused_first
 from actions.business.requests import Wish
 from actions.business.staying import kept_as_it_is
 from actions.costs.arrival_asked import arrival_asked
+from actions.costs.claim_edited import claim_edited
+from actions.costs.claim_if_any import claim_if_any
 from actions.costs.claim_named import claim_named
 from actions.costs.exchange_asked import exchange_asked
+from actions.costs.named_offer_asked import named_offer_asked
 from actions.costs.offers_of_goods import offers_of_goods
 from actions.costs.placed_coupon import placed_coupon
 from actions.costs.returns_asked import returns_asked
@@ -89,16 +92,17 @@ WHOLE = (
     taken_to_order, bought_again, added_and_agreed, dictated_first, price_before_cancel,
     cases_listed, version_price, exchange_changed, only_the_same, only_supposed, _deed_asked,
     reason_righted, goods_put_right, part_cancelled, given_up, without_some, of_before,
-    still_counted, mind_changed, placed_coupon, claimed_first, claim_named,
+    still_counted, mind_changed, placed_coupon, claimed_first, claim_edited, claim_if_any,
+    claim_named, named_offer_asked,
     _beside_goods(offers_of_goods), corrected_first, yes_and_sent_back, yes_and_asked,
     yes_and_more, _beside_goods(returns_asked), exchange_asked, _version_of_one, better_than,
     arrival_asked, carried_on, kept_as_it_is, nobody_came, paid_beside, bill_told,
 )  # fmt: skip
 FIRST = (
     coupon_beside, urged_and_more, agreed_then, taken_wrongly, goods_too, edited, day_first,
-    put_off, goods_first,
-    taken_first, exchange_denied, refused_first, asked_of_it, kept_first, own_data_first,
-    impersonal_first, felt_first, thanked_first, not_claimed_first, blamed_first, told_first,
+    put_off, goods_first, taken_first, exchange_denied, refused_first, asked_of_it, kept_first,
+    own_data_first, impersonal_first, felt_first, thanked_first, not_claimed_first, blamed_first,
+    told_first,
 )  # fmt: skip
 
 

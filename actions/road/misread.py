@@ -12,6 +12,7 @@ from actions.turn import Entity, Turn
 
 SURE = 0.4
 DOUBTFUL = 0.5
+ASKED_SURELY = 0.95
 HARDLY = 0.6  # with which a mere piece of information is taken for one
 GUESTS_NEVER = frozenset({"cancel_order", "exchange", "return_refund"})
 TALKING = ("help", "bot_challenge")  # a washing machine is no question of who answers
@@ -33,6 +34,14 @@ def plainly(turn: Turn) -> str | None:
     plain = {"compare"} if weak else BUSINESS | {"compare"}
     named = [topic for topic in TOPICS if topic in plain and asks_for(topic, turn.text)]
     return named[0] if len(named) == 1 else None
+
+
+def address_meant(turn: Turn) -> str | None:
+    """Can you change where my order goes, taken for a question how far it is."""
+    unsure = turn.intent == "order_status" and turn.confidence < ASKED_SURELY
+    if turn.clicked or not unsure or asks_for("order_status", turn.text):
+        return None
+    return "change_address" if asks_for("change_address", turn.text) else None
 
 
 def sought(turn: Turn) -> bool:
