@@ -2,7 +2,7 @@
 
 from actions.after_sales.damaged import still_told
 from actions.answer import Answer
-from actions.basket.buying import basket_talk
+from actions.basket.buying import basket_talk, begin_order
 from actions.basket.rescuing import narrowing, rescued
 from actions.basket.revising import revised
 from actions.business.flows import begin
@@ -25,6 +25,7 @@ from actions.product_facts import Stock, which_product
 from actions.recommending import RefineRecommendation
 from actions.reference.bought import mentioned
 from actions.reference.history import last_matter
+from actions.reference.own_basket import basket_told, holds_goods
 from actions.reference.referring import known, product_meant, products_named
 from actions.returning import RETURN
 from actions.searching import Purchase, counted_off, offered
@@ -45,6 +46,8 @@ class Affirm(TopicAction):
             return confirmed(desk, str(proposal_id))
         if (basket := basket_talk(desk)) is not None:
             return basket
+        if _settles_basket(desk):
+            return begin_order(desk)
         if _of_own_order(desk):
             return begin(ORDER_STATUS, desk)  # 就是那个猫粮, of the orders just spoken of
         if not agrees(desk.turn.text) and (answer := rescued(desk)) is not None:
@@ -53,6 +56,11 @@ class Affirm(TopicAction):
             product = product_meant(desk)  # 就它了
             return offered(desk, product) if product else which_product(desk)
         return desk.answer(desk.text("general.agreed", quick(desk)[:4]))
+
+
+def _settles_basket(desk: Desk) -> bool:
+    """好 就这样, 确认, after the basket was told with its 去下单: the order is begun."""
+    return basket_told(desk) and says("basket_settled", desk.turn.text) and holds_goods(desk)
 
 
 class Deny(TopicAction):

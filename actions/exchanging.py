@@ -19,6 +19,7 @@ from actions.after_sales.pieces import pieces_of, pieces_step
 from actions.after_sales.return_first import rather_than_return
 from actions.after_sales.version_wanted import no_such, version_wanted, wish
 from actions.answer import Answer, Reply
+from actions.basket.revising import exchanged_in_basket
 from actions.business.exchange_difference import difference
 from actions.business.flows import Flow, Step, begin, only_one
 from actions.business.ordered import order_of, order_step, recent
@@ -175,6 +176,8 @@ class Exchange(TopicAction):
         if listed and desk.memory.shown:
             # 换一批, 换成耳机 said of the products on the screen
             return desk.means.topics["refine_recommendation"].answer(desk)
+        if (basket := exchanged_in_basket(desk)) is not None:
+            return basket
         if bought_anew(desk):
             return desk.means.topics["purchase"].answer(desk.turned(intent="purchase"))
         first = rather_than_return(desk) or together(desk, EXCHANGE, "exchange")

@@ -36,29 +36,19 @@ from actions.business.suspended import taken_up
 from actions.business.switching import switched
 from actions.costs.claim_left import with_claim_left
 from actions.desk import Desk, Means
-from actions.goods.brands_heard import with_brands
-from actions.goods.containers import with_containers
 from actions.goods.extremes import asks_for_first
 from actions.goods.facts_asked import fact_meant
 from actions.goods.looking_after_no import looking_after_no
-from actions.goods.needless_kinds import with_kinds
-from actions.goods.of_talk import with_wishes_of_talk
 from actions.goods.own_compared import compares_own
 from actions.goods.own_goods import bought_wrong, looks_on, of_own_goods
 from actions.goods.parts import as_part
-from actions.goods.phones_told import with_phones
-from actions.goods.purposes import with_purpose
-from actions.goods.resolutions import with_resolution
-from actions.goods.sized_names import with_sized_names
 from actions.hearing.wording import says
 from actions.memory import changes
 from actions.orders.own_talk import of_bought
-from actions.reference.called_goods import with_called
-from actions.reference.colors_in_names import without_name_colors
 from actions.reference.english_names import with_english_names
 from actions.reference.looked_since import noticing
-from actions.reference.own_version import with_own_version
 from actions.road.agreeing import after_yes, agreed_first
+from actions.road.as_meant import as_meant
 from actions.road.asides import aside
 from actions.road.claim_beside import claim_beside
 from actions.road.heard_first import heard_first, heard_whole
@@ -73,7 +63,7 @@ from actions.road.misread import (
     priced,
     sought,
 )
-from actions.road.no_person import wait_asked, without_person
+from actions.road.no_person import wait_asked
 from actions.road.one_prompt import joined, said_once
 from actions.road.plainly_agreed import plainly_agreed
 from actions.road.second import afterwards, as_offered, offered_and_more, with_offer, with_second
@@ -177,10 +167,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         log.error("%s failed at %s: %s\n%s", self.name(), turn.message_id, kind, where)
 
     def _turned(self, desk: Desk) -> Answer:
-        desk = with_brands(with_sized_names(with_containers(without_person(desk))))
-        desk = with_phones(with_called(without_name_colors(desk)))
-        desk = with_purpose(with_wishes_of_talk(with_kinds(with_resolution(desk))))
-        desk = with_own_version(desk)
+        desk = as_meant(desk)
         if desk.memory.task and says("to_person", desk.turn.text):
             return wait_asked(desk) or agreed_first(desk)  # it wins over whatever is in progress
         desk = plainly_agreed(without_kept(desk))

@@ -26,6 +26,8 @@ FAULTY = ("reason_quality", "fault_told", "trouble_told")
 FAULTS = frozenset({"repair_warranty", "complaint"})
 BESIDE = frozenset({Reading.YES, Reading.FILLER, Reading.QUESTION})
 REASONS = ("size", "quality", "wrong", "unlike", "late", "unwanted")
+SAYS_NOTHING = frozenset({"affirm", "thank", "greet"})  # surely taken for these, it is no reason
+SURE = 0.9
 
 
 def eligible_for(kind: str) -> Lines:
@@ -143,7 +145,8 @@ def _reason(desk: Desk, task: Task) -> str | None:
         tells = not refuses(turn.text) or unwanted_for(turn)
         if turn.text and not agrees(turn.text) and tells:
             known = _known(desk, turn.text)
-            return known if _no_reason(desk, task) else grievance(turn) or known
+            said = turn.intent in SAYS_NOTHING and turn.confidence >= SURE
+            return known if said or _no_reason(desk, task) else grievance(turn) or known
         return None
     if told := _fault_told(desk, task):
         return told

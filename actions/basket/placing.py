@@ -35,7 +35,7 @@ from actions.hearing.wording import asks, not_adding, says
 from actions.hearing.words import listed
 from actions.memory import CONFIRM
 from actions.reference.leaving_out import left_out, only_others
-from actions.reference.own_basket import owner
+from actions.reference.own_basket import basket_told, owner
 from actions.reference.referring import known, product_meant
 from actions.reference.variants import color_said
 from shop import baskets
@@ -160,12 +160,11 @@ def _can_be_sent_to(parts: Mapping[str, str]) -> bool:
 def _awaits_more(desk: Desk, text: str, pays: bool, usual: bool) -> bool:
     """地址还用原来的 货到付款 while the version is asked for; 支付宝 once the basket was shown."""
     task = desk.memory.task
-    name = task.name if task else desk.memory.asked
     agreed = pays and pays_after_yes(text)
-    if task is not None and name == ADD.name and (pays or usual):
+    if task is not None and task.name == ADD.name and (pays or usual):
         return (pays and usual) or agreed or not task.soft
     told = agreed or (pays and (usual or says("pays_alone", text)))
-    return told and name in (PLACE, "basket")
+    return told and basket_told(desk)
 
 
 def _only_asked(desk: Desk) -> bool:

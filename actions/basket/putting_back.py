@@ -14,6 +14,7 @@ from actions.desk import Desk
 from actions.hearing.wording import asks, says
 from actions.memory import Task
 from actions.reference.own_basket import owner
+from actions.reference.picking import BASKET
 from actions.reference.referring import products_named
 from shop import baskets, catalogue
 from shop.basket_lines import BasketLine
@@ -38,7 +39,7 @@ def with_way_back(desk: Desk, before: Sequence[BasketLine], answer: Answer) -> A
     gone = [[line.variant_id, line.quantity] for line in before if line.variant_id not in there]
     if not gone or len({line.variant_id for line in before}) - len(gone) < len(there):
         return answer  # nothing went, or something took its place
-    return answer.remembering(task=Task(NAME, "kept", {"gone": gone}, soft=True), asked=None)
+    return answer.remembering(task=Task(NAME, "kept", {"gone": gone}, soft=True), asked=BASKET)
 
 
 def put_back(desk: Desk) -> Answer | None:

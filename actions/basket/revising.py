@@ -15,7 +15,7 @@ from actions.hearing.wording import asks, leaving_out, says, spans
 from actions.hearing.words import listed
 from actions.memory import Task
 from actions.reference.bought import lines_mentioned, speaks_of_goods
-from actions.reference.own_basket import owner
+from actions.reference.own_basket import basket_told, owner
 from actions.reference.referring import known
 from actions.reference.variants import color_said, matching, number_said, spoken_of
 from shop import baskets
@@ -88,6 +88,20 @@ def revised(desk: Desk) -> Answer | None:
         return _which_of_them(telling)
     answer = change_of(telling, line)
     return None if answer is None else with_question(desk, answer, asked)
+
+
+def exchanged_in_basket(desk: Desk) -> Answer | None:
+    """她那个换白色, taken for an exchange: of what was just put in, if it has such a one or not."""
+    memory, turn = desk.memory, desk.turn
+    if memory.order_no is not None or not basket_told(desk) or speaks_of_goods(turn):
+        return None
+    if (answer := revised_in_talk(desk)) is not None:
+        return answer
+    own = [
+        one for one in baskets.lines(desk.tx, owner(desk)) if one.product_id == memory.product_id
+    ]
+    versioned = turn.first("color") or turn.first("size")
+    return unchanged(desk, own[0]) if own and versioned else None
 
 
 def revised_in_talk(desk: Desk) -> Answer | None:

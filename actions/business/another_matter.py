@@ -15,7 +15,8 @@ from actions.business.switching import INSTEAD
 from actions.desk import Desk
 from actions.hearing.matters import ANSWERS, BUSINESS, NOT_UNDERSTOOD, asks_for, denied
 from actions.hearing.wording import asks, says
-from actions.memory import Task
+from actions.memory import CONFIRM, Task
+from actions.reference.own_basket import holds_goods
 from actions.turn import Clause, Turn, moved, named_in
 
 MATTERS = BUSINESS | {"order_status", "refund_progress", "membership", "promotion", "shipping_info"}
@@ -61,13 +62,17 @@ def _runs(desk: Desk) -> list[tuple[str | None, list[Clause]]]:
         if says("mere_lead", desk.turn.text[one.start : one.end]):
             continue
         before = runs[-1][0] if runs else None
-        matter = one.intent if _is_other(desk, flow, task, one) else None
+        matter = _matter_of(desk, one) if _is_other(desk, flow, task, one) else None
         matter = before if matter is None and one.intent in _ANSWERS else matter
         if runs and matter == before:
             runs[-1][1].append(one)
         else:
             runs.append((matter, [one]))
     return runs
+
+
+def _matter_of(desk: Desk, one: Clause) -> str:
+    return "purchase" if says("checkout", desk.turn.text[one.start : one.end]) else one.intent
 
 
 def _clauses(turn: Turn) -> tuple[Clause, ...]:
@@ -81,6 +86,8 @@ def _wish(turn: Turn, matter: str, run: Sequence[Clause]) -> Wish:
 
 def _is_other(desk: Desk, flow: Flow, task: Task, one: Clause) -> bool:
     said = desk.turn.text[one.start : one.end]
+    if task.step != CONFIRM and says("checkout", said) and not asks(said):
+        return holds_goods(desk)  # 下单 支付宝, while a reason is asked
     own = {*flow.intents, *INSTEAD.get(task.name, ())}
     if one.intent not in MATTERS or one.intent in own or denied(one.intent, said):
         return False

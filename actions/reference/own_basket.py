@@ -24,6 +24,11 @@ def in_basket(desk: Desk, product: Product, variant: Variant | None = None) -> b
     )
 
 
+def holds_goods(desk: Desk) -> bool:
+    """Whether anything lies in the basket."""
+    return bool(baskets.lines(desk.tx, owner(desk)))
+
+
 def basket_told(desk: Desk) -> bool:
     """Whether the last answer changed the basket or showed it."""
     task = desk.memory.task

@@ -4,8 +4,8 @@ import pytest
 
 from tests.actions.business.test_parking import returning
 from tests.actions.conftest import Talk
-from tests.actions.stocking import AIRCON_ORDER, NOTE, PAID, SHOES_ORDER
-from tests.actions.talking import at, named
+from tests.actions.stocking import AIRCON_ORDER, ANNA, NOTE, NUTS, PAID, SHOES_ORDER
+from tests.actions.talking import at, named, product
 
 REDMI = named("product", "Redmi Note 14", extra={"product_id": NOTE})
 
@@ -59,3 +59,20 @@ def test_a_reason_that_sounds_like_another_matter_stays_a_reason(
     chat.says(text, intent)
     assert chat.slots["task"]["name"] in ("return_refund", "exchange")
     assert "under" not in chat.slots["task"]
+
+
+@pytest.mark.parametrize("text", ["下单 支付宝", "先把购物车下单吧", "先下单 货到付款"])
+def test_an_order_for_the_basket_is_no_reason(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("坚果加购物车", "purchase", product("每日坚果", NUTS))
+    chat.says("跑鞋想退", "return_refund", named("category", "跑步鞋"))
+    chat.says(text, "purchase")
+    task = chat.slots["task"]
+    assert task["name"] == "place_order" and task["under"]["name"] == "return_refund"
+
+
+@pytest.mark.parametrize("text", ["对的，就这么下", "好的好的谢谢"])
+def test_a_plain_yes_is_no_reason(talk: Talk, text: str) -> None:
+    chat = returning(talk)
+    chat.says(text, "affirm", clauses={text: "affirm"})
+    assert not (chat.slots["task"] or {}).get("reason")
