@@ -67,8 +67,16 @@ def _runs(desk: Desk) -> list[tuple[str | None, list[Clause]]]:
         if runs and matter == before:
             runs[-1][1].append(one)
         else:
-            runs.append((matter, [one]))
-    return runs
+            runs.append((matter, [*_led_to(runs, matter), one]))
+    return [run for run in runs if run[1]]
+
+
+def _led_to(runs: list[tuple[str | None, list[Clause]]], matter: str | None) -> list[Clause]:
+    """送货员态度太差了 of 送货员态度太差了 我要投诉: of the same matter, no piece of what waits."""
+    led: list[Clause] = []
+    while runs and runs[-1][0] is None and runs[-1][1] and runs[-1][1][-1].intent == matter:
+        led.insert(0, runs[-1][1].pop())
+    return led
 
 
 def _matter_of(desk: Desk, one: Clause) -> str:

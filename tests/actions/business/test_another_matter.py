@@ -76,3 +76,15 @@ def test_a_plain_yes_is_no_reason(talk: Talk, text: str) -> None:
     chat = returning(talk)
     chat.says(text, "affirm", clauses={text: "affirm"})
     assert not (chat.slots["task"] or {}).get("reason")
+
+
+def test_what_leads_to_the_other_matter_is_no_piece_of_what_waits(talk: Talk) -> None:
+    chat = returning(talk)
+    chat.says("尺码小了", "inform")
+    said = chat.says(
+        "等等 你们送货员态度太差了 我要投诉", "complaint",
+        clauses={"等等": "affirm", "你们送货员态度太差了": "complaint", "我要投诉": "complaint"},
+    )  # fmt: skip
+    assert "投诉" in said and chat.slots["task"]["name"] == "complaint"
+    said = chat.says("算了 不投诉了", "deny")
+    assert "尺码小了" in said and "态度" not in said
