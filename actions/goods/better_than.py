@@ -84,7 +84,7 @@ def _fitting(desk: Desk, wishes: Wishes, goods: list[Product]) -> list[Product]:
 
 def _than(desk: Desk) -> Product | None:
     """What it is to be better than: said so, or what goes back, when more of its kind is wanted."""
-    text, own = desk.turn.text, _of_business(desk)
+    text, own = desk.turn.text, of_business(desk)
     named = [one for one in desk.turn.all("product") if one.start is not None]
     if named:
         behind = all(says("than_before", text[: one.start]) for one in named)
@@ -95,7 +95,7 @@ def _than(desk: Desk) -> Product | None:
     return own if own and set(kinds) & {own.category, *own.categories} else None
 
 
-def _of_business(desk: Desk) -> Product | None:
+def of_business(desk: Desk) -> Product | None:
     """The goods of the business in progress, though others were looked at since."""
     task, who = desk.memory.task, desk.turn.customer_id
     if task is None or task.soft or who is None or "order_no" not in task:
