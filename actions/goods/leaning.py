@@ -12,6 +12,7 @@ from actions.goods.sent_back import going_back
 from actions.hearing import words
 from actions.hearing.wishes import not_again
 from actions.hearing.wording import says, simplified
+from actions.reference.history import said_before
 from shop import catalogue
 from shop.catalogue import Wishes
 from shop.measures import measured
@@ -111,6 +112,12 @@ def leans(text: str) -> tuple[bool, bool]:
     """Whether less of a measure is wished for, and whether more: smaller, that one is too big."""
     less = says("less_of", text) or says("too_much", text)
     return less, says("more_of", text) or says("too_little", text)
+
+
+def rejected_before(desk: Desk, wishes: Wishes) -> tuple[str, ...]:
+    """What was left out as too big just before, which stays away whatever is asked next."""
+    said = said_before(desk)
+    return wishes.exclude if says("too_much", said) or says("too_little", said) else ()
 
 
 def _serving(desk: Desk, wishes: Wishes) -> Leaning | None:

@@ -12,7 +12,7 @@ from actions.goods.extremes import cheapest_of, extreme
 from actions.goods.features import as_spoken
 from actions.goods.for_elderly import for_elderly
 from actions.goods.gifts import chosen_for_somebody, for_whom, presents
-from actions.goods.leaning import Leaning, leaning
+from actions.goods.leaning import Leaning, leaning, rejected_before
 from actions.goods.nearest import nearest, ranged
 from actions.goods.requiring import afresh, keeping, narrowed
 from actions.goods.sent_back import going_back, truly
@@ -129,9 +129,10 @@ def searched(desk: Desk) -> Answer:
     if not kinds and not before.categories and focus is not None:
         before = replace(before, categories=(focus.category,))  # 皇家的, of cat food just spoken of
     named_before = before.categories and not chosen_for_somebody(before.categories)
+    gone = rejected_before(desk, before)
     fresh = bool(kinds and named_before) and kinds != before.categories
     fresh = fresh and not _within_kind(desk, kinds, before.categories)
-    wishes = wished(desk, onward(desk, before) if fresh else replace(before, exclude=()))
+    wishes = wished(desk, onward(desk, before) if fresh else replace(before, exclude=gone))
     if not kinds and says("present", desk.turn.text) and (gifts := presents(desk)):
         wishes = for_whom(desk, wishes, gifts)  # 送女朋友礼物 300以内
     unpriced = replace(wishes, max_price=None, min_price=None)
