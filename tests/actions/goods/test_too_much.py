@@ -7,6 +7,7 @@ import pytest
 from actions.desk import Means
 from actions.goods.leaning import leans, measure_meant
 from actions.goods.needless_kinds import _DONE_BY_IT
+from shop import messages
 from tests.actions.conftest import Talk
 from tests.actions.talking import Chat, at, named
 from tests.shop.making import product as put
@@ -113,3 +114,18 @@ def test_food_is_not_looked_for(chat: Chat) -> None:
     text = "does that come with a window so i can see the food?"
     said = chat.says(text, "product_info", at(text, "food", "category", "食品"))
     assert "window" in said or "可视窗" in said
+
+
+def test_what_was_rejected_stays_away_from_the_cheaper_ones(
+    chat: Chat, means: Means, now: datetime
+) -> None:
+    chat.slots["product_id"] = "F5"
+    text = "太大了"
+    chat.says(text, "refine_recommendation")
+    assert _shown(chat) == ["F4", "F41"]
+    with means.database.transaction() as tx:
+        got = messages.receive(tx, chat.conversation_id, "1", text=text, digest="d", now=now)
+        messages.answer(tx, got.message.message_id, chat.replies, {}, now)
+    chat.slots["shown"] = ["F41"]
+    chat.says("便宜点的", "refine_recommendation")
+    assert _shown(chat) == ["F4"]
