@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
@@ -22,7 +23,8 @@ from actions.hearing.ordinals import positions
 from actions.hearing.wording import says, simplified
 from actions.reference.bought import KINDS
 from actions.reference.by_pieces import called_so
-from actions.reference.history import products_told
+from actions.reference.denied_goods import but_denied
+from actions.reference.history import last_matter, products_told
 from actions.reference.referring import each_named, known, products_named, several_meant
 from actions.topic_action import TopicAction
 from actions.turn import Entity, nameless
@@ -33,9 +35,14 @@ from shop.products import Product
 _QUALITY = re.compile(
     r"(?:比(?:一?比|较)?|对比|谁的?|哪[个款支](?:的)?)?(?P<what>(?![这那哪它他])[\u4e00-\u9fff]{2,4}?(?<![个款支台的比]))(?:上|方面|表现)?"
     r"(?:哪[个款支台]|谁|边个)(?:更|比较|最|会)?(?:好|强|高|大|久|长|轻|快|棒|厉害)"
-    r"|\b(?:better|best|stronger) (?P<english>[a-z]+(?: [a-z]+)?)\s*\??$",
+    r"|(?:哪[个款支台把]|谁)(?P<done>[\u4e00-\u9fff]{1,3}得(?:更|比较)?[^，,。？?\s吗呢啊呀]{1,3}?)"
+    r"(?:一?[点些]|[吗呢啊呀，,。？?\s]|$)"
+    r"|\bwhich\b(?: one| of \w+(?: two)?)?(?: is| are)? "
+    r"(?P<does>(?:[a-z]+s )?(?:[a-z]{3,}er|better|more [a-z]+))\b"
+    r"|\b(?:better|best|stronger) (?P<english>(?!than\b)[a-z]+(?: [a-z]+)?)\s*\??$",
     re.IGNORECASE,
 )
+_PLAIN = re.compile(r"^(?:is )?(?:better|cheaper|dearer|newer|either)$", re.IGNORECASE)
 
 
 class Compare(TopicAction):
@@ -93,7 +100,8 @@ def _compared(desk: Desk, several: Sequence[Product]) -> Answer:
     buttons = [replies.button(desk.say("compare.choose", name=each.name), "purchase",
                               product_id=each.product_id) for each in (left, right)]  # fmt: skip
     cards = [(left, ""), (right, "")]
-    told, both = advice(desk, left, right), (left.product_id, right.product_id)
+    both = (left.product_id, right.product_id)
+    told = advice(desk, left, right) or _left_open(desk, left, right, both)
     again = bool(told) and set(desk.memory.shown) == set(both)  # the table stands just above
     table = told if again else "\n".join(filter(None, (_table(desk, left, right), told)))
     reply = replies.products(table, cards, buttons)
@@ -102,6 +110,14 @@ def _compared(desk: Desk, several: Sequence[Product]) -> Answer:
     return desk.answer(reply).remembering(
         shown=both, asked="choice", product_id=first.product_id if first else focus,
     )  # fmt: skip
+
+
+def _left_open(desk: Desk, left: Product, right: Product, both: tuple[str, str]) -> str:
+    """这俩哪个刮得干净点, of the two just compared: the data do not tell; no table again."""
+    stands = set(desk.memory.shown) == set(both) and last_matter(desk) == "compare"
+    if not stands or told_by_question(desk, left, right):
+        return ""
+    return _not_told(desk, left, right, "compare.not_told_of_two")
 
 
 def _with_own(desk: Desk) -> Answer | None:
@@ -175,17 +191,29 @@ def _of(desk: Desk, product: Product) -> Desk:
 
 def _of_brands(desk: Desk) -> list[Product]:
     """和华为比哪个好: what is spoken of, beside the brand's own; 苹果和华为: one of each."""
-    brands = list(dict.fromkeys(str(each.value) for each in desk.turn.all("brand")))
-    shown = desk.memory.shown
+    turn, shown = but_denied(desk.turn), desk.memory.shown
+    brands = list(dict.fromkeys(str(each.value) for each in turn.all("brand")))
     focus = known(desk, desk.memory.product_id or (shown[0] if shown else None))
-    kinds = kinds_wished(desk) or ((focus.category,) if focus else ())
-    if not brands or not kinds or products_named(desk):
+    named = products_named(desk)
+    if len(named) == 1:
+        focus, brands = named[0], [one for one in brands if one != named[0].brand]
+    kinds = kinds_wished(replace(desk, turn=turn)) or ((focus.category,) if focus else ())
+    if not brands or not kinds or named[1:]:
         return []
-    wished = [Wishes(categories=kinds, brands=(brand,)) for brand in brands[:2]]
-    best = [one[0].product for one in (found(desk, each) for each in wished) if one]
+    best = [one for brand in brands[:2] if (one := _best_of(desk, kinds, brand))]
     if len(best) == 1 and focus is not None and focus.brand not in brands:
         best.insert(0, focus)
     return best if len(best) > 1 else []
+
+
+def _best_of(desk: Desk, kinds: tuple[str, ...], brand: str) -> Product | None:
+    """The one of the brand that was spoken of in this talk, else the one found first."""
+    ids = tuple(dict.fromkeys((*filter(None, [desk.memory.product_id]), *desk.memory.shown,
+                               *products_told(desk))))  # fmt: skip
+    told = (one for one in catalogue.products(desk.tx, ids) if one.brand == brand)
+    spoken_of = next((one for one in told if {one.category, *one.categories} & {*kinds}), None)
+    first = found(desk, Wishes(categories=kinds, brands=(brand,)))[:1]
+    return spoken_of or next((one.product for one in first), None)
 
 
 def _table(desk: Desk, left: Product, right: Product) -> str:
@@ -221,19 +249,20 @@ def _in_budget(desk: Desk, left: Product, right: Product) -> str:
     return desk.say(f"compare.{key}", name=name, budget=desk.money(limit))
 
 
-def _not_told(desk: Desk, left: Product, right: Product) -> str:
+def _not_told(desk: Desk, left: Product, right: Product, key: str = "compare.not_told") -> str:
     """音质哪个好, of which the data says nothing."""
     text = simplified(nameless(desk.turn, KINDS))
     match = _QUALITY.search(text)
     said = [*(str(each.value) for each in desk.turn.all("attribute"))]
     said += [*lacking(text, left), *(next((one for one in match.groups() if one), "")
              for match in [match] if match)]  # fmt: skip
+    said = [one for one in said if not _PLAIN.search(one)]
     known = [name for name in said if any(attribute_of(each, name) or attributes_in(name, each)
              for each in (left, right))]  # fmt: skip
     told = next((name for name in said if name), "") if not known else ""
     if not told or _names_goods(told, left, right):
         return ""
-    return desk.say("compare.not_told", attribute=desk.term(told) or told)
+    return desk.say(key, attribute=desk.term(told) or told)
 
 
 def _names_goods(said: str, *goods: Product) -> bool:

@@ -40,7 +40,7 @@ from actions.goods.extremes import asks_for_first
 from actions.goods.facts_asked import fact_meant
 from actions.goods.looking_after_no import looking_after_no
 from actions.goods.own_compared import compares_own
-from actions.goods.own_goods import bought_wrong, looks_on, of_own_goods
+from actions.goods.own_goods import bought_wrong, fault_filed, looks_on, of_own_goods
 from actions.goods.parts import as_part
 from actions.hearing.wording import says
 from actions.memory import changes
@@ -142,6 +142,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             return_meant(desk.turn)
             or address_meant(desk.turn)
             or repair_meant(desk.turn)
+            or fault_filed(desk)
             or of_bought(desk)
             or budget_meant(desk.turn)
             or points_meant(desk)

@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from actions.hearing.addressing import only_address, parted
-from actions.hearing.days import ENGLISH_DAY
 from actions.hearing.letters import script_of
 from actions.hearing.ordinals import count_in_name
+from actions.hearing.other_words import no_goods
 from actions.hearing.rejecting import rejected
 from actions.hearing.sizes_said import size_said, wished_anew
 from actions.hearing.swapping import swaps, within
@@ -160,7 +160,7 @@ def _found(text: str, message: Mapping[str, Any]) -> list[Entity]:
     features = [{**each, "entity": "attribute"} for each in message.get("features") or []]
     told = (*(message.get("entities") or []), *features)
     found = [_uncounted(text, _entity(text, each)) for each in told]
-    return _outside_address(text, [one for one in found if not _is_day(text, one)])
+    return _outside_address(text, [one for one in found if not _no_goods(text, one)])
 
 
 def _uncounted(text: str, one: Entity) -> Entity:
@@ -171,10 +171,10 @@ def _uncounted(text: str, one: Entity) -> Entity:
     return one if at is None else replace(one, value=text[one.start : at].strip(), end=at)
 
 
-def _is_day(text: str, found: Entity) -> bool:
-    """Whether it is goods in name only: the nov 12 on which something was ordered is no nova 12."""
-    said = text[found.start : found.end].lower() if found.start is not None else ""
-    return found.name in NAMES and bool(ENGLISH_DAY.fullmatch(said))
+def _no_goods(text: str, found: Entity) -> bool:
+    """Whether it is goods in name only."""
+    at, end = found.start, found.end
+    return found.name in NAMES and at is not None and no_goods(text, at, end or at)
 
 
 def _outside_address(text: str, found: list[Entity]) -> list[Entity]:

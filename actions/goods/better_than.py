@@ -4,34 +4,44 @@ from actions import replies
 from actions.answer import Answer
 from actions.business.progress import resumed
 from actions.desk import Desk
+from actions.goods.amounts import amount_of
 from actions.goods.attributes import attribute_of, value_words
 from actions.goods.budget import budgeted
+from actions.goods.comparatives import attribute_asked
 from actions.goods.leaning import by_measure, measure_meant, measure_of
+from actions.goods.sent_back import going_back
 from actions.goods.showing import cards
 from actions.goods.wanting import kinds_wished
+from actions.hearing.amounts_said import amounts_rejected, in_unit
 from actions.hearing.wishes import not_again
 from actions.hearing.wording import says
+from actions.reference.called_goods import OF_ORDERS
 from actions.reference.referring import known, product_meant
 from shop import catalogue, orders
 from shop.catalogue import Wishes
 from shop.products import Product
 
 CANDIDATES = 60
-LESS, MORE = ("less_of", "than_lower"), ("more_of", "than_higher")
+LESS, MORE = ("less_of", "than_lower", "too_much"), ("more_of", "than_higher", "too_little")
+LOOKING = frozenset(
+    {"refine_recommendation", "purchase", "recommend", "deny", "inform", "product_info", "stock",
+     "nlu_fallback", "out_of_scope"}
+)  # fmt: skip
 
 
 def better_than(desk: Desk) -> Answer | None:
     """Those within the budget; the nearest above it when there is none; None for other words."""
-    turn, name = desk.turn, measure_meant(desk.turn.text)
+    turn = desk.turn
     less, more = (any(says(one, turn.text) for one in each) for each in (LESS, MORE))
-    if turn.clicked or name is None or not (less or more):
+    if turn.clicked or not (less or more):
         return None
-    product = _than(desk)
-    value = measure_of(product, name) if product else None
-    if product is None or value is None:
+    product = rejected_one(desk) or (_than(desk) if measure_meant(turn.text) else None)
+    name = attribute_asked(desk, [product]) if product else None
+    value = measure_of(product, name) if product and name else None
+    if product is None or name is None or value is None:
         return None
     wishes = Wishes(categories=(product.category,), max_price=_budget(desk, product))
-    beyond = _beyond(desk, product, name, value, less)
+    beyond = _fitting(desk, wishes, _beyond(desk, product, name, value, less))
     said = {"name": product.name, "attribute": desk.term(name),
             "value": _value(desk, product, name)}  # fmt: skip
     limit = wishes.max_price
@@ -46,9 +56,35 @@ def better_than(desk: Desk) -> Answer | None:
     return resumed(desk, _none(desk, nearest, name, told, wishes))
 
 
+def rejected_one(desk: Desk) -> Product | None:
+    """7.5L is massive, 这个太大了: the goods on the screen or in talk that are said to be so."""
+    turn = desk.turn
+    after_sales = any(one.intent in OF_ORDERS for one in turn.clauses)
+    if turn.intent not in LOOKING or after_sales or says("asks_too", turn.text):
+        return None
+    shown = catalogue.products(desk.tx, desk.memory.shown)
+    for said in amounts_rejected(turn.text):
+        so_big = [one for one in shown if any(
+            (figure := in_unit(value, said.unit)) is not None and said.fits(figure)
+            for value in one.attributes.values())]  # fmt: skip
+        if so_big:
+            return so_big[0]
+    if not (says("too_much", turn.text) or says("too_little", turn.text)) or kinds_wished(desk):
+        return None
+    return product_meant(desk)
+
+
+def _fitting(desk: Desk, wishes: Wishes, goods: list[Product]) -> list[Product]:
+    """Of them those of the amount that is said, 4升左右, and none that goes back."""
+    gone, needed = going_back(desk), amount_of(desk, wishes)
+    left = [one for one in goods if one.product_id not in gone]
+    exact = [one for one in left if needed and one.product_id in needed.holds]
+    return exact or left
+
+
 def _than(desk: Desk) -> Product | None:
     """What it is to be better than: said so, or what goes back, when more of its kind is wanted."""
-    text, own = desk.turn.text, _of_business(desk)
+    text, own = desk.turn.text, of_business(desk)
     named = [one for one in desk.turn.all("product") if one.start is not None]
     if named:
         behind = all(says("than_before", text[: one.start]) for one in named)
@@ -59,7 +95,7 @@ def _than(desk: Desk) -> Product | None:
     return own if own and set(kinds) & {own.category, *own.categories} else None
 
 
-def _of_business(desk: Desk) -> Product | None:
+def of_business(desk: Desk) -> Product | None:
     """The goods of the business in progress, though others were looked at since."""
     task, who = desk.memory.task, desk.turn.customer_id
     if task is None or task.soft or who is None or "order_no" not in task:

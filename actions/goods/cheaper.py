@@ -7,6 +7,7 @@ from itertools import chain, zip_longest
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.goods.leaning import rejected_before
 from actions.goods.life_stages import for_stage
 from actions.goods.requiring import keeping, narrowed
 from actions.goods.showing import CARDS, cards, found
@@ -14,6 +15,7 @@ from actions.goods.wish_words import given_up_words
 from actions.hearing.ordinals import position
 from actions.hearing.wishes import cheaper, relaxed
 from actions.hearing.wording import says
+from actions.reference.history import products_told
 from actions.reference.referring import known, products_named
 from shop.catalogue import Wishes
 from shop.products import Product
@@ -35,7 +37,11 @@ def cheaper_ones(desk: Desk, wishes: Wishes, seen: Sequence[Product]) -> Answer 
     }
     if not kinds:
         return None
-    within = [_below(desk, wishes, kind, those) for kind, those in kinds.items()]
+    gone = rejected_before(desk, wishes)
+    within = [_below(desk, wishes, kind, those, gone) for kind, those in kinds.items()]
+    if gone and not any(found(desk, each) for each in within):
+        gone = tuple(one for one in products_told(desk) if one in gone)  # but those rejected
+        within = [_below(desk, wishes, kind, those, gone) for kind, those in kinds.items()]
     kept = within[0] if len(within) == 1 else _all_kinds(wishes, within)
     fresh = [one.product_id for one in seen]
     if several := _in_turn([found(desk, each, exclude=fresh) for each in within]):
@@ -68,8 +74,10 @@ def _pointed_at(desk: Desk) -> list[Product]:
     return named or ([focus] if focus else [])
 
 
-def _below(desk: Desk, wishes: Wishes, kind: str, those: Sequence[Product]) -> Wishes:
-    lower = cheaper(replace(wishes, categories=(kind,), exclude=()), those)
+def _below(
+    desk: Desk, wishes: Wishes, kind: str, those: Sequence[Product], gone: tuple[str, ...]
+) -> Wishes:
+    lower = cheaper(replace(wishes, categories=(kind,), exclude=gone), those)
     return for_stage(desk, keeping(desk, lower))
 
 

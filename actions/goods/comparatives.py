@@ -7,7 +7,7 @@ from statistics import median
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.goods.attributes import attribute_of
-from actions.goods.leaning import SIZES, by_measure, measure_meant
+from actions.goods.leaning import SIZES, by_measure, leans, measure_meant
 from actions.goods.showing import cards, shown
 from actions.hearing.wishes import not_again
 from actions.hearing.wording import says
@@ -24,8 +24,8 @@ def better(desk: Desk, wishes: Wishes, seen: Sequence[Product]) -> Answer | None
     text = desk.turn.text
     if says("no_more_than", text) and list(desk.turn.all("price")):
         return None  # no more than 500 is a budget
-    less = says("less_of", text)
-    if not (less or says("more_of", text)):
+    less, more = leans(text)
+    if not (less or more):
         return None
     name = attribute_asked(desk, seen)
     measured = [value for each in seen if name and (value := measure(each, name)) is not None]

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from statistics import median
 
 from actions.desk import Desk
+from actions.goods.amounts import amount_of
+from actions.goods.attributes import attribute_of, value_words
+from actions.goods.sent_back import going_back
 from actions.hearing import words
 from actions.hearing.wishes import not_again
 from actions.hearing.wording import says, simplified
+from actions.reference.history import said_before
 from shop import catalogue
 from shop.catalogue import Wishes
 from shop.measures import measured
@@ -24,7 +28,7 @@ SIZES = ("容量", "容积", "屏幕尺寸", "尺寸", "净含量", "重量")
 _SIZED = re.compile(
     r"(?<!长)(?<!等.)(?<!等..)[大小](?:一?[点些]|个?号)?的?"
     r"(?!.{0,3}(?:孩|娃|宝|人|女儿|儿子|狗|猫|房|客厅|卧室|朋友|年纪|岁|学))"
-    r"|\b(?:small|big|larg)\w*\b", re.I
+    r"|\b(?:small|big|larg|huge|massive|enormous|bulky|compact|tiny|roomy)\w*\b", re.I
 )  # fmt: skip
 _ALONE = (
     (
@@ -35,8 +39,13 @@ _ALONE = (
         ),
         "屏幕尺寸",
     ),
-    (re.compile(r"轻|\blight(er|est|weight)?\b", re.I), "重量"),
-    (re.compile(r"静|声音(最|要|比较)?(小|低|轻)|吵|噪音|噪声|quiet|nois[ey]|loud", re.I), "噪音"),
+    (re.compile(r"(?<!年)轻|[太更]重|\b(light(er|est|weight)?|heav(y|ier|iest))\b", re.I), "重量"),
+    (
+        re.compile(
+            r"静|声音(最|要|比较|太|很)?(小|低|轻|大|响)|吵|噪音|噪声|quiet|nois[ey]|loud", re.I
+        ),
+        "噪音",
+    ),
     (
         re.compile(
             r"保温(?![杯壶桶瓶盒袋饭])|保冷(?![杯壶桶瓶盒袋箱])|keeps? .{0,12}(warm|hot|cold)", re.I
@@ -74,10 +83,12 @@ def leaning(desk: Desk, wishes: Wishes) -> Leaning:
     When the goods' data does not tell it, that is said, and the wish stays as it was.
     """
     text = desk.turn.text
+    wishes = not_again(wishes, () if wishes.brands else going_back(desk))
     if (served := _serving(desk, wishes)) is not None:
         return served
-    less, name = says("less_of", text), measure_meant(text)
-    if not wishes.categories or not (less or says("more_of", text)):
+    less, more = leans(text)
+    name = measure_meant(text)
+    if not wishes.categories or not (less or more):
         return Leaning(wishes)
     fitting = catalogue.find(desk.tx, wishes, limit=CANDIDATES).data
     name = name or _named(desk, fitting) or _size(text, fitting)
@@ -89,10 +100,24 @@ def leaning(desk: Desk, wishes: Wishes) -> Leaning:
         return Leaning(wishes)  # the only one of its kind
     if len(values) < MEASURED:
         return Leaning(wishes, desk.say("search.not_measured", attribute=said))
+    if amount_of(desk, wishes) is not None:
+        return Leaning(wishes, "", name, less)  # 4升左右的: they lie in it already
     limit = median(values)
     failing = [each.product_id for each in fitting if not _at_least(each, name, limit, less)]
     key = "search.leaning_less" if less else "search.leaning_more"
     return Leaning(not_again(wishes, failing), desk.say(key, attribute=said), name, less)
+
+
+def leans(text: str) -> tuple[bool, bool]:
+    """Whether less of a measure is wished for, and whether more: smaller, that one is too big."""
+    less = says("less_of", text) or says("too_much", text)
+    return less, says("more_of", text) or says("too_little", text)
+
+
+def rejected_before(desk: Desk, wishes: Wishes) -> tuple[str, ...]:
+    """What was left out as too big just before, which stays away whatever is asked next."""
+    said = said_before(desk)
+    return wishes.exclude if says("too_much", said) or says("too_little", said) else ()
 
 
 def _serving(desk: Desk, wishes: Wishes) -> Leaning | None:
@@ -108,10 +133,18 @@ def _serving(desk: Desk, wishes: Wishes) -> Leaning | None:
 
 def by_measure(desk: Desk, wishes: Wishes, name: str, *, less: bool) -> list[Suggestion]:
     """What fits the wishes, those with least of it first, or with most."""
-    fitting = catalogue.find(desk.tx, wishes, limit=CANDIDATES).data
+    gone = () if wishes.brands else going_back(desk)
+    fitting = catalogue.find(desk.tx, not_again(wishes, gone), limit=CANDIDATES).data
     pairs = [(value, one) for one in fitting if (value := measure_of(one, name)) is not None]
     pairs.sort(key=lambda pair: pair[0] if less else -pair[0])
-    return [Suggestion(one, Reason("matches_wishes"), 0.0) for _, one in pairs[:SHOWN]]
+    return [Suggestion(one, _by_its(desk, one, name), 0.0) for _, one in pairs[:SHOWN]]
+
+
+def _by_its(desk: Desk, product: Product, name: str) -> Reason:
+    """With the value by which it stands in the order."""
+    found = attribute_of(product, name)
+    value = value_words(desk, found[1]) if found else ""
+    return Reason("matches_wishes", (f"{desk.term(name)} {value}",) if value else ())
 
 
 def _named(desk: Desk, goods: Sequence[Product]) -> str | None:

@@ -21,6 +21,15 @@ _USED_WITH = re.compile(
     r"[^.,;!?]{0,24}$",
     re.IGNORECASE,
 )
+_DONE_BY_IT = re.compile(  # so i can see the food, will it keep my phone dry, 能看到菜
+    r"(?:看[得]?[到见清]|盛|煮|煎|炒|炸|烤|蒸|炖|热|存|保存|晾|烘|吹|切|打|磨|榨)[^，,。；;！!？?]{0,8}$"
+    r"|\b(?:so (?:that )?(?:i|we|you|one) can |lets? (?:me |you |us )|able to |while )\s*"
+    r"(?:see|watch|check|view)\b[^.,;!?]{0,16}$"
+    r"|\b(?:(?:it|that|this|they) (?:can |will |also |does )*|(?:can|could) (?:i|we) )\s*"
+    r"(?:keep|hold|store|cook|fry|bake|roast|heat|steam|dry|protect|iron|clean|carry|cut|blend|"
+    r"grind|toast)s?\b[^.,;!?]{0,16}$",
+    re.IGNORECASE,
+)
 _BED = re.compile(r"(?<![\d.])(?P<width>[12](?:\.\d)?)米?宽?的?(?:大|双人)?床")
 _CAN = re.compile(
     r"(?:能|可以?|用来|用于|够|专门)(?:给|为|用来|用于)?[\u4e00-\u9fff]{1,3}$"
@@ -160,7 +169,8 @@ def _needless(desk: Desk, kind: Entity, sold: list[Entity]) -> bool:
     before = desk.turn.text[: kind.start]
     if not _focused(desk) or says("seeks", before) or says("sold_at_all", desk.turn.text):
         return False
-    return bool(_USED_WITH.search(simplified(before))) or (
+    plain = simplified(before)
+    return bool(_USED_WITH.search(plain) or _DONE_BY_IT.search(plain)) or (
         kind not in sold and desk.turn.intent == "product_info"
     )
 

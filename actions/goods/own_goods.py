@@ -1,5 +1,6 @@
 """Goods of his own that a shopper speaks of as if they were on the shelf, and the other way."""
 
+from actions.business.faults import told_as_fault
 from actions.business.ordered import recent
 from actions.desk import Desk
 from actions.hearing.matters import SENT_BACK, SHOPPING, asks_for
@@ -10,6 +11,10 @@ from actions.reference.referring import known
 from shop.products import Product
 
 OF_PRODUCTS = frozenset({"product_info", "stock", "refine_recommendation", "order_status"})
+AFTER_REPAIR = frozenset(
+    {"nlu_fallback", "out_of_scope", "product_info", "inform", "affirm", "complaint", "stock",
+     "refine_recommendation", "clarify"}
+)  # fmt: skip
 SENT_BACK_FOR = ("return_refund", "exchange", "repair_warranty", "price_protection")
 
 
@@ -41,6 +46,18 @@ def of_own_goods(desk: Desk) -> str | None:
     if not named and got and unfit:
         return "exchange"
     return named[0] if len(named) == 1 else None
+
+
+def fault_filed(desk: Desk) -> str | None:
+    """那报一下吧 就说噪音大, once a repair of his own goods was spoken of: it is filed."""
+    turn = desk.turn
+    if turn.customer_id is None or turn.clicked or desk.memory.busy or not desk.memory.order_no:
+        return None
+    if turn.intent not in AFTER_REPAIR or last_matter(desk) != "repair_warranty":
+        return None
+    fault = told_as_fault(turn.text) or says("fault_of_own", turn.text)
+    put = says("files_it", turn.text) or (fault and not asks(turn.text))
+    return "repair_warranty" if put and not says("supposed", turn.text) else None
 
 
 def bought_wrong(desk: Desk) -> str | None:

@@ -12,9 +12,10 @@ from actions.goods.extremes import cheapest_of, extreme
 from actions.goods.features import as_spoken
 from actions.goods.for_elderly import for_elderly
 from actions.goods.gifts import chosen_for_somebody, for_whom, presents
-from actions.goods.leaning import Leaning, leaning
+from actions.goods.leaning import Leaning, leaning, rejected_before
 from actions.goods.nearest import nearest, ranged
 from actions.goods.requiring import afresh, keeping, narrowed
+from actions.goods.sent_back import going_back, truly
 from actions.goods.stage_told import none_suits, stage_note
 from actions.goods.wanting import dropped, kinds_wished, unstated, wished
 from actions.goods.wish_words import given_up_words, led, untellable, wanted_words
@@ -38,6 +39,7 @@ PERSONAL = frozenset(
 
 def found(desk: Desk, wishes: Wishes, exclude: Sequence[str] = ()) -> list[Suggestion]:
     """The products for these wishes, the shopper's own taste first; in stock, within budget."""
+    exclude = (*exclude, *(() if wishes.brands else going_back(desk)))
     suggested = [*_suggested(desk, wishes, exclude, "discover", CARDS)]
     left = CARDS - len(suggested)
     if left and (asked_for(wishes) or not suggested):
@@ -90,7 +92,7 @@ def shown(desk: Desk, wishes: Wishes, lead: str) -> Answer:
 def cards(desk: Desk, wishes: Wishes, suggested: Sequence[Suggestion], lead: str) -> Answer:
     """The answer with these cards, and what may be said next as buttons."""
     pairs = [
-        (priced_as(each.product, wishes.color, wishes.size), reason_words(desk, each.reason))
+        (priced_as(each.product, wishes.color, wishes.size), reason_words(desk, truly(desk, each)))
         for each in suggested
     ]
     buttons = [
@@ -127,9 +129,10 @@ def searched(desk: Desk) -> Answer:
     if not kinds and not before.categories and focus is not None:
         before = replace(before, categories=(focus.category,))  # 皇家的, of cat food just spoken of
     named_before = before.categories and not chosen_for_somebody(before.categories)
+    gone = rejected_before(desk, before)
     fresh = bool(kinds and named_before) and kinds != before.categories
     fresh = fresh and not _within_kind(desk, kinds, before.categories)
-    wishes = wished(desk, onward(desk, before) if fresh else replace(before, exclude=()))
+    wishes = wished(desk, onward(desk, before) if fresh else replace(before, exclude=gone))
     if not kinds and says("present", desk.turn.text) and (gifts := presents(desk)):
         wishes = for_whom(desk, wishes, gifts)  # 送女朋友礼物 300以内
     unpriced = replace(wishes, max_price=None, min_price=None)
@@ -283,6 +286,8 @@ def _looking_on(desk: Desk) -> Desk:
 
 def reason_words(desk: Desk, reason: Reason) -> str:
     """Why it is shown, in words; names of products in quotes."""
+    if reason.kind == "matches_wishes" and reason.names:
+        return reason.names[0]  # 噪音 59dB, by which they are put in order
     marks = ("「", "」") if desk.language == "zh" else ("“", "”")
     names = "、".join(f"{marks[0]}{name}{marks[1]}" for name in reason.names[:2])
     return desk.say(f"reason.{reason.kind}", names=names)

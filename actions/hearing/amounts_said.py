@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from actions.hearing.numerals import CHINESE, amount
+from actions.hearing.wording import found_in
 
 _UNITS = {
     "毫升": ("ml", 1.0), "ml": ("ml", 1.0), "升": ("ml", 1000.0), "l": ("ml", 1000.0),
@@ -23,13 +24,17 @@ _BEFORE = (
     r"|(?P<about>大概|大约|差不多|about|around)"
 )
 _AMOUNT = re.compile(
-    rf"(?:(?:{_BEFORE})\s*)?(?P<number>\d+(?:\.\d+)?|[半{CHINESE}]{{1,5}})(?P<times>万)?\s*"
+    rf"(?:(?:{_BEFORE})\s*)?(?P<number>\d+(?:\.\d+)?|[半{CHINESE}]{{1,5}})(?P<times>万)?"
+    rf"(?:\s*(?:-|~|到|至|或者?|to|or)\s*(?P<upper>\d+(?:\.\d+)?|[{CHINESE}]{{1,3}}))?\s*"
     rf"(?P<unit>{_UNIT})(?![a-z])"
     rf"\s*(?:的|容量)?(?:(?P<least2>{_LEAST}|or more|and (?:up|above))|(?P<most2>{_MOST}|or less)"
     rf"|(?P<about2>{_ABOUT}))?",
     re.IGNORECASE,
 )
 _OF_A_PERSON = re.compile(r"体重|身高|我\d|宝宝|孩子|小孩|娃|岁|\bi(?:'m| am| weigh)\b", re.I)
+_THAT = re.compile(
+    r"^\s*(?:的|那个?|这个?|one|model|确实|真的?|也|有点|感觉|还是|对我们?来?说|\s)*", re.I
+)
 _NEAR = 0.15
 _HALF = 0.5
 
@@ -49,9 +54,26 @@ class Amount:
 
 
 def amount_said(text: str) -> Amount | None:
-    """The only amount of the text; None for the weight or height of a person."""
+    """The only amount of the text; None for the weight or height of a person.
+
+    What is too much is not wished for: 7.5L is massive.
+    """
     found = [] if _OF_A_PERSON.search(text) else list(_AMOUNT.finditer(text))
+    found = [one for one in found if not rejected(text, one.end())]
     return _read(found[0]) if len(found) == 1 else None
+
+
+def rejected(text: str, end: int) -> bool:
+    """Whether it is said of what ends there that it is too big, or too small."""
+    after = _THAT.sub("", text[end:])
+    return any(match.start() == 0 for name in ("too_much", "too_little", "is_too")
+               for match in found_in(name, after))  # fmt: skip
+
+
+def amounts_rejected(text: str) -> list[Amount]:
+    """The amounts that are said to be too big, or too small."""
+    found = (one for one in _AMOUNT.finditer(text) if rejected(text, one.end()))
+    return [one for one in map(_read, found) if one is not None]
 
 
 def in_unit(value: str, unit: str) -> float | None:
@@ -71,6 +93,9 @@ def _read(match: re.Match[str]) -> Amount | None:
         return None
     value, unit = _plain(match), _UNITS[match["unit"].lower()][0]
     least, most, about = (match[one] or match[f"{one}2"] for one in ("least", "most", "about"))
+    if match["upper"] and amount(match["upper"]) > amount(match["number"]):
+        upper = value / amount(match["number"]) * amount(match["upper"])
+        return Amount(match.group(0).strip(), unit, value, upper, False)
     near = _NEAR if about else 0.0
     low = 0.0 if most and not about else value * (1 - near)
     high = float("inf") if least else value * (1 + near)

@@ -14,7 +14,7 @@ from actions.reference.by_price import at_price, by_price
 from actions.reference.counted_kind import counted_of_kind, is_of_kind
 from actions.reference.history import products_told
 from actions.reference.looked_since import looked_since
-from actions.reference.model_tails import by_tail
+from actions.reference.model_tails import by_tail, by_words
 from actions.reference.putting_aside import not_aside
 from actions.turn import Entity, Turn
 from shop import catalogue, orders
@@ -158,7 +158,8 @@ def _called_so(desk: Desk, entity: Entity) -> list[Product]:
     """The goods of that name, else those whose model ends so."""
     said = str(entity.value)
     several = catalogue.products(desk.tx, product_ids(entity.extra))
-    return several or catalogue.named(desk.tx, said, limit=MANY) or by_tail(desk, said)
+    several = several or catalogue.named(desk.tx, said, limit=MANY)
+    return several or by_tail(desk, said) or by_words(desk, said)
 
 
 def _told_before(desk: Desk, named: Sequence[Product]) -> list[Product]:
@@ -209,14 +210,21 @@ def several_meant(desk: Desk) -> list[Product]:
     counted = [shown[place] for place in positions(turn.text, len(shown))]
     chosen = [*named, *catalogue.products(desk.tx, counted)]
     focus = known(desk, desk.memory.product_id)
-    if len(chosen) == 1 and focus is not None:
-        chosen = [focus, *chosen]
+    if len(chosen) == 1 and (spoken_of := focus or _of_one_brand(desk, chosen[0])):
+        chosen = [spoken_of, *chosen]
     if len({one.product_id for one in chosen}) == 1 and chosen[0].product_id in shown:
         others = catalogue.products(desk.tx, shown) if len(shown) == PAIR else []
         chosen += [one for one in others if one not in chosen]  # it, of the two just compared
     if len(chosen) < 2 and not named:
         chosen = catalogue.products(desk.tx, shown)[:2] or ([focus] if focus else [])
     return list({product.product_id: product for product in chosen}.values())
+
+
+def _of_one_brand(desk: Desk, other: Product) -> Product | None:
+    """它跟博朗5系比, of a list of Philips shavers alone: the first of them."""
+    listed = catalogue.products(desk.tx, desk.memory.shown) if says("this", desk.turn.text) else []
+    alike = len({one.brand for one in listed}) == 1 and listed[0].category == other.category
+    return listed[0] if alike and listed[0].brand != other.brand else None
 
 
 def each_named(desk: Desk) -> list[Product]:

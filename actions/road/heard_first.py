@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from actions.after_sales.asked_of_it import asked_of_it
 from actions.after_sales.carried_on import carried_on
+from actions.after_sales.cheaper_instead import cheaper_instead
 from actions.after_sales.deeds import deed_asked
 from actions.after_sales.exchange_changed import exchange_changed
 from actions.after_sales.given_up import given_up
@@ -90,7 +91,8 @@ _version_of_one = _beside_goods(version_of_one)
 WHOLE = (
     wait_asked, person_called, person_off, _beside_goods(told_of_it), several_beside,
     taken_to_order, bought_again, added_and_agreed, dictated_first, price_before_cancel,
-    cases_listed, version_price, exchange_changed, only_the_same, only_supposed, _deed_asked,
+    cases_listed, cheaper_instead, version_price, exchange_changed, only_the_same, only_supposed,
+    _deed_asked,
     reason_righted, goods_put_right, part_cancelled, given_up, without_some, of_before,
     still_counted, mind_changed, placed_coupon, claimed_first, claim_edited, claim_if_any,
     claim_named, named_offer_asked,
