@@ -119,6 +119,11 @@ def goes_there_too(desk: Desk) -> Answer | None:
     return begin(flow, desk.turned(text=""), order_no=meant[0].order_no, parts={"text": place})
 
 
+def there_too_asked(desk: Desk) -> Answer | None:
+    """那连衣裙呢 在派送了是吧 还能改不: one question, however many clauses lead to it."""
+    return goes_there_too(desk) if says("goes_there_too", desk.turn.text) else None
+
+
 def _just_refused(desk: Desk, order: Order) -> bool:
     """Whether a change of where it goes was spoken of in one of the last messages."""
     if order.status not in SENT:

@@ -42,6 +42,7 @@ from actions.costs.returns_asked import returns_asked
 from actions.desk import Desk
 from actions.goods.better_than import better_than
 from actions.goods.version_of_one import version_of_one
+from actions.orders.address_talk import there_too_asked
 from actions.orders.cancelling_part import part_cancelled
 from actions.orders.paid_state import bill_told
 from actions.orders.price_before_cancel import price_before_cancel
@@ -96,7 +97,7 @@ WHOLE = (
     claim_named, named_offer_asked,
     _beside_goods(offers_of_goods), corrected_first, yes_and_sent_back, yes_and_asked,
     yes_and_more, _beside_goods(returns_asked), exchange_asked, _version_of_one, better_than,
-    arrival_asked, carried_on, kept_as_it_is, nobody_came, paid_beside, bill_told,
+    arrival_asked, carried_on, kept_as_it_is, nobody_came, paid_beside, bill_told, there_too_asked,
 )  # fmt: skip
 FIRST = (
     coupon_beside, urged_and_more, agreed_then, taken_wrongly, goods_too, edited, day_first,
