@@ -11,6 +11,7 @@ from actions.after_sales.own_cases import cases_listed
 from actions.after_sales.reason_first import reason_righted
 from actions.after_sales.same_goods import only_the_same
 from actions.after_sales.supposing import only_supposed
+from actions.after_sales.taken_again import taken_again
 from actions.after_sales.version_price import version_price
 from actions.after_sales.visiting import nobody_came
 from actions.after_sales.wronged import of_before
@@ -91,7 +92,8 @@ _version_of_one = _beside_goods(version_of_one)
 WHOLE = (
     wait_asked, person_called, person_off, _beside_goods(told_of_it), several_beside,
     taken_to_order, bought_again, added_and_agreed, dictated_first, price_before_cancel,
-    cases_listed, version_price, exchange_changed, only_the_same, only_supposed, _deed_asked,
+    cases_listed, taken_again, version_price, exchange_changed, only_the_same, only_supposed,
+    _deed_asked,
     reason_righted, goods_put_right, part_cancelled, given_up, without_some, of_before,
     still_counted, mind_changed, placed_coupon, claimed_first, claim_edited, claim_if_any,
     claim_named, named_offer_asked,
