@@ -5,7 +5,7 @@ import pytest
 from actions.desk import Means
 from actions.hearing.addressing import parts_of
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, PAID, SHIPPED, order_of
+from tests.actions.stocking import AIRCON_ORDER, ANNA, PAID, SHIPPED, order_of
 from tests.actions.talking import Chat, at, named
 
 WHOLE = "Shanghai Xuhui, Tianyaoqiao Road 88, room 1203"
@@ -181,3 +181,19 @@ def test_what_changes_nothing_keeps_the_address_that_waits(talk: Talk, means: Me
     assert chat.slots["proposal_id"], chat.text
     chat.says("确认", "affirm")
     assert order_of(means, PAID).address.text == ROOM
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["whats the address they'll go to?", "which address is it?", "where will the fitter come to?",
+     "安装的师傅来的是哪个地址？"],
+)  # fmt: skip
+def test_the_address_of_a_visit_is_told_and_the_visit_waits(
+    talk: Talk, means: Means, text: str
+) -> None:
+    chat = talk(ANNA)
+    chat.says("空调约个安装 后天", "installation", named("order_no", AIRCON_ORDER))
+    assert chat.slots["task"]["name"] == "installation" and chat.slots["proposal_id"], chat.text
+    said = chat.says(text, "change_address")
+    assert order_of(means, AIRCON_ORDER).address.text in said, said
+    assert chat.slots["task"]["name"] == "installation" and chat.slots["proposal_id"]
