@@ -12,7 +12,7 @@ from actions.business.ordered import recent
 from actions.business.orders_by_state import brought_by
 from actions.business.settling import proposing
 from actions.desk import Desk
-from actions.hearing.restating import restated
+from actions.hearing.restating import restated, written
 from actions.hearing.wording import corrects, says, simplified, weight
 from actions.memory import CONFIRM, Task
 from actions.reference.bought import KINDS, mentioned, speaks_of_goods
@@ -61,13 +61,19 @@ def _hear_reason(desk: Desk, task: Task) -> Task | Answer:
         return task.knowing(reason=told)
     if task.step != CONFIRM:
         return task
-    if (anew := restated(desk.turn.text, before)) is not None:
+    if (anew := restated(desk.turn.text, before) or _wrong_written(desk)) is not None:
         return task.knowing(reason=anew)
     wrong = any(says(name, desk.turn.text) for name in WRONGS)
     if desk.turn.intent not in ADDING or not (wrong or corrects(desk.turn.text)):
         return task
     gap = "；" if desk.language == "zh" else "; "
     return task.knowing(reason=told if corrects(desk.turn.text) else f"{before}{gap}{told}")
+
+
+def _wrong_written(desk: Desk) -> str | None:
+    """改成 快递员骂人: the wrong that is to stand there instead."""
+    said = written(desk.turn.text)
+    return said if said and any(says(name, said) for name in WRONGS) else None
 
 
 def _told_in_last(desk: Desk, task: Task) -> str | None:

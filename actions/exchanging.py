@@ -64,7 +64,7 @@ def _hear_variant(desk: Desk, task: Task) -> Task | Answer:
     have = product.variant(line.variant_id)
     if (offer := taken_up(desk, task)) is not None:
         return _taken(desk, task, product, product.variant(offer))
-    if have is not None and same_again(desk, task):
+    if have is not None and same_again(desk, task, have):
         return _taken(desk, task, product, have)
     wanted = version_wanted(desk, task, product, offered, have)
     if wanted is not None:

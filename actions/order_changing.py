@@ -4,8 +4,11 @@ from collections.abc import Sequence
 
 from actions import replies
 from actions.answer import Answer, Reply
+from actions.business.belonging import amended
 from actions.business.flows import Flow, Step, begin, only_one
 from actions.business.ordered import goods, order_of, order_step, recent
+from actions.business.other_goods import of_other_goods
+from actions.business.progress import asked_again
 from actions.business.settling import proposed_parts, proposing, refused
 from actions.business.ways_back import OPEN, some_kept, way_back, way_buttons
 from actions.clarifying import clarified
@@ -13,7 +16,8 @@ from actions.desk import Desk
 from actions.hearing.address_edits import completed, edited
 from actions.hearing.addressing import Parts, mended, names_street, parts_of
 from actions.hearing.wording import agrees, keeps, refuses, says
-from actions.memory import Task
+from actions.memory import CONFIRM, Task
+from actions.orders.address_talk import goes_there_too
 from actions.reference.bought import mentioned, speaks_of_goods
 from actions.topic_action import TopicAction
 from shop.after_sales import may
@@ -189,4 +193,16 @@ class ChangeAddress(TopicAction):
     intent = "change_address"
 
     def answer(self, desk: Desk) -> Answer:
-        return begin(CHANGE_ADDRESS, desk)
+        return _still_waiting(desk) or begin(CHANGE_ADDRESS, desk)
+
+
+def _still_waiting(desk: Desk) -> Answer | None:
+    """裙子那单也改过去, before the yes: told of that order; what waits is kept as it was shown."""
+    task = desk.memory.task
+    waits = task is not None and task.name == CHANGE_ADDRESS.name and task.step == CONFIRM
+    if task is None or not waits or desk.turn.clicked:
+        return None
+    told = goes_there_too(desk) if of_other_goods(desk, task) else None
+    if told is not None or amended(CHANGE_ADDRESS, desk, task):
+        return told
+    return asked_again(desk, task)

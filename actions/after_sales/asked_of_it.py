@@ -62,7 +62,7 @@ def asked_of_it(desk: Desk) -> tuple[Answer, Desk | None] | None:
     """The questions answered, and the desk for what else is said; None when there are none."""
     turn = desk.turn
     subject = _subject(desk) if turn.text and turn.customer_id and not drops(desk) else None
-    if subject is None:
+    if subject is None or (says("complaint_deed", turn.text) and not asks(turn.text)):
         return None
     asked = saying(turn.text, lambda part: bool(_topics(subject, part)))
     parts = [turn.text[start:end] for start, end in asked]

@@ -1,5 +1,7 @@
 """换货单999改成M码: another version for a registered exchange; it is withdrawn, then begun anew."""
 
+import re
+
 from actions import replies
 from actions.after_sales.filed import facts, spoken_of
 from actions.after_sales.withdrawing import WITHDRAW
@@ -8,13 +10,15 @@ from actions.business.flows import begin
 from actions.business.requests import Wish
 from actions.desk import Desk
 from actions.hearing.sizes_said import without_denied
-from actions.hearing.wording import says
+from actions.hearing.wording import says, simplified
 from actions.hearing.words import listed
 from actions.reference.variants import (
+    color_wanted,
     colors_refused,
     colors_said,
     instead_of,
     larger,
+    matching,
     plain_color,
     plain_size,
     smaller,
@@ -25,6 +29,12 @@ from shop.cases import Case
 from shop.products import Product, Variant
 from shop.withdrawing import withdrawable
 
+_BLAMED = re.compile(  # what the shop is said to have put down, and not what is wanted
+    r"(?:登记|记|写|弄|办|填|选|搞|录|提交)(?:的)?(?:成|的是)了?[^，,。!！;；？?]*"
+    r"|\b(?:you|it.?s|it was)\b(?:.?ve| have| been)? ?"
+    r"(?:put|booked|registered|filed|wrote|noted|got|down)\b[^,.!?;]*",
+    re.IGNORECASE,
+)
 SHOWN = 6  # versions told
 
 
@@ -38,13 +48,38 @@ def exchange_changed(desk: Desk) -> Answer | None:
         return None
     product = _product(desk, case)
     reserved = product.variant(str(case.details.get("variant_id"))) if product else None
-    if product is None or reserved is None or not _names_version(desk, product, reserved):
+    blamed, desk = _BLAMED.search(simplified(turn.text)), _without_blame(desk)
+    if product is None or reserved is None:
         return None
+    if not _names_version(desk, product, reserved):
+        return _is_so(desk, case, reserved) if blamed else None
     found = _wanted(desk, product, reserved)
     there = [one for one in found if one.stock > 0]
     if len(there) != 1:
         return _not_there(desk, case, product, bool(found))
     return _withdrawn_first(desk, case, there[0])
+
+
+def _without_blame(desk: Desk) -> Desk:
+    """你登记成1米5的了 我要1米8: without what is said to have been registered."""
+    turn = desk.turn
+    spans = [one.span() for one in _BLAMED.finditer(simplified(turn.text))]
+    left = list(turn.text)
+    for start, end in spans:
+        left[start:end] = " " * (end - start)
+    kept = tuple(one for one in turn.entities
+                 if not any(start <= (one.start or 0) < end for start, end in spans))  # fmt: skip
+    return desk.turned(text="".join(left), entities=kept) if spans else desk
+
+
+def _is_so(desk: Desk, case: Case, reserved: Variant) -> Answer | None:
+    """What is wanted is what is registered: said so, and it stays."""
+    turn = desk.turn
+    said = color_wanted(turn), next((str(one.value) for one in turn.all("size")), None)
+    if not any(said) or not matching([reserved], *said):
+        return None
+    words = desk.text("exchange.is_so", variant=desk.term(reserved.label), **facts(desk, case))
+    return desk.answer(words).remembering(order_no=case.order_no)
 
 
 def version_put_right(desk: Desk) -> Answer | None:

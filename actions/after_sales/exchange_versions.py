@@ -48,14 +48,27 @@ def faulty(desk: Desk, task: Task) -> bool:
     return any(says(name, text) for name in FAULTS for text in told)
 
 
-def same_again(desk: Desk, task: Task) -> bool:
+def same_again(desk: Desk, task: Task, own: Variant) -> bool:
     """同款灰色的就行, 换一个没刮花的: another piece of what was bought; so is one for a fault."""
     text = desk.turn.text
     if asks(text):
         return False
+    if (of_own := _of_own_color(desk.turn, own)) is not None:
+        return of_own
     named = desk.turn.first("color") or desk.turn.first("size")
     fault = task.step == "variant_id" and not named and any(says(one, text) for one in FAULTS)
     return fault or says("same_version", text)
+
+
+def _of_own_color(turn: Turn, own: Variant) -> bool | None:
+    """不要粉的 就换同样灰色的, of a grey one; 同款粉色的 is another. None when it tells neither."""
+    refused = colors_refused(turn)
+    named = [*(str(one.value) for one in turn.all("color")), *colors_said(turn.text)]
+    kept = {plain_color(one) for one in named if one not in refused}
+    if kept and plain_color(own.color) not in kept:
+        return False
+    same = says("same_version", turn.text) or says("same_words", turn.text)
+    return True if kept and (refused or same) and not turn.first("size") else None
 
 
 def variant_label(desk: Desk, variant: Variant) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from actions import replies
 from actions.answer import Answer, Reply
+from actions.business.faults import told_as_fault
 from actions.business.flows import FEW_WORDS, Step
 from actions.business.goods_put_right import puts_right
 from actions.business.grievances import grievance, unwanted_for, wrong_told
@@ -11,7 +12,7 @@ from actions.business.ordered import order_of
 from actions.desk import Desk
 from actions.hearing.answering import Reading, nothing_left, read
 from actions.hearing.ordinals import position
-from actions.hearing.restating import restated
+from actions.hearing.restating import restated, written
 from actions.hearing.wording import agrees, asks, corrects, leaving_out, refuses, says
 from actions.memory import CONFIRM, Task
 from actions.reference.bought import lines_mentioned, speaks_of_goods
@@ -166,7 +167,7 @@ def put_right(desk: Desk, task: Task) -> str | None:
     text = desk.turn.text
     if says("time_put_right", text):
         return None
-    said = restated(text, str(task.get("reason") or ""))
+    said = restated(text, str(task.get("reason") or "")) or _fault_written(task, text)
     if said is None or nothing_left(said, "times_alone"):
         return None
     parts = read(said, task.name)
@@ -176,6 +177,12 @@ def put_right(desk: Desk, task: Task) -> str | None:
     if len(told) == len(parts):
         return said
     return leaving_out("end_sounds", gap.join(told)).strip() or None
+
+
+def _fault_written(task: Task, text: str) -> str | None:
+    """写成 压缩机嗡嗡响, in a repair: the fault that is to stand there instead."""
+    said = written(text) if task.name == "repair" and "reason" in task else None
+    return said if said and told_as_fault(said) else None
 
 
 def _no_reason(desk: Desk, task: Task) -> bool:

@@ -17,6 +17,7 @@ from actions.reference.variants import (
     plain_color,
     plain_size,
     smaller,
+    spoken_of,
 )
 from actions.turn import Turn
 from shop.products import Product, Variant
@@ -32,6 +33,9 @@ def version_wanted(
     only_asked = _going_on(desk) and asks(desk.turn.text) and not says("changes_to", desk.turn.text)
     text = only_wished(desk.turn.text)  # 44 might be too big chooses none
     chosen = product.variant(str(task.get("variant_id"))) or have  # what is not said stays
+    settled = product.variant(str(task.get("variant_id")))
+    if settled is not None and not only_asked and _said_again(text, product, settled, color, size):
+        return settled
     found = [] if only_asked else instead_of(chosen, text, product, color, size)
     found = found if color or size else [one for one in found if one != have]
     step = _stepped(desk, task, product, have)
@@ -47,6 +51,16 @@ def version_wanted(
         return _only_other(product, have)
     place = position(desk.turn.text, min(len(offered), SHOWN)) if _waits(task) else None
     return offered[place] if place is not None else None
+
+
+def _said_again(
+    text: str, product: Product, settled: Variant, color: str | None, size: str | None
+) -> bool:
+    """不是1.5 是1.8米那个, of the 1.8 one that is chosen already: all that is said fits it."""
+    numbered = spoken_of(text, product, product.variants)
+    named = bool(color or size) or len(numbered) < len(product.variants)
+    fits = matching(product.variants, color, size)
+    return named and settled in numbered and settled in fits
 
 
 def _called(text: str, offered: list[Variant], have: Variant | None) -> Variant | None:

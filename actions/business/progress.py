@@ -39,6 +39,7 @@ SENT_BACK_AS = {
     "repair_warranty": "repair",
 }
 PLEASANT = frozenset({"greet", "bot_challenge", "help"})  # no digressions to be counted
+IN_PROPOSAL = frozenset({"change_address"})  # whose pieces wait in the proposal alone
 VISITS = ("installation", "move_visit")
 LEAVES_IT = frozenset({"thank", "goodbye", "human_agent", "affirm", "deny", "inform"})
 
@@ -67,7 +68,8 @@ def go_on(desk: Desk) -> Answer:
     if task.step == CONFIRM:
         if _says_yes(desk, task):
             return confirmed(desk, desk.memory.proposal_id)
-        if not amended(flow, desk, task) and (flow.light or not desk.turn.entities):
+        shown_only = flow.light or not desk.turn.entities or task.name in IN_PROPOSAL
+        if shown_only and not amended(flow, desk, task):
             return asked_again(desk, task, flow.unheard)
     return advance(flow, desk, task)
 

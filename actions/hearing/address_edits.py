@@ -58,6 +58,24 @@ _ROOM_ALONE = re.compile(
     r"(?P<room>\d{2,5})(?:室|才对|吧|啊|的|[\s。.!！])*$",
     re.IGNORECASE,
 )
+_ROOM_LED = tuple(  # 门牌打错了 是1302, the room should be 1302: whatever else is put right beside
+    re.compile(each, re.IGNORECASE)
+    for each in (
+        r"(?:门牌|房号|房间|室号|户号)(?:号码?)?[^\d,，。;；!！]{0,8}[\s,，。;；!！]*[^\d,，。;；!！]{0,8}?"
+        r"(?P<room>\d{2,5})(?![\dA-Za-z号栋幢座元块楼层弄])",
+        r"(?:(?:打|写|填|弄|搞|说|输)错|错了|不对)了?[\s,，。.!！]*(?:我家|应该)?(?:应该|就|该)?是\s*"
+        r"(?P<room>\d{3,5})(?:室|才对)?(?=[\s,，。;；.!！吧啊哦的]|$)",
+        r"^[\s,，。]*(?:给我|帮我|麻烦|请|要|就)*(?:改成|改为|换成|写成)\s*(?P<room>\d{3,5})(?:室)?"
+        r"(?=[\s,，。;；.!！吧啊哦的]|$)",
+        r"\b(?:room|flat|apartment|apt|unit|suite)\b(?: (?:number|no\.?|nr\.?))?[^\d?]{0,24}?"
+        r"(?P<room>\d{2,5})\b",
+        r"\bwrong (?:room|flat|apartment|unit|number)\b[^\d?]{0,16}?(?P<room>\d{2,5})\b",
+    )
+)
+_NO_ROOM = re.compile(  # what else has a number
+    r"电话|手机|尾号|号码|订单|单号|邮编|税号|价|钱|\b(?:phone|mobile|tel|order|ending|price|zip)\b",
+    re.IGNORECASE,
+)
 _PIECE = r"[\u4e00-\u9fff]{0,8}[A-Za-z]?\d+[A-Za-z]?(?:号楼|号|栋|幢|座|单元|楼|层|室|户)?"
 _SWAPS = tuple(
     re.compile(each, re.IGNORECASE)
@@ -87,6 +105,7 @@ def edited(text: str, place: str) -> str:
     changed = changed or _with_region(plain, text, place) or _with_words(plain, place)
     changed = changed or _with_detail_en(plain, place) or _with_room(plain, place)
     changed = changed or ("" if _PLACE.search(_named_part(plain)) else _with_detail(plain, place))
+    changed = changed or _with_room_led(plain, place)
     return "" if changed == place else changed
 
 
@@ -180,12 +199,27 @@ def _with_detail(plain: str, place: str) -> str:
 def _with_room(plain: str, place: str) -> str:
     """不对 是1803: the number of the room alone, of a place that has one."""
     found = _ROOM_ALONE.match(plain)
+    return _roomed(place, found.group("room")) if found else ""
+
+
+def _with_room_led(plain: str, place: str) -> str:
+    """门牌打错了 是1302，电话换成…: the number of the room beside other pieces."""
+    for pattern in _ROOM_LED:
+        for found in pattern.finditer(plain):
+            head = re.split(r"[\s,，。;；.!！]", plain[: found.start()])[-1]
+            if not _NO_ROOM.search(head + found.group()):
+                return _roomed(place, found.group("room"))
+    return ""
+
+
+def _roomed(place: str, room: str) -> str:
+    """The place with another number of its room; empty when it has none."""
     rooms = [one for one in _PIECES.finditer(place) if _UNITS[one.group("unit") or ""] == "room"]
-    if found is None or not rooms or len(rooms[-1].group().rstrip("室户")) < FEWEST:
+    if not rooms or len(rooms[-1].group().rstrip("室户")) < FEWEST:
         return ""
     start, end = rooms[-1].span()
     unit = rooms[-1].group("unit") or ""
-    return place[:start] + found.group("room") + unit + place[end:]
+    return place[:start] + room + unit + place[end:]
 
 
 def _with_detail_en(plain: str, place: str) -> str:

@@ -14,7 +14,9 @@ from actions.hearing.wording import asks, found_in, knows, leaving_out, says, si
 _CUT = re.compile(
     r"[，,。!！?？；;、…\n~～]+|(?<!\d)\.+(?:\s|$)+|\.+(?=\s|$)"
     r"|(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])"
-    r"|(?<=.)(?=另外|顺便|顺手|顺带|对了|再就是)|\s+(?=(?:and|but|also|btw|by the way)\b)",
+    r"|(?<=.)(?=另外|顺便|顺手|顺带|再就是)"
+    r"|(?<=.)(?<!(?:这下|这回|这次|现在|总算|终于))(?<![就都才全也])(?=对了)"
+    r"|\s+(?=(?:and|but|also|btw|by the way)\b)",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")

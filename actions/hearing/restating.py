@@ -48,9 +48,19 @@ _INSTEAD = (
         rf"{_OPEN}?(?P<said>[^”」』\"]{{2,}}?){_CLOSE}?(?:就行|就好|即可|就可以|吧)?[。.!！]*$"
     ),
     re.compile(
-        r"(?:原因|理由|问题|故障|内容)(?:描述|说明)?(?:就|应该|得|帮我|给我)*"
+        r"(?:原因|理由|问题|故障|内容|描述)(?:描述|说明)?(?:那里?|那栏|那儿|这里?|一栏|上|里)?"
+        r"(?:就|应该|得|帮我|给我|麻烦|请)*"
         r"(?:写成?|改成?为?|换成|是|填)(?!错)[:：,，\s]*(?P<said>[^\"?？]{2,}?)(?:就行|就好|吧)?[。.!！]*$"
     ),
+)
+_WRITTEN = tuple(  # 写成 压缩机嗡嗡响, change it to: it hums at night
+    re.compile(each, re.IGNORECASE)
+    for each in (
+        r"^(?:不(?:是|对)?|就|那|帮我|给我|请|直接|麻烦|还是|你|[，,。\s])*(?:改|换|写|填|记|登记)"
+        r"(?:写|成|为|上|个)*[:：，,\s]*(?P<said>[^?？]{2,}?)(?:就行|就好|吧|即可)?[。.!！]*$",
+        r"^\W*(?:(?:no|please|pls|just|ok|then)\W+)*(?:change (?:it|that) to|make it|put|write|say)"
+        r"(?: down)?(?: that)?[\s:]+(?P<said>[^?]{4,}?)[\s.!]*$",
+    )
 )
 _DROPPED = re.compile(
     r"(?:drop|remove|delete|leave out|without|take out|去掉|删掉|删了|不要)\s*(?:the\s+|那个|那句)*"
@@ -76,5 +86,12 @@ def restated(text: str, before: str) -> str | None:
         return left if left and left != before else None
     plain = _DENIED.sub("", text)
     found = next((match for one in _INSTEAD if (match := one.search(plain))), None)
+    said = found.group("said").strip(_EDGES) if found else ""
+    return mask(said) if len(said) > 1 and not PHONE.match(said) else None
+
+
+def written(text: str) -> str | None:
+    """What is to be written instead, masked, when nothing says of what; it may be a day as well."""
+    found = next((match for one in _WRITTEN if (match := one.search(text))), None)
     said = found.group("said").strip(_EDGES) if found else ""
     return mask(said) if len(said) > 1 and not PHONE.match(said) else None

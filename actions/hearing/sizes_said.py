@@ -18,6 +18,12 @@ _WORN_ZH = "(?:鞋子?|靴子?|裤子?)"
 _DENIED = re.compile(
     rf"(?:\bnot|\binstead of|\brather than|不是|不要)\s*(?:an? )?{_OTHER}", re.IGNORECASE
 )
+_METRES = re.compile(  # 不是1.5 是1.8米那个: of two measures the one that is denied
+    r"(?:(?<!是)不是|不要|\bnot|\binstead of|\brather than)\s*(?:the |an? )?"
+    r"\d+(?:\.\d+|米\d?)(?:\s*(?:米|m|床|的|那个))*(?![\d.])",
+    re.IGNORECASE,
+)
+_MEASURE = re.compile(r"\d+(?:\.\d+|米\d?)")
 _ANY = (
     r"(?<![\dA-Za-z.])(?P<any>\d{2}(?:\.5)?|XXS|XS|XXL|XL|[2-5]XL|S|M|L)(?![\dA-Za-z%])(?:码|号)?"
 )
@@ -69,8 +75,11 @@ def size_said(text: str) -> tuple[int, int] | None:
 
 
 def without_denied(text: str) -> str:
-    """The text without the size that gives way: the 42 of 44 not 42."""
-    return _DENIED.sub(" ", text) if size_said(text) else text
+    """The text without the size that gives way: the 42 of 44 not 42; in its place are blanks."""
+    if size_said(text):
+        return _DENIED.sub(" ", text)
+    left = _METRES.sub(lambda found: " " * len(found.group()), text)
+    return left if _MEASURE.search(left) else text
 
 
 def usual_size(text: str) -> str | None:

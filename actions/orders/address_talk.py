@@ -24,6 +24,7 @@ from shop.orders import Order
 
 CHANGE = "change_address"
 SENT = ("packed", "shipped", "in_delivery")
+VISITS = frozenset({"installation", "repair", "move_visit"})  # to the address of their order
 RECENT = 3  # messages back in which the change may have been refused
 
 
@@ -55,9 +56,10 @@ def address_told(desk: Desk) -> Answer | None:
     """那电话是新的那个吧, after an order was changed or told: receiver, phone, address of it."""
     turn, memory = desk.turn, desk.memory
     asked = asks(turn.text) or says("address_shown", turn.text)
-    if turn.customer_id is None or memory.busy or turn.clicked or not asked:
+    visit = memory.task if memory.task is not None and memory.task.name in VISITS else None
+    if turn.customer_id is None or turn.clicked or not asked or (memory.busy and not visit):
         return None
-    order = _in_talk(desk) or _coming(desk)
+    order = _of_visit(desk, visit) if visit else _in_talk(desk) or _coming(desk)
     if order is None:
         return None
     to = order.address
@@ -67,7 +69,16 @@ def address_told(desk: Desk) -> Answer | None:
     else:
         told = desk.say("order.goes_to", order_no=order.order_no,
                         to=f"{to.receiver} {to.phone} {to.text}")  # fmt: skip
+    if visit:
+        return resumed(desk, desk.answer(replies.text(told), memory=memory))
     return desk.answer(replies.text(told)).remembering(order_no=order.order_no)
+
+
+def _of_visit(desk: Desk, visit: Task) -> Order | None:
+    """Where the fitter is to come: the address of the order the visit is for."""
+    if speaks_of_goods(desk.turn):
+        return None
+    return next((one for one in recent(desk) if one.order_no == visit.get("order_no")), None)
 
 
 def _coming(desk: Desk) -> Order | None:
@@ -117,6 +128,11 @@ def goes_there_too(desk: Desk) -> Answer | None:
     if changing or not place:
         return None
     return begin(flow, desk.turned(text=""), order_no=meant[0].order_no, parts={"text": place})
+
+
+def there_too_asked(desk: Desk) -> Answer | None:
+    """那连衣裙呢 在派送了是吧 还能改不: one question, however many clauses lead to it."""
+    return goes_there_too(desk) if says("goes_there_too", desk.turn.text) else None
 
 
 def _just_refused(desk: Desk, order: Order) -> bool:

@@ -12,6 +12,7 @@ from actions.after_sales.own_cases import cases_listed
 from actions.after_sales.reason_first import reason_righted
 from actions.after_sales.same_goods import only_the_same
 from actions.after_sales.supposing import only_supposed
+from actions.after_sales.taken_again import taken_again
 from actions.after_sales.version_price import version_price
 from actions.after_sales.visiting import nobody_came
 from actions.after_sales.wronged import of_before
@@ -43,6 +44,7 @@ from actions.costs.returns_asked import returns_asked
 from actions.desk import Desk
 from actions.goods.better_than import better_than
 from actions.goods.version_of_one import version_of_one
+from actions.orders.address_talk import there_too_asked
 from actions.orders.cancelling_part import part_cancelled
 from actions.orders.paid_state import bill_told
 from actions.orders.price_before_cancel import price_before_cancel
@@ -91,14 +93,13 @@ _version_of_one = _beside_goods(version_of_one)
 WHOLE = (
     wait_asked, person_called, person_off, _beside_goods(told_of_it), several_beside,
     taken_to_order, bought_again, added_and_agreed, dictated_first, price_before_cancel,
-    cases_listed, cheaper_instead, version_price, exchange_changed, only_the_same, only_supposed,
-    _deed_asked,
-    reason_righted, goods_put_right, part_cancelled, given_up, without_some, of_before,
-    still_counted, mind_changed, placed_coupon, claimed_first, claim_edited, claim_if_any,
-    claim_named, named_offer_asked,
-    _beside_goods(offers_of_goods), corrected_first, yes_and_sent_back, yes_and_asked,
-    yes_and_more, _beside_goods(returns_asked), exchange_asked, _version_of_one, better_than,
-    arrival_asked, carried_on, kept_as_it_is, nobody_came, paid_beside, bill_told,
+    cases_listed, taken_again, cheaper_instead, version_price, exchange_changed, only_the_same,
+    only_supposed, _deed_asked, reason_righted, goods_put_right, part_cancelled, given_up,
+    without_some, of_before, still_counted, mind_changed, placed_coupon, claimed_first,
+    claim_edited, claim_if_any, claim_named, named_offer_asked, _beside_goods(offers_of_goods),
+    corrected_first, yes_and_sent_back, yes_and_asked, yes_and_more, _beside_goods(returns_asked),
+    exchange_asked, _version_of_one, better_than, arrival_asked, carried_on, kept_as_it_is,
+    nobody_came, paid_beside, bill_told, there_too_asked,
 )  # fmt: skip
 FIRST = (
     coupon_beside, urged_and_more, agreed_then, taken_wrongly, goods_too, edited, day_first,

@@ -78,3 +78,39 @@ def test_a_version_that_is_not_there_leaves_the_exchange_as_it_is(
 def test_the_wish_to_buy_another_changes_no_exchange(exchanged: Chat) -> None:
     exchanged.says("再买一件M的", "purchase", named("size", "M"), named("category", "T恤"))
     assert (exchanged.slots.get("task") or {}).get("name") != "withdraw_case"
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [("等等 你登记成XL的了！我要M的", "M"), ("怎么写成XL了，我要的是M", "M"),
+     ("you put it down as XL, i want M", "M")],
+)  # fmt: skip
+def test_what_was_put_down_is_not_what_is_wanted(exchanged: Chat, text: str, size: str) -> None:
+    said = exchanged.says(
+        text, "exchange", at(text, "XL", "size", "XL"), at(text, size, "size", size)
+    )
+    assert exchanged.slots["task"]["name"] == "withdraw_case", said
+    assert "M" in said
+
+
+@pytest.mark.parametrize("text", ["你登记成L的了！我要XL", "you put it down as L, i want XL"])
+def test_what_is_wanted_and_registered_is_said_to_be_so(
+    exchanged: Chat, means: Means, text: str
+) -> None:
+    other = {"entity": "size", "value": "L", "start": text.index("L"), "end": text.index("L") + 1}
+    said = exchanged.says(text, "exchange", other, at(text, "XL", "size", "XL"))
+    assert "XL" in said and not exchanged.slots.get("task"), said
+    assert _variants(means) == [("open", "P6-XL")]
+
+
+@pytest.mark.parametrize(
+    "text", ["T恤那个换货单先帮我撤掉吧", "把换货申请撤了吧", "换货撤了", "undo the swap"]
+)
+def test_a_filed_exchange_is_withdrawn_after_a_yes(
+    exchanged: Chat, means: Means, text: str
+) -> None:
+    entities = (at(text, "T恤", "category", "T恤"),) if "T恤" in text else ()
+    exchanged.says(text, "exchange", *entities)
+    assert exchanged.slots["task"]["name"] == "withdraw_case", exchanged.text
+    exchanged.says("确认", "affirm")
+    assert [status for status, _ in _variants(means)] == ["withdrawn"]

@@ -5,7 +5,7 @@ import pytest
 from actions.desk import Means
 from actions.hearing.addressing import parts_of
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, PAID, SHIPPED, order_of
+from tests.actions.stocking import AIRCON_ORDER, ANNA, PAID, SHIPPED, order_of
 from tests.actions.talking import Chat, at, named
 
 WHOLE = "Shanghai Xuhui, Tianyaoqiao Road 88, room 1203"
@@ -101,3 +101,99 @@ def test_where_it_is_remains_a_question_of_its_way(talk: Talk) -> None:
     said = chat.says(text, "order_status", at(text, "Mate60", "product", "华为 Mate 60",
                                               extra={"product_id": "P1"}))  # fmt: skip
     assert SHIPPED in said and "on its way" in said.lower()
+
+
+ROOM = "上海市徐汇区漕溪北路88号1203"
+
+
+def _room(talk: Talk, language: str = "zh") -> Chat:
+    chat = talk(ANNA, language)
+    chat.says(f"地址改成{ROOM}", "change_address", named("order_no", PAID))
+    assert chat.slots["proposal_id"], chat.text
+    return chat
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "门牌打错了 是1302。。电话也换成我工作号13917654321",
+        "房号写错了应该是1302，手机13917654321",
+        "不对不对，是1302，另外电话改13917654321",
+        "1203改成1302 电话也换一下13917654321",
+        "the room should be 1302, and use phone 13917654321",
+        "it's flat 1302 not 1203, also change the phone to 13917654321",
+    ],
+)
+def test_a_room_put_right_goes_in_beside_another_phone(talk: Talk, means: Means, text: str) -> None:
+    chat = _room(talk)
+    chat.says(text, "change_address", named("phone", "13917654321"))
+    chat.says("确认", "affirm")
+    to = order_of(means, PAID).address
+    assert to.text == ROOM.replace("1203", "1302"), to
+    assert to.phone.endswith("4321")
+
+
+@pytest.mark.parametrize(
+    "text", ["电话尾号打错了 是1302", "订单尾号错了 是1302", "钱不对 应该是1302元", "门牌是多少"]
+)
+def test_a_number_of_something_else_is_no_room(talk: Talk, text: str) -> None:
+    chat = _room(talk)
+    said = chat.says(text, "inform")
+    assert "1302" not in said.replace("路88号1203", ""), said
+
+
+@pytest.mark.parametrize(
+    "text", ["这下对了👌", "这回对了", "现在对了", "总算对了", "perfect now", "now it's right"]
+)
+def test_right_at_last_is_the_yes(talk: Talk, means: Means, text: str) -> None:
+    chat = _room(talk)
+    chat.says(text, "affirm")
+    assert order_of(means, PAID).address.text == ROOM
+
+
+@pytest.mark.parametrize("text", ["这下又错了", "现在对吗", "这回还不对", "is it right now?"])
+def test_still_wrong_is_none(talk: Talk, means: Means, text: str) -> None:
+    chat = _room(talk)
+    chat.says(text, "affirm")
+    assert order_of(means, PAID).address.text != ROOM
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Mate60那单也一起改过去行吗", "那Mate60呢，已经在派送了是吧 还能改不",
+     "Mate60那单还能改地址吗", "can you still change the Mate60?"],
+)  # fmt: skip
+@pytest.mark.parametrize("understood", ["change_address", "order_status"])
+def test_another_order_takes_nothing_of_what_waits(
+    talk: Talk, means: Means, text: str, understood: str
+) -> None:
+    chat = _room(talk)
+    said = chat.says(text, understood, at(text, "Mate60", "product", "华为 Mate 60",
+                                          extra={"product_id": "P1"}))  # fmt: skip
+    assert SHIPPED in said and chat.slots["proposal_id"], said
+    chat.says("确认", "affirm")
+    assert order_of(means, PAID).address.text == ROOM
+
+
+def test_what_changes_nothing_keeps_the_address_that_waits(talk: Talk, means: Means) -> None:
+    chat = _room(talk)
+    chat.says("地址的事快点", "change_address", named("category", "手机"))
+    assert chat.slots["proposal_id"], chat.text
+    chat.says("确认", "affirm")
+    assert order_of(means, PAID).address.text == ROOM
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["whats the address they'll go to?", "which address is it?", "where will the fitter come to?",
+     "安装的师傅来的是哪个地址？"],
+)  # fmt: skip
+def test_the_address_of_a_visit_is_told_and_the_visit_waits(
+    talk: Talk, means: Means, text: str
+) -> None:
+    chat = talk(ANNA)
+    chat.says("空调约个安装 后天", "installation", named("order_no", AIRCON_ORDER))
+    assert chat.slots["task"]["name"] == "installation" and chat.slots["proposal_id"], chat.text
+    said = chat.says(text, "change_address")
+    assert order_of(means, AIRCON_ORDER).address.text in said, said
+    assert chat.slots["task"]["name"] == "installation" and chat.slots["proposal_id"]
