@@ -15,6 +15,7 @@ from actions.business.remainder import clauses
 from actions.business.requests import Wish
 from actions.desk import Desk
 from actions.hearing.matters import topic_of
+from actions.hearing.ordinals import step_said
 from actions.hearing.wording import asks, not_adding, says
 from actions.reference.bought import lines_mentioned, speaks_of_goods
 from actions.reference.referring import known
@@ -115,7 +116,7 @@ def _good(desk: Desk, part: _Part) -> dict[str, object] | None:
     other = part.turn.first("color") or part.turn.first("size")
     return {"product_id": line.product_id, "variant_id": None if other else line.variant_id,
             "color": part.turn.first("color"), "size": part.turn.first("size"),
-            "quantity": number_said(part.turn) or 1}  # fmt: skip
+            "quantity": number_said(part.turn) or max(step_said(part.turn.text), 1)}  # fmt: skip
 
 
 def _there(desk: Desk, line: Line) -> bool:

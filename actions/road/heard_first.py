@@ -19,6 +19,7 @@ from actions.basket.asked_of_which import told_of_it
 from actions.basket.bought_again import bought_again
 from actions.basket.each_again import asked_beside, each_again
 from actions.basket.editing import edited
+from actions.basket.for_later import for_later
 from actions.basket.mind_changed import mind_changed
 from actions.basket.placing import without_some
 from actions.basket.revising import still_counted
@@ -89,7 +90,7 @@ def _beside_goods(reader: Reader) -> Reader:
 
 _version_of_one = _beside_goods(version_of_one)
 WHOLE = (
-    wait_asked, person_called, person_off, _beside_goods(told_of_it), several_beside,
+    wait_asked, person_called, person_off, for_later, _beside_goods(told_of_it), several_beside,
     taken_to_order, each_again, bought_again, added_and_agreed, dictated_first, price_before_cancel,
     cases_listed, version_price, exchange_changed, only_the_same, only_supposed, _deed_asked,
     reason_righted, goods_put_right, part_cancelled, given_up, without_some, of_before,
