@@ -11,7 +11,7 @@ from actions.basket.adding_several import ADD_SEVERAL
 from actions.basket.buying import adding
 from actions.business.flows import begin
 from actions.business.ordered import recent
-from actions.business.remainder import clauses
+from actions.business.remainder import clauses, requests
 from actions.business.requests import Wish
 from actions.desk import Desk
 from actions.hearing.matters import topic_of
@@ -48,7 +48,8 @@ def each_again(desk: Desk) -> Answer | None:
     if len(parts) < 2 or any(says(name, turn.text) for name in OTHERWISE):
         return None
     taken = [one for one in parts if one.takes and not one.asks]
-    if not any(one.again for one in taken) or len(taken) + len(_asked(parts)) < len(parts):
+    left = [one for one in parts if one not in taken and not one.asks]
+    if not any(one.again for one in taken) or any(_refuses(one) for one in left):
         return None
     goods = [good for one in taken if (good := _good(desk, one)) is not None]
     if len(goods) < len(taken):
@@ -66,7 +67,8 @@ def each_again(desk: Desk) -> Answer | None:
 def asked_beside(desk: Desk) -> list[Wish]:
     """What is asked of other goods in the same message: 纸尿裤发了没."""
     return [Wish(_meant(one), one.turn.text, one.turn.entities)
-            for one in _asked(_parts(desk.turn))]  # fmt: skip
+            for one in _parts(desk.turn)
+            if one.asks or (not one.takes and requests(one.turn))]  # fmt: skip
 
 
 def _meant(part: _Part) -> str:
@@ -74,8 +76,8 @@ def _meant(part: _Part) -> str:
     return topic_of(part.turn.text) or next(sure, part.turn.intent)
 
 
-def _asked(parts: Sequence[_Part]) -> list[_Part]:
-    return [one for one in parts if one.asks]
+def _refuses(part: _Part) -> bool:
+    return not_adding(part.turn.text) or says("leave_out", part.turn.text)
 
 
 def _parts(turn: Turn) -> list[_Part]:
