@@ -58,7 +58,7 @@ def each_again(desk: Desk) -> Answer | None:
                         memory=desk.memory.idle())  # fmt: skip
     if len(goods) == 1:
         (one,) = goods
-        product = known(desk, one["product_id"])
+        product = known(desk, str(one["product_id"]))
         return adding(quiet, product, one["variant_id"], quantity=one["quantity"])
     plainly = any(says("takes_plainly", one.turn.text) for one in taken) or None
     return begin(ADD_SEVERAL, quiet, goods=goods, agreed=plainly)
@@ -99,8 +99,12 @@ def _named(turn: Turn, spans: Sequence[tuple[int, int]]) -> bool:
 def _part(turn: Turn, spans: Sequence[tuple[int, int]]) -> _Part:
     start, end = spans[0][0], spans[-1][1]
     text = turn.text[start:end]
-    own = replace(turn, text=text, entities=moved(named_in(turn, start, end), -start),
-                  clauses=tuple(one for one in turn.clauses if start <= one.start < end))
+    own = replace(
+        turn,
+        text=text,
+        entities=moved(named_in(turn, start, end), -start),
+        clauses=tuple(one for one in turn.clauses if start <= one.start < end),
+    )
     asked = any(asks(turn.text[slice(*span)].strip().rstrip(TONE)) for span in spans)
     asked = asked or any(one.intent == ORDERS and one.confidence >= SURE
                          and start <= one.start < end for one in turn.clauses)  # fmt: skip

@@ -36,7 +36,12 @@ def test_what_is_named_goes(talk: Talk, means: Means, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["这些都不要!就加李宁赤兔 两双", "都不要了，就要李宁赤兔两双", "这两个都不要，就买李宁赤兔两双"]
+    "text",
+    [
+        "这些都不要!就加李宁赤兔 两双",
+        "都不要了，就要李宁赤兔两双",
+        "这两个都不要，就买李宁赤兔两双",
+    ],
 )
 def test_all_goes_and_other_goods_take_its_place(talk: Talk, means: Means, text: str) -> None:
     chat = drafted(talk)

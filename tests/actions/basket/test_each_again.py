@@ -49,7 +49,11 @@ def test_each_has_its_own_number(talk: Talk, means: Means, text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["上次买的坚果好吃，鞋发了没", "上回买的坚果有虫 不会再买了，鞋到哪了", "上次那款坚果多少钱，鞋还有吗"],
+    [
+        "上次买的坚果好吃，鞋发了没",
+        "上回买的坚果有虫 不会再买了，鞋到哪了",
+        "上次那款坚果多少钱，鞋还有吗",
+    ],
 )
 def test_nothing_is_taken_where_nothing_is_wished(talk: Talk, means: Means, text: str) -> None:
     talk(ANNA).says(text, "order_status", *named(text))

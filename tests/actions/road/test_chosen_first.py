@@ -1,4 +1,4 @@
-"""A choice with a question beside it: what is chosen is put in or offered, the question answered."""
+"""A choice with a question beside it: the one is put in or offered, the other answered."""
 
 from datetime import datetime
 
@@ -60,9 +60,7 @@ def test_it_is_chosen_by_what_its_data_say(talk: Talk, means_with_brushes: Means
 
 
 @pytest.mark.parametrize("text", ["旋转的和不旋转的哪个好", "为啥给我推这个呀", "旋转的贵不贵"])
-def test_nothing_is_chosen_by_a_question(
-    talk: Talk, means_with_brushes: Means, text: str
-) -> None:
+def test_nothing_is_chosen_by_a_question(talk: Talk, means_with_brushes: Means, text: str) -> None:
     chat = shown(talk)
     chat.says(text, "product_info")
     assert held(means_with_brushes) == {}
@@ -71,7 +69,12 @@ def test_nothing_is_chosen_by_a_question(
 
 @pytest.mark.parametrize(
     "text",
-    ["黑的 有券能用吗", "要黑色的吧，运费多少", "黑色 有优惠券吗", "black please, any coupons i could use?"],
+    [
+        "黑的 有券能用吗",
+        "要黑色的吧，运费多少",
+        "黑色 有优惠券吗",
+        "black please, any coupons i could use?",
+    ],
 )
 def test_the_version_asked_for_is_taken_first(
     talk: Talk, means_with_brushes: Means, text: str
