@@ -50,6 +50,7 @@ from actions.reference.looked_since import noticing
 from actions.road.agreeing import after_yes, agreed_first
 from actions.road.as_meant import as_meant
 from actions.road.asides import aside
+from actions.road.chosen_first import chosen_first
 from actions.road.claim_beside import claim_beside
 from actions.road.heard_first import heard_first, heard_whole
 from actions.road.inquiring import inquired
@@ -178,6 +179,8 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         desk = holding(desk)
         if first is None and (claimed := claim_beside(desk, self._turned)) is not None:
             return claimed
+        if first is None and (taken := chosen_first(desk, self._turned)) is not None:
+            return taken
         if first is None and (whole := heard_whole(desk)) is not None:
             told, asked = whole
             asked += sought_after(desk, told, asked)

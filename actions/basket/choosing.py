@@ -1,15 +1,19 @@
 """One of the goods on the screen, by its brand, kind or price: 那就要华为的, the cheaper one."""
 
+import re
+
 from actions.answer import Answer
 from actions.basket.buying import adding
 from actions.desk import Desk
-from actions.hearing.wording import asks, says, without
+from actions.hearing.wording import asks, leaving_out, says, weight, without
 from actions.reference.referring import known, products_named
 from actions.reference.variants import color_said, matching
 from actions.turn import Entity, nameless
 from shop import catalogue
 from shop.products import Product
 
+SHORTEST = 2  # letters that tell one from another
+_DIGIT = re.compile(r"\d")  # a number may count, or be a price
 CHOOSING = frozenset(
     {"purchase", "inform", "affirm", "nlu_fallback", "out_of_scope", "refine_recommendation",
      "recommend", "stock", "compare", "product_info"}
@@ -81,7 +85,25 @@ def one_of(desk: Desk, shown: list[Product]) -> Product | None:
         pick = min if says("least", nameless(desk.turn)) else max
         return pick(fits, key=lambda one: one.price)
     fits = (_in_version(desk, fits) or fits) if len(fits) > 1 and (brands or kinds) else fits
-    return fits[0] if len(fits) == 1 and (brands or kinds) and len(shown) > 1 else _only(desk, fits)
+    if len(fits) == 1 and (brands or kinds) and len(shown) > 1:
+        return fits[0]
+    return _only(desk, fits) or (None if brands or kinds else _by_value(desk, shown))
+
+
+def _by_value(desk: Desk, shown: list[Product]) -> Product | None:
+    """那就旋转的吧: the only one of these whose data say so."""
+    text = desk.turn.text
+    if len(shown) < 2 or not says("chooses", text):
+        return None
+    for name in ("beside_taking", "takes_lightly", "answer_filler"):
+        text = leaving_out(name, text)
+    said = text.strip(" ，,。.!！~～").lower()
+    if weight(said) < SHORTEST or _DIGIT.search(said):
+        return None
+    fits = [one for one in shown
+            if any(said in f"{value} {desk.term(value)}".lower()
+                   for value in one.attributes.values())]  # fmt: skip
+    return fits[0] if len(fits) == 1 else None
 
 
 def _only(desk: Desk, fits: list[Product]) -> Product | None:

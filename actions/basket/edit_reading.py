@@ -119,6 +119,9 @@ def _out_read(
     if meant.foreign or meant.how == "other":
         reading.lost.append(part)
         return
+    if not lines and part.says("edit_none_of_these"):
+        lines = [one for one in reading.held if one.waits]
+        meant = replace(meant, lines=tuple(lines))
     if meant.how == "" and not lines:
         if not (strong or part.bare):
             reading.rest.append(part)
@@ -234,7 +237,7 @@ def _counted(reading: Reading, lines: Sequence[Held], part: Part) -> None:
 
 def _other_read(desk: Desk, reading: Reading, part: Part, meant: Meant) -> None:
     """What is merely named stays in mind; a version or other goods wanted may take a place."""
-    wants = part.says("edit_wants") or part.says("edit_only")
+    wants = any(map(part.says, ("edit_wants", "edit_only", "usual_one")))
     others = meant.foreign or meant.how in ("", "other")
     product = wished_in(part.desk, reading) if others and not reading.wished else None
     if product is not None and (wants or part.says("edit_adds")):

@@ -7,8 +7,10 @@ from actions.basket.edit_parts import Part
 from actions.basket.held import Held, products_of
 from actions.basket.lines_said import Meant, meant_in, names_others
 from actions.basket.pointing import pointed_at
+from actions.business.ordered import recent
 from actions.desk import Desk
 from actions.hearing.wording import says
+from actions.reference.bought import lines_mentioned
 from actions.reference.by_pieces import called
 from actions.reference.referring import known
 from actions.reference.variants import matching
@@ -100,8 +102,16 @@ def wished_in(desk: Desk, reading: Reading) -> Product | None:
     if named is None and says("edit_it", desk.turn.text):
         named = known(desk, desk.memory.product_id)
     if named is None and names_others(desk.turn):
-        named = _so_called(desk)
+        named = _usual(desk) or _so_called(desk)
     return named if named and named.product_id not in own and named.in_stock else None
+
+
+def _usual(desk: Desk) -> Product | None:
+    """我一直买的皇家那款: the goods of the own orders that are so called."""
+    if desk.turn.customer_id is None or not says("usual_one", desk.turn.text):
+        return None
+    lines = lines_mentioned(desk, [line for one in recent(desk) for line in one.lines])
+    return known(desk, lines[0].product_id) if lines else None
 
 
 def _so_called(desk: Desk) -> Product | None:

@@ -68,6 +68,7 @@ class _Part:
     plainly: bool
     lightly: bool
     number: int | None
+    others: bool = False  # names goods that are none of those in question
 
 
 def takings(desk: Desk) -> list[Taking]:
@@ -80,7 +81,8 @@ def takings(desk: Desk) -> list[Taking]:
         before = next((one.product for one in reversed(parts) if one.product), None)
         parts.append(_read(desk, span, goods, before or focus))
     groups = list(_groups(parts, text, focus))
-    found = [_taking(desk, group, *_before(desk, parts, group[0], focus)) for group in groups]
+    found = [_taking(desk, group, *_before(desk, parts, group[0], _near(parts, group[0], focus)))
+             for group in groups]  # fmt: skip
     left = [one for one in parts if not any(one in group for group in groups)]
     asked = any(_is_question(text[one.start : one.end]) for one in left)
     reasoned = any(_is_statement(one, text) for one in left)
@@ -89,6 +91,13 @@ def takings(desk: Desk) -> list[Taking]:
     told = {span for one in taken for span in one.spans}
     left = [one for one in left if (one.start, one.end) not in told]
     return [] if any(_says_more(text, left, one.product) for one in taken) else taken
+
+
+def _near(parts: Sequence[_Part], first: _Part, focus: Product | None) -> Product | None:
+    """The goods in talk, unless others are named in between: 奶粉还要上次那款 来三罐."""
+    before = reversed(parts[: parts.index(first)])
+    last = next((one for one in before if one.product or one.others), None)
+    return None if last is not None and last.others else focus
 
 
 def _says_more(text: str, left: Sequence[_Part], product: Product) -> bool:
@@ -153,8 +162,9 @@ def _read(desk: Desk, span: Span, goods: Sequence[Product], focus: Product | Non
         for match in list(found_in(name, rest)):
             rest = _blotted(rest, [match.span()])
     number = _number(found)
-    left = weight(rest) + (2 * LOOSELY if product is None and _of_others(desk, span, focus) else 0)
-    return _Part(*span, product, left, plainly, lightly, number)
+    others = product is None and _of_others(desk, span, focus)
+    left = weight(rest) + (2 * LOOSELY if others else 0)
+    return _Part(*span, product, left, plainly, lightly, number, others)
 
 
 def _of_others(desk: Desk, span: Span, focus: Product | None) -> bool:

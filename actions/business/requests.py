@@ -34,7 +34,8 @@ SHORTEST_ALONE = 3  # letters
 DROPPED = frozenset({"cancel_order", "deny", "nlu_fallback", "out_of_scope", "goodbye",
                      "refine_recommendation"})  # fmt: skip
 QUESTIONS = {"product_info": "price_question", "stock": "stock_question"}
-WHOLE = ("coupons_impersonal", "rate_source", "offer_ended", "shop_wish", "goods_change")
+WHOLE = ("coupons_impersonal", "rate_source", "offer_lasts", "offer_ended", "shop_wish",
+         "goods_change")  # fmt: skip
 
 
 @dataclass(frozen=True)

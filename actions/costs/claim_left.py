@@ -7,6 +7,7 @@ from actions.desk import Desk
 from actions.hearing.wording import refuses, says
 from actions.hearing.words import listed
 from actions.memory import CONFIRM
+from shop import proposals
 from shop.offering import offers_for
 
 ORDER = "place_order"
@@ -17,7 +18,7 @@ def with_claim_left(desk: Desk, answer: Answer) -> Answer:
     task, after = desk.memory.task, answer.memory.task
     if task is None or task.name != CLAIM.name or task.step != CONFIRM:
         return answer
-    if after is None or after.name != ORDER or after.soft or _declined(desk):
+    if after is None or after.name != ORDER or after.soft or _declined(desk) or _claimed(desk):
         return answer
     ids = task.get("offer_ids") or [task.get("offer_id")]
     claimable = offers_for(desk.tx, desk.turn.customer_id, desk.now).claimable
@@ -29,6 +30,15 @@ def with_claim_left(desk: Desk, answer: Answer) -> Answer:
     words = desk.say("offers.claim_left", titles=titles)
     told = replies.text(words, [claim_button(desk, one) for one in left])
     return Answer((told, *answer.replies), answer.memory)
+
+
+def _claimed(desk: Desk) -> bool:
+    """Whether it was carried out just now; another one of the same may still be open."""
+    waiting, who = desk.memory.proposal_id, desk.turn.customer_id
+    if waiting is None or who is None:
+        return False
+    return any(one.proposal_id == waiting and one.state == "done"
+               for one in proposals.made(desk.tx, who, desk.turn.conversation_id))  # fmt: skip
 
 
 def _declined(desk: Desk) -> bool:

@@ -97,6 +97,9 @@ def _hear_offer(desk: Desk, task: Task) -> Task | Answer:
     views = offers_for(desk.tx, turn.customer_id, desk.now).claimable
     offered = task.get("listed") or [view.offer_id for view in views[:SHOWN]]
     task = task.knowing(listed=offered)
+    if says("every_coupon", turn.text) and not asks(turn.text):
+        return _all_listed(task.knowing(listed=[view.offer_id for view in views]), "",
+                           [view.offer_id for view in views])  # fmt: skip
     if says("all_of_coupons", turn.text) and not asks(turn.text):
         return _all_listed(task, turn.text, [view.offer_id for view in views])
     named = [] if asks(turn.text) else titled(turn.text, views)

@@ -68,6 +68,16 @@ def offer_there(desk: Desk) -> Answer | None:
     return resumed(desk, desk.answer(replies.text("\n".join(lines))))
 
 
+def offer_lasts(desk: Desk) -> Answer | None:
+    """那92折明天还有吗, does the 8% thing go away: until when it runs, or those on the basket."""
+    views = _meant(desk) if desk.turn.customer_id is not None else []
+    if not views:
+        return None
+    lines = [desk.say("why.offer_until", title=one.title[desk.language], day=desk.day(one.ends_at))
+             for one in views]  # fmt: skip
+    return resumed(desk, desk.answer(replies.text("\n".join(lines))))
+
+
 def _meant(desk: Desk) -> list[OfferView]:
     """Those with the figure that was said; without a figure those that apply to the basket."""
     opened = open_offers(desk.tx, desk.turn.customer_id, desk.now)
@@ -221,6 +231,7 @@ def newcomers_told(desk: Desk) -> Answer | None:
 
 SOURCES: dict[str, Callable[[Desk], Answer | None]] = {
     "rate_source": source_told,
+    "offer_lasts": offer_lasts,
     "offer_ended": offer_ended,
     "offer_there": offer_there,
     "group_offer": group_told,

@@ -14,7 +14,9 @@ from actions.costs.claiming import CLAIM, titled
 from actions.costs.offer_fits import trials_of
 from actions.costs.one_offer import unclaimable_told
 from actions.desk import Desk
+from actions.hearing.answering import Reading, read
 from actions.hearing.wording import asks, says
+from actions.memory import CONFIRM
 from actions.reference.own_basket import owner
 from actions.reference.referring import known, of_another_kind
 from actions.road.second import with_second
@@ -40,6 +42,8 @@ def claimed_first(desk: Desk) -> Answer | None:
     board = offers_for(desk.tx, desk.turn.customer_id, desk.now)
     said_so = desk.turn.text[start:end]
     named = titled(said_so, board.claimable)
+    if not named and _agrees(desk, said_so):
+        return None  # 领 然后下单吧: the yes to the claim that waits (settled_first.py)
     if len(named) != 1:
         ids = [one.offer_id for one in offers_called(said_so, _open(desk))]
         named = [one for one in board.claimable if one.offer_id in ids]
@@ -54,6 +58,15 @@ def claimed_first(desk: Desk) -> Answer | None:
     listed = [each.offer_id for each in named] or None
     answer = begin(CLAIM, desk, under=None, offer_id=one, offer_ids=None, listed=listed)
     return with_second(desk, answer, [Wish("purchase", rest.text.strip(), _goods(desk, rest))])
+
+
+def _agrees(desk: Desk, text: str) -> bool:
+    """Whether it is the yes to a claim that waits for one, and calls no coupon by a name."""
+    task = desk.memory.task
+    if task is None or task.name != CLAIM.name or task.step != CONFIRM or _names_one(desk, text):
+        return False
+    readings = {one.reading for one in read(text, task.name)}
+    return Reading.YES in readings and readings <= {Reading.YES, Reading.FILLER}
 
 
 def _names_one(desk: Desk, text: str) -> bool:

@@ -63,8 +63,9 @@ def agreed_then(desk: Desk) -> Heard | None:
         done = next_goods(desk, confirmed(desk, desk.memory.proposal_id))
         return Answer((*done.replies, *told.replies), done.memory), None
     first = next(one for one in said if one.start == after_yes_at(said))
+    apart = first.apart or (_plain(desk, task, said) and says("claim_words", rest.turn.text))
     plainly = plainly or (_plain(desk, task, said) and _asks_of_others(rest, flow, task))
-    if not (plainly or _stands_apart(rest, flow, task, joined=first.apart)):
+    if not (plainly or _stands_apart(rest, flow, task, joined=apart)):
         return None
     done = next_goods(desk, confirmed(desk, desk.memory.proposal_id))
     return done, rest.turned(memory=done.memory)

@@ -1,0 +1,111 @@
+"""黑的 有券能用吗, the philips one then, can you gift wrap it: a choice, and a question beside it.
+
+What is chosen is put in, or offered, whatever is asked of the shop along with it.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from actions.answer import Answer
+from actions.basket.buying import ADD
+from actions.business.flows import advance
+from actions.business.progress import handed_on
+from actions.business.refusing_first import taken_alone
+from actions.business.remainder import clauses
+from actions.desk import Desk
+from actions.hearing.answering import nothing_left
+from actions.hearing.matters import OF_THE_SHOP, topic_of
+from actions.hearing.wording import asks, says
+from actions.memory import Task
+from actions.reference.referring import known
+from actions.reference.versions_said import colors_in, versions_said
+from actions.road.one_prompt import joined
+from actions.turn import Turn
+
+VERSION, PLACE = "variant_id", "place_order"
+SAYS_NOTHING = ("takes_plainly", "takes_lightly", "beside_taking", "answer_yes", "answer_filler")
+OF_THE_TALK = ("gift_wrap", "why", "coupon_words")
+Hearing = Callable[[Desk], Answer]
+
+
+def chosen_first(desk: Desk, hear: Hearing) -> Answer | None:
+    """The choice and the answer to the rest; None when nothing is chosen, or no more is asked."""
+    parts = _parts(desk)
+    if parts is None:
+        return None
+    head, rest = parts
+    task = desk.memory.task
+    if task is not None and task.name == ADD.name and not task.soft:
+        return _version(desk, head, rest, hear) if task.step == VERSION else None
+    if (task is not None and not task.soft) or not says("chooses", head.text):
+        return None
+    told = _heard(replace(desk, turn=replace(head, intent=_alone(desk.turn))), hear)
+    if told is None:
+        return None
+    if not (told.memory.task and told.memory.task.name == ADD.name):
+        return joined(told, hear(replace(desk, turn=replace(rest, memory=told.memory))))
+    asked = hear(replace(desk, turn=replace(rest, memory=told.memory.idle())))
+    return joined(told, asked) if asked.memory.busy else joined(asked, told)
+
+
+def _heard(desk: Desk, hear: Hearing) -> Answer | None:
+    """What the choice alone brings; nothing is kept of it when it chooses none of those shown."""
+    with desk.tx.begin_nested() as kept:
+        told = hear(desk)
+        task, shown = told.memory.task, desk.memory.shown
+        taken = task is not None and task.name in (ADD.name, PLACE)
+        if not taken or told.memory.product_id not in shown:
+            kept.rollback()
+            return None
+    return told
+
+
+def _alone(turn: Turn) -> str:
+    """What the choice was understood as."""
+    return next((one.intent for one in turn.clauses), "inform")
+
+
+def _parts(desk: Desk) -> tuple[Turn, Turn] | None:
+    """What is said before the first question, and the question, if it is one of the shop."""
+    turn = desk.turn
+    if turn.clicked or turn.swaps:
+        return None
+    each = clauses(turn.text)
+    at = next((start for start, end in each if asks(turn.text[start:end].strip())), 0)
+    head, rest = turn.text[:at].strip(" ，,。.!！、;；"), taken_alone(turn, at)
+    if not head or says("hedges", rest.text) or not _of_the_shop(rest.text):
+        return None
+    named = tuple(one for one in turn.entities if one.start is not None and one.start < at)
+    return replace(turn, text=head, entities=named, clauses=(), intent="inform"), rest
+
+
+def _of_the_shop(text: str) -> bool:
+    """No question of the goods themselves, on which the choice may hang."""
+    return topic_of(text) in OF_THE_SHOP or any(says(name, text) for name in OF_THE_TALK)
+
+
+def _version(desk: Desk, head: Turn, rest: Turn, hear: Hearing) -> Answer | None:
+    """The version that was asked for, and nothing else, before the question."""
+    task = desk.memory.task
+    assert task is not None
+    alone = replace(desk, turn=head)
+    if not _only_version(alone, task):
+        return None
+    added = advance(ADD, alone, task)
+    if added.memory.busy:
+        return None
+    after = handed_on(replace(desk, turn=replace(rest, memory=desk.memory)), added)
+    return joined(added, hear(after))
+
+
+def _only_version(desk: Desk, task: Task) -> bool:
+    product = known(desk, str(task.get("product_id")))
+    if product is None:
+        return False
+    text = desk.turn.text
+    said = versions_said(text, product)
+    spots = [*said.spans, *(spot for spot, _ in colors_in(text, product))]
+    letters = list(text)
+    for start, end in spots:
+        letters[start:end] = " " * (end - start)
+    return bool(spots) and not said.several and nothing_left("".join(letters), *SAYS_NOTHING)
