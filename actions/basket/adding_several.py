@@ -261,7 +261,11 @@ def _ask_agreed(desk: Desk, task: Task) -> Sequence[Reply]:
         name = f"{product.name} {desk.term(variant.label)}".strip()
         lines.append(f"- {name} ×{count} {desk.money(variant.price * count)}")
     lines.append(desk.say("buying.add_all_question"))
-    return [replies.text("\n".join(lines), [desk.button("buying.add_button", "affirm")])]
+    yes, no = (
+        desk.button("buying.add_button", "affirm"),
+        desk.button("buying.not_add_button", "deny"),
+    )
+    return [replies.text("\n".join(lines), [yes, no])]
 
 
 def _add(desk: Desk, task: Task) -> Answer:

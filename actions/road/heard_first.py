@@ -17,6 +17,7 @@ from actions.after_sales.wronged import of_before
 from actions.answer import Answer
 from actions.basket.asked_of_which import told_of_it
 from actions.basket.bought_again import bought_again
+from actions.basket.draft_stated import draft_stated
 from actions.basket.editing import edited
 from actions.basket.mind_changed import mind_changed
 from actions.basket.placing import without_some
@@ -88,7 +89,7 @@ def _beside_goods(reader: Reader) -> Reader:
 
 _version_of_one = _beside_goods(version_of_one)
 WHOLE = (
-    wait_asked, person_called, person_off, _beside_goods(told_of_it), several_beside,
+    wait_asked, person_called, person_off, draft_stated, _beside_goods(told_of_it), several_beside,
     taken_to_order, bought_again, added_and_agreed, dictated_first, price_before_cancel,
     cases_listed, version_price, exchange_changed, only_the_same, only_supposed, _deed_asked,
     reason_righted, goods_put_right, part_cancelled, given_up, without_some, of_before,
