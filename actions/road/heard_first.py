@@ -41,6 +41,7 @@ from actions.costs.offers_of_goods import offers_of_goods
 from actions.costs.placed_coupon import placed_coupon
 from actions.costs.returns_asked import returns_asked
 from actions.desk import Desk
+from actions.goods.another_version import another_version
 from actions.goods.better_than import better_than
 from actions.goods.version_of_one import version_of_one
 from actions.orders.cancelling_part import part_cancelled
@@ -96,7 +97,8 @@ WHOLE = (
     still_counted, mind_changed, placed_coupon, claimed_first, claim_edited, claim_if_any,
     claim_named, named_offer_asked,
     _beside_goods(offers_of_goods), corrected_first, yes_and_sent_back, yes_and_asked,
-    yes_and_more, _beside_goods(returns_asked), exchange_asked, _version_of_one, better_than,
+    yes_and_more, _beside_goods(returns_asked), exchange_asked, another_version,
+    _version_of_one, better_than,
     arrival_asked, carried_on, kept_as_it_is, nobody_came, paid_beside, bill_told,
 )  # fmt: skip
 FIRST = (
