@@ -11,7 +11,7 @@ from actions.reference.variants import colors_said, matching, plain_color
 from shop import baskets
 from shop.products import Product, Variant
 
-ASKED = ("price_question", "asks_price", "stock_question", "version_there", "same_price_asked")
+ASKED = ("price_question", "asks_price", "stock_question", "version_there", "versions_same_price")
 
 
 def another_version(desk: Desk) -> Answer | None:
