@@ -128,7 +128,8 @@ def _affordable(wishes: Wishes, product: Product) -> bool:
 
 def _instead(desk: Desk, product: Product) -> Answer:
     """Sold out or above the budget: said so, and others of its kind shown."""
-    wishes = replace(wished(desk), categories=(product.category,), brands=())
+    wishes = _as_before(desk, product, replace(wished(desk), categories=(product.category,)))
+    wishes = replace(wishes, brands=())
     key = "search.over_budget_instead" if product.in_stock else "search.sold_out_instead"
     lead = desk.say(key, name=product.name, price=desk.money(product.price))
     others = found(desk, wishes, exclude=(product.product_id,))
@@ -137,6 +138,17 @@ def _instead(desk: Desk, product: Product) -> Answer:
     if product.in_stock:
         return shown(desk, wishes, lead)
     return in_focus(desk, product, sold_out(desk, product, product.variants))
+
+
+def _as_before(desk: Desk, product: Product, wishes: Wishes) -> Wishes:
+    """With what was wished of goods of this kind before: for a child of two, in big pieces."""
+    before = desk.memory.wishes
+    if before is None or not {product.category, *product.categories} & set(before.categories):
+        return wishes
+    keeps = {name: getattr(before, name) for name in ("text", "attributes", "exclude", "max_price")
+             if not getattr(wishes, name)}  # fmt: skip
+    kept = replace(wishes, **keeps)
+    return kept if found(desk, kept, exclude=(product.product_id,)) else wishes
 
 
 def _by_keyword(desk: Desk) -> Answer:

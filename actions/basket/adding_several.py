@@ -74,9 +74,7 @@ def several_added(desk: Desk) -> Answer | None:
         for one in picked
         if one.product is not None and one.missing and not odd(one)
     ]
-    leads += [noted(desk, answer.memory.task)]
-    lead = "".join(leads)
-    return leading(lead, answer)
+    return leading("".join([*leads, noted(desk, answer.memory.task)]), answer)
 
 
 def both_added(desk: Desk, task: Task, product: Product) -> Answer:
@@ -261,7 +259,8 @@ def _ask_agreed(desk: Desk, task: Task) -> Sequence[Reply]:
         name = f"{product.name} {desk.term(variant.label)}".strip()
         lines.append(f"- {name} ×{count} {desk.money(variant.price * count)}")
     lines.append(desk.say("buying.add_all_question"))
-    return [replies.text("\n".join(lines), [desk.button("buying.add_button", "affirm")])]
+    buttons = [("buying.add_button", "affirm"), ("buying.not_add_button", "deny")]
+    return [replies.text("\n".join(lines), [desk.button(*one) for one in buttons])]
 
 
 def _add(desk: Desk, task: Task) -> Answer:

@@ -216,11 +216,13 @@ def version_settled(desk: Desk, reading: Reading) -> None:
         return  # of the goods wished for, when others are
     product, hues, sizes, count = reading.version
     gone = [one for one in reading.gone if one.product_id == product.product_id]
-    wrong = reading.swapped or says("edit_wrong", desk.turn.text)
+    rather = reading.of_version is not None and reading.of_version.says("edit_rather")
+    wrong = reading.swapped or rather or says("edit_wrong", desk.turn.text)
     if wrong and not gone:
         gone = [one for one in reading.focus or of_one_kind(desk, reading)
                 if one in reading.held][:1]  # fmt: skip
         reading.pointed = reading.pointed or bool(gone)
+        reading.mild = reading.mild and not (rather and gone)
     if not gone or not (reading.by_version or wrong):
         reading.rest += [reading.of_version] if reading.of_version else []
         return

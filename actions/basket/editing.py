@@ -35,6 +35,7 @@ from actions.turn import moved
 from shop import baskets, catalogue
 
 FREE = ("place_order", "add_to_basket", "add_several")
+PAYMENT = "payment"  # the step that asks how it is paid
 SURE = 0.4
 SEARCHES = frozenset({"refine_recommendation", "recommend"})
 
@@ -110,7 +111,11 @@ def _is_of_else(desk: Desk, reading: Reading, parts: Sequence[Part]) -> bool:
     if any(one.says("edit_of_order") for one in parts if not one.asked) and not basket:
         return True
     memory, task = desk.memory, desk.memory.task
-    if task is not None and task.name == "place_order" and any(map(_delivers, reading.rest)):
+    if (
+        task is not None
+        and task.name == "place_order"
+        and any(_delivers(one, paying=task.step != PAYMENT) for one in reading.rest)
+    ):
         return True  # read along with the address
     if _is_of_version_asked(desk, reading):
         return True
@@ -131,9 +136,9 @@ def _is_of_version_asked(desk: Desk, reading: Reading) -> bool:
     return not lines_mentioned(desk, [*reading.held, *reading.gone])
 
 
-def _delivers(part: Part) -> bool:
+def _delivers(part: Part, *, paying: bool = True) -> bool:
     """Whether it says where the order goes, or how it is paid."""
-    return bool(parted(part.text)[0]) or payment_said(part.text) is not None
+    return bool(parted(part.text)[0]) or (paying and payment_said(part.text) is not None)
 
 
 def _seeks(desk: Desk, reading: Reading) -> bool:
@@ -247,7 +252,8 @@ def _rest(desk: Desk, reading: Reading, answer: Answer) -> Desk | None:
     """What else is said; none when it only says why: 家里还有."""
     rest = sorted((one for one in reading.rest if one is not reading.wish),
                   key=lambda one: one.start)  # fmt: skip
-    if not any(wanted(one) for one in rest):
+    asked = desk.memory.task is not None and desk.memory.task.step == PAYMENT
+    if not any(wanted(one) or (asked and payment_said(one.text)) for one in rest):
         return None
     turn = only(desk.turn, [(one.start, one.end) for one in rest])
     own = [one for one in desk.turn.clauses

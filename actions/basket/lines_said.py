@@ -103,8 +103,11 @@ def _hues(text: str, variants: Sequence[Variant]) -> Iterator[tuple[int, str]]:
         words = [word for word in (*english, *(["gray"] if "grey" in english else [])) if word]
         at = next((spot.start() for word in words
                    if (spot := re.search(rf"\b{re.escape(word)}\b", low))), -1)  # fmt: skip
+        bare = color.removesuffix("色")
         if color in text:
             yield text.index(color), color
+        elif len(bare) > 1 and bare in text:
+            yield text.index(bare), color  # 卡其吧
         elif color.removesuffix("色")[-1:] in short:
             yield short[color.removesuffix("色")[-1:]], color
         elif at >= 0:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from actions.basket.goods_known import of_kind_known, version_known
-from actions.basket.items import Item, distinct, each_counted, inside, of_all
+from actions.basket.items import Item, distinct, each_counted, inside, introduced, of_all
 from actions.desk import Desk
 from actions.goods.showing import found
 from actions.hearing.ordinals import counts_in, each_said, places_in
@@ -29,6 +29,7 @@ _PACKS = re.compile(  # the bag of one bag is no bag
     r"\b(?:\d+|an?|one|two|three|four|five|six) (?:bag|box|pack|can|bottle|tin|set|pair)(?:e?s)?$",
     re.I,
 )
+_LED_BY_COUNT = re.compile(r"(?:[两二三四五六七八九]|[2-9])\s*[\u4e00-\u9fff]$")
 _JOINED = re.compile(
     r"\s*(?:色|的|那个|那款|那种|小|大|新|款|以上|以下|以内|左右| )*\s*(?:sized? )?", re.IGNORECASE
 )
@@ -59,9 +60,14 @@ def several(desk: Desk) -> list[Item]:
     if not (counts or joined or _asked_which(desk)):
         return []
     of_each = each_said(turn.text)
-    counted = found_ones if of_all(found_ones, counts) else each_counted(found_ones, counts)
+    counted = (
+        found_ones if of_all(found_ones, counts) else each_counted(found_ones, counts, turn.text)
+    )
     if of_each is not None:
         counted = [replace(each, count=of_each) for each in found_ones]
+    ends = [*(one.start for one in counted[1:]), len(turn.text)]
+    joints = [turn.text[one.end : end] for one, end in zip(counted, ends, strict=True)]
+    counted = introduced(counted, joints)
     return [_with_variant(desk, each, counted) for each in counted]
 
 
@@ -90,7 +96,7 @@ def _items(desk: Desk) -> Iterator[Item]:
     for entity in turn.all("category"):
         packed = _PACKS.search(turn.text, 0, entity.end or 0)
         no_goods = packed or says("coupon_of_kind", turn.text[entity.end or 0 :])
-        if entity.start is not None and not no_goods and not _belongs(entity, products):
+        if entity.start is not None and not no_goods and not _belongs(turn.text, entity, products):
             yield _of_kind(desk, entity)
 
 
@@ -116,9 +122,11 @@ def _named(desk: Desk, entity: Entity) -> Product | None:
     return next(iter(shown or there or several_of_name), None)
 
 
-def _belongs(kind: Entity, products: Sequence[Entity]) -> bool:
-    """T恤 of 优衣库 AIRism T恤 is no goods of its own."""
+def _belongs(text: str, kind: Entity, products: Sequence[Entity]) -> bool:
+    """T恤 of 优衣库 AIRism T恤 is no goods of its own; 两本绘本，A和B says what those are."""
     start, end = kind.start or 0, kind.end or 0
+    if _LED_BY_COUNT.search(text[:start]) and text[end : end + 1] in "，,：:":
+        return False
     return any(
         (one.start or 0) - _JOINT <= end and start <= (one.end or 0) + _JOINT for one in products
     )

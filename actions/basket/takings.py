@@ -20,7 +20,7 @@ from actions.basket.goods_said import (
     weight,
 )
 from actions.desk import Desk
-from actions.hearing.ordinals import OF_TIME, number_of
+from actions.hearing.ordinals import IN_A_NAME, OF_TIME, number_of
 from actions.hearing.rejecting import without_rejected
 from actions.hearing.wording import asks, corrects, found_in, leaving_out, says, simplified
 from actions.reference.variants import is_size, matching
@@ -34,11 +34,11 @@ BARGAINING = ("costs", "haggles")
 SHORTEST = 2.0  # Chinese letters or English words that tell something
 _PIECE = "[个件台双部只支条套瓶本盒袋包箱罐张份把辆桶提杯顶对组]"
 _COUNT = re.compile(
-    rf"(?<![第哪\d.])(?P<zh>[一二两三四五六七八九十]|\d{{1,2}})\s*{_PIECE}(?:子)?(?![装入码]){OF_TIME}"
+    rf"(?<![第哪\d.])(?P<zh>[一二两三四五六七八九十]|\d{{1,2}})\s*{_PIECE}(?:子)?(?![装入码]){IN_A_NAME}{OF_TIME}"
     r"|(?P<pair>[俩仨])|[x×*]\s?(?P<times>\d{1,2})(?![\d.])"
-    r"|(?<![\d.-])\b(?P<en>\d{1,2}|an?(?= (?:pair|set|bag|box|bottle|pack))"
+    r"|(?<![\d.+-])\b(?P<en>\d{1,2}|an?(?= (?:pair|set|bag|box|bottle|pack))"
     r"|one(?! (?:of|in|with))|two|three|four|five|six|seven|eight|nine|ten)\b"
-    r"(?!\s*(?:kg|g|ml|l|gb|tb|mm|cm|yuan|rmb|%)\b|[.\d])",
+    r"(?!\s*(?:kg|g|ml|l|gb|tb|mm|cm|yuan|rmb|%)\b|[.\d]|\s*\+)",
     re.IGNORECASE,
 )
 _THE = re.compile(r"\b(?:the|that|this|which) $", re.IGNORECASE)

@@ -18,7 +18,7 @@ from actions.costs.offers_sought import seeks_for_goods, seeks_offers
 from actions.desk import Desk
 from actions.hearing import words
 from actions.hearing.ordinals import count_said
-from actions.hearing.wording import says
+from actions.hearing.wording import leaving_out, says
 from actions.memory import Task
 from actions.reference.bought import speaks_of_goods
 from actions.reference.one_of_these import named_so
@@ -111,7 +111,7 @@ def _beside_the_offer(desk: Desk) -> Desk:
 
 def _count(desk: Desk, named: list[KnownOffer]) -> int:
     """How many are to be bought, said beside the offer's own figures."""
-    text = without_titles(desk.turn.text, named)
+    text = leaving_out("count_condition", without_titles(desk.turn.text, named))
     said = desk.turn.first("quantity") if text == desk.turn.text else None
     count = said or count_said(text) or 1
     return int(count) if isinstance(count, int | float) and 1 <= count <= 99 else 1

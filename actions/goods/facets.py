@@ -185,6 +185,8 @@ def _known(desk: Desk, part: str, product: Product) -> bool:
     meant = any(not one.only or one.of(product) for one in meanings_in(part))
     if meant or _judges(desk, part, product):
         return True
+    if any(value in part for value in product.attributes.values() if len(value) > 1):
+        return True  # 有绿茶吗, of a tea that is one
     if attributes_in(part, product) or (courier_said(desk) and _courier_in(desk, part)):
         return True
     telling = ("color", "size", "quantity", "attribute")

@@ -1,8 +1,11 @@
 """The kinds of goods as the shop sells them: which are sold, the narrower of two, by name only."""
 
+from collections.abc import Collection
+
 from actions.desk import Desk
 from actions.reference.bought import TOO_WIDE
 from shop import catalogue
+from shop.aliases import aliases
 from shop.catalogue import Wishes
 
 
@@ -60,3 +63,10 @@ def as_sold(desk: Desk, kinds: tuple[str, ...]) -> tuple[str, ...]:
     if len(narrow) < 2:
         return narrow
     return tuple(each for each in narrow if is_sold(desk, each)) or narrow
+
+
+def begins_kind(word: str, kinds: Collection[str]) -> bool:
+    """床上 of 床上用品, which are 四件套: whether another name of the kinds begins so."""
+    return any(
+        one.startswith(word) for kind in kinds for one in aliases()["categories"].get(kind, ())
+    )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from actions.desk import Desk
 from actions.hearing.meanings import meanings_in
 from actions.hearing.wording import found_in, says, simplified
-from actions.reference.referring import known
+from actions.reference.referring import known, products_named
 from actions.turn import Entity
 from shop import catalogue
 from shop.catalogue import Wishes
@@ -30,7 +30,7 @@ _DONE_BY_IT = re.compile(  # so i can see the food, will it keep my phone dry, �
     r"grind|toast)s?\b[^.,;!?]{0,16}$",
     re.IGNORECASE,
 )
-_BED = re.compile(r"(?<![\d.])(?P<width>[12](?:\.\d)?)米?宽?的?(?:大|双人)?床")
+_BED = re.compile(r"(?<![\d.])(?P<width>[12](?:[.米]\d)?)米?宽?的?(?:大|双人)?床")
 _CAN = re.compile(
     r"(?:能|可以?|用来|用于|够|专门)(?:给|为|用来|用于)?[\u4e00-\u9fff]{1,3}$"
     r"|\b(?:that|which|to|can|will|for)(?: can| will)? (?:charg\w+|power\w*|wash\w*|fit\w*|hold\w*|"
@@ -62,7 +62,7 @@ def _with_beds(desk: Desk) -> Desk:
         return desk
     gone = [one for one, _ in found]
     kept = [one for one in turn.entities if one not in gone and not _in_one(one, beds)]
-    sizes = [Entity("size", f"{bed['width']}米床", None, {}, *bed.span()) for bed in beds]
+    sizes = [Entity("size", _width(bed), None, {}, *bed.span()) for bed in beds]
     return desk.turned(entities=tuple(sorted([*kept, *sizes], key=lambda one: one.start or 0)))
 
 
@@ -104,9 +104,14 @@ def _bed(text: str, kind: Entity) -> re.Match[str] | None:
 
 def _for_beds(desk: Desk, beds: Sequence[re.Match[str]]) -> bool:
     """Whether goods on the screen come in such a width."""
-    shown = catalogue.products(desk.tx, desk.memory.shown)
+    shown = [*catalogue.products(desk.tx, desk.memory.shown), *products_named(desk)]
     sizes = {variant.size for one in shown for variant in one.variants}
-    return all(f"{bed['width']}米床" in sizes for bed in beds)
+    return all(_width(bed) in sizes for bed in beds)
+
+
+def _width(bed: re.Match[str]) -> str:
+    """1米8的床 is one of 1.8米."""
+    return f"{bed['width'].replace('米', '.')}米床"
 
 
 def _in_one(said: Entity, beds: Sequence[re.Match[str]]) -> bool:

@@ -58,7 +58,8 @@ def version_said_told(desk: Desk, product: Product) -> Told | None:
         return None
     told = stock_told(desk, product)
     there = [one for one in matching(product.variants, color) if one.stock > 0]
-    return told if not there else None
+    one_of_them = told.variant is not None and len(there) > 1  # of colour and size, not of colour
+    return told if one_of_them or not (there and told.buyable) else None
 
 
 def versions_told(desk: Desk, product: Product) -> str:

@@ -19,7 +19,7 @@ from actions.goods.features import (
     size_in_names,
     ways_to_say,
 )
-from actions.goods.kinds import as_sold, in_names, is_sold, left_of, sold_as
+from actions.goods.kinds import as_sold, begins_kind, in_names, is_sold, left_of, sold_as
 from actions.goods.kinds_refused import kinds_refused, named_out
 from actions.goods.life_stages import for_stage
 from actions.goods.pet_food import food_of_pets
@@ -218,7 +218,8 @@ def unstated(desk: Desk, wishes: Wishes) -> str:
         if asks(word) or says("how_many", word):
             continue  # 几段
         word = spoken_features().get(word, word)
-        if word in wishes.text or any(one in word or word in one for one in known):
+        of_kind = begins_kind(word, wishes.categories)
+        if of_kind or word in wishes.text or any(one in word or word in one for one in known):
             continue
         plain = replace(wishes, text="", attributes={}, exclude=(), in_stock=False)
         if not catalogue.matching_ids(desk.tx, replace(plain, text=word)):

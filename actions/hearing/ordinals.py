@@ -23,6 +23,7 @@ _ENGLISH = {
     "fourth": 4, "4th": 4, "fifth": 5, "5th": 5, "last": -1,
 }  # fmt: skip
 OF_TIME = "(?!(?<=个)(?:月(?![饼子光球])|星期|礼拜|小时|钟头|人(?!参)|孩子|宝宝|老人))"  # no pieces
+IN_A_NAME = "(?!(?<=件)套)"  # 四件套 is one thing
 MOST_COUNTED = 20  # things counted off
 _COUNTER = "[个款件台双部条只单笔项种家瓶本套支张样号]"
 _NTH = re.compile(rf"第\s*([一二两三四五六七八九十]|\d{{1,2}})\s*{_COUNTER}?")
@@ -51,12 +52,12 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"(?<![第哪这那\d])([两二三四五六七八九十]|[1-9]\d?)\s*[个件台双部只支条套瓶本盒袋包箱罐张份](?![装入码])"
-    rf"{OF_TIME}{ALL_OF_THEM}"
+    r"(?<![第哪这那\d])([两二三四五六七八九十]|[1-9]\d?)\s*[个件台双部只支条套瓶本盒袋包箱罐桶张份](?![装入码])"
+    rf"{IN_A_NAME}{OF_TIME}{ALL_OF_THEM}"
 )
-_ONE = re.compile(r"(?<=[成为要来只])(一)\s*[个件台双部只支条套瓶本盒袋包箱罐张份]")
+_ONE = re.compile(r"(?<=[成为要来只])(一)\s*[个件台双部只支条套瓶本盒袋包箱罐桶张份]")
 _ENOUGH = re.compile(
-    r"([一两二三四五六七八九十]|[1-9]\d?)\s*[个件台双部只支条套瓶本盒袋包箱罐张份](?:就|也)?(?:够|行|好|可以)"
+    r"([一两二三四五六七八九十]|[1-9]\d?)\s*[个件台双部只支条套瓶本盒袋包箱罐桶张份](?:就|也)?(?:够|行|好|可以)"
 )
 _AMOUNT = re.compile(
     r"(?:改成|改为|变成|换成|加到|减到|只要|要|买|来|数量[就要给我帮]*[改换变调写填是]?)\s*([一二两三四五六七八九十]|\d{1,2})\s*[。.!！吧\s]*$"
@@ -69,12 +70,13 @@ _FINE = re.compile(
     r"(?:fine|enough|ok|okay|good|plenty|all i (?:need|want))\b",
     re.IGNORECASE,
 )
-_PIECE = "[个件台双部只支条套瓶本盒袋包箱罐张份]"
+_PIECE = "[个件台双部只支条套瓶本盒袋包箱罐桶张份]"
 _PIECES = re.compile(
-    rf"(?<![第哪这那每前后\d])([一二两三四五六七八九十]|[1-9]\d?)\s*{_PIECE}(?![装入码]){OF_TIME}{ALL_OF_THEM}"
+    rf"(?<![第哪这那每前后\d])([一二两三四五六七八九十]|[1-9]\d?)\s*{_PIECE}(?![装入码]){IN_A_NAME}{OF_TIME}{ALL_OF_THEM}"
 )
 _EACH = re.compile(
-    rf"(?:各|每样|每种|都)(?:来|要|买|拿|给我|加)*([一二两三四五六七八九十]|[1-9]\d?)\s*{_PIECE}"
+    rf"(?:各|每样|每种|都)(?:来|要|买|拿|给我|加)*([一二两三四五六七八九十]|[1-9]\d?)\s*"
+    rf"(?:{_PIECE}|(?=[\s，,。.!！吧]|$))"
 )
 _EACH_EN = re.compile(rf"\b(\d{{1,2}}|{'|'.join(_CARDINALS)}) (?:of )?each\b", re.IGNORECASE)
 _ARTICLES = {"a": 0, "an": 0}
@@ -161,7 +163,9 @@ def counts_in(text: str) -> list[tuple[int, int]]:
 def counts_pieces(text: str, start: int, end: int | None) -> bool:
     """Whether the number that was recognised there counts pieces: not the two of 两本都要."""
     said = text[start:end].strip()
-    return bool(said) and not _ALL_OF_THEM.match(simplified(text), end or start)
+    after = simplified(text)[end or start :]
+    in_a_name = said.endswith("件") and after.startswith("套")
+    return bool(said) and not in_a_name and not _ALL_OF_THEM.match(after)
 
 
 def _blank(match: re.Match[str]) -> str:

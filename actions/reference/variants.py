@@ -16,6 +16,7 @@ _COLOR = re.compile(r"([黑白红蓝绿粉灰紫黄金银橙棕])(?:色)?的")
 MOST = 99  # pieces of one thing
 FEW = 10  # pieces; a larger number is rather a size: 要42
 NUMBERS = re.compile(r"\d+(?:\.\d+)?")
+NO_COUNTS = ("edit_not_so_many", "count_condition")
 LETTERS = ("XXS", "XS", "S", "M", "L", "XL", "XXL", "3XL", "4XL", "5XL")
 
 
@@ -52,7 +53,7 @@ def color_wanted(turn: Turn) -> str | None:
 def number_said(turn: Turn) -> int | None:
     """How many pieces the message speaks of."""
     text = without_packs(nameless(turn))  # the 60 of a Mate 60 counts nothing
-    for match in found_in("edit_not_so_many", text):
+    for match in [one for name in NO_COUNTS for one in found_in(name, text)]:
         text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
     last = list(spans("taken_back", text))[-1][0] if text else 0
     said = count_said(text[last:]) or _quantity(turn, text) or count_said(text)

@@ -19,7 +19,8 @@ from actions.after_sales.wronged import of_before
 from actions.answer import Answer
 from actions.basket.asked_of_which import told_of_it
 from actions.basket.bought_again import bought_again
-from actions.basket.each_again import each_again
+from actions.basket.draft_stated import draft_stated
+from actions.basket.each_again import asked_beside, each_again
 from actions.basket.editing import edited
 from actions.basket.for_later import for_later
 from actions.basket.mind_changed import mind_changed
@@ -44,6 +45,7 @@ from actions.costs.offers_of_goods import offers_of_goods
 from actions.costs.placed_coupon import placed_coupon
 from actions.costs.returns_asked import returns_asked
 from actions.desk import Desk
+from actions.goods.another_version import another_version
 from actions.goods.better_than import better_than
 from actions.goods.version_of_one import version_of_one
 from actions.orders.address_talk import there_too_asked
@@ -93,15 +95,16 @@ def _beside_goods(reader: Reader) -> Reader:
 
 _version_of_one = _beside_goods(version_of_one)
 WHOLE = (
-    wait_asked, person_called, person_off, for_later, _beside_goods(told_of_it), several_beside,
-    taken_to_order, each_again, bought_again, added_and_agreed, dictated_first,
+    wait_asked, person_called, person_off, draft_stated, for_later, _beside_goods(told_of_it),
+    several_beside, taken_to_order, each_again, bought_again, added_and_agreed, dictated_first,
     price_before_cancel, cases_listed, taken_again, cheaper_instead, version_price,
     exchange_changed, only_the_same, only_supposed, _deed_asked, reason_righted, goods_put_right,
     part_cancelled, given_up, without_some, of_before, still_counted, mind_changed, placed_coupon,
     claimed_first, claim_edited, claim_if_any, claim_named, named_offer_asked,
     _beside_goods(offers_of_goods), corrected_first, yes_and_sent_back, yes_and_asked,
-    yes_and_more, _beside_goods(returns_asked), exchange_asked, _version_of_one, better_than,
-    arrival_asked, carried_on, kept_as_it_is, nobody_came, paid_beside, bill_told, there_too_asked,
+    yes_and_more, _beside_goods(returns_asked), exchange_asked, another_version, _version_of_one,
+    better_than, arrival_asked, carried_on, kept_as_it_is, nobody_came, paid_beside, bill_told,
+    there_too_asked,
 )  # fmt: skip
 FIRST = (
     coupon_beside, urged_and_more, agreed_then, taken_wrongly, goods_too, edited, day_first,
@@ -121,6 +124,8 @@ def heard_whole(desk: Desk) -> tuple[Answer, list[Wish]] | None:
     """
     for one in WHOLE:
         if (answer := one(desk)) is not None:
+            if one is each_again:
+                return answer, asked_beside(desk)
             if one is paid_beside:
                 return answer, questions_beside(desk.turn)
             return answer, shop_questions(desk.turn) if one in WITH_SHOP_QUESTIONS else []
