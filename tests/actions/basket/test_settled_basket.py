@@ -44,3 +44,12 @@ def test_another_colour_of_what_was_just_put_in_exchanges_no_old_order(
     chat.says("T恤来一件 L码", "purchase", product("优衣库 纯棉T恤", SHIRT), named("size", "L"))
     said = chat.says(text, "exchange", at(text, "白色", "color", "白色"))
     assert "没有白色" in said and not chat.slots["task"].get("order_no")
+
+
+@pytest.mark.parametrize("text", ["加个微信", "再加个人", "能加个客服微信吗", "加我微信吧"])
+def test_who_is_to_be_added_is_no_goods(talk: Talk, means: Means, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("每日坚果有货吗", "stock", product("每日坚果", NUTS))
+    chat.says(text, "purchase")
+    with means.database.reading() as tx:
+        assert not baskets.lines(tx, ANNA)
