@@ -10,6 +10,7 @@ from actions.after_sales.given_up import given_up
 from actions.after_sales.own_cases import cases_listed
 from actions.after_sales.reason_first import reason_righted
 from actions.after_sales.same_goods import only_the_same
+from actions.after_sales.sent_off import number_given
 from actions.after_sales.supposing import only_supposed
 from actions.after_sales.version_price import version_price
 from actions.after_sales.visiting import nobody_came
@@ -43,9 +44,10 @@ from actions.desk import Desk
 from actions.goods.better_than import better_than
 from actions.goods.version_of_one import version_of_one
 from actions.orders.cancelling_part import part_cancelled
+from actions.orders.invoice_status import kinds_told
 from actions.orders.paid_state import bill_told
 from actions.orders.price_before_cancel import price_before_cancel
-from actions.orders.refund_talk import urged_and_more
+from actions.orders.refund_talk import urged_and_more, way_asked
 from actions.road.added_facts import added_and_agreed
 from actions.road.agreeing import yes_and_asked, yes_and_more, yes_and_sent_back
 from actions.road.claimed_first import claimed_first, not_claimed_first
@@ -90,7 +92,7 @@ _version_of_one = _beside_goods(version_of_one)
 WHOLE = (
     wait_asked, person_called, person_off, _beside_goods(told_of_it), several_beside,
     taken_to_order, bought_again, added_and_agreed, dictated_first, price_before_cancel,
-    cases_listed, version_price, exchange_changed, only_the_same, only_supposed, _deed_asked,
+    cases_listed, number_given, way_asked, version_price, exchange_changed, only_the_same, only_supposed, _deed_asked,
     reason_righted, goods_put_right, part_cancelled, given_up, without_some, of_before,
     still_counted, mind_changed, placed_coupon, claimed_first, claim_edited, claim_if_any,
     claim_named, named_offer_asked,
@@ -102,7 +104,7 @@ FIRST = (
     coupon_beside, urged_and_more, agreed_then, taken_wrongly, goods_too, edited, day_first,
     put_off, goods_first, taken_first, exchange_denied, refused_first, asked_of_it, kept_first,
     own_data_first, impersonal_first, felt_first, thanked_first, not_claimed_first, blamed_first,
-    told_first,
+    told_first, kinds_told,
 )  # fmt: skip
 
 
