@@ -179,8 +179,9 @@ def bare_title(text: str) -> str:
     if (named := _TITLE.search(bare)) and _UNSAID.match(named.group(1)):
         return ""  # 抬头之前给过了
     bare = as_typed(bare.rstrip("啊呀哈哦呢"), text)
+    kind = bool(bare) and not leaving_out("invoice_kind_alone", bare)  # ordinary, said once more
     said = bare and not (agrees(bare) or refuses(bare) or asks(bare) or _UNNAMED.match(bare))
-    return bare if said else ""
+    return bare if said and not kind else ""
 
 
 def _plain(text: str) -> str:

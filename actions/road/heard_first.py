@@ -92,7 +92,8 @@ _version_of_one = _beside_goods(version_of_one)
 WHOLE = (
     wait_asked, person_called, person_off, _beside_goods(told_of_it), several_beside,
     taken_to_order, bought_again, added_and_agreed, dictated_first, price_before_cancel,
-    cases_listed, number_given, way_asked, version_price, exchange_changed, only_the_same, only_supposed, _deed_asked,
+    cases_listed, number_given, way_asked,
+    version_price, exchange_changed, only_the_same, only_supposed, _deed_asked,
     reason_righted, goods_put_right, part_cancelled, given_up, without_some, of_before,
     still_counted, mind_changed, placed_coupon, claimed_first, claim_edited, claim_if_any,
     claim_named, named_offer_asked,
