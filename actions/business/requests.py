@@ -30,6 +30,7 @@ SURE_ALONE = 0.7  # of 3,435 sentences that ask for one thing one in a hundred i
 SHORTEST_ALONE = 3  # letters
 DROPPED = frozenset({"cancel_order", "deny", "nlu_fallback", "out_of_scope", "goodbye",
                      "refine_recommendation"})  # fmt: skip
+OF_OWN = BUSINESS | {"order_status", "refund_progress"}
 QUESTIONS = {"product_info": "price_question", "stock": "stock_question"}
 WHOLE = ("coupons_impersonal", "rate_source", "offer_ended", "shop_wish", "goods_change")
 
@@ -153,7 +154,7 @@ def _alone(turn: Turn, clause: Clause) -> str | None:
             return intent  # 第一个多少钱, hardly understood
     long_enough = clause.end - clause.start >= SHORTEST_ALONE
     sure = clause.confidence >= SURE_ALONE and clause.intent in ALONE
-    bare = clause.intent in QUESTIONS and turn.intent in BUSINESS and not asks(said)  # 那件T恤 想退
+    bare = clause.intent in QUESTIONS and turn.intent in OF_OWN and not asks(said)  # 那件T恤 想退
     return clause.intent if sure and long_enough and not bare else None
 
 

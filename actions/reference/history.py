@@ -65,6 +65,8 @@ def last_matter(desk: Desk) -> str | None:
     answered = ""
     for each in reversed(_said(desk)):
         intent = (each.understanding or {}).get("intent")
+        if says("when_at_all", each.text) or says("sent_yet", each.text):
+            continue  # of what was spoken of before
         if intent in ANSWERED and each.message_id != desk.turn.message_id:
             intent = _done_by(desk, each) or _named_by(each) or intent
         if each.message_id != desk.turn.message_id and intent and intent not in TALK:

@@ -50,6 +50,7 @@ from actions.orders.price_before_cancel import price_before_cancel
 from actions.orders.refund_talk import urged_and_more, way_asked
 from actions.road.added_facts import added_and_agreed
 from actions.road.agreeing import yes_and_asked, yes_and_more, yes_and_sent_back
+from actions.road.cancelled_anew import cancelled_anew
 from actions.road.claimed_first import claimed_first, not_claimed_first
 from actions.road.coupon_beside import coupon_beside
 from actions.road.day_first import day_first
@@ -94,7 +95,8 @@ WHOLE = (
     taken_to_order, bought_again, added_and_agreed, dictated_first, price_before_cancel,
     cases_listed, number_given, way_asked,
     version_price, exchange_changed, only_the_same, only_supposed, _deed_asked,
-    reason_righted, goods_put_right, part_cancelled, given_up, without_some, of_before,
+    reason_righted, goods_put_right, cancelled_anew, part_cancelled,
+    given_up, without_some, of_before,
     still_counted, mind_changed, placed_coupon, claimed_first, claim_edited, claim_if_any,
     claim_named, named_offer_asked,
     _beside_goods(offers_of_goods), corrected_first, yes_and_sent_back, yes_and_asked,
