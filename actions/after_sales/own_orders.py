@@ -121,8 +121,8 @@ def _faulty(desk: Desk) -> Answer | None:
     meant = mentioned(desk, recent(desk))
     arrived = [each for each in meant if each.signed_at is not None]
     coming = [each for each in meant if each.status in NOT_THERE]
-    if len(coming) == 1 and awaited(desk):
-        return _told(desk, coming[0].order_no)  # 尿不湿那单发了没 娃长胖穿不下了
+    if coming and awaited(desk):  # 尿不湿那单发了没 娃长胖穿不下了
+        return desk.means.topics["order_status"].answer(desk)
     if not meant:
         return None
     return what_now(desk, arrived[0]) if arrived else _told(desk, meant[0].order_no)

@@ -72,7 +72,7 @@ _UNNAMED = re.compile(
     re.I,
 )
 _NO_NAME = re.compile(
-    rf"{_UNNAMED.pattern}|^(?:个人|私人|就|的|吧|可以|行|好|不对|错"
+    rf"{_UNNAMED.pattern}|^(?:不是[这那]|个人|私人|就|的|吧|可以|行|好|不对|错"
     r"|不变|不改|不动|没变|没错|照旧|照原|一样|同上|还是(?:原来|之前|刚才|那个))(?![\u4e00-\u9fff]{{4}})|^(?:personal|myself|ok)\b",
     re.I,
 )
