@@ -26,11 +26,19 @@ def cancelled_anew(desk: Desk) -> Answer | None:
     own = [one for one in recent(desk) if allowed(one.status, "cancel")]
     named = mentioned(desk, own) if speaks_of_goods(turn) else []
     meant = named or [one for one in own if one.order_no == desk.memory.order_no]
-    if len(meant) != 1:
+    if len(meant) != 1 or _other_goods(desk, meant[0]):
         return None
     order = meant[0]
     begun = begin(desk.means.flows[CANCEL], desk, order_no=order.order_no)
     return with_second(desk, begun, [_anew(desk, order)])
+
+
+def _other_goods(desk: Desk, order: Order) -> bool:
+    """坚果那单取消吧 再买个耳机: what is to be bought is none of what was."""
+    start = next(found_in("bought_anew_word", desk.turn.text)).start()
+    after = tuple(one for one in desk.turn.entities if (one.start or 0) >= start)
+    alone = desk.turned(entities=after)
+    return speaks_of_goods(alone.turn) and not mentioned(alone, [order])
 
 
 def _anew(desk: Desk, order: Order) -> Wish:
