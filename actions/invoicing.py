@@ -30,6 +30,7 @@ from actions.hearing.wording import asks, says
 from actions.memory import Task
 from actions.orders.invoice_later import invoice_later, unpaid_in_talk
 from actions.reference.bought import mentioned, speaks_of_goods
+from actions.reference.history import own_words
 from actions.topic_action import TopicAction
 from shop import customers, invoices
 from shop.masking import mask
@@ -68,9 +69,11 @@ def _hear_kind(desk: Desk, task: Task) -> Task | Answer:
         return task.knowing(invoice_kind="special", assumed=None)
     if says("ordinary_invoice", turn.text) or says("personal_title", turn.text):
         return task.knowing(invoice_kind="ordinary", assumed=None)
-    if "invoice_kind" not in task and title_in(turn.text):
+    if "invoice_kind" not in task and (title_in(turn.text) or _tells_name(turn.text)):
         # whoever names the title first means the usual kind; the question says which it is
         return task.knowing(invoice_kind="ordinary", assumed=True)
+    if "invoice_kind" not in task and says("for_company", turn.text):
+        return task.knowing(invoice_kind="ordinary", assumed=True, company=True)
     return task
 
 
@@ -84,29 +87,45 @@ def _ask_kind(desk: Desk, task: Task) -> Sequence[Reply]:
 
 def _hear_title(desk: Desk, task: Task) -> Task | Answer:
     turn = desk.turn
-    if (number := tax_number_in(turn.text)) and not _own_order(desk, number):
-        task = task.knowing(tax_no=number, odd=None)
-    elif fixed := tax_number_mended(str(task.get("tax_no") or ""), turn.text):
-        task = task.knowing(tax_no=fixed, odd=None)
-    elif odd := of_odd_length(turn.text):
-        task = task.knowing(odd=odd)
+    task = _with_tax_number(desk, task)
     if email := email_in(turn.text):
         task = task.knowing(email=email)
-    if says("no_tax_number", turn.text):
-        task = task.knowing(tax_no=None, odd=None, tax_later=None)
-    elif not number and _tax_to_come(turn.text):
-        task = task.knowing(tax_later=True)
-    own = says("own_name", turn.text) and not title_in(turn.text)
+    own = (says("own_name", turn.text) and not title_in(turn.text)) or _tells_name(turn.text)
     if turn.first("choice") == "personal" or says("personal_title", turn.text) or own:
         name = person_in(turn.text) or _own_name(desk) or desk.say("invoice.personal")
-        return task.knowing(title=name, tax_no=None, odd=None)  # a person has no such number
+        # a person has no such number
+        return task.knowing(title=name, tax_no=None, odd=None, company=None)
     if mended := title_mended(str(task.get("title") or ""), turn.text):
         return task.knowing(title=mended)
     if title := title_in(turn.text):
+        number = tax_number_in(turn.text)
         alone = of_person(title) and task.get("invoice_kind") != "special" and not number
         return task.knowing(title=title, **({"tax_no": None, "odd": None} if alone else {}))
+    if "title" not in task and says("same_title", turn.text) and (told := _told_before(desk)):
+        return task.knowing(title=told)
     bare = bare_title(turn.text) if task.step == "title" and not turn.clicked else ""
     return task.knowing(title=bare) if bare else task
+
+
+def _with_tax_number(desk: Desk, task: Task) -> Task:
+    """The number that is told, mended or to come; or that there is to be none."""
+    text = desk.turn.text
+    if (number := tax_number_in(text)) and not _own_order(desk, number):
+        task = task.knowing(tax_no=number, odd=None)
+    elif fixed := tax_number_mended(str(task.get("tax_no") or ""), text):
+        task = task.knowing(tax_no=fixed, odd=None)
+    elif odd := of_odd_length(text):
+        task = task.knowing(odd=odd)
+    if says("tax_offered", text) and "tax_no" not in task:
+        return task.knowing(tax_later=True)  # 不用税号吗 我这有
+    if says("no_tax_number", text):
+        return task.knowing(tax_no=None, odd=None, tax_later=None)
+    return task.knowing(tax_later=True) if not number and _tax_to_come(text) else task
+
+
+def _tells_name(text: str) -> bool:
+    """My name is Wang Ying: a person who is called by it."""
+    return says("tells_name", text) and person_in(text) is not None
 
 
 def _own_name(desk: Desk) -> str:
@@ -115,13 +134,19 @@ def _own_name(desk: Desk) -> str:
     return customers.customer(desk.tx, desk.customer_id()).name if said else ""
 
 
+def _told_before(desk: Desk) -> str | None:
+    """还是那个公司: the company that was told last in this conversation."""
+    told = (title_in(said) for said in own_words(desk))
+    return next((one for one in told if one and not of_person(one)), None)
+
+
 def _own_order(desk: Desk, number: str) -> bool:
     """An order's number may look like a tax number; it is none."""
     return number in [each.order_no for each in recent(desk)]
 
 
 def _ask_title(desk: Desk, task: Task) -> Sequence[Reply]:
-    if task.get("invoice_kind") == "special":
+    if task.get("invoice_kind") == "special" or task.get("company"):
         return [desk.text("invoice.which_company")]
     me = replies.button(desk.say("invoice.personal"), "inform", choice="personal")
     return [desk.text("invoice.which_title", [me])]
@@ -165,9 +190,9 @@ def _propose_invoice(desk: Desk, task: Task) -> Answer:
         title=task.get("title"),
         tax_no=tax_no,
     )
-    if tax_no and tax_no != task.get("checked") and not fits_rules(str(tax_no)):
-        words += desk.say("invoice.tax_check", tax_no=tax_no)
-    task, email = task.knowing(checked=tax_no), task.get("email")
+    if tax_no and not fits_rules(str(tax_no)):
+        words += desk.say("invoice.tax_check", tax_no=tax_no)  # until it is mended
+    email = task.get("email")
     words += desk.say("invoice.mail", email=mask(email)) if email else ""
     words += desk.say("invoice.assumed") if task.get("assumed") else ""
     arguments = {

@@ -40,7 +40,8 @@ class Membership(TopicAction):
             return desk.answer(desk.text("membership.with_coupon", [person], spend=spend))
         if (paid := _brought_by_order(desk) or _paid_already(desk)) is not None:
             return paid
-        if says("points_use", text) or says("points_goods", text):
+        freight = says("points_freight", text) and says("points_words", text)
+        if freight or says("points_use", text) or says("points_goods", text):
             return desk.answer(replies.text(_use(desk)))
         if says("points_worth", text) and _points(desk) and not says("level_words", text):
             return desk.answer(replies.text(_points(desk) + earned))

@@ -14,7 +14,7 @@ from actions.after_sales.visiting import (
     visit_moved,
 )
 from actions.answer import Answer
-from actions.business.awaited import NOT_SENT, ON_THE_WAY
+from actions.business.awaited import NOT_SENT, NOT_THERE, ON_THE_WAY, awaited
 from actions.business.faults import repair_meant
 from actions.business.flows import begin
 from actions.business.ordered import goods, recent
@@ -120,6 +120,9 @@ def _faulty(desk: Desk) -> Answer | None:
         return None
     meant = mentioned(desk, recent(desk))
     arrived = [each for each in meant if each.signed_at is not None]
+    coming = [each for each in meant if each.status in NOT_THERE]
+    if coming and awaited(desk):  # 尿不湿那单发了没 娃长胖穿不下了
+        return desk.means.topics["order_status"].answer(desk)
     if not meant:
         return None
     return what_now(desk, arrived[0]) if arrived else _told(desk, meant[0].order_no)

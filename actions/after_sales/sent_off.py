@@ -7,11 +7,14 @@ from actions.after_sales.filed import GOODS_KINDS, facts, goods_of, spoken_of
 from actions.answer import Answer, Reply
 from actions.business.flows import Flow, Step, begin
 from actions.business.noting import case_under_way, noting
+from actions.business.ordered import recent
 from actions.desk import Desk
-from actions.hearing.wording import says
+from actions.hearing.wording import asks, says
 from actions.memory import Task
+from shop.cases import Case
 
 NAME = "sent_off"
+REFUND = "refund_progress"
 _NUMBER = re.compile(r"(?<![A-Za-z\d])[A-Za-z]{0,4}\d{10,18}(?![A-Za-z\d])")
 
 
@@ -20,11 +23,45 @@ def sent_off(desk: Desk) -> Answer | None:
     turn = desk.turn
     if turn.customer_id is None or turn.clicked or says("not_sent_off", turn.text):
         return None
-    unnamed = desk.turned(entities=())  # 鞋子, of what is called otherwise
-    case = spoken_of(desk, GOODS_KINDS) or spoken_of(unnamed, GOODS_KINDS)
+    case = _case_meant(desk)
+    if case is None:
+        return None
+    if turn.intent == REFUND and parcel_number_in(turn.text) is None:
+        return _money_first(desk, case)
+    return begin(SENT_OFF, desk, case_id=case.id, order_no=case.order_no)
+
+
+def number_given(desk: Desk) -> Answer | None:
+    """Posted with SF, the number is SF…: noted on the case, though nobody asked for it just now.
+
+    None when it is the number of an own order or of a parcel that comes.
+    """
+    turn = desk.turn
+    number = parcel_number_in(turn.text) if not turn.clicked else None
+    if number is None or turn.customer_id is None or desk.memory.busy:
+        return None
+    told = says("posted", turn.text) or not says("letters_beside", turn.text.replace(number, " "))
+    if not told or asks(turn.text) or says("not_sent_off", turn.text):
+        return None
+    own = recent(desk)
+    coming = [one.shipment.tracking_no.upper() for one in own if one.shipment is not None]
+    if number in coming or any(number[:2] == one.order_no[:2] for one in own):
+        return None
+    case = _case_meant(desk.turned(entities=()))
     if case is None:
         return None
     return begin(SENT_OFF, desk, case_id=case.id, order_no=case.order_no)
+
+
+def _case_meant(desk: Desk) -> Case | None:
+    unnamed = desk.turned(entities=())  # 鞋子, of what is called otherwise
+    return spoken_of(desk, GOODS_KINDS) or spoken_of(unnamed, GOODS_KINDS)
+
+
+def _money_first(desk: Desk, case: Case) -> Answer:
+    """Any news on the money, i sent them back: how far it is; the number may be told then."""
+    told: Answer = desk.means.topics[REFUND].answer(desk)
+    return told.then(desk.text("filed.parcel_too", name=goods_of(desk, case)))
 
 
 def parcel_number_in(text: str) -> str | None:

@@ -17,6 +17,8 @@ ASKED_APART = {"product_info", "return_policy"}
 def answered_along(turn: Turn, topic: str, before: Sequence[str]) -> bool:
     """我买五袋，有优惠吗 asks for one thing."""
     both = {topic, *before}
+    if both == {"membership", "shipping_info"} and says("points_freight", turn.text):
+        return says("points_words", turn.text)  # 我积分多少 能当运费不
     if "promotion" in both and both <= CLAIM_BESIDE and says("claiming", turn.text):
         return False  # 帮我领一下 顺便看看我有多少积分
     if both == OF_POINTS and not any(asks_for("promotion", one) for one in _said(turn, both)):

@@ -130,7 +130,15 @@ def _takes_up(desk: Desk, flow: Flow, task: Task) -> bool:
 def drops(desk: Desk) -> bool:
     """Whether the shopper gives up the business in progress."""
     task = desk.memory.task
-    return task is not None and not insists(desk.turn.text, task.name) and _drops(desk, task)
+    if task is None or insists(desk.turn.text, task.name):
+        return False
+    return leaves_for_later(desk) or _drops(desk, task)
+
+
+def leaves_for_later(desk: Desk) -> bool:
+    """等收到货再开吧, i'll do that one when it's arrived: nothing of it is to be done now."""
+    text = desk.turn.text
+    return says("till_later", text) and not asks(text) and not desk.turn.clicked
 
 
 def _drops(desk: Desk, task: Task) -> bool:

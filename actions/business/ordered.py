@@ -14,6 +14,7 @@ from actions.business.orders_pointed import (
     just_placed,
     named_after_all,
     newest_meant,
+    of_it,
     of_those_days,
     placed_then,
     pointed_at,
@@ -150,6 +151,7 @@ def _guessed(
     listed = candidates[:LISTED]
     offered = desk.memory.asked == "order"
     named = _named(desk, task, candidates, listed if offered else [])
+    named = of_it(desk, task, named)
     place = position(desk.turn.text, len(listed)) if offered else None
     pointed = [] if named else pointed_at(desk, candidates, listed)
     newest = pointed[0] if len(pointed) == 1 else newest_meant(desk, named, candidates)

@@ -106,6 +106,17 @@ def in_focus(desk: Desk, candidates: Sequence[Order]) -> Order | None:
     return held[0] if len(held) == 1 else None
 
 
+def of_it(desk: Desk, task: Task, named: list[Order]) -> list[Order]:
+    """An invoice for it, not another phone: of several orders with phones the one in talk."""
+    text = desk.turn.text
+    if len(named) < 2 or "order_no" in task or says("other_order", text) or not says("of_it", text):
+        return named
+    told = [one for one in named if one.order_no == desk.memory.order_no]
+    goods_id = desk.memory.product_id
+    looked = [one for one in named if goods_id in [line.product_id for line in one.lines]]
+    return next((one for one in (told, looked) if len(one) == 1), named)
+
+
 def placed_then(desk: Desk, candidates: Sequence[Order]) -> list[Order]:
     """Those placed on the day that the words name, 今天早上买的; none when they name none."""
     return _by_day(desk, simplified(desk.turn.text).lower(), candidates)

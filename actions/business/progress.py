@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
-from actions.business.belonging import amended, drops
+from actions.business.belonging import amended, drops, leaves_for_later
 from actions.business.beside import beside
 from actions.business.faults import OF_GOODS, SENDING_BACK
 from actions.business.flows import LOOKING, Flow, advance, flow_of
@@ -85,7 +85,7 @@ def done_question(desk: Desk) -> Answer | None:
 def about_it(desk: Desk) -> Answer | None:
     """The answer to a question about the business in progress, which then goes on."""
     task = desk.memory.task
-    if task is None or task.soft or _names_others(desk, task):
+    if task is None or task.soft or leaves_for_later(desk) or _names_others(desk, task):
         return None
     told = beside(desk, task)
     if told is None:

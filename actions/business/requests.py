@@ -1,12 +1,12 @@
 """The requests of one message, in the order in which they are said."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
 from actions.business.answered_along import answered_along
+from actions.business.message_cut import blotted, cuts, plain_part
 from actions.hearing.answering import assents
 from actions.hearing.matters import (
     ANSWERS,
@@ -19,20 +19,18 @@ from actions.hearing.matters import (
     asks_for,
     denied,
 )
-from actions.hearing.wording import agrees, asks, consents, gives_up, refuses, says, spans
+from actions.hearing.wording import agrees, asks, consents, gives_up, refuses, says
 from actions.reference.bought import KINDS
-from actions.turn import Clause, Entity, Turn, moved, named_in, nameless
+from actions.turn import Clause, Entity, Turn, moved, named_in
 
 SURE = 0.4
-SHORTEST = 2  # letters of a part that can be a request
 PIECE = 5  # letters of a part that can be what was asked for
-BLOT = "\ufffc"  # a letter of a product's name
-_BLOTTED = re.compile(f"{BLOT}+")
 ALONE = frozenset(TOPICS) - {"human_agent"} | {"product_info", "stock"}
 SURE_ALONE = 0.7  # of 3,435 sentences that ask for one thing one in a hundred is cut in two
 SHORTEST_ALONE = 3  # letters
 DROPPED = frozenset({"cancel_order", "deny", "nlu_fallback", "out_of_scope", "goodbye",
                      "refine_recommendation"})  # fmt: skip
+OF_OWN = BUSINESS | {"order_status", "refund_progress"}
 QUESTIONS = {"product_info": "price_question", "stock": "stock_question"}
 WHOLE = ("coupons_impersonal", "rate_source", "offer_lasts", "offer_ended", "shop_wish",
          "goods_change")  # fmt: skip
@@ -69,10 +67,8 @@ class _Part:
 
 def divided(turn: Turn) -> tuple[Turn, list[Wish]]:
     """The message as far as its first request goes, and the requests said after that."""
-    forgotten = all(says(one, turn.text) for one in ("impersonal", "erase"))
-    whole = forgotten or any(says(one, turn.text) for one in WHOLE)
     agreed = turn.memory.task and consents(turn.text, turn.memory.task.name)
-    if turn.clicked or turn.intent == "human_agent" or whole or agreed:
+    if turn.clicked or turn.intent == "human_agent" or agreed or _is_whole(turn):
         return turn, []
     turn = _without_dropping(_by_clause(turn))
     parts = _understood(turn) or _parts(turn)
@@ -81,6 +77,16 @@ def divided(turn: Turn) -> tuple[Turn, list[Wish]]:
         return turn, []
     others = [_wish(turn, parts, topic) for topic in topics[1:]]
     return _only(turn, parts, str(topics[0])), others
+
+
+def _is_whole(turn: Turn) -> bool:
+    """Whether it is one matter: a change of an order beside a matter of other goods is none."""
+    said = [one for one in WHOLE if says(one, turn.text)]
+    forgotten = all(says(one, turn.text) for one in ("impersonal", "erase"))
+    if forgotten or said != ["goods_change"]:
+        return forgotten or bool(said)
+    cut = _understood(turn)
+    return not any(each.topic and _is_apart(turn, cut, each.topic) for each in cut)
 
 
 def said_from(turn: Turn, start: int) -> Turn:
@@ -92,7 +98,7 @@ def said_from(turn: Turn, start: int) -> Turn:
 def wishes_in(turn: Turn, start: int) -> list[Wish]:
     """What is asked for from that place on, each matter once."""
     rest = said_from(turn, start)
-    cut = [_Part(begin, end, _topic(rest, begin, end)) for begin, end in _cuts(blotted(rest))]
+    cut = [_Part(begin, end, _topic(rest, begin, end)) for begin, end in cuts(blotted(rest))]
     if not any(each.topic for each in cut):
         cut = _with_own(rest, cut)
     parts = _settled(cut)
@@ -149,13 +155,13 @@ def _alone(turn: Turn, clause: Clause) -> str | None:
             return intent  # 第一个多少钱, hardly understood
     long_enough = clause.end - clause.start >= SHORTEST_ALONE
     sure = clause.confidence >= SURE_ALONE and clause.intent in ALONE
-    bare = clause.intent in QUESTIONS and turn.intent in BUSINESS and not asks(said)  # 那件T恤 想退
+    bare = clause.intent in QUESTIONS and turn.intent in OF_OWN and not asks(said)  # 那件T恤 想退
     return clause.intent if sure and long_enough and not bare else None
 
 
 def _parts(turn: Turn) -> list[_Part]:
     """The message cut into parts, each with the matter it belongs to; none when it is one."""
-    cut = [_Part(start, end, _topic(turn, start, end)) for start, end in _cuts(blotted(turn))]
+    cut = [_Part(start, end, _topic(turn, start, end)) for start, end in cuts(blotted(turn))]
     topics = [each.topic for each in cut]
     # without an 'also', only when the matter that was understood is named too
     other = turn.intent not in topics and turn.intent not in NOT_UNDERSTOOD
@@ -185,31 +191,12 @@ def _goods_in(turn: Turn, parts: Sequence[_Part]) -> set[str]:
     return {str(one.value) for one in found if one.name in KINDS}
 
 
-def _cuts(text: str) -> Iterator[tuple[int, int]]:
-    for start, end in spans("splits", text):
-        lead = len(text[start:end]) - len(text[start:end].lstrip())
-        while end < len(text) and text[end] in "?？":
-            end += 1  # its own question mark
-        if len(text[start + lead : end].strip()) >= SHORTEST:
-            yield start + lead, end
-
-
-def blotted(turn: Turn, kinds: Sequence[str] = ("product",)) -> str:
-    """The text with the names of goods blotted out: no word of a name is one of the shopper's."""
-    return nameless(turn, kinds, BLOT)
-
-
-def _plain_part(turn: Turn, start: int, end: int) -> str:
-    """A part of the message in which a product, however long its name, is but an 'it'."""
-    return _BLOTTED.sub("它" if turn.language == "zh" else "it", blotted(turn)[start:end]).strip()
-
-
 def _joined(turn: Turn) -> bool:
     return says("joins", blotted(turn))
 
 
 def _topic(turn: Turn, start: int, end: int) -> str | None:
-    part, named = _plain_part(turn, start, end), list(named_in(turn, start, end))
+    part, named = plain_part(turn, start, end), list(named_in(turn, start, end))
     goods = any(each.name in KINDS for each in named)
     for topic in TOPICS:
         if denied(topic, part):

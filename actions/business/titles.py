@@ -63,12 +63,16 @@ _COMPANY = re.compile(
     r"(?:公司|集团|工作室|事务所|商行|经营部|合作社|研究院|大学|学校|医院|银行|酒店))(?![的名抬发])"
     r"|\b((?:[A-Z][\w&.'-]*,?\s+){1,6}(?:Co\.?,?\s*Ltd|Ltd|Inc|LLC|GmbH|Corp|Company|Limited|Co)\b\.?)"
 )
+_POINTED = re.compile(  # 走公司, 那个公司, 我们公司: a company that is not called by its name
+    r"(?:[走给写填按报找去在我你您咱们]|那个?|这个?|哪个?|同一个?|[那这哪一]家|原来的?|刚才的?|之前的?"
+    r"|上面的?|(?<!通)用|(?<![有无])是)(?:公司|集团|单位|学校|医院|银行|酒店)$"
+)
 _UNNAMED = re.compile(
     r"^(要|就)?(开|要|用|写)?(给)?(公司|单位|企业)(的|抬头|发票|名)*[吧啊呀]*$|^(the )?company$",
     re.I,
 )
 _NO_NAME = re.compile(
-    rf"{_UNNAMED.pattern}|^(?:个人|私人|就|的|吧|可以|行|好|不对|错"
+    rf"{_UNNAMED.pattern}|^(?:不是[这那]|个人|私人|就|的|吧|可以|行|好|不对|错"
     r"|不变|不改|不动|没变|没错|照旧|照原|一样|同上|还是(?:原来|之前|刚才|那个))(?![\u4e00-\u9fff]{{4}})|^(?:personal|myself|ok)\b",
     re.I,
 )
@@ -146,29 +150,38 @@ def _title_in(text: str) -> str | None:
     match = _TITLE.search(plain, named[-1]) if named else None
     match = match or _TITLE.search(plain)
     company = _COMPANY.search(plain, match.start(1)) if match else None
-    if match and company and company.start() < match.end(1):
+    if match and company and company.start() < match.end(1) and not _unnamed(company):
         return _LEADING.sub("", company.group(0)).strip()
     if match and not (_names_none(match.group(1)) or asks(match.group(1))):
         return match.group(1).strip(" 是为:：吧啊呀")
     if asks(plain):
         return None
-    match = _COMPANY.search(plain)
+    match = next((one for one in _COMPANY.finditer(plain) if not _unnamed(one)), None)
     name = _LEADING.sub("", match.group(0)).strip() if match else ""
     return name if name and not _names_none(name) else None
 
 
+def _unnamed(company: re.Match[str]) -> bool:
+    """新买的华为能走公司 of 能走公司报销不: words that end in a company and name none."""
+    return bool(_POINTED.search(company.group(0)))
+
+
 def _names_none(said: str) -> bool:
-    return bool(_NO_NAME.match(said) or _UNSAID.match(said))
+    same = says("same_title", said) or _POINTED.search(said.strip(" 吧啊呀"))
+    return bool(_NO_NAME.match(said) or _UNSAID.match(said) or same)
 
 
 def bare_title(text: str) -> str:
     """What is left of an answer to the question for the name; empty for a yes, a no, a question."""
+    if says("same_title", text):
+        return ""
     bare = leaving_out("said_already", _plain(text)).strip(" ,，。:：")
     if (named := _TITLE.search(bare)) and _UNSAID.match(named.group(1)):
         return ""  # 抬头之前给过了
     bare = as_typed(bare.rstrip("啊呀哈哦呢"), text)
+    kind = bool(bare) and not leaving_out("invoice_kind_alone", bare)  # ordinary, said once more
     said = bare and not (agrees(bare) or refuses(bare) or asks(bare) or _UNNAMED.match(bare))
-    return bare if said else ""
+    return bare if said and not kind else ""
 
 
 def _plain(text: str) -> str:

@@ -1,11 +1,14 @@
 """刚才的发票开好没: how far the invoice is that was asked for."""
 
+from dataclasses import replace
+
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.business.invoice_time import late_rule, when_issued
 from actions.business.ordered import goods, recent
 from actions.business.orders_pointed import of_day
 from actions.business.progress import resumed
+from actions.business.remainder import remainder, saying
 from actions.business.titles import email_in, title_in
 from actions.desk import Desk
 from actions.hearing.wording import says
@@ -37,6 +40,22 @@ def _asked_for(desk: Desk) -> list[tuple[Order, Invoice]]:
     asked = [(order, found) for order in own if (found := _invoice(desk, order)) is not None]
     asked.sort(key=lambda pair: (pair[0].order_no == focus, pair[1].created_at), reverse=True)
     return asked
+
+
+def kinds_told(desk: Desk) -> tuple[Answer, Desk | None] | None:
+    """这两种有啥区别, what's the difference, the normal one then: the rule, then what is chosen."""
+    task, turn = desk.memory.task, desk.turn
+    if task is None or task.name != "invoice" or turn.clicked or speaks_of_goods(turn):
+        return None
+    asked = saying(turn.text, lambda part: says("kinds_differ", part))
+    if not asked:
+        return None
+    rule = desk.policies.invoice.in_language(desk.language)
+    told = desk.answer(replies.text(rule), memory=desk.memory)
+    rest = remainder(turn, asked)
+    if any(says(one, rest.text) for one in ("ordinary_invoice", "special_invoice")):
+        return told, replace(desk, turn=replace(rest, intent="inform"))
+    return resumed(desk, told), None
 
 
 def title_change(desk: Desk) -> Answer | None:

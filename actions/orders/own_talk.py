@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from actions.business.ordered import recent
+from actions.business.orders_pointed import placed_then
 from actions.desk import Desk
 from actions.hearing.matters import asks_for
 from actions.hearing.wording import says
@@ -30,6 +31,10 @@ def of_bought(desk: Desk) -> str | None:
         return ORDER
     if turn.intent not in TAKEN_FOR:
         return None
+    if says("bought_on_day", turn.text) and not says("buys_more", turn.text):
+        then = placed_then(desk, _meant(desk)) if turn.customer_id else []
+        if len(then) == 1 and speaks_of_goods(turn):
+            return ORDER  # 昨天下单的一级帮，跟牛奶一起的
     coming = says("arrival", turn.text) and not turn.memory.shown  # 尿不湿啥时候到
     waits = coming or says("not_there_yet", turn.text) or says("unsent", turn.text)
     if not waits or asks_for("cancel_order", turn.text):

@@ -1,13 +1,15 @@
 """Talk about money on its way back: urging it, and wishing it to go somewhere else."""
 
+import re
 from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
+from actions.business.beside import PAYING_BACK, money_back
 from actions.business.ordered import recent
 from actions.business.parted import only
 from actions.business.progress import resumed
-from actions.business.refunds import paid, would_come_back
+from actions.business.refunds import paid, refund_told, refund_words, would_come_back
 from actions.business.remainder import clauses, remainder
 from actions.business.settling import lapse
 from actions.desk import Desk
@@ -22,6 +24,8 @@ from shop.orders import Order
 HURRY = "hurry"
 REFUND = "refund_progress"
 DIFFERENCE = "price_protection"
+WAYS = ("points_words", "method_alipay", "method_wechat", "method_card")
+_SUM = re.compile(r"(?<!\d)\d{1,6}(?!\d)")
 MONEY_ONLY = ("returning", "cancelled", "refunded")  # of such an order nothing else is to come
 
 
@@ -110,6 +114,51 @@ def difference_when(desk: Desk) -> Answer | None:
         return None
     method = desk.label("methods", payment.method)
     return desk.answer(desk.text("rules.refund_span", method=method, days=days))
+
+
+def difference_told(desk: Desk) -> Answer | None:
+    """那差价大概啥时候到: of the price difference granted last, whatever was told since."""
+    who = desk.turn.customer_id
+    if who is None or desk.memory.busy:
+        return None
+    own = {one.order_no: one for one in recent(desk)}
+    named = mentioned(desk, [*own.values()]) if speaks_of_goods(desk.turn) else [*own.values()]
+    granted = [one for one in cases(desk.tx, who)
+               if one.kind == DIFFERENCE and one.order_no in own]  # fmt: skip
+    found = [own[str(one.order_no)] for one in granted if own[str(one.order_no)] in named]
+    if not found or not found[0].refunds:
+        return None
+    told = desk.answer(replies.order(refund_words(desk, found[0]), found[0], desk.language))
+    return told.remembering(order_no=found[0].order_no)
+
+
+def way_asked(desk: Desk) -> Answer | None:
+    """这200是退到哪 支付宝吗 还是给积分: one question, of the money that comes or would come."""
+    turn, task = desk.turn, desk.memory.task
+    text = turn.text
+    ways = [one for one in WAYS if says(one, text)]
+    if turn.customer_id is None or turn.clicked or not (ways and says("back_to", text)):
+        return None
+    if says("refund_account", text) or says("not_of_money", text):
+        return None
+    points = desk.say("returns.no_points") if "points_words" in ways else ""
+    if desk.memory.busy:
+        own = task is not None and task.name in PAYING_BACK and "order_no" in task
+        told = desk.answer(replies.text(money_back(desk) + points), memory=desk.memory)
+        return resumed(desk, told) if own else None
+    found = _of_amount(desk) or [one for one in _refunding(desk) if one.refunds]
+    focus = [one for one in found if one.order_no == desk.memory.order_no]
+    order = next(iter(mentioned(desk, found) or focus or found), None)
+    if order is None:
+        return None
+    told = desk.answer(replies.text(refund_told(desk, order) + points))
+    return told.remembering(order_no=order.order_no)
+
+
+def _of_amount(desk: Desk) -> list[Order]:
+    """这200: the order whose refund is of that sum."""
+    named = {int(one) * 100 for one in _SUM.findall(desk.turn.text)}
+    return [one for one in _refunding(desk) if any(each.amount in named for each in one.refunds)]
 
 
 def _just_told(desk: Desk) -> bool:

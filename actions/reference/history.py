@@ -5,9 +5,9 @@ import re
 from dataclasses import dataclass
 
 from actions.desk import Desk
-from actions.hearing.matters import SHOPPING
-from actions.hearing.wording import says
-from shop import conversations, messages
+from actions.hearing.matters import BUSINESS, SHOPPING, topic_of
+from actions.hearing.wording import corrects, says
+from shop import conversations, messages, proposals
 from shop.errors import NotFound
 from shop.messages import Message
 
@@ -16,6 +16,8 @@ TALK = frozenset(
      "bot_challenge", "out_of_scope", "nlu_fallback"}
 )  # fmt: skip
 ORDERS = "order_status"
+ANSWERED = ("affirm", "deny", "inform")
+DONE_AS = {"repair": "repair_warranty"}  # the matter of what was carried out, by another name
 READ = 200  # messages of both sides that are looked back at, so that long talks cost no more
 LATEST = 12  # messages of both sides in which orders count as just shown
 _PRODUCT = re.compile(r'"product_id": "([^"]+)"')
@@ -57,15 +59,35 @@ def _said(desk: Desk) -> list[Message]:
 def last_matter(desk: Desk) -> str | None:
     """The matter spoken of last, before the present message.
 
-    Words taken for a purchase that were answered with an order were of that order.
+    Words taken for a purchase that were answered with an order were of that order; a yes was of
+    what it carried out, a no, i mean the invoice of what it names.
     """
     answered = ""
     for each in reversed(_said(desk)):
         intent = (each.understanding or {}).get("intent")
+        if says("when_at_all", each.text) or says("sent_yet", each.text):
+            continue  # of what was spoken of before
+        if intent in ANSWERED and each.message_id != desk.turn.message_id:
+            intent = _done_by(desk, each) or _named_by(each) or intent
         if each.message_id != desk.turn.message_id and intent and intent not in TALK:
             return ORDERS if answered == "order" and intent in SHOPPING else str(intent)
         answered = each.kind if each.side == "assistant" else answered
     return None
+
+
+def _done_by(desk: Desk, said: Message) -> str | None:
+    """The business that this yes carried out; None when it is not the last one done."""
+    who = desk.turn.customer_id
+    last = proposals.last_done(desk.tx, who, desk.turn.conversation_id) if who else None
+    if last is None or last.confirmed_by != said.message_id:
+        return None
+    matter = DONE_AS.get(last.kind, last.kind)
+    return matter if matter in BUSINESS else None
+
+
+def _named_by(said: Message) -> str | None:
+    matter = topic_of(said.text)
+    return matter if matter in BUSINESS and corrects(said.text) else None
 
 
 def said_before(desk: Desk) -> str:

@@ -10,9 +10,10 @@ from actions.business.belonging import amended
 from actions.business.beside import BACK_TO, PAYING_BACK, beside
 from actions.business.faults import OF_GOODS, told_as_fault
 from actions.business.flows import Flow, advance, flow_of
+from actions.business.message_cut import blotted
 from actions.business.other_goods import of_other_goods
 from actions.business.refunds import refund_on_file
-from actions.business.requests import Wish, blotted, said_from, wishes_in
+from actions.business.requests import Wish, said_from, wishes_in
 from actions.business.settling import confirmed
 from actions.business.switching import INSTEAD
 from actions.desk import Desk

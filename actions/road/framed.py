@@ -37,6 +37,7 @@ FRAMED = (
     "why_not", "never_received", "case_number", "send_back_question", "refund_urged",
     "refund_account", "if_cancelled", "nothing_paid_back", "back_to", "amount",
     "how_long", "title_change", "retitle", "invoice_status", "when_at_all",
+    "sent_yet", "difference_told",
     "done_question", "rather_cancel", "after_coupon", "skin_reaction",
     "freight_question", "case_progress",
     "contact_question", "repair_cost", "that_one", "none_of_these", "checkout", "hours_question",

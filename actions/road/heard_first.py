@@ -11,6 +11,7 @@ from actions.after_sales.given_up import given_up
 from actions.after_sales.own_cases import cases_listed
 from actions.after_sales.reason_first import reason_righted
 from actions.after_sales.same_goods import only_the_same
+from actions.after_sales.sent_off import number_given
 from actions.after_sales.supposing import only_supposed
 from actions.after_sales.taken_again import taken_again
 from actions.after_sales.version_price import version_price
@@ -50,11 +51,13 @@ from actions.goods.better_than import better_than
 from actions.goods.version_of_one import version_of_one
 from actions.orders.address_talk import there_too_asked
 from actions.orders.cancelling_part import part_cancelled
+from actions.orders.invoice_status import kinds_told
 from actions.orders.paid_state import bill_told
 from actions.orders.price_before_cancel import price_before_cancel
-from actions.orders.refund_talk import urged_and_more
+from actions.orders.refund_talk import urged_and_more, way_asked
 from actions.road.added_facts import added_and_agreed
 from actions.road.agreeing import yes_and_asked, yes_and_more, yes_and_sent_back
+from actions.road.cancelled_anew import cancelled_anew
 from actions.road.claimed_first import claimed_first, not_claimed_first
 from actions.road.coupon_beside import coupon_beside
 from actions.road.day_first import day_first
@@ -97,20 +100,20 @@ _version_of_one = _beside_goods(version_of_one)
 WHOLE = (
     wait_asked, person_called, person_off, draft_stated, for_later, _beside_goods(told_of_it),
     several_beside, taken_to_order, each_again, bought_again, added_and_agreed, dictated_first,
-    price_before_cancel, cases_listed, taken_again, cheaper_instead, version_price,
-    exchange_changed, only_the_same, only_supposed, _deed_asked, reason_righted, goods_put_right,
-    part_cancelled, given_up, without_some, of_before, still_counted, mind_changed, placed_coupon,
-    claimed_first, claim_edited, claim_if_any, claim_named, named_offer_asked,
-    _beside_goods(offers_of_goods), corrected_first, yes_and_sent_back, yes_and_asked,
-    yes_and_more, _beside_goods(returns_asked), exchange_asked, another_version, _version_of_one,
-    better_than, arrival_asked, carried_on, kept_as_it_is, nobody_came, paid_beside, bill_told,
-    there_too_asked,
+    price_before_cancel, cases_listed, number_given, way_asked, taken_again, cheaper_instead,
+    version_price, exchange_changed, only_the_same, only_supposed, _deed_asked, reason_righted,
+    goods_put_right, cancelled_anew, part_cancelled, given_up, without_some, of_before,
+    still_counted, mind_changed, placed_coupon, claimed_first, claim_edited, claim_if_any,
+    claim_named, named_offer_asked, _beside_goods(offers_of_goods), corrected_first,
+    yes_and_sent_back, yes_and_asked, yes_and_more, _beside_goods(returns_asked), exchange_asked,
+    another_version, _version_of_one, better_than, arrival_asked, carried_on, kept_as_it_is,
+    nobody_came, paid_beside, bill_told, there_too_asked,
 )  # fmt: skip
 FIRST = (
     coupon_beside, urged_and_more, agreed_then, taken_wrongly, goods_too, edited, day_first,
     put_off, goods_first, taken_first, exchange_denied, refused_first, asked_of_it, kept_first,
     own_data_first, impersonal_first, felt_first, thanked_first, not_claimed_first, blamed_first,
-    told_first,
+    told_first, kinds_told,
 )  # fmt: skip
 
 

@@ -29,7 +29,9 @@ def guessed(turn: Turn) -> bool:
 def plainly(turn: Turn) -> str | None:
     """The business, or comparison, that the words name in a sentence that was not understood."""
     weak = turn.intent == "inform" and turn.confidence < HARDLY
-    if turn.clicked or not (weak or turn.intent in NOT_UNDERSTOOD):
+    righted = turn.intent == "deny" and says("order_put_right", turn.text)  # no i meant an invoice
+    righted = righted or (turn.intent == "affirm" and says("back_to_matter", turn.text))
+    if turn.clicked or not (weak or righted or turn.intent in NOT_UNDERSTOOD):
         return None
     plain = {"compare"} if weak else BUSINESS | {"compare"}
     named = [topic for topic in TOPICS if topic in plain and asks_for(topic, turn.text)]

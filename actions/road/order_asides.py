@@ -33,6 +33,7 @@ from actions.orders.paid_state import PAYMENT_STATE
 from actions.orders.parcels import PARCELS
 from actions.orders.placed_change import placed_change
 from actions.orders.refund_talk import (
+    difference_told,
     difference_when,
     if_cancelled,
     never_paid,
@@ -98,6 +99,8 @@ ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     "invoice_status": invoice_told,
     "ordinary_invoice": _invoice_named,
     "when_at_all": _when_at_all,
+    "sent_yet": when_invoiced,
+    "difference_told": difference_told,
     "done_question": done_question,
     "title_change": title_change,
     "retitle": retitled,

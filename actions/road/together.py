@@ -8,8 +8,9 @@ from typing import Any
 from actions import replies
 from actions.answer import Answer
 from actions.business.flows import Flow, begin, flow_of
+from actions.business.message_cut import blotted
 from actions.business.ordered import recent
-from actions.business.requests import Wish, blotted
+from actions.business.requests import Wish
 from actions.business.waited import state_waited
 from actions.desk import Desk
 from actions.hearing.wording import gives_up, says, spans

@@ -61,3 +61,11 @@ def test_the_next_level_and_when_points_end_are_both_told(talk: Talk) -> None:
 def test_why_something_is_pushed_before_anything_was_shown(talk: Talk) -> None:
     said = talk(ANNA).says("为啥老给我推这个", "nlu_fallback")
     assert "推荐" in said and "不太确定" not in said
+
+
+@pytest.mark.parametrize(
+    "text", ["我账户积分多少 能当运费不", "积分能抵运费吗", "can my points pay for shipping?"]
+)
+def test_whether_points_pay_the_postage_is_told_by_the_rules(talk: Talk, text: str) -> None:
+    said = talk(ANNA).says(text, "membership")
+    assert "100" in said and "包邮" not in said and "free shipping" not in said

@@ -124,3 +124,14 @@ def test_who_waits_for_what_he_bought_looks_for_nothing(talk: Talk, words: str) 
 
 def test_what_is_bought_for_half_a_day_away_waits_not() -> None:
     assert not says("not_there_yet", "想买部手机 半天了还没选好")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["手机那单发了没 突然用不上了", "我的手机还没到吗 原来那台不行了"],
+)
+def test_goods_still_to_come_are_told_before_a_fault(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    said = chat.says(text, "order_status", at(text, "手机", "category", "手机"))
+    assert OLD not in said and "退货、换货" not in said
+    assert not (chat.slots.get("task") or {}).get("reason")
