@@ -49,7 +49,7 @@ def each_again(desk: Desk) -> Answer | None:
         return None
     taken = [one for one in parts if one.takes and not one.asks]
     left = [one for one in parts if one not in taken and not one.asks]
-    if not any(one.again for one in taken) or any(_refuses(one) for one in left):
+    if not any(one.again for one in taken) or any(_says_more(one) for one in left):
         return None
     goods = [good for one in taken if (good := _good(desk, one)) is not None]
     if len(goods) < len(taken):
@@ -74,6 +74,12 @@ def asked_beside(desk: Desk) -> list[Wish]:
 def _meant(part: _Part) -> str:
     sure = (one.intent for one in part.turn.clauses if one.confidence >= SURE)
     return topic_of(part.turn.text) or next(sure, part.turn.intent)
+
+
+def _says_more(part: _Part) -> bool:
+    """猫粮一袋 beside the litter bought before: goods too, which are read with the others."""
+    goods = speaks_of_goods(part.turn) and not requests(part.turn)
+    return goods or _refuses(part)
 
 
 def _refuses(part: _Part) -> bool:

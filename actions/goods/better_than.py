@@ -14,7 +14,7 @@ from actions.goods.showing import cards
 from actions.goods.wanting import kinds_wished
 from actions.hearing.amounts_said import amounts_rejected, in_unit
 from actions.hearing.wishes import not_again
-from actions.hearing.wording import says
+from actions.hearing.wording import asks, says
 from actions.reference.called_goods import OF_ORDERS
 from actions.reference.referring import known, product_meant
 from shop import catalogue, orders
@@ -29,11 +29,18 @@ LOOKING = frozenset(
 )  # fmt: skip
 
 
+def _is_reason(desk: Desk) -> bool:
+    """Too small, to the question why it goes back: what is wrong with it, and no wish."""
+    task, text = desk.memory.task, desk.turn.text
+    waits = task is not None and not task.soft and task.step == "reason"
+    return waits and not (asks(text) or says("topic_recommend", text))
+
+
 def better_than(desk: Desk) -> Answer | None:
     """Those within the budget; the nearest above it when there is none; None for other words."""
     turn = desk.turn
     less, more = (any(says(one, turn.text) for one in each) for each in (LESS, MORE))
-    if turn.clicked or not (less or more):
+    if turn.clicked or not (less or more) or _is_reason(desk):
         return None
     product = rejected_one(desk) or (_than(desk) if measure_meant(turn.text) else None)
     name = attribute_asked(desk, [product]) if product else None

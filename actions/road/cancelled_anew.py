@@ -21,7 +21,7 @@ def cancelled_anew(desk: Desk) -> Answer | None:
     turn = desk.turn
     if turn.clicked or turn.customer_id is None or desk.memory.busy or asks(turn.text):
         return None
-    if not says("cancel_and_anew", turn.text):
+    if not says("cancel_and_anew", turn.text) or says("supposes_cancel", turn.text):
         return None
     own = [one for one in recent(desk) if allowed(one.status, "cancel")]
     named = mentioned(desk, own) if speaks_of_goods(turn) else []
