@@ -24,7 +24,7 @@ from shop.orders import Order
 HURRY = "hurry"
 REFUND = "refund_progress"
 DIFFERENCE = "price_protection"
-WAYS = ("points_words", "method_alipay", "method_wechat", "method_card")
+WAYS = ("points_words", "method_alipay", "method_wechat", "method_card", "way_words")
 _SUM = re.compile(r"(?<!\d)\d{1,6}(?!\d)")
 MONEY_ONLY = ("returning", "cancelled", "refunded")  # of such an order nothing else is to come
 
