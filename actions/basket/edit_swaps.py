@@ -212,7 +212,7 @@ def all_in_it(reading: Reading, part: Part, version: Version | None) -> bool:
     if into is None or part.out:
         return False
     reading.named, reading.mild = True, False
-    _versions_put(reading, part, lines, into, None)
+    _versions_put(reading, lines, into, None, None)
     return True
 
 

@@ -43,7 +43,8 @@ _METHODS = (
         "instalments",
         re.compile(
             rf"花呗|分期|{PARTS}\s*期|分(?:成|为|个|了)?\s*{PARTS}\s*(?:个月|次|笔)|instal"
-            r"|\b(?:over|into|in)\b(?: the)? (?:\d{1,2}|three|six|twelve) (?:monthly )?(?:payments|parts)"
+            r"|\b(?:over|into|in)\b(?: the)? (?:\d{1,2}|three|six|twelve) (?:monthly )?(?:payments"
+            r"|parts)"
             r"|\b(?:split|spread|pay)\b[\w ]{0,16} over (?:\d{1,2}|three|six|twelve) months",
             re.I,
         ),

@@ -74,9 +74,7 @@ def test_the_whole_line_goes_when_no_piece_is_said(chat: Chat, means: Means, tex
         ("wrong, i want 乐高 too", "deny"),
     ],
 )
-def test_what_is_wanted_too_stands_beside(
-    chat: Chat, means: Means, text: str, intent: str
-) -> None:
+def test_what_is_wanted_too_stands_beside(chat: Chat, means: Means, text: str, intent: str) -> None:
     put(means, chat, P30_1=1)
     chat.slots["shown"] = ["P31", "P30"]
     chat.says("乐高换成超级飞侠", "exchange",

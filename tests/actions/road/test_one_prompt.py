@@ -32,6 +32,9 @@ def test_a_basket_that_another_reply_tells_whole_is_told_there() -> None:
 
 
 def test_a_paragraph_of_two_longer_replies_stays_in_the_last() -> None:
-    both = (text("七天内可以退，运费险会赔。\n甲在这里。"), text("七天内可以退，运费险会赔。\n乙在那里。"))
+    both = (
+        text("七天内可以退，运费险会赔。\n甲在这里。"),
+        text("七天内可以退，运费险会赔。\n乙在那里。"),
+    )
     told = said_once(Answer(both, Memory())).replies
     assert [one["text"] for one in told] == ["甲在这里。", both[1]["text"]]
