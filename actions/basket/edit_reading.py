@@ -28,15 +28,16 @@ from actions.basket.edit_swaps import (
 )
 from actions.basket.held import Held, joined, products_of
 from actions.basket.lines_said import Meant, names_others, versions_said
+from actions.basket.takings import takings
 from actions.desk import Desk
 from actions.hearing.ordinals import step_said
 from actions.hearing.rejecting import rejected
-from actions.hearing.wording import agrees, says
+from actions.hearing.wording import agrees, leaving_out, says
 
 
 def read(desk: Desk, held: Sequence[Held], parts: Sequence[Part]) -> Reading:
     """All parts, one after the other."""
-    reading = Reading(list(held))
+    reading = Reading(list(held), tuple(held))
     reading.focus = _found_fault_with(reading, parts)
     for at, part in enumerate(parts):
         if at == 0 and _only_turns(part, parts[1:]):
@@ -98,6 +99,9 @@ def _part_read(desk: Desk, reading: Reading, part: Part, before: Part | None) ->
         _out_read(desk, reading, part, meant, topic)
     elif only and meant.lines:
         _only_read(reading, part, meant)
+    elif _one_more(desk, reading, part, meant):
+        line = reading.focus[0]
+        set_count(reading, line, line.quantity + (step_said(part.text) or part.count or 1))
     elif part.count and not _adds(part, reading) and _countable(desk, reading, part, meant):
         _counted(reading, meant.lines or tuple(reading.focus or in_talk(desk, reading)), part)
     elif part.says("edit_denied") and meant.how in ("name", "version"):
@@ -205,6 +209,20 @@ def _filled(reading: Reading, version: Version) -> bool:
 
 def _adds(part: Part, reading: Reading) -> bool:
     return part.says("edit_adds") and not any(one.waits for one in reading.held)
+
+
+def _one_more(desk: Desk, reading: Reading, part: Part, meant: Meant) -> bool:
+    """换成蓝的，再多要一个送人: whether it takes more of the line that the message just changed."""
+    lines = [one for one in reading.focus if one in reading.held and one not in reading.before]
+    if len(lines) != 1 or lines[0].waits or not (part.count and part.says("edit_adds")):
+        return False
+    line = lines[0]
+    if meant.foreign or meant.how == "other" or any(one.key != line.key for one in meant.lines):
+        return False
+    memory = replace(desk.memory, product_id=line.product_id, shown=(), task=None)
+    text = leaving_out("one_more_beside", part.text)
+    found = takings(part.desk.turned(memory=memory, text=text))
+    return [one.product.product_id for one in found] == [line.product_id]
 
 
 def _countable(desk: Desk, reading: Reading, part: Part, meant: Meant) -> bool:

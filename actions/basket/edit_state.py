@@ -26,6 +26,7 @@ class Reading:
     """The goods held as they are to be, and what else the message says."""
 
     held: list[Held]
+    before: tuple[Held, ...] = ()  # as they were when the message came
     focus: list[Held] = field(default_factory=list)
     topic: list[Held] = field(default_factory=list)  # named by the part before, with no wish
     gone: list[Held] = field(default_factory=list)

@@ -26,6 +26,8 @@ from shop import catalogue
 from shop.catalogue import Wishes
 from shop.products import Product, Variant
 
+Piece = tuple[int, int]  # how many of a line stay as they are, and how many go
+
 
 def swap_read(desk: Desk, reading: Reading, part: Part) -> None:
     """What stands left of the word gives way to what stands right of it."""
@@ -45,7 +47,25 @@ def swap_read(desk: Desk, reading: Reading, part: Part) -> None:
     reading.focus = lines or reading.focus
     if right is not part and lines and not right.desk.turn.text.strip("掉了吧啊呀 "):
         return  # 把好奇换掉: what takes its place is said next
-    _put_in_place(desk, reading, part, right, lines or gone)
+    piece = _piece_of(reading, part, left, lines)
+    _put_in_place(desk, reading, part, right, lines or gone, piece)
+
+
+def _piece_of(
+    reading: Reading, part: Part, left: Part | None, lines: Sequence[Held]
+) -> Piece | None:
+    """其中一盒, 另外那盒, the other one: how many stay and how many go; None when all of it goes.
+
+    还是一盒吧，另外那盒换成 …: the pieces that the line was just made fewer by are the other ones.
+    """
+    if not lines:
+        return None
+    line, number = lines[0], sum(one.quantity for one in lines)
+    other = len(lines) == 1 and says("edit_other_one", (left or part).text)
+    was = next((one.quantity for one in reading.before if one.key == line.key), 0)
+    if other and was > line.quantity:
+        return line.quantity, was - line.quantity
+    return (number - 1, 1) if (other or part.says("edit_one_of")) and line.quantity > 1 else None
 
 
 def _still_in(desk: Desk, reading: Reading, meant: Meant) -> list[Held]:
@@ -106,8 +126,9 @@ def _within(part: Part, start: int, end: int) -> Part:
 
 
 def _put_in_place(
-    desk: Desk, reading: Reading, part: Part, right: Part, lines: Sequence[Held]
-) -> None:
+    desk: Desk, reading: Reading, part: Part, right: Part, lines: Sequence[Held],
+    piece: Piece | None,
+) -> None:  # fmt: skip
     count = right.count
     product = lines[0].product if lines else None
     told = right.text or part.text
@@ -119,9 +140,13 @@ def _put_in_place(
             into, count = pack, pieces
     other = wished_in(right.desk, reading) or _of_brand(desk, right, lines)
     if into is not None and lines and other is None and not _names_else(right, lines[0]):
-        _versions_put(reading, part, lines, into, count)
+        _versions_put(reading, lines, into, count, piece)
     elif other is not None:
         reading.wish, reading.wished, reading.count = right, other, count or reading.count
+        if piece is not None:
+            set_count(reading, lines[0], piece[0])
+            reading.count = count or piece[1]
+            return
         reading.held = [one for one in reading.held if one not in lines]
         reading.gone += [one for one in lines if one not in reading.gone]
     elif count and lines and not (hues or sizes) and (len(lines) == 1 or part.says("edit_all")):
@@ -159,18 +184,18 @@ def _names_else(right: Part, line: Held) -> bool:
 
 
 def _versions_put(
-    reading: Reading, part: Part, lines: Sequence[Held], into: Variant, count: int | None
-) -> None:
+    reading: Reading, lines: Sequence[Held], into: Variant, count: int | None,
+    piece: Piece | None,
+) -> None:  # fmt: skip
     """These lines in that version; one of two, when but one of them is to change."""
     first = lines[0]
     number = sum(one.quantity for one in lines)
-    split = part.says("edit_one_of") and first.quantity > 1
     reading.held = [one for one in reading.held if one not in lines]
-    if split:
-        reading.held.append(replace(first, quantity=number - 1))
-        number = 1
-    new = Held(first.product, into.variant_id, number if split else count or number, first.waits)
-    if count and not split:
+    if piece is not None:
+        reading.held.append(replace(first, quantity=piece[0]))
+    number = piece[1] if piece else count or number
+    new = Held(first.product, into.variant_id, number, first.waits)
+    if count and piece is None:
         reading.held = [one for one in reading.held if one.key != new.key]
     reading.held.append(new)
     reading.gone = [one for one in reading.gone if one not in lines]
@@ -187,7 +212,7 @@ def all_in_it(reading: Reading, part: Part, version: Version | None) -> bool:
     if into is None or part.out:
         return False
     reading.named, reading.mild = True, False
-    _versions_put(reading, part, lines, into, None)
+    _versions_put(reading, lines, into, None, None)
     return True
 
 

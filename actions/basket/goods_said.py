@@ -109,7 +109,7 @@ def goods_of(
         return priced[0], [priced[1], *_own(named, start)]
     found = called(text, goods)
     meant = found[0].goods if found else tuple(_fitting(desk, named, goods, focus))
-    if not (found or named) and len(shown) > 1:
+    if not (found or named or _in_offered(desk, text)) and len(shown) > 1:
         there = [one for one in goods if one.product_id in shown]
         meant = tuple(one for one in there if facts_in(text, one) or versions_said(text, one).spans)
     if len(meant) > 1:
@@ -118,6 +118,12 @@ def goods_of(
     if len(meant) != 1 or not all(fits(meant[0], one) for one in named):
         return None, spots
     return meant[0], [*spots, *_own(named, start), *_spelled(text, meant[0])]
+
+
+def _in_offered(desk: Desk, text: str) -> bool:
+    """加一件L, below 黑色 L 有货: a version of the goods that the last answer offered."""
+    offered = offered_last(desk)
+    return offered is not None and bool(versions_said(text, offered).spans)
 
 
 def _by_price(text: str, shown: Sequence[Product]) -> tuple[Product, Span] | None:

@@ -26,6 +26,7 @@ from actions.orders.invoice_later import invoice_later
 from shop import baskets
 from shop.policies import PaymentMethod
 
+PARTS = r"(?<![第\d./])(?:\d{1,2}|[三六]|十二)"
 _METHODS = (
     (
         "cash_on_delivery",
@@ -38,7 +39,16 @@ _METHODS = (
     ),
     ("alipay", re.compile(r"支付宝|alipay", re.I)),
     ("wechat", re.compile(r"微信|wechat", re.I)),
-    ("instalments", re.compile(r"花呗|分期|instal", re.I)),
+    (
+        "instalments",
+        re.compile(
+            rf"花呗|分期|{PARTS}\s*期|分(?:成|为|个|了)?\s*{PARTS}\s*(?:个月|次|笔)|instal"
+            r"|\b(?:over|into|in)\b(?: the)? (?:\d{1,2}|three|six|twelve) (?:monthly )?(?:payments"
+            r"|parts)"
+            r"|\b(?:split|spread|pay)\b[\w ]{0,16} over (?:\d{1,2}|three|six|twelve) months",
+            re.I,
+        ),
+    ),
     ("card", re.compile(r"银行卡|信用卡|储蓄卡|\bcard\b", re.I)),
 )
 NEEDED = ("receiver", "phone", "text")
@@ -152,6 +162,8 @@ def _propose(desk: Desk, task: Task) -> Answer:
             total=desk.money(priced.total),
         )
     )
+    if task.get("payment") == "instalments":
+        words += desk.say("buying.parts_later")
     if not names_city(to["text"]) and desk.policies.region(to["text"]) is None:
         words += desk.say("buying.no_city")
     if says("topic_invoice", desk.turn.text):

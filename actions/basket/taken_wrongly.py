@@ -39,9 +39,11 @@ def taken_wrongly(desk: Desk) -> tuple[Answer, None] | None:
     ids = [one.product.product_id for one in wanted]
     there = baskets.lines(desk.tx, owner(desk))
     wrong = [line for part in refused for line in lines_mentioned(part, there)]
-    wrong = [line for line in wrong or _just_put_in(desk, there) if line.product_id not in ids]
+    too = any(says("wanted_too", part.turn.text) for part in told)
+    just = [] if too else _just_put_in(desk, there)
+    wrong = [line for line in wrong or just if line.product_id not in ids]
     new = [one for one in wanted if not in_basket(desk, one.product, one.said.one)]
-    if not new or not (wrong or _open_version(desk, ids)):
+    if not new or not (wrong or too or _open_version(desk, ids)):
         return None
     for line in wrong:
         baskets.remove(desk.tx, owner(desk), line.variant_id)

@@ -115,7 +115,7 @@ def added(desk: Desk, found: Sequence[Taking]) -> Answer:
         return leading(noted(desk, answer.memory.task), answer)
     (one,) = goods
     said = {name: value for name, value in one.items() if value is not None}
-    return begin(ADD, quiet, agreed=True, **{**_asked_of(desk, one), **said})
+    return begin(ADD, quiet, agreed=True, **{**said, **_asked_of(desk, one)})
 
 
 def _asked_of(desk: Desk, one: dict[str, Any]) -> dict[str, Any]:
@@ -123,9 +123,13 @@ def _asked_of(desk: Desk, one: dict[str, Any]) -> dict[str, Any]:
     task, wishes = desk.memory.task, desk.memory.wishes
     product = known(desk, str(one["product_id"]))
     there = [each.variant_id for each in product.variants if each.stock > 0] if product else []
+    offered = task is not None and task.soft and task.name == ADD.name
+    if not one.get("variant_id") and task is not None and offered:
+        told = task.get("variant_id")
+        if told is not None and told in (one.get("among") or there):
+            return {"variant_id": told, "among": None}  # 加一件L, of the black L just offered
     if one.get("variant_id") or set(one.get("among") or there) != set(there):
         return {}
-    offered = task is not None and task.soft and task.name == ADD.name
     if task is not None and offered and task.get("product_id") == one["product_id"]:
         names = ("variant_id", "color", "size")
         return {name: task.get(name) for name in names if name in task}

@@ -192,9 +192,10 @@ def reminded(desk: Desk, answer: Answer) -> Answer:
         return answer
     if drafted and desk.turn.intent in LOOKING:
         return asked_anew(desk, answer, task, flow)
-    if task.soft or (flow.light and desk.turn.intent in LOOKING):
+    unheard = answer.memory.misses > desk.memory.misses  # which looks for nothing
+    if task.soft or (flow.light and desk.turn.intent in LOOKING and not unheard):
         return answer.remembering(task=None, asked=None)
-    if desk.turn.intent in LEAVES_IT:
+    if desk.turn.intent in LEAVES_IT and not unheard:
         return answer
     if desk.turn.intent in PLEASANT:
         return asked_anew(desk, answer, task, flow)

@@ -3,7 +3,7 @@
 from actions.road.of_the_shop import NAMES as OF_THE_SHOP
 
 FRAMED = (
-    "ordinary_invoice", "to_person", "without_coupon", "points_question",
+    "comes_to", "ordinary_invoice", "to_person", "without_coupon", "points_question",
     "all_specs", *OF_THE_SHOP,
     "parcel_day", "sent_off", "transit_damage", "refuses_parcel", "passes_on",
     "praises", "suggests", "shop_wish", "app_wish",

@@ -18,6 +18,7 @@ from actions.costs.next_level import next_level
 from actions.costs.offer_fits import offer_on_goods
 from actions.costs.one_offer import claimed_yet, told_of_one
 from actions.costs.stacking_asked import together_asked
+from actions.costs.sum_asked import basket_comes_to
 from actions.costs.ways_to_pay import PAYING
 from actions.costs.without_coupon import without_coupon
 from actions.desk import Desk
@@ -57,6 +58,7 @@ OFFERS: dict[str, Callable[[Desk], Answer | None]] = {
     **COUPONS_HELD,
     **FOR_COUPON,
     **PAYING,
+    "comes_to": basket_comes_to,
     "stacks": together_asked,
     "offer_on_goods": offer_on_goods,
     "coupon_sought": coupon_sought,

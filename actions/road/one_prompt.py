@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions import texts
 from actions.answer import Answer, Reply
 from actions.hearing.wording import weight
 from actions.memory import CONFIRM, Task
@@ -45,8 +46,11 @@ def said_once(answer: Answer) -> Answer:
             kept.append(with_buttons(one, buttons))
         words.add(told)
     kept.reverse()
-    left = [_without_told(one, kept[:at] + kept[at + 1 :]) for at, one in enumerate(kept)]
-    return Answer(tuple(one for one in left if one is not None), answer.memory)
+    told_once = list[Reply]()
+    for at, one in enumerate(kept):
+        left = _without_told(one, [*told_once, *kept[at + 1 :]])
+        told_once += [left] if left is not None else []
+    return Answer(tuple(told_once), answer.memory)
 
 
 def _without_told(one: Reply, others: Sequence[Reply]) -> Reply | None:
@@ -54,10 +58,28 @@ def _without_told(one: Reply, others: Sequence[Reply]) -> Reply | None:
     if one["kind"] not in ("text", "buttons"):
         return one
     parts = [each for each in str(one["text"]).split("\n") if each.strip()]
-    left = [each for each in parts if not _is_told(each.strip(), others)]
+    account = _account(parts)
+    twice = any(all(each in str(other["text"]) for each in account.values()) for other in others)
+    left = [each for at, each in enumerate(parts)
+            if (not twice if at in account else not _is_told(each.strip(), others))]  # fmt: skip
     if len(left) == len(parts) or (not left and one.get("buttons")):
         return one
     return {**one, "text": "\n".join(left)} if left else None
+
+
+def _account(parts: Sequence[str]) -> dict[int, str]:
+    """The lines of a basket that is told line by line, which stand or go together."""
+    for at, each in enumerate(parts):
+        if each.strip() in _said("buying.basket"):
+            sums = _said("buying.total", amount="")
+            ends = (end for end in range(at, len(parts)) if parts[end].strip().startswith(sums))
+            return {one: parts[one].strip() for one in range(at, next(ends, at) + 1)}
+    return {}
+
+
+def _said(key: str, **values: str) -> tuple[str, ...]:
+    """The words of that key in both languages."""
+    return tuple(texts.say(key, language, "", **values).strip() for language in ("zh", "en"))
 
 
 def _is_told(part: str, others: Sequence[Reply]) -> bool:
