@@ -248,7 +248,7 @@ class ReturnPolicy(TopicAction):
             return own
         rules, language = desk.policies, desk.language
         if any(says(one, desk.turn.text) for one in ("who_pays", "postage", "postage_free")):
-            return desk.answer(replies.text(rules.return_freight.in_language(language)))
+            return desk.answer(replies.text(freight_rule(desk)))
         words = desk.say(
             "returns.policy",
             days=rules.return_days,

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
-from actions.business.flows import Flow, Step
+from actions.business.faults import told_as_fault
+from actions.business.flows import LOOKING, Flow, Step
 from actions.business.grievances import grievance
 from actions.business.ordered import goods, order_of, recent, short
 from actions.business.orders_by_state import OVER
@@ -46,6 +47,17 @@ def came_damaged(desk: Desk) -> Answer | None:
         return what_now(desk, arrived[0])  # 牛奶漏了 wishes for no exchange yet
     only = WISHES["repair"]
     return desk.means.topics[only].answer(desk.turned(intent=only))
+
+
+def own_fault(desk: Desk) -> Answer | None:
+    """昨天到的婴儿车 一推轮子卡卡的: a fault of goods that came, taken for a wish to buy some."""
+    turn = desk.turn
+    if turn.clicked or turn.intent not in LOOKING or not says("came_lately", turn.text):
+        return None
+    wished = says("topic_purchase", turn.text) or says("topic_recommend", turn.text)
+    if wished or not told_as_fault(turn.text) or says("buys_new", turn.text):
+        return None
+    return came_damaged(desk)
 
 
 def what_now(desk: Desk, order: Order) -> Answer:

@@ -3,6 +3,7 @@
 from actions import replies
 from actions.answer import Answer
 from actions.business.exchange_difference import difference
+from actions.business.faults import is_a_fault
 from actions.business.ordered import order_of
 from actions.desk import Desk
 from actions.hearing.wording import agrees, asks, says
@@ -44,8 +45,8 @@ def others(desk: Desk, task: Task, product: Product, have: str) -> list[Variant]
 
 def faulty(desk: Desk, task: Task) -> bool:
     """Whether what is wrong with the goods is told, not that another would be liked better."""
-    told = (str(task.get("reason") or ""), desk.turn.text)
-    return any(says(name, text) for name in FAULTS for text in told)
+    said = any(says(name, desk.turn.text) for name in FAULTS)
+    return said or is_a_fault(str(task.get("reason") or ""))
 
 
 def same_again(desk: Desk, task: Task, own: Variant) -> bool:

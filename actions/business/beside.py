@@ -8,6 +8,7 @@ from collections.abc import Callable
 from actions import replies
 from actions.answer import Answer
 from actions.business.exchange_difference import difference_asked
+from actions.business.faults import is_a_fault
 from actions.business.refunds import would_come_back
 from actions.business.warranty import warranty_words
 from actions.desk import Desk
@@ -106,8 +107,7 @@ def freight_rule(desk: Desk, reason: object = None) -> str:
     if says(AS_A_RULE, desk.turn.text):
         return rules.return_freight.in_language(desk.language)
     told = str(reason or (task.get("reason") if task else None) or "")
-    faulty = told and (says("reason_quality", told) or says("reason_wrong", told))
-    rule = (rules.return_freight_faulty if faulty else None) or rules.return_freight
+    rule = (rules.return_freight_faulty if is_a_fault(told) else None) or rules.return_freight
     return rule.in_language(desk.language)
 
 

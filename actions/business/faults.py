@@ -1,9 +1,12 @@
 """A fault of what was bought, told in whatever sentence: the beginning of a repair."""
 
+import re
+
 from actions.hearing.wording import asks, says
 from actions.memory import Task
 from actions.turn import Turn
 
+_PAST = re.compile("[前这那头没好]几[天日周个]|几天(?:之)?前")  # which ask for nothing
 TAKEN_FOR = frozenset({"installation", "complaint", "product_info", "nlu_fallback", "out_of_scope"})
 WORDLESS = frozenset({"installation", "complaint"})  # in which a bare 报修 is enough
 REPAIR = "repair_warranty"
@@ -17,8 +20,16 @@ TOLD_AS_FAULT = frozenset(
 def told_as_fault(text: str) -> bool:
     """Whether something is said to be wrong with the goods, and no complaint is asked for."""
     faulty = any(says(name, text) for name in ("reason_quality", "fault_told", "trouble_told"))
-    put = asks(text) and not says("rhetorical", text)
+    put = asks(_PAST.sub("", text)) and not says("rhetorical", text)
     return faulty and not put and not says("topic_complaint", text)
+
+
+def is_a_fault(told: str) -> bool:
+    """Whether a reason is a fault or wrong goods: 轮子卡卡的 is one, a size or a taste is none."""
+    if says("reason_quality", told) or says("reason_wrong", told):
+        return True
+    personal = any(says(f"reason_{one}", told) for one in ("size", "unlike", "unwanted", "late"))
+    return told_as_fault(told) and not personal and not says("taste_told", told)
 
 
 def repair_meant(turn: Turn) -> str | None:

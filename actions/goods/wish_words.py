@@ -9,7 +9,7 @@ from actions.hearing.wording import found_in
 from actions.hearing.words import listed
 from shop.catalogue import Wishes
 
-_BARE = re.compile(r"\d{2}(?:\.5)?")
+_BARE = re.compile(r"\d{2}(?:\.5)?|\d?X{0,4}[SML]", re.IGNORECASE)
 
 
 def led(desk: Desk, wishes: Wishes) -> str:
@@ -31,7 +31,7 @@ def wanted_words(desk: Desk, wishes: Wishes) -> str:
     words = [called(each, desk.language) for each in wishes.brands]
     words += [desk.term(wishes.color)] if wishes.color else []
     words += [_size(desk, wishes.size)] if wishes.size else []
-    words += [_said_text(desk, wishes.text)] if wishes.text else []
+    words += [_said_text(desk, text)] if (text := beside_kind(wishes)) else []
     words += [_kinds(desk, wishes, words)]
     words = [word for word in words if word]
     wanted = "".join([*parts, *words]) if desk.language == "zh" else " ".join([*words, *parts])
@@ -40,6 +40,13 @@ def wanted_words(desk: Desk, wishes: Wishes) -> str:
         colors = listed([desk.term(each) for each in wishes.not_colors], desk.language)
         wanted = desk.say("search.not_colored", wanted=wanted, colors=colors)
     return _without_brands(desk, wishes, wanted)
+
+
+def beside_kind(wishes: Wishes) -> str:
+    """What is said beside the kind, but not what its name begins with: 婴儿 of 婴儿推车."""
+    kinds = wishes.categories
+    return " ".join(one for one in wishes.text.split()
+                    if not any(kind.startswith(one) and kind != one for kind in kinds))  # fmt: skip
 
 
 def _size(desk: Desk, size: str) -> str:

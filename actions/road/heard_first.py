@@ -5,6 +5,7 @@ from collections.abc import Callable
 from actions.after_sales.asked_of_it import asked_of_it
 from actions.after_sales.carried_on import carried_on
 from actions.after_sales.cheaper_instead import cheaper_instead
+from actions.after_sales.damaged import own_fault
 from actions.after_sales.deeds import deed_asked
 from actions.after_sales.exchange_changed import exchange_changed
 from actions.after_sales.given_up import given_up
@@ -53,6 +54,7 @@ from actions.orders.address_talk import there_too_asked
 from actions.orders.cancelling_part import part_cancelled
 from actions.orders.invoice_status import kinds_told
 from actions.orders.paid_state import bill_told
+from actions.orders.placed_change import ordered_wrong
 from actions.orders.price_before_cancel import price_before_cancel
 from actions.orders.refund_talk import urged_and_more, way_asked
 from actions.road.added_facts import added_and_agreed
@@ -98,8 +100,9 @@ def _beside_goods(reader: Reader) -> Reader:
 
 _version_of_one = _beside_goods(version_of_one)
 WHOLE = (
-    wait_asked, person_called, person_off, draft_stated, for_later, _beside_goods(told_of_it),
-    several_beside, taken_to_order, each_again, bought_again, added_and_agreed, dictated_first,
+    wait_asked, person_called, person_off, ordered_wrong, draft_stated, for_later,
+    _beside_goods(told_of_it), several_beside, taken_to_order, each_again, bought_again,
+    added_and_agreed, dictated_first, own_fault,
     price_before_cancel, cases_listed, number_given, way_asked, taken_again, cheaper_instead,
     version_price, exchange_changed, only_the_same, only_supposed, _deed_asked, reason_righted,
     goods_put_right, cancelled_anew, part_cancelled, given_up, without_some, of_before,
