@@ -141,6 +141,8 @@ def way_asked(desk: Desk) -> Answer | None:
         return None
     if says("refund_account", text) or says("not_of_money", text):
         return None
+    if desk.memory.busy and says("yes_first", text):
+        return None  # 可以 办 是原路退吗: the yes counts, and is told with its answer
     points = desk.say("returns.no_points") if "points_words" in ways else ""
     if desk.memory.busy:
         own = task is not None and task.name in PAYING_BACK and "order_no" in task
