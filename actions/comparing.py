@@ -1,48 +1,39 @@
 """Two products side by side, line by line."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
+from actions.business.parted import leading
 from actions.desk import Desk
-from actions.goods.attributes import attribute_of, attributes_in, value_words
+from actions.goods.attributes import value_words
 from actions.goods.better_of_two import ahead, told_by_question
-from actions.goods.budget import budgeted
+from actions.goods.brand_kept import brands_lacking
+from actions.goods.brands_cut_short import brands_cut_short
+from actions.goods.compared_with import OTHER, other_asked
 from actions.goods.extremes import asks_for_first
 from actions.goods.fitting import fits_told
-from actions.goods.most import most
+from actions.goods.most import most, ranks
+from actions.goods.not_told import not_told
 from actions.goods.own_compared import own_meant
 from actions.goods.pack_prices import as_told, unit_prices
 from actions.goods.showing import found, searched
 from actions.goods.suiting import advice
 from actions.goods.wanting import kinds_wished, says_wishes, wished
-from actions.hearing.meanings import lacking
+from actions.goods.within_budget import none_within, which_within, with_those_within
 from actions.hearing.ordinals import positions
-from actions.hearing.wording import says, simplified
-from actions.reference.bought import KINDS
+from actions.hearing.wording import says
 from actions.reference.by_pieces import called_so
 from actions.reference.denied_goods import but_denied
 from actions.reference.history import last_matter, products_told
 from actions.reference.referring import each_named, known, products_named, several_meant
+from actions.reference.variants import matching, priced_as
 from actions.topic_action import TopicAction
-from actions.turn import Entity, nameless
+from actions.turn import Entity
 from shop import catalogue
 from shop.catalogue import Wishes
 from shop.products import Product
-
-_QUALITY = re.compile(
-    r"(?:比(?:一?比|较)?|对比|谁的?|哪[个款支](?:的)?)?(?P<what>(?![这那哪它他])[\u4e00-\u9fff]{2,4}?(?<![个款支台的比]))(?:上|方面|表现)?"
-    r"(?:哪[个款支台]|谁|边个)(?:更|比较|最|会)?(?:好|强|高|大|久|长|轻|快|棒|厉害)"
-    r"|(?:哪[个款支台把]|谁)(?P<done>[\u4e00-\u9fff]{1,3}得(?:更|比较)?[^，,。？?\s吗呢啊呀]{1,3}?)"
-    r"(?:一?[点些]|[吗呢啊呀，,。？?\s]|$)"
-    r"|\bwhich\b(?: one| of \w+(?: two)?)?(?: is| are)? "
-    r"(?P<does>(?:[a-z]+s )?(?:[a-z]{3,}er|better|more [a-z]+))\b"
-    r"|\b(?:better|best|stronger) (?P<english>(?!than\b)[a-z]+(?: [a-z]+)?)\s*\??$",
-    re.IGNORECASE,
-)
-_PLAIN = re.compile(r"^(?:is )?(?:better|cheaper|dearer|newer|either)$", re.IGNORECASE)
 
 
 class Compare(TopicAction):
@@ -51,12 +42,16 @@ class Compare(TopicAction):
     intent = "compare"
 
     def answer(self, desk: Desk) -> Answer:
-        if (
-            told := _with_own(desk) or _of_named(desk) or _of_pieces(desk) or _of_one(desk)
-        ) is not None:
+        if (told := _at_once(desk)) is not None:
             return told
-        ranks = says("most", desk.turn.text) and not _side_by_side(desk)
-        if ranks and (first := most(desk)) is not None:
+        if none_within(desk):
+            return searched(desk)
+        desk, lead = with_those_within(desk)
+        return leading(lead, self._of_shown(desk))
+
+    def _of_shown(self, desk: Desk) -> Answer:
+        ranked = ranks(desk) and not _side_by_side(desk)
+        if ranked and (first := most(desk)) is not None:
             return first
         if asks_for_first(desk) or _only_recommend(desk):
             return searched(desk)  # 最贵的那款手机, whatever is on the screen
@@ -72,13 +67,16 @@ class Compare(TopicAction):
         if says_wishes(desk) and says("leave_out", desk.turn.text) and not products_named(desk):
             return searched(desk)  # 两千左右的手机 除了小米
         several = _meant(desk)
+        if len(several) == 1 and (lacking := brands_lacking(desk, [several[0].category])):
+            return leading(lacking, desk.means.topics["product_info"].answer(
+                _of(desk, several[0])))  # fmt: skip
         if len(several) == 1 and not says("comparing", desk.turn.text):
             return desk.means.topics["product_info"].answer(_of(desk, several[0]))
         if len(several) < 2:
             key = "compare.one_more" if several else "compare.which"
             name = several[0].name if several else ""
             return desk.answer(desk.text(key, name=name)).remembering(
-                asked="product",
+                asked=OTHER if several else "product",
                 product_id=several[0].product_id if several else desk.memory.product_id,
             )
         return _compared(desk, several)
@@ -86,6 +84,8 @@ class Compare(TopicAction):
 
 def _meant(desk: Desk) -> list[Product]:
     """One of each brand, those named or counted off, the last two, the first two of the kind."""
+    if says("dear_and_cheap", desk.turn.text) and len(ends := _ends(desk)) > 1:
+        return ends
     several = _of_brands(desk) or several_meant(desk)
     if len(several) < 2 and says("those_two", desk.turn.text):
         several = _last_two(desk) or several
@@ -94,9 +94,15 @@ def _meant(desk: Desk) -> list[Product]:
     return several
 
 
+def _ends(desk: Desk) -> list[Product]:
+    """The cheapest and the dearest of those shown."""
+    ranked = sorted(_shown_ones(desk), key=lambda one: one.price)
+    return [ranked[0], ranked[-1]] if len(ranked) > 1 else []
+
+
 def _compared(desk: Desk, several: Sequence[Product]) -> Answer:
     """The first two of them, each at the price of what its data tell of."""
-    left, right = (as_told(each) for each in several[:2])
+    left, right = (_in_version(desk, each) for each in several[:2])
     buttons = [replies.button(desk.say("compare.choose", name=each.name), "purchase",
                               product_id=each.product_id) for each in (left, right)]  # fmt: skip
     cards = [(left, ""), (right, "")]
@@ -112,12 +118,34 @@ def _compared(desk: Desk, several: Sequence[Product]) -> Answer:
     )  # fmt: skip
 
 
+def _in_version(desk: Desk, product: Product) -> Product:
+    """At the price of the version said, or looked for of such goods; else of what its data tell."""
+    wishes, turn = desk.memory.wishes, desk.turn
+    alike = wishes is not None and {*wishes.categories} & {product.category, *product.categories}
+    before = wishes if wishes is not None and alike else Wishes()
+    color, size = turn.first("color") or before.color, turn.first("size") or before.size
+    return priced_as(as_told(product), color, size)
+
+
+def _price_title(desk: Desk, left: Product, right: Product) -> str:
+    """价格（1.8米床）, when that is the size in which their prices are told."""
+    title, wishes = desk.say("compare.price"), desk.memory.wishes
+    size = desk.turn.first("size") or (wishes.size if wishes else None)
+    there = [any(one.price == each.price for one in matching(each.variants, None, size))
+             and len({one.price for one in each.variants}) > 1
+             for each in (left, right)]  # fmt: skip
+    if not size or not all(there):
+        return title
+    said = desk.term(str(size))
+    return f"{title}（{said}）" if desk.language == "zh" else f"{title} ({said})"
+
+
 def _left_open(desk: Desk, left: Product, right: Product, both: tuple[str, str]) -> str:
     """这俩哪个刮得干净点, of the two just compared: the data do not tell; no table again."""
     stands = set(desk.memory.shown) == set(both) and last_matter(desk) == "compare"
     if not stands or told_by_question(desk, left, right):
         return ""
-    return _not_told(desk, left, right, "compare.not_told_of_two")
+    return not_told(desk, left, right, "compare.not_told_of_two")
 
 
 def _with_own(desk: Desk) -> Answer | None:
@@ -133,6 +161,13 @@ def _of_named(desk: Desk) -> Answer | None:
     """The two that are named, whatever stands on the screen."""
     several = each_named(desk)
     return _compared(desk, several) if len(several) > 1 else None
+
+
+def _at_once(desk: Desk) -> Answer | None:
+    """The two that are plainly meant."""
+    if other_asked(desk) and (several := _meant(desk))[1:]:
+        return _compared(desk, several)
+    return _with_own(desk) or _of_named(desk) or _of_pieces(desk) or _of_one(desk)
 
 
 def _of_pieces(desk: Desk) -> Answer | None:
@@ -154,7 +189,8 @@ def _of_one(desk: Desk) -> Answer | None:
 
 def _side_by_side(desk: Desk) -> bool:
     """Compare the first two, which is lighter: the two are wanted side by side."""
-    counted = says("first_two", desk.turn.text) or says("those_two", desk.turn.text)
+    text = desk.turn.text
+    counted = any(says(one, text) for one in ("first_two", "those_two", "dear_and_cheap"))
     return counted and says("side_by_side", desk.turn.text) and len(desk.memory.shown) > 1
 
 
@@ -198,9 +234,12 @@ def _of_brands(desk: Desk) -> list[Product]:
     if len(named) == 1:
         focus, brands = named[0], [one for one in brands if one != named[0].brand]
     kinds = kinds_wished(replace(desk, turn=turn)) or ((focus.category,) if focus else ())
+    brands += brands_cut_short(desk, kinds, brands)
     if not brands or not kinds or named[1:]:
         return []
     best = [one for brand in brands[:2] if (one := _best_of(desk, kinds, brand))]
+    if len(brands) > len(best) and brands_lacking(desk, kinds):
+        return best
     if len(best) == 1 and focus is not None and focus.brand not in brands:
         best.insert(0, focus)
     return best if len(best) > 1 else []
@@ -217,14 +256,16 @@ def _best_of(desk: Desk, kinds: tuple[str, ...], brand: str) -> Product | None:
 
 
 def _table(desk: Desk, left: Product, right: Product) -> str:
-    rows = [(desk.say("compare.price"), desk.money(left.price), desk.money(right.price))]
-    rows += unit_prices(desk, left, right)
+    rows = [(_price_title(desk, left, right), desk.money(left.price), desk.money(right.price))]
+    if all(each.price == as_told(each).price for each in (left, right)):
+        rows += unit_prices(desk, left, right)
     before = len(rows)
     names = [name for name in dict.fromkeys((*left.attributes, *right.attributes))
              if desk.term(name)]  # fmt: skip
+    alike = left.category == right.category
     for name in names:
         one, other = (_shown(desk, each, name) for each in (left, right))
-        if one != other:
+        if one != other or not alike:
             rows.append((desk.term(name), one, other))
     lines = [f"{title}: {one} | {other}" for title, one, other in rows]
     head = f"{left.name} | {right.name}"
@@ -232,45 +273,10 @@ def _table(desk: Desk, left: Product, right: Product) -> str:
     rest = desk.say("compare.rest_same") if differing < len(names) else ""
     asked = told_by_question(desk, left, right)
     verdict = rest if asked else _verdict(desk, left, right) + rest
-    verdict += _in_budget(desk, left, right)
+    verdict += which_within(desk, left, right)
     fits = fits_told(desk, (left, right))
-    lead = asked or _not_told(desk, left, right) or desk.say("compare.lead")
+    lead = asked or not_told(desk, left, right) or desk.say("compare.lead")
     return "\n".join(part for part in [lead, head, *lines, verdict, fits] if part)
-
-
-def _in_budget(desk: Desk, left: Product, right: Product) -> str:
-    """Which of the two a budget named with the question allows."""
-    limit = budgeted(desk, Wishes()).max_price
-    if limit is None or not list(desk.turn.all("price")):
-        return ""
-    within = [one for one in (left, right) if one.price <= limit]
-    key = ("within_none", "within_one", "within_both")[len(within)]
-    name = within[0].name if within else ""
-    return desk.say(f"compare.{key}", name=name, budget=desk.money(limit))
-
-
-def _not_told(desk: Desk, left: Product, right: Product, key: str = "compare.not_told") -> str:
-    """音质哪个好, of which the data says nothing."""
-    text = simplified(nameless(desk.turn, KINDS))
-    match = _QUALITY.search(text)
-    said = [*(str(each.value) for each in desk.turn.all("attribute"))]
-    said += [*lacking(text, left), *(next((one for one in match.groups() if one), "")
-             for match in [match] if match)]  # fmt: skip
-    said = [one for one in said if not _PLAIN.search(one)]
-    known = [name for name in said if any(attribute_of(each, name) or attributes_in(name, each)
-             for each in (left, right))]  # fmt: skip
-    told = next((name for name in said if name), "") if not known else ""
-    if not told or _names_goods(told, left, right):
-        return ""
-    return desk.say(key, attribute=desk.term(told) or told)
-
-
-def _names_goods(said: str, *goods: Product) -> bool:
-    """Whether it is a word of their names or kind, no quality."""
-    parts = [part for one in goods for part in (one.name, one.category, one.brand)]
-    if says("points_only", said):
-        return True  # 和它比, 第二个比
-    return any(said in part or part in said for part in parts)
 
 
 def _shown(desk: Desk, product: Product, name: str) -> str:

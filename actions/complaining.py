@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, Reply
+from actions.business.courier_blamed import courier_blamed
 from actions.business.flows import Flow, Step, begin
 from actions.business.goods_put_right import puts_right
 from actions.business.grievances import grievance
@@ -12,6 +13,7 @@ from actions.business.ordered import recent
 from actions.business.orders_by_state import brought_by
 from actions.business.settling import proposing
 from actions.desk import Desk
+from actions.hearing.answering import nothing_left
 from actions.hearing.restating import restated, written
 from actions.hearing.wording import corrects, says, simplified, weight
 from actions.memory import CONFIRM, Task
@@ -26,7 +28,7 @@ from shop.errors import NotFound
 NAME = "complaint"
 ADDING = frozenset(
     {"complaint", "inform", "nlu_fallback", "out_of_scope", "repair_warranty", "product_info",
-     "deny"}
+     "deny", "shipping_info", "order_status"}
 )  # fmt: skip
 
 
@@ -34,7 +36,7 @@ FEW = 10  # letters that name goods and tell nothing more
 TOLD = 3  # messages back in which what is wrong may have been told
 WRONGS = ("reason_quality", "reason_wrong", "fault_told", "goods_missing", "complaint_deed",
           "arrived_damaged", "not_there_yet", "reason_late", "trouble_told",
-          "form_tail")  # fmt: skip
+          "badly_treated", "form_tail")  # fmt: skip
 
 
 _DENIED = re.compile(
@@ -49,31 +51,47 @@ def _hear_reason(desk: Desk, task: Task) -> Task | Answer:
     before = task.get("reason")
     if says("complaint_of_before", desk.turn.text):
         return task if before else _parked(desk, task)
+    if before and task.step == CONFIRM and (anew := _anew(desk, str(before))) is not None:
+        return task.knowing(reason=anew)
     if before and not _fresh(desk) and (other := _of_another(desk, task)) is not None:
         return other
     task = task.knowing(order_no=_number(desk, task))
     told = grievance(desk.turn)
-    if before is None and _fresh(desk) and (told is None or _only_goods(desk, told)):
+    empty = told is None or _only_goods(desk, told) or nothing_left(told, "files_alone")
+    if before is None and _fresh(desk) and empty:
         told = told_before(desk) or _told_in_last(desk, task) or told
     if told is None or (before and told in before):
         return task
     if before is None or task.step == "reason" or _fresh(desk):
-        return task.knowing(reason=told)
+        return task.knowing(reason=_of_courier(desk, told))
     if task.step != CONFIRM:
         return task
-    if (anew := restated(desk.turn.text, before) or _wrong_written(desk)) is not None:
-        return task.knowing(reason=anew)
-    wrong = any(says(name, desk.turn.text) for name in WRONGS)
+    wrong = any(says(name, desk.turn.text) for name in (*WRONGS, "slow_told"))
     if desk.turn.intent not in ADDING or not (wrong or corrects(desk.turn.text)):
         return task
     gap = "；" if desk.language == "zh" else "; "
     return task.knowing(reason=told if corrects(desk.turn.text) else f"{before}{gap}{told}")
 
 
+def _anew(desk: Desk, before: str) -> str | None:
+    """The text that is to stand there instead; None when none is dictated."""
+    if says("till_later", desk.turn.text) or _fresh(desk):
+        return None
+    return restated(desk.turn.text, before) or _wrong_written(desk)
+
+
+def _of_courier(desk: Desk, told: str) -> str:
+    """送太慢了 我要投诉圆通: with the courier who is complained of, when his name is said."""
+    blamed = courier_blamed(desk)
+    if blamed is None or simplified(blamed) in simplified(told):
+        return told
+    return f"{blamed}：{told}" if desk.language == "zh" else f"{blamed}: {told}"
+
+
 def _wrong_written(desk: Desk) -> str | None:
     """改成 快递员骂人: the wrong that is to stand there instead."""
     said = written(desk.turn.text)
-    return said if said and any(says(name, said) for name in WRONGS) else None
+    return said if said and any(says(name, said) for name in (*WRONGS, "slow_told")) else None
 
 
 def _told_in_last(desk: Desk, task: Task) -> str | None:

@@ -2,12 +2,15 @@
 
 from actions.after_sales.damaged import still_told
 from actions.answer import Answer
-from actions.basket.buying import basket_talk, begin_order
+from actions.basket.buying import adding, basket_talk, begin_order
+from actions.basket.choosing import one_of
 from actions.basket.rescuing import narrowing, rescued
 from actions.basket.revising import revised
-from actions.business.flows import begin
+from actions.business.flows import begin, flow_of
 from actions.business.ordered import recent
+from actions.business.progress import asked_again
 from actions.business.settling import confirmed, refused
+from actions.business.yes_said import says_yes
 from actions.clarifying import clarified
 from actions.desk import Desk
 from actions.general import quick
@@ -17,21 +20,22 @@ from actions.goods.wanting import says_wishes
 from actions.hearing.addressing import parts_of
 from actions.hearing.matters import SHOPPING
 from actions.hearing.ordinals import position
-from actions.hearing.wording import agrees, gives_up, refuses, says
+from actions.hearing.wording import agrees, asks, gives_up, refuses, says
 from actions.invoicing import INVOICE
 from actions.order_changing import CANCEL, CHANGE_ADDRESS
 from actions.order_status import ORDER_STATUS
 from actions.product_facts import Stock, which_product
 from actions.recommending import RefineRecommendation
-from actions.reference.bought import mentioned
+from actions.reference.bought import mentioned, speaks_of_goods
 from actions.reference.history import last_matter
+from actions.reference.kept_order import KEPT
 from actions.reference.own_basket import basket_told, holds_goods
 from actions.reference.referring import known, product_meant, products_named
 from actions.returning import RETURN
 from actions.searching import Purchase, counted_off, offered
 from actions.topic_action import TopicAction
 from actions.turn import Entity
-from shop import orders
+from shop import catalogue, orders
 from shop.order_states import allowed
 
 
@@ -43,7 +47,7 @@ class Affirm(TopicAction):
     def answer(self, desk: Desk) -> Answer:
         proposal_id = desk.turn.first("choice") or desk.memory.proposal_id
         if proposal_id:
-            return confirmed(desk, str(proposal_id))
+            return _said_otherwise(desk) or confirmed(desk, str(proposal_id))
         if (basket := basket_talk(desk)) is not None:
             return basket
         if _settles_basket(desk):
@@ -55,7 +59,20 @@ class Affirm(TopicAction):
         if says("this", desk.turn.text) and desk.memory.shown:
             product = product_meant(desk)  # 就它了
             return offered(desk, product) if product else which_product(desk)
+        if says("farewell", desk.turn.text) or says("that_is_all", desk.turn.text):
+            return desk.means.topics["goodbye"].answer(desk)
+        if not desk.turn.clicked and last_matter(desk) is not None:
+            return desk.answer(desk.text("general.noted"))  # 好嘞, to what was done or told
         return desk.answer(desk.text("general.agreed", quick(desk)[:4]))
+
+
+def _said_otherwise(desk: Desk) -> Answer | None:
+    """对 3包, of an order of two: shown anew, or still to be agreed to; None when it is a yes."""
+    turn, task, flow = desk.turn, desk.memory.task, flow_of(desk)
+    if turn.clicked or task is None or flow is None or says_yes(desk, flow, task):
+        return None
+    changed = revised(desk) if turn.first("quantity") else None
+    return changed or asked_again(desk, task)
 
 
 def _settles_basket(desk: Desk) -> bool:
@@ -70,6 +87,8 @@ class Deny(TopicAction):
         proposal_id = desk.turn.first("choice") or desk.memory.proposal_id
         if proposal_id:
             return refused(desk, str(proposal_id))
+        if says("fewer_after_all", desk.turn.text) and (fewer := revised(desk)) is not None:
+            return fewer
         if (other := another_order(desk) or unwanted(desk)) is not None:
             return other
         if (
@@ -106,9 +125,11 @@ def unwanted(desk: Desk) -> Answer | None:
     who, focus = desk.turn.customer_id, desk.memory.order_no
     if who is None or focus is None or not says("unwanted", desk.turn.text):
         return None
+    if desk.memory.shown and last_matter(desk) in SHOPPING:
+        return None  # of the goods on the screen
     order = orders.one(desk.tx, who, focus)
     flow = CANCEL if allowed(order.status, "cancel") else RETURN
-    return begin(flow, desk)
+    return begin(flow, desk, order_no=focus, **{KEPT: True})
 
 
 class Inform(TopicAction):
@@ -137,7 +158,18 @@ class Inform(TopicAction):
         variant = turn.first("color") or turn.first("size")
         if variant and _in_talk(desk) and not turn.first("category"):
             return Stock(self.means).answer(desk)
+        if variant and (one := _of_brand_shown(desk)) is not None:
+            return Stock(self.means).answer(one)
         return _looked_for(desk) or untold(desk) or still_told(desk) or clarified(desk)
+
+
+def _of_brand_shown(desk: Desk) -> Desk | None:
+    """飞科的 黑色, of a list: about the only one of that brand on it."""
+    shown = catalogue.products(desk.tx, desk.memory.shown)
+    one = one_of(desk, shown) if desk.turn.first("brand") and len(shown) > 1 else None
+    if one is None or desk.turn.first("price") or asks(desk.turn.text):
+        return None
+    return desk.turned(entities=(*desk.turn.entities, Entity("product_id", one.product_id)))
 
 
 def _in_talk(desk: Desk) -> bool:
@@ -173,5 +205,9 @@ def _numbered(desk: Desk) -> Answer | None:
         return desk.answer(desk.text("general.sign_in"))
     if turn.first("order_no"):
         return begin(ORDER_STATUS, desk)
-    # 两支, right after it went into the basket
-    return revised(desk) if turn.first("quantity") else None
+    if not turn.first("quantity"):
+        return None
+    # 两支, right after it went into the basket; of several that are shown it asks which
+    several = len(desk.memory.shown) > 1 and not speaks_of_goods(turn)
+    counts = several and says("count_alone", turn.text)
+    return revised(desk) or (adding(desk, None, None) if counts else None)

@@ -10,12 +10,13 @@ from actions.after_sales.exchange_versions import (
     others,
     same_again,
     taken_up,
+    unchosen,
     variant_button,
     variant_label,
 )
 from actions.after_sales.lined import eligible_for, line_of, line_step, reason_step
 from actions.after_sales.not_possible import not_possible
-from actions.after_sales.pieces import pieces_of, pieces_step
+from actions.after_sales.pieces import pieces_of, pieces_step, unless_fewer
 from actions.after_sales.return_first import rather_than_return
 from actions.after_sales.version_wanted import no_such, version_wanted, wish
 from actions.answer import Answer, Reply
@@ -30,7 +31,7 @@ from actions.memory import Task
 from actions.orders.placed_change import fixed_told
 from actions.reference.bought import mentioned
 from actions.reference.line_titles import line_title
-from actions.reference.variants import matching
+from actions.reference.variants import left_out, matching
 from actions.road.together import together
 from actions.topic_action import TopicAction
 from shop import catalogue
@@ -83,13 +84,16 @@ def _taken(desk: Desk, task: Task, product: Product, variant: Variant | None) ->
         return task
     if variant.stock <= 0:
         return _asked_again(desk, task, product, "exchange.sold_out", variant_label(desk, variant))
-    return task.knowing(variant_id=variant.variant_id, suggested=None)
+    have = product.variant(line_of(desk, task).variant_id)
+    named = have is None or desk.turn.first("size") is not None
+    between = None if have is None or named else left_out(desk.turn.text, product, have, variant)
+    return task.knowing(variant_id=variant.variant_id, suggested=None, left_out=between)
 
 
 def _asked_again(desk: Desk, task: Task, product: Product, key: str, variant: str) -> Answer:
     left = others(desk, task, product, line_of(desk, task).variant_id)
     buttons = [variant_button(desk, each) for each in left[:SHOWN]]
-    asking = task.knowing(variant_id=None).at("variant_id")
+    asking = unchosen(task)
     words = desk.text(key, buttons, variant=variant)
     return desk.answer(words).remembering(asked="variant", task=asking)
 
@@ -111,15 +115,22 @@ def _propose(desk: Desk, task: Task) -> Answer:
     variant = _product(desk, line).variant(str(task.get("variant_id")))
     assert variant is not None
     same, count = variant.variant_id == line.variant_id, pieces_of(desk, task)
-    words = only_one(desk, task) + desk.say(
-        "exchange.confirm_same" if same else "exchange.confirm",
-        name=line_title(desk, line, count),
-        variant=variant_label(desk, variant),
-        order_no=order.order_no,
-        reason=task.get("reason"),
+    words = (
+        only_one(desk, task)
+        + unless_fewer(desk, task)
+        + desk.say(
+            "exchange.confirm_same" if same else "exchange.confirm",
+            name=line_title(desk, line, count),
+            variant=variant_label(desk, variant),
+            order_no=order.order_no,
+            reason=task.get("reason"),
+        )
     )
     if gap := "" if same else difference(desk, line, variant):
         words = f"{gap}{words}"
+    if "left_out" in task:  # 大一码 of 40, when there is no 41
+        label = variant_label(desk, variant)
+        words = desk.say("exchange.left_out", size=task.get("left_out"), variant=label) + words
     arguments = {
         "order_no": order.order_no,
         "line_id": line.line_id,
@@ -170,7 +181,7 @@ class Exchange(TopicAction):
     intent = "exchange"
 
     def answer(self, desk: Desk) -> Answer:
-        if (anew := begun_anew(desk)) is not None:
+        if (anew := begun_anew(desk, "exchange")) is not None:
             return anew
         listed = says("another_list", desk.turn.text) or _other_kind(desk)
         if listed and desk.memory.shown:

@@ -10,17 +10,21 @@ from actions.answer import Answer, Reply
 from actions.business.beside import visit_rule
 from actions.business.flows import Flow, Step, begin, only_one
 from actions.business.ordered import order_of, order_step, recent
+from actions.business.progress import resumed
 from actions.business.remainder import clauses
 from actions.business.settling import proposing
 from actions.business.visit_days import OFFERED_DAYS, day_buttons, early_day, hear_day, with_time
 from actions.desk import Desk
 from actions.hearing.matters import asks_for
 from actions.hearing.wording import asks, says
-from actions.memory import Task
+from actions.hearing.words import listed
+from actions.memory import PLACE_ORDER, Task
+from actions.reference.bought import mentioned
 from actions.reference.line_titles import line_title
+from actions.reference.own_basket import owner
 from actions.reference.referring import product_meant
 from actions.topic_action import TopicAction
-from shop import catalogue
+from shop import baskets, catalogue
 from shop.after_sales import cases, eligible, may
 from shop.catalogue import Wishes
 from shop.orders import Order
@@ -105,15 +109,21 @@ class Installation(TopicAction):
 
     def answer(self, desk: Desk) -> Answer:
         turn = desk.turn
+        if says("method_instalments", turn.text) and not asks_for(self.intent, turn.text):
+            paid: Answer = desk.means.topics["payment"].answer(desk)
+            return paid
         product = product_meant(desk)
         general = desk.policies.installation.in_language(desk.language)
-        if product is not None and not says("booking", turn.text) and not turn.clicked:
+        books = says("booking", turn.text) and not _asked_before_buying(desk, product)
+        if product is not None and not books and not turn.clicked:
             key = "installing.needed" if product.installable else "installing.not_needed"
             words = _price(desk, product) + desk.say(key, name=product.name)
             more = general if product.installable else ""
             return desk.answer(replies.text(words + more)).remembering(
                 product_id=product.product_id
             )
+        if (ordering := _of_basket(desk)) is not None:
+            return ordering
         if (spared := _spared(desk)) is not None:
             return spared
         put = asks(turn.text) or says("either_or", turn.text)
@@ -124,7 +134,46 @@ class Installation(TopicAction):
         settled = says("cancelling", turn.text) or says("reschedule", turn.text)
         if settled and not desk.memory.busy:
             return _unbooked(desk)
-        return begin(INSTALLATION, desk)
+        return _sending(desk, begin(INSTALLATION, desk))
+
+
+def _of_basket(desk: Desk) -> Answer | None:
+    """要上门安装吗, while what lies in the basket is being ordered: of those goods."""
+    task = desk.memory.task
+    ordering = task is not None and task.name == PLACE_ORDER and not task.soft
+    if not ordering or desk.turn.clicked or not asks(desk.turn.text):
+        return None
+    lines = baskets.lines(desk.tx, owner(desk))
+    goods = catalogue.products(desk.tx, tuple(one.product_id for one in lines))
+    fitted = [one for one in goods if one.installable]
+    if not goods:
+        return None
+    if not fitted:
+        return resumed(desk, desk.answer(desk.text("installing.not_needed", name=goods[0].name)))
+    rule = desk.policies.installation.in_language(desk.language)
+    names = listed([one.name for one in fitted], desk.language)
+    words = desk.say("installing.needed", name=names) + rule
+    return resumed(desk, desk.answer(replies.text(words)))
+
+
+def _asked_before_buying(desk: Desk, product: Product | None) -> bool:
+    """送货上门管安装吗, of a machine in talk that is to be fitted and was not bought."""
+    text = desk.turn.text
+    if product is None or not product.installable or desk.memory.busy:
+        return False
+    if not (asks(text) and says("fits_at_all", text)):
+        return False
+    own = recent(desk) if desk.turn.customer_id is not None else []
+    return all(product.product_id != line.product_id for one in own for line in one.lines)
+
+
+def _sending(desk: Desk, begun: Answer) -> Answer:
+    """do i need to find someone myself: that a fitter comes, before the day is asked for."""
+    if not begun.replies or not says("who_fits", desk.turn.text) or desk.turn.clicked:
+        return begun
+    rule = desk.policies.installation.in_language(desk.language)
+    lead = desk.say("installing.we_send", rule=rule)
+    return Answer((replies.led_by(lead, begun.replies[0]), *begun.replies[1:]), begun.memory)
 
 
 def _fee_told(desk: Desk) -> Answer:
@@ -158,16 +207,27 @@ def _price(desk: Desk, product: Product) -> str:
 
 
 def _spared(desk: Desk) -> Answer | None:
-    """油烟机包安装吗: a kind none of whose goods is fitted; the rule tells which are."""
+    """油烟机包安装吗: a kind none of whose goods is fitted; the rule tells which are.
+
+    Of a kind that is fitted the rule alone, unless such goods were bought.
+    """
     kind = desk.turn.first("category")
     if kind is None or not asks(desk.turn.text) or desk.memory.busy or desk.turn.clicked:
         return None
     wishes = Wishes(categories=(str(kind),), in_stock=False)
     found = catalogue.find(desk.tx, wishes, limit=OF_KIND).data
+    general = desk.policies.installation.in_language(desk.language)
+    if found and all(one.installable for one in found) and _only_asked(desk):
+        return desk.answer(replies.text(general))
     if not found or any(one.installable for one in found):
         return None
-    general = desk.policies.installation.in_language(desk.language)
     return desk.answer(desk.text("installing.kind_spared", kind=desk.term(str(kind)), rule=general))
+
+
+def _only_asked(desk: Desk) -> bool:
+    """买洗衣机包安装吗, by somebody who has none that could be fitted."""
+    own = recent(desk) if desk.turn.customer_id is not None else []
+    return says("fits_at_all", desk.turn.text) and not mentioned(desk, own)
 
 
 def _unbooked(desk: Desk) -> Answer:

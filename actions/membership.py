@@ -7,6 +7,7 @@ from actions import replies
 from actions.answer import Answer
 from actions.business.ordered import goods, recent
 from actions.business.remainder import clauses
+from actions.costs.next_level import own_points
 from actions.desk import Desk
 from actions.hearing.wording import asks, says, simplified
 from actions.reference.bought import mentioned, speaks_of_goods
@@ -43,12 +44,12 @@ class Membership(TopicAction):
         freight = says("points_freight", text) and says("points_words", text)
         if freight or says("points_use", text) or says("points_goods", text):
             return desk.answer(replies.text(_use(desk)))
-        if says("points_worth", text) and _points(desk) and not says("level_words", text):
-            return desk.answer(replies.text(_points(desk) + earned))
+        if says("points_worth", text) and own_points(desk) and not says("level_words", text):
+            return desk.answer(replies.text(own_points(desk) + earned))
         if (brought := _brought(desk, earned)) is not None:
             return brought
         if says("points_last", text):
-            own = _points(desk) if says("points_count", text) else ""
+            own = own_points(desk) if says("points_count", text) else ""
             last = desk.say("membership.last", months=rules.points_months)
             return desk.answer(replies.text(own + last))
         if (short := _counted(desk) or _birthday(desk)) is not None:
@@ -67,8 +68,15 @@ def _unknown(desk: Desk) -> Answer | None:
     name = next((one for one in UNKNOWN if says(one, text)), None)
     if name is None:
         return None
-    own = _own_level(desk) if name == "level_extras" else ""
+    own = _own_level(desk) if name == "level_extras" else _counted_too(desk, name)
     return desk.answer(replies.text(own + desk.say(f"membership.{name}"), [person]))
+
+
+def _counted_too(desk: Desk, name: str) -> str:
+    """退了积分会扣吗 我现在有多少分: how many there are, asked in a clause of its own."""
+    parts = [desk.turn.text[start:end] for start, end in clauses(desk.turn.text)]
+    asked = any(says("points_count", one) and not says(name, one) for one in parts)
+    return own_points(desk) if asked else ""
 
 
 def _asked(desk: Desk, earned: str) -> str:
@@ -80,9 +88,9 @@ def _asked(desk: Desk, earned: str) -> str:
     if named and len(named) < len(desk.policies.levels):
         return own + _levels(desk, named)
     if says("points_words", text) and not says("level_words", text):
-        return earned if says("points_earned", text) else _points(desk) + earned
+        return earned if says("points_earned", text) else own_points(desk) + earned
     if own and not says("all_levels", text):
-        return own + (_points(desk) if says("points_words", text) else "")
+        return own + (own_points(desk) if says("points_words", text) else "")
     return own + earned + _levels(desk)
 
 
@@ -109,7 +117,7 @@ def _brought_by_order(desk: Desk) -> Answer | None:
     if desk.turn.customer_id is None or not says("points_gained", desk.turn.text):
         return None
     gap = "" if desk.language == "zh" else " "
-    own = _points(desk).rstrip() + gap if _count_asked_too(desk.turn.text) else ""
+    own = own_points(desk).rstrip() + gap if _count_asked_too(desk.turn.text) else ""
     order = _order_meant(desk)
     if order is None:
         return _brought_by_basket(desk, own)
@@ -146,9 +154,12 @@ def _at_level(desk: Desk, amount: int) -> str:
 
 def _counted(desk: Desk) -> Answer | None:
     """我有多少积分: the number and its worth; levels only when they are asked of as well."""
+    unknown = next((one for one in UNKNOWN if says(one, desk.turn.text)), None)
+    if unknown is not None and _counted_too(desk, unknown):
+        return _unknown(desk)
     more = any(says(one, desk.turn.text) for one in ("level_words", "points_earned"))
     told = says("points_count", desk.turn.text) and not more
-    words = _points(desk) if told else ""
+    words = own_points(desk) if told else ""
     if not words:
         return None
     words += desk.say("membership.lasting", months=desk.policies.points_months)
@@ -177,7 +188,7 @@ def _use(desk: Desk) -> str:
     level = _level_own(desk) if says("level_asked", text) else ""
     goods_for = desk.say("membership.for_goods") if says("points_goods", text) else ""
     use = desk.say("membership.use", spend=desk.policies.points_for_one_yuan)
-    return level + _points(desk) + goods_for + use
+    return level + own_points(desk) + goods_for + use
 
 
 def _level_own(desk: Desk) -> str:
@@ -197,7 +208,7 @@ def _paid_already(desk: Desk) -> Answer | None:
     if order is None or order.payment is None or order.payment.status != "paid":
         return None
     told = desk.say("membership.paid_already", order_no=order.order_no, name=goods(desk, order))
-    return desk.answer(replies.text(told + _points(desk))).remembering(order_no=order.order_no)
+    return desk.answer(replies.text(told + own_points(desk))).remembering(order_no=order.order_no)
 
 
 def _order_meant(desk: Desk) -> Order | None:
@@ -208,16 +219,6 @@ def _order_meant(desk: Desk) -> Order | None:
     if not meant and (in_talk or says("this_order", desk.turn.text)):
         meant = [each for each in own if each.order_no == desk.memory.order_no]
     return next(iter(meant), None)
-
-
-def _points(desk: Desk) -> str:
-    """What the own points are worth; nothing for a guest."""
-    who = desk.turn.customer_id
-    if who is None:
-        return ""
-    points = customer(desk.tx, who).points
-    worth = desk.money(points * 100 // desk.policies.points_for_one_yuan)
-    return desk.say("membership.worth", points=points, worth=worth)
 
 
 def _own_level(desk: Desk) -> str:

@@ -11,6 +11,7 @@ from actions.hearing.wishes import from_slot, to_slot
 from shop.catalogue import Wishes
 
 CONFIRM = "confirm"  # the step at which a proposal waits for a yes
+PLACE_ORDER = "place_order"  # the flow; offered softly once something lies in the basket
 SCRIPT = "@"  # between what was said and the script it was said in
 PERSONAL = "personal"  # kept beside the wishes that the shown products answer
 SLOTS = (
@@ -74,6 +75,11 @@ class Memory:
     def busy(self) -> bool:
         """Whether some business is in progress, more than a suggestion."""
         return self.task is not None and not self.task.soft
+
+    @property
+    def ordering(self) -> bool:
+        """Whether an order is being placed, and not only suggested."""
+        return self.task is not None and self.task.name == PLACE_ORDER and not self.task.soft
 
     def idle(self) -> "Memory":
         """The same, with nothing in progress."""

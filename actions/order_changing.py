@@ -13,7 +13,7 @@ from actions.business.settling import proposed_parts, proposing, refused
 from actions.business.ways_back import OPEN, some_kept, way_back, way_buttons
 from actions.clarifying import clarified
 from actions.desk import Desk
-from actions.hearing.address_edits import completed, edited
+from actions.hearing.address_edits import completed, edited, in_region
 from actions.hearing.addressing import Parts, mended, names_street, parts_of
 from actions.hearing.wording import agrees, keeps, refuses, says
 from actions.memory import CONFIRM, Task
@@ -75,7 +75,11 @@ def _not_changeable(desk: Desk, order: Order) -> Answer:
 def _part_meant(desk: Desk) -> str:
     """phone or receiver when only that is to change, else address: not same name and phone."""
     text = desk.turn.text
+    goods_named = any(True for name in ("category", "product") for _ in desk.turn.all(name))
     named = [one for one in ("phone", "receiver") if says(f"{one}_words", text)]
+    if goods_named and not says("phone_number_words", text):
+        named = [one for one in named if one != "phone"]  # 手机那单 is of a phone that was bought
+    named = ["phone"] if says("receivers_phone", text) else named
     place = says("address_words", text) or parts_of(text, None).get("text")
     return "address" if len(named) != 1 or place else named[0]
 
@@ -89,7 +93,8 @@ def _hear_address(desk: Desk, task: Task) -> Task | Answer:
     heard = parts_of(turn.text, turn.first("phone"), asked=task.step == "parts")
     heard |= _righted(turn.text, {**before, **_whole(heard)}, old)
     if heard.get("text"):
-        heard["text"] = completed(heard["text"], old)
+        new = completed(heard["text"], old, str(before.get("text") or ""))
+        heard["text"] = in_region(new, old)
     return task.knowing(parts={**before, **heard}) if heard else task
 
 

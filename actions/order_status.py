@@ -5,13 +5,16 @@ from actions.answer import Answer, Reply
 from actions.business.awaited import NOT_SENT, NOT_THERE, ON_THE_WAY, awaited
 from actions.business.flows import Flow, begin
 from actions.business.ordered import order_of, order_step, recent
+from actions.costs.freight import region_named
 from actions.desk import Desk
 from actions.hearing.wording import says
 from actions.memory import Task
 from actions.orders.hurrying import asks_to_hurry, hurried
-from actions.orders.state_told import state_told
+from actions.orders.state_told import day_told, state_told
 from actions.reference.bought import KINDS, mentioned, speaks_of_goods
+from actions.reference.history import answered_before, said_before
 from actions.topic_action import TopicAction
+from shop import proposals
 from shop.after_sales import may
 from shop.orders import Order
 from shop.outcomes import hurried_before
@@ -34,10 +37,27 @@ def _finish(desk: Desk, task: Task) -> Answer:
 
 def _told(desk: Desk, order: Order) -> Answer:
     memory = desk.memory
-    reply = replies.order(state_told(desk, order), order, desk.language, _next(desk, order))
+    words = state_told(desk, order) + _no_hour(desk, order)
+    reply = replies.order(words, order, desk.language, _next(desk, order))
+    if _just_told(desk, order) and (day := day_told(desk, order)):
+        reply = replies.text(day)
     own = memory.task is None or memory.task.name == ORDER_STATUS.name
     kept = memory.idle() if own else memory
     return desk.answer(reply, memory=kept).remembering(order_no=order.order_no)
+
+
+def _just_told(desk: Desk, order: Order) -> bool:
+    """哪天到, right after the whole of it was told: nothing but the day is asked for."""
+    if not says("day_of_arrival", desk.turn.text):
+        return False
+    again = order.order_no == desk.memory.order_no and says("day_of_arrival", said_before(desk))
+    return again or order.order_no in answered_before(desk)
+
+
+def _no_hour(desk: Desk, order: Order) -> str:
+    """大概上午还是下午, of a parcel on its way: the hour is not known."""
+    asked = order.status in ON_THE_WAY and says("hour_of_parcel", desk.turn.text)
+    return desk.say("parcel.no_hour") if asked else ""
 
 
 def _next(desk: Desk, order: Order) -> list[replies.Button]:
@@ -67,6 +87,8 @@ def _next(desk: Desk, order: Order) -> list[replies.Button]:
         "cancelled": [("order.refund_button", "refund_progress")],
     }.get(order.status, [("general.person_button", "human_agent")])
     offered = [one for one in offered if _open(desk, order, one[1])]
+    if _kept(desk, order):
+        offered = [one for one in offered if one[1] != "cancel_order"]
     if hurried_before(order) is not None:
         offered = [one for one in offered if one[1] != "order_status"]
     choice = {"order_status": {"choice": HURRY, "order_no": number}, "human_agent": {}}
@@ -74,6 +96,14 @@ def _next(desk: Desk, order: Order) -> list[replies.Button]:
         desk.button(key, intent, **choice.get(intent, {"order_no": number}))
         for key, intent in offered
     ]
+
+
+def _kept(desk: Desk, order: Order) -> bool:
+    """Whether its cancellation was said no to in this conversation."""
+    who, talk = desk.customer_id(), desk.turn.conversation_id
+    last = proposals.last_of(desk.tx, who, talk, "cancel_order")
+    refused = last is not None and last.state == "refused"
+    return last is not None and refused and last.arguments.get("order_no") == order.order_no
 
 
 def _open(desk: Desk, order: Order, intent: str) -> bool:
@@ -91,6 +121,14 @@ ORDER_STATUS = Flow(
 )
 
 
+def _of_a_guest(desk: Desk) -> Answer:
+    """什么时候能到杭州: how long the way takes; of an order only once it is known who asks."""
+    if says("arrival", desk.turn.text) and region_named(desk) is not None:
+        told: Answer = desk.means.topics["shipping_info"].answer(desk)
+        return told
+    return desk.answer(desk.text("general.sign_in"))
+
+
 class OrderStatus(TopicAction):
     """The order named; else the only one under way; else a choice of the recent ones."""
 
@@ -99,7 +137,7 @@ class OrderStatus(TopicAction):
     def answer(self, desk: Desk) -> Answer:
         turn = desk.turn
         if turn.customer_id is None:
-            return desk.answer(desk.text("general.sign_in"))
+            return _of_a_guest(desk)
         pressed = turn.first("choice") == HURRY
         if (pressed or asks_to_hurry(desk)) and (hurrying := hurried(desk)) is not None:
             return hurrying

@@ -6,6 +6,7 @@ from actions import replies
 from actions.answer import Answer
 from actions.business.flows import Flow, begin, only_one
 from actions.business.ordered import order_of, order_step, recent
+from actions.business.refunds import refund_words
 from actions.business.settling import proposing
 from actions.desk import Desk
 from actions.memory import Task
@@ -15,6 +16,7 @@ from actions.topic_action import TopicAction
 from shop import catalogue
 from shop.after_sales import PriceDrop, may, price_drops
 from shop.orders import Line, Order
+from shop.permissions import protected
 
 
 def _fallen(desk: Desk, order: Order) -> bool:
@@ -24,10 +26,9 @@ def _fallen(desk: Desk, order: Order) -> bool:
 def _refusing(desk: Desk, order: Order) -> Answer:
     """No drop, or too late for one; with the rule's own words, and what fell all the same."""
     code = may(order, "price_protection", desk.now).code
-    key = {
-        "too_late": "price.too_late",
-        "already_open": "price.already",
-    }.get(code, "price.not_possible")
+    if _granted(desk, order):
+        return _already(desk, order)
+    key = {"too_late": "price.too_late"}.get(code, "price.not_possible")
     signed, days = order.signed_at, desk.policies.price_protection_days
     until = desk.policies.day(signed) + timedelta(days=days) if signed else None
     if not code:
@@ -41,6 +42,21 @@ def _refusing(desk: Desk, order: Order) -> Answer:
         days=days,
         status=desk.label("status", order.status),
     )
+    told = desk.answer(replies.text(words), memory=desk.memory.idle())
+    return told.remembering(order_no=order.order_no)
+
+
+def _granted(desk: Desk, order: Order) -> bool:
+    """Whether the difference of the goods meant is asked for already."""
+    meant = lines_mentioned(desk, order.lines) or order.lines
+    return any(protected(order, one) is not None for one in meant)
+
+
+def _already(desk: Desk, order: Order) -> Answer:
+    """That it is done, and how far the money is."""
+    gap = "" if desk.language == "zh" else " "
+    state = gap + refund_words(desk, order) if order.refunds else ""
+    words = desk.say("price.already", order_no=order.order_no) + state
     told = desk.answer(replies.text(words), memory=desk.memory.idle())
     return told.remembering(order_no=order.order_no)
 

@@ -99,14 +99,14 @@ def _facts_or_overview(desk: Desk, product: Product) -> str:
     if asked or not asks(desk.turn.text) or says("sold_at_all", desk.turn.text):
         return told
     if not says("general_question", desk.turn.text) and not _goods_alone(desk):
-        return desk.say("product.not_said") + told
+        return told + desk.say("product.not_said")
     return told
 
 
 def _asked_again(desk: Desk, product: Product) -> str:
     """那第二个呢, and the latex one: what was asked of another just now; empty for other words."""
     counted = says("and_this", desk.turn.text) and says("counted_off", desk.turn.text)
-    if not (counted or _goods_alone(desk)):
+    if not (counted or _goods_alone(desk) or says("asked_of_that", desk.turn.text)):
         return ""
     before = desk.turned(text=said_before(desk), entities=())
     asked = facts_in(before, product) or judged(before, product)

@@ -9,13 +9,15 @@ from actions.desk import Desk
 from actions.goods.cheaper import cheaper_ones, lowered, wants_cheaper
 from actions.goods.comparatives import better
 from actions.goods.dearer import dearer_ones
+from actions.goods.described_shown import describes_shown, required_of_shown
 from actions.goods.features import in_english
 from actions.goods.gifts import for_whom, presents
 from actions.goods.kinds_refused import kinds_refused
-from actions.goods.leaning import leaning, measure_meant
+from actions.goods.leaning import leaning, leaning_twice, leans, measure_meant
 from actions.goods.life_stages import for_stage
 from actions.goods.needs import by_need
-from actions.goods.requiring import keeping
+from actions.goods.newest_first import newest_first
+from actions.goods.requiring import afresh, keeping, renewed
 from actions.goods.showing import (
     CARDS,
     cards,
@@ -39,7 +41,6 @@ from actions.goods.wanting import (
 from actions.goods.wish_words import led
 from actions.hearing.wishes import kind_of, not_again, refusals
 from actions.hearing.wording import says
-from actions.reference.history import products_told
 from actions.reference.own_basket import owner
 from actions.reference.referring import product_meant, products_named
 from actions.searching import offered
@@ -64,17 +65,18 @@ class Recommend(TopicAction):
             product = product_meant(desk)
             if product is not None:
                 return similar(desk, product)
-        if (needed := by_need(desk)) is not None:
-            return needed
-        if (given := _for_somebody(desk)) is not None:
+        if (given := by_need(desk) or _for_somebody(desk)) is not None:
             return given
         if says_wishes(desk):
             return searched(desk)
-        if says("which_of_these", desk.turn.text) and desk.memory.shown:
+        chosen = says("which_of_these", desk.turn.text) and desk.memory.shown
+        if chosen and not required_of_shown(desk):
             return picked(desk)
         named = products_named(desk)
         if len(named) == 1:
             return similar(desk, named[0])
+        if not named and describes_shown(desk):
+            return desk.means.topics["refine_recommendation"].answer(desk)
         before = desk.memory.wishes
         within = Wishes(max_price=before.max_price) if before else Wishes()  # a budget holds
         refused = refusals(wished(desk, before))
@@ -178,11 +180,11 @@ class RefineRecommendation(TopicAction):
         if before is None and kinds_refused(desk):
             before = Wishes()
         seen = catalogue.products(desk.tx, memory.shown)
-        if not seen and memory.product_id and says("other_of_kind", turn.text):
+        if not seen and memory.product_id and not (before and before.categories):
             seen = catalogue.products(desk.tx, [memory.product_id])
         if before is None and not seen and not says_wishes(desk):
             return desk.answer(desk.text("search.what")).remembering(asked="product")
-        wishes = wished(desk, _alike(desk, before or kind_of(seen), seen))
+        wishes = renewed(desk, wished(desk, _alike(desk, before or kind_of(seen), seen)))
         if (simple := elderly_shown(desk, wishes)) is not None:
             return simple
         needed = required_only(desk, lowered(desk, wishes, seen))
@@ -205,20 +207,20 @@ def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
     text, choice = desk.turn.text, desk.turn.first("choice")
     if _only_refuses(desk, wishes) and not wants_cheaper(desk):
         return _without_refused(desk, wishes, seen)
+    if says("which_fit_whom", text):
+        return shown(desk, keeping(desk, afresh(desk, wishes)), led(desk, wishes))
     if refused := features_refused(desk, wishes):
         said = "、".join(refused) if desk.language == "zh" else ", ".join(map(in_english, refused))
         return shown(desk, wishes, desk.say("search.without", word=said))
-    if (priced := _in_price(desk, wishes, seen)) is not None:
+    if (priced := newest_first(desk) or _in_price(desk, wishes, seen)) is not None:
         return priced
-    if not says("relative", text) and measure_meant(text) is not None:
-        half = leaning(desk, replace(wishes, exclude=()))
-        if half.told:
-            return shown_leaning(desk, half, half.told + led(desk, wishes))  # 拍照好的
-    if (bettered := better(desk, wishes, seen)) is not None:
+    if (measured := _by_measure(desk, wishes)) is not None:
+        return measured
+    if (bettered := better(desk, _at_any_price(desk, wishes), seen)) is not None:
         return bettered
     if says("dearer", text) and not says_wishes(desk):
         return dearer_ones(desk, wishes, seen)  # 更好的
-    fresh = not_again(wishes, [each.product_id for each in seen])
+    fresh = renewed(desk, not_again(wishes, [each.product_id for each in seen]))
     changed = wishes != (desk.memory.wishes or kind_of(seen))
     featured = any(True for _ in desk.turn.all("attribute")) and not says("another", text)
     if not (choice or changed or says_wishes(desk)) and (answer := untold(desk)) is not None:
@@ -229,24 +231,47 @@ def refined(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer:
     return shown(desk, keeping(desk, kept), led(desk, kept))
 
 
+def _by_measure(desk: Desk, wishes: Wishes) -> Answer | None:
+    """拍照好的, 轻一点 电池大一点: by what a measure tells, not held against what was seen."""
+    unseen, text = replace(wishes, exclude=()), desk.turn.text
+    half = leaning_twice(desk, unseen)
+    if half is None and not says("relative", text) and measure_meant(text) is not None:
+        half = leaning(desk, unseen)
+    if half is None or not (half.told or half.side):
+        return None
+    return shown_leaning(desk, half, half.lead(desk, wishes))
+
+
 def _in_price(desk: Desk, wishes: Wishes, seen: list[Product]) -> Answer | None:
     """What costs less, or more, than those seen, when that is asked for."""
     text = desk.turn.text
     if wants_cheaper(desk) and (less := cheaper_ones(desk, wishes, seen)) is not None:
         return less
+    if _measured(desk):
+        return None
     if says("dearer_too", text) and wishes.max_price is not None:
         return dearer_ones(desk, wishes, seen)
     costlier = says("dearer", text) and says("price_words", text) and not says_wishes(desk)
     return dearer_ones(desk, wishes, seen) if costlier else None
 
 
+def _at_any_price(desk: Desk, wishes: Wishes) -> Wishes:
+    """再轻一点的 贵点也行: with the budget given up, unless another is named."""
+    freed = _measured(desk) and not list(desk.turn.all("price"))
+    return replace(wishes, max_price=None) if freed else wishes
+
+
+def _measured(desk: Desk) -> bool:
+    """有更轻的吗 预算可以加到500: it is the measure that counts, and the price may rise."""
+    text = desk.turn.text
+    return says("dearer_too", text) and any(leans(text)) and measure_meant(text) is not None
+
+
 def _with_seen(desk: Desk, wishes: Wishes) -> Wishes:
     """What fits a new wish, though it was seen before, when nothing else does."""
     if found(desk, wishes):
         return wishes
-    seen = {*desk.memory.shown, *products_told(desk)}
-    left = tuple(each for each in wishes.exclude if each not in seen)
-    wider = replace(wishes, exclude=left)
+    wider = afresh(desk, wishes)
     return wider if found(desk, wider) else wishes
 
 

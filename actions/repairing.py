@@ -3,12 +3,14 @@
 from functools import partial
 
 from actions import replies
+from actions.after_sales.case_meant import spoken_of, told_of
 from actions.after_sales.damaged import fault_kept
 from actions.after_sales.lined import eligible_for, line_of, line_step, reason_step
 from actions.after_sales.not_possible import not_possible
 from actions.after_sales.wishing_day import wish_in, with_wish
 from actions.answer import Answer
 from actions.business.flows import Flow, Step, begin, only_one
+from actions.business.grievances import grievance
 from actions.business.ordered import order_of, order_step
 from actions.business.settling import proposed_parts, proposing
 from actions.business.warranty import own_goods_meant, warranty_told, warranty_words
@@ -16,6 +18,7 @@ from actions.desk import Desk
 from actions.hearing.addressing import parts_of
 from actions.hearing.wording import says
 from actions.memory import Task
+from actions.reference.bought import speaks_of_goods
 from actions.reference.line_titles import line_title
 from actions.road.together import together
 from actions.topic_action import TopicAction
@@ -102,11 +105,22 @@ class RepairWarranty(TopicAction):
         terms = says("warranty_terms", desk.turn.text)
         if terms or desk.turn.customer_id is None:
             return _about_warranty(desk)
+        if (added := _told_later(desk)) is not None:
+            return added
         begun = together(desk, REPAIR, "repair") or begin(REPAIR, desk)
         if not begun.replies or not says("send_back_question", desk.turn.text):
             return begun
         told = desk.say("filed.send_repair") + ("" if desk.language == "zh" else " ")
         return Answer((replies.led_by(told, begun.replies[0]), *begun.replies[1:]), begun.memory)
+
+
+def _told_later(desk: Desk) -> Answer | None:
+    """漏水 从盖子那漏, once the repair was filed: no other repair; the staff is to hear of it."""
+    told = None if speaks_of_goods(desk.turn) else grievance(desk.turn)
+    case = spoken_of(desk, ("repair",)) if told else None
+    if case is None or case.order_no != desk.memory.order_no or desk.turn.first("order_no"):
+        return None
+    return told_of(desk, case, desk.say("filed.add_fault", told=told))
 
 
 def _about_warranty(desk: Desk) -> Answer:

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actions.answer import Reply
-from actions.hearing.words import known, term
+from actions.hearing.place_names import place_told
+from actions.hearing.words import term
 from shop.offering import OfferView
 from shop.orders import Order
 from shop.presenting import card_json, order_json
@@ -101,7 +102,8 @@ def _spoken(card: Mapping[str, Any], language: str) -> Mapping[str, Any]:
     shown = {**card, "lines": lines}
     if shipment := card.get("shipment"):
         steps = [
-            {**step, "place": known(step.get("place") or "", "en")} for step in shipment["steps"]
+            {**step, "place": place_told(step.get("place") or "", "en")}
+            for step in shipment["steps"]
         ]
         shown["shipment"] = {**shipment, "steps": steps}
     return shown

@@ -4,9 +4,11 @@ from datetime import timedelta
 from functools import partial
 
 from actions import replies
+from actions.after_sales.exchange_changed import begun_anew
 from actions.after_sales.lined import eligible_for, line_of, line_step, reason_step
+from actions.after_sales.lines_returnable import lines_returnable
 from actions.after_sales.not_possible import not_possible
-from actions.after_sales.pieces import pieces_of, pieces_step
+from actions.after_sales.pieces import pieces_of, pieces_step, unless_fewer
 from actions.after_sales.unreceived import not_sent_back
 from actions.after_sales.would_be_paid import would_be_paid_back
 from actions.answer import Answer
@@ -55,13 +57,17 @@ def _propose_return(desk: Desk, task: Task) -> Answer:
         return instead
     count = pieces_of(desk, task)
     amount = refund_for(order, line, count)
-    words = only_one(desk, task) + desk.say(
-        "returns.confirm",
-        name=line_title(desk, line, count),
-        order_no=order.order_no,
-        reason=task.get("reason"),
-        amount=desk.money(amount),
-        freight=freight_rule(desk, task.get("reason")),
+    words = (
+        only_one(desk, task)
+        + unless_fewer(desk, task)
+        + desk.say(
+            "returns.confirm",
+            name=line_title(desk, line, count),
+            order_no=order.order_no,
+            reason=task.get("reason"),
+            amount=desk.money(amount),
+            freight=freight_rule(desk, task.get("reason")),
+        )
     )
     arguments = {
         "order_no": order.order_no, "line_id": line.line_id, "reason": task.get("reason")
@@ -93,7 +99,8 @@ class ReturnRefund(TopicAction):
             return policy.then(desk.text("general.sign_in"))
         if desk.turn.customer_id and not _any_returnable(desk):
             return _cancel_or_explain(desk)
-        return together(desk, RETURN, "return") or begin(RETURN, desk)
+        anew = begun_anew(desk, "return_refund")
+        return anew or together(desk, RETURN, "return") or begin(RETURN, desk)
 
 
 def _any_returnable(desk: Desk) -> bool:
@@ -205,13 +212,13 @@ def _of_this_order(desk: Desk) -> Answer | None:
         return None
     if desk.memory.busy and focus is None:
         return None
-    own = recent(desk)
-    meant = mentioned(desk, own) or [each for each in own if each.order_no == focus]
-    meant = of_day(desk, own) or of_month(desk, meant or own) or meant
+    placed = recent(desk)
+    meant = mentioned(desk, placed) or [each for each in placed if each.order_no == focus]
+    meant = of_day(desk, placed) or of_month(desk, meant or placed) or meant
     if len(meant) > 1 and says("not_there_yet", turn.text):
         meant = [each for each in meant if each.signed_at is None]  # 猫砂买错了 还没到 能退吗
     named = speaks_of_goods(turn)
-    if not meant or (len(meant) > 1 and not named) or (named and not mentioned(desk, own)):
+    if not meant or (len(meant) > 1 and not named) or (named and not mentioned(desk, placed)):
         return None
     # the one in talk, else the newest with those goods
     order = next((each for each in meant if each.order_no == focus), meant[0])
@@ -223,9 +230,12 @@ def _of_this_order(desk: Desk) -> Answer | None:
         return None  # 口红要是色号不好看 拆了还能退不 asks for the rule, ahead of time
     if not _returnable(desk, order) or order.signed_at is None:
         return _not_returnable(desk, order)
+    own = lines_mentioned(desk, order.lines)
+    if own and not any(may(order, "return", desk.now, one.line_id).allowed for one in own):
+        return not_possible(desk, order, "return", own[0])
     until = order.signed_at + timedelta(days=desk.policies.return_days)
     start = desk.button("order.return_button", "return_refund", order_no=order.order_no)
-    name = (lines_mentioned(desk, order.lines) or order.lines)[0].name
+    name = (own or order.lines)[0].name
     condition = desk.policies.return_condition.in_language(desk.language)
     key = "returns.may_if" if says("used_state", turn.text) else "returns.may"
     words = desk.text(key, [start], name=name, day=desk.day(until), condition=condition)
@@ -244,7 +254,7 @@ class ReturnPolicy(TopicAction):
 
     def answer(self, desk: Desk) -> Answer:
         reckoned = would_be_paid_back(desk) if says("amount", desk.turn.text) else None
-        if (own := reckoned or _of_this_order(desk)) is not None:
+        if (own := reckoned or _of_this_order(desk) or lines_returnable(desk)) is not None:
             return own
         rules, language = desk.policies, desk.language
         if any(says(one, desk.turn.text) for one in ("who_pays", "postage", "postage_free")):

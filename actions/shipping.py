@@ -1,12 +1,16 @@
 """Shipping in general: fee, couriers, regions and days."""
 
+from datetime import timedelta
+
 from actions import replies
 from actions.answer import Answer
 from actions.business.awaited import NOT_SENT
 from actions.costs.freight import in_all, of_product, place, place_unknown, region_named, remote
+from actions.costs.freight_of_kind import free_for_kind
 from actions.desk import Desk
+from actions.hearing.days import day_of
 from actions.hearing.wording import says
-from actions.orders.couriers import couriers_told, fee_told
+from actions.orders.couriers import couriers_told, fee_of_level, fee_told
 from actions.topic_action import TopicAction
 from actions.turn import Entity
 from shop import customers, orders
@@ -26,9 +30,9 @@ class ShippingInfo(TopicAction):
         region = region_named(desk)
         if region is not None:
             return desk.answer(replies.text(_region(desk, region)))
-        if says("bought_now", desk.turn.text) and (days := _to_own_place(desk)):
+        if _soon(desk) and (days := _to_own_place(desk)):
             return desk.answer(replies.text(days))
-        if not _of_days(desk.turn.text) and (told := of_product(desk)):
+        if not _of_days(desk.turn.text) and (told := free_for_kind(desk) or of_product(desk)):
             return desk.answer(replies.text(told.strip()))
         words = fee_told(desk)
         if said := place_unknown(desk):
@@ -41,6 +45,18 @@ class ShippingInfo(TopicAction):
         else:
             words += couriers_told(desk) + _days(desk)
         return desk.answer(replies.text(words))
+
+
+def _soon(desk: Desk) -> bool:
+    """Whether it is asked when goods would come that are not bought yet: 明天能到不."""
+    text = desk.turn.text
+    if says("bought_now", text) or says("by_then", text):
+        return True
+    return says("arrives_when", text) and day_of(text, desk.policies.day(desk.now)) is not None
+
+
+def _courier_alone(text: str) -> bool:
+    return not (says("in_general", text) or _more_asked(text))
 
 
 def _more_asked(text: str) -> bool:
@@ -60,9 +76,23 @@ def _to_own_place(desk: Desk) -> str:
     region = desk.policies.region(own.text) if own else None
     if region is None or not region.delivers:
         return ""
-    return desk.say("shipping.to_own_place", region=region.in_language(desk.language),
+    told = desk.say("shipping.to_own_place", region=region.in_language(desk.language),
                     hours=desk.policies.ships_within_hours, least=region.days_min,
                     most=region.days_max)  # fmt: skip
+    return _by_then(desk, region) + told
+
+
+def _by_then(desk: Desk, region: Region) -> str:
+    """Whether what is paid now comes by the day that is named, as far as the rules tell."""
+    today = desk.policies.day(desk.now)
+    wanted = day_of(desk.turn.text, today)
+    if wanted is None:
+        return ""
+    sent = desk.policies.day(desk.now + timedelta(hours=desk.policies.ships_within_hours))
+    latest = sent + timedelta(days=region.days_max)
+    soonest = today + timedelta(days=region.days_min)
+    key = "likely" if latest <= wanted else "hardly" if soonest > wanted else "perhaps"
+    return desk.say(f"shipping.{key}_by_then", day=desk.day(wanted), latest=desk.day(latest))
 
 
 def _of_parcel(desk: Desk) -> Answer | None:
@@ -71,6 +101,10 @@ def _of_parcel(desk: Desk) -> Answer | None:
     if turn.customer_id is None or number is None or not says("which_courier", turn.text):
         return None
     order = orders.one(desk.tx, turn.customer_id, number)
+    if order.shipment is None and order.status in NOT_SENT and _courier_alone(turn.text):
+        told = couriers_told(desk).strip()
+        return desk.answer(desk.text("shipping.no_courier_yet", order_no=number, couriers=told),
+                           memory=desk.memory)  # fmt: skip
     if order.shipment is None or says("in_general", turn.text):
         return None
     answer: Answer = desk.means.topics["order_status"].answer(
@@ -90,15 +124,17 @@ def _of_own_order(desk: Desk) -> Answer | None:
         return None
     order = orders.one(desk.tx, turn.customer_id, number)
     region = desk.policies.region(order.address.text)
-    if order.status not in NOT_SENT or order.due or region is None or not region.delivers:
+    if order.status not in NOT_SENT or region is None or not region.delivers:
         return None
     if region_named(desk) not in (None, region):
         return None
-    words = desk.text(
-        "shipping.of_order", order_no=order.order_no, region=region.in_language(desk.language),
+    words = _by_then(desk, region) if order.due else ""
+    words += desk.say(
+        "shipping.of_due_order" if order.due else "shipping.of_order",
+        order_no=order.order_no, region=region.in_language(desk.language),
         hours=desk.policies.ships_within_hours, least=region.days_min, most=region.days_max,
     )  # fmt: skip
-    return desk.answer(words).remembering(order_no=order.order_no)
+    return desk.answer(replies.text(words)).remembering(order_no=order.order_no)
 
 
 def _region(desk: Desk, region: Region) -> str:
@@ -107,7 +143,7 @@ def _region(desk: Desk, region: Region) -> str:
         return desk.say("shipping.not_there", region=name)
     days = desk.say("shipping.region", region=name, least=region.days_min, most=region.days_max)
     # the sum where there is more than the fee, or where goods are spoken of
-    return days + (in_all(desk, region) or fee_told(desk))
+    return days + (free_for_kind(desk, region) or in_all(desk, region) or fee_of_level(desk))
 
 
 def _days(desk: Desk) -> str:

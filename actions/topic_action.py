@@ -15,12 +15,12 @@ from rasa_sdk.events import SlotSet
 from actions import replies, texts
 from actions.after_sales.exchange_changed import version_put_right
 from actions.answer import Answer, Reply
-from actions.basket.placing import beside_order, placed
+from actions.basket.beside_order import beside_order
+from actions.basket.placing import placed
 from actions.basket.putting_back import lines_before, with_way_back
 from actions.business.another_matter import another_matter, matters_beside
 from actions.business.asked_instead import asked_instead, bought_instead
 from actions.business.belonging import continues
-from actions.business.faults import repair_meant, return_meant
 from actions.business.progress import (
     about_it,
     go_on,
@@ -34,17 +34,14 @@ from actions.business.requests import divided
 from actions.business.scripts import written
 from actions.business.suspended import taken_up
 from actions.business.switching import switched
+from actions.costs.arrival_asked import with_days
 from actions.costs.claim_left import with_claim_left
 from actions.desk import Desk, Means
-from actions.goods.extremes import asks_for_first
-from actions.goods.facts_asked import fact_meant
+from actions.goods.described_shown import wished_otherwise
 from actions.goods.looking_after_no import looking_after_no
-from actions.goods.own_compared import compares_own
-from actions.goods.own_goods import bought_wrong, fault_filed, looks_on, of_own_goods
 from actions.goods.parts import as_part
 from actions.hearing.wording import says
 from actions.memory import changes
-from actions.orders.own_talk import of_bought
 from actions.reference.english_names import with_english_names
 from actions.reference.looked_since import noticing
 from actions.road.agreeing import after_yes, agreed_first
@@ -54,16 +51,6 @@ from actions.road.chosen_first import chosen_first
 from actions.road.claim_beside import claim_beside
 from actions.road.heard_first import heard_first, heard_whole
 from actions.road.inquiring import inquired
-from actions.road.misread import (
-    address_meant,
-    budget_meant,
-    guessed,
-    guest_buys,
-    plainly,
-    points_meant,
-    priced,
-    sought,
-)
 from actions.road.no_person import wait_asked
 from actions.road.one_prompt import joined, said_once
 from actions.road.plainly_agreed import plainly_agreed
@@ -71,7 +58,8 @@ from actions.road.second import afterwards, as_offered, offered_and_more, with_o
 from actions.road.settled_first import holding, settled_first, without_kept
 from actions.road.sought_after import sought_after
 from actions.road.together import next_goods
-from actions.road.version_beside import version_beside
+from actions.road.topic_meant import topic_meant
+from actions.road.version_beside import version_beside, with_version_told
 from actions.talk.feedback import wished
 from actions.talk.sympathy import comforted
 from actions.talk.upset import soothed
@@ -117,7 +105,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
     def _answered(self, turn: Turn) -> Answer:
         try:
             with self.means.database.transaction() as tx:
-                desk = Desk(turn, tx, self.means)
+                desk = with_version_told(Desk(turn, tx, self.means))
                 told = with_claim_left(desk, taken_up(desk, self._turned(desk)))
                 return with_english_names(desk, said_once(told))
         except ShopError as error:
@@ -137,28 +125,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         if not turned and (down := turned_down(desk)) is not None:
             other = self._opened(handed_on(desk, down), turned=True)
             return Answer((*down.replies, *other.replies), other.memory)
-        looking = sought(desk.turn) or looks_on(desk) or asks_for_first(desk)
-        sought_for = "purchase" if looking else None
-        intent = (
-            return_meant(desk.turn)
-            or address_meant(desk.turn)
-            or repair_meant(desk.turn)
-            or fault_filed(desk)
-            or of_bought(desk)
-            or budget_meant(desk.turn)
-            or points_meant(desk)
-            or priced(desk.turn)
-            or guest_buys(desk.turn)
-            or compares_own(desk)
-            or bought_wrong(desk)
-            or sought_for
-            or of_own_goods(desk)
-            or fact_meant(desk)
-            or plainly(desk.turn)
-            or ("clarify" if guessed(desk.turn) else desk.turn.intent)
-        )
-        intent = "clarify" if intent == "nlu_fallback" else intent
-        topic = self.means.topics.get(intent, self)
+        topic = self.means.topics.get(topic_meant(desk), self)
         answer: Answer = topic.answer(desk)
         return reminded(desk, answer)
 
@@ -194,7 +161,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             asked_instead(desk) or desk)  # fmt: skip
         desk = offered_and_more(desk) or desk
         if (order := placed(desk)) is not None:
-            order = with_second(desk, order, beside_order(desk), self._turned)
+            order = with_second(desk, *with_days(desk, order, beside_order(desk)), self._turned)
             return order.remembering(misses=0)
         desk = as_part(desk)
         turn, others = after_yes(desk) or matters_beside(desk) or divided(desk.turn)
@@ -203,7 +170,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         answer = wished(desk) or inquired(desk) or aside(desk) or about_it(desk)
         if answer is None:
             desk = as_offered(desk)
-            own = another_matter(desk) is None and continues(desk)
+            own = another_matter(desk) is None and continues(desk) and not wished_otherwise(desk)
             answer = go_on(desk) if own else self._opened(desk)
             answer = next_goods(desk, answer)
             answer = comforted(desk, soothed(desk, afterwards(desk, answer)))

@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from actions.hearing.addressing import only_address, parted
+from actions.hearing.hues import HUES
 from actions.hearing.letters import script_of
 from actions.hearing.ordinals import count_in_name
 from actions.hearing.other_words import no_goods
-from actions.hearing.rejecting import rejected
+from actions.hearing.rejecting import rejected, taken_back
 from actions.hearing.sizes_said import size_said, wished_anew
 from actions.hearing.swapping import swaps, within
 from actions.hearing.wording import language_of, says, spans
@@ -18,8 +19,8 @@ from actions.memory import Memory, read
 from shop.errors import Unauthenticated
 from shop.tokens import verify
 
-_COLOR = re.compile("[黑白红蓝绿粉灰紫黄金银橙棕]色")
-_HUES = re.compile("([黑白红蓝绿粉灰紫黄金银橙棕])色?的")
+_COLOR = re.compile(f"[{HUES}]色")
+_HUES = re.compile(f"([{HUES}])色?的")
 _LETTERS = re.compile(r"(?<![A-Za-z0-9'’])(XXS|XS|S|M|L|XL|XXL|[2-5]XL)(?![A-Za-z0-9'’])")
 _METRES = re.compile(r"(?<=\d)米(\d{1,2}?)0?$")
 _CJK = re.compile("[\u3400-\u9fff]")
@@ -79,10 +80,8 @@ class Turn:
 
     def unwanted(self, name: str) -> Any:
         """The colour or size that is to give way: the white of 'blue instead of white'."""
-        return next(
-            (each.value for each in self.entities if each.name == name and each.role == UNWANTED),
-            None,
-        )
+        unwanted = (one for one in self.entities if one.name == name and one.role == UNWANTED)
+        return next((one.value for one in unwanted), None)
 
     @property
     def swaps(self) -> bool:
@@ -198,7 +197,8 @@ def _without_denied(text: str, found: Sequence[Entity]) -> Sequence[Entity]:
     """Without what is said not to be meant, when another is: 我说机械键盘 不是k380."""
     denied = [each for each in found if each.start and says("denies", text[: each.start])]
     versions = [each for each in found if each.name in _VERSION]
-    denied += [each for each in versions for ill in rejected(text) if within(each.start, ill)]
+    ills = [*rejected(text), *taken_back(text)]
+    denied += [each for each in versions for ill in ills if within(each.start, ill)]
     meant = {each.name for each in found if each not in denied}
     meant |= {"product"} if "category" in meant else set()
     return [each for each in found if each not in denied or each.name not in meant]
@@ -234,6 +234,8 @@ def spoken(text: str, told: str, said: str | None, names: Sequence[str] = ()) ->
     The names of goods say nothing of it: add 富光 304 is English.
     """
     before = said.partition(":")[0] if said else told
+    if says("ok_alone", text):
+        return before  # said in both languages
     bare = bool(text) and _but_names(text, names)
     if (bare and "en" in (before, language_of(text))) or (before == "en" and only_address(text)):
         return "en"

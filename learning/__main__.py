@@ -52,9 +52,7 @@ def prepare(database: Database) -> int:
         serving = {kind: versions.live(tx, training.TRAINERS[kind][0]) for kind in ORDER}
     var = settings().var
     missing = [
-        kind
-        for kind, live in serving.items()
-        if live is None or not publishing.loads(var, live)
+        kind for kind, live in serving.items() if live is None or not publishing.loads(var, live)
     ]
     return _by_hand(database, missing, reuse=True)
 

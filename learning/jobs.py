@@ -43,15 +43,11 @@ class Job:
         return self.status in {"succeeded", "failed", "refused"}
 
 
-def submit(
-    tx: Transaction, kind: str, parameters: dict[str, Any], by: str, now: datetime
-) -> Job:
+def submit(tx: Transaction, kind: str, parameters: dict[str, Any], by: str, now: datetime) -> Job:
     """Queue a job; raises Invalid for a kind that is not known."""
     if kind not in KINDS:
         raise Invalid(f"There is no kind of job '{kind}'; known are {', '.join(KINDS)}.")
-    row = JobRow(
-        kind=kind, parameters=parameters, status="queued", created_by=by, created_at=now
-    )
+    row = JobRow(kind=kind, parameters=parameters, status="queued", created_by=by, created_at=now)
     tx.add(row)
     tx.flush()
     return _job(row)

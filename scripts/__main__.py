@@ -12,6 +12,9 @@ from scripts import environments
 from scripts.environments import BOT_PYTHON, SERVICE_PYTHON
 from scripts.saying import fail, run, say, var
 
+MOST_WORKERS = 4
+NO_TESTS = 5  # pytest's code when none is chosen
+
 
 def serve() -> int:
     """Set everything up, then serve until Ctrl-C."""
@@ -72,12 +75,18 @@ def check() -> int:
 
 
 def tests() -> int:
-    """The bot's tests in its environment, then all others; ends with pytest's own summary."""
+    """The bot's tests, those of the running product, then all others on several cores."""
     environments.prepare(tests=True)
     say("tests of the assistant")
     bot = run([BOT_PYTHON, "-m", "pytest", "-q", "-c", "tests/bot/pytest.ini", "tests/bot"])
+    pytest = [SERVICE_PYTHON, "-m", "pytest", *sys.argv[2:]]
+    say("tests of the running product")
+    product = run([*pytest, "-m", "stack"])
     say("tests of everything else")
-    return run([SERVICE_PYTHON, "-m", "pytest", *sys.argv[2:]]) or bot
+    workers = min(os.cpu_count() or 1, MOST_WORKERS)
+    shared = ["-n", str(workers), "--dist", "loadfile"] if workers > 1 else []
+    others = run([*pytest, *shared, "-m", "not stack"])
+    return next((code for code in (others, product, bot) if code not in (0, NO_TESTS)), 0)
 
 
 def train() -> int:

@@ -40,6 +40,12 @@ class Case:
         """Whether somebody still works on it."""
         return self.status in ("open", "approved", "in_progress")
 
+    @property
+    def pieces(self) -> int | None:
+        """How many pieces of its one line it was registered for; None when that is not said."""
+        parts = [one for one in self.details.get("lines", ()) if one["line_id"] == self.line_id]
+        return int(parts[0]["quantity"]) if len(parts) == 1 else None
+
 
 def cases(tx: Transaction, customer_id: str) -> list[Case]:
     """All cases of a customer, the newest first."""

@@ -7,7 +7,7 @@ number) is the second guard, the ledger is the proof.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import CursorResult, func, or_, select, update
@@ -59,7 +59,7 @@ def claim(tx: Transaction, customer_id: str, offer_id: str, now: datetime) -> Co
 
 
 def coupons(tx: Transaction, customer_id: str, now: datetime) -> list[Coupon]:
-    """All coupons of a customer, the newest first; those of an offer that is over are expired."""
+    """All coupons of a customer, the newest first; those that are no longer good are expired."""
     query = (
         select(CouponRow, OfferRow)
         .join(OfferRow, OfferRow.offer_id == CouponRow.offer_id)
@@ -70,16 +70,11 @@ def coupons(tx: Transaction, customer_id: str, now: datetime) -> list[Coupon]:
     return [_coupon(coupon, offer, now) for coupon, offer in tx.execute(query)]
 
 
-def held(tx: Transaction, customer_id: str | None) -> dict[str, str]:
-    """offer_id → the code of the customer's oldest unused coupon of it."""
-    if customer_id is None:
-        return {}
-    query = (
-        select(CouponRow.offer_id, CouponRow.code)
-        .where(CouponRow.customer_id == customer_id, CouponRow.state == "claimed")
-        .order_by(CouponRow.number.desc())
-    )
-    return {row.offer_id: row.code for row in tx.execute(query)}
+def held(tx: Transaction, customer_id: str | None, now: datetime) -> dict[str, str]:
+    """offer_id → the code of the customer's oldest coupon of it that can still be used."""
+    mine = coupons(tx, customer_id, now) if customer_id is not None else []
+    good = sorted((one for one in mine if one.state == "claimed"), key=lambda one: -one.number)
+    return {one.offer_id: one.code for one in good}
 
 
 def use(
@@ -110,9 +105,12 @@ def give_back(tx: Transaction, order_no: str, now: datetime) -> int:
 
 
 def expire(tx: Transaction, now: datetime) -> int:
-    """Close unused coupons whose offer is over; returns how many."""
-    over = select(OfferRow.offer_id).where(OfferRow.ends_at <= now)
-    rows = _rows(tx, CouponRow.state == "claimed", CouponRow.offer_id.in_(over))
+    """Close unused coupons whose days or whose offer are over; returns how many."""
+    may_end = or_(OfferRow.ends_at <= now, OfferRow.valid_days.is_not(None))
+    some = select(OfferRow.offer_id).where(may_end)
+    open_ones = _rows(tx, CouponRow.state == "claimed", CouponRow.offer_id.in_(some))
+    rows = [row for row in open_ones
+            if good_until(tx.get_one(OfferRow, row.offer_id), row.claimed_at) <= now]  # fmt: skip
     for row in rows:
         row.state = "expired"
     tx.flush()
@@ -185,7 +183,8 @@ def _execute(tx: Transaction, statement: Any) -> int:
 
 
 def _coupon(row: CouponRow, offer: OfferRow, now: datetime) -> Coupon:
-    over = row.state == "claimed" and offer.ends_at <= now
+    ends_at = good_until(offer, row.claimed_at)
+    over = row.state == "claimed" and ends_at <= now
     return Coupon(
         code=row.code,
         offer_id=row.offer_id,
@@ -194,6 +193,13 @@ def _coupon(row: CouponRow, offer: OfferRow, now: datetime) -> Coupon:
         title=offer.title,
         terms=offer.terms,
         claimed_at=row.claimed_at,
-        ends_at=offer.ends_at,
+        ends_at=ends_at,
         order_no=row.order_no,
     )
+
+
+def good_until(offer: OfferRow, claimed_at: datetime) -> datetime:
+    """When a coupon claimed then is no longer good, never later than its offer."""
+    if offer.valid_days is None:
+        return offer.ends_at
+    return min(offer.ends_at, claimed_at + timedelta(days=offer.valid_days))

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import and_, func, or_, select, update
 
-from shop import conversations, messages
+from shop import conversations, messages, proposals
 from shop.conversations import NOTE, Conversation, conversation_of
 from shop.database import Transaction
 from shop.errors import Conflict, Invalid
@@ -53,6 +53,7 @@ def take_over(tx: Transaction, conversation_id: str, agent: str, now: datetime) 
         raise Conflict(f"{conversation.agent} has this conversation.", code="taken")
     conversations.set_state(tx, conversation_id, "with_agent", agent=agent, last_at=now)
     _leave_to_person(tx, conversation_id, ("waiting",))
+    proposals.withdraw(tx, conversation_id)
     return conversations.one(tx, conversation_id)
 
 

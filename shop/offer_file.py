@@ -92,6 +92,7 @@ def _values(fields: Fields, now: datetime) -> dict[str, Any]:
         "exclusive": _yes(fields, "exclusive", False),
         "starts_at": _moment(fields, ("starts_at", "starts", "starts_in_days"), now, 0),
         "ends_at": _moment(fields, ("ends_at", "ends", "ends_in_days"), now, 30),
+        "valid_days": fields.count_if_any("valid_days"),
         "cap": fields.count_if_any("cap"),
         "per_customer": fields.count_if_any("per_customer") or 1,
         "active": _yes(fields, "active", True),

@@ -12,7 +12,7 @@ from promotions.evaluating import Decision
 from promotions.offers import barred
 from promotions.wording import worded
 from shop.basket_lines import BasketLine, as_basket
-from shop.coupons import coupons
+from shop.coupons import Coupon, coupons, good_until
 from shop.customer_facts import facts_of
 from shop.database import Transaction
 from shop.offer_rows import offer_of
@@ -61,21 +61,23 @@ class Trial:
 
 def known_offers(tx: Transaction, customer_id: str | None, now: datetime) -> list[KnownOffer]:
     """All offers there are or were, those of his own unused coupons first."""
-    mine: dict[str, list[str]] = {}
+    mine: dict[str, list[Coupon]] = {}
     for coupon in coupons(tx, customer_id, now) if customer_id else ():
-        mine.setdefault(coupon.offer_id, []).append(coupon.state)
+        mine.setdefault(coupon.offer_id, []).append(coupon)
     rows = tx.scalars(select(OfferRow).order_by(OfferRow.offer_id))
     found = [_known(row, mine.get(row.offer_id, []), now) for row in rows]
     return sorted(found, key=lambda one: one.state != "claimed")
 
 
-def _known(row: OfferRow, states: Sequence[str], now: datetime) -> KnownOffer:
-    used_up = len(states) >= row.per_customer and "used" in states
+def _known(row: OfferRow, mine: Sequence[Coupon], now: datetime) -> KnownOffer:
+    states = [one.state for one in mine]
+    ends = [one.ends_at for one in mine if one.state == "claimed"]
+    used_up = len(states) >= row.per_customer and "claimed" not in states
     return KnownOffer(
         offer_id=row.offer_id,
         title=row.title,
         terms=row.terms,
-        ends_at=row.ends_at,
+        ends_at=min(ends, default=good_until(row, now)),
         claimable=row.claimable,
         running=bool(row.active) and row.starts_at <= now < row.ends_at,
         state="claimed" if "claimed" in states else "used" if used_up else None,

@@ -104,7 +104,7 @@ def deciding(
     rows = {row.offer_id: row for row in running(tx, now)}
     facts = facts_of(tx, customer_id, now)
     facts = facts if personal else replace(facts, segment=None)
-    return Deciding(rows, facts, held(tx, customer_id), now)
+    return Deciding(rows, facts, held(tx, customer_id, now), now)
 
 
 def offers_for(
@@ -192,6 +192,12 @@ def goods_of(tx: Transaction, offer_id: str) -> tuple[str, ...]:
     """The kinds of goods an offer is bound to; none when it is good for everything."""
     row = tx.get(OfferRow, offer_id)
     return () if row is None else tuple(_kinds_in([row.condition, row.benefit]))
+
+
+def frees_shipping(tx: Transaction, offer_id: str) -> bool:
+    """Whether shipping is what the offer takes off."""
+    row = tx.get(OfferRow, offer_id)
+    return row is not None and row.benefit.get("kind") == "free_shipping"
 
 
 def levels_of(tx: Transaction, offer_id: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ Amounts are minor units, periods are days in the shop's own zone; what people re
 `Words`, zh and en side by side.
 """
 
+import re
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -13,6 +14,16 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 POLICIES = Path(__file__).parents[1] / "data" / "shop" / "policies.yml"
+# what a street or a house is called after lies elsewhere: 青岛市宁夏路, 新疆大厦, Urumqi Road
+_NAMESAKE = re.compile(
+    r"[东南西北中一二三四五]{0,2}(?:路(?![上过程途费远线段])|大?街|大道|巷|弄|胡同|[大饭]店|大厦|宾馆|酒店"
+    r"|小区|花园|公寓|新村|苑|拉面|牛肉面|[拖凉皮]?鞋)"
+    r"|\s+(?:(?:East|West|North|South|Middle|[EWNSM]\.?)\s+)?(?:Road|Rd|Street|St|Ave|Hotel)\b",
+    re.IGNORECASE,
+)
+
+# a city stands at the beginning of a word: 车库车位 is no 库车, 宜昌都市花园 no 昌都
+_TORN = re.compile(r"[\u4e00-\u9fff](?<![省区州市到往去发寄送给在从住是国家成址我为人对和换改个])$")
 
 
 class Part(BaseModel):
@@ -42,6 +53,28 @@ class Region(Words):
     surcharge: int = 0
     delivers: bool = True
     provinces: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()  # cities, and English names, that tell the region as well
+
+    def named_at(self, text: str) -> int | None:
+        """Where the text first names a place of the region; None when it names none.
+
+        A street or a house that is called after one is none.
+        """
+        found = (
+            one.start()
+            for one in _named(self).finditer(text)
+            if not _NAMESAKE.match(text, one.end())
+            and (one.group() in self.provinces or not _TORN.search(text[: one.start()]))
+        )
+        return next(found, None)
+
+
+@lru_cache
+def _named(region: Region) -> re.Pattern[str]:
+    """The names of a region; none of the empty ones, and an English one as whole words."""
+    names = (f"(?<![A-Za-z]){re.escape(one)}(?![A-Za-z])" if one.isascii() else re.escape(one)
+             for one in (*region.provinces, *region.places))  # fmt: skip
+    return re.compile("|".join(names) or r"(?!)", re.IGNORECASE)
 
 
 class PaymentMethod(Words):
@@ -108,9 +141,9 @@ class Policies(Part):
         return next((level for level in self.levels if level.id == level_id), self.levels[0])
 
     def region(self, text: str) -> Region | None:
-        """The delivery region of an address or a province, None when none is named."""
-        spoken = ((text.find(name), region) for region in self.regions for name in region.provinces)
-        found = [(place, region) for place, region in spoken if place >= 0]
+        """The delivery region of an address, a province or a city; None when none is named."""
+        spoken = ((region.named_at(text), region) for region in self.regions)
+        found = [(place, region) for place, region in spoken if place is not None]
         return min(found, key=lambda pair: pair[0])[1] if found else None
 
     def day(self, moment: datetime) -> date:

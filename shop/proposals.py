@@ -133,6 +133,12 @@ def refuse(
     return one(tx, customer_id, proposal_id)
 
 
+def withdraw(tx: Transaction, conversation_id: str) -> None:
+    """Nothing that waits in this conversation can be agreed to any more: a person deals with it."""
+    waiting = (ProposalRow.conversation_id == conversation_id) & (ProposalRow.state == "proposed")
+    tx.execute(update(ProposalRow).where(waiting).values(state="refused"))
+
+
 def _carried_out(tx: Transaction, row: ProposalRow, now: datetime) -> tuple[str, Outcome]:
     """What the change comes to; a refusal by the shop undoes its part alone."""
     try:

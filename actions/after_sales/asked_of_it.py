@@ -4,13 +4,15 @@
 What the message says besides is heard as a piece of the business.
 """
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from actions import replies
-from actions.after_sales.filed import FILING, GOODS_KINDS, spoken_of, told_of, under_warranty
+from actions.after_sales.case_meant import GOODS_KINDS, spoken_of, told_of
+from actions.after_sales.difference_paid import of_difference, when_paid
+from actions.after_sales.filed import FILING, under_warranty
+from actions.after_sales.subjects import Subject
 from actions.answer import Answer
 from actions.business.belonging import amended, drops
 from actions.business.beside import condition_words, freight_rule, money_back
@@ -23,14 +25,12 @@ from actions.business.remainder import LETTERS, remainder, requests, saying
 from actions.business.settling import lapse
 from actions.desk import Desk
 from actions.goods.size_advice import fit_words
-from actions.hearing.wording import asks, says
+from actions.hearing.wording import asks, leaving_out, says
 from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
 from actions.reference.history import last_matter
 from actions.reference.line_titles import line_title
 from actions.reference.referring import known
 from shop.after_sales import may
-from shop.cases import Case
-from shop.orders import Line, Order
 
 VISIT = "installation"
 OPENS = {"exchange": "exchange", "return_refund": "return", "repair_warranty": "repair"}
@@ -42,20 +42,8 @@ DENIED = {
 }
 OPENED = {kind: name for name, kind in OPENS.items()}
 STATE = "goods_state"
+NOTED = ("sent_off", "call_times")  # told of a case, and kept with it
 QUESTIONS = ("asks_sending", "asks_prepared", "asks_used", "asks_fit", STATE)  # by their own words
-
-_NUMBER = re.compile(r"\d+")
-
-
-@dataclass(frozen=True)
-class Subject:
-    """What is asked about: a business in progress or a case, with its order as far as known."""
-
-    kind: str  # return, exchange, repair or installation
-    order: Order | None
-    line: Line | None
-    case: Case | None = None
-    begun: bool = False  # it is in progress, and not yet filed
 
 
 def asked_of_it(desk: Desk) -> tuple[Answer, Desk | None] | None:
@@ -74,9 +62,8 @@ def asked_of_it(desk: Desk) -> tuple[Answer, Desk | None] | None:
     words = _words(desk, subject, topics)
     if not words:
         return None
-    answer = desk.answer(replies.text(words), memory=desk.memory)
-    if subject.case is not None:
-        answer = told_of(desk, subject.case, words)
+    plain = desk.answer(replies.text(words), memory=desk.memory)
+    answer = plain if subject.case is None else told_of(desk, subject.case, words)
     rest = replace(desk, turn=remainder(turn, asked))
     if _says_more(rest):
         return answer, rest
@@ -108,9 +95,10 @@ def _words(desk: Desk, subject: Subject, topics: list[str]) -> str:
 def _says_more(rest: Desk) -> bool:
     """Whether what is left asks for something, or is a piece of the business in progress."""
     flow, task = flow_of(rest), rest.memory.task
-    if len(LETTERS.findall(rest.turn.text)) < 2:
+    left = leaving_out("not_sent_back_yet", rest.turn.text)
+    if len(LETTERS.findall(left)) < 2:
         return False
-    if requests(rest.turn):
+    if requests(rest.turn) or (task is None and any(says(one, left) for one in NOTED)):
         return True
     return flow is not None and task is not None and amended(flow, rest, task)
 
@@ -124,7 +112,7 @@ def _subject(desk: Desk) -> Subject | None:
         if subject is None or _of_others(desk, subject):
             return None
         return replace(subject, begun=True)
-    if desk.turn.intent == VISIT and task is None:
+    if desk.turn.intent == VISIT and task is None and not says("fetches_old", desk.turn.text):
         return Subject(VISIT, None, None)
     if task is None and (opened := _opened(desk)) is not None:
         return opened
@@ -170,15 +158,22 @@ def _topics(subject: Subject, text: str) -> list[str]:
     found = [one for one in _ASKED[subject.kind] if says(one, text)]
     if STATE in found and not subject.begun:
         found.remove(STATE)  # 没穿过 想退了 asks nothing
-    if any(one in found for one in ("asks_money", "asks_sending")) or says("warranty", text):
+    spans_too = subject.kind == "repair" and says("repair_lasts", text)
+    of_warranty = says("warranty", text) or says("warranty_asked", text)
+    beside = any(one in found for one in ("asks_money", "asks_sending")) and not spans_too
+    if of_warranty or beside:
         found = [one for one in found if one != "asks_span"]
+    if "asks_when_paid" in found and not of_difference(text):
+        found.remove("asks_when_paid")  # 坏的先寄给你们吗 is of goods
     if "asks_when_paid" in found:
         found = [one for one in found if one not in ("asks_extra", "asks_sending", "asks_span")]
     if "asks_until" in found:
         found = [one for one in found if one not in ("asks_money", "asks_span")]
+    if "asks_contact" in found or "asks_check" in found:  # 多久联系我 is no span of the repair
+        found = [one for one in found if one not in ("asks_span", "asks_money")]
     if "asks_freight" in found or "asks_extra" in found:
         found = [one for one in found if one != "asks_fee"]
-    worded = asks(text) or any(says(one, text) for one in ("or_not", "tag_asked"))
+    worded = asks(text) or any(says(one, text) for one in ("or_not", "tag_asked", "how_word"))
     return found if worded else [one for one in found if one in QUESTIONS]
 
 
@@ -208,23 +203,6 @@ def _difference(desk: Desk, subject: Subject) -> str:
     rule = desk.policies.exchange_difference
     general = rule.in_language(desk.language) if rule else ""
     return (difference_asked(desk) if subject.case is None else "") or general
-
-
-def _when_paid(desk: Desk, subject: Subject) -> str:
-    """The 40, now or to the courier: of the difference that the exchange comes to; else nothing."""
-    case, line, text = subject.case, subject.line, desk.turn.text
-    chosen = case.details.get("variant_id") if case is not None else (
-        desk.memory.task.get("variant_id") if desk.memory.task else None)  # fmt: skip
-    product = known(desk, line.product_id) if line is not None and chosen else None
-    variant = product.variant(str(chosen)) if product is not None else None
-    rule = desk.policies.exchange_difference
-    if line is None or variant is None or rule is None or variant.price == line.price:
-        return ""
-    amount = abs(variant.price - line.price)
-    if str(amount // 100) not in _NUMBER.findall(text) and not says("asks_extra", text):
-        return ""
-    key = "exchange.paid_when" if variant.price > line.price else "exchange.back_when"
-    return desk.say(key, amount=desk.money(amount), rule=rule.in_language(desk.language))
 
 
 def _fee(desk: Desk, subject: Subject) -> str:
@@ -267,13 +245,27 @@ def _money(desk: Desk, subject: Subject) -> str:
 
 
 def _sending(desk: Desk, subject: Subject) -> str:
-    if says("asks_span", desk.turn.text) and subject.kind != "repair":
+    of_new = says("new_one", desk.turn.text) or subject.kind == "repair"
+    if says("asks_span", desk.turn.text) and not of_new:
         return desk.say("beside.pickup_when")
     freed = says("asks_freight", desk.turn.text)
     general = desk.policies.return_freight.in_language(desk.language)
-    freight = general if subject.case is not None else _freight(desk, subject)
+    told = subject.case is not None and subject.kind != "exchange"
+    freight = general if told else _freight(desk, subject)
     freight = "" if freed else freight
     return desk.say(f"filed.send_{subject.kind}", freight=freight)
+
+
+def _contact(desk: Desk, subject: Subject) -> str:
+    """多久会联系我: by whom and when, as far as it is known."""
+    return desk.say("filed.contact_repair" if subject.kind == "repair" else "filed.contact_other")
+
+
+def _checked(desk: Desk, subject: Subject) -> str:
+    """验收要多久: the days of it are not known; what comes then is."""
+    then = desk.say("filed.next_exchange") if subject.kind == "exchange" else _money(desk, subject)
+    gap = "" if desk.language == "zh" else " "
+    return gap.join((desk.say("filed.check_span").strip(), then))
 
 
 def _prepared(desk: Desk, subject: Subject) -> str:
@@ -285,16 +277,18 @@ def _prepared(desk: Desk, subject: Subject) -> str:
 
 _ANSWERS: dict[str, Callable[[Desk, Subject], str]] = {
     "asks_used": _condition, STATE: _condition, "asks_freight": _freight, "asks_extra": _difference,
-    "asks_when_paid": _when_paid,
+    "asks_when_paid": when_paid,
     "asks_fee": _fee, "asks_span": _span, "asks_money": _money, "asks_sending": _sending,
     "asks_prepared": _prepared, "asks_until": _until,
-    "asks_fit": _fit,
+    "asks_fit": _fit, "asks_contact": _contact, "asks_check": _checked,
 }  # fmt: skip
+TOUCH = ("asks_contact", "asks_check")
 _ASKED = {
-    "return": ("asks_until", "asks_used", STATE, "asks_sending", "asks_freight", "asks_money",
+    "return": (*TOUCH, "asks_until", "asks_used", STATE, "asks_sending", "asks_freight",
+               "asks_money", "asks_prepared"),
+    "exchange": (*TOUCH, "asks_until", "asks_fit", "asks_used", STATE, "asks_extra",
+                 "asks_when_paid", "asks_sending", "asks_freight", "asks_span", "asks_prepared"),
+    "repair": ("asks_contact", "asks_fee", "asks_span", "asks_sending", "asks_freight",
                "asks_prepared"),
-    "exchange": ("asks_until", "asks_fit", "asks_used", STATE, "asks_extra", "asks_when_paid",
-                 "asks_sending", "asks_freight", "asks_span", "asks_prepared"),
-    "repair": ("asks_fee", "asks_span", "asks_sending", "asks_freight", "asks_prepared"),
     VISIT: ("asks_prepared",),
 }  # fmt: skip

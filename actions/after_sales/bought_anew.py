@@ -11,6 +11,7 @@ from actions.turn import nameless
 from shop import catalogue
 from shop.after_sales import may
 from shop.catalogue import Wishes
+from shop.order_states import allowed
 from shop.orders import Order
 from shop.products import Product
 
@@ -30,6 +31,8 @@ def bought_anew(desk: Desk) -> bool:
     if told or turn.first("color"):
         return False
     own = mentioned(desk, recent(desk)) if turn.customer_id else []
+    if says("changed_to", turn.text) and any(allowed(one.status, "cancel") for one in own):
+        return False  # 冲锋衣想改成L码, which is not sent yet
     able = [one for one in own if may(one, "exchange", desk.now).allowed]
     return not able or _others_have_it(desk, able)
 

@@ -13,6 +13,7 @@ from actions.business.flows import LOOKING, Flow, Step
 from actions.business.grievances import grievance
 from actions.business.ordered import goods, order_of, recent, short
 from actions.business.orders_by_state import OVER
+from actions.business.remainder import clauses
 from actions.business.ways_back import way_back, way_buttons
 from actions.desk import Desk
 from actions.hearing.ordinals import position
@@ -185,9 +186,22 @@ def _ask(desk: Desk, task: Task) -> Sequence[Reply]:
 def _chosen(desk: Desk, task: Task) -> Answer:
     """As if it had been asked for in so many words, of this order and for this fault."""
     text = desk.turn.text if says("same_version", desk.turn.text) else ""
+    task = _with_more(desk, task)
     memory = replace(desk.memory, task=task, order_no=task.get("order_no"))
     turn = replace(desk.turn, text=text, intent=WISHES[str(task.get("wish"))], memory=memory)
     return desk.means.topics[turn.intent].answer(replace(desk, turn=turn))
+
+
+def _with_more(desk: Desk, task: Task) -> Task:
+    """那报修吧 插上线没反应: the fault with what is told of it beside the wish."""
+    text, before = desk.turn.text, str(task.get("reason") or "")
+    parts = (text[start:end].strip() for start, end in clauses(text))
+    more = " ".join(one for one in parts if one and _wish(one) is None)
+    if not before or not told_as_fault(more):
+        return task
+    return task.knowing(
+        reason=f"{before}；{more}" if desk.language == "zh" else f"{before}; {more}"
+    )
 
 
 FAULTY = Flow(NAME, frozenset(), (Step("wish", "choice", _hear, _ask),), _chosen)

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from actions import replies
-from actions.after_sales.filed import case_progress, settled, spoken_of
+from actions.after_sales.case_meant import spoken_of
+from actions.after_sales.filed import case_progress, settled
 from actions.answer import Answer
+from actions.business.denied import denied
 from actions.business.ordered import recent
 from actions.business.progress import asked_again, resumed
 from actions.business.settling import told_again
@@ -39,6 +41,8 @@ def deed_asked(desk: Desk) -> Answer | None:
     text = desk.turn.text
     if desk.turn.customer_id is None or weight(text) > LONGEST or not _asked(text):
         return None
+    if denied(desk) or (desk.turn.intent == "stock" and says("in_stock_asked", text)):
+        return None  # 没有要投诉的; L现在有货吗 别我取消了又没了
     name = next((one for one in BUSINESS if says(f"asked_done_{one}", text)), None)
     task = desk.memory.task
     if task is not None and not task.soft and _is_of(task, name):

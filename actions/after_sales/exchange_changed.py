@@ -3,11 +3,13 @@
 import re
 
 from actions import replies
-from actions.after_sales.filed import facts, spoken_of
+from actions.after_sales.case_meant import facts, spoken_of
+from actions.after_sales.pieces import SLOT
 from actions.after_sales.withdrawing import WITHDRAW
 from actions.answer import Answer
 from actions.business.flows import begin
 from actions.business.requests import Wish
+from actions.business.waited import noted_of
 from actions.desk import Desk
 from actions.hearing.sizes_said import without_denied
 from actions.hearing.wording import says, simplified
@@ -93,7 +95,7 @@ def same_as_shown(desk: Desk) -> bool:
     task, case = desk.memory.task, _case(desk)
     if task is None or task.name != WITHDRAW.name or case is None:
         return False
-    named = (one for each in task.get("then") or () for one in each["entities"])
+    named = (one for each in noted_of(task) for one in each["entities"])
     waits = {one["value"] for one in named if one["name"] == "variant_id"}
     product = _product(desk, case)
     reserved = product.variant(str(case.details.get("variant_id"))) if product else None
@@ -109,16 +111,18 @@ def _case(desk: Desk) -> Case | None:
     return spoken_of(desk.idle() if waits else desk, ("exchange",))
 
 
-def begun_anew(desk: Desk) -> Answer | None:
-    """The exchange after its withdrawal: its line and its reason as before, the version wished."""
+def begun_anew(desk: Desk, flow: str) -> Answer | None:
+    """The case after its withdrawal: line and reason as before, the version or number wished."""
     turn = desk.turn
     line_id = turn.first("line_id")
     if line_id is None:
         return None
     known = {"order_no": turn.first("order_no"), "line_id": line_id,
              "variant_id": turn.first("variant_id"), "reason": turn.text}  # fmt: skip
+    if (count := turn.first("pieces")) is not None:
+        known[SLOT] = [line_id, count]
     silent = desk.turned(text="", intent="inform", entities=())
-    return begin(desk.means.flows["exchange"], silent, **known)
+    return begin(desk.means.flows[flow], silent, **known)
 
 
 def _meant(desk: Desk, case: Case) -> bool:

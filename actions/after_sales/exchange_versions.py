@@ -1,11 +1,14 @@
 """What goods that were bought may be exchanged for, and whether a version asked about is there."""
 
+import re
+
 from actions import replies
 from actions.answer import Answer
 from actions.business.exchange_difference import difference
 from actions.business.faults import is_a_fault
 from actions.business.ordered import order_of
 from actions.desk import Desk
+from actions.hearing.answering import assents
 from actions.hearing.wording import agrees, asks, says
 from actions.memory import Task
 from actions.reference.variants import (
@@ -15,6 +18,7 @@ from actions.reference.variants import (
     instead_of,
     matching,
     plain_color,
+    plain_size,
     spoken_of,
     stepwise,
 )
@@ -22,6 +26,15 @@ from actions.turn import Turn
 from shop import catalogue
 from shop.products import Product, Variant
 
+CHOSEN_BEFORE = "chosen_before"  # the version that stood before another was asked about
+NEAR = 3  # so far from the sizes it comes in a number is still one
+_WORN = re.compile(r"[2-4]\d(?:\.5)?")
+_SIZE_ASKED = re.compile(
+    r"(?:没有?|有)\s*([2-4]\d(?:\.5)?)(?![\d.])"
+    r"|(?<![\d.])([2-4]\d(?:\.5)?)\s*(?:码|号)?的?(?:到底|现在|真的?|就|都|是)*(?:没有?|有)"
+    r"|\b(?:no|an?|have|got|any|in)\s+(?:size\s+)?([2-4]\d(?:\.5)?)(?![\d.])",
+    re.IGNORECASE,
+)
 SHOWN = 8  # versions to choose from
 FAULTS = ("reason_quality", "reason_wrong")
 
@@ -53,12 +66,13 @@ def same_again(desk: Desk, task: Task, own: Variant) -> bool:
     """同款灰色的就行, 换一个没刮花的: another piece of what was bought; so is one for a fault."""
     text = desk.turn.text
     if asks(text):
-        return False
+        return says("swapped_new", text) and (says("fault_told", text) or faulty(desk, task))
     if (of_own := _of_own_color(desk.turn, own)) is not None:
         return of_own
     named = desk.turn.first("color") or desk.turn.first("size")
     fault = task.step == "variant_id" and not named and any(says(one, text) for one in FAULTS)
-    return fault or says("same_version", text)
+    new = says("swapped_new", text) and not named
+    return fault or new or says("same_version", text)
 
 
 def _of_own_color(turn: Turn, own: Variant) -> bool | None:
@@ -89,20 +103,26 @@ def version_there(desk: Desk) -> Answer | None:
     product = catalogue.product(desk.tx, line.product_id)
     own = product.variant(line.variant_id)
     color, size = _color_asked(turn, own), turn.first("size")
-    have = product.variant(str(task.get("variant_id"))) or own  # what is not said stays
+    have = product.variant(str(_chosen_before(task))) or own  # what is not said stays
+    size = size or size_not_made(turn.text, product)
     numbered = spoken_of(turn.text, product, product.variants)
     if not (color or size) and len(numbered) == len(product.variants):
         return None
     by_number = size is None and len(numbered) < len(product.variants)
-    found = instead_of(have, turn.text, product, color, size) if by_number else matching(
-        product.variants, color, size, have
-    )  # fmt: skip
+    if by_number and not color and have in numbered and have != own:
+        found = [have]  # 怎么跳到42了, of the 42 that is chosen
+    elif by_number:
+        found = instead_of(have, turn.text, product, color, size)
+    else:
+        found = matching(product.variants, color, size, have)
     there = [one for one in found if one.stock > 0]
-    asking = task.at("variant_id").knowing(variant_id=None)
+    asking = unchosen(task)
     if not there:
         said = desk.term(" ".join(str(part) for part in (color, size) if part))
         key = "exchange.sold_out" if found else "exchange.no_such"
         left = others(desk, task, product, line.variant_id)
+        if have is not None and not color:
+            left = sorted(left, key=lambda one: one.color != have.color)
         words = desk.text(key, [variant_button(desk, one) for one in left[:SHOWN]], variant=said)
         return desk.answer(words).remembering(asked="variant", task=asking)
     buttons = [variant_button(desk, one) for one in there[:SHOWN]]
@@ -115,6 +135,16 @@ def version_there(desk: Desk) -> Answer | None:
     return desk.answer(words).remembering(asked="variant", task=asking)
 
 
+def size_not_made(text: str, product: Product) -> str | None:
+    """没有41的吗, of shoes in 40 and 42: the size asked about that they never came in."""
+    made = {
+        float(size) for one in product.variants if _WORN.fullmatch(size := plain_size(one.size))
+    }
+    asked = (next(filter(None, match.groups())) for match in _SIZE_ASKED.finditer(text))
+    return next((one for one in asked if made and float(one) not in made
+                 and min(abs(float(one) - each) for each in made) <= NEAR), None)  # fmt: skip
+
+
 def _color_asked(turn: Turn, own: Variant | None) -> str | None:
     """黑色 of 红色不好看 黑色有没有: the colour it has is asked for only when no other is."""
     refused = colors_refused(turn)
@@ -124,7 +154,18 @@ def _color_asked(turn: Turn, own: Variant | None) -> str | None:
     return next(iter(other), None) or color_wanted(turn)
 
 
+def unchosen(task: Task) -> Task:
+    """The task with its version to be chosen anew; what is not said of it stays as it was."""
+    before = {CHOSEN_BEFORE: _chosen_before(task), "variant_id": None}
+    return task.at("variant_id").knowing(**before)
+
+
+def _chosen_before(task: Task) -> object:
+    return task.get("variant_id") or task.get("suggested") or task.get(CHOSEN_BEFORE)
+
+
 def taken_up(desk: Desk, task: Task) -> str | None:
-    """好的, to the one version that was said to be there."""
-    suggested = task.get("suggested")
-    return str(suggested) if suggested and agrees(desk.turn.text) else None
+    """好的, 行 就它吧: to the one version that was said to be there."""
+    suggested, text = task.get("suggested"), desk.turn.text
+    agreed = agrees(text) or assents(text, "exchange")
+    return str(suggested) if suggested and agreed else None

@@ -1,16 +1,26 @@
 """A case that was filed: how far it is, how goods go back, who gets in touch."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
 from actions import replies
+from actions.after_sales.case_meant import (
+    GOODS_KINDS,
+    KINDS,
+    TOLD,
+    facts,
+    is_note,
+    numbered,
+    spoken_of,
+    told_of,
+)
 from actions.after_sales.damaged import fault_kept
+from actions.after_sales.visit_cost import visit_cost
 from actions.answer import Answer
 from actions.business.beside import AS_A_RULE, BUYING, freight_rule, freight_words
-from actions.business.ordered import goods, recent
+from actions.business.faults import is_a_fault
+from actions.business.ordered import recent
 from actions.business.orders_pointed import of_day
 from actions.business.progress import resumed
 from actions.business.refunds import of_case
@@ -24,13 +34,11 @@ from shop import orders
 from shop.after_sales import cases, may
 from shop.cases import Case
 from shop.orders import Line, Order
-from shop.outcomes import FEEDBACK, HURRY
+from shop.outcomes import FEEDBACK
 from shop.permissions import months_later
 
-_CASE_NUMBER = re.compile(r"(?<![\dA-Za-z])\d{3,6}(?![\dA-Za-z块元])")
-KINDS = ("return", "exchange", "repair", "complaint")
-TOLD = (*KINDS, "price_protection")
-GOODS_KINDS = KINDS[:3]
+PRICE = "price_protection"
+PAYING_BACK = ("return", PRICE)
 FILING = {"return_refund": "return", "exchange": "exchange", "repair": "repair"}  # flow → kind
 
 
@@ -51,6 +59,8 @@ def sending_back(desk: Desk) -> Answer | None:
     case = spoken_of(desk, GOODS_KINDS)
     if case is None:
         return _back_in_general(desk, freight) if says("back_address", desk.turn.text) else None
+    if case.kind == "exchange" and not is_a_fault(case.reason):
+        freight = desk.say("beside.exchange_freight")
     how = desk.say(f"filed.send_{case.kind}", freight=freight)
     gap = "" if desk.language == "zh" else " "
     return told_of(desk, case, how + (gap + _next(desk, case) if case.kind == "return" else ""))
@@ -114,6 +124,8 @@ def repair_cost(desk: Desk) -> Answer | None:
             return resumed(desk, replace(other, memory=desk.memory)) if other else None
         words = under_warranty(desk, order, order.line(int(task.get("line_id"))))
         return resumed(desk, desk.answer(replies.text(words)))
+    if (rule := visit_cost(desk)) is not None:
+        return rule
     case, focus = spoken_of(desk, ("repair",)), desk.memory.order_no
     if case is not None and case.order_no is not None and focus in (None, case.order_no):
         order = orders.one(desk.tx, desk.customer_id(), case.order_no)
@@ -177,7 +189,7 @@ def settled(desk: Desk) -> Case | None:
         return None
     named = _kinds_named(desk.turn.text)
     own = [case for case in cases(desk.tx, who)
-           if not case.active and not _note(case) and case.kind in named]  # fmt: skip
+           if not case.active and not is_note(case) and case.kind in named]  # fmt: skip
     bought = recent(desk)
     meant = {each.order_no for each in mentioned(desk, bought) or of_day(desk, bought)}
     if meant or speaks_of_goods(desk.turn):
@@ -209,78 +221,27 @@ def case_of_order(desk: Desk, order: Order) -> Answer | None:
 
 def _next(desk: Desk, case: Case) -> str:
     """What comes next of the case; of a return the money, as far as it is."""
-    if case.kind != "return" or case.order_no is None:
-        return desk.say(f"filed.next_{case.kind}") if case.kind in KINDS else ""
-    return of_case(desk, orders.one(desk.tx, desk.customer_id(), case.order_no), case)
-
-
-def spoken_of(desk: Desk, kinds: Sequence[str]) -> Case | None:
-    """The case under way of the kind or the goods named, else of the order in talk, else the last.
-
-    None while other business is in progress, and when the goods named have none.
-    """
-    who = desk.turn.customer_id
-    if who is None or desk.memory.busy:
-        return None
-    if (numbered := _numbered(desk, kinds)) is not None:
-        return numbered
-    named = [kind for kind in kinds if says(f"kind_{kind}", desk.turn.text)]
-    going = [case for case in cases(desk.tx, who)
-             if case.active and case.kind in kinds and not _note(case)]  # fmt: skip
-    own = [case for case in going if case.kind in named] or going
-    bought = recent(desk)  # 29号下的那单什么时候发 is of no case of another order
-    meant = {each.order_no for each in mentioned(desk, bought) or of_day(desk, bought)}
-    if meant or speaks_of_goods(desk.turn):
-        return next((case for case in own if case.order_no in meant), None)
-    number = desk.turn.first("order_no") or desk.memory.order_no
-    of_focus = [case for case in own if case.order_no == number]
-    return next(iter(of_focus or own), None)
-
-
-def _note(case: Case) -> bool:
-    """Whether it is a word to the staff that nobody answers by itself."""
-    return bool(case.details.get(HURRY) or case.details.get(FEEDBACK))
-
-
-def _numbered(desk: Desk, kinds: Sequence[str]) -> Case | None:
-    """The own case whose number stands in the message, whatever became of it."""
-    numbers = {int(one) for one in _CASE_NUMBER.findall(desk.turn.text)}
-    own = cases(desk.tx, desk.customer_id()) if numbers else []
-    return next((case for case in own if case.id in numbers and case.kind in kinds), None)
+    if told := _money(desk, case):
+        return told
+    return desk.say(f"filed.next_{case.kind}") if case.kind in KINDS else ""
 
 
 def case_by_number(desk: Desk) -> Answer | None:
     """工单1019怎么样了: what is known of the case with that number; None when none has it."""
     if desk.turn.customer_id is None or desk.memory.busy or desk.turn.clicked:
         return None
-    return case_progress(desk) if _numbered(desk, TOLD) is not None else None
+    case = numbered(desk, TOLD)
+    asked = case is not None and case.kind == PRICE and says("asks_money", desk.turn.text)
+    if case is not None and asked and (told := _money(desk, case)):  # how far it is stands in it
+        return desk.answer(replies.text(told)).remembering(order_no=case.order_no)
+    return case_progress(desk) if case is not None else None
 
 
-def facts(desk: Desk, case: Case) -> dict[str, Any]:
-    """What every sentence about a case may name."""
-    return {
-        "case_id": case.id, "order_no": case.order_no or "", "name": goods_of(desk, case),
-        "kind": desk.label("cases", case.kind), "asked": desk.day(case.created_at),
-        "status": desk.label("case_status", case.status),
-    }  # fmt: skip
-
-
-def told_of(desk: Desk, case: Case, more: str) -> Answer:
-    """That it is filed and how far it is, and then what was asked of it."""
-    key = "state_complaint" if case.kind == "complaint" else "state"
-    words = (desk.say(f"filed.{key}", **facts(desk, case)) + more).strip()
-    person = desk.button("general.person_button", "human_agent")
-    answer = desk.answer(replies.text(words, [person]))
-    return answer.remembering(order_no=case.order_no) if case.order_no else answer
-
-
-def goods_of(desk: Desk, case: Case) -> str:
-    """What a case is about, as it is titled."""
-    if case.order_no is None:
+def _money(desk: Desk, case: Case) -> str:
+    """编号1011的钱啥时候到: of a case that pays money back; empty when it pays none."""
+    if case.order_no is None or case.kind not in PAYING_BACK:
         return ""
-    order = orders.one(desk.tx, desk.customer_id(), case.order_no)
-    own = [line for line in order.lines if line.line_id == case.line_id]
-    return line_title(desk, own[0]) if own else goods(desk, order)
+    return of_case(desk, orders.one(desk.tx, desk.customer_id(), case.order_no), case)
 
 
 FILED: dict[str, Callable[[Desk], Answer | None]] = {

@@ -12,6 +12,7 @@ from actions.business.ordered import order_of
 from actions.desk import Desk
 from actions.hearing.answering import Reading, nothing_left, read
 from actions.hearing.ordinals import position
+from actions.hearing.pieces_said import pieces_said
 from actions.hearing.restating import restated, written
 from actions.hearing.wording import agrees, asks, corrects, leaving_out, refuses, says
 from actions.memory import CONFIRM, Task
@@ -27,6 +28,7 @@ FAULTY = ("reason_quality", "fault_told", "trouble_told")
 FAULTS = frozenset({"repair_warranty", "complaint"})
 BESIDE = frozenset({Reading.YES, Reading.FILLER, Reading.QUESTION})
 REASONS = ("size", "quality", "wrong", "unlike", "late", "unwanted")
+UNWANTED = "unwanted"  # the widest of them: 颜色不喜欢 tells more
 SAYS_NOTHING = frozenset({"affirm", "thank", "greet"})  # surely taken for these, it is no reason
 SURE = 0.9
 
@@ -132,7 +134,7 @@ def reason_step(offered: Sequence[str] = REASONS, key: str = "order.why") -> Ste
 def _reason(desk: Desk, task: Task) -> str | None:
     turn = desk.turn
     if puts_right(turn) and _of_goods(desk, task):
-        return None  # 不是推车 是枕头 tells which goods, not what is wrong with them
+        return None if "reason" in task else wrong_told(turn)  # 不是推车 是枕头 tells no reason
     asked_for = "reason" in task or task.step == "reason"
     if asked_for and (anew := put_right(desk, task)):
         return anew
@@ -154,6 +156,8 @@ def _reason(desk: Desk, task: Task) -> str | None:
     settled = "reason" in task and not (task.step == CONFIRM and len(turn.text) <= FEW_WORDS)
     if not turn.text or (settled and not corrects(turn.text)):
         return None
+    if task.name == "repair" and "reason" in task and not corrects(turn.text):
+        return None  # 那报修吧 充不进电: the fault stands in more words than 质量问题
     told = _known(desk, turn.text) or (None if "reason" in task else wrong_told(turn))
     other = task.name == "exchange" and "reason" not in task and says("other_size", turn.text)
     return told or (desk.label("reasons", "size") if other else None)
@@ -190,7 +194,8 @@ def _no_reason(desk: Desk, task: Task) -> bool:
     text = desk.turn.text
     said = any(says(one, text) for one in ("claim_words", "same_again"))
     order = says("order_put_right", text) and says("carried_order", text)  # 我说的是上个月那单
-    return said or order or _another_piece(desk, task)
+    pieces = task.name == "exchange" and pieces_said(text) is not None  # 换一支新的
+    return said or order or pieces or _another_piece(desk, task)
 
 
 def _of_goods(desk: Desk, task: Task) -> bool:
@@ -223,6 +228,8 @@ def _is_missing(task: Task, text: str) -> bool:
 
 def _known(desk: Desk, text: str) -> str | None:
     known = next((name for name in REASONS if says(f"reason_{name}", text)), None)
+    if known == UNWANTED and says("taste_told", text):
+        return wrong_told(desk.turn) or desk.label("reasons", known)
     return desk.label("reasons", known) if known else None
 
 

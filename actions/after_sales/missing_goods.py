@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from actions import replies
-from actions.after_sales.filed import spoken_of, told_of
+from actions.after_sales.case_meant import spoken_of, told_of
 from actions.after_sales.lined import line_of, line_step
 from actions.answer import Answer, Reply
 from actions.business.flows import Flow, Step, begin, only_one

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from actions import replies
+from actions.after_sales.case_meant import GOODS_KINDS
 from actions.after_sales.damaged import fault_kept, kept_by_rule
-from actions.after_sales.filed import GOODS_KINDS, case_of_order
+from actions.after_sales.filed import case_of_order
 from actions.after_sales.return_first import first_withdrawn
 from actions.answer import Answer, Reply
 from actions.business.ways_back import some_kept

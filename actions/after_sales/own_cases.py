@@ -1,7 +1,7 @@
 """我有啥售后单: all that was filed, whatever became of it."""
 
 from actions import replies
-from actions.after_sales.filed import facts
+from actions.after_sales.case_meant import facts
 from actions.answer import Answer
 from actions.business.progress import resumed
 from actions.desk import Desk

@@ -10,6 +10,7 @@ from actions.after_sales.visiting import (
     booked_for,
     case_told,
     day_named,
+    day_put_right,
     visit_called_off,
     visit_moved,
 )
@@ -24,6 +25,7 @@ from actions.business.progress import resumed
 from actions.desk import Desk
 from actions.hearing.matters import BUSINESS, NOT_UNDERSTOOD, SHOPPING, asks_for, topic_of
 from actions.hearing.wording import asks, says
+from actions.memory import PLACE_ORDER
 from actions.orders.of_courier import parcels_of
 from actions.reference.bought import mentioned, speaks_of_goods
 from actions.reference.history import last_matter, orders_shown, said_before
@@ -44,7 +46,7 @@ def _my_parcel(desk: Desk) -> Answer | None:
     When can you come to install my aircon asks for what it was taken for.
     """
     turn = desk.turn
-    elsewhere = asks_for("change_address", turn.text)  # can you change where my order goes
+    elsewhere = asks_for("change_address", turn.text) or says("sent_to_another", turn.text)
     if desk.memory.busy or elsewhere or (
             turn.intent in BUSINESS and asks_for(turn.intent, turn.text)):  # fmt: skip
         return None
@@ -92,7 +94,7 @@ def _that_one(desk: Desk) -> Answer | None:
 def _to_pay(desk: Desk) -> Answer | None:
     """扫地机那单怎么付款: the order that waits for its payment, and where it is paid."""
     task = desk.memory.task
-    if desk.turn.customer_id is None or (task is not None and task.name == "place_order"):
+    if desk.turn.customer_id is None or (task is not None and task.name == PLACE_ORDER):
         return None
     waiting = [each for each in recent(desk) if each.status == "unpaid"]
     due = [each for each in waiting if each.due] or waiting  # some are paid on delivery
@@ -291,6 +293,7 @@ OWN_ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     "reschedule": visit_moved,
     "case_question": case_told,
     "day_alone": day_named,
+    "day_put_right": day_put_right,
     "goods_there": goods_there,
     "rather_cancel": _rather_cancelled,
     "order_of_day": _of_day,

@@ -6,8 +6,15 @@ from actions.after_sales.lined import put_right
 from actions.answer import Answer
 from actions.business.faults import SENDING_BACK
 from actions.business.flows import advance, flow_of
+from actions.business.progress import asked_again
 from actions.desk import Desk
-from actions.memory import CONFIRM
+from actions.hearing.answering import Reading, read
+from actions.memory import CONFIRM, Task
+
+
+def _agrees(desk: Desk, task: Task) -> bool:
+    """Whether a yes stands beside it."""
+    return any(one.reading is Reading.YES for one in read(desk.turn.text, task.name))
 
 
 def reason_righted(desk: Desk) -> Answer | None:
@@ -18,6 +25,8 @@ def reason_righted(desk: Desk) -> Answer | None:
     if task.name not in SENDING_BACK | {"repair"}:
         return None
     reason = put_right(desk, task)
+    if reason is not None and reason == task.get("reason") and not _agrees(desk, task):
+        return asked_again(desk, task)
     if reason is None or reason == task.get("reason"):
         return None
     silent = desk.turned(text="", intent="inform", entities=())

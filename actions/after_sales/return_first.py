@@ -1,6 +1,6 @@
 """An exchange wished for while a return is on file: what there is, and which step comes first."""
 
-from actions.after_sales.filed import facts
+from actions.after_sales.case_meant import facts
 from actions.after_sales.withdrawing import WITHDRAW
 from actions.answer import Answer
 from actions.business.flows import begin

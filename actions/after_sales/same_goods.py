@@ -2,7 +2,7 @@
 
 import re
 
-from actions.after_sales.filed import spoken_of
+from actions.after_sales.case_meant import spoken_of
 from actions.answer import Answer
 from actions.business.ordered import recent
 from actions.business.progress import resumed

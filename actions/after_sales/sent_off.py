@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from actions.after_sales.filed import GOODS_KINDS, facts, goods_of, spoken_of
+from actions.after_sales.case_meant import GOODS_KINDS, facts, goods_of, spoken_of
 from actions.answer import Answer, Reply
 from actions.business.flows import Flow, Step, begin
 from actions.business.noting import case_under_way, noting
@@ -45,12 +45,17 @@ def number_given(desk: Desk) -> Answer | None:
         return None
     own = recent(desk)
     coming = [one.shipment.tracking_no.upper() for one in own if one.shipment is not None]
-    if number in coming or any(number[:2] == one.order_no[:2] for one in own):
+    if number in coming or any(_like(number, one.order_no) for one in own):
         return None
     case = _case_meant(desk.turned(entities=()))
     if case is None:
         return None
     return begin(SENT_OFF, desk, case_id=case.id, order_no=case.order_no)
+
+
+def _like(number: str, order_no: str) -> bool:
+    """Whether it is written as order numbers are, be it mistyped."""
+    return number == order_no or (order_no[:2].isalpha() and number[:2] == order_no[:2])
 
 
 def _case_meant(desk: Desk) -> Case | None:

@@ -1,8 +1,9 @@
 """修的话要多久, if i cancel do i keep the coupon: what is only supposed is answered, not begun."""
 
 from actions import replies
-from actions.after_sales.asked_of_it import Subject, words_on
-from actions.after_sales.filed import GOODS_KINDS, spoken_of
+from actions.after_sales.asked_of_it import words_on
+from actions.after_sales.case_meant import GOODS_KINDS, spoken_of
+from actions.after_sales.subjects import Subject
 from actions.answer import Answer
 from actions.business.ordered import recent
 from actions.business.refunds import would_come_back
@@ -33,6 +34,8 @@ def only_supposed(desk: Desk) -> Answer | None:
     elsewhere = ("orders_it_done", "send_back_question", "back_address")
     if kind is None or any(says(one, turn.text) for one in elsewhere):
         return None
+    if turn.intent == "membership" and says("points_count", turn.text):
+        return None  # how many there are is asked too
     if kind != CANCEL and spoken_of(desk, GOODS_KINDS) is not None:
         return None  # of what is on file already
     found = _meant(desk, kind)
@@ -64,7 +67,8 @@ def _can(desk: Desk, kind: str, order: Order) -> bool:
 
 
 def _of_goods(desk: Desk, kind: str, order: Order | None) -> list[str]:
-    if kind == "return" and says("money_words", desk.turn.text):
+    money = ("money_words", "refund_supposed")
+    if kind == "return" and any(says(one, desk.turn.text) for one in money):
         return []  # reckoned in would_be_paid.py
     lines = (lines_mentioned(desk, order.lines) or order.lines) if order else []
     words = words_on(desk, Subject(kind, order, lines[0] if len(lines) == 1 else None))

@@ -30,7 +30,12 @@ STEPS = ("larger", "smaller", "another_list", "another_color")  # a version of i
 def taken_again(desk: Desk) -> Answer | None:
     """The proposal made anew; None when nothing was dropped or nothing of it is wanted back."""
     turn = desk.turn
-    if turn.clicked or turn.customer_id is None or desk.memory.busy or not _wanted(turn.text):
+    if (
+        turn.clicked
+        or turn.customer_id is None
+        or desk.memory.busy
+        or not wanted_after_all(turn.text)
+    ):
         return None
     last = _meant(desk)
     if last is None or desk.now - last.created_at > LIFETIME or not _still_possible(desk, last):
@@ -55,7 +60,7 @@ def _another_version(desk: Desk, given: Mapping[str, Any]) -> bool:
     return settled is None or not matching([settled], *said)
 
 
-def _wanted(text: str) -> bool:
+def wanted_after_all(text: str) -> bool:
     """Whether it is said to be done after all, or pointed back at; nothing that asks or denies."""
     plain = untagged(text)
     if asks(plain) or says("takes_none_again", plain) or any(says(one, plain) for one in STEPS):

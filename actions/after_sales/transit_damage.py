@@ -10,7 +10,7 @@ from actions.hearing.wording import asks, says
 def damage_asked(desk: Desk) -> Answer | None:
     """Refuse the parcel or send the goods back in time, and who pays; None of what has come."""
     text = desk.turn.text
-    if desk.turn.clicked or says("has_come", text):
+    if desk.turn.clicked or (says("has_come", text) and not says("supposed", text)):
         return None
     if not (asks(text) or says("what_now", text) or says("supposed", text)):
         return None

@@ -1,6 +1,6 @@
 """Goods that never came are not sent back: a person has to look for the parcel first."""
 
-from actions.after_sales.filed import facts
+from actions.after_sales.case_meant import facts
 from actions.answer import Answer
 from actions.business.flows import begin
 from actions.desk import Desk

@@ -1,14 +1,23 @@
-"""粉色的一样价吗, is pink the same price: of another version, while an exchange waits."""
+"""粉色的一样价吗, 要不换M吧: another version is asked of or taken, while an exchange waits."""
+
+import re
+from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
 from actions.business.exchange_difference import difference
+from actions.business.flows import advance
 from actions.business.progress import resumed
+from actions.business.refusing_first import taken_alone
 from actions.desk import Desk
-from actions.hearing.wording import asks, says
+from actions.hearing.wording import asks, says, simplified, spans
+from actions.memory import CONFIRM
 from actions.reference.variants import color_said, instead_of
 from shop import catalogue, orders
 
+_INSTEAD = re.compile(
+    r"^[\s那就我还是要不干脆算了等下]*(?:换|改|要)(?:成|个|为)?[^，,。？?\s不]{1,6}(?:吧|好了|算了|的)*[\s。.!！]*$"
+)
 PRICED = ("same_price_asked", "asks_price", "price_question")
 
 
@@ -38,3 +47,17 @@ def version_price(desk: Desk) -> Answer | None:
     parts = [part.strip() for part in (told, apart, gone) if part]
     told = ("" if desk.language == "zh" else " ").join(parts)
     return resumed(desk, desk.answer(replies.text(told)))
+
+
+def version_instead(desk: Desk) -> Answer | None:
+    """L会不会还是大 要不换M吧: the version taken at the end of what is said before the yes."""
+    task, turn = desk.memory.task, desk.turn
+    if task is None or task.name != "exchange" or task.step != CONFIRM or turn.clicked:
+        return None
+    start, end = list(spans("splits_lightly", turn.text))[-1]
+    if not start or not _INSTEAD.match(simplified(turn.text[start:end])):
+        return None
+    rest = replace(desk, turn=taken_alone(turn, start))
+    if not (rest.turn.first("size") or rest.turn.first("color")):
+        return None
+    return advance(desk.means.flows["exchange"], rest, task)

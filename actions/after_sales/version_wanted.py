@@ -2,7 +2,7 @@
 
 import re
 
-from actions.after_sales.exchange_versions import SHOWN, faulty
+from actions.after_sales.exchange_versions import CHOSEN_BEFORE, SHOWN, faulty
 from actions.desk import Desk
 from actions.hearing.ordinals import position
 from actions.hearing.sizes_said import only_wished, without_denied
@@ -32,10 +32,13 @@ def version_wanted(
     color, size = wish(desk, task, have)
     only_asked = _going_on(desk) and asks(desk.turn.text) and not says("changes_to", desk.turn.text)
     text = only_wished(desk.turn.text)  # 44 might be too big chooses none
-    chosen = product.variant(str(task.get("variant_id"))) or have  # what is not said stays
-    settled = product.variant(str(task.get("variant_id")))
+    settled = product.variant(str(task.get("variant_id") or task.get("suggested")))
+    chosen = settled or product.variant(str(task.get(CHOSEN_BEFORE))) or have  # what is not said
     if settled is not None and not only_asked and _said_again(text, product, settled, color, size):
         return settled
+    before = product.variant(str(task.get(CHOSEN_BEFORE)))
+    if before is not None and not only_asked and _kept(desk, product, before, color, size):
+        return before  # 就绿色42, of the green 42 that was chosen before another was asked about
     found = [] if only_asked else instead_of(chosen, text, product, color, size)
     found = found if color or size else [one for one in found if one != have]
     step = _stepped(desk, task, product, have)
@@ -61,6 +64,17 @@ def _said_again(
     named = bool(color or size) or len(numbered) < len(product.variants)
     fits = matching(product.variants, color, size)
     return named and settled in numbered and settled in fits
+
+
+def _kept(
+    desk: Desk, product: Product, before: Variant, color: str | None, size: str | None
+) -> bool:
+    """Whether all that is said fits the version chosen before, and its colour is not refused."""
+    refused = {plain_color(one) for one in colors_refused(desk.turn)}
+    text = only_wished(desk.turn.text)
+    sized = before.size and before.size in text or size is not None
+    fits = _said_again(text, product, before, color, size)
+    return bool(sized) and fits and plain_color(before.color) not in refused
 
 
 def _called(text: str, offered: list[Variant], have: Variant | None) -> Variant | None:

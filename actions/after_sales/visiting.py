@@ -5,14 +5,15 @@ from datetime import date, timedelta
 from typing import Any
 
 from actions import replies
-from actions.after_sales.filed import goods_of
+from actions.after_sales.case_meant import goods_of
 from actions.after_sales.wishing_day import day_wished
 from actions.answer import Answer, Reply
 from actions.business.flows import Flow, Step, begin
 from actions.business.ordered import recent
 from actions.business.settling import lapse, proposing
-from actions.business.visit_days import OFFERED_DAYS, day_buttons, hear_day, with_time
+from actions.business.visit_days import OFFERED_DAYS, day_buttons, half_said, hear_day, with_time
 from actions.desk import Desk
+from actions.hearing.days import day_of
 from actions.hearing.wording import asks, says
 from actions.memory import Task
 from actions.reference.bought import mentioned, speaks_of_goods
@@ -37,11 +38,39 @@ def visit_moved(desk: Desk) -> Answer | None:
     return begin(MOVE_VISIT, desk, case_id=case.id, order_no=case.order_no)
 
 
+def moved_perhaps(desk: Desk) -> Answer | None:
+    """到时候没空能改吗: that the visit just told may be moved later, and is not moved now."""
+    if desk.turn.clicked or not says("moves_perhaps", desk.turn.text):
+        return None
+    case = booked_for(desk)
+    told = case is not None and case.order_no == desk.memory.order_no
+    if case is None or not told or not case.details.get("wanted_at"):
+        return None
+    lapse(desk)
+    day = desk.day(date.fromisoformat(str(case.details["wanted_at"])[:10]))
+    words = desk.text("visit.may_move", name=goods_of(desk, case), day=day)
+    return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=case.order_no)
+
+
 def day_named(desk: Desk) -> Answer | None:
     """下周六吧, right after a booked visit was told."""
     case = booked_for(desk)
     told = case is not None and case.order_no == desk.memory.order_no
     return visit_moved(desk) if told else None
+
+
+def day_put_right(desk: Desk) -> Answer | None:
+    """我说的是3号不是2号, i said the 3rd: another day than the booked visit just told has."""
+    case = None if desk.memory.busy or asks(desk.turn.text) else booked_for(desk)
+    if case is None or case.order_no != desk.memory.order_no:
+        return None
+    named = day_of(desk.turn.text, desk.policies.day(desk.now))
+    booked = str(case.details.get("wanted_at") or "")[:10]
+    if named is None or not booked or named.isoformat() == booked:
+        return None
+    if any(says(one, desk.turn.text) for one in ("wants_return", "has_come", "reason_quality")):
+        return None  # 3号收到的东西不对
+    return visit_moved(desk)
 
 
 def visit_called_off(desk: Desk) -> Answer | None:
@@ -104,8 +133,21 @@ def nobody_came(desk: Desk) -> Answer | None:
     begun = begin(desk.means.flows[VISIT], desk.turned(intent=VISIT), **known)
     if not begun.replies:
         return begun
-    lead = desk.say("installing.nobody_came")
+    lead = _fitted_before(desk, begun) or desk.say("installing.nobody_came")
     return Answer((replies.led_by(lead, begun.replies[0]), *begun.replies[1:]), begun.memory)
+
+
+def _fitted_before(desk: Desk, begun: Answer) -> str:
+    """That a visit of that order is on file as done; empty when there was none."""
+    task = begun.memory.task
+    number = task.get("order_no") if task is not None else None
+    own = [one for one in cases(desk.tx, desk.customer_id())
+           if one.order_no == number and one.kind == VISIT and one.status == "done"]  # fmt: skip
+    if not own:
+        return ""
+    day = str(own[0].details.get("wanted_at") or own[0].created_at.date())[:10]
+    return desk.say("installing.done_before", case_id=own[0].id,
+                    day=desk.day(date.fromisoformat(day)))  # fmt: skip
 
 
 def _latest(desk: Desk) -> Case | None:
@@ -136,6 +178,8 @@ def _offered(desk: Desk, task: Task) -> list[date]:
 def _hear_day(desk: Desk, task: Task) -> Task | Answer:
     booked = str(_case(desk, task).details.get("wanted_at"))[:10]
     heard = hear_day(desk, task, _offered, date.fromisoformat(booked))
+    if isinstance(heard, Task) and _only_half(desk, task, heard):
+        return heard.knowing(wanted_at=booked)
     if not isinstance(heard, Task) or heard.get("wanted_at") == task.get("wanted_at"):
         return heard
     same = heard.get("wanted_at") == booked
@@ -146,6 +190,12 @@ def _hear_day(desk: Desk, task: Task) -> Task | Answer:
         asking = heard.knowing(wanted_at=None).at("wanted_at")
         return desk.answer(given).remembering(asked="choice", task=asking, proposal_id=None)
     return heard
+
+
+def _only_half(desk: Desk, task: Task, heard: Task) -> bool:
+    """能改成下午吗: the half of the day it is booked for, when no other day is spoken of."""
+    begun = not task.step and half_said(desk.turn.text) is not None
+    return begun and "wanted_at" not in heard and not says("another_day", desk.turn.text)
 
 
 def _ask_day(desk: Desk, task: Task) -> Sequence[Reply]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from actions.after_sales.filed import facts, spoken_of
+from actions.after_sales.case_meant import facts, spoken_of
 from actions.answer import Answer
 from actions.business.flows import Flow, Step, advance, begin
 from actions.business.noting import case_under_way, noting

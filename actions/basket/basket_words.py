@@ -7,8 +7,8 @@ from shop.offering import OfferView
 LINES = 6
 
 
-def told(desk: Desk, priced: PricedBasket) -> str:
-    """The whole basket, a line for each thing."""
+def told(desk: Desk, priced: PricedBasket, place: str = "") -> str:
+    """The whole basket, a line for each thing; shipping with the place it is reckoned to."""
     lines = [desk.say("buying.basket")]
     for each in priced.lines[:LINES]:
         line = each.line
@@ -20,7 +20,8 @@ def told(desk: Desk, priced: PricedBasket) -> str:
         title = offer.title[desk.language]
         lines.append(desk.say("buying.offer", title=title, amount=desk.money(offer.amount)))
     if priced.shipping_fee:
-        lines.append(desk.say("buying.shipping", amount=desk.money(priced.shipping_fee)))
+        key = "buying.shipping_to" if place else "buying.shipping"
+        lines.append(desk.say(key, amount=desk.money(priced.shipping_fee), place=place))
     else:
         lines.append(desk.say("buying.free_shipping"))
     lines.append(desk.say("buying.total", amount=desk.money(priced.total)))

@@ -16,7 +16,7 @@ from actions.hearing.answering import Reading, read
 from actions.hearing.matters import SENT_BACK, asks_for
 from actions.hearing.ordinals import step_said
 from actions.hearing.pack_sizes import pack_meant
-from actions.hearing.wording import asks, not_adding, says, simplified
+from actions.hearing.wording import asks, leaving_out, not_adding, says, simplified
 from actions.reference.bought import KINDS, lines_mentioned, speaks_of_goods
 from actions.reference.referring import known
 from actions.reference.variants import color_wanted, number_said
@@ -42,7 +42,9 @@ def bought_again(desk: Desk) -> Answer | None:
         return None
     if (version := _of_that_order(desk)) is not None:
         return adding(desk, *version)
-    if not (says("as_bought", told) and says("once_more", told)):
+    alone = len(list(turn.all("category"))) < 2 and not says("names_order", turn.text)
+    as_then = says("as_bought", told) or (alone and says("same_as_before", told))
+    if not (as_then and (says("once_more", told) or says("some_more_of_it", told))):
         return None
     line = next(_meant(desk), None)
     product = known(desk, line.product_id) if line else None
@@ -73,7 +75,11 @@ def _of_that_order(desk: Desk) -> tuple[Product, str] | None:
 
 
 def _told(text: str) -> str | None:
-    """The message without a bare question for the price; None when anything else is asked."""
+    """The message without a bare question for the price; None when anything else is asked.
+
+    Whether there is still some (上次买的咖啡还有吗 再来两盒) is told by its going in.
+    """
+    text = leaving_out("still_sold", text)
     parts = [text[start:end].strip() for start, end in clauses(text)]
     left = " ".join(one for one in parts if not says("bare_price", one))
     return None if asks(left) else left

@@ -8,21 +8,24 @@ from actions.answer import Answer, Reply
 from actions.basket.basket_words import briefly
 from actions.basket.contents import basket_shown, cleared, removed, set_to, total
 from actions.basket.said_earlier import of_last_order
+from actions.basket.said_of_it import version_before
 from actions.basket.several import agreed_to
 from actions.basket.version_step import ask_variant, hear_variant, product_of
 from actions.business.flows import Flow, Step, begin
 from actions.business.offer_words import of_offers_alone
+from actions.business.parking import beneath
 from actions.business.remainder import clauses
 from actions.desk import Desk
+from actions.goods.extremes import asks_for_first
 from actions.goods.only_one import only_one
 from actions.goods.showing import spoken
-from actions.hearing.ordinals import count_said
+from actions.hearing.ordinals import count_agreed, count_said
 from actions.hearing.wording import agrees, asks, consents, not_adding, says, without, yields
 from actions.memory import Task
 from actions.reference.one_of_these import named_so, one_of_these
 from actions.reference.own_basket import owner
 from actions.reference.referring import of_another_kind, product_meant
-from actions.reference.variants import NUMBERS, as_wished, color_wanted, spoken_of
+from actions.reference.variants import NUMBERS, as_wished, color_wanted, number_said, spoken_of
 from actions.turn import Entity, nameless
 from shop import baskets, catalogue, interactions
 from shop.products import Product
@@ -65,6 +68,8 @@ def basket_talk(desk: Desk) -> Answer | None:
 
 def _added_or_looked_for(desk: Desk) -> Answer | None:
     """What is spoken of, into the basket; 再要一个充电宝 names a kind that is still to be found."""
+    if asks_for_first(desk):
+        return None  # 加个最便宜的吹风机, with none or but one on the screen
     product = product_meant(desk)
     kind = any(True for name in ("category", "brand") for _ in desk.turn.all(name))
     if product is None and (called := desk.turn.first("category")):
@@ -96,7 +101,9 @@ def adding(desk: Desk, product: Product | None, variant_id: object, **more: obje
         return desk.answer(desk.text("buying.which_product", buttons)).remembering(asked="product")
     if not product.in_stock:
         return _sold_out(desk, product)
-    known_so_far = {"product_id": product.product_id, "agreed": True, **more}
+    count = number_said(desk.turn)
+    known_so_far = {"product_id": product.product_id, "agreed": True, "quantity": count, **more}
+    known_so_far = {name: value for name, value in known_so_far.items() if value is not None}
     if variant_id:
         known_so_far["variant_id"] = str(variant_id)
     else:
@@ -110,9 +117,11 @@ def _as_wished(desk: Desk, product: Product) -> dict[str, object]:
     begun = task is not None and task.name == ADD.name
     own = begun and task is not None and task.get("product_id") == product.product_id
     chosen = own and task is not None and any(n in task for n in ("variant_id", "color", "size"))
-    if wishes is None or chosen or product.product_id not in desk.memory.shown:
+    if chosen:
         return {}
-    return dict(as_wished(product, wishes.color, wishes.size))
+    wished = wishes is not None and product.product_id in desk.memory.shown
+    looked_for = as_wished(product, wishes.color, wishes.size) if wishes and wished else {}
+    return {**looked_for, **version_before(desk, product)}
 
 
 def _of_product(desk: Desk, product: Product) -> Desk:
@@ -163,12 +172,23 @@ def checkout(desk: Desk) -> Answer:
     return begin(ADD, _of_product(desk, product), **known_so_far, order=True)
 
 
+def _set_first(desk: Desk) -> None:
+    """下单, to 改成 2 件，对吗: a yes to the number that is asked about."""
+    task = desk.memory.task
+    offered = task.get("entities") if task is not None and task.soft else None
+    named = {each["name"]: each["value"] for each in offered or ()}
+    if named.get("choice") == "set" and not desk.turn.clicked:
+        set_to(desk, str(named["variant_id"]), named.get("quantity"))
+
+
 def _hear_agreed(desk: Desk, task: Task) -> Task | Answer:
     turn = desk.turn
     if asks(turn.text) or says("only_asks", turn.text) or not_adding(turn.text):
         return task  # 白的还有货不: nothing is put into the basket by a question
     if any(without(turn.text, each) for each in NUMBERS.findall(turn.text)):
         return task  # 不要42的
+    if says("looks_at_it", turn.text) and not says("takes_lightly", turn.text):
+        return task  # 好 红的也看看
     yes = agrees(turn.text) or says("add", turn.text) or says("buy_some", turn.text)
     yes = yes or consents(turn.text, task.name) or says("takes_this", turn.text)
     yes = yes or (turn.intent == "affirm" and (turn.clicked or yields(nameless(turn))))
@@ -177,6 +197,8 @@ def _hear_agreed(desk: Desk, task: Task) -> Task | Answer:
     taken = goes_to_order(turn.text)
     if taken:
         task = task.knowing(order=True)
+    if count := count_agreed(turn.text):
+        task, yes = task.knowing(quantity=count), True
     return task.knowing(agreed=True) if yes or named or taken else task
 
 
@@ -228,12 +250,17 @@ def _add(desk: Desk, task: Task) -> Answer:
 
 
 def order_as_told(desk: Desk, task: Task) -> Answer:
-    """The order after the basket was filled, with what was said of it before."""
+    """The order after the basket was filled, with what was said of it before.
+
+    An order that waited while its goods were chosen is gone on with; the choice is over.
+    """
+    filled = replace(desk.memory, task=beneath(task))
     if "parts" not in task and "payment" not in task:
-        return begin_order(desk)
+        return begin_order(desk.turned(memory=filled))
     paid = (Entity("choice", task.get("payment")),) if "payment" in task else ()
-    turn = replace(desk.turn, text="", intent="inform", entities=paid, memory=desk.memory.idle())
-    return begin_order(replace(desk, turn=turn), parts=task.get("parts"))
+    filled = replace(desk.memory.idle(), task=beneath(task))
+    return begin_order(desk.turned(text="", intent="inform", entities=paid, memory=filled),
+                       parts=task.get("parts"))  # fmt: skip
 
 
 def begin_order(desk: Desk, **known: object) -> Answer:
@@ -241,6 +268,7 @@ def begin_order(desk: Desk, **known: object) -> Answer:
 
     An address said for it before stays, though the order was put off in between.
     """
+    _set_first(desk)
     flow: Flow = desk.means.flows["place_order"]
     task = desk.memory.task
     going_on = task is not None and task.name == flow.name and not task.soft

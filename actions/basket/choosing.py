@@ -5,6 +5,8 @@ import re
 from actions.answer import Answer
 from actions.basket.buying import adding
 from actions.desk import Desk
+from actions.goods.described_shown import is_otherwise
+from actions.goods.extremes import asks_for_first
 from actions.hearing.wording import asks, leaving_out, says, weight, without
 from actions.reference.referring import known, products_named
 from actions.reference.variants import color_said, matching
@@ -12,6 +14,7 @@ from actions.turn import Entity, nameless
 from shop import catalogue
 from shop.products import Product
 
+ENOUGH = 2  # among which one is the cheapest
 SHORTEST = 2  # letters that tell one from another
 _DIGIT = re.compile(r"\d")  # a number may count, or be a price
 CHOOSING = frozenset(
@@ -34,9 +37,11 @@ def chosen(desk: Desk) -> Answer | None:
         return None
     if any(says(name, turn.text) for name in NOT_CHOOSING) or list(turn.all("price")):
         return None
+    if says("kind_again", turn.text) and list(turn.all("category")):
+        return None  # 我说的是口红 要粉色的: what is looked for, and nothing is taken
     product = _of_focus(desk, spoken_of)
     product = product or one_of(desk, catalogue.products(desk.tx, memory.shown))
-    return None if product is None else settled_on(desk, product)
+    return None if product is None or is_otherwise(desk, product) else settled_on(desk, product)
 
 
 def settled_on(desk: Desk, product: Product) -> Answer:
@@ -78,6 +83,8 @@ def one_of(desk: Desk, shown: list[Product]) -> Product | None:
     brands = [str(each.value) for each in desk.turn.all("brand")]
     kinds = [str(each.value) for each in desk.turn.all("category")]
     fits = [one for one in shown if _fits(one, brands, kinds)]
+    if asks_for_first(desk) and len(fits) < ENOUGH < len(shown):
+        return None  # 最便宜的吹风机, of a list with one among other kinds: of all that are sold
     if not fits or any(without(desk.turn.text, brand) for brand in brands):
         return None
     if says("by_price", desk.turn.text) and len(shown) > 1:

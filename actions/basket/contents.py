@@ -7,6 +7,7 @@ from actions import replies
 from actions.answer import Answer, Reply
 from actions.basket.basket_words import briefly, told
 from actions.basket.edit_parts import number_in
+from actions.basket.place_told import place_told
 from actions.desk import Desk
 from actions.hearing.ordinals import position
 from actions.hearing.wording import says, simplified
@@ -33,12 +34,13 @@ def total(desk: Desk) -> Answer | None:
 
 
 def basket_shown(desk: Desk) -> Answer:
-    priced = baskets.priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
+    who, to = desk.turn.customer_id, place_told(desk)
+    priced = baskets.priced(desk.tx, owner(desk), who, desk.now, to.address if to else None)
     if not priced.lines:
         popular = desk.button("search.popular_button", "recommend")
         return desk.answer(desk.text("buying.empty", [popular]))
     order = desk.button("buying.order_button", "purchase", choice="checkout")
-    answer = desk.answer(replies.text(told(desk, priced), [order]))
+    answer = desk.answer(replies.text(told(desk, priced, to.name if to else ""), [order]))
     task = desk.memory.task
     if task is None:
         return answer.remembering(asked="basket")
@@ -54,7 +56,7 @@ def removed(desk: Desk) -> Answer:
             return answer
         return Answer((not_in(desk), *answer.replies), answer.memory)
     if says("all_of_it", desk.turn.text):
-        return _clearing(desk, gone)
+        return clearing(desk, gone)
     count = number_in(desk.turn) or 0
     if len(gone) > 1 and 0 < count < sum(one.quantity for one in gone):
         return which_goes(desk, gone, count)
@@ -89,7 +91,7 @@ def cleared(desk: Desk) -> Answer:
     return desk.answer(replies.text(taken(desk, lines)), memory=desk.memory.idle())
 
 
-def _clearing(desk: Desk, lines: Sequence[BasketLine]) -> Answer:
+def clearing(desk: Desk, lines: Sequence[BasketLine]) -> Answer:
     """The whole basket is cleared after a yes alone."""
     button = desk.button("buying.clear_button", "purchase", choice="clear")
     words = desk.text("buying.clear_all", [button], names=_names(lines),

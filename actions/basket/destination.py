@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from actions.basket.city_given import city_given
 from actions.basket.said_earlier import recalled
 from actions.business.settling import proposed_parts
 from actions.desk import Desk
@@ -53,7 +54,7 @@ def delivery_said(desk: Desk, before: Parts, *, loosely: bool = False) -> Parts:
     if "text" in heard and any(says(name, rest) for name in ("how_long", "costs")):
         return {}  # how long it takes to get there
     if "text" not in heard and not longer:
-        longer = mended(turn.text, whole)
+        longer = city_given(turn.text, whole, desk.policies) or mended(turn.text, whole)
     if longer:
         changed = {name: value for name, value in longer.items() if value != whole.get(name)}
         return {**{name: heard[name] for name in heard if name != "text"}, **changed}

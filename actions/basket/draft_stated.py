@@ -10,17 +10,18 @@ from dataclasses import dataclass, field, replace
 from actions import replies
 from actions.answer import Answer
 from actions.basket.adding_several import ADD_SEVERAL
+from actions.basket.all_of_shown import all_of_shown
 from actions.basket.drafting import slot_of
 from actions.basket.edit_parts import Part, parts_of, wanted
 from actions.basket.held import Held, sizes_of, waiting_now
 from actions.basket.lines_said import meant_in, names_others, versions_said
 from actions.basket.several import ADDING
 from actions.business.flows import begin
-from actions.business.parted import leading
+from actions.business.parted import leading, only
 from actions.desk import Desk
 from actions.hearing.answering import nothing_left
 from actions.hearing.ordinals import each_said
-from actions.hearing.wording import agrees, leaving_out, says
+from actions.hearing.wording import agrees, asks, leaving_out, says, spans
 from actions.reference.bought import product_ids
 from actions.reference.by_pieces import called, called_so
 from actions.reference.history import products_told
@@ -43,6 +44,7 @@ class _Stated:
     only: bool = False  # what is named is all that is wanted
     each: bool = False  # a number was said of several at once
     agreed: bool = False
+    adds: bool = False  # goods come in beside those that wait
     other: bool = False  # something is said that is no matter of the draft
     last: tuple[str, str] | None = None  # the line named last
 
@@ -58,11 +60,25 @@ def draft_stated(desk: Desk) -> Answer | None:
     if task.soft or not waiting:
         return None
     stated = _Stated(waiting)
-    for part in parts_of(desk, sizes_of(waiting)):
+    if more := more_than_waits(desk):
+        stated.added = {one.product_id: {**slot_of(desk, one), "quantity": 1} for one in more}
+        return _shown(desk, stated)
+    plain = replace(desk, turn=only(turn, list(spans("makes_so_many", turn.text))))
+    for part in parts_of(plain, sizes_of(waiting)):
         _read(desk, stated, part)
     if stated.other or not _is_state(stated, waiting):
         return None
     return _shown(desk, stated)
+
+
+def more_than_waits(desk: Desk) -> list[Product]:
+    """三本都要, of which two wait: the others on the screen, which come in as well."""
+    waiting = waiting_now(desk)
+    every = [one.product for one in all_of_shown(desk) if one.product is not None]
+    if not waiting or len(every) <= len(waiting) or asks(desk.turn.text):
+        return []
+    held = {one.product_id for one in waiting}
+    return [one for one in every if one.product_id not in held and one.in_stock]
 
 
 def refuses_draft(text: str) -> bool:
@@ -77,7 +93,7 @@ def _is_state(stated: _Stated, before: Sequence[Held]) -> bool:
     if stated.only or stated.each:
         return bool(stated.named or stated.added)
     whole = stated.agreed and not stated.gone and len(stated.named) == len(before)
-    return bool(stated.gone and stated.added) or (whole and not stated.added)
+    return bool(stated.added and (stated.gone or stated.adds)) or (whole and not stated.added)
 
 
 def _read(desk: Desk, stated: _Stated, part: Part) -> None:
@@ -108,6 +124,7 @@ def _read(desk: Desk, stated: _Stated, part: Part) -> None:
         stated.agreed = True
     elif (product := _wished(desk, stated, part)) is not None:
         _wanted(stated, part, product)
+        stated.adds = stated.adds or part.says("edit_adds") or part.says("wanted_too")
 
 
 def _lines(desk: Desk, stated: _Stated, part: Part) -> list[Held]:
@@ -164,6 +181,8 @@ def _line(stated: _Stated, line: Held, part: Part) -> None:
     have = line.version
     fits = have is not None and have.color in (hues or [have.color]) and (
         have.size in (sizes or [have.size]))  # fmt: skip
+    if (hues or sizes) and not fits and into is None:
+        stated.other = True  # sold out, or not there: told where versions are
     version = line.variant_id if fits or into is None else into.variant_id
     new = replace(line, quantity=part.count or line.quantity, variant_id=version)
     stated.held = [new if one == line else one for one in stated.held]

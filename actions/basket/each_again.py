@@ -59,7 +59,8 @@ def each_again(desk: Desk) -> Answer | None:
     if len(goods) == 1:
         (one,) = goods
         product = known(desk, str(one["product_id"]))
-        return adding(quiet, product, one["variant_id"], quantity=one["quantity"])
+        return adding(quiet, product, one["variant_id"], quantity=one["quantity"],
+                      color=one["color"], size=one["size"])  # fmt: skip
     plainly = any(says("takes_plainly", one.turn.text) for one in taken) or None
     return begin(ADD_SEVERAL, quiet, goods=goods, agreed=plainly)
 

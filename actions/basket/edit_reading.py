@@ -11,6 +11,7 @@ from actions.basket.edit_parts import Part
 from actions.basket.edit_state import (
     Reading,
     Version,
+    counts_same,
     in_talk,
     meant_of,
     scope_of,
@@ -42,6 +43,8 @@ def read(desk: Desk, held: Sequence[Held], parts: Sequence[Part]) -> Reading:
     for at, part in enumerate(parts):
         if at == 0 and _only_turns(part, parts[1:]):
             continue
+        if part.asked and part.count and part.says("edit_ill"):
+            continue  # 送两盒会不会太多: why it is to be fewer
         if part.asked:
             reading.rest.append(part)
         elif agrees(part.text) and not part.text.startswith("对了"):
@@ -99,6 +102,8 @@ def _part_read(desk: Desk, reading: Reading, part: Part, before: Part | None) ->
         _out_read(desk, reading, part, meant, topic)
     elif only and meant.lines:
         _only_read(reading, part, meant)
+    elif counts_same(reading, part):
+        return
     elif _one_more(desk, reading, part, meant):
         line = reading.focus[0]
         set_count(reading, line, line.quantity + (step_said(part.text) or part.count or 1))
@@ -144,12 +149,18 @@ def _out_read(
     reading.mild = reading.mild and not strong
     reading.by_version = reading.by_version or meant.how == "version" or _versioned(part, lines)
     less = part.count if strong and len(lines) == 1 else None
-    if less and less < lines[0].quantity and not part.says("edit_all"):
-        set_count(reading, lines[0], lines[0].quantity - less)
+    if less and not part.says("edit_all") and (left := _left_of(reading, lines[0], less)):
+        set_count(reading, lines[0], left)
         return
     reading.held = [one for one in reading.held if one not in lines]
     reading.gone += lines
     reading.focus = lines
+
+
+def _left_of(reading: Reading, line: Held, less: int) -> int:
+    """How many stay of a line; those that 一袋够了 took off are not taken off twice."""
+    was = next((one.quantity for one in reading.before if one.key == line.key), line.quantity)
+    return line.quantity if was - line.quantity == less else max(line.quantity - less, 0)
 
 
 def _one_of_which(part: Part, lines: Sequence[Held]) -> bool:
@@ -217,7 +228,9 @@ def _one_more(desk: Desk, reading: Reading, part: Part, meant: Meant) -> bool:
     if len(lines) != 1 or lines[0].waits or not (part.count and part.says("edit_adds")):
         return False
     line = lines[0]
-    if meant.foreign or meant.how == "other" or any(one.key != line.key for one in meant.lines):
+    if meant.foreign or meant.how in ("other", "version"):
+        return False  # 再加一支红的, of a pink one
+    if any(one.key != line.key for one in meant.lines):
         return False
     memory = replace(desk.memory, product_id=line.product_id, shown=(), task=None)
     text = leaving_out("one_more_beside", part.text)
@@ -231,15 +244,20 @@ def _countable(desk: Desk, reading: Reading, part: Part, meant: Meant) -> bool:
         return False
     if meant.lines:
         return len(meant.lines) == 1
-    if meant.how == "version" or names_others(part.desk.turn):
+    if meant.how == "version" or names_others(part.desk.turn) or _in_its_place(reading, part):
         return False
     if part.says("sum_counted") and len(scope_of(reading)) > 1:
         return False
     return len(reading.focus) == 1 or (
         not reading.focus
-        and says("edit_wrong", desk.turn.text)
+        and (says("edit_wrong", desk.turn.text) or part.says("edit_so_many"))
         and len(in_talk(desk, reading)) == 1
     )
+
+
+def _in_its_place(reading: Reading, part: Part) -> bool:
+    """不要绿的了，来两个紫的: whether the number is of another version of what just went."""
+    return any(versions_said(part.text, products_of(reading.gone)))
 
 
 def _counted(reading: Reading, lines: Sequence[Held], part: Part) -> None:

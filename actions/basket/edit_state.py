@@ -9,6 +9,7 @@ from actions.basket.lines_said import Meant, meant_in, names_others
 from actions.basket.pointing import pointed_at
 from actions.business.ordered import recent
 from actions.desk import Desk
+from actions.hearing.ordinals import step_said
 from actions.hearing.wording import says
 from actions.reference.bought import lines_mentioned
 from actions.reference.by_pieces import called
@@ -81,6 +82,16 @@ def set_count(reading: Reading, line: Held, count: int) -> None:
     changed = replace(line, quantity=count)
     reading.held = [changed if one == line else one for one in reading.held]
     reading.focus = [changed]
+
+
+def counts_same(reading: Reading, part: Part) -> bool:
+    """改成两个吧 老公也要一个: whose the piece is that the number just said has in it."""
+    if len(reading.focus) != 1 or not (part.count and part.says("wanted_too")):
+        return False
+    line = reading.focus[0]
+    was = next((one.quantity for one in reading.before if one.key == line.key), line.quantity)
+    own = part.says("for_somebody") and not (names_others(part.desk.turn) or step_said(part.text))
+    return own and line.quantity - was == part.count
 
 
 def version_of(

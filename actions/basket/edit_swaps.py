@@ -58,14 +58,15 @@ def _piece_of(
 
     还是一盒吧，另外那盒换成 …: the pieces that the line was just made fewer by are the other ones.
     """
-    if not lines:
+    if len(lines) != 1:
         return None
-    line, number = lines[0], sum(one.quantity for one in lines)
-    other = len(lines) == 1 and says("edit_other_one", (left or part).text)
+    line = lines[0]
+    other = says("edit_other_one", (left or part).text)
     was = next((one.quantity for one in reading.before if one.key == line.key), 0)
     if other and was > line.quantity:
         return line.quantity, was - line.quantity
-    return (number - 1, 1) if (other or part.says("edit_one_of")) and line.quantity > 1 else None
+    one_of = other or part.says("edit_one_of")
+    return (line.quantity - 1, 1) if one_of and line.quantity > 1 else None
 
 
 def _still_in(desk: Desk, reading: Reading, meant: Meant) -> list[Held]:
@@ -235,12 +236,32 @@ def denied_settled(reading: Reading) -> None:
     reading.by_version = reading.by_version or bool(lines)
 
 
+def _added_beside(reading: Reading, version: Version) -> bool:
+    """换成两支吧 再加支红的: one more in another colour; two is what both come to."""
+    product, hues, sizes, count = version
+    adds = reading.of_version is not None and reading.of_version.says("edit_adds")
+    lines = [one for one in reading.focus if one.product_id == product.product_id]
+    if not (reading.swapped and adds and len(lines) == 1):
+        return False
+    line, more = lines[0], count or 1
+    into = version_of(product, hues, sizes, line.version)
+    if into is None or any(one.variant_id == into.variant_id for one in reading.held):
+        return False
+    was = next((one.quantity for one in reading.before if one.key == line.key), 0)
+    if was and line.quantity == was + more:
+        set_count(reading, line, was)
+    reading.held.append(Held(product, into.variant_id, more, line.waits))
+    return True
+
+
 def version_settled(desk: Desk, reading: Reading) -> None:
     """The version wanted, in place of the one that goes; else it is no edit."""
     if reading.version is None or reading.wished is not None:
         return  # of the goods wished for, when others are
     product, hues, sizes, count = reading.version
     gone = [one for one in reading.gone if one.product_id == product.product_id]
+    if not gone and _added_beside(reading, reading.version):
+        return
     rather = reading.of_version is not None and reading.of_version.says("edit_rather")
     wrong = reading.swapped or rather or says("edit_wrong", desk.turn.text)
     if wrong and not gone:

@@ -28,6 +28,7 @@ from actions.business.parted import leading, only
 from actions.desk import Desk
 from actions.hearing.addressing import parted
 from actions.hearing.wording import says
+from actions.memory import PLACE_ORDER
 from actions.reference.bought import lines_mentioned
 from actions.reference.own_basket import owner
 from actions.reference.whose import with_their_version
@@ -113,7 +114,7 @@ def _is_of_else(desk: Desk, reading: Reading, parts: Sequence[Part]) -> bool:
     memory, task = desk.memory, desk.memory.task
     if (
         task is not None
-        and task.name == "place_order"
+        and task.name == PLACE_ORDER
         and any(_delivers(one, paying=task.step != PAYMENT) for one in reading.rest)
     ):
         return True  # read along with the address

@@ -8,12 +8,12 @@ from actions.business.settling import lapse
 from actions.desk import Desk
 from actions.hearing.answering import nothing_left
 from actions.hearing.wording import asks, says
-from actions.memory import Task
+from actions.memory import PLACE_ORDER, Task
 from actions.reference.own_basket import owner
 from shop import baskets
 
 POLITE = ("later_beside", "answer_safe", "answer_yes", "answer_filler")
-ORDER = "place_order"
+LATER = ("buys_for_later", "left_for_later", "stays_for_later")
 
 
 def for_later(desk: Desk) -> Answer | None:
@@ -22,6 +22,8 @@ def for_later(desk: Desk) -> Answer | None:
     if turn.clicked or asks(turn.text) or (task is not None and not _may_wait(task)):
         return None
     parts = [turn.text[start:end].strip(" ，,。.!！~～") for start, end in clauses(turn.text)]
+    if not any(says(name, one) for one in parts for name in LATER):
+        return None
     count = sum(line.quantity for line in baskets.lines(desk.tx, owner(desk)))
     put_off = [one for one in parts if _puts_off(one, task, count)]
     if not put_off or any(one not in put_off and not nothing_left(one, *POLITE) for one in parts):
@@ -41,5 +43,5 @@ def _puts_off(part: str, task: Task | None, count: int) -> bool:
     """A deed of buying, done later; a mere later or 先放着 only where goods wait for it."""
     if says("buys_for_later", part):
         return True
-    waits = task is not None and task.name in BUYING and (not task.soft or task.name == ORDER)
+    waits = task is not None and task.name in BUYING and (not task.soft or task.name == PLACE_ORDER)
     return bool(waits or count) and says("left_for_later" if waits else "stays_for_later", part)

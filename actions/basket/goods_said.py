@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from actions.desk import Desk
+from actions.hearing.hues import HUES
 from actions.hearing.ordinals import MOST_COUNTED, places_in, position
 from actions.hearing.wording import found_in, says
 from actions.reference.by_pieces import called, called_so
@@ -29,11 +30,12 @@ _NAMELESS = re.compile(r"[^\u4e00-\u9fffa-z0-9]", re.IGNORECASE)
 _WORDS = re.compile(r"[a-z]{2,}|\d+")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _HEAVY = re.compile(  # a colour it does not come in, a no, an if, a price of which none is known
-    r"[黑白红蓝绿粉灰紫黄金银橙棕不别没]|如果|要是|假如|便宜|实惠|贵"
+    rf"[{HUES}不别没]|如果|要是|假如|便宜|实惠|贵"
     r"|\b(?:no|not|don|never|if|would|should|when|cheap\w*|expensive|dear\w*|pric\w+)\b"
 )
 _LESS = re.compile(r"便宜|实惠|低价|cheap|least|less", re.IGNORECASE)
 _LONG = re.compile(r"(?<![\d.])\d{2,}(?:元|块钱?)?")
+_LEADS_ON = re.compile(r"\b(?:of|the|an?|some|\d{1,2}|add|put|buy|get|take|want)$", re.IGNORECASE)
 
 
 def parts_said(turn: Turn) -> Iterator[Span]:
@@ -43,6 +45,8 @@ def parts_said(turn: Turn) -> Iterator[Span]:
         if any(one.name in NAMES and one.start is not None
                and one.start < match.end() < (one.end or 0) for one in turn.entities):  # fmt: skip
             continue
+        if not match.group().strip() and _LEADS_ON.search(text[: match.start()]):
+            continue  # put 2 cans of 每日坚果 in my basket
         if text[start : match.end()].strip(" ，,。.!！"):
             yield start, match.end()
         start = match.end()
@@ -64,6 +68,12 @@ def _focus(desk: Desk) -> str | None:
     memory = desk.memory
     begun = memory.task.get("product_id") if memory.task else None
     return str(begun) if begun else memory.product_id
+
+
+def is_offered(desk: Desk, product: Product) -> bool:
+    """Whether these goods are offered for the basket beside the last answer."""
+    task = desk.memory.task
+    return task is not None and task.name == OFFER and task.get("product_id") == product.product_id
 
 
 def in_talk(desk: Desk, goods: Sequence[Product]) -> Product | None:
@@ -105,13 +115,19 @@ def goods_of(
     places = places_in(text, min(len(shown), MOST_COUNTED))
     if len(places) == 1:
         return known(desk, shown[places[0][2]]), [places[0][:2], *_own(named, start)]
-    if (priced := _by_price(text, [one for one in goods if one.product_id in shown])) is not None:
+    alike = [one for one in goods
+             if one.product_id in shown and all(fits(one, each) for each in named)]  # fmt: skip
+    if (priced := _by_price(text, alike)) is not None:
         return priced[0], [priced[1], *_own(named, start)]
     found = called(text, goods)
     meant = found[0].goods if found else tuple(_fitting(desk, named, goods, focus))
     if not (found or named or _in_offered(desk, text)) and len(shown) > 1:
         there = [one for one in goods if one.product_id in shown]
-        meant = tuple(one for one in there if facts_in(text, one) or versions_said(text, one).spans)
+        offered = offered_last(desk)  # whose versions are meant: 绿色有吗 要一台
+        meant = tuple(
+            one for one in there
+            if facts_in(text, one) or (offered is None and versions_said(text, one).spans)
+        )  # fmt: skip
     if len(meant) > 1:
         meant = tuple(_narrowed(text, meant)) or meant
     spots = [(one.start, one.end) for one in found]

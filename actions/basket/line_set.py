@@ -5,6 +5,7 @@ from actions.basket.contents import basket_shown
 from actions.business.flows import Flow, advance
 from actions.business.parted import leading
 from actions.desk import Desk
+from actions.memory import PLACE_ORDER
 from actions.reference.own_basket import owner
 from shop import baskets
 from shop.basket_lines import BasketLine
@@ -25,11 +26,12 @@ def set_line(desk: Desk, variant_id: str, quantity: int) -> Answer:
 def told_anew(desk: Desk, lead: str, product_id: str | None = None) -> Answer:
     """The basket after a change of these goods; an order being placed is gone on with."""
     task = desk.memory.task
-    ordering = task is not None and task.name == "place_order" and not task.soft
+    ordering = task is not None and task.name == PLACE_ORDER and not task.soft
+    ordering = ordering and task is not None and task.step != "ready"
     if task is not None and ordering and baskets.lines(desk.tx, owner(desk)):
         flow: Flow = desk.means.flows["place_order"]
         quiet = desk.turned(text="", intent="inform", entities=())
-        answer = advance(flow, quiet, task)
+        answer = advance(flow, quiet, task.knowing(vain=None))
     else:
         answer = basket_shown(desk)
     if product_id is not None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from actions.basket.held import Held, products_of
 from actions.basket.several import ADDING
 from actions.desk import Desk
+from actions.hearing.hues import HUES_TOO
 from actions.hearing.ordinals import position
 from actions.hearing.pack_sizes import pack_called
 from actions.hearing.wording import says, simplified, spans
@@ -17,7 +18,7 @@ from actions.reference.variants import plain_size
 from actions.turn import Turn
 from shop.products import Product, Variant
 
-_HUE = re.compile(r"([黑白红蓝绿粉灰紫黄金银橙棕米青])(?:色|的|那|这|款|[SMLX]|$)")
+_HUE = re.compile(rf"([{HUES_TOO}])(?:色|的|那|这|款|[SMLX]|$)")
 _LETTERS = re.compile(r"(?<![A-Za-z0-9'’])(XXS|XS|S|M|L|XL|XXL|[2-5]XL)(?![A-Za-z0-9'’])")
 _COUNTERS = frozenset("包盒袋瓶箱件个双条支罐套")
 _PACKS_EN = re.compile(r"\d+ (?:bags|boxes|packs|cans|bottles|pairs|tins|pieces|cartons)\b", re.I)

@@ -10,7 +10,7 @@ from actions.hearing.wording import asks, says, simplified
 from actions.memory import CONFIRM
 from actions.reference.own_basket import owner
 from actions.reference.referring import known
-from actions.reference.variants import matching
+from actions.reference.variants import matching, number_said
 from actions.turn import nameless
 from shop import baskets
 from shop.basket_lines import BasketLine
@@ -24,7 +24,9 @@ def mind_changed(desk: Desk) -> Answer | None:
     turn, task = desk.turn, desk.memory.task
     ordering = task is not None and (task.name, task.step) == ("place_order", CONFIRM)
     busy = task is not None and not task.soft and not ordering
-    if turn.clicked or asks(turn.text) or not says("mind_changed", turn.text):
+    if turn.clicked or asks(turn.text):
+        return None
+    if not (says("mind_changed", turn.text) or _of_what_was_added(desk)):
         return None
     if busy:
         return _of_the_draft(desk)
@@ -35,6 +37,16 @@ def mind_changed(desk: Desk) -> Answer | None:
         return asked_again(desk, task) if _is_so(desk, lines[0]) else None
     versioned = turn.first("color") or turn.first("size")
     return change_of(desk, lines[0]) or (unchanged(desk, lines[0]) if versioned else None)
+
+
+def _of_what_was_added(desk: Desk) -> bool:
+    """L码吧, right after an M was put in."""
+    task, turn = desk.memory.task, desk.turn
+    added = task is not None and task.soft and (task.name, task.step) == ("place_order", "ready")
+    versioned = any(True for name in ("color", "size") for _ in turn.all(name))
+    if number_said(turn) is not None or says("edit_adds", turn.text):
+        return False  # 再来一件L码: one more of them
+    return added and versioned and says("version_settled_on", turn.text)
 
 
 def _of_the_draft(desk: Desk) -> Answer | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.hearing.matters import SENT_BACK, topic_of
-from actions.hearing.wording import not_adding, says
+from actions.hearing.wording import asks, not_adding, says
 from actions.reference.own_basket import owner
 from actions.reference.referring import known
 from actions.replies import led_by
@@ -22,7 +22,7 @@ def only_asked(desk: Desk) -> Answer | None:
     product = known(desk, memory.product_id)
     if product is None or memory.busy and not offered or turn.clicked:
         return None
-    if any(says(one, turn.text) for one in ("bought", "remove", "add_not_order")):
+    if any(says(one, turn.text) for one in ("bought", "remove", "clears_all", "add_not_order")):
         return None  # 别加了 我说把购物车清空
     if turn.customer_id and turn.intent in SENT_BACK and says("send_back_word", turn.text):
         return None  # 我要退啊 不是买
@@ -30,7 +30,8 @@ def only_asked(desk: Desk) -> Answer | None:
     denied = not_adding(turn.text)
     if not (versioned or denied):
         return None
-    if not versioned and (topic := topic_of(turn.text)) in TOLD:
+    topic = topic_of(turn.text) or (turn.intent if asks(turn.text) else None)
+    if not versioned and topic in TOLD:  # 先不买了 微信能分期吗
         asked = replace(turn, intent=str(topic), memory=memory.idle())
         told: Answer = desk.means.topics[str(topic)].answer(replace(desk, turn=asked))
         return told

@@ -9,11 +9,12 @@ from actions.basket.destination import as_told, destination, parts_so_far, saved
 from actions.business.flows import Flow, advance
 from actions.business.ordered import recent
 from actions.business.progress import resumed
-from actions.business.settling import lapse
+from actions.business.settling import confirmed, lapse
 from actions.desk import Desk
 from actions.hearing.addressing import parts_of
-from actions.hearing.wording import asks, says
-from actions.memory import CONFIRM, Task
+from actions.hearing.answering import assents
+from actions.hearing.wording import asks, leaving_out, says
+from actions.memory import CONFIRM, PLACE_ORDER, Task
 from actions.orders.paid_otherwise import payment_change
 from actions.reference.bought import speaks_of_goods
 from actions.reference.own_basket import in_basket
@@ -26,7 +27,7 @@ BUYING = ("place_order", "add_to_basket", "add_several")
 def _placing(desk: Desk) -> Task | None:
     """The order in talk, once it is being placed."""
     task = desk.memory.task
-    own = task is not None and task.name == "place_order" and not task.soft
+    own = task is not None and task.name == PLACE_ORDER and not task.soft
     return task if own and desk.turn.customer_id and not desk.turn.clicked else None
 
 
@@ -50,6 +51,8 @@ def _to_saved(desk: Desk, task: Task) -> Answer | None:
     kept = saved_address(desk)
     if kept is None:
         return None
+    if _agrees_to_it(desk, task):
+        return confirmed(desk, desk.memory.proposal_id)
     lapse(desk)
     memory = replace(desk.memory, proposal_id=None)
     free = task.knowing(elsewhere=None, parts={}, to=True).at("payment")
@@ -59,6 +62,14 @@ def _to_saved(desk: Desk, task: Task) -> Answer | None:
         return onward  # its summary says where it goes
     lead = desk.say("buying.goes_to", to=as_told(destination(desk, {})))
     return Answer((replies.led_by(lead, onward.replies[0]), *onward.replies[1:]), onward.memory)
+
+
+def _agrees_to_it(desk: Desk, task: Task) -> bool:
+    """Yep to my usual address: a yes to the order that is shown with that very address."""
+    shown = destination(desk, parts_so_far(desk, task)) == destination(desk, {})
+    said = leaving_out("saved_address", desk.turn.text)
+    plainly = says("clear_yes", said) or says("answer_confirms", said)
+    return task.step == CONFIRM and shown and plainly and assents(said, task.name)
 
 
 def order_arrives(desk: Desk) -> Answer | None:

@@ -140,7 +140,8 @@ def _ask_payment(desk: Desk, task: Task) -> Sequence[Reply]:
         for each in _methods(desk)
     ]
     words = briefly(desk, priced) + "\n" + desk.say("buying.how_to_pay")
-    if (wished := payment_said(desk.turn.text)) and not desk.turn.clicked:
+    wished, open_ids = payment_said(desk.turn.text), [each.id for each in _methods(desk)]
+    if wished and wished not in open_ids and not desk.turn.clicked:
         words = desk.say("buying.not_so_paid", method=desk.label("methods", wished)) + words
     return [replies.text(words, buttons)]
 

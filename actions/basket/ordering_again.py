@@ -7,7 +7,7 @@ from actions.business.flows import begin
 from actions.business.ordered import recent
 from actions.business.parted import leading
 from actions.desk import Desk
-from actions.hearing.wording import asks, says
+from actions.hearing.wording import asks, leaving_out, says
 from actions.hearing.words import listed
 from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
 from actions.reference.english_kinds import lines_in_english, named_in_english
@@ -24,10 +24,12 @@ def ordered_again(desk: Desk) -> Answer | None:
     if turn.customer_id is None or turn.clicked or (task is not None and not task.soft):
         return None
     order = _meant(desk)
-    if order is None or says("cancels_words", turn.text):
+    if order is None or (says("cancels_words", turn.text) and not _was_cancelled(desk)):
         return None  # 我先取消 再重新拍
     named = [] if says("names_order", turn.text) else _named(desk, order)
-    if asks(turn.text) or (baskets.lines(desk.tx, owner(desk)) and not named):
+    if asks(leaving_out("how_done", turn.text)) or (
+        baskets.lines(desk.tx, owner(desk)) and not named
+    ):
         return None
     lines = named or order.lines
     there = [line for line in lines if _in_stock(desk, line)]
@@ -57,7 +59,14 @@ def _meant(desk: Desk) -> Order | None:
     if in_english := named_in_english(desk, own):
         return in_english[0]
     told = [one for one in own if one.order_no == desk.memory.order_no]
-    return next(iter(told or own), None)
+    gone = [one for one in own if one.status == "cancelled"] if _was_cancelled(desk) else []
+    return next(iter(told or gone or own), None)
+
+
+def _was_cancelled(desk: Desk) -> bool:
+    """上次那单取消了 我想重新买: an order that is cancelled already, and none to be."""
+    own = recent(desk) if says("was_cancelled", desk.turn.text) else []
+    return any(one.status == "cancelled" for one in own)
 
 
 def _in_stock(desk: Desk, line: Line) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from actions import replies
 from actions.answer import Answer
 from actions.basket.all_ordered import all_ordered
+from actions.basket.beside_order import without_days
 from actions.basket.buying import ADD, adding, begin_order, says_to_order
 from actions.basket.contents import basket_shown, spoken_words
 from actions.basket.destination import (
@@ -26,25 +27,22 @@ from actions.business.belonging import amended
 from actions.business.flows import flow_of
 from actions.business.parted import parted as told_and_asked
 from actions.business.progress import resumed
-from actions.business.requests import Wish, divided
 from actions.business.settling import confirm_buttons, lapse, not_ordered
 from actions.desk import Desk
 from actions.hearing.addressing import parted, speaks_of_piece
 from actions.hearing.ordinals import count_said
-from actions.hearing.wording import asks, not_adding, says
+from actions.hearing.wording import asks, corrects, not_adding, says
 from actions.hearing.words import listed
-from actions.memory import CONFIRM
+from actions.memory import CONFIRM, PLACE_ORDER
 from actions.reference.leaving_out import left_out, only_others
 from actions.reference.own_basket import basket_told, owner
 from actions.reference.referring import known, product_meant
 from actions.reference.variants import color_said
-from shop import baskets
+from shop import baskets, orders
+from shop.order_states import allowed
 from shop.products import Product
 
-PLACE = "place_order"
-FREE = (None, PLACE, ADD.name, "add_several", "clarify", "put_back")
-OWN_MATTERS = ("purchase", "change_address", "payment", "shipping_info", "cancel_order", "inform",
-               "order_status", "stock", "refine_recommendation")  # fmt: skip
+FREE = (None, PLACE_ORDER, ADD.name, "add_several", "clarify", "put_back")
 TAKES = ("add", "buy_some", "takes_now", "chooses", "checkout")
 KEPT = ("parts", "payment", "to", "elsewhere")  # of the order, whatever is in it
 _HOUSE = re.compile(r"\d|[一二三四五六七八九十百]+[号幢栋楼弄室]")  # of a place with a door
@@ -56,15 +54,9 @@ def placed(desk: Desk) -> Answer | None:
     if desk.turn.clicked or desk.turn.intent == "human_agent":
         return None
     earlier = _may_change(desk) or not_that_order(desk) or _not_now(desk)
-    wished = as_wished(desk)
+    wished = as_wished(without_days(desk))
     told = earlier or _told_at_once(wished)
     return told and with_rule(desk, told, wished)
-
-
-def beside_order(desk: Desk) -> list[Wish]:
-    """What else such a message asks for, beside the order itself."""
-    _, others = divided(desk.turn)
-    return [each for each in others if each.intent not in OWN_MATTERS and not parted(each.text)[0]]
 
 
 def _told_at_once(desk: Desk) -> Answer | None:
@@ -75,7 +67,7 @@ def _told_at_once(desk: Desk) -> Answer | None:
     if turn.first("order_no") or (asks(turn.text) and _only_asked(desk)):
         return None
     rest = _beside_delivery(desk)
-    if not (_of_this_order(desk, rest) if _ordering(desk) else _orders(desk, rest)):
+    if not (_of_this_order(desk, rest) if desk.memory.ordering else _orders(desk, rest)):
         return None
     said = {"parts": _parts(desk) or None, "payment": payment_said(turn.text)}
     told = {name: value for name, value in said.items() if value}  # what was told before stays
@@ -116,11 +108,6 @@ def _as_before(desk: Desk) -> Answer | None:
     return desk.answer(words, memory=desk.memory)
 
 
-def _ordering(desk: Desk) -> bool:
-    task = desk.memory.task
-    return task is not None and task.name == PLACE and not task.soft
-
-
 def _of_this_order(desk: Desk, rest: Desk) -> bool:
     """Whether it changes the order in progress in more than the number of its goods."""
     task, flow = desk.memory.task, flow_of(desk)
@@ -142,13 +129,24 @@ def _orders(desk: Desk, rest: Desk) -> bool:
     takes = any(says(name, rest.turn.text) for name in TAKES)
     if sent:
         begun = desk.memory.busy and desk.memory.task is not None and "order" in desk.memory.task
-        return takes or begun or not says("topic_change_address", text)
+        changes = any(says(one, text) for one in ("topic_change_address", "moved_to"))
+        changes = changes or _readdresses(desk)
+        return takes or begun or not changes
     pays = bool(payment_said(text)) and not asks(text)
     usual = says("saved_address", text) and not asks(text)
     if _awaits_more(desk, text, pays, usual):
         return True
     told = pays or _revises(rest) or usual or says("unwritten_place", text)
     return bool(told) and says_to_order(rest.turn.text) and not not_adding(text)
+
+
+def _readdresses(desk: Desk) -> bool:
+    """帮我改成送到公司 …, of an order just told that can still go elsewhere: no goods to buy."""
+    turn, number = desk.turn, desk.memory.order_no
+    told = turn.intent == "change_address" and corrects(turn.text) and not desk.memory.busy
+    if turn.customer_id is None or number is None or not told:
+        return False
+    return allowed(orders.one(desk.tx, turn.customer_id, number).status, "change_address")
 
 
 def _can_be_sent_to(parts: Mapping[str, str]) -> bool:
@@ -174,8 +172,8 @@ def _only_asked(desk: Desk) -> bool:
 
 def _parts(desk: Desk) -> dict[str, str]:
     task = desk.memory.task
-    before = parts_so_far(desk, task) if task is not None and _ordering(desk) else {}
-    if before or (desk.turn.customer_id and _ordering(desk)):
+    before = parts_so_far(desk, task) if task is not None and desk.memory.ordering else {}
+    if before or (desk.turn.customer_id and desk.memory.ordering):
         return delivery_said(desk, before, loosely=task is not None and task.step == "to")
     return parted(desk.turn.text, desk.turn.first("phone"))[0]
 
@@ -204,7 +202,7 @@ def _to_add(desk: Desk, rest: Desk) -> Product | None:
     task, turn = desk.memory.task, rest.turn
     if task is not None and task.name == ADD.name:
         return known(desk, str(task.get("product_id")))
-    if _ordering(desk):
+    if desk.memory.ordering:
         return None
     there = {line.product_id for line in baskets.lines(desk.tx, owner(desk))}
     product = product_meant(rest)
@@ -217,7 +215,7 @@ def _to_add(desk: Desk, rest: Desk) -> Product | None:
 def without_some(desk: Desk) -> Answer | None:
     """吹风机不要，只下猫粮: the goods left out leave the basket, and the order is shown anew."""
     desk = told_and_asked(desk)[0]  # 口红怎么也在里面 口红不要
-    if asks(desk.turn.text) or not (_ordering(desk) or _orders_some(desk)):
+    if asks(desk.turn.text) or not (desk.memory.ordering or _orders_some(desk)):
         return None
     there = baskets.lines(desk.tx, owner(desk))
     out = left_out(desk, there)
@@ -238,7 +236,7 @@ def without_some(desk: Desk) -> Answer | None:
 
 def _known(desk: Desk) -> dict[str, object]:
     """What is known of the order, whatever is in it: said before, or with these words."""
-    task = desk.memory.task if _ordering(desk) else None
+    task = desk.memory.task if desk.memory.ordering else None
     known = {name: task.get(name) for name in KEPT} if task is not None else {}
     before = parts_so_far(desk, task) if task is not None else {}
     if parts := {**before, **_parts(desk)}:
@@ -276,7 +274,7 @@ def _nothing_left(desk: Desk) -> Answer:
 def _may_change(desk: Desk) -> Answer | None:
     """确认 手滑的话还能改地址吗: until when it can be, and the yes is asked for again."""
     text = desk.turn.text
-    if not _ordering(desk) or not asks(text) or not says("changes_later", text):
+    if not desk.memory.ordering or not asks(text) or not says("changes_later", text):
         return None
     return resumed(desk, desk.answer(desk.text("buying.changes_later")))
 

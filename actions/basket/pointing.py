@@ -12,14 +12,21 @@ from actions.basket.revising import change_of
 from actions.business.parted import only, parted, with_question
 from actions.desk import Desk
 from actions.goods.only_one import only_one
-from actions.hearing.ordinals import MOST_COUNTED, count_said, position, step_said
+from actions.hearing.ordinals import (
+    MOST_COUNTED,
+    count_agreed,
+    count_said,
+    position,
+    step_said,
+)
 from actions.hearing.wording import asks, says, simplified, spans
 from actions.memory import Task
 from actions.reference.bought import speaks_of_goods
 from actions.reference.own_basket import in_basket, owner
 from actions.reference.referring import known, of_another_kind, product_meant, products_named
 from actions.reference.variants import color_wanted, spoken_of
-from actions.turn import Turn, nameless
+from actions.reference.versions_said import versions_said
+from actions.turn import Entity, Turn, nameless
 from shop import baskets, catalogue
 from shop.products import Product
 
@@ -47,7 +54,7 @@ def pointed(desk: Desk) -> Answer | None:
     task = desk.memory.task
     if task is not None and _waits_for_another(task, product):
         return both_added(telling, task, product)
-    telling = _with_version(desk, telling)
+    telling = _with_version(desk, telling, product)
     added = adding(telling, product, _there_already(telling, product))
     return with_question(desk, added, asked)
 
@@ -66,20 +73,24 @@ def _beside_names(desk: Desk) -> str:
     return nameless(desk.turn).strip()
 
 
-def _with_version(desk: Desk, telling: Desk) -> Desk:
-    """粉色呢 有的话帮我加购: the version asked about is the one to be added."""
+def _with_version(desk: Desk, telling: Desk, product: Product) -> Desk:
+    """粉色呢 有的话帮我加购, 藏青色s呢 有就要一件: what is asked about is the one to be added."""
     if not says("if_there", desk.turn.text):
         return telling
     kept = telling.turn.entities
+    said = versions_said(desk.turn.text, product).one
+    read = (Entity("size", said.size),) if said is not None and said.size else ()
     names = {one.name for one in kept}
-    asked = tuple(replace(one, start=None, end=None) for one in desk.turn.entities
-                  if one.name in ("color", "size") and one.name not in names)  # fmt: skip
-    return telling.turned(entities=(*kept, *asked))
+    asked = {one.name: replace(one, start=None, end=None) for one in (*read, *desk.turn.entities)
+             if one.name in ("color", "size") and one.name not in names}  # fmt: skip
+    return telling.turned(entities=(*kept, *asked.values()))
 
 
 def _there_already(desk: Desk, product: Product) -> str | None:
     """The version in the basket, when it is said once more to add what is in talk."""
-    turn = desk.turn
+    turn, task = desk.turn, desk.memory.task
+    if task is not None and task.name == "add_to_basket" and "variant_id" in task:
+        return None  # the version that was offered
     versioned = color_wanted(turn) or turn.first("size") or products_named(desk)
     lines = [one for one in baskets.lines(desk.tx, owner(desk))
              if one.product_id == product.product_id]  # fmt: skip
@@ -175,14 +186,16 @@ def _agrees_to_offer(desk: Desk, product: Product | None) -> bool:
     if task is None or product is None or not task.soft or task.name != "add_to_basket":
         return False
     own = task.get("product_id") == product.product_id
-    return own and says("agrees_so", desk.turn.text) and not says("hedges", desk.turn.text)
+    looks = says("looks_at_it", desk.turn.text)  # 好 红的也看看
+    return own and not looks and says("agrees_so", desk.turn.text) and (
+        not says("hedges", desk.turn.text))  # fmt: skip
 
 
 def _says_enough(desk: Desk, product: Product) -> bool:
     turn = desk.turn
     if says("puts_in", turn.text) or _adds_named(turn) or color_wanted(turn) or turn.first("size"):
         return True
-    if turn.first("quantity") or count_said(turn.text):
+    if turn.first("quantity") or count_said(turn.text) or count_agreed(turn.text):
         return True
     return 0 < len(spoken_of(turn.text, product, product.variants)) < len(product.variants)
 

@@ -6,6 +6,7 @@ from actions import replies
 from actions.answer import Answer
 from actions.basket.buying import ADD
 from actions.basket.contents import basket_shown
+from actions.basket.edit_parts import number_in
 from actions.basket.held import Held
 from actions.basket.lines_said import meant_in
 from actions.basket.pointing import pointed_at
@@ -59,15 +60,18 @@ def _told(desk: Desk) -> Answer:
 
 
 def brought_back(desk: Desk) -> Answer | None:
-    """米家还是放回来吧: of what went the one named, as many as there were; else it is added."""
+    """米家还是放回来吧: of what went the one named, in the number said; else it is added."""
     if asks(desk.turn.text):
         return None
     task = desk.memory.task
     gone = _gone(desk, task) if task is not None and task.name == NAME else []
     meant = meant_in(desk, gone)
     if gone and not meant.foreign:
-        for one in meant.lines or gone:
-            baskets.set_quantity(desk.tx, owner(desk), one.variant_id, one.quantity, desk.now)
+        back = meant.lines or gone
+        count = number_in(desk.turn) if len(back) == 1 else None
+        for one in back:
+            number = count or one.quantity
+            baskets.set_quantity(desk.tx, owner(desk), one.variant_id, number, desk.now)
         return _told(desk)
     product = pointed_at(desk) if products_named(desk) else None
     if product is None or not product.in_stock:

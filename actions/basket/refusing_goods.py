@@ -12,7 +12,7 @@ from actions.goods.showing import shown
 from actions.goods.wanting import refuses_only
 from actions.hearing.matters import BUSINESS, SHOPPING, asks_for
 from actions.hearing.wishes import kind_of, not_again
-from actions.hearing.wording import asks
+from actions.hearing.wording import asks, says
 from actions.reference.bought import mentioned
 from actions.reference.picking import BASKET
 from shop import catalogue
@@ -55,7 +55,9 @@ def _in_other_business(desk: Desk) -> bool:
 def _of_bought(desk: Desk, refused: int) -> bool:
     """Whether it is an order that is not wanted any more: 手机不要了, 取消吧."""
     turn = desk.turn
-    if turn.customer_id is None or desk.memory.shown:
+    if turn.customer_id is None:
+        return False
+    if desk.memory.shown and not says("order_called", turn.text):
         return False
     named = any(asks_for(each, turn.text) for each in BUSINESS) or turn.intent in BUSINESS
     return bool(mentioned(desk, recent(desk))) and (named or refused < SEVERAL)

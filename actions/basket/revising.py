@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from actions.answer import Answer
 from actions.basket.buying import ADD
-from actions.basket.contents import lines_meant, removed
+from actions.basket.contents import basket_shown, clearing, lines_meant, removed
 from actions.basket.line_set import set_line, title_of, told_anew
 from actions.basket.which_line import which_line
 from actions.business.flows import begin
@@ -13,7 +13,7 @@ from actions.desk import Desk
 from actions.hearing.ordinals import count_said, position, step_said
 from actions.hearing.wording import asks, leaving_out, says, spans
 from actions.hearing.words import listed
-from actions.memory import Task
+from actions.memory import PLACE_ORDER, Task
 from actions.reference.bought import lines_mentioned, speaks_of_goods
 from actions.reference.own_basket import basket_told, owner
 from actions.reference.referring import known
@@ -37,10 +37,24 @@ def taken_out(desk: Desk) -> Answer | None:
     return removed(desk) if _says_what(desk) else None
 
 
+def emptied(desk: Desk) -> Answer | None:
+    """先不买了 清空购物车: all of it out, whatever is said before."""
+    text, task = desk.turn.text, desk.memory.task
+    other = task is not None and not task.soft and task.name != PLACE_ORDER
+    if desk.turn.clicked or other or asks(text) or says("not_emptying", text):
+        return None
+    if not says("empties", text):
+        return None
+    lines = baskets.lines(desk.tx, owner(desk))
+    if lines_mentioned(desk, lines):
+        return removed(desk)  # 坚果从购物车删掉
+    return clearing(desk, lines) if lines else basket_shown(desk)
+
+
 def not_wanted(desk: Desk) -> Answer | None:
     """牛奶不要了: out of the basket when it is in there and no order is spoken of."""
     turn, memory = desk.turn, desk.memory
-    busy = memory.task is not None and not memory.task.soft and memory.task.name != "place_order"
+    busy = memory.task is not None and not memory.task.soft and memory.task.name != PLACE_ORDER
     of_order = memory.order_no is not None and not _at_basket(desk)
     if busy or of_order or turn.first("order_no") or turn.swaps:
         return None
@@ -52,7 +66,7 @@ def not_wanted(desk: Desk) -> Answer | None:
 def _at_basket(desk: Desk) -> bool:
     """Whether the basket was told last, whatever order was spoken of before."""
     memory = desk.memory
-    ordering = memory.task is not None and memory.task.name == "place_order"
+    ordering = memory.task is not None and memory.task.name == PLACE_ORDER
     return memory.asked == "basket" or ordering
 
 
@@ -75,7 +89,7 @@ def revised(desk: Desk) -> Answer | None:
     turn, task = desk.turn, desk.memory.task
     if task is not None and task.name == ADD.name and (count := _counted(desk, task)):
         return begin(ADD, desk, quantity=count)  # not in the basket yet
-    if task is not None and not task.soft and task.name != "place_order":
+    if task is not None and not task.soft and task.name != PLACE_ORDER:
         return None
     desk = without_complaint(desk)
     telling, asked = (desk, None) if turn.swaps else parted(desk)
@@ -117,7 +131,7 @@ def still_counted(desk: Desk) -> Answer | None:
     """It still says 1? I want 2; forget it, 1 is fine: of what is in the basket."""
     turn, task = desk.turn, desk.memory.task
     said = says("still_says", turn.text) or says("count_enough", turn.text)
-    busy = task is not None and not task.soft and task.name != "place_order"
+    busy = task is not None and not task.soft and task.name != PLACE_ORDER
     if turn.clicked or busy or not said or not baskets.lines(desk.tx, owner(desk)):
         return None
     return revised(desk) if number_said(without_complaint(desk).turn) else None
@@ -153,7 +167,8 @@ def change_of(desk: Desk, line: BasketLine) -> Answer | None:
     """This line in the number, colour or size that is said; None when none is."""
     turn, of_another = desk.turn, _of_another(desk, line)
     wanted = _other_version(desk, line)
-    if (step := step_said(turn.text)) and not of_another:
+    named = of_another and speaks_of_goods(turn)  # 尿不湿再来一包, below a list of coffee
+    if (step := step_said(turn.text)) and (named or not of_another):
         # 再加一支粉的, beside a red one, is no change of the red one
         return None if step > 0 and wanted else _stepped(desk, line, line.quantity + step)
     if wanted is not None:

@@ -5,6 +5,7 @@ import re
 from actions.desk import Desk
 from actions.hearing.addressing import Parts, parts_of
 from actions.hearing.wording import says, simplified
+from actions.memory import PLACE_ORDER
 from actions.reference.history import own_words
 from shop import customers, proposals
 
@@ -21,7 +22,7 @@ def of_last_order(desk: Desk) -> Parts:
     if turn.customer_id is None:
         return {}
     every = proposals.made(desk.tx, turn.customer_id, turn.conversation_id)
-    last = next((one for one in every if one.kind == "place_order"), None)
+    last = next((one for one in every if one.kind == PLACE_ORDER), None)
     if last is None or last.state == "done":
         return {}
     given = last.arguments

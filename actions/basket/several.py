@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from actions.basket.all_of_shown import all_of_shown, orders_both
 from actions.basket.goods_known import of_kind_known, version_known
 from actions.basket.items import Item, distinct, each_counted, inside, introduced, of_all
+from actions.business.remainder import clauses
 from actions.desk import Desk
 from actions.goods.showing import found
 from actions.hearing.ordinals import counts_in, each_said, places_in
@@ -16,10 +18,11 @@ from actions.reference.history import products_told
 from actions.reference.one_of_these import named_so
 from actions.reference.referring import MANY, known
 from actions.reference.variants import matching
+from actions.reference.versions_said import versions_said
 from actions.turn import NAMES, Entity
 from shop import catalogue
 from shop.catalogue import Wishes
-from shop.products import Product
+from shop.products import Product, Variant
 
 ADDING = "add_several"  # the flow that takes them
 _JOINT = 1  # letters between a product's name and the kind that belongs to it
@@ -86,9 +89,11 @@ def _items(desk: Desk) -> Iterator[Item]:
     turn, shown = desk.turn, desk.memory.shown
     for start, end, place in places_in(turn.text, len(shown)):
         yield Item(start, end, next(iter(catalogue.products(desk.tx, [shown[place]])), None))
-    if says("both_of_two", turn.text) and len(shown) == 2:
+    if says("both_of_two", turn.text) and len(shown) == 2 and not orders_both(desk):
         for at, product in enumerate(catalogue.products(desk.tx, shown)):
             yield Item(at, at, product)
+    every = all_of_shown(desk)
+    yield from every
     yield from _by_pieces(desk)
     products = [each for each in turn.all("product") if each.start is not None]
     for entity in products:
@@ -96,7 +101,9 @@ def _items(desk: Desk) -> Iterator[Item]:
     for entity in turn.all("category"):
         packed = _PACKS.search(turn.text, 0, entity.end or 0)
         no_goods = packed or says("coupon_of_kind", turn.text[entity.end or 0 :])
-        if entity.start is not None and not no_goods and not _belongs(turn.text, entity, products):
+        apart = entity.start is not None and not any(one.start <= entity.start < one.end
+                                                     for one in every)  # fmt: skip
+        if apart and not no_goods and not _belongs(turn.text, entity, products):
             yield _of_kind(desk, entity)
 
 
@@ -212,6 +219,8 @@ def _with_variant(desk: Desk, item: Item, items: Sequence[Item]) -> Item:
     )
     if item.product is None:
         return replace(item, color=color, size=size)
+    if not (color or size) and (worded := _worded(desk, item, items)) is not None:
+        return replace(item, variant=worded)
     before = None if color or size else item.variant or version_known(desk, item.product)
     there = [each for each in item.product.variants if each.stock > 0]
     fits = matching(there, color, size) or matching(there, color) or matching(there, None, size)
@@ -222,6 +231,15 @@ def _with_variant(desk: Desk, item: Item, items: Sequence[Item]) -> Item:
     missing = [str(one) for one, kept in said_and_kept if one and not kept]
     item = replace(item, color=kept_color, size=kept_size, missing=" ".join(missing))
     return replace(item, variant=fits[0] if len(fits) == 1 else before)
+
+
+def _worded(desk: Desk, item: Item, items: Sequence[Item]) -> Variant | None:
+    """小包的 of 严选吧 小包的 另外猫砂也拿一包: the version said behind it."""
+    after = [one.start for one in items if one.start > item.start]
+    text = desk.turn.text[item.end : min(after, default=len(desk.turn.text))]
+    own = [text[start:end] for start, end in clauses(text) if not after or end < len(text)]
+    said = versions_said(" ".join(own), item.product) if item.product and own else None
+    return said.one if said is not None and said.spans and not said.several else None
 
 
 def _beside(desk: Desk, version: Entity, items: Sequence[Item]) -> Item | None:

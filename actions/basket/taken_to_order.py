@@ -10,7 +10,7 @@ from actions.answer import Answer
 from actions.basket.adding_several import ADD_SEVERAL
 from actions.basket.buying import ADD
 from actions.basket.ordering import payment_said
-from actions.basket.taking import slots_of
+from actions.basket.taking import asked_of, slots_of
 from actions.basket.takings import takings
 from actions.business.flows import begin
 from actions.business.remainder import clauses, remainder
@@ -41,7 +41,7 @@ def taken_to_order(desk: Desk) -> Answer | None:
     found = [one for one in takings(desk) if not one.bare]
     rest = remainder(turn, [span for one in found for span in one.spans])
     left = [rest.text[start:end] for start, end in clauses(rest.text)]
-    ends = bool(left) or bool(_ENDS.search(turn.text))
+    ends = any(not _usual(one) for one in left) or bool(_ENDS.search(turn.text))
     if not found or not ends or not all(_closes(one) for one in left):
         return None
     if any(in_basket(desk, one.product, one.said.one) for one in found):
@@ -53,13 +53,21 @@ def taken_to_order(desk: Desk) -> Answer | None:
                         memory=desk.memory.idle())  # fmt: skip
     if len(goods) > 1:
         return begin(ADD_SEVERAL, quiet, goods=goods, order=True, **paid)
-    known = {name: value for name, value in goods[0].items() if value is not None}
+    told = {**goods[0], **asked_of(desk, goods[0])}
+    known = {name: value for name, value in told.items() if value is not None}
     return begin(ADD, quiet, agreed=True, order=True, **paid, **known)
 
 
 def _closes(said: str) -> bool:
-    """Whether the clause orders or pays, and does nothing else."""
+    """Whether the clause orders, pays or says the usual place, and does nothing else."""
     plain = leaving_out("and_then", said)
+    if _usual(said):
+        return True
     if _OPEN.search(plain):
         return False
     return says("checkout", plain) or payment_said(plain) is not None
+
+
+def _usual(said: str) -> bool:
+    """还寄老地方: where orders go anyway."""
+    return says("usual_place", leaving_out("and_then", said).strip(" ，,。.!！~"))

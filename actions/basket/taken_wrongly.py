@@ -17,6 +17,7 @@ from actions.basket.takings import Taking, takings
 from actions.business.parted import leading, only
 from actions.desk import Desk
 from actions.hearing.wording import asks, says
+from actions.memory import PLACE_ORDER
 from actions.reference.bought import lines_mentioned, speaks_of_goods
 from actions.reference.by_pieces import called_so
 from actions.reference.own_basket import in_basket, owner
@@ -102,8 +103,9 @@ def _wanted(desk: Desk, part: Desk) -> list[Taking]:
 def _just_put_in(desk: Desk, there: Sequence[BasketLine]) -> list[BasketLine]:
     """What the last answer put into the basket, with the order offered beside it."""
     task, last = desk.memory.task, desk.memory.product_id
-    just = task is not None and task.soft and task.name == "place_order" and last is not None
-    return [line for line in there if just and line.product_id == last]
+    just = task is not None and task.soft and task.name == PLACE_ORDER and last is not None
+    lines = [line for line in there if just and line.product_id == last]
+    return lines if len(lines) == 1 else []  # of two versions it is not known which
 
 
 def _open_version(desk: Desk, ids: Sequence[str]) -> bool:

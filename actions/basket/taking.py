@@ -6,23 +6,25 @@ from typing import Any
 
 from actions.answer import Answer
 from actions.basket.adding_several import ADD_SEVERAL
-from actions.basket.buying import ADD
+from actions.basket.buying import ADD, goes_to_order, says_to_order
 from actions.basket.drafting import noted
 from actions.basket.ordering import payment_said
 from actions.basket.takings import Taking, counted, takings
 from actions.business.flows import begin
 from actions.business.parted import leading
 from actions.business.progress import resumed
-from actions.business.remainder import remainder, requests
+from actions.business.remainder import remainder, requests, saying
 from actions.business.requests import Wish
 from actions.desk import Desk
 from actions.hearing.addressing import parts_of
-from actions.hearing.wording import says, spans
+from actions.hearing.rejecting import without_rejected
+from actions.hearing.wording import asks, says, spans
 from actions.memory import Task
 from actions.reference.own_basket import in_basket
 from actions.reference.referring import known
-from actions.reference.variants import as_wished
-from actions.turn import NAMES, Turn
+from actions.reference.variants import as_wished, color_wanted, matching
+from actions.turn import NAMES, Turn, nameless
+from shop.products import Variant
 
 NOT_TAKING = ("version_change", "old_order")
 NOT_BESIDE = ("place_order", ADD_SEVERAL.name)
@@ -39,8 +41,9 @@ def taken(desk: Desk) -> tuple[Answer, Desk | None, Wish | None] | None:
         return None  # 加购物车: of what was looked for, with all that was wished
     if says("if_there", turn.text) and any(one.said.one is None for one in found):
         return None  # XL呢 有的话帮我加: the version is that of the question (pointing.py)
-    rest = remainder(turn, [span for one in found for span in one.spans])
-    if not requests(rest) and any(one.name in NAMES for one in rest.entities):
+    taken_out = [span for one in found for span in one.spans]
+    rest = remainder(turn, [*taken_out, *saying(turn.text, _lets_it_be)])
+    if not _asks_beside(rest) and any(one.name in NAMES for one in rest.entities):
         return None  # 我要坚果一袋 还有T恤: several goods at once
     if _in_other_business(task):
         if not all(one.plainly for one in found):
@@ -50,19 +53,34 @@ def taken(desk: Desk) -> tuple[Answer, Desk | None, Wish | None] | None:
             return told, None, None
         again = told.remembering(task=task, proposal_id=desk.memory.proposal_id)
         return resumed(desk.turned(memory=again.memory), again), None, None
+    if not _asks_beside(rest):
+        return added(desk, new, order=_orders(turn.text)), None, None
     told = added(desk, new)
-    if not requests(rest):
-        return told, None, None
     if told.memory.busy:
         intent = _matter(rest)
         return told, None, Wish(intent, rest.text.strip(), rest.entities)
     return told, replace(desk, turn=replace(rest, memory=told.memory)), None
 
 
+def _lets_it_be(part: str) -> bool:
+    """不能抵算了: what was asked before is let be, and asks for nothing."""
+    return says("lets_it_be", part) and not asks(part)
+
+
 def _not_there(desk: Desk, found: Sequence[Taking]) -> list[Taking]:
     """Those not in the basket yet; none when some are, unless all are versions of one product."""
-    new = [one for one in found if not in_basket(desk, one.product, one.said.one)]
+    new = [one for one in found
+           if not in_basket(desk, one.product, one.said.one or _offered(desk, one))]  # fmt: skip
     return new if len(new) == len(found) or _of_one_product(found) else []
+
+
+def _offered(desk: Desk, one: Taking) -> Variant | None:
+    """The version in which it was offered, when none is said."""
+    task = desk.memory.task
+    own = task is not None and task.name == ADD.name and not one.said.spans
+    if task is None or not own or task.get("product_id") != one.product.product_id:
+        return None
+    return one.product.variant(str(task.get("variant_id")))
 
 
 def _of_one_product(found: Sequence[Taking]) -> bool:
@@ -76,7 +94,12 @@ def takes_beside(desk: Desk) -> bool:
         return False
     found = [one for one in takings(desk) if one.worded and not one.bare]
     rest = remainder(desk.turn, [span for one in found for span in one.spans])
-    return bool(found) and requests(rest)
+    return bool(found) and _asks_beside(rest)
+
+
+def _asks_beside(rest: Turn) -> bool:
+    """Whether something else is asked; 有券吧, theres a coupon right ask of coupons."""
+    return requests(rest) or says("coupon_words", rest.text)
 
 
 def _matter(rest: Turn) -> str:
@@ -97,28 +120,46 @@ def _may_take(desk: Desk) -> bool:
         return False  # an order told at once (placing.py)
     (start, end), *after = spans("taken_back", turn.text)
     again = bool(after) and counted(turn.text[start:end])  # add 3, actually make it 2
-    return not again and not any(says(name, turn.text) for name in NOT_TAKING)
+    # 还是九阳吧 绿的来一台 chooses goods, and changes no version
+    said = nameless(replace(turn, text=without_rejected(turn.text)), NAMES, "")
+    return not again and not any(says(name, said) for name in NOT_TAKING)
 
 
 def _in_other_business(task: Task | None) -> bool:
     return task is not None and not task.soft and task.name != ADD.name
 
 
-def added(desk: Desk, found: Sequence[Taking]) -> Answer:
+def _orders(text: str) -> bool:
+    """那下单 绿色一副: the order is to follow what goes in."""
+    ordered = goes_to_order(text) and says_to_order(text)
+    return ordered and not says("order_condition", text) and not says("order_later", text)
+
+
+def added(desk: Desk, found: Sequence[Taking], *, order: bool = False) -> Answer:
     """One of them at once, or its version asked for; several are put together for one yes."""
     goods = [slot for one in found for slot in slots_of(one)]
     goods = [*_begun(desk, goods), *goods]
     quiet = desk.turned(text="", intent="inform", entities=(), clauses=(),
                         memory=desk.memory.idle())  # fmt: skip
+    ordering = {"order": True} if order else {}
     if len(goods) > 1:
-        answer = begin(ADD_SEVERAL, quiet, goods=goods)
+        answer = begin(ADD_SEVERAL, quiet, goods=goods, **ordering)
         return leading(noted(desk, answer.memory.task), answer)
     (one,) = goods
+    one = {**_in_no_version(desk, found), **one}
     said = {name: value for name, value in one.items() if value is not None}
-    return begin(ADD, quiet, agreed=True, **{**said, **_asked_of(desk, one)})
+    return begin(ADD, quiet, agreed=True, **{**said, **asked_of(desk, one), **ordering})
 
 
-def _asked_of(desk: Desk, one: dict[str, Any]) -> dict[str, Any]:
+def _in_no_version(desk: Desk, found: Sequence[Taking]) -> dict[str, Any]:
+    """The colour said of goods that do not come in it: nothing else is put in for it."""
+    color = color_wanted(desk.turn)
+    if len(found) != 1 or not color or found[0].said.spans:
+        return {}
+    return {} if matching(found[0].product.variants, color, None) else {"color": color}
+
+
+def asked_of(desk: Desk, one: dict[str, Any]) -> dict[str, Any]:
     """The version just asked about, or looked for, of goods that are taken in none that is said."""
     task, wishes = desk.memory.task, desk.memory.wishes
     product = known(desk, str(one["product_id"]))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from actions.basket.bargaining import bargains
 from actions.basket.goods_said import (
     LOOSELY,
     facts_in,
@@ -16,23 +17,22 @@ from actions.basket.goods_said import (
     goods_of,
     in_question,
     in_talk,
+    is_offered,
     parts_said,
     weight,
 )
 from actions.desk import Desk
 from actions.hearing.ordinals import IN_A_NAME, OF_TIME, number_of
 from actions.hearing.rejecting import without_rejected
-from actions.hearing.wording import asks, corrects, found_in, leaving_out, says, simplified
+from actions.hearing.wording import asks, corrects, found_in, says, simplified
 from actions.reference.variants import is_size, matching
 from actions.reference.versions_said import Said, colors_in, in_another, versions_said
 from actions.turn import NAMES
 from shop.products import Product
 
 Span = tuple[int, int]
-ON_ITS_WAY = ("by_then", "bought_now")
-BARGAINING = ("costs", "haggles")
 SHORTEST = 2.0  # Chinese letters or English words that tell something
-_PIECE = "[个件台双部只支条套瓶本盒袋包箱罐张份把辆桶提杯顶对组]"
+_PIECE = "[个件台双部只支条套瓶本盒袋包箱罐张份把辆桶提杯顶对组副]"
 _COUNT = re.compile(
     rf"(?<![第哪\d.])(?P<zh>[一二两三四五六七八九十]|\d{{1,2}})\s*{_PIECE}(?:子)?(?![装入码]){IN_A_NAME}{OF_TIME}"
     r"|(?P<pair>[俩仨])|[x×*]\s?(?P<times>\d{1,2})(?![\d.])"
@@ -127,6 +127,13 @@ def _before(
     said = desk.turn.text[before.start : before.end].strip() if before else ""
     refused = any(says(name, said) for name in ("too_dear", "leave_out", "not_adding"))
     product = before.product if before else None
+    if (
+        before
+        and asks(said)
+        and (meant := product or focus)
+        and _of_no_version(desk, meant, [before])
+    ):
+        return None, None  # 绿色有吗 要一台, of what does not come in green
     if refused or not asks(said):
         return (None if refused else product) or focus, None
     asked = _asked_for(said, before, product or focus) if before else None
@@ -250,15 +257,16 @@ def _taking(
     plainly = any(one.plainly for one in group)
     surely = counts or narrowed or says("takes_surely", text)
     lightly = any(one.lightly for one in group) and surely
-    bargains = _bargains(desk, text)
+    bargain = bargains(desk, text)
     told_which = desk.memory.asked == "product"  # what a question was about is not taken by that
     politely = narrowed and not told_which and says("takes_politely", text)
-    named = pointed and (counts or politely)
-    if not (plainly or (lightly and not bargains) or named):
+    settled = politely and is_offered(desk, product)  # blue one pls. do i get any discount?
+    named = (pointed and (counts or politely)) or settled
+    if not (plainly or (lightly and not bargain) or named):
         return None
     spans = (*(own.spans if own else ()), *((one.start, one.end) for one in group))
     chosen = tuple(one.variant_id for _, one in colors)
-    worded = bool(plainly or lightly)
+    worded = bool(plainly or lightly or settled)
     bare = not (pointed or narrowed or counts)
     by_place = any(says(name, text) for name in ("counted_off", "this"))
     described = pointed and not (plainly or narrowed or counts or by_place)
@@ -273,18 +281,6 @@ def _of_no_version(desk: Desk, product: Product, group: Sequence[_Part]) -> bool
             and any(part.start <= (one.start or 0) < part.end for part in group)]  # fmt: skip
     return any(not (matching(there, one.value) or matching(there, None, one.value)
                     or facts_in(str(one.value), product)) for one in said)  # fmt: skip
-
-
-def _bargains(desk: Desk, taking: str) -> bool:
-    """买两个 能便宜点不: the price is asked for before anything is taken.
-
-    A coupon or the freight asked for beside it bargains for nothing: 来一包 运费多少.
-    """
-    text = desk.turn.text
-    if any(says(name, text) for name in ON_ITS_WAY):
-        return False  # how long the way takes is no price
-    priced = any(says(name, leaving_out("freight_part", text)) for name in BARGAINING)
-    return not says("takes_surely", text) and (priced or says("coupon_words", taking))
 
 
 def _number(counts: Sequence[re.Match[str]]) -> int | None:

@@ -10,17 +10,20 @@ from dataclasses import dataclass, replace
 from actions import replies
 from actions.answer import Answer
 from actions.basket.basket_words import close
+from actions.basket.revising import revised
 from actions.desk import Desk
 from actions.goods.kinds import as_sold
 from actions.goods.personal_offers import stopped
 from actions.goods.showing import cards
 from actions.goods.wanting import kinds_wished
 from actions.hearing import words
-from actions.hearing.wording import simplified
+from actions.hearing.ordinals import step_said
+from actions.hearing.wording import asks, leaving_out, says, simplified
 from actions.reference.own_basket import owner
 from shop import baskets, catalogue
 from shop.catalogue import Wishes
 from shop.customer_facts import facts_of
+from shop.offering import goods_of
 from shop.pricing import PricedBasket, shipping_fee
 from shop.products import Product
 from shop.recommending import Reason, Suggestion
@@ -41,6 +44,7 @@ class _Goal:
 
     missing: int
     lead: str
+    kinds: frozenset[str] = frozenset()  # of the goods that count towards it; none for all
 
 
 def topped_up(desk: Desk) -> Answer | None:
@@ -51,6 +55,10 @@ def topped_up(desk: Desk) -> Answer | None:
     said = _said(desk)
     if (desk.memory.busy and not ordering) or desk.turn.clicked or not (lines or said):
         return None
+    if says("not_topping_up", desk.turn.text):
+        return None
+    if (more := _one_more(desk)) is not None:
+        return more
     goal = (_to_offer(desk) or _to_free_shipping(desk)) if lines else None
     goal = goal or (_by_words(desk, said) if said else None)
     if goal is None:
@@ -59,14 +67,23 @@ def topped_up(desk: Desk) -> Answer | None:
     there = {line.product_id for line in lines}
     wishes = Wishes(min_price=goal.missing, in_stock=True)
     of_kind = _of_kind(desk, wishes)
-    ranked = _cheapest(desk, of_kind, there) if of_kind.categories else []
+    ranked = _cheapest(desk, of_kind, there, goal) if of_kind.categories else []
     wishes = of_kind if ranked else wishes
-    ranked = ranked or _cheapest(desk, wishes, there)
+    ranked = ranked or _cheapest(desk, wishes, there, goal)
     if not ranked:
         return None
     reason = Reason("matches_wishes")
     suggested = [Suggestion(one, reason, 0.0) for one in ranked[:SHOWN]]
-    return cards(desk, wishes, suggested, goal.lead)
+    listed = cards(desk, wishes, suggested, goal.lead)
+    return listed.remembering(wishes=replace(wishes, min_price=None))  # what is missing is no taste
+
+
+def _one_more(desk: Desk) -> Answer | None:
+    """再加一包凑满减: one more of what is in the basket, whatever it is to reach."""
+    text = leaving_out("to_reach", desk.turn.text).strip()
+    if text == desk.turn.text or asks(text) or step_said(text) < 1:
+        return None
+    return revised(desk.turned(text=text))
 
 
 def _of_kind(desk: Desk, wishes: Wishes) -> Wishes:
@@ -78,10 +95,19 @@ def _of_kind(desk: Desk, wishes: Wishes) -> Wishes:
     return replace(wishes, categories=kinds, max_price=capped)
 
 
-def _cheapest(desk: Desk, wishes: Wishes, there: Collection[str]) -> list[Product]:
+def _cheapest(
+    desk: Desk, wishes: Wishes, there: Collection[str], goal: _Goal
+) -> list[Product]:  # fmt: skip
+    """Those that cost enough and count, without what is in the basket."""
+    if goal.kinds and not wishes.categories:
+        wishes = replace(wishes, categories=tuple(sorted(goal.kinds)))
     fitting = catalogue.find(desk.tx, wishes, limit=CANDIDATES).data
-    others = (one for one in fitting if one.product_id not in there)
+    others = (one for one in fitting if one.product_id not in there and _counts(one, goal))
     return sorted(others, key=lambda one: one.price)
+
+
+def _counts(product: Product, goal: _Goal) -> bool:
+    return not goal.kinds or bool(goal.kinds & {product.category, *product.categories})
 
 
 def _said(desk: Desk) -> int:
@@ -96,7 +122,8 @@ def _to_offer(desk: Desk) -> _Goal | None:
     if not near:
         return None
     missing, title = near[0].missing or 0, near[0].title[desk.language]
-    return _Goal(missing, desk.say("buying.tops_up", missing=desk.money(missing), title=title))
+    lead = desk.say("buying.tops_up", missing=desk.money(missing), title=title)
+    return _Goal(missing, lead, frozenset(goods_of(desk.tx, near[0].offer_id)))
 
 
 def _to_free_shipping(desk: Desk) -> _Goal | None:

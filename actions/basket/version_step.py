@@ -5,14 +5,23 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
+from actions.business.parted import leading
 from actions.desk import Desk
+from actions.goods.shown_in_it import shown_in_it
 from actions.hearing.ordinals import position
 from actions.hearing.pack_sizes import pack_meant, without_labels
 from actions.memory import Task
 from actions.reference.by_price import at_price
 from actions.reference.history import version_offered
 from actions.reference.referring import known
-from actions.reference.variants import color_wanted, matching, number_said, other_colors, spoken_of
+from actions.reference.variants import (
+    color_wanted,
+    is_no_version,
+    matching,
+    number_said,
+    other_colors,
+    spoken_of,
+)
 from actions.reference.versions_said import versions_said
 from shop.errors import Conflict
 from shop.products import Product, Variant
@@ -50,7 +59,7 @@ def hear_variant(desk: Desk, task: Task) -> Task | Answer:
     if not found:  # 还是绿的吧, after 白色
         found = matching(product.variants, task.get("color"), task.get("size"))
         task = task.knowing(among=None)
-    if not found and (color or size):
+    if not found and (color or size or task.get("color")):
         return _no_such(desk, task)
     return _chosen(desk, task, product, found)
 
@@ -60,6 +69,8 @@ def _size_said(desk: Desk, product: Product) -> object:
     size = desk.turn.first("size")
     if not size or matching(product.variants, None, size):
         return size
+    if is_no_version(product, size):
+        return None
     said = versions_said(desk.turn.text, product)
     return None if said.spans and not said.several else size
 
@@ -128,7 +139,9 @@ def _no_such(desk: Desk, task: Task) -> Answer:
     words = desk.text("buying.no_such_variant", buttons, name=product_of(desk, task).name,
                       variant=desk.term(said) or said)  # fmt: skip
     asking = task.knowing(variant_id=None, color=None, size=None, among=None).at("variant_id")
-    return desk.answer(words).remembering(asked="variant", task=asking)
+    others = shown_in_it(desk, product_of(desk, task), task.get("color"), task.get("size"))
+    lead = f"{others.strip()}\n" if others else ""
+    return leading(lead, desk.answer(words).remembering(asked="variant", task=asking))
 
 
 def _button(desk: Desk, variant: Variant) -> replies.Button:

@@ -8,9 +8,11 @@ from actions.basket.adding_several import ADD_SEVERAL
 from actions.basket.contents import lines_meant
 from actions.basket.drafting import COUNTING
 from actions.basket.line_set import told_anew
+from actions.basket.one_of_more import one_of_more
 from actions.basket.pointing import pointed_at
 from actions.business.flows import begin
 from actions.desk import Desk
+from actions.hearing.hues import HUES
 from actions.hearing.ordinals import counts_in, each_said, number_of
 from actions.hearing.swapping import within
 from actions.hearing.wording import asks, says, simplified, spans
@@ -36,7 +38,7 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 _WANTS = r"(?:(?:就|只|是|想)?(?:要|来|拿|买|各|留))?"
-_HUE = "[黑白红蓝绿粉灰紫黄金银橙棕]"
+_HUE = f"[{HUES}]"
 _AFTER = re.compile(
     rf"\s*色?的?\s*{_WANTS}\s*{_NUMBER}\s*{_PIECE}"
     rf"|([1-9一两二三四五六七八九])(?={_HUE}|[，,。\s]|$)"
@@ -63,7 +65,8 @@ def versions_counted(desk: Desk, refused: Sequence[Span] = ()) -> Answer | None:
     if turn.clicked or asks(turn.text) or turn.intent not in COUNTING | {"stock", "product_info"}:
         return None
     for product in _products(desk):
-        chosen = _said(desk, product) or _each_of(turn, product)
+        chosen = (_said(desk, product) or _each_of(turn, product)
+                  or one_of_more(desk, product))  # fmt: skip
         if len(chosen) >= SEVERAL and all(_of_others(one, product, chosen) for one in texts):
             return _taken(desk, product, chosen)
     return None
@@ -175,6 +178,8 @@ def _with_rest(
     of_rest = [one for one, _ in counted if _of_rest(desk.turn, one)]
     known = [one for one in counted if one[0] not in of_rest]
     left = there - sum(count or 0 for _, count in known)
+    if left > 1 and says("edit_other_one", desk.turn.text):
+        return [*counted]  # the other one is one, and there are more
     if len(of_rest) != 1 or not known or not all(count for _, count in known) or left < 1:
         return [*counted]
     return [(one, left if one in of_rest else count) for one, count in counted]

@@ -14,7 +14,7 @@ from actions.business.requests import Wish
 from actions.business.switching import INSTEAD
 from actions.desk import Desk
 from actions.hearing.matters import ANSWERS, BUSINESS, NOT_UNDERSTOOD, asks_for, denied
-from actions.hearing.wording import asks, says
+from actions.hearing.wording import asks, knows, says
 from actions.memory import CONFIRM, Task
 from actions.reference.own_basket import holds_goods
 from actions.turn import Clause, Turn, moved, named_in
@@ -59,11 +59,13 @@ def _runs(desk: Desk) -> list[tuple[str | None, list[Clause]]]:
         return []
     runs: list[tuple[str | None, list[Clause]]] = []
     for one in _clauses(desk.turn):
-        if says("mere_lead", desk.turn.text[one.start : one.end]):
+        clause = desk.turn.text[one.start : one.end].strip()
+        if says("mere_lead", clause) or (not runs and says("halts_last", clause)):
             continue
         before = runs[-1][0] if runs else None
         matter = _matter_of(desk, one) if _is_other(desk, flow, task, one) else None
-        matter = before if matter is None and one.intent in _ANSWERS else matter
+        follows = one.intent in _ANSWERS or says("bare_may", clause)  # 换成白色的，还能改不
+        matter = before if matter is None and follows else matter
         if runs and matter == before:
             runs[-1][1].append(one)
         else:
@@ -106,7 +108,9 @@ def _is_other(desk: Desk, flow: Flow, task: Task, one: Clause) -> bool:
     worded = asks_for(one.intent, said)
     if says("leads_beside", said):
         return worded or one.confidence >= SURE
-    asked = worded and says("asks_deed", said) and not asks(said)
+    wants = f"wants_{one.intent}"  # 想换1.8米床的, while an invoice asks for its order
+    deed = says("asks_deed", said) or (knows(wants) and says(wants, said))
+    asked = worded and deed and not asks(said)
     return asked and one.confidence >= SURE and task.name not in TOLD_FREELY
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from actions.hearing.matters import NEAR, asks_for
 from actions.hearing.wording import asks, says
+from actions.reference.bought import KINDS
 from actions.turn import Turn
 
 TOLD_TOGETHER = frozenset({"product_info", "stock", "shipping_info"})  # of goods that are named
@@ -11,6 +12,7 @@ BESIDE_BUYING = frozenset({"promotion", "invoice", "payment"})
 CLAIM_BESIDE = frozenset({"promotion", "membership", "purchase"})
 
 OF_POINTS = {"membership", "promotion"}
+OF_COUPONS = {"promotion", "compare"}
 ASKED_APART = {"product_info", "return_policy"}
 
 
@@ -21,6 +23,8 @@ def answered_along(turn: Turn, topic: str, before: Sequence[str]) -> bool:
         return says("points_words", turn.text)  # 我积分多少 能当运费不
     if "promotion" in both and both <= CLAIM_BESIDE and says("claiming", turn.text):
         return False  # 帮我领一下 顺便看看我有多少积分
+    if both == OF_COUPONS and says("coupon", turn.text) and not _names_goods(turn):
+        return True  # 这两个券能一起用吗 哪个划算: nothing of goods is compared
     if both == OF_POINTS and not any(asks_for("promotion", one) for one in _said(turn, both)):
         return True  # 有多少积分 能抵钱吗
     if "shipping_info" in both and both <= TOLD_TOGETHER and turn.first("product"):
@@ -30,6 +34,11 @@ def answered_along(turn: Turn, topic: str, before: Sequence[str]) -> bool:
     if "purchase" in both and both & BESIDE_BUYING and not says("joins", turn.text):
         return not any(asks(one) for one in _said(turn, both & BESIDE_BUYING))
     return any(topic in NEAR.get(one, ()) or one in NEAR.get(topic, ()) for one in before)
+
+
+def _names_goods(turn: Turn) -> bool:
+    kinds = any(one.name in KINDS for one in turn.entities)
+    return kinds or says("counted_off", turn.text) or says("of_the_list", turn.text)
 
 
 def _all_ask(turn: Turn, topics: set[str]) -> bool:

@@ -1,12 +1,14 @@
 """Whether a message belongs to the business in progress, drops it or changes anything of it."""
 
 from actions.answer import Answer
+from actions.business.denied import DENIABLE, denies_another
 from actions.business.faults import SENDING_BACK, is_fault, repair_meant
 from actions.business.flows import FEW_WORDS, Flow, flow_of
 from actions.business.grievances import unwanted_for
 from actions.business.switching import INSTEAD, instead, switched
 from actions.desk import Desk
 from actions.hearing.matters import asks_for
+from actions.hearing.restating import restated, written
 from actions.hearing.wording import (
     agrees,
     asks,
@@ -24,6 +26,7 @@ from actions.reference.bought import speaks_of_goods
 from actions.reference.referring import known, of_another_kind
 
 FULL_SENTENCE = 18  # letters; a longer one that is no piece of the matter is another matter
+COMPLAINT = "complaint"
 TALK = frozenset({"affirm", "deny", "inform"})
 CORRECTING = TALK | {"nlu_fallback", "out_of_scope", "refine_recommendation"}
 SAID_FREELY = frozenset(
@@ -46,7 +49,7 @@ def continues(desk: Desk) -> bool:
         return True
     if _turns_elsewhere(desk, task):
         return False
-    if _plainly_its_own(desk, flow, task):
+    if _plainly_its_own(desk, flow, task) or _worded_anew(desk, task):
         return True
     if turn.clicked or turn.intent in TALK:
         light = task.soft or flow.light or len(turn.text) > FULL_SENTENCE
@@ -78,6 +81,15 @@ def _plainly_its_own(desk: Desk, flow: Flow, task: Task) -> bool:
     if desk.turn.swaps and flow.light and _is_piece(desk, flow, task):
         return True
     return task.step == CONFIRM and _before_yes(desk, flow, task)
+
+
+def _worded_anew(desk: Desk, task: Task) -> bool:
+    """写成快递慢吧, 圆通送得慢, before the yes to a complaint: what it is to say."""
+    text = desk.turn.text
+    if task.name != COMPLAINT or task.step != CONFIRM or desk.turn.clicked or asks(text):
+        return False
+    dictated = restated(text, str(task.get("reason") or "")) or written(text)
+    return bool(dictated) or says("slow_told", text)
 
 
 def _turns_elsewhere(desk: Desk, task: Task) -> bool:
@@ -132,6 +144,8 @@ def drops(desk: Desk) -> bool:
     task = desk.memory.task
     if task is None or insists(desk.turn.text, task.name):
         return False
+    if task.name in DENIABLE and denies_another(desk.turn.text, task.name):
+        return False
     return leaves_for_later(desk) or _drops(desk, task)
 
 
@@ -149,7 +163,7 @@ def _drops(desk: Desk, task: Task) -> bool:
         return False
     if turn.swaps:
         return False  # 算了黑的，要灰的: another version, not another mind
-    if task.name == "cancel_order" and not turn.clicked and keeps(turn.text):
+    if task.name == "cancel_order" and not turn.clicked and _keeps_order(turn.text):
         return True
     if task.name != "cancel_order" and not task.soft and says("cancels_that", turn.text):
         return True  # no, cancel that: what is begun, and no order
@@ -160,6 +174,11 @@ def _drops(desk: Desk, task: Task) -> bool:
     if turn.clicked or turn.intent == "human_agent" or not gives_up(turn.text):
         return False
     return not asks(turn.text) and (len(turn.text) <= 12 or turn.intent in ("deny", "nlu_fallback"))
+
+
+def _keeps_order(text: str) -> bool:
+    """别取消, actually keep it: the no to 'Cancel this order?'."""
+    return keeps(text) or says("keeps_it", text)
 
 
 def _amends(desk: Desk, flow: Flow) -> bool:

@@ -9,10 +9,14 @@ from actions import replies
 from actions.answer import Answer
 from actions.business.exchange_difference import difference_asked
 from actions.business.faults import is_a_fault
+from actions.business.invoice_time import when_issued
 from actions.business.refunds import would_come_back
+from actions.business.visit_days import half_said
 from actions.business.warranty import warranty_words
+from actions.business.ways_back import some_kept
 from actions.desk import Desk
 from actions.hearing import words
+from actions.hearing.days import day_of
 from actions.hearing.matters import asks_for
 from actions.hearing.wording import asks, says, spans
 from actions.memory import Task
@@ -26,10 +30,12 @@ COSTS, LASTS, WARRANTY, AMOUNT, VARIANTS, AT_HOME, BACK_TO, PART = (
     "costs", "how_long", "warranty", "amount", "variants_question", "at_home", "back_to",
     "part_only",
 )  # fmt: skip
+WIPES = "wipes_data"
 CLOCK, FREIGHT, DIFFERENCE = "clock_question", "freight_question", "price_difference"
 CONDITION, AS_A_RULE = "return_condition", "as_a_rule"
-ASKED_SO = ("or_not", AMOUNT, PART, FREIGHT, DIFFERENCE)
-ORDER = (CLOCK, DIFFERENCE, PART, AMOUNT, BACK_TO, WARRANTY, VARIANTS, COSTS, LASTS, AT_HOME)
+ASKED_SO = ("or_not", WIPES, AMOUNT, PART, FREIGHT, DIFFERENCE)
+ORDER = (WIPES, CLOCK, DIFFERENCE, PART, AMOUNT, BACK_TO, WARRANTY, VARIANTS, COSTS, LASTS, AT_HOME)
+UNTOLD = {"fitting_extras": "extras_unknown", "fitting_parts": "parts_unknown"}  # by the rule
 PAYING_BACK = ("cancel_order", "return_refund", "price_protection")
 SENDING = ("return_refund", "exchange")
 SENT = ("return_refund", "exchange", "repair")
@@ -40,8 +46,7 @@ OTHER_MATTERS = ("membership", "promotion", "payment", "invoice", "order_status"
 def beside(desk: Desk, task: Task) -> Answer | None:
     """The answer to such a question; None when the message asks none."""
     text = desk.turn.text
-    asked = asks(text) or any(says(name, text) for name in ASKED_SO)
-    if not text or not asked or (looked_since(task) and says("of_goods_shown", text)):
+    if not text or not _is_asked(text) or (looked_since(task) and says("of_goods_shown", text)):
         return None
     if (general := _general(desk, task)) is not None:
         return desk.answer(replies.text(general), memory=desk.memory)
@@ -50,7 +55,7 @@ def beside(desk: Desk, task: Task) -> Answer | None:
         if not (freight or says("who_pays", text)):
             return None
     of_money = any(says(name, text) for name in ("refund_words", "to_account", BACK_TO))
-    if says("arrival", text) and not of_money:
+    if any(says(one, text) for one in ("arrival", "asks_shipping_time")) and not of_money:
         return None  # when the goods arrive, not the money
     for about in ORDER:
         if about == WARRANTY and says(about, text):
@@ -61,21 +66,46 @@ def beside(desk: Desk, task: Task) -> Answer | None:
     return None
 
 
+def _is_asked(text: str) -> bool:
+    """收钱不 打孔那些: whether any of it is a question."""
+    parts = (text[start:end] for start, end in spans("splits_lightly", text))
+    return any(asks(one) or any(says(name, one) for name in ASKED_SO) for one in (text, *parts))
+
+
 def _general(desk: Desk, task: Task) -> str | None:
     """The rule that the words themselves name, whatever the business in progress is about."""
     text = desk.turn.text
     if asks_for("installation", text) and (says(COSTS, text) or says("in_general", text)):
         return _installation(desk)
+    if task.name == "installation" and any(says(one, text) for one in UNTOLD):
+        return visit_rule(desk)
     if task.name in SENT and says(FREIGHT, text):
         return freight_words(desk, text, repair=task.name == "repair")
     if says("postage", text) and says("who_pays", text) and task.name not in BUYING:
         return freight_rule(desk)
+    if (of_it := _of_what_follows(desk, task)) is not None:
+        return of_it
+    if task.name in PAYING_BACK and says("instalment_fee", text):
+        return desk.say("beside.instalment_fee")
     if says("refund_words", text) and says(LASTS, text):
         return money_back(desk)
     if task.name in SENDING and (says(CONDITION, text) or _worn(text)):
         return condition_words(desk)
     if task.name == "invoice" and asks_for("invoice", text) and not says("wants_invoice", text):
         return _invoice(desk)
+    return None
+
+
+def _of_what_follows(desk: Desk, task: Task) -> str | None:
+    """修不好能换新的不, 取消了还能恢复吗, 下次再降还能退吗: what comes after the business."""
+    text = desk.turn.text
+    if task.name == "cancel_order" and says("restores_order", text):
+        return desk.say("beside.restored_never")
+    if task.name == "repair" and says("beyond_repair", text):
+        return desk.say("beside.beyond_repair")
+    if task.name == "price_protection" and says("falls_again", text):
+        rule = desk.policies.price_protection.in_language(desk.language)
+        return desk.say("beside.falls_again", rule=rule)
     return None
 
 
@@ -131,9 +161,10 @@ def _installation(desk: Desk) -> str:
 def visit_rule(desk: Desk) -> str:
     """The rule on visits, and of what is asked that it says nothing."""
     rule = desk.policies.installation.in_language(desk.language)
-    if not says("fitting_extras", desk.turn.text):
-        return rule
-    return rule + ("" if desk.language == "zh" else " ") + desk.say("installing.extras_unknown")
+    gap = "" if desk.language == "zh" else " "
+    more = (desk.say(f"installing.{key}") for name, key in UNTOLD.items()
+            if says(name, desk.turn.text))  # fmt: skip
+    return gap.join((rule, *more))
 
 
 def _invoice(desk: Desk) -> str:
@@ -141,7 +172,10 @@ def _invoice(desk: Desk) -> str:
 
 
 def _invoice_days(desk: Desk) -> str:
-    return desk.say("rules.invoice_span", days=desk.policies.invoice_days)
+    task = desk.memory.task
+    if task is None or "order_no" not in task:
+        return desk.say("rules.invoice_span", days=desk.policies.invoice_days)
+    return when_issued(desk, str(task.get("order_no")))
 
 
 def _order(desk: Desk) -> str:
@@ -149,6 +183,10 @@ def _order(desk: Desk) -> str:
 
 
 def _only_days(desk: Desk) -> str:
+    """Which hour cannot be booked; nothing of 周六上午行不, which names the day and the half."""
+    today = desk.policies.day(desk.now)
+    if half_said(desk.turn.text) and day_of(desk.turn.text, today) is not None:
+        return ""
     return desk.say("installing.only_days")
 
 
@@ -158,6 +196,11 @@ def _exchange_days(desk: Desk) -> str:
 
 def _repair_days(desk: Desk) -> str:
     return desk.say("beside.repair")
+
+
+def _data_kept(desk: Desk) -> str:
+    """里面照片会不会没了: nothing tells it, so a copy is to be made before."""
+    return desk.say("repair.data_kept")
 
 
 def _given_back(desk: Desk) -> str:
@@ -197,7 +240,14 @@ def _amount(desk: Desk, task: Task, order: Order) -> int | None:
 
 
 def _whole_order(desk: Desk) -> str:
-    return desk.say("beside.whole_order")
+    """Cancelled whole, or kept: with what of the order cannot be sent back later."""
+    task = desk.memory.task
+    number = str(task.get("order_no")) if task is not None and "order_no" in task else None
+    if number is None:
+        return desk.say("beside.whole_order")
+    order = orders.one(desk.tx, desk.customer_id(), number)
+    key = "whole_order" if any(one.returnable for one in order.lines) else "whole_order_kept"
+    return desk.say(f"beside.{key}") + some_kept(desk, order)
 
 
 def _variants(desk: Desk) -> str:
@@ -221,6 +271,7 @@ _ANSWERS: dict[tuple[str, str], Callable[[Desk], str]] = {
     ("cancel_order", PART): _whole_order,
     ("exchange", COSTS): freight_rule,
     ("exchange", LASTS): _exchange_days,
+    ("repair", WIPES): _data_kept,
     ("repair", COSTS): _warranty,
     ("repair", LASTS): _repair_days,
     ("repair", AT_HOME): _repair_days,

@@ -2,6 +2,7 @@
 
 import re
 
+from actions.hearing.matters import asks_for
 from actions.hearing.wording import asks, says
 from actions.memory import Task
 from actions.turn import Turn
@@ -58,11 +59,12 @@ def _names_repair(text: str) -> bool:
 
 
 def return_meant(turn: Turn) -> str | None:
-    """发错了，想退: sent back, though what is wrong was taken for the wish for another."""
+    """发错了，想退; 穿M小了，能退吧: sent back, though it was taken for the wish for another."""
     text = turn.text
     if turn.clicked or turn.intent not in ("exchange", "repair_warranty", "complaint"):
         return None
-    if not says("wants_return", text) or says("picks_exchange", text) or says("denies_any", text):
+    wants = says("wants_return", text) or asks_for("return_policy", text)
+    if not wants or says("picks_exchange", text) or says("denies_any", text):
         return None
     return None if says("repair_or_complaint", text) else "return_refund"
 

@@ -5,7 +5,7 @@ asked or not; then the first step that still lacks its piece asks for it. So pie
 advance, in any order, and a later word corrects an earlier one.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from actions.answer import Answer, Reply
@@ -74,7 +74,14 @@ def begin(flow: Flow, desk: Desk, **known: object) -> Answer:
     before = desk.memory.task
     if before is not None and before.name == flow.name:
         return advance(flow, desk, before.knowing(**known))
-    lapse(desk)
+    answer = _begun(flow, desk, before, known)
+    kept = answer.memory.task is before and answer.memory.proposal_id == desk.memory.proposal_id
+    if not kept:  # 换成XL, which cannot be done: what waited for its yes still waits
+        lapse(desk)
+    return answer
+
+
+def _begun(flow: Flow, desk: Desk, before: Task | None, known: Mapping[str, object]) -> Answer:
     task = Task(flow.name)
     if before is not None:
         if beneath := waiting_beneath(before, flow.name):

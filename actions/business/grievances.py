@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from actions.business.faults import told_as_fault
 from actions.hearing.wording import agrees, asks, gives_up, leaving_out, refuses, says, simplified
+from actions.memory import Task
 from actions.turn import NAMES, Turn, nameless
 from shop.masking import mask
 
@@ -38,14 +39,14 @@ _BOUGHT_EN = re.compile(  # i got a few days ago is
 
 NOTHING_WRONG = ("denies_form", "denies_installation", "wish_alone", "said_beside",
                  "wish_part", "not_buying", "time_put_right", "day_alone", "goods_state",
-                 "warranty_aside")  # fmt: skip
+                 "warranty_aside", "no_recommending")  # fmt: skip
 
 
 def grievance(turn: Turn) -> str | None:
     """The parts of the message that tell what is wrong, masked; None when none does."""
     if turn.clicked:
         return None
-    parts = list(_parts(turn))
+    parts = _own_parts(turn)
     wrong = (start for start, end in parts if told_as_fault(turn.text[start:end]))
     first = next(wrong, 0)
     told = [
@@ -67,7 +68,7 @@ def wrong_told(turn: Turn) -> str | None:
     """吹风机太吵啦，想退掉: the parts of a wish that tell what is wrong, and nothing else of it."""
     if turn.clicked:
         return None
-    told = [part for start, end in _parts(turn) if (part := _told(turn, start, end))]
+    told = [part for start, end in _own_parts(turn) if (part := _told(turn, start, end))]
     wrong = _distinct(part for part in told if any(says(name, part) for name in NOT_LIKED))
     return mask(_gap(turn).join(wrong)) or None
 
@@ -99,6 +100,14 @@ def _parts(turn: Turn) -> Iterator[tuple[int, int]]:
         yield start, match.end() if asked else match.start()
         start = match.end()
     yield start, len(text)
+
+
+def _own_parts(turn: Turn) -> list[tuple[int, int]]:
+    """The parts after 那椅子呢, which turns from other goods to these; all without such a turn."""
+    parts = list(_parts(turn))
+    turns = [at for at, (start, end) in enumerate(parts)
+             if says("turns_to_goods", turn.text[start:end].strip())]  # fmt: skip
+    return parts[turns[-1] + 1 :] if turns and parts[turns[-1] + 1 :] else parts
 
 
 def _in_name(turn: Turn, start: int, end: int) -> bool:
@@ -157,3 +166,11 @@ def _bare(part: str) -> str:
     told = leaving_out("form_tail", leaving_out("form_lead", part)).strip(EDGES)
     told = leaving_out("reason_lead", told).strip(EDGES)
     return leaving_out("end_sounds", told).strip(EDGES)
+
+
+def reason_beside(turn: Turn, task: Task) -> str | None:
+    """娃坐着不舒服，运费谁出: the reason that is waited for, told along with a question."""
+    if task.step != "reason" or not asks(turn.text):
+        return None
+    told = grievance(turn)
+    return told if told and len(told) < len(turn.text.strip()) - 1 else None

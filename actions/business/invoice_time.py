@@ -13,9 +13,10 @@ def when_issued(desk: Desk, order_no: str) -> str:
     """In words, of an order whose invoice is asked for now."""
     order = orders.one(desk.tx, desk.customer_id(), order_no)
     days = desk.policies.invoice_days
-    if order.signed_at is None or not _over(desk, order):
+    if order.signed_at is None:
         return desk.say("rules.invoice_span", days=days)
-    return desk.say("invoice.span_over", days=days, signed=desk.day(order.signed_at))
+    key = "invoice.span_over" if _over(desk, order) else "invoice.span_of"
+    return desk.say(key, days=days, signed=desk.day(order.signed_at))
 
 
 def late_rule(desk: Desk, order: Order) -> str:
@@ -24,6 +25,14 @@ def late_rule(desk: Desk, order: Order) -> str:
         return ""
     days, signed = desk.policies.invoice_days, desk.day(order.signed_at)
     return desk.say("invoice.late", days=days, signed=signed)
+
+
+def due_rule(desk: Desk, order: Order) -> str:
+    """几号能拿到: since which day the rule's days run; nothing before the order has come."""
+    if order.signed_at is None:
+        return ""
+    days, signed = desk.policies.invoice_days, desk.day(order.signed_at)
+    return desk.say("invoice.due", days=days, signed=signed)
 
 
 def invoice_possible(desk: Desk, order: Order, name: str) -> str:

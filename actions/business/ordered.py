@@ -27,6 +27,7 @@ from actions.hearing.ordinals import position
 from actions.hearing.wording import asks, corrects, says
 from actions.memory import Task
 from actions.reference.bought import called_so, mentioned, put_right, speaks_of_goods
+from actions.reference.history import last_matter
 from actions.reference.kept_order import KEPT, of_these, still_fits
 from actions.reference.line_titles import as_rest
 from shop import orders
@@ -190,6 +191,8 @@ def _beyond_those(desk: Desk, task: Task, fits: Fits) -> Task:
     inside = mentioned(desk, _candidates(desk, task, fits))
     if not others or (inside and not corrects(desk.turn.text)) or placed_then(desk, inside):
         return task
+    if inside and all(one in inside for one in mentioned(desk, [*inside, *others])):
+        return task  # no other order holds both of them
     return task.knowing(among=[one.order_no for one in others])
 
 
@@ -230,7 +233,9 @@ def _asked_of_unfit(desk: Desk, fits: Fits) -> Order | None:
     """能取消吗 after an order was told is about that order, not about another that would do."""
     text, focus = desk.turn.text, desk.memory.order_no
     asked = asks(text) or says("rather_back", text) or says("of_it", text)
-    if desk.memory.busy or not asked or says("other_order", text):
+    asked = asked or last_matter(desk) == "order_status"
+    hurrying = getattr(desk.memory.task, "name", None) == "hurry"
+    if (desk.memory.busy and not hurrying) or not asked or says("other_order", text):
         return None
     own = [each for each in recent(desk) if each.order_no == focus]
     return own[0] if own and not fits(desk, own[0]) else None

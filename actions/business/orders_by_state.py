@@ -33,13 +33,6 @@ def likeliest(bought: Sequence[Order]) -> Order:
     return next((one for one in bought if one.status not in OVER), bought[0])
 
 
-def by_courier(desk: Desk, candidates: Sequence[Order]) -> list[Order]:
-    """The orders that the courier named has on their way."""
-    courier = courier_named(desk)
-    return [one for one in candidates if courier is not None and one.status in ON_THE_WAY
-            and one.shipment is not None and one.shipment.courier == courier.id]  # fmt: skip
-
-
 def courier_named(desk: Desk) -> Courier | None:
     """The courier of the shop's rules that the message names, by its short name too."""
     text = simplified(desk.turn.text)

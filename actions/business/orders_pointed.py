@@ -93,7 +93,8 @@ def just_placed(desk: Desk, task: Task, own: Sequence[Order]) -> Order | None:
     if "order_no" in task and not corrects(text):
         return None
     listed = desk.memory.asked == "order" and not says("placed_just_now", text)  # the latest one
-    said = says("just_ordered", text) and not (listed or speaks_of_goods(desk.turn))
+    earlier = _LATELY.search(simplified(text)) is not None or says("days_before", text)
+    said = says("just_ordered", text) and not (listed or earlier or speaks_of_goods(desk.turn))
     return own[0] if said and own and desk.now - own[0].placed_at < timedelta(days=1) else None
 
 
@@ -107,14 +108,16 @@ def in_focus(desk: Desk, candidates: Sequence[Order]) -> Order | None:
 
 
 def of_it(desk: Desk, task: Task, named: list[Order]) -> list[Order]:
-    """An invoice for it, not another phone: of several orders with phones the one in talk."""
+    """纸尿裤那单, an invoice for it: of several orders with such goods the one in talk."""
     text = desk.turn.text
-    if len(named) < 2 or "order_no" in task or says("other_order", text) or not says("of_it", text):
+    if len(named) < 2 or "order_no" in task or says("other_order", text):
         return named
     told = [one for one in named if one.order_no == desk.memory.order_no]
+    if told or not says("of_it", text):
+        return told or named
     goods_id = desk.memory.product_id
     looked = [one for one in named if goods_id in [line.product_id for line in one.lines]]
-    return next((one for one in (told, looked) if len(one) == 1), named)
+    return looked if len(looked) == 1 else named
 
 
 def placed_then(desk: Desk, candidates: Sequence[Order]) -> list[Order]:

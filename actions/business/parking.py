@@ -10,7 +10,7 @@ from actions.business.other_goods import of_other_goods
 from actions.business.settling import proposed_parts
 from actions.desk import Desk
 from actions.hearing.wording import says
-from actions.memory import Task
+from actions.memory import PLACE_ORDER, Task
 
 UNDER = "under"  # the business that waits beneath the one in progress
 DEEPEST = 3  # pieces of business open at once
@@ -37,7 +37,7 @@ def parked(desk: Desk, name: str) -> dict[str, Any] | None:
         return beneath
     if depth(beneath) >= DEEPEST - 1:
         task = task.knowing(under=None)
-    told = proposed_parts(desk) if task.name == "place_order" else {}
+    told = proposed_parts(desk) if task.name == PLACE_ORDER else {}
     known = {**task.known, **({"parts": told} if told and "parts" not in task else {})}
     return {"name": task.name, "step": task.step, "known": known, "soft": task.soft}
 
@@ -56,6 +56,12 @@ def turned_into(desk: Desk, task: Task, name: str) -> bool:
     if ENDS in (name, task.name):
         return {task.name, name} <= OF_ORDER
     return name in INSTEAD and task.name in VISITED
+
+
+def beneath(task: Task) -> Task | None:
+    """The business that waits right beneath this one, as it was left."""
+    kept = task.get(UNDER)
+    return Task(kept["name"], kept["step"], kept["known"], kept["soft"]) if kept else None
 
 
 def depth(kept: Any) -> int:

@@ -6,31 +6,26 @@ from actions import replies
 from actions.answer import Answer, Reply
 from actions.business.belonging import amended, drops, leaves_for_later
 from actions.business.beside import beside
+from actions.business.denied import denied
 from actions.business.faults import OF_GOODS, SENDING_BACK
 from actions.business.flows import LOOKING, Flow, advance, flow_of
-from actions.business.grievances import grievance, unwanted_for
+from actions.business.grievances import reason_beside, unwanted_for
 from actions.business.left_undone import left
+from actions.business.not_taken import UNKNOWN, in_few_words, not_taken
 from actions.business.other_goods import of_other_goods
 from actions.business.settling import confirm_buttons, confirmed, done_already, lapse, refused
 from actions.business.switching import instead, of_the_same
+from actions.business.titles import email_in
+from actions.business.yes_said import in_its_words, says_yes
 from actions.desk import Desk
-from actions.hearing.days import day_of
 from actions.hearing.matters import BUSINESS
-from actions.hearing.wording import (
-    agrees,
-    asks,
-    consents,
-    corrects,
-    insists,
-    refuses,
-    says,
-    yields,
-)
+from actions.hearing.wording import agrees, corrects, refuses, says
 from actions.memory import CONFIRM, Memory, Task
 from actions.reference.bought import speaks_of_goods
+from actions.reference.history import with_person
 from actions.reference.referring import known
 from actions.texts import knows
-from actions.turn import NAMES, nameless
+from actions.turn import NAMES
 
 MOST_ASIDES = 4  # digressions in a row after which the business is put aside
 SENT_BACK_AS = {
@@ -57,8 +52,7 @@ def go_on(desk: Desk) -> Answer:
         return asked_again(desk, task, "flow.must_confirm")
     if drops(desk):
         return left_for(desk, flow, dropped(desk, task))
-    agreed = consents(desk.turn.text, task.name) or insists(desk.turn.text, task.name)
-    if task.step == CONFIRM and agreed:
+    if task.step == CONFIRM and in_its_words(desk, flow, task):
         return confirmed(desk, desk.memory.proposal_id)
     either = f"flow.either_{task.name}"  # 取消, where that may be the yes as well as the no
     if task.step == CONFIRM and knows(either) and says("bare_cancel", desk.turn.text):
@@ -66,12 +60,21 @@ def go_on(desk: Desk) -> Answer:
     if _says_no(desk):
         return refused_or_amended(desk, flow, task)
     if task.step == CONFIRM:
-        if _says_yes(desk, task):
+        if says_yes(desk, flow, task):
             return confirmed(desk, desk.memory.proposal_id)
-        shown_only = flow.light or not desk.turn.entities or task.name in IN_PROPOSAL
-        if shown_only and not amended(flow, desk, task):
-            return asked_again(desk, task, flow.unheard)
+        if (key := _unsettled(desk, flow, task)) is not None:
+            return asked_again(desk, task, key)
     return advance(flow, desk, task)
+
+
+def _unsettled(desk: Desk, flow: Flow, task: Task) -> str | None:
+    """The words for what is no yes and changes nothing; None when it is to be shown anew."""
+    if amended(flow, desk, task):
+        return None
+    if not flow.light and (lost := not_taken(desk, task)) is not None:
+        return lost
+    bare = flow.light or not desk.turn.entities or task.name in IN_PROPOSAL
+    return flow.unheard if bare else None
 
 
 def done_question(desk: Desk) -> Answer | None:
@@ -96,19 +99,24 @@ def about_it(desk: Desk) -> Answer | None:
 def _names_others(desk: Desk, task: Task) -> bool:
     """Whether anything is named but parts and the goods that are to be sent back."""
     kinds = {each.name for each in desk.turn.entities} - {"attribute"}
+    kinds -= {"price"} if task.name == "price_protection" else set()  # 才194 再降还退吗
     if not kinds or says("part_only", desk.turn.text):
         return False
     if not kinds <= {*NAMES} or of_other_goods(desk, task):
         return True
     own = task.name in SENDING_BACK and says("worn_told", desk.turn.text)
+    own = own or (task.name == "repair" and says("wipes_data", desk.turn.text))
     return not (own or task.name in VISITS)
 
 
 def asked_again(desk: Desk, task: Task, key: str = "flow.still_confirm") -> Answer:
-    """The yes is still missing: ask for it once more."""
-    words = desk.say(key, title=title(desk, task))
+    """The yes is still missing: ask for it once more, after what could not be answered."""
     buttons = confirm_buttons(desk, task, desk.memory.proposal_id)
-    return desk.answer(replies.text(words, buttons), memory=desk.memory)
+    if key == UNKNOWN:
+        buttons = [desk.button("general.person_button", "human_agent"), *buttons]
+    said = in_few_words(desk.turn.text, desk.language)
+    asked = replies.text(desk.say(key, title=title(desk, task), said=said), buttons)
+    return desk.answer(asked, memory=desk.memory)
 
 
 def dropped(desk: Desk, task: Task) -> Answer:
@@ -172,9 +180,9 @@ def _instead(desk: Desk, flow: Flow, intent: str) -> bool:
 def refused_or_amended(desk: Desk, flow: Flow, task: Task) -> Answer:
     """A no that names something else corrects; a bare no drops."""
     turn = desk.turn
-    bare = not turn.text or refuses(turn.text)
-    changes = amended(flow, desk, task)
-    if not (bare or changes) and task.step == CONFIRM and corrects(turn.text):
+    bare, changes = not turn.text or refuses(turn.text), amended(flow, desk, task)
+    wrong = corrects(turn.text) or says("draft_faulty", turn.text)
+    if not (bare or changes) and task.step == CONFIRM and wrong:
         return asked_again(desk, task, "flow.not_heard")  # nothing that was told is lost
     if not bare and (turn.entities or corrects(turn.text) or changes):
         return advance(flow, desk, task)
@@ -188,7 +196,7 @@ def reminded(desk: Desk, answer: Answer) -> Answer:
         answer = answer.then(desk.text("buying.left_open", name=_goods(desk, task)))
     drafted = task is not None and _draft_waits(task, answer)
     answer = answer.remembering(task=task) if drafted else answer
-    if task is None or flow is None or answer.memory.task is not task:
+    if task is None or flow is None or answer.memory.task is not task or with_person(desk):
         return answer
     if drafted and desk.turn.intent in LOOKING:
         return asked_anew(desk, answer, task, flow)
@@ -236,18 +244,22 @@ def resumed(desk: Desk, answer: Answer) -> Answer:
     task, flow = desk.memory.task, flow_of(desk)
     if task is None or flow is None or task.soft:
         return answer
+    if denied(desk):  # 不投诉 就问问隐私
+        return Answer((*dropped(desk, task).replies, *answer.replies), answer.memory.idle())
     return asked_anew(desk, answer.remembering(task=task), task, flow)
 
 
 def asked_anew(desk: Desk, answer: Answer, task: Task, flow: Flow) -> Answer:
     """The answer, and after it what the business in progress still waits for."""
-    if reason := _reason_beside(desk, task):
-        onward = advance(flow, _silent(desk), task.knowing(reason=reason))
+    if beside_it := _told_beside(desk, task):
+        silent = desk.turned(text="", intent="inform", entities=())
+        onward = advance(flow, silent, task.knowing(**beside_it))
         return Answer((*answer.replies, *onward.replies), onward.memory)
     if task.step == CONFIRM:
         words = desk.say("flow.still_confirm", title=title(desk, task))
-        buttons = confirm_buttons(desk, task, desk.memory.proposal_id)
-        return answer.then(replies.text(words, buttons)).remembering(asked=CONFIRM)
+        still = replies.text(words, confirm_buttons(desk, task, desk.memory.proposal_id))
+        told = (replies.with_buttons(one, ()) for one in answer.replies)  # yes and no alone
+        return Answer((*told, still), answer.memory).remembering(asked=CONFIRM)
     step = flow.step(task.step)
     if step is None:
         return answer
@@ -257,16 +269,12 @@ def asked_anew(desk: Desk, answer: Answer, task: Task, flow: Flow) -> Answer:
     return answer.then(*_led(back, list(step.ask(desk, task)))).remembering(asked=step.asked)
 
 
-def _reason_beside(desk: Desk, task: Task) -> str | None:
-    """娃坐着不舒服，运费谁出: the reason that is waited for, told along with a question."""
-    if task.step != "reason" or not asks(desk.turn.text):
-        return None
-    told = grievance(desk.turn)
-    return told if told and len(told) < len(desk.turn.text.strip()) - 1 else None
-
-
-def _silent(desk: Desk) -> Desk:
-    return desk.turned(text="", intent="inform", entities=())
+def _told_beside(desk: Desk, task: Task) -> dict[str, str]:
+    """What of the business in progress is told along with a question: its reason, a mailbox."""
+    if reason := reason_beside(desk.turn, task):
+        return {"reason": reason}
+    email = email_in(desk.turn.text) if task.name == "invoice" else None
+    return {"email": email} if email and email != task.get("email") else {}
 
 
 def title(desk: Desk, task: Task) -> str:
@@ -276,17 +284,6 @@ def title(desk: Desk, task: Task) -> str:
 
 def _led(words: str, asked: list[Reply]) -> list[Reply]:
     return [replies.led_by(words, asked[0]), *asked[1:]] if asked else []
-
-
-def _says_yes(desk: Desk, task: Task) -> bool:
-    """Whether the words themselves agree: an intent alone never carries out a change."""
-    turn = desk.turn
-    if turn.clicked or agrees(turn.text):
-        return turn.intent == "affirm" or not turn.clicked
-    if consents(turn.text, task.name):
-        return True
-    dated = "wanted_at" in task or day_of(turn.text, desk.means.policies.day(desk.now)) is None
-    return turn.intent == "affirm" and dated and yields(nameless(turn))  # 好孩子 is no 好
 
 
 def _says_no(desk: Desk) -> bool:

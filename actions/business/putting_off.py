@@ -8,8 +8,7 @@ from actions.business.refusing_first import SHORTEST, taken_alone
 from actions.business.settling import lapse, not_ordered
 from actions.desk import Desk
 from actions.hearing.wording import says, spans
-
-ORDER = "place_order"
+from actions.memory import PLACE_ORDER
 
 
 def put_off(desk: Desk) -> tuple[Answer, Desk | None] | None:
@@ -18,7 +17,7 @@ def put_off(desk: Desk) -> tuple[Answer, Desk | None] | None:
     None when no order is in progress, or nothing else is said: placing.py hears that.
     """
     task, turn = desk.memory.task, desk.turn
-    if task is None or task.soft or task.name != ORDER or turn.clicked:
+    if task is None or task.soft or task.name != PLACE_ORDER or turn.clicked:
         return None
     parts = [(start, end) for start, end in spans("splits_lightly", turn.text)
              if turn.text[start:end].strip()]  # fmt: skip

@@ -46,8 +46,10 @@ def refund_on_file(desk: Desk) -> str:
 
 
 def of_case(desk: Desk, order: Order, case: Case) -> str:
-    """What comes of a return: the money, as far as its own refund is."""
+    """What comes of a return or a price protection: the money, as far as its own refund is."""
     refund = _of_case(order, case)
+    if case.kind == "price_protection":
+        return _state(desk, order, refund) if refund is not None else ""
     if refund is None:
         return desk.say("filed.next_return")
     stage = refund.status if refund.status in ("received", "paid_back") else "awaited"

@@ -9,16 +9,27 @@ from actions.answer import Answer
 from actions.business.belonging import amended
 from actions.business.beside import beside
 from actions.business.flows import advance, flow_of
-from actions.business.progress import dropped, handed_on
+from actions.business.other_goods import of_other_goods
+from actions.business.progress import dropped, handed_on, resumed
 from actions.business.requests import ALONE, SURE_ALONE, wishes_in
 from actions.business.switching import switched
 from actions.desk import Desk
-from actions.hearing.matters import TALK, topic_of
-from actions.hearing.wording import agrees, asks, consents, corrects, insists, says, spans
-from actions.memory import CONFIRM
-from actions.turn import Turn
+from actions.hearing.matters import TALK, asks_for, topic_of
+from actions.hearing.wording import (
+    agrees,
+    asks,
+    consents,
+    corrects,
+    insists,
+    knows,
+    says,
+    spans,
+)  # fmt: skip
+from actions.memory import CONFIRM, Task
+from actions.turn import NAMES, Turn
 
 TOLD = frozenset({"shipping_info", "payment", "membership", "return_policy"})
+BUYING = "purchase"
 SHORTEST = 2  # letters of a rest that says something
 
 
@@ -33,15 +44,17 @@ def refused_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
     if task is None or turn.clicked or flow_of(desk) is None:
         return None
     end = _no_until(desk)
-    if task.soft and topic_of(turn.text[end:]) not in TOLD:
+    if task.soft and topic_of(turn.text[end:]) not in TOLD and not says("deed_denied", turn.text):
         return None
     if turn.swaps and not says("declines_business", turn.text[:end]):
         return None
     rest = taken_alone(turn, end)
     if not end or len(rest.text) < SHORTEST or not _stands_alone(desk, rest):
         return None
-    answer = dropped(desk, task)
     told = beside(replace(desk, turn=replace(rest, memory=desk.memory)), task)
+    if told is not None and says("confirms_later", turn.text[:end]):
+        return resumed(desk, told), None
+    answer = dropped(desk, task)
     if told is not None:
         return Answer((*answer.replies, *told.replies), answer.memory), None
     after = handed_on(replace(desk, turn=replace(rest, memory=desk.memory)), answer)
@@ -101,9 +114,43 @@ def _no_until(desk: Desk) -> int:
     Before anything waits for a yes only a plain 'never mind' counts: 不喜欢 may be a reason.
     """
     task, text = desk.memory.task, desk.turn.text
-    waits = task is not None and task.step == CONFIRM
-    (start, end), *more = spans("no_first" if waits else "dropped_first", text)
+    assert task is not None
+    name = "no_first" if task.step == CONFIRM else "dropped_first"
+    denied = _head("denies_hurry", text) if task.name == "hurry" else 0  # 不是催 我要取消
+    denied = denied or _head("deed_denied", text) or _order_kept(task, text)
+    return denied or _head(name, text) or _goods_refused(desk, task) or _goods_denied(desk, task)
+
+
+def _head(name: str, text: str) -> int:
+    """Where the head of the text ends that the pattern finds; 0 when there is none."""
+    (start, end), *more = spans(name, text)
     return more[0][0] if more and start == end == 0 else 0
+
+
+def _order_kept(task: Task, text: str) -> int:
+    """算了都留着吧 那啥时候发货: the end of the clause that keeps the order to be cancelled."""
+    (_, end), *more = spans("splits_lightly", text)
+    kept = more and task.name == "cancel_order" and says("denies_cancel_order", text[:end])
+    return more[0][0] if kept else 0
+
+
+def _goods_refused(desk: Desk, task: Task) -> int:
+    """空调不用约 第一个买一台: the end of a no to the business of the very goods."""
+    turn, deed = desk.turn, f"deed_{task.name}"
+    lead = next((one.end or 0 for one in turn.entities if one.name in NAMES and not one.start), 0)
+    end = _head("no_first", turn.text[lead:]) if lead else 0
+    if not end or not knows(deed) or not says(deed, turn.text[lead : lead + end]):
+        return 0
+    own = replace(desk, turn=replace(turn, text=turn.text[:lead], entities=tuple(
+        one for one in turn.entities if (one.end or 0) <= lead)))  # fmt: skip
+    return 0 if of_other_goods(own, task) else lead + end
+
+
+def _goods_denied(desk: Desk, task: Task) -> int:
+    """不是空调 我问的洗衣机: the end of what is not meant, before other goods than the task's."""
+    end = _head("other_goods_denied", desk.turn.text)
+    rest = replace(desk, turn=taken_alone(desk.turn, end))
+    return end if end and of_other_goods(rest, task) else 0
 
 
 def _stands_alone(desk: Desk, rest: Turn) -> bool:
@@ -119,7 +166,15 @@ def _stands_alone(desk: Desk, rest: Turn) -> bool:
         return False
     named = topic_of(rest.text)
     hurries = says("hurry", rest.text) or says("hurry_asks", rest.text)
+    named = named or (rest.intent if rest.intent == BUYING and rest.entities else None)
+    named = named or (rest.intent if asks_for(rest.intent, rest.text) else None)
     return asks(rest.text) or hurries or (named is not None and named not in flow.intents)
+
+
+def _other_meant(turn: Turn) -> int:
+    """不是买 是催在路上那单: the end of the deed denied, before what is heard as another matter."""
+    end = _head("deed_denied", turn.text)
+    return end if end and taken_alone(turn, end).intent != turn.intent else 0
 
 
 def declined_first(desk: Desk) -> Desk | None:
@@ -127,9 +182,8 @@ def declined_first(desk: Desk) -> Desk | None:
     turn = desk.turn
     if desk.memory.busy or turn.clicked or turn.swaps:
         return None
-    if says("matter_denied", turn.text):
-        _, (start, _), *_ = spans("matter_denied", turn.text)
-        return replace(desk, turn=taken_alone(turn, start))
+    if denied := _head("matter_denied", turn.text) or _other_meant(turn):
+        return replace(desk, turn=taken_alone(turn, denied))
     if not says("dropped_first", turn.text):
         return None
     _, *more = spans("dropped_first", turn.text)

@@ -7,7 +7,7 @@ from typing import Any
 
 from actions.business.answered_along import answered_along
 from actions.business.message_cut import blotted, cuts, plain_part
-from actions.hearing.answering import assents
+from actions.hearing.answering import Reading, assents, read
 from actions.hearing.matters import (
     ANSWERS,
     BUSINESS,
@@ -31,9 +31,10 @@ SHORTEST_ALONE = 3  # letters
 DROPPED = frozenset({"cancel_order", "deny", "nlu_fallback", "out_of_scope", "goodbye",
                      "refine_recommendation"})  # fmt: skip
 OF_OWN = BUSINESS | {"order_status", "refund_progress"}
+HALTING = frozenset({Reading.HALT, Reading.NO, Reading.FILLER})
 QUESTIONS = {"product_info": "price_question", "stock": "stock_question"}
 WHOLE = ("coupons_impersonal", "rate_source", "offer_lasts", "offer_ended", "shop_wish",
-         "goods_change")  # fmt: skip
+         "goods_change", "cancelled_again")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,7 @@ def _understood(turn: Turn) -> list[_Part]:
 
 def _alone(turn: Turn, clause: Clause) -> str | None:
     said = turn.text[clause.start : clause.end]
-    if denied(clause.intent, said):
+    if denied(clause.intent, said) or _names_bought(turn, clause, said):
         return None
     if says("checkout", said) and not asks(said):
         return "purchase"
@@ -155,8 +156,17 @@ def _alone(turn: Turn, clause: Clause) -> str | None:
             return intent  # 第一个多少钱, hardly understood
     long_enough = clause.end - clause.start >= SHORTEST_ALONE
     sure = clause.confidence >= SURE_ALONE and clause.intent in ALONE
-    bare = clause.intent in QUESTIONS and turn.intent in OF_OWN and not asks(said)  # 那件T恤 想退
+    told_of = (*QUESTIONS, "shipping_info") if turn.intent == "complaint" else QUESTIONS
+    bare = clause.intent in told_of and turn.intent in OF_OWN and not asks(said)  # 那件T恤 想退
     return clause.intent if sure and long_enough and not bare else None
+
+
+def _names_bought(turn: Turn, clause: Clause, said: str) -> bool:
+    """刚买的冲锋衣, before 地址忘改了: what the matter is about, and nothing to buy."""
+    others = (one.intent for one in turn.clauses if one != clause and one.confidence >= SURE_ALONE)
+    of_own = turn.intent in OF_OWN or any(one in OF_OWN for one in others)
+    return clause.intent in SHOPPING and of_own and (
+        says("names_bought", said) or says("bought_wrong", said))  # fmt: skip
 
 
 def _parts(turn: Turn) -> list[_Part]:
@@ -199,7 +209,7 @@ def _topic(turn: Turn, start: int, end: int) -> str | None:
     part, named = plain_part(turn, start, end), list(named_in(turn, start, end))
     goods = any(each.name in KINDS for each in named)
     for topic in TOPICS:
-        if denied(topic, part):
+        if denied(topic, part) or (topic == "purchase" and says("bought_wrong", part)):
             continue
         worded = asks_for(topic, part) or asks_for(topic, turn.text[start:end])
         if worded and (goods or topic not in ("purchase", "compare")):
@@ -244,6 +254,8 @@ def _with_piece(turn: Turn, cut: Sequence[_Part]) -> list[_Part]:
     said, task = turn.text[cut[0].start : cut[0].end], turn.memory.task
     if agrees(said) or (task is not None and assents(said, task.name)):
         return [replace(cut[0], topic="affirm"), *cut[1:]]
+    if task is not None and {one.reading for one in read(said, task.name)} <= HALTING:
+        return list(cut)  # 好吧那等下，要不换成白色的: nothing but a halt before it
     named = any(True for _ in named_in(turn, cut[0].start, cut[0].end))
     piece = not refuses(said) and not asks(said) and (named or len(said) >= PIECE)
     return [replace(cut[0], topic="inform"), *cut[1:]] if piece else list(cut)

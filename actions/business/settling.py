@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.business.invoice_time import when_issued
 from actions.business.left_undone import left
+from actions.business.visit_days import day_written, with_note
 from actions.desk import Desk
-from actions.memory import CONFIRM, Memory, Task
+from actions.memory import CONFIRM, PLACE_ORDER, Memory, Task
 from actions.texts import knows
 from shop import baskets, orders, proposals
 from shop.errors import NotFound
@@ -90,9 +90,9 @@ def refused(desk: Desk, proposal_id: str | None) -> Answer:
             return _gone(desk, proposal_id)
         if proposal.state == "done":
             return desk.answer(desk.text("flow.done_already"), memory=_settled(desk, proposal_id))
-        if proposal.kind == "place_order":
+        if proposal.kind == PLACE_ORDER:
             return desk.answer(not_ordered(desk), memory=_settled(desk, proposal_id))
-    task = desk.memory.task
+    task = desk.memory.task if proposal_id == desk.memory.proposal_id else None
     words = left(desk, task.name if task is not None else "", "flow.refused")
     return desk.answer(words, memory=_settled(desk, proposal_id))
 
@@ -164,7 +164,7 @@ def _settled(desk: Desk, proposal_id: str | None) -> Memory:
 
 def _failed(desk: Desk, proposal: Proposal) -> Answer:
     code = str((proposal.outcome or {}).get("code") or "")
-    if proposal.kind == "place_order" and code == "price_changed":
+    if proposal.kind == PLACE_ORDER and code == "price_changed":
         return _reckoned_anew(desk, proposal)
     key = f"errors.{code}" if knows(f"errors.{code}") else "errors.refused"
     person = desk.button("general.person_button", "human_agent")
@@ -186,7 +186,8 @@ def _reckoned_anew(desk: Desk, proposal: Proposal) -> Answer:
 
 def _done(desk: Desk, proposal: Proposal) -> Answer:
     outcome = proposal.outcome or {}
-    reply = _TOLD.get(proposal.kind, _told_case)(desk, proposal.kind, outcome)
+    told = _TOLD.get(proposal.kind, _told_case)(desk, proposal.kind, outcome)
+    reply = with_note(desk, proposal.kind, proposal.arguments, told)
     memory = _settled(desk, proposal.proposal_id)
     if number := outcome.get("order_no"):
         memory = replace(memory, order_no=str(number))
@@ -219,17 +220,13 @@ def _told_address(desk: Desk, _kind: str, outcome: Outcome) -> Reply:
     return _with_order(desk, words, outcome)
 
 
-def _day(desk: Desk, wanted: Any) -> str:
-    return desk.day(date.fromisoformat(str(wanted)[:10])) if wanted else ""
-
-
 def _told_case(desk: Desk, kind: str, outcome: Outcome) -> Reply:
     values = {
         "case_id": outcome.get("case_id", ""),
         "order_no": outcome.get("order_no") or "",
         "amount": desk.money(int(outcome.get("amount") or 0)),
         "variant": desk.term(str(outcome.get("variant") or "")) or desk.say("product.same_variant"),
-        "wanted_at": _day(desk, outcome.get("wanted_at")),
+        "wanted_at": day_written(desk, outcome.get("wanted_at")),
         "hours": desk.policies.complaint_hours,
     }
     words = desk.say(f"done.{kind}", **values)

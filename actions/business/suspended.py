@@ -10,7 +10,8 @@ from typing import Any
 from actions import replies
 from actions.answer import Answer
 from actions.business.flows import Flow, advance
-from actions.business.parking import BUYING, ENDS, UNDER
+from actions.business.parking import BUYING, ENDS, UNDER, beneath
+from actions.business.waited import state_waited
 from actions.desk import Desk
 from actions.hearing.wording import says
 from actions.memory import Memory, Task
@@ -29,7 +30,8 @@ def taken_up(desk: Desk, answer: Answer) -> Answer:
     if after is not None:
         waits = UNDER not in after and after.name != kept["name"]
         return answer.remembering(task=after.knowing(under=kept)) if waits else answer
-    waiting = Task(kept["name"], kept["step"], kept["known"], kept["soft"])
+    waiting = beneath(task)
+    assert waiting is not None
     onward = _onward(desk, answer.memory, waiting)
     if waiting.soft or waiting.name in BUYING:
         return Answer((*answer.replies, *onward.replies), onward.memory)
@@ -50,5 +52,6 @@ def _onward(desk: Desk, memory: Memory, waiting: Task) -> Answer:
 def _is_over(desk: Desk, task: Task, kept: Mapping[str, Any]) -> bool:
     """Whether all of it was called off, or its order was cancelled in between."""
     number = kept["known"].get("order_no")
-    cancelled = task.name == ENDS and number is not None and number == task.get("order_no")
-    return cancelled or (not desk.turn.clicked and says("all_called_off", desk.turn.text))
+    if state_waited(desk) != "done":
+        return not desk.turn.clicked and says("all_called_off", desk.turn.text)
+    return task.name == ENDS and number is not None and number == task.get("order_no")

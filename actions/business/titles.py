@@ -3,6 +3,7 @@
 import re
 
 from actions.hearing.endings import ending_said
+from actions.hearing.letters_mended import letter_mended
 from actions.hearing.surnames import SURNAMES
 from actions.hearing.tax_numbers import of_odd_length
 from actions.hearing.wording import agrees, as_typed, asks, leaving_out, refuses, says, simplified
@@ -11,6 +12,9 @@ from actions.turn import Entity, Turn
 _TAX_NO = re.compile(
     r"(?<![0-9A-Z])([0-9A-Z]{15}|[0-9A-Z]{18}|[0-9A-Z]{20})(?![0-9A-Z])", re.IGNORECASE
 )
+_PAYS_BACK = re.compile(
+    r"(?:报销|(?:单位|公司|工会|学校|基金|部门)报)(?:的|了|啊|呀)?$"
+)  # 单位工会报
 _NO_PERSON = (
     r"(?!谢[谢了啦]|高[兴级]|安[全排卓装]|任[何意]|金[色额]|宁可|方便|马上|金额|何时|关于|常[用规]"
     r"|周[末一二三四五六日]|黄色|白色|项目|严格)"
@@ -24,11 +28,12 @@ _BY_NAME = re.compile(  # 我自己名字汪海燕, 就王艳两个字, 普票 �
     r"|(?:普票|普通(?:发票|票|的)?|电子(?:发票|普票|票)|个人票?)(?:的|吧)?[，,\s]+"
     rf"{_NAME}(?:吧|啊|谢谢)*\s*$"
     rf"|抬头(?:名)?(?:就|要|改|请)*(?:是|写|为|叫|用|填|成|:|：|\s)*(?!个人|公司){_NAME}"
-    r"(?:的名字|吧|啊|谢谢|就行)*(?=\s*$|[，,。])"
+    r"(?:的名字|个人的?|吧|啊|谢谢|就行|\s)*(?=$|[，,。])"
     r"|(?i:\b(?:name|title)\b)[^.?!\u4e00-\u9fff]{0,24}?([\u4e00-\u9fff·]{2,4})(?![\u4e00-\u9fff])"
 )
 _PERSON = re.compile(
-    r"(?:个人|抬头)[抬头是为写：:，,\s]*(?:个人)?[，,：:\s]+([\u4e00-\u9fff·]{2,4})\s*$"
+    r"(?:个人|抬头)[抬头是为写：:，,\s]*(?:个人)?[，,：:\s]+(?:就?[写叫填用是])?"
+    r"([\u4e00-\u9fff·]{2,4})\s*$"
     r"|个人(?:的)?(?:抬头|名字|姓名|名义|名)(?:是|写|叫|为|开|：|:|，|,|\s)*"
     r"(?!就行|就好|可以|即可|发票|普票|电子|谢谢)([\u4e00-\u9fff·]{2,4}?)(?:吧|谢谢)?\s*$"
     rf"|个人[^，,。]{{0,6}}[，,\s](?:[^，,。]{{0,10}}[，,\s])?(?:叫|是|写)?"
@@ -46,10 +51,18 @@ _TAX_WORD = re.compile(
     r"[，,；;\s]*(纳税人)?(识别号|税号|tax (no|number|id)\.?)[是为:：\s]*", re.IGNORECASE
 )
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_MAILED = re.compile(  # 发到 a@b.com, which is no part of the name before it
+    r"[\s,，。;；]*(?:发票|请|麻烦|帮我|然后|再|and |then |please |the invoice )*"
+    r"(?:发|寄|传|送|send|e-?mail)?(?:到|给|去|至|我的?|个| it| this| to)*\s*"
+    r"(?:my )?(?:电子)?(?:邮箱|邮件|信箱|e-?mail|mailbox)?(?:地址| address)?"
+    rf"(?:就|是|为|：|:|is|\s)*{_EMAIL.pattern}(?:吧|就行|谢谢)*",
+    re.IGNORECASE | re.ASCII,
+)
 _TITLE = re.compile(
     r"(?:(?:公司|单位|发票|企业)?(?:抬头|名称|名字)|公司名|单位|\btitle|"
     r"\bcompany(?! one\b| invoice\b| title\b)(?: name)?)"
-    r"\s*(?:写错了|弄错了|搞错了|错了|不对|有误|\bis wrong)?[，,\s]*"
+    r"\s*(?:写错了|弄错了|搞错了|打错了|错了|不对|有误|[少多漏](?:打|写|填|输)?了?[一两几]?个?字"
+    r"|\bis wrong)?[，,\s]*"
     r"(?:应该|要|it(?: is|'s| should be)|(?:should|must) be|needs to be|to be)?\s*"
     r"(?:(?:is )?(?:called|named)\s+)?"
     r"(?:是|为|:|：|is\b|写|改成|改为|换成)?\s*"
@@ -77,7 +90,7 @@ _NO_NAME = re.compile(
     re.I,
 )
 _UNSAID = re.compile(
-    r"^(?:没有?|去掉|前面|后面|多了|少了|不要)"
+    r"^(?:没有?|去掉|前面|后面|[多少漏](?:了|打|写|填|输)|不要)"
     r"|^我?(?:自己|本人)?的?(?:名字|姓名|大名|本名)(?:吧|就行|就好|可以|的|啊)*[。.!！\s]*$"
     r"|^(?:我|不是|就是|都|[，,\s])*(?:刚才?|刚刚|之前|前面|上面|早就?|已经)(?:都|就|已经)?"
     r"(?:跟你|给你)?(?:说|给|发|填|写|讲)(?:了|过)"
@@ -104,9 +117,11 @@ def tax_number_in(text: str) -> str | None:
 
 
 def tax_number_mended(number: str, text: str) -> str | None:
-    """税号最后一位是9 不是8: the number with its last letters as they are said; None when none."""
+    """税号最后一位是9 不是8: the number with what is said of its letters; None when nothing is."""
     tail = ending_said(text).upper()
-    if not tail or len(tail) > len(number) or number.endswith(tail):
+    if not tail:
+        return letter_mended(number, text)
+    if len(tail) > len(number) or number.endswith(tail):
         return None
     return number[: -len(tail)] + tail
 
@@ -119,9 +134,11 @@ def email_in(text: str) -> str | None:
 
 def person_in(text: str) -> str | None:
     """The person named after 个人, or as a person is: 就王艳两个字."""
-    match = _BY_NAME.search(simplified(text)) or _PERSON.search(simplified(text))
+    plain = _unmailed(simplified(text))
+    match = _BY_NAME.search(plain) or _PERSON.search(plain)
     name = next(filter(None, match.groups()), "") if match else ""
-    return as_typed(name, text) if name else None
+    own = says("own_name", name)  # 个人 写我名字
+    return as_typed(name, text) if name and not own else None
 
 
 def of_person(title: str) -> bool:
@@ -131,9 +148,16 @@ def of_person(title: str) -> bool:
 
 def title_in(text: str) -> str | None:
     """The name given as one, or that of a company, wherever it stands in the text."""
-    match = None if _COMPANY.search(simplified(text)) else _BY_NAME.search(simplified(text))
-    found = next(filter(None, match.groups())) if match else _title_in(simplified(text))
+    plain = _unmailed(simplified(text))
+    match = None if _COMPANY.search(plain) else _BY_NAME.search(plain)
+    found = next(filter(None, match.groups())) if match else _title_in(plain)
+    found = None if found and _PAYS_BACK.search(found) else found
     return as_typed(_GENERIC.sub("", found), text) if found else None
+
+
+def _unmailed(text: str) -> str:
+    """As long as the text, blank where it says to which e-mail address the invoice goes."""
+    return _MAILED.sub(lambda one: " " * len(one.group()), text)
 
 
 def title_mended(title: str, text: str) -> str | None:

@@ -1,18 +1,19 @@
 """The day of a visit, to be booked or moved: which are offered, which one an answer names."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
 from actions import replies
-from actions.answer import Answer
+from actions.answer import Answer, Reply
 from actions.desk import Desk
-from actions.hearing.days import day_of
+from actions.hearing.days import day_of, only_numbered
 from actions.hearing.ordinals import position
-from actions.hearing.wording import says
+from actions.hearing.wording import found_in, says, spans
 from actions.memory import Task
 
 OFFERED_DAYS = 4
+VISITS = ("installation", "move_visit")
 LATEST = timedelta(days=60)
 HALVES = ("morning", "afternoon", "evening")
 
@@ -26,7 +27,7 @@ def hear_day(desk: Desk, task: Task, offered: Offered, booked: date | None = Non
     """
     turn, today = desk.turn, desk.policies.day(desk.now)
     half = half_said(turn.text)
-    task = task.knowing(half=half) if half else task
+    task = task.knowing(half=half, clock=_clock(turn.text)) if half else task
     wanted = _named(desk, task, offered, _chosen(task) or booked)
     if wanted is None:
         return task
@@ -47,8 +48,19 @@ def early_day(desk: Desk, task: Task) -> Task:
 
 
 def half_said(text: str) -> str | None:
-    """morning, afternoon or evening."""
-    return next((each for each in HALVES if says(f"half_{each}", text)), None)
+    """morning, afternoon or evening; not the one that is said not to do (上午可能起不来)."""
+    said = [each for each in HALVES if says(f"half_{each}", text)]
+    if len(said) < 2:
+        return next(iter(said), None)
+    parts = [text[start:end] for start, end in spans("clause_gap", text)]
+    fit = [each for part in parts for each in said
+           if says(f"half_{each}", part) and not says("half_unfit", part)]  # fmt: skip
+    return next(iter([*fit, *said]), None)
+
+
+def _clock(text: str) -> str | None:
+    """10点 of 周日上午10点: the hour wished for beside the half of the day."""
+    return next((match.group() for match in found_in("hour_said", text)), None)
 
 
 def bookable(day: date, today: date) -> bool:
@@ -66,11 +78,13 @@ def _named(desk: Desk, task: Task, offered: Offered, booked: date | None) -> dat
     asked = task.step == "wanted_at"
     choice = turn.first("choice") if asked else None
     wanted = day_of(str(choice), today) if choice else day_of(turn.text, today, booked)
-    if wanted is not None or not asked:
+    if not asked or (wanted is not None and not only_numbered(turn.text)):
         return wanted
     days = offered(desk, task)
-    place = position(turn.text, len(days))
-    return days[place] if place is not None else None
+    if wanted in days:
+        return wanted
+    place = None if turn.entities else position(turn.text, len(days))  # 第一个10公斤的买一台
+    return days[place] if place is not None else wanted
 
 
 def day_buttons(desk: Desk, days: list[date]) -> list[replies.Button]:
@@ -78,10 +92,25 @@ def day_buttons(desk: Desk, days: list[date]) -> list[replies.Button]:
     return [replies.button(desk.day(day), "inform", choice=day.isoformat()) for day in days]
 
 
+def day_written(desk: Desk, wanted: Any) -> str:
+    """The day of a visit as it is told; empty when it has none."""
+    return desk.day(date.fromisoformat(str(wanted)[:10])) if wanted else ""
+
+
+def with_note(desk: Desk, kind: str, given: Mapping[str, Any], told: Reply) -> Reply:
+    """已预约 12月8日, and what is noted for the fitter: the half of the day that was wished for."""
+    note = given.get("reason") if kind in VISITS else None
+    if not note:
+        return told
+    return {**told, "text": str(told["text"]) + desk.say("visit.note", note=note)}
+
+
 def with_time(desk: Desk, task: Task, words: str, arguments: dict[str, Any]) -> str:
     """The words and the note for the fitter with the half of the day; an hour cannot be booked."""
     if half := task.get("half"):
         told = desk.label("halves", str(half))
+        if clock := task.get("clock"):
+            told = f"{told}{clock}" if desk.language == "zh" else f"{told}, {clock}"
         arguments["reason"] = desk.say("installing.note", half=told)
         return words + desk.say("installing.half", half=told)
     return desk.say("installing.only_days") + words if says("clock_time", desk.turn.text) else words

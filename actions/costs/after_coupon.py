@@ -28,6 +28,8 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z .&'-]*")
 
 def after_coupon(desk: Desk) -> Answer | None:
     """The price of the goods named or spoken of, else of the basket; else it is asked which."""
+    if says("refund_words", desk.turn.text):
+        return None  # 退款到手多少: of money that comes back
     goods = goods_meant(desk)
     if says("count_then", desk.turn.text) and any(_of_size(desk, one) for one in goods):
         return None
@@ -105,6 +107,13 @@ def version_meant(desk: Desk, product: Product) -> Variant | None:
         return said[0]
     held = [one.variant_id for one in basket_lines(desk.tx, owner(desk))]
     return next((one for one in there if one.variant_id in held), next(iter(there), None))
+
+
+def best_total(desk: Desk, found: list[BasketLine]) -> int:
+    """The least these come to, with all the offers that can still be claimed."""
+    who = desk.turn.customer_id
+    open_ones = [view.offer_id for view in offers_for(desk.tx, who, desk.now).claimable]
+    return reckoned(desk.tx, owner(desk), who, found, desk.now, claiming=open_ones).total
 
 
 def reckoned_words(desk: Desk, name: str, found: list[BasketLine]) -> str:

@@ -9,7 +9,7 @@ from actions.costs.offer_fits import trials_of
 from actions.costs.offer_names import figures_said
 from actions.costs.offers_of_goods import good_for_kind, offers_of_kind
 from actions.desk import Desk
-from actions.hearing.wording import says
+from actions.hearing.wording import asks, says
 from actions.hearing.words import listed
 from actions.reference.own_basket import owner
 from shop import baskets
@@ -20,7 +20,11 @@ from shop.offering import goods_of
 def claim_if_any(desk: Desk) -> Answer | None:
     """The one for the kind that is named or shown, else what saves most on the basket."""
     turn, task = desk.turn, desk.memory.task
-    if turn.clicked or turn.customer_id is None or not says("claims_if_any", turn.text):
+    if turn.clicked or turn.customer_id is None:
+        return None
+    if _best_of_listed(desk):
+        return _for_basket(desk)
+    if not says("claims_if_any", turn.text):
         return None
     if task is not None and not task.soft and task.name not in (*BUYING, CLAIM.name):
         return None
@@ -35,6 +39,16 @@ def claim_if_any(desk: Desk) -> Answer | None:
         return offers_of_kind(desk)
     others = [one for one in found if one.offer_id != open_ones[0].offer_id]
     return leading(_besides(desk, others), claim_of(desk, open_ones))
+
+
+def _best_of_listed(desk: Desk) -> bool:
+    """Use the best one, 那就用上, right after offers to claim were listed."""
+    turn, task = desk.turn, desk.memory.task
+    listed_now = task is not None and task.soft and task.name == CLAIM.name
+    if not listed_now or asks(turn.text) or figures_said(desk)[0]:
+        return False
+    named = any(True for name in ("product", "category", "brand") for _ in turn.all(name))
+    return says("best_of_them", turn.text) and not named
 
 
 def _for_basket(desk: Desk) -> Answer | None:

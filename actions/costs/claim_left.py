@@ -6,11 +6,9 @@ from actions.costs.claiming import CLAIM, claim_button
 from actions.desk import Desk
 from actions.hearing.wording import refuses, says
 from actions.hearing.words import listed
-from actions.memory import CONFIRM
+from actions.memory import CONFIRM, PLACE_ORDER
 from shop import proposals
 from shop.offering import offers_for
-
-ORDER = "place_order"
 
 
 def with_claim_left(desk: Desk, answer: Answer) -> Answer:
@@ -18,7 +16,13 @@ def with_claim_left(desk: Desk, answer: Answer) -> Answer:
     task, after = desk.memory.task, answer.memory.task
     if task is None or task.name != CLAIM.name or task.step != CONFIRM:
         return answer
-    if after is None or after.name != ORDER or after.soft or _declined(desk) or _claimed(desk):
+    if (
+        after is None
+        or after.name != PLACE_ORDER
+        or after.soft
+        or _declined(desk)
+        or _claimed(desk)
+    ):
         return answer
     ids = task.get("offer_ids") or [task.get("offer_id")]
     claimable = offers_for(desk.tx, desk.turn.customer_id, desk.now).claimable

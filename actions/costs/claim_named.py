@@ -14,18 +14,21 @@ from actions.business.remainder import LETTERS, clauses
 from actions.costs.claiming import CLAIM, Titled
 from actions.desk import Desk
 from actions.hearing.answering import Reading, nothing_left, read
-from actions.hearing.wording import says, simplified
+from actions.hearing.wording import asks, says, simplified
 from actions.memory import CONFIRM
+from actions.reference.bought import speaks_of_goods
 from actions.reference.history import answered_before, said_before
 from actions.reference.own_basket import owner
 from shop import baskets
 from shop.offer_trials import KnownOffer, known_offers, tried
+from shop.spelling import compact
 
 NAMED = 3  # letters of a name that tell it
 COUPON_WORDS = (
     "coupon_unwanted", "coupon_only", "coupon_besides", "coupon_pointed", "coupon_left",
 )  # fmt: skip
 FEW = 4  # letters that ask for nothing of their own
+FOUR = 4  # letters of a kind that is made of two words
 _FIGURE = re.compile(r"(?<![\d.])\d{2,}(?:\.\d+)?(?!\d|\s*(?:件|个|袋|盒|号|码|kg|g\b|ml))")
 _KIND = re.compile(r"^[\u4e00-\u9fff]{2,4}?(?=[\d满减立免专会]|券)")
 _AND = re.compile(
@@ -34,6 +37,7 @@ _AND = re.compile(
 )
 _HAN = re.compile(r"(?!优惠|会员|满减|立减|[券张领])[\u4e00-\u9fff]+(?<!优惠)(?<!会员)(?<!券)")
 _ENGLISH = re.compile(r"[a-z]{4,}")
+_ANY_GOODS = frozenset({"用品", "商品"})
 _AFTER = {"first": "(?=[ -](?:order|time|purchase))"}  # any coupons for me first? names none
 _PLAIN = frozenset({"coupon", "from", "yuan", "members", "with", "goods", "free", "food", "order"})
 
@@ -41,10 +45,14 @@ _PLAIN = frozenset({"coupon", "from", "yuan", "members", "with", "goods", "free"
 def claim_named(desk: Desk) -> Answer | None:
     """The claim of the one coupon that is named, or of all that fit; None when none is claimed."""
     turn = desk.turn
-    if turn.clicked or turn.customer_id is None or not _claims(turn.text) or _agreed_first(desk):
+    if turn.clicked or turn.customer_id is None or _agreed_first(desk):
         return None
     every = known_offers(desk.tx, turn.customer_id, desk.now)
     open_ones = [one for one in every if one.running and one.state is None and _to_claim(one)]
+    if not _claims(turn.text):
+        taken = (_taken_of_told(desk, open_ones) or _named_alone(desk, open_ones)
+                 or _taken_too(desk, every, open_ones))  # fmt: skip
+        return claim_of(desk, taken) if taken else None
     named = each_called(turn.text, open_ones) or told_last(desk, open_ones)
     if any(_of_something_else(desk, start, end, open_ones) for start, end in clauses(turn.text)):
         return None
@@ -54,7 +62,7 @@ def claim_named(desk: Desk) -> Answer | None:
         return _with_rules(desk, begun)
     if len(named) > 1 and _one_by_one(turn.text, open_ones):
         return _with_rules(desk, claim_of(desk, named))
-    if named or not says("all_of_coupons", turn.text):
+    if named or not (says("all_of_coupons", turn.text) or says("uses_coupon", turn.text)):
         return None
     return _all_that_fit(desk, open_ones)
 
@@ -66,6 +74,50 @@ def _agreed_first(desk: Desk) -> bool:
         return False
     first, *more = read(desk.turn.text, task.name)
     return first.reading is Reading.YES and any(one.apart for one in more)
+
+
+def _taken_of_told(desk: Desk, offers: Sequence[KnownOffer]) -> list[KnownOffer]:
+    """150那个来一张, right after coupons were told of: the one of them that its figure calls."""
+    text = desk.turn.text
+    if not (says("takes_figure", text) and _FIGURE.search(text)) or speaks_of_goods(desk.turn):
+        return []
+    called = offers_called(text, just_told(desk, offers))
+    return called if len(called) == 1 else []
+
+
+def _named_alone(desk: Desk, offers: Sequence[KnownOffer]) -> list[KnownOffer]:
+    """新人首单立减25, 新人那张: the one coupon whose name is all that is said.
+
+    Any other name than its whole title is one only right after it was told of.
+    """
+    text = desk.turn.text
+    called = offers_called(text, offers)
+    if len(called) != 1 or asks(text) or says("coupon_unwanted", text):
+        return []
+    if not of_coupons_alone(text, called) and compact(text) not in _titles(called[0]):
+        return []
+    if any(title in compact(text) for title in _titles(called[0])):
+        return called
+    pointed = says("that_one_of_them", text)
+    return [one for one in just_told(desk, offers) if one in called] if pointed else []
+
+
+def _titles(offer: Titled) -> set[str]:
+    return {compact(str(each)) for each in offer.title.values()}
+
+
+def _taken_too(
+    desk: Desk, every: Sequence[KnownOffer], offers: Sequence[KnownOffer]
+) -> list[KnownOffer]:
+    """母婴那个也要, right after another was claimed: the one coupon that it calls."""
+    text = desk.turn.text
+    claimed = [one for one in every if one.state and one not in offers]
+    before = answered_before(desk)
+    told = any(str(each) in before for one in claimed for each in one.title.values())
+    if not told or not says("taken_too", text):
+        return []
+    called = each_called(text, offers)
+    return called if len(called) == 1 else []
 
 
 def told_last(desk: Desk, offers: Sequence[KnownOffer]) -> list[KnownOffer]:
@@ -142,13 +194,21 @@ def _pieces_in(said: str, offer: Titled) -> Iterator[str]:
     zh, en = (str(offer.title.get(one, "")).lower() for one in ("zh", "en"))
     figures = set(_FIGURE.findall(zh)) | set(re.findall(r"\d{2,}", zh))
     yield from (one for one in _FIGURE.findall(said) if one in figures)
-    if (kind := _KIND.search(zh)) and kind.group() in said:
-        yield kind.group()
+    kind = _KIND.search(zh)
+    if kind and (called := next((one for one in _halves(kind.group()) if one in said), None)):
+        yield called
     elif (own := _name_in(said, zh)) is not None:
         yield own
     yield from (one for one in re.findall(r"(?<!\d)\d+%", said) if one in en.split())
     words = {one.removesuffix("s") for one in _ENGLISH.findall(en) if one not in _PLAIN}
     yield from (one for one in words if re.search(rf"\b{one}s?\b{_AFTER.get(one, '')}", said))
+
+
+def _halves(kind: str) -> Iterator[str]:
+    """The kind, and the two words that make it: 新人 and 首单 of 新人首单."""
+    yield kind
+    if len(kind) == FOUR:
+        yield from (one for one in (kind[:2], kind[2:]) if one not in _ANY_GOODS)
 
 
 def _name_in(said: str, title: str) -> str | None:
@@ -164,7 +224,7 @@ def _to_claim(offer: KnownOffer) -> bool:
 def _claims(text: str) -> bool:
     if any(says(name, text) for name in ("claimed_yet", "coupons_held", "stacks")):
         return False
-    if says("claims_by_figure", text) or says("takes_coupon", text):
+    if any(says(name, text) for name in ("claims_by_figure", "takes_coupon", "uses_coupon")):
         return True
     return says("claim_words", text) or (says("yes_first", text) and says("coupon_words", text))
 

@@ -102,7 +102,8 @@ def _hear_offer(desk: Desk, task: Task) -> Task | Answer:
                            [view.offer_id for view in views])  # fmt: skip
     if says("all_of_coupons", turn.text) and not asks(turn.text):
         return _all_listed(task, turn.text, [view.offer_id for view in views])
-    named = [] if asks(turn.text) else titled(turn.text, views)
+    unsaid = asks(turn.text) or says("coupon_unwanted", turn.text)
+    named = [] if unsaid else titled(turn.text, views)
     if len(named) == 1:
         return task.knowing(offer_id=named[0].offer_id)
     place = position(turn.text, len(offered))

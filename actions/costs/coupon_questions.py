@@ -60,8 +60,10 @@ def used(desk: Desk) -> Answer | None:
 
 def short_of(desk: Desk) -> Answer | None:
     """还差多少能用这张券: of the coupon named, being claimed or held, else of the nearest offer."""
-    if len(each_named(desk)) > 1:
-        return None  # 徕芬SE跟追觅那个差多少钱
+    task = desk.memory.task
+    of_price = task is not None and task.name == "price_protection"
+    if len(each_named(desk)) > 1 or says("postage_free", desk.turn.text) or of_price:
+        return None  # 徕芬SE跟追觅那个差多少钱, 还差多少包邮, 差多少 of the price that fell
     lines = basket_lines.lines(desk.tx, desk.turn.customer_id or desk.turn.conversation_id)
     basket = as_basket(lines, desk.policies.shipping_fee, desk.policies.currency)
     board = offers_for(desk.tx, desk.turn.customer_id, desk.now, basket)

@@ -10,7 +10,7 @@ from actions.business.progress import resumed
 from actions.costs.offer_names import offers_named
 from actions.desk import Desk
 from actions.hearing.wording import asks, says
-from actions.reference.history import said_before
+from actions.reference.history import answered_before, said_before
 from shop.coupons import Coupon
 from shop.offer_trials import known_offers
 from shop.offering import coupons
@@ -41,11 +41,26 @@ def expiry_told(desk: Desk) -> Answer | None:
 
 def expiry_alone(desk: Desk) -> Answer | None:
     """什么时候到期, right after his own coupons were asked for."""
-    if desk.turn.customer_id is None or not says(HELD, said_before(desk)):
+    if desk.turn.customer_id is None:
+        return None
+    of_own = says(HELD, said_before(desk))
+    if not (of_own and _held(desk)) and (shown := _just_shown(desk)):
+        return resumed(desk, desk.answer(replies.text("\n".join(shown))))
+    if not of_own:
         return None
     words = None if _held(desk) else desk.text("offers.none_held")
     told = words or desk.text("offers.held_until", lines=_lines(desk))
     return resumed(desk, desk.answer(told))
+
+
+def _just_shown(desk: Desk) -> list[str]:
+    """这俩啥时候过期: the days of the coupons whose cards were just shown, else of those named."""
+    told = answered_before(desk)
+    named = [one for one in known_offers(desk.tx, desk.turn.customer_id, desk.now)
+             if any(title in told for title in one.title.values())]  # fmt: skip
+    cards = [one for one in named if one.claimable]
+    return [desk.say("offers.held_one", title=one.title[desk.language], day=desk.day(one.ends_at))
+            for one in cards or named]  # fmt: skip
 
 
 def _held(desk: Desk) -> list[Coupon]:

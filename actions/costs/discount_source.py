@@ -7,6 +7,7 @@ from actions import replies
 from actions.answer import Answer
 from actions.business.progress import resumed
 from actions.costs.claiming import CLAIM, claim_button
+from actions.costs.one_offer import unclaimable_told
 from actions.desk import Desk
 from actions.hearing import words
 from actions.hearing.wording import leaving_out, says, simplified
@@ -15,6 +16,7 @@ from actions.reference.bought import speaks_of_goods
 from actions.reference.own_basket import owner
 from shop.baskets import priced
 from shop.customers import customer
+from shop.offer_trials import known_offers
 from shop.offering import OfferView, levels_of, offers_for, open_offers, running_offers
 from shop.personal_offers import personal_offers
 
@@ -59,10 +61,14 @@ def offer_ended(desk: Desk) -> Answer | None:
 
 
 def offer_there(desk: Desk) -> Answer | None:
-    """老客92折还有吗: yes with its rule, or that it ended; None when no figure names one."""
-    if desk.turn.customer_id is None or _figure(desk.turn.text)[0] is None:
+    """老客92折还有吗, 老客那个折扣回来了没: yes with its rule, or that it ended; None of others."""
+    text, who = desk.turn.text, desk.turn.customer_id
+    figured, loyal = _figure(text)[0] is not None, says("loyal_named", text)
+    if who is None or not (figured or loyal):
         return None
-    lines = [_line(desk, view) for view in _meant(desk)]
+    own = _meant(desk) if figured else [one for one in open_offers(desk.tx, who, desk.now)
+                                        if one.segments]  # fmt: skip
+    lines = [_line(desk, view) for view in own]
     if not lines:
         return offer_ended(desk)
     return resumed(desk, desk.answer(replies.text("\n".join(lines))))
@@ -154,29 +160,38 @@ def level_told(desk: Desk) -> Answer | None:
     name = level.in_language(language)
     if not views:
         return resumed(desk, desk.answer(desk.text("offers.no_group_at_all", group=name)))
-    return resumed(desk, _level_offers(desk, views))
+    return resumed(desk, _each_told(desk, views))
 
 
-def _level_offers(desk: Desk, views: Sequence[OfferView]) -> Answer:
+def members_told(desk: Desk) -> Answer | None:
+    """会员有折扣吗: the offers that go by any level of membership; None when there are none."""
+    if speaks_of_goods(desk.turn) or desk.memory.busy:
+        return None
+    views = [one for one in running_offers(desk.tx, desk.now)
+             if levels_of(desk.tx, one.offer_id)]  # fmt: skip
+    return resumed(desk, _each_told(desk, views)) if views else None
+
+
+def _each_told(desk: Desk, views: Sequence[OfferView]) -> Answer:
     """What they are; of one that he has not claimed yet that it takes nothing off before."""
-    who, language = desk.turn.customer_id, desk.language
+    who = desk.turn.customer_id
     board = offers_for(desk.tx, who, desk.now).claimable if who is not None else ()
     ids = {one.offer_id for one in board}
     open_ones = [one for one in views if one.offer_id in ids]
-    lines = [
-        desk.say(
-            "offers.fits_claimable" if one in open_ones else "offers.newcomer",
-            title=one.title[language],
-            terms=str(one.terms[language]).rstrip("。."),
-        ).removeprefix("- ")
-        for one in views
-    ]
+    lines = [_each_text(desk, one, to_claim=one in open_ones) for one in views]
     buttons = [claim_button(desk, one) for one in open_ones]
     told = desk.answer(replies.text("\n".join(lines), buttons))
-    if not open_ones:
+    if not open_ones or desk.memory.busy:
         return told
     listed = {"listed": [one.offer_id for one in open_ones]}
     return told.remembering(task=Task(CLAIM.name, "offer_id", listed, soft=True), asked="choice")
+
+
+def _each_text(desk: Desk, one: OfferView, *, to_claim: bool = False) -> str:
+    key = "offers.fits_claimable" if to_claim else "offers.newcomer"
+    told = desk.say(key, title=one.title[desk.language],
+                    terms=str(one.terms[desk.language]).rstrip("。."))  # fmt: skip
+    return told.removeprefix("- ")
 
 
 def no_group(desk: Desk) -> str:
@@ -220,13 +235,15 @@ def newcomers_told(desk: Desk) -> Answer | None:
                if any(says("of_newcomers", str(one)) for one in view.title.values())]  # fmt: skip
     if not running or speaks_of_goods(desk.turn):
         return None
-    lines = "\n".join(
-        desk.say("offers.newcomer", title=view.title[desk.language],
-                 terms=str(view.terms[desk.language]).rstrip("。."))
-        for view in running
-    )  # fmt: skip
+    who = desk.turn.customer_id
+    ids = {view.offer_id for view in running}
+    offers = [one for one in known_offers(desk.tx, who, desk.now) if one.offer_id in ids]
+    shut = {one.offer_id: unclaimable_told(desk, one) for one in offers} if who is not None else {}
+    if open_ones := [view for view in running if who and not shut[view.offer_id]]:
+        return resumed(desk, _each_told(desk, open_ones))
     more = [desk.button("general.offers_button", "promotion")]
-    return resumed(desk, desk.answer(replies.text(lines, more)))
+    lines = [shut.get(view.offer_id) or _each_text(desk, view) for view in running]
+    return resumed(desk, desk.answer(replies.text("\n".join(lines), more)))
 
 
 SOURCES: dict[str, Callable[[Desk], Answer | None]] = {
@@ -241,4 +258,5 @@ SOURCES: dict[str, Callable[[Desk], Answer | None]] = {
     "birthday_offer": birthday_told,
     "newcomer_offer": newcomers_told,
     "level_discount": level_told,
+    "member_offers": members_told,
 }

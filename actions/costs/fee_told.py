@@ -7,7 +7,7 @@ from actions.basket.said_earlier import of_last_order
 from actions.business.progress import resumed
 from actions.costs.freight import place, region_named
 from actions.desk import Desk
-from actions.memory import Task
+from actions.memory import PLACE_ORDER, Task
 from actions.reference.own_basket import owner
 from shop import baskets
 from shop.customer_facts import facts_of
@@ -36,7 +36,7 @@ def _address(desk: Desk, task: Task | None) -> str:
     """Where the basket goes, as far as it was said."""
     if desk.turn.customer_id is None:
         return ""
-    ordering = task is not None and task.name == "place_order"
+    ordering = task is not None and task.name == PLACE_ORDER
     parts = parts_so_far(desk, task) if task is not None and ordering else {}
     return destination(desk, parts or of_last_order(desk))["text"]
 

@@ -2,12 +2,9 @@
 
 import re
 from dataclasses import replace
-from functools import lru_cache
-from pathlib import Path
-
-import yaml
 
 from actions.answer import Answer
+from actions.basket.place_told import just_told
 from actions.business.faults import OF_GOODS
 from actions.business.progress import resumed
 from actions.costs.after_coupon import piece
@@ -16,8 +13,9 @@ from actions.hearing.wording import leaving_out, says, simplified
 from actions.hearing.words import listed
 from actions.reference.bought import lines_mentioned, speaks_of_goods
 from actions.reference.history import last_matter
-from actions.reference.own_basket import owner
+from actions.reference.own_basket import holds_goods, in_basket, owner
 from actions.reference.referring import product_meant
+from actions.reference.region_said import place_said, region_said
 from actions.reference.variants import number_said
 from actions.reference.versions_said import versions_said
 from shop import baskets, catalogue
@@ -28,7 +26,6 @@ from shop.pricing import PricedBasket, reckoned, shipping_fee
 from shop.products import Product, Variant
 
 LISTED = 4  # goods on the screen
-CITIES = Path(__file__).with_name("cities.yml")
 _PLACE = re.compile(
     r"(?:送|寄|发|快递|邮)(?:货)?(?:到|去|往|给)?(?P<zh>[\u4e00-\u9fff]{2,6}?)(?:这边|那边|的话|的)*"
     r"(?:要|收|加|总共|一共)*(?:运费|邮费|快递费|附加|包邮|多少|几块)"
@@ -40,43 +37,13 @@ _NO_PLACE = re.compile(
 
 
 def region_named(desk: Desk) -> Region | None:
-    """The region the message names, by a province or by its English name."""
-    low = desk.turn.text.lower()
-    in_english = (one for one in desk.policies.regions if _english(one, low))
-    found = desk.policies.region(simplified(desk.turn.text)) or next(in_english, None)
-    city = _city(desk)
-    return found or (desk.policies.region(cities()[city]["province"]) if city else None)
-
-
-@lru_cache
-def cities() -> dict[str, dict[str, str]]:
-    """The larger cities: each with its English name and its province."""
-    read: dict[str, dict[str, str]] = yaml.safe_load(CITIES.read_text(encoding="utf-8"))
-    return read
-
-
-def _city(desk: Desk) -> str:
-    """The city that the message names, in either language; empty when it names none."""
-    text, low = simplified(desk.turn.text), desk.turn.text.lower()
-    named = (zh for zh, one in cities().items()
-             if zh in text or re.search(rf"\b{one['en'].lower()}\b", low))  # fmt: skip
-    return next(named, "")
+    """The region the message names."""
+    return region_said(desk, desk.turn.text)
 
 
 def place(desk: Desk, region: Region) -> str:
     """The part of the region that the message names, else all of it: 新疆."""
-    text = simplified(desk.turn.text)
-    if city := _city(desk):
-        return cities()[city]["en"] if desk.language == "en" else city
-    if desk.language == "en":
-        return _english(region, text.lower()) or region.en
-    found = [name for name in region.provinces if name in text]
-    return found[0] if found else region.zh
-
-
-def _english(region: Region, low: str) -> str:
-    names = (name.strip() for name in region.en.replace(" and ", ",").split(","))
-    return next((name for name in names if name and name.lower() in low), "")
+    return place_said(desk, region, desk.turn.text)
 
 
 def place_unknown(desk: Desk) -> str:
@@ -126,7 +93,19 @@ def of_product(desk: Desk) -> str:
     told = desk.say(key, name=name, fee=desk.money(priced.shipping_fee),
                     count=sum(one.quantity for one in found),
                     price=desk.money(priced.subtotal))  # fmt: skip
+    lacking = what == "basket" or says("how_much_more", desk.turn.text)
+    told += _missing(desk, priced) if lacking else ""
     return told + (desk.say("shipping.surcharge_apart") if _surcharged(desk, found, priced) else "")
+
+
+def _missing(desk: Desk, priced: PricedBasket) -> str:
+    """From which sum on nothing is charged, and how much the basket lacks of it."""
+    facts, rules = facts_of(desk.tx, desk.turn.customer_id, desk.now), desk.policies
+    free = min(rules.level(facts.level).free_shipping_from, rules.free_shipping_from)
+    short = free - priced.subtotal
+    if not priced.shipping_fee or short <= 0:
+        return ""
+    return desk.say("shipping.short_of_free", free=desk.money(free), missing=desk.money(short))
 
 
 def _surcharged(desk: Desk, found: list[BasketLine], priced: PricedBasket) -> bool:
@@ -201,9 +180,23 @@ def _pieces(desk: Desk) -> tuple[str, list[BasketLine]]:
 
 
 def _variant(desk: Desk, product: Product) -> Variant | None:
-    """The version that is said, else the first there is."""
-    said = versions_said(desk.turn.text, product).variants
-    return next((one for one in (*said, *product.variants) if one.stock > 0), None)
+    """The version that is said, else the one in the basket, else the first there is."""
+    said, there = versions_said(desk.turn.text, product), product.variants
+    chosen = said.variants if said.spans else ()
+    own = () if chosen else [one for one in there if in_basket(desk, product, one)]
+    return next((one for one in (*chosen, *own, *there) if one.stock > 0), None)
+
+
+def _in_version(desk: Desk, product: Product, variant: Variant) -> tuple[str, list[BasketLine]]:
+    """So many of it as are said, else as lie in the basket; what is chosen is told by its name."""
+    text = desk.turn.text
+    there = next((one.quantity for one in baskets.lines(desk.tx, owner(desk))
+                  if one.variant_id == variant.variant_id), 0)  # fmt: skip
+    count = number_said(desk.turn) or there or 1
+    chosen = there or versions_said(text, product).one is not None
+    name = f"{product.name} {desk.term(variant.label)}".strip() if chosen else product.name
+    name = f"{name} ×{count}" if count > 1 else name
+    return name, [replace(piece(product, variant), quantity=count)]
 
 
 def freight_asked(desk: Desk) -> Answer | None:
@@ -245,30 +238,28 @@ def _another_place(desk: Desk) -> bool:
 
 
 def delivered_total(desk: Desk) -> Answer | None:
-    """Goods after offers with fee and surcharge, to the place named, as one number."""
-    region = region_named(desk)
-    task = desk.memory.task
+    """Goods after offers with fee and surcharge, to the place named or just told, as one number."""
+    to, task = just_told(desk), desk.memory.task
     if says("postage", desk.turn.text) and not says("postage_too", desk.turn.text):
         return None  # the fee alone is asked for
-    if region is None or (task is not None and task.name in OF_GOODS) or desk.turn.clicked:
+    if to is None or (task is not None and task.name in OF_GOODS) or desk.turn.clicked:
         return None
-    own = says("my_total", desk.turn.text) and baskets.lines(desk.tx, owner(desk))
+    single = desk.turn.first("product") or says("this", desk.turn.text)
+    own = not single and says("my_total", desk.turn.text) and holds_goods(desk)
     product = None if own else product_meant(desk) or _at_price(desk)
-    variant = next((one for one in product.variants if one.stock > 0), None) if product else None
+    variant = _variant(desk, product) if product else None
     if product is not None and variant is not None:
-        count = number_said(desk.turn) or 1
-        found = [replace(piece(product, variant), quantity=count)]
-        name = f"{product.name} ×{count}" if count > 1 else product.name
+        name, found = _in_version(desk, product, variant)
     else:
         found, name = list(baskets.lines(desk.tx, owner(desk))), ""
     if not found:
         return None
-    who, address = desk.turn.customer_id, region.provinces[0] if region.provinces else ""
-    priced = reckoned(desk.tx, owner(desk), who, found, desk.now, address)
+    who = desk.turn.customer_id
+    priced = reckoned(desk.tx, owner(desk), who, found, desk.now, to.address)
     titles = [each.title[desk.language] for each in priced.adjustments]
     key = "shipping.total_with_offers" if titles else "shipping.total_plain"
     told = desk.text(
-        key, name=name or desk.say("offers.whole_basket"), region=place(desk, region),
+        key, name=name or desk.say("offers.whole_basket"), region=to.name,
         total=desk.money(priced.total), full=desk.money(priced.subtotal),
         off=desk.money(priced.discount), titles=listed(titles, desk.language),
         fee=desk.money(priced.shipping_fee),

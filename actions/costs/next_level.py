@@ -7,6 +7,7 @@ from actions.desk import Desk
 from actions.hearing.wording import says, simplified
 from actions.reference.referring import products_named
 from shop.customer_facts import facts_of
+from shop.customers import customer
 from shop.policies import Level
 
 _ENDING = "会员"
@@ -23,11 +24,22 @@ def next_level(desk: Desk) -> Answer | None:
     facts = facts_of(desk.tx, who, desk.now)
     own = desk.policies.level(facts.level)
     target = named or _after(desk, own)
-    told = _told(desk, own, target, facts.spent)
+    count = own_points(desk) if says("points_count", desk.turn.text) else ""
+    told = count + _told(desk, own, target, facts.spent)
     if says("points_last", desk.turn.text):  # 离下一级还差多少 积分啥时候过期
         gap = "" if desk.language == "zh" else " "
         told += gap + desk.say("membership.last", months=desk.policies.points_months)
     return resumed(desk, desk.answer(replies.text(told)))
+
+
+def own_points(desk: Desk) -> str:
+    """How many points there are and what they are worth; nothing for a guest."""
+    who = desk.turn.customer_id
+    if who is None:
+        return ""
+    points = customer(desk.tx, who).points
+    worth = desk.money(points * 100 // desk.policies.points_for_one_yuan)
+    return desk.say("membership.worth", points=points, worth=worth)
 
 
 def _of_membership(desk: Desk, named: Level | None) -> bool:

@@ -50,7 +50,7 @@ def offer_on_goods(desk: Desk) -> Answer | None:
         return None
     if not (named or best) and basket_meant(desk):
         return None  # told with what comes off it already
-    if (goods := _goods(desk, named)) is None:
+    if (goods := goods_tried(desk, named)) is None:
         return None
     name, found, product = goods
     told = _tried_all(desk, offers, named, found, name, best=best)
@@ -61,7 +61,7 @@ def _asks_price(text: str) -> bool:
     return says("price_question", text) or says("after_coupon", text)
 
 
-def _goods(
+def goods_tried(
     desk: Desk, named: list[KnownOffer]
 ) -> tuple[str, list[BasketLine], Product | None] | None:
     """The product meant, as it would be bought; the basket when it is spoken of; else None."""

@@ -13,8 +13,8 @@ _FIGURES = re.compile(
     r"满\s*(\d+(?:\.\d+)?)\s*(?:元|块)?\s*(?:立?减|-|省)\s*(\d+(?:\.\d+)?)"
     r"|(?:立?减|省)\s*(\d+)(?=\s*(?:元|块)?(?:的)?(?:那张|这张)?(?:优惠)?[券劵])"
     r"|(\d+(?:\.\d+)?)\s*折"
-    r"|(\d+)\s*(?:元|块)(?:的)?(?:优惠)?[券劵]"
-    r"|\b(\d+)\s*(?:%|percent|yuan|rmb)\s*(?:off|coupon|voucher|discount)",
+    r"|(\d+)\s*(?:元|块)(?:的)?(?:优惠)?[券劵]|(\d+)\s*(?:元|块)?(?:的)?(?=[那这]张)"
+    r"|\b(\d+)\s*(?:%|percent|yuan|rmb)\s*(?:off|coupon|voucher|discount)|\b(\d+) off\b",
     re.IGNORECASE,
 )
 _OF_COUPON = re.compile(  # words that point at a coupon

@@ -22,7 +22,7 @@ from shop.offer_trials import KnownOffer, known_offers, why_barred
 from shop.offering import goods_of, levels_of, open_offers, running_offers, shut_now
 from shop.products import Product
 
-SHOWN = 3
+SHOWN = 4
 WIDER = 2  # letters of a kind that name the kind above it
 FEW = 6  # letters that may point at goods and say nothing else
 CANDIDATES = 60
@@ -42,14 +42,19 @@ def offers_of_goods(desk: Desk) -> Answer | None:
     turn, task = desk.turn, desk.memory.task
     if turn.clicked or (task is not None and not task.soft and task.name != CLAIM.name):
         return None
-    if not seeks_offers(turn.text) or figures_said(desk)[0] or _agrees(desk):
+    if not _seeks(turn.text) or figures_said(desk)[0] or _agrees(desk):
         return None
     if any(True for name in NARROWED for _ in turn.all(name)):
         return None
-    rest = remainder(turn, saying(turn.text, seeks_offers))
+    rest = remainder(turn, saying(turn.text, _seeks))
     if requests(rest) and not _points_alone(rest.text):
         return None
     return offers_of_kind(desk) or offer_on_goods(desk)
+
+
+def _seeks(text: str) -> bool:
+    """Which coupon is best for cat food asks for those that are good for it."""
+    return seeks_offers(text) or (says("best_coupon", text) and says("for_a_kind", text))
 
 
 def _agrees(desk: Desk) -> bool:
@@ -106,6 +111,8 @@ def _kind_shown(desk: Desk) -> _Kind | None:
     one_of_them = memory.product_id or says("counted_off", text)
     if not all_of_them and (one_of_them or not says("this", text)):
         return None
+    if _other_kind_named(desk):
+        return None  # 羽绒服这件, with milk powder on the screen
     goods = catalogue.products(desk.tx, memory.shown)
     kinds = {one.category for one in goods}
     if len(goods) < 2 or len(kinds) != 1:
@@ -113,22 +120,31 @@ def _kind_shown(desk: Desk) -> _Kind | None:
     return _Kind(desk.term(kinds.pop()), _paths(goods))
 
 
+def _other_kind_named(desk: Desk) -> bool:
+    """Whether goods are named of which none stands on the screen."""
+    said = {str(one.value) for one in desk.turn.all("category")}
+    shown = _paths(catalogue.products(desk.tx, desk.memory.shown))
+    return bool(said) and not said & shown
+
+
 def _paths(goods: Sequence[Product]) -> frozenset[str]:
     return frozenset(kind for one in goods for kind in (one.category, *one.categories))
 
 
 def _good_for(desk: Desk, kind: _Kind) -> list[KnownOffer]:
-    """Those open to him that go by no kind or by this one, the nearest to it first."""
+    """Those open to him that go by no kind or by this one; the nearest first, then of his group."""
     who = desk.turn.customer_id
-    fitting: list[tuple[bool, KnownOffer]] = []
+    own = {one.offer_id for one in open_offers(desk.tx, who, desk.now) if one.segments}
+    fitting: list[tuple[tuple[bool, bool], KnownOffer]] = []
     for one in known_offers(desk.tx, who, desk.now):
         bound = set(goods_of(desk.tx, one.offer_id))
-        if _is_open(desk, one) and (not bound or bound & kind.path):
-            fitting.append((not bound, one))
+        if is_open(desk, one) and (not bound or bound & kind.path):
+            fitting.append(((not bound, one.offer_id not in own), one))
     return [one for _, one in sorted(fitting, key=lambda pair: pair[0])]
 
 
-def _is_open(desk: Desk, one: KnownOffer) -> bool:
+def is_open(desk: Desk, one: KnownOffer) -> bool:
+    """Whether it runs and he has it or may still have it."""
     who = desk.turn.customer_id
     if not one.running or one.state == "used" or (one.to_claim and one.gone):
         return False
@@ -160,7 +176,7 @@ def _told(desk: Desk, kind: _Kind, offers: Sequence[KnownOffer]) -> Answer:
 def _others(desk: Desk, shown: Sequence[KnownOffer]) -> list[str]:
     """How many more are open to him, for these goods or for others."""
     every = [one for one in known_offers(desk.tx, desk.turn.customer_id, desk.now)
-             if _is_open(desk, one)]  # fmt: skip
+             if is_open(desk, one)]  # fmt: skip
     count = len({one.offer_id for one in every} - {one.offer_id for one in shown})
     return [desk.say("offers.and_others", count=count)] if count else []
 

@@ -5,15 +5,19 @@ from dataclasses import replace
 from actions import replies
 from actions.answer import Answer
 from actions.business.ordered import recent
-from actions.costs.after_coupon import piece, reckoned_words
+from actions.costs.after_coupon import best_total, piece, reckoned_words
 from actions.desk import Desk
 from actions.hearing.wording import asks, says
 from actions.hearing.words import listed
 from actions.reference.bought import speaks_of_goods
+from actions.reference.history import own_words
+from actions.reference.own_basket import holds_goods
 from shop import catalogue
 from shop.basket_lines import BasketLine
 from shop.order_states import allowed
 from shop.orders import Order
+
+LOOKED_BACK = 4  # messages of his own in which an unpaid order was spoken of
 
 
 def placed_coupon(desk: Desk) -> Answer | None:
@@ -26,9 +30,45 @@ def placed_coupon(desk: Desk) -> Answer | None:
     asked = asks(text) or says("asks_whether", text)
     if not asked or says("coupon_back", text):
         return None
-    if not (says("placed_coupon", text) or says("offer_on_order", text) or _on_it(desk)):
+    unpaid = _unpaid_meant(desk)
+    placed = says("placed_coupon", text) or says("offer_on_order", text) or _on_it(desk)
+    if not (placed or unpaid):
         return None
-    return desk.answer(replies.text(desk.say("offers.not_on_placed")))
+    told = desk.say("offers.not_on_placed")
+    return _or_anew(desk, unpaid, told) if unpaid else desk.answer(replies.text(told))
+
+
+def _unpaid_meant(desk: Desk) -> Order | None:
+    """下单了还没付 能便宜点吗, 这单有能用的券吗: the one order that waits for its payment.
+
+    This order is the basket, or goods that are looked for, when there are any.
+    """
+    text, in_talk = desk.turn.text, desk.memory.order_no
+    if desk.turn.customer_id is None or not says("less_to_pay", text):
+        return None
+    due = [one for one in recent(desk) if one.due]
+    named = [one for one in due if one.order_no == in_talk]
+    if not says("own_unpaid", text):
+        looks = holds_goods(desk) or desk.turn.first("category") or desk.memory.product_id
+        spoken = any(says("own_unpaid", one) for one in own_words(desk)[:LOOKED_BACK])
+        if looks or not says("unpaid_pointed_at", text) or not (named or (spoken and not in_talk)):
+            return None
+    return next(iter(named or due), None) if len(named or due) == 1 else None
+
+
+def _or_anew(desk: Desk, order: Order, told: str) -> Answer:
+    """What it costs cancelled and ordered anew, when that is less than what is due."""
+    lines = _as_bought(desk, order)
+    gap = "" if desk.language == "zh" else " "
+    due = desk.say("offers.still_due", order=order.order_no, due=desk.money(order.total))
+    words, buttons = f"{told.rstrip()}{gap}{due}", []
+    if lines and best_total(desk, lines) < order.total:
+        name = listed([one.name for one in lines], desk.language)
+        anew = desk.say("offers.ordered_anew") + reckoned_words(desk, name, lines)
+        words = f"{words.rstrip()}{gap}{anew}".rstrip() + desk.say("offers.not_cancelled")
+        buttons = [desk.button("order.cancel_button", "cancel_order", order_no=order.order_no)]
+    answer = desk.answer(replies.text(words, buttons))
+    return answer.remembering(order_no=order.order_no)
 
 
 def _on_it(desk: Desk) -> bool:

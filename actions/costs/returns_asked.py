@@ -2,8 +2,11 @@
 
 from actions import replies
 from actions.answer import Answer
+from actions.basket.buying import ADD
 from actions.basket.goods_said import in_question
+from actions.business.flows import begin
 from actions.business.ordered import recent
+from actions.business.parted import leading
 from actions.business.progress import resumed
 from actions.business.warranty import warranty_of
 from actions.desk import Desk
@@ -14,14 +17,14 @@ from actions.hearing.wording import asks, says
 from actions.reference.by_pieces import called_so
 from actions.reference.own_basket import owner
 from actions.reference.referring import known, product_meant
+from actions.reference.variants import matching
 from shop import baskets, catalogue
 from shop.catalogue import Wishes
-from shop.products import Product
+from shop.products import Product, Variant
 
 CANDIDATES = 60
-
-
 BUYING = ("add_to_basket", "add_several", "place_order")
+OFFERED_AS = ("product_id", "variant_id", "color", "size", "quantity")
 OF_BOUGHT = ("bought", "came_already", "returnable_of_order")
 
 
@@ -47,7 +50,33 @@ def returns_asked(desk: Desk) -> Answer | None:
     told = gap.join(one.strip() for one in (facts, lasts, returnable_words(desk, product)) if one)
     if memory.busy:
         return resumed(desk, desk.answer(replies.text(told), memory=memory))
-    return in_focus(desk, product, told)
+    return in_focus(desk, product, told, variant=_offered(desk, product))
+
+
+def taken_if_returnable(desk: Desk) -> Answer | None:
+    """Add it if I can return it: what was offered goes in only if it may be sent back."""
+    turn, task = desk.turn, desk.memory.task
+    offered = task is not None and task.soft and task.name == ADD.name
+    taken = says("taken_if_returnable", turn.text) and says("would_take", turn.text)
+    if turn.clicked or not (offered and taken):
+        return None
+    product = known(desk, str(task.get("product_id"))) if task is not None else None
+    if task is None or product is None or _is_other(desk, product):
+        return None
+    told = returnable_words(desk, product)
+    if not product.returnable:
+        return in_focus(desk, product, told, variant=_offered(desk, product))
+    quiet = desk.turned(text="", intent="inform", entities=(), clauses=(),
+                        memory=desk.memory.idle())  # fmt: skip
+    said = {name: task.get(name) for name in OFFERED_AS if name in task}
+    return leading(told, begin(ADD, quiet, agreed=True, **said))
+
+
+def _is_other(desk: Desk, product: Product) -> bool:
+    """Whether other goods or another version than those offered are named."""
+    named = any(True for name in ("product", "brand", "category") for _ in desk.turn.all(name))
+    versioned = any(True for name in ("color", "size", "quantity") for _ in desk.turn.all(name))
+    return versioned or (named and not called_so(desk.turn.text, [product]))
 
 
 def _meant(desk: Desk) -> Product | None:
@@ -89,6 +118,20 @@ def _being_chosen(desk: Desk) -> Product | None:
     task = desk.memory.task
     begun = task is not None and not task.soft and task.name == BUYING[0]
     return known(desk, str(task.get("product_id"))) if task is not None and begun else None
+
+
+def _offered(desk: Desk, product: Product) -> Variant | None:
+    """The version in which it was just offered: a yes after the answer still is to that one."""
+    task, turn = desk.memory.task, desk.turn
+    other = turn.first("color") or turn.first("size")
+    if task is None or other or task.name != BUYING[0]:
+        return None
+    if task.get("product_id") != product.product_id:
+        return None
+    color, size = task.get("color"), task.get("size")
+    fitting = matching(product.variants, color, size) if color or size else ()
+    alone = fitting[0] if len(fitting) == 1 else None
+    return product.variant(str(task.get("variant_id"))) or alone
 
 
 def _is_ordered(desk: Desk, product: Product) -> bool:

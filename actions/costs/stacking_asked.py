@@ -12,6 +12,7 @@ from actions.costs.offer_fits import trials_of
 from actions.desk import Desk
 from actions.hearing.wording import asks, says
 from actions.hearing.words import listed
+from actions.reference.history import answered_before
 from actions.reference.own_basket import owner
 from shop import baskets
 from shop.offer_trials import KnownOffer, best_of, known_offers
@@ -19,6 +20,7 @@ from shop.offering import OfferView, coupons, open_offers, running_offers
 from shop.spelling import compact
 
 SHOWN = 2
+SEVERAL = 2
 
 
 def together_asked(desk: Desk) -> Answer | None:
@@ -30,7 +32,9 @@ def together_asked(desk: Desk) -> Answer | None:
     views = list(open_offers(desk.tx, desk.turn.customer_id, desk.now))
     meant = _meant(desk, list(running_offers(desk.tx, desk.now)))
     if not meant and not says("coupon", text):
-        return None
+        meant = _just_listed(desk, views)
+        if len(meant) < SEVERAL:
+            return None
     alone = [view for view in meant or views if view.exclusive]
     titles = listed([view.title[desk.language] for view in meant], desk.language)
     if alone:
@@ -45,6 +49,12 @@ def together_asked(desk: Desk) -> Answer | None:
     told = _with_unclaimed(desk, desk.answer(words), [] if alone else meant)
     claim = _claimed_too(desk)
     return Answer((*told.replies, *claim.replies), claim.memory) if claim else resumed(desk, told)
+
+
+def _just_listed(desk: Desk, views: list[OfferView]) -> list[OfferView]:
+    """这几个能一起用吗: those of which the last answer told."""
+    told = answered_before(desk)
+    return [view for view in views if view.title[desk.language] in told]
 
 
 def _with_unclaimed(desk: Desk, told: Answer, meant: list[OfferView]) -> Answer:

@@ -13,6 +13,8 @@ from actions.hearing.wording import asks, leaving_out, says
 from actions.hearing.words import listed
 from actions.reference.bought import speaks_of_goods
 from actions.reference.history import said_before
+from actions.reference.own_basket import owner
+from shop import baskets
 from shop.policies import PaymentMethod
 
 DELIVERY = "cash_on_delivery"
@@ -68,7 +70,19 @@ def _on_delivery(desk: Desk) -> str:
     method = _delivery(desk)
     limit = desk.money(method.max_amount or 0)
     key = "paying.on_delivery_to" if method.max_amount else "paying.on_delivery"
-    return desk.say(key, limit=limit) + (desk.say("paying.anywhere") if region_named(desk) else "")
+    told = desk.say(key, limit=limit) + over_limit(desk)
+    return told + (desk.say("paying.anywhere") if region_named(desk) else "")
+
+
+def over_limit(desk: Desk) -> str:
+    """That what lies in the basket, or the sum that is said, is too much to be paid on delivery."""
+    limit = _delivery(desk).max_amount
+    said = max((round(float(one.value) * 100) for one in desk.turn.all("price")), default=0)
+    total = baskets.priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now).total
+    if not limit or max(said, total) <= limit:
+        return ""
+    key = "basket_over" if total > limit else "sum_over"
+    return desk.say(f"paying.{key}", total=desk.money(total), limit=desk.money(limit))
 
 
 def _by_card(desk: Desk) -> str:

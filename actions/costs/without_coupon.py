@@ -6,12 +6,11 @@ from actions.business.progress import resumed
 from actions.costs.after_coupon import goods_meant, piece, version_meant
 from actions.desk import Desk
 from actions.hearing import words
+from actions.memory import PLACE_ORDER
 from actions.reference.own_basket import owner
 from shop.basket_lines import BasketLine
 from shop.basket_lines import lines as basket_lines
 from shop.pricing import reckoned
-
-ORDERING = "place_order"
 
 
 def without_coupon(desk: Desk) -> Answer:
@@ -38,7 +37,7 @@ def _spoken_of(desk: Desk) -> tuple[str, list[BasketLine]]:
     """The order that is about to be placed, else the product meant, else the basket."""
     task = desk.memory.task
     in_basket = list(basket_lines(desk.tx, owner(desk)))
-    ordering = task is not None and task.name == ORDERING
+    ordering = task is not None and task.name == PLACE_ORDER
     product = None if ordering and in_basket else next(iter(goods_meant(desk)), None)
     if product is not None and (variant := version_meant(desk, product)) is not None:
         return product.name, [piece(product, variant)]

@@ -20,12 +20,14 @@ def another_version(desk: Desk) -> Answer | None:
     None when no other colour of the goods in talk is asked for, or none of them is in the basket.
     """
     turn = desk.turn
-    product = known(desk, desk.memory.product_id)
-    if turn.clicked or turn.swaps or desk.memory.busy or product is None:
+    if turn.clicked or turn.swaps or desk.memory.busy or turn.first("size"):
         return None
-    if not any(says(name, turn.text) for name in ASKED) or turn.first("size"):
+    if not any(says(name, turn.text) for name in ASKED):
         return None
     if any(True for name in ("product", "category", "brand") for _ in turn.all(name)):
+        return None
+    product = known(desk, desk.memory.product_id)
+    if product is None:
         return None
     own = _own(desk, product)
     other = _asked_for(desk, product, own) if own is not None else None

@@ -1,7 +1,7 @@
 """A product's attributes: which are asked about, and how they are told."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from actions.desk import Desk
 from actions.hearing import words
@@ -100,6 +100,20 @@ def _told_otherwise(desk: Desk, product: Product, name: str, asked: Sequence[str
     if said and any(said in words.term(one, "en").lower() for one in told):
         return True  # battery, in battery life
     return any(told & set(group) for group in words.groups() if name in group)
+
+
+def told_by_name(desk: Desk, product: Product, name: str, told: Collection[str]) -> bool:
+    """The weight range, when of the body weight it is told: no attribute of the product."""
+    if attribute_of(product, name) is not None:
+        return False
+    english = {*words.term(name, "en").lower().split(), *_spoken_as(desk, name).split()}
+    english = {one for one in english if len(one) >= SHORTEST_VALUE}
+    spans = [(one.start, one.end) for one in desk.turn.all("attribute") if one.value == name]
+    said = [desk.turn.text[start:end] for start, end in spans if start is not None] or [name]
+    pairs = {one[at : at + 2] for one in map(simplified, said) if not one.isascii()
+             for at in range(len(one) - 1)}  # fmt: skip
+    return any(english & set(words.term(one, "en").lower().split())
+               or any(pair in one for pair in pairs) for one in told)  # fmt: skip
 
 
 def _spoken_as(desk: Desk, name: str) -> str:

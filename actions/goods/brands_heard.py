@@ -11,6 +11,7 @@ from shop import catalogue
 from shop.aliases import aliases, meanings
 from shop.catalogue import Wishes
 
+OF_BRAND = 60
 _WORD = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2,}(?![A-Za-z0-9])")
 _JOINED = re.compile(r"\s*(?:or|and|not|,|/|或者?|还是|和)\s*", re.IGNORECASE)
 _PRICED = re.compile(
@@ -18,6 +19,9 @@ _PRICED = re.compile(
     r"(?P<most>(?:up to|under|below|max|within) (?:¥|rmb )?(?P<price>\d{2,6}))$",
     re.IGNORECASE,
 )
+_CUT = re.compile(r"(?P<brand>.*\D)(?P<size>\d+)$")
+_STORED = re.compile(r"(?P<brand>.*\D)(?P<size>\d{2,4})\s*(?:gb?|tb?)?", re.IGNORECASE)
+_DECIMALS = re.compile(r"(?P<decimals>\.\d+)(?:\s*(?:米|m\b|寸|升|l\b|kg\b))?", re.IGNORECASE)
 _KIND = re.compile(r"(?<=[A-Za-z])\s*([\u4e00-\u9fff]+)$")
 
 
@@ -37,7 +41,7 @@ def with_brands(desk: Desk) -> Desk:
 def _renamed(desk: Desk, one: Entity) -> Iterator[Entity]:
     """The brand as the catalogue calls it, and the kind that was heard as a part of it."""
     if one.name == "product" and not one.extra and one.start is not None:
-        yield from _with_price(desk, one)
+        yield from _in_size(desk, one) or _in_storage(desk, one) or _with_price(desk, one)
         return
     text = desk.turn.text
     brand = other_brands().get(str(one.value)) if one.name == "brand" else None
@@ -51,13 +55,55 @@ def _renamed(desk: Desk, one: Entity) -> Iterator[Entity]:
         yield Entity("category", kind.group(1), start=start + kind.start(1), end=one.end)
 
 
+def _in_size(desk: Desk, one: Entity) -> list[Entity]:
+    """喜临门 1.8的, heard as goods named 喜临门 1: a brand, and a size that its goods come in."""
+    text, start, end = desk.turn.text, one.start or 0, one.end or 0
+    match, rest = _CUT.match(text[start:end]), _DECIMALS.match(text, end)
+    brand = _known(desk, match["brand"].strip()) if match and rest else None
+    if match is None or rest is None or brand is None:
+        return []
+    number = match["size"] + rest["decimals"]
+    found = catalogue.find(desk.tx, Wishes(brands=(brand,), in_stock=False), limit=OF_BRAND).data
+    standing = [each for each in found if each.product_id in desk.memory.shown]
+    sizes = {each.size for goods in standing or found for each in goods.variants
+             if re.match(rf"{re.escape(number)}(?![\d.])", each.size)}  # fmt: skip
+    named = Entity("brand", brand, start=start, end=start + match.end("brand"))
+    sized = [Entity("size", size, start=start + match.start("size"), end=rest.end())
+             for size in sizes]  # fmt: skip
+    return [named, *sized] if len(sizes) < 2 else [named]
+
+
+def _in_storage(desk: Desk, one: Entity) -> list[Entity]:
+    """Oppo 256, heard as the name of goods: a brand, and a number of sizes alone."""
+    text, start, end = desk.turn.text, one.start or 0, one.end or 0
+    match = _STORED.fullmatch(text[start:end])
+    brand = _known(desk, match["brand"].strip()) if match else None
+    if match is None or brand is None:
+        return []
+    found = catalogue.find(desk.tx, Wishes(brands=(brand,), in_stock=False), limit=OF_BRAND).data
+    number = re.compile(rf"(?<![\d.]){match['size']}(?![\d.])\s*(?:GB|TB)?", re.IGNORECASE)
+    if any(number.search(each.name) for each in found):
+        return []
+    sizes = {said.group() for each in found for variant in each.variants
+             if (said := number.search(variant.size))}  # fmt: skip
+    if len(sizes) != 1:
+        return []
+    return [Entity("brand", found[0].brand, start=start, end=start + match.end("brand")),
+            Entity("size", sizes.pop(), start=start + match.start("size"), end=end)]  # fmt: skip
+
+
+def _known(desk: Desk, said: str) -> str | None:
+    """The brand that is called so and known to the shop."""
+    brands = meanings("brands", said)
+    known = next((each for each in brands if each in aliases()["brands"]), None)
+    return known or _sold_by(desk, said) or _sold_by(desk, said.title())
+
+
 def _with_price(desk: Desk, one: Entity) -> Iterator[Entity]:
     """bose up to 2500, heard as the name of goods: a brand and the most it may cost."""
     start = one.start or 0
     match = _PRICED.match(desk.turn.text[start : one.end])
-    brands = meanings("brands", match["brand"]) if match else ()
-    brand = next((each for each in brands if each in aliases()["brands"]), None)
-    brand = brand or (_sold_by(desk, match["brand"].title()) if match else None)
+    brand = _known(desk, match["brand"]) if match else None
     if match is None or brand is None:
         yield one
         return

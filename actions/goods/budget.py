@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from actions.desk import Desk
 from actions.hearing.numerals import CHINESE, DIGITS, amount
-from actions.hearing.wording import says, simplified
+from actions.hearing.wording import says, simplified, without
 from actions.turn import Entity
 from shop.catalogue import Wishes
 
@@ -33,7 +33,11 @@ def budgeted(desk: Desk, wishes: Wishes) -> Wishes:
     """The wishes within the prices that the message names."""
     if (above := _above(desk.turn.text)) is not None:
         return replace(wishes, min_price=above[0], max_price=above[1])
-    prices = list(desk.turn.all("price"))
+    said = list(desk.turn.all("price"))
+    priced = [each for each in said if not _apart(desk, each)]
+    if said and not priced:
+        return wishes
+    prices = _wished(desk, priced)
     if not prices and says("cheaper", desk.turn.text):
         wishes = replace(wishes, min_price=None)  # 便宜点也行, after 600左右
     capped = [each for each in prices if each.role == "max" or _capped(desk, each)]
@@ -59,11 +63,33 @@ def budgeted(desk: Desk, wishes: Wishes) -> Wishes:
     return replace(wishes, min_price=low, max_price=high)
 
 
+def _wished(desk: Desk, prices: list[Entity]) -> list[Entity]:
+    """两百的不要，五十左右的: without a price that is refused, when another is named."""
+    kept = [each for each in prices if each.role or _capped(desk, each) or not _refused(desk, each)]
+    return kept or prices
+
+
+def _apart(desk: Desk, price: Entity) -> bool:
+    """贵两百多, 差3块, 满300减30: by how much things differ, or what an offer takes; no budget."""
+    if price.start is None or price.role == "max" and _capped(desk, price):
+        return False
+    text = desk.turn.text
+    if says("limit_behind", text[price.start : price.end]):
+        return False  # 不要太贵三百块钱以内
+    return says("amount_apart", text[max(0, price.start - NEAR) : price.start])
+
+
+def _refused(desk: Desk, price: Entity) -> bool:
+    text = desk.turn.text
+    said = text[price.start : price.end] if price.start is not None else ""
+    return bool(said) and without(text, said)
+
+
 def _above(text: str) -> tuple[int, int] | None:
     """一百出头, 三百多, just over 200: from the sum on, by the size of its last figure."""
     match = _ABOVE.search(simplified(text))
     sum_said = int(amount(match.group(1) or match.group("en"))) if match else 0
-    if match is None or not sum_said:
+    if match is None or not sum_said or says("amount_apart", text[: match.start()]):
         return None
     step = 10 ** (len(str(sum_said)) - len(str(sum_said).rstrip("0")))
     share = JUST if match.group("just") or match.group("over") else 1.0

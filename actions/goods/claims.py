@@ -11,6 +11,7 @@ import yaml
 from actions.desk import Desk
 from actions.goods.amounts import Required, amount_required
 from actions.goods.attributes import value_words
+from actions.goods.people_fed import people_required
 from actions.goods.polar import holds, polar_said
 from actions.hearing.wording import asks, simplified
 from shop.products import Product
@@ -30,6 +31,7 @@ class Claim:
     wish: bool
     only: bool  # of wishes alone: no question is judged by it
     near: re.Pattern[str] | None  # a value that suits as well, when none says it plainly
+    whom: bool  # for somebody to whom it matters: said when no data tell it
 
     def told_by(self, product: Product) -> str | None:
         """The product's own attribute that tells whether it is true."""
@@ -57,6 +59,16 @@ def claim_fails(text: str, product: Product) -> bool:
     """能降噪吗, of earphones that cannot; 是塑料的吗 may well be hoped to be wrong."""
     return any(not claim.called and not claim.true_of(product.attributes[name], match)
                for claim, name, match in _heard(text, product))  # fmt: skip
+
+
+def claims_held(text: str, goods: Sequence[Product]) -> dict[str, list[Product]]:
+    """Of which of the goods such a question is true, by the attribute that tells it."""
+    held: dict[str, list[Product]] = {}
+    for each in goods:
+        for claim, name, match in _heard(text, each):
+            fits = held.setdefault(name, [])
+            fits += [each] if claim.true_of(each.attributes[name], match) else []
+    return held
 
 
 def claim_spans(text: str, product: Product) -> list[tuple[int, int]]:
@@ -101,10 +113,32 @@ def required(text: str, goods: Sequence[Product]) -> list[Required]:
     plain = simplified(text)
     if (amount := amount_required(plain, goods)) is not None:
         return [amount]
+    people = people_required(plain, goods)
     found = [_wished(claim, match, goods) for claim in _read() if claim.wish
              and (match := claim.heard(plain)) is not None]  # fmt: skip
-    needed = [*found, _polar_required(plain, goods)]
+    needed = [*found, people, _polar_required(plain, goods)]
     return list({one.attribute: one for one in reversed(needed) if one is not None}.values())[::-1]
+
+
+def names_whom(text: str) -> bool:
+    """Whether it names somebody whom goods may be made for."""
+    plain = simplified(text)
+    return any(claim.whom and claim.heard(plain) for claim in _read())
+
+
+def whom_untold(text: str, goods: Sequence[Product]) -> str:
+    """孕妇能用的: for whom goods are wished of which none tells it; empty when any does."""
+    plain = simplified(text)
+    for claim in _read():
+        match = claim.heard(plain) if claim.whom else None
+        if match is not None and not any(_tells(claim, each) for each in goods):
+            return match.group(0).strip()
+    return ""
+
+
+def _tells(claim: Claim, product: Product) -> bool:
+    words = " ".join([product.name, *product.categories, *product.attributes.values()])
+    return bool(_value(product, claim.of) or re.search(claim.holds, words))
 
 
 def _wished(claim: Claim, match: re.Match[str], goods: Sequence[Product]) -> Required | None:
@@ -151,8 +185,9 @@ def _read() -> list[Claim]:
             re.compile(each["asked"], re.IGNORECASE) if "asked" in each else None,
             bool(each.get("can")),
             bool(each.get("wish")),
-            each.get("wish") == "only",
+            each.get("wish") == "only" or bool(each.get("whom")),
             re.compile(each["near"]) if "near" in each else None,
+            bool(each.get("whom")),
         )
         for each in entries
     ]

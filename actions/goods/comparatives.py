@@ -8,39 +8,56 @@ from actions.answer import Answer
 from actions.desk import Desk
 from actions.goods.attributes import attribute_of
 from actions.goods.leaning import SIZES, by_measure, leans, measure_meant
+from actions.goods.life_stages import for_stage
+from actions.goods.sent_back import going_back
 from actions.goods.showing import cards, shown
+from actions.goods.two_measures import Lean, side_words
 from actions.hearing.wishes import not_again
 from actions.hearing.wording import says
+from actions.reference.referring import known
 from shop import catalogue
 from shop.catalogue import Wishes
 from shop.measures import measured
 from shop.products import Product
 
 CANDIDATES = 60
+SEVERAL = 2
 
 
 def better(desk: Desk, wishes: Wishes, seen: Sequence[Product]) -> Answer | None:
     """The answer to such a wish; None when there is none, or nothing to compare with."""
     text = desk.turn.text
-    if says("no_more_than", text) and list(desk.turn.all("price")):
+    if says("no_more_than", text) and list(desk.turn.all("price")) and not measure_meant(text):
         return None  # no more than 500 is a budget
     less, more = leans(text)
     if not (less or more):
         return None
+    if says("size_step", text) and (sized := _in_sizes(desk)) is not None:
+        return sized
     name = attribute_asked(desk, seen)
-    measured = [value for each in seen if name and (value := measure(each, name)) is not None]
+    beside = [each for each in seen if each.product_id == desk.memory.product_id] or seen
+    measured = [value for each in beside if name and (value := measure(each, name)) is not None]
     if name is None or not measured:
         return None
-    limit, said = median(measured), desk.term(name) or name
-    for tried in (wishes, replace(wishes, brands=())):
+    stepped, limit, said = says("size_step", text), median(measured), desk.term(name) or name
+    whole = for_stage(desk, replace(wishes, exclude=going_back(desk)))  # 小点的, asked before
+    for tried in (wishes, replace(wishes, brands=()), whole):
         fitting = catalogue.find(desk.tx, tried, limit=CANDIDATES).data
         failing = [each.product_id for each in fitting if not _beyond(each, name, limit, less)]
         if len(failing) < len(fitting):
-            key = "search.less_of" if less else "search.more_of"
-            left, words = not_again(tried, failing), desk.say(key, attribute=said)
-            first = by_measure(desk, left, name, less=less)
+            left, words = not_again(tried, failing), side_words(desk, Lean(name, less), "further")
+            first = by_measure(desk, left, name, less=less != stepped)
             return cards(desk, left, first, words) if first else shown(desk, left, words)
     return desk.answer(desk.text("search.no_better", attribute=said))
+
+
+def _in_sizes(desk: Desk) -> Answer | None:
+    """有大一号的吗, of shoes in talk: in which sizes they come, as none was said to begin from."""
+    focus = known(desk, desk.memory.product_id)
+    if focus is None or len({one.size for one in focus.variants}) < SEVERAL:
+        return None
+    told: Answer = desk.means.topics["stock"].answer(desk.turned(intent="stock"))
+    return told
 
 
 def attribute_asked(desk: Desk, seen: Sequence[Product]) -> str | None:

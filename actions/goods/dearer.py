@@ -26,6 +26,9 @@ def dearer_ones(desk: Desk, wishes: Wishes, seen: Sequence[Product]) -> Answer:
         return shown(desk, narrowed, desk.say("search.dearer"))
     above = replace(wishes, min_price=max(each.price for each in seen) + 1, max_price=None)
     goods = _nearest(desk, above)
+    if not goods and (freed := _nearest(desk, replace(above, exclude=()))):
+        suggested = [Suggestion(each, Reason("matches_wishes"), 0.0) for each in freed]
+        return cards(desk, replace(above, exclude=()), suggested, desk.say("search.dearer_beyond"))
     if not goods:
         most = max(seen, key=lambda each: each.price)
         told = desk.say("search.dearest", name=most.name, price=desk.money(most.price))

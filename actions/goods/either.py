@@ -17,8 +17,10 @@ _CJK = re.compile("[\u3400-\u9fff]+")
 def either_of(text: str, goods: Sequence[Product]) -> Required | None:
     """Which of the goods are the one or the other; None when the text names no two of them."""
     plain = simplified(text.lower())
+    if not (joints := [*found_in("either_wish", plain)]):
+        return None
     telling = _telling(goods)
-    for joint in found_in("either_wish", plain):
+    for joint in joints:
         before, after = plain[: joint.start()], plain[joint.end() :]
         first, second = _nearest(before, telling, last=True), _nearest(after, telling, last=False)
         if not first or not second or any(without(text, one) for one in (first, second)):

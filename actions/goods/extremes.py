@@ -1,11 +1,12 @@
 """The cheapest, dearest, best selling, best rated, lightest of a kind: found and put in order."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actions.desk import Desk
 from actions.goods.attributes import attribute_of, value_words
 from actions.goods.leaning import CANDIDATES, MEASURED, measure_meant, measure_of
+from actions.goods.life_stages import for_stage
 from actions.goods.wanting import kinds_wished
 from actions.hearing.matters import NOT_UNDERSTOOD, SHOPPING, asks_for
 from actions.hearing.wording import says
@@ -51,9 +52,34 @@ def extreme(desk: Desk, wishes: Wishes) -> Ordered | None:
 
     With nothing in it when the data does not tell the order, which its sentence says.
     """
+    ordered = _extreme(desk, wishes)
+    if ordered is None or not (ordered.suggested and wishes.exclude and kinds_wished(desk)):
+        return ordered
+    whole = _extreme(desk, for_stage(desk, replace(wishes, exclude=())))
+    return _with_first(desk, ordered, whole) if whole is not None else ordered
+
+
+def _extreme(desk: Desk, wishes: Wishes) -> Ordered | None:
     name = next((one for one in NAMES if says(one, desk.turn.text)), None)
     fitting = catalogue.find(desk.tx, wishes, limit=MOST_COMPARED).data if name else ()
     return _ORDERS[name](desk, wishes, fitting) if name and fitting else None
+
+
+def _with_first(desk: Desk, ordered: Ordered, whole: Ordered) -> Ordered:
+    """哪个最轻, after 新手用: of what suits, and the one that is first of all the kind."""
+    first = next(iter(whole.suggested), None)
+    if first is None or first.product.product_id in {
+        one.product.product_id for one in ordered.suggested
+    }:
+        return ordered
+    lead = desk.say("search.first_of_fitting") + ordered.lead.rstrip("：: ")
+    name = measure_meant(desk.turn.text) if says("superlative", desk.turn.text) else None
+    figure = attribute_of(first.product, name) if name else None
+    value = value_words(desk, figure[1]) if figure else ""
+    said = (f"（{value}）" if desk.language == "zh" else f" ({value})") if value else ""
+    told = desk.say("search.first_of_all", name=first.product.name, told=said,
+                    price=desk.money(first.product.price))  # fmt: skip
+    return Ordered([*ordered.suggested[: SHOWN - 1], first], lead + told)
 
 
 def cheapest_of(desk: Desk, wishes: Wishes) -> Ordered | None:

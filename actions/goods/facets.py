@@ -4,15 +4,18 @@ import re
 from collections.abc import Collection, Sequence
 
 from actions.desk import Desk
-from actions.goods.attributes import attribute_of, attributes_in, facts_told
+from actions.goods.asked_values import said_as_value, values_asked, values_told
+from actions.goods.attributes import attribute_of, attributes_in, facts_told, told_by_name
+from actions.goods.body_heights import height_told, too_short
 from actions.goods.claims import claim_fails, claim_spans, claims_told
 from actions.goods.fitting import fits_of, unfit
+from actions.goods.pieces_in_set import pieces_told
 from actions.goods.stage_told import marked_told
 from actions.hearing.matters import OF_THE_SHOP, asks_for
 from actions.hearing.meanings import lacking, meanings_in, meant_at
 from actions.hearing.pack_sizes import pack_meant
 from actions.hearing.question_forms import form_unanswered, meant_by_form
-from actions.hearing.wording import asks, says, simplified, spans
+from actions.hearing.wording import asks, found_in, leaving_out, says, simplified, spans
 from actions.reference.bought import product_ids
 from actions.reference.versions_said import versions_said
 from actions.turn import Entity
@@ -25,6 +28,7 @@ FACTS, WARRANTY, VERSIONS, STOCK, PRICE, SHIPPING, RETURNS, UNKNOWN = (
 SHORTEST = 3
 SURE = 0.7
 NO_FACTS = OF_THE_SHOP | {"order_status", "refund_progress"}
+_WORD = re.compile(r"[A-Za-z0-9]{2,}")
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _SAID = {
     WARRANTY: ("warranty",),
@@ -61,13 +65,26 @@ def facts_in(desk: Desk, product: Product) -> list[str]:
         for one in desk.turn.all("attribute")
         if not any(start <= (one.start or 0) < end for start, end in spans_of)
     ]
-    said = [one for one in said if not _misheard(desk, text, product, one)]
+    said = [one for one in said if not _misheard(desk, text, product, one)
+            and not _of_versions(desk, product, one)]  # fmt: skip
+    values = values_asked(desk.turned(text=text), [product])
+    said = [one for one in said if one in product.attributes or not said_as_value(one, values)]
     meant = meant_by_form(text, product)
     if meant:  # 奶粉段数, heard in 几段, is no other attribute
         said = [one for one in said if attribute_of(product, one)]
     asked = lacking(text, product) if asks(desk.turn.text) else []
-    found = dict.fromkeys([*said, *attributes_in(text, product), *asked])
+    of_values = [name for name in values if name in product.attributes]
+    found = dict.fromkeys([*said, *attributes_in(text, product), *of_values, *asked])
     return [one for one in found if not _told_by_another(one, found, product)]
+
+
+def _of_versions(desk: Desk, product: Product, name: str) -> bool:
+    """多少色号, of what comes in such versions and has no such attribute: they are the answer."""
+    if attribute_of(product, name) is not None or len(product.variants) < 2:
+        return False
+    asked = [match.span() for match in found_in("variants_question", desk.turn.text)]
+    return any(start <= (one.start or 0) < end for one in desk.turn.all("attribute")
+               if one.value == name for start, end in asked)  # fmt: skip
 
 
 def _misheard(desk: Desk, text: str, product: Product, name: str) -> bool:
@@ -92,12 +109,15 @@ def judged(desk: Desk, product: Product) -> dict[str, str]:
     """The yes or no to what is asked to be true of the product, by the attribute that tells it."""
     said = desk.turned(text=without_goods(desk))
     marked = marked_told(said, product)
-    return {**marked, **claims_told(said, product), **fits_of(said, product)}
+    claimed = {**claims_told(said, product), **fits_of(said, product)}
+    figures = {**height_told(said, product), **pieces_told(said, product)}
+    return {**marked, **values_told(said, product), **claimed, **figures}
 
 
 def not_as_asked(desk: Desk, product: Product) -> bool:
     """Whether it is not made for what is asked of it, or cannot do it: it is not offered then."""
-    return unfit(desk, product) or claim_fails(without_goods(desk), product)
+    misfit = unfit(desk, product) or too_short(desk, product)
+    return misfit or claim_fails(without_goods(desk), product)
 
 
 def facts_all_told(desk: Desk, product: Product) -> str:
@@ -105,6 +125,7 @@ def facts_all_told(desk: Desk, product: Product) -> str:
     judgements = judged(desk, product)
     left = [one for one in facts_in(desk, product)
             if (attribute_of(product, one) or (one,))[0] not in judgements
+            and not told_by_name(desk, product, one, judgements)
             and not _claimed(desk, product, one)]  # fmt: skip
     parts = [*judgements.values()]
     if left:
@@ -154,15 +175,21 @@ def unknown_part(desk: Desk, product: Product) -> str:
     """A question of the message that is none of these, as it was said; empty when there is none."""
     text = without_goods(desk)
     if desk.language == "en":
-        text = _CHINESE.sub(" ", text)  # what is left of a name
+        text = _CHINESE.sub(lambda one: " " * len(one.group()), text)  # what is left of a name
     if (left := form_unanswered(text, product)) and not facts_in(desk, product):
         return left
     for start, end in spans("facet_cut", text):
         part = text[start:end].strip()
         asked = len(part) >= SHORTEST and asks(part) and not _of_the_shop(desk, part)
-        if asked and not _known(desk, part, product):
-            return " ".join(part.split())
+        if asked and not _only_named(part) and not _known(desk, part, product):
+            whole = part if desk.language == "zh" else desk.turn.text[start:end]
+            return " ".join(whole.split())
     return ""
+
+
+def _only_named(part: str) -> bool:
+    """Do you have the … with the: nothing but the goods is asked for."""
+    return part.isascii() and not _WORD.search(leaving_out("facet_bare", part))
 
 
 def _of_the_shop(desk: Desk, part: str) -> bool:

@@ -2,19 +2,23 @@
 
 from actions.desk import Desk
 from actions.goods.attributes import attributes_in
-from actions.goods.facets import judged, without_goods
+from actions.goods.facets import facts_in, judged, without_goods
+from actions.goods.held_by import held_by
 from actions.goods.of_kind import of_kind
 from actions.hearing.matters import NOT_UNDERSTOOD, asks_for
+from actions.hearing.meanings import meant_by_words
 from actions.hearing.ordinals import position
 from actions.hearing.question_forms import meant_by_form
 from actions.hearing.wording import asks, says
 from actions.reference.by_price import by_price
+from actions.reference.history import said_before
 from actions.reference.referring import known, product_meant, products_named
 from shop import catalogue
 
 _HAVE = "有"
 LOOKING = frozenset({"purchase", "recommend", "refine_recommendation", "compare"})
 MISTAKEN = NOT_UNDERSTOOD | {"bot_challenge", "membership"}
+PUT_RIGHT = LOOKING | NOT_UNDERSTOOD | {"inform", "affirm", "deny"}
 DOUBTED = NOT_UNDERSTOOD | {"membership", "promotion", "payment", "shipping_info", "inform"}
 
 
@@ -23,7 +27,7 @@ def fact_meant(desk: Desk) -> str | None:
     turn = desk.turn
     if (other := _of_the_cheaper(desk) or _of_goods_shown(desk)) is not None:
         return other
-    if _by_form(desk) or _of_kind(desk):
+    if _by_form(desk) or _of_kind(desk) or _asked_of_that(desk):
         return "product_info"
     if turn.clicked or turn.intent not in DOUBTED or asks_for(turn.intent, turn.text):
         return None
@@ -45,11 +49,34 @@ def _of_goods_shown(desk: Desk) -> str | None:
     place = position(turn.text, len(memory.shown)) if memory.order_no is None else None
     if turn.intent == "order_status" and place is not None and says("comes_when", turn.text):
         return None if says("bought", turn.text) else "product_info"
-    if turn.intent in NOT_UNDERSTOOD and _of_each(desk):
+    if turn.intent in NOT_UNDERSTOOD | {"compare"} and _of_each(desk):
         return "product_info"
     if turn.intent == "membership" and says("comes_in", turn.text):
         return "stock"
+    if _versions_of_one(desk):
+        return "stock"
     return "product_info" if says("for_which_sex", turn.text) and turn.intent in MISTAKEN else None
+
+
+def _asked_of_that(desk: Desk) -> bool:
+    """我问的是绿联那款, after a fact was told of another: the question holds, of that one."""
+    turn = desk.turn
+    if turn.clicked or turn.intent not in PUT_RIGHT or not says("asked_of_that", turn.text):
+        return False
+    named = products_named(desk)
+    before = desk.turned(text=said_before(desk), entities=())
+    if len(named) != 1 or not (asks(before.turn.text) or meant_by_form(before.turn.text, named[0])):
+        return False
+    return bool(facts_in(before, named[0]) or judged(before, named[0]))
+
+
+def _versions_of_one(desk: Desk) -> bool:
+    """Ok edifier, whats the colours: of the one on the screen that is of that brand."""
+    turn = desk.turn
+    misread = turn.intent in LOOKING | MISTAKEN | {"affirm", "inform"}
+    if not misread or not says("variants_question", turn.text) or list(turn.all("category")):
+        return False
+    return bool(list(turn.all("brand"))) and product_meant(desk, focus=False) is not None
 
 
 def _of_each(desk: Desk) -> bool:
@@ -57,7 +84,11 @@ def _of_each(desk: Desk) -> bool:
     shown = catalogue.products(desk.tx, desk.memory.shown)
     if len(shown) < 2 or not says("which_shown", desk.turn.text) or not asks(desk.turn.text):
         return False
-    return any(attributes_in(desk.turn.text, one) for one in shown)
+    judged_so = bool(held_by(desk, shown))
+    if desk.turn.intent == "compare":  # 哪个续航久 is of the most, 哪个是IH的 of those that are
+        return judged_so and not any(one.name in ("product", "brand") for one in desk.turn.entities)
+    text = desk.turn.text
+    return judged_so or any(attributes_in(text, one) or meant_by_words(text, one) for one in shown)
 
 
 def _of_the_cheaper(desk: Desk) -> str | None:

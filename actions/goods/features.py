@@ -21,13 +21,23 @@ _GAP = re.compile(r"[、，,/;；+（）()\s]+|和|或")
 _COMMON = re.compile(r"^(支持|不支持|可以|不可以|标准|常规|普通|[\d.]+(?![段匹级])\D{0,4}|约.*)$")
 _LACKING = frozenset({"无", "不支持", "否", "没有", "不防水"})
 _ENDING = re.compile(r"(?<=..)(式|型|款)$")
+_ABBREVIATED = re.compile(r"^[A-Za-z]{2,}(?=[\u4e00-\u9fff])")
 
 
 def features_in(desk: Desk, wishes: Wishes) -> list[str]:
-    """The values of the kind's goods that the message says, the longest first.
+    """The values of the kind's goods that the message says, the longest first; found once a turn.
 
     Those named as its kind, brand, colour or size are searched for by themselves.
     """
+    wider = replace(wishes, text="", attributes={}, exclude=(), in_stock=False,
+                    min_price=None, max_price=None)  # fmt: skip
+    key = f"features:{desk.turn.text}:{desk.turn.entities}:{wider}"
+    if key not in desk.tx.info:
+        desk.tx.info[key] = _found(desk, wider)
+    return [*desk.tx.info[key]]
+
+
+def _found(desk: Desk, wishes: Wishes) -> list[str]:
     text = simplified(desk.turn.text.lower())
     for said, meant in spoken_features().items():
         text = _meant(said).sub(meant, text)
@@ -39,9 +49,7 @@ def features_in(desk: Desk, wishes: Wishes) -> list[str]:
                 sold = (kind for kind in wishes.categories if span.endswith(kind))
                 own = next(sold, None) or _own(span, str(each.value))
             text = text.replace(own, " " * len(own), 1)
-    wider = replace(wishes, text="", attributes={}, exclude=(), in_stock=False,
-                    min_price=None, max_price=None)  # fmt: skip
-    goods = catalogue.find(desk.tx, wider, limit=CANDIDATES).data
+    goods = catalogue.find(desk.tx, wishes, limit=CANDIDATES).data
     values = {value for each in goods for value in each.attributes.values()}
     found = {word for value in values for word in _words(str(value)) if _said(word, text)}
     found |= {name for each in goods for name in each.attributes if _may_lack(goods, name)
@@ -78,6 +86,7 @@ def ways_to_say(word: str) -> list[str]:
     return [one for one in (word, *others, *spoken, in_english(word)) if one]
 
 
+@lru_cache(maxsize=4096)
 def in_english(word: str) -> str:
     """The English of a word whose ending was cut off: in-ear for 入耳, of 入耳式."""
     whole = (term(f"{word}{ending}", "en") for ending in ("", "式", "型", "款"))
@@ -116,6 +125,7 @@ def _own(span: str, kind: str) -> str:
 
 def _words(value: str) -> list[str]:
     parts = [_ENDING.sub("", part) for part in _GAP.split(value)]
+    parts += [one.group() for part in parts if (one := _ABBREVIATED.match(part))]  # IH of IH加热
     return [part for part in parts if len(part) >= SHORTEST and not _COMMON.match(part)]
 
 

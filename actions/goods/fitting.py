@@ -93,6 +93,15 @@ def figures_in(text: str) -> list[Figure]:
             for said, unit, spoken in found]  # fmt: skip
 
 
+def people_in(text: str) -> tuple[float, str] | None:
+    """For how many people something is to be, as it was said: 两个人吃, a family of four."""
+    found = ((match.group(1), match.group(0).strip()) for match in _SAID.finditer(text)
+             if _UNITS[match.group(2).lower()] == "人")  # fmt: skip
+    many = ((match.group(1), match.group(0)) for match in _FOR_SO_MANY.finditer(text))
+    said = next((*found, *many).__iter__(), None)
+    return (amount(said[0]), said[1]) if said else None
+
+
 def _half(unit: str, spoken: str) -> float:
     return HALF if unit == "岁" and spoken.endswith("半") else 0.0
 

@@ -1,5 +1,6 @@
 """The kinds of goods as the shop sells them: which are sold, the narrower of two, by name only."""
 
+import re
 from collections.abc import Collection
 
 from actions.desk import Desk
@@ -8,11 +9,15 @@ from shop import catalogue
 from shop.aliases import aliases
 from shop.catalogue import Wishes
 
+_OF_PETS = re.compile("宠物|猫|狗|犬")
+
 
 def sold_as(desk: Desk, kind: str) -> str:
     """The kind, or the end of its name when only that is sold: 手机 of 折叠屏手机."""
     ends = (kind[at:] for at in range(len(kind) - 1))
     sold = (end for end in ends if end not in TOO_WIDE or end == kind)
+    if _OF_PETS.match(kind):  # 宠物玩具 are no toys of children
+        sold = (end for end in sold if end == kind or _OF_PETS.match(end))
     return next((end for end in sold if is_sold(desk, end)), kind)
 
 

@@ -9,6 +9,8 @@ from actions.turn import Entity
 
 def kinds_refused(desk: Desk) -> tuple[str, ...]:
     """The kinds of goods the message names to leave them out."""
+    if says("asked_if_not", desk.turn.text):
+        return ()  # 鼠标不是买过了吗
     named = list(desk.turn.all("category"))
     out = [str(each.value) for each in named if left_out(desk, each) and not _form(desk, each)]
     if not named:

@@ -9,6 +9,8 @@ from actions.desk import Desk
 from actions.goods.amounts import amount_of
 from actions.goods.attributes import attribute_of, value_words
 from actions.goods.sent_back import going_back
+from actions.goods.two_measures import Lean, leans_of, on_all_sides, side_words
+from actions.goods.wish_words import led, wanted_words
 from actions.hearing import words
 from actions.hearing.wishes import not_again
 from actions.hearing.wording import says, simplified
@@ -52,6 +54,7 @@ _ALONE = (
         ),
         "保温时长",
     ),
+    (re.compile(r"持妆|脱妆|不掉妆|妆.{0,3}久", re.I), "持妆"),
     (re.compile(r"久|续航|耐用|battery|lasts? long", re.I), "续航"),
     (re.compile(r"屏|screen|display", re.I), "屏幕尺寸"),
     (re.compile(r"内存|memory|\bram\b", re.I), "内存"),
@@ -65,12 +68,27 @@ _ALONE = (
 
 @dataclass(frozen=True)
 class Leaning:
-    """The wishes for that half, what is said of it, and by what the goods are put in order."""
+    """The wishes for that half, what is said of it, and by what the goods are put in order.
+
+    `told` is a sentence of its own; `side` are the words for that half: 容量小.
+    """
 
     wishes: Wishes
     told: str = ""
     name: str = ""
     less: bool = False
+    side: str = ""
+
+    def first(self, desk: Desk) -> str:
+        """A sentence of its own, for before another one: 先给您看容量小的。"""
+        return desk.say("search.leaning_first", side=self.side) if self.side else self.told
+
+    def lead(self, desk: Desk, wishes: Wishes) -> str:
+        """The sentence before the cards: 按容量小的给您挑了空气炸锅："""
+        if not self.side:
+            return self.told + led(desk, wishes)
+        wanted = wanted_words(desk, wishes) or desk.say("search.goods")
+        return desk.say("search.leaning", side=self.side, wanted=wanted)
 
     def ordered(self, desk: Desk) -> list[Suggestion]:
         """Those that have least of it, or most, first; none when there is no order."""
@@ -86,6 +104,8 @@ def leaning(desk: Desk, wishes: Wishes) -> Leaning:
     wishes = not_again(wishes, () if wishes.brands else going_back(desk))
     if (served := _serving(desk, wishes)) is not None:
         return served
+    if (both := leaning_twice(desk, wishes)) is not None:
+        return both
     less, more = leans(text)
     name = measure_meant(text)
     if not wishes.categories or not (less or more):
@@ -94,18 +114,31 @@ def leaning(desk: Desk, wishes: Wishes) -> Leaning:
     name = name or _named(desk, fitting) or _size(text, fitting)
     if name is None:
         return Leaning(wishes)
-    said = desk.term(name) or name
     values = [value for each in fitting if (value := measure_of(each, name)) is not None]
     if values and len(fitting) < MEASURED:
         return Leaning(wishes)  # the only one of its kind
     if len(values) < MEASURED:
-        return Leaning(wishes, desk.say("search.not_measured", attribute=said))
+        return Leaning(wishes, desk.say("search.not_measured", attribute=desk.term(name) or name))
     if amount_of(desk, wishes) is not None:
         return Leaning(wishes, "", name, less)  # 4升左右的: they lie in it already
     limit = median(values)
     failing = [each.product_id for each in fitting if not _at_least(each, name, limit, less)]
-    key = "search.leaning_less" if less else "search.leaning_more"
-    return Leaning(not_again(wishes, failing), desk.say(key, attribute=said), name, less)
+    side = side_words(desk, Lean(name, less))
+    return Leaning(not_again(wishes, failing), "", name, less, side)
+
+
+def leaning_twice(desk: Desk, wishes: Wishes) -> Leaning | None:
+    """轻一点 电池大一点: what is on the side wished for of each; None when but one is named."""
+    said = leans_of(desk.turn, measure_meant) if wishes.categories else []
+    fitting = catalogue.find(desk.tx, wishes, limit=CANDIDATES).data if said else ()
+    known = [one for one in said if _measured(fitting, one.name)]
+    if len(known) < MEASURED:
+        return None
+    kept = {each.product_id for each in on_all_sides(fitting, known, measure_of)}
+    sides = words.listed([side_words(desk, one) for one in known], desk.language)
+    failing = [each.product_id for each in fitting if each.product_id not in kept]
+    last = known[-1]
+    return Leaning(not_again(wishes, failing), "", last.name, last.less, sides)
 
 
 def leans(text: str) -> tuple[bool, bool]:
@@ -151,9 +184,13 @@ def _named(desk: Desk, goods: Sequence[Product]) -> str | None:
     """电池大一点的: the attribute that is named, when the goods tell figures of it."""
     for entity in desk.turn.all("attribute"):
         name = str(entity.value)
-        if sum(measure_of(one, name) is not None for one in goods) >= MEASURED:
+        if _measured(goods, name):
             return name
     return None
+
+
+def _measured(goods: Sequence[Product], name: str) -> bool:
+    return sum(measure_of(one, name) is not None for one in goods) >= MEASURED
 
 
 def _size(text: str, goods: Sequence[Product]) -> str | None:

@@ -30,6 +30,7 @@ _AGE = re.compile(
 _WEIGHT = re.compile(
     rf"(?P<n>{_NUMBER})\s*(?:多)?\s*(?P<unit>kgs?|公斤|千克|斤|kilos?)", re.IGNORECASE
 )
+_SOMEBODY = re.compile(r"\b(?:s?he|baby|my \w+)\b|\bs?he[’']?s\b|[他她娃宝]", re.IGNORECASE)
 _OF_TIME = re.compile(
     r"(保质期|保修|质保|分期|分|用了|买了|warranty|shelf life)\W*$", re.IGNORECASE
 )
@@ -90,7 +91,15 @@ def _of_these(text: str, goods: Sequence[Product]) -> bool:
     pets = any(end in each.category for each in goods for end in ("猫", "狗"))
     names = ("cat_words", "dog_words", "young_pet", "grown_pet") if pets else ("child_words",)
     kinds = {each.category for each in goods}
+    weighed = not pets and any(WEIGHT in each.attributes for each in goods)
+    if weighed and _WEIGHT.search(simplified(text)) and _SOMEBODY.search(text):
+        return True  # he is 12 kilos, of whom the nappies are
     return any(says(one, text) for one in names) or any(kind in text for kind in kinds)
+
+
+def of_stages(words: str) -> bool:
+    """Whether the words but name a stage, of which what is marked for all is as well."""
+    return bool(words) and all(any(says(one, word) for one in NAMED) for word in words.split())
 
 
 def unsuitable(stage: Stage, goods: Sequence[Product]) -> list[Product]:

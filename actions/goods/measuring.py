@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from actions.goods.attributes import attribute_of
-from shop.measures import measured
+from shop.measures import measured, without_class
 from shop.products import Product
 
 _VAGUE = re.compile(r"约|大约|最高|最大|最长|可达|高达|不超过|\s")
@@ -28,12 +28,16 @@ def told_alike(goods: Sequence[Product], name: str) -> Measured:
 def figures(product: Product, name: str) -> list[float]:
     """The figures of an attribute, the upper end of a range first."""
     told = attribute_of(product, name)
-    return sorted(map(float, _NUMBER.findall(told[1])), reverse=True)[:2] if told else []
+    return (
+        sorted(map(float, _NUMBER.findall(without_class(told[1]))), reverse=True)[:2]
+        if told
+        else []
+    )
 
 
 def is_figure(told: tuple[str, str] | None) -> bool:
     """Whether a value is a number with its unit, 5400mAh, so that more of it means something."""
-    return told is not None and bool(_FIGURE.fullmatch(_VAGUE.sub("", told[1])))
+    return told is not None and bool(_FIGURE.fullmatch(_VAGUE.sub("", without_class(told[1]))))
 
 
 def told_apart(left: Product, right: Product, name: str) -> tuple[list[float], ...] | None:
@@ -42,7 +46,7 @@ def told_apart(left: Product, right: Product, name: str) -> tuple[list[float], .
     if all(map(is_figure, told)):
         pair = figures(left, name), figures(right, name)
         return pair if pair[0] != pair[1] else None
-    values = [each[1] if each else "" for each in told]
+    values = [without_class(each[1]) if each else "" for each in told]
     if len({_NUMBER.sub("", each) for each in values}) > 1:
         return None
     numbers = zip(*(map(float, _NUMBER.findall(each)) for each in values), strict=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
@@ -10,6 +11,7 @@ from actions.goods.attributes import attribute_of, attributes_in, value_words
 from actions.goods.comparatives import attribute_asked
 from actions.goods.in_focus import in_focus
 from actions.goods.leaning import measure_meant
+from actions.goods.life_stages import for_stage
 from actions.goods.measuring import figures, told_alike
 from actions.goods.wanting import says_wishes
 from actions.hearing import words
@@ -23,9 +25,20 @@ from shop.products import Product
 from shop.ratings import best_rated
 
 PRICE = "price"
+CANDIDATES = 60
+PAIR = 2
 _SIZED = re.compile(r"[大小]|\b(big|larg|small)", re.IGNORECASE)
 _PART = re.compile(r"[^\s，,。？?；;]+")
 _SUPERLATIVE = re.compile(r"最([^好多少大小便贵]) ?")
+
+
+def ranks(desk: Desk) -> bool:
+    """哪个最轻; 哪个吸力大, of more than two, by the name of what is asked about."""
+    if says("most", desk.turn.text):
+        return True
+    bare = nameless(desk.turn, ("attribute",), "")
+    named = bare != desk.turn.text and len(desk.memory.shown) > PAIR
+    return named and says("leads_in", bare)
 
 
 def most(desk: Desk) -> Answer | None:
@@ -137,10 +150,24 @@ def _rank(value: float, product: Product, name: str) -> tuple[float, float]:
 
 def _told(desk: Desk, product: Product, name: str) -> str:
     if name == PRICE:
-        return desk.say("compare.most_price", name=product.name, price=desk.money(product.price))
+        told = desk.say("compare.most_price", name=product.name, price=desk.money(product.price))
+        return told + _cheaper_still(desk, product)
     title, value = attribute_of(product, name) or (name, "")
     return desk.say("compare.most_of", name=product.name, attribute=desk.term(title),
                     value=value_words(desk, value))  # fmt: skip
+
+
+def _cheaper_still(desk: Desk, product: Product) -> str:
+    """最便宜的是哪个, of a list: what costs less and fits as well, but is not on it."""
+    wishes = desk.memory.wishes
+    if wishes is None or not wishes.categories or not says("cheapest", desk.turn.text):
+        return ""
+    whole = for_stage(desk, replace(wishes, exclude=(), max_price=product.price - 1))
+    less = catalogue.find(desk.tx, whole, limit=CANDIDATES).data
+    others = [one for one in less if product.category in one.categories]
+    one = min(others, key=lambda each: each.price, default=None)
+    return desk.say("compare.cheaper_still", name=one.name, price=desk.money(one.price)) if (
+        one is not None) else ""  # fmt: skip
 
 
 def _figure(desk: Desk, product: Product, name: str) -> tuple[str, str]:

@@ -13,7 +13,9 @@ from shop import catalogue
 from shop.catalogue import Wishes
 
 CANDIDATES = 60
+BREAK = 2  # blanks that divide
 SEEKING = frozenset({"recommend", "refine_recommendation"})
+NARROWS = "refine_recommendation"
 ABOUT = frozenset({"product_info", "stock", "purchase", "out_of_scope"})
 _USED_WITH = re.compile(
     r"(?:连接?|接|配对?|兼容|适配|支持|搭配?|充电?|插|装得?下|放得?下|放进|塞进?|贴|用在|拖|扫|洗)"
@@ -87,12 +89,21 @@ def _without_values(desk: Desk) -> Desk:
         return desk
     if not kinds or any(_sold(desk, one) for one in kinds):
         return desk
+    if all(_qualifies(desk.turn.text, one) for one in kinds):
+        kept = tuple(one for one in desk.turn.entities if one not in kinds)
+        several = len(desk.memory.shown) > 1 and desk.memory.product_id is None
+        return desk.turned(entities=kept, intent=NARROWS if several else desk.turn.intent)
     of_talk = Wishes(categories=before.categories, in_stock=False)
     goods = catalogue.find(desk.tx, of_talk, limit=CANDIDATES).data
     values = {value for each in goods for value in each.attributes.values()}
     if any(str(one.value) not in values for one in kinds):
         return desk
     return desk.turned(entities=tuple(one for one in desk.turn.entities if one not in kinds))
+
+
+def _qualifies(text: str, kind: Entity) -> bool:
+    """有没有长袖的, any long-sleeved ones: how what is looked for is to be; nothing follows it."""
+    return kind.end is not None and says("qualifies", text[kind.end :])
 
 
 def _bed(text: str, kind: Entity) -> re.Match[str] | None:
@@ -125,8 +136,9 @@ def _without_others(desk: Desk) -> Desk:
     turn = desk.turn
     kinds = [one for one in turn.all("category") if one.start is not None]
     gone = [one for one in kinds if _is_for(turn.text, one, kinds) or _shown_so(turn.text, one)
-            or _no_kind(turn.text, one)]  # fmt: skip
+            or _no_kind(turn.text, one) or _leads(desk, one, kinds)]  # fmt: skip
     alone = len({one.value for one in gone}) == len(kinds) and not _sought_before(desk)
+    alone = alone and not all(_no_kind(turn.text, one) for one in gone)
     if turn.clicked or not gone or alone:
         return desk
     served = [one for one in gone if _is_for(turn.text, one, kinds)]
@@ -147,6 +159,17 @@ def _is_for(text: str, kind: Entity, kinds: Sequence[Entity]) -> bool:
     return bool(before and (led or (named and before.group().isascii()))) or (
         bool(kinds[1:]) and served
     )
+
+
+def _leads(desk: Desk, kind: Entity, kinds: Sequence[Entity]) -> bool:
+    """The phone of a phone charger, the 手机 of 手机充电器: what follows it at once is sought."""
+    return any(_stands_next(desk.turn.text, kind, one) and not _sold(desk, one)
+               for one in kinds if one is not kind)  # fmt: skip
+
+
+def _stands_next(text: str, first: Entity, after: Entity) -> bool:
+    between = text[first.end : after.start]
+    return (after.start or 0) >= (first.end or 0) and not between.strip() and len(between) < BREAK
 
 
 def _shown_so(text: str, kind: Entity) -> bool:

@@ -5,14 +5,19 @@ from dataclasses import replace
 
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.goods.claims import required
+from actions.goods.described_shown import required_of_shown
 from actions.goods.gifts import for_whom, presents
-from actions.goods.showing import cards, found, not_sold, shown
+from actions.goods.showing import cards, found, not_sold, required_only, shown
 from actions.goods.wanting import kinds_wished, wished
 from actions.goods.wish_words import led
 from actions.hearing.wording import says, simplified
 from shop import catalogue
 from shop.catalogue import Wishes
 
+OF_BODY = ("适合肤质", "适合发质")
+ALL = 1000  # products looked through
+_BODY = re.compile("[肤皮膚肌头頭发髮]|skin|hair|scalp|oily|dry|sensitive|combination", re.I)
 _THINGS = "东西|那种|这种|一类|之类|产品|设备|仪器|器材|商品|玩意儿?|工具|用品|机器"
 _AMONG = (
     r"(?<![不别没])(?:买|找|要|有没有|有|来|看看?|整|弄|推荐)(?:一?[点些个款台件套种]|几[款个])*"
@@ -35,8 +40,10 @@ def needs(text: str) -> list[str]:
 
 def by_need(desk: Desk) -> Answer | None:
     """What is described with the need; else said to be missing, with what else may serve."""
-    if kinds_wished(desk) or list(desk.turn.all("product")):
+    if kinds_wished(desk) or list(desk.turn.all("product")) or required_of_shown(desk):
         return None
+    if (kinds := kinds_for_body(desk)) and (told := required_only(desk, Wishes(categories=kinds))):
+        return told
     words = [word for word in needs(desk.turn.text) if not says("vague_need", word)]
     if not words:
         return None
@@ -45,6 +52,17 @@ def by_need(desk: Desk) -> Answer | None:
         if catalogue.matching_ids(desk.tx, described := replace(plain, text=word)):
             return shown(desk, described, led(desk, described))
     return _missing(desk, plain, words[0])
+
+
+def kinds_for_body(desk: Desk) -> tuple[str, ...]:
+    """推荐点干皮用的: the kinds of goods that are made for such a skin or hair; none is named."""
+    if not _BODY.search(desk.turn.text):
+        return ()
+    found = catalogue.find(desk.tx, Wishes(), limit=ALL).data
+    goods = [one for one in found if any(name in one.attributes for name in OF_BODY)]
+    holding = [one for one in required(desk.turn.text, goods) if one.attribute in OF_BODY]
+    ids = {each for one in holding for each in one.holds}
+    return tuple(dict.fromkeys(one.category for one in goods if one.product_id in ids))
 
 
 def _missing(desk: Desk, wishes: Wishes, word: str) -> Answer:

@@ -43,11 +43,18 @@ def _of_that(desk: Desk, product: Product) -> Answer:
 
 
 def _goods(desk: Desk) -> list[Product]:
-    brands, kinds = _named(desk, "brand"), _named(desk, "category")
+    brands, kinds = _named(desk, "brand"), _named(desk, "category") or _of_shown(desk)
     if not brands or not kinds:
         return []
     wishes = Wishes(brands=brands, categories=kinds, in_stock=False)
     return list(catalogue.find(desk.tx, wishes, limit=MOST + 1).data)
+
+
+def _of_shown(desk: Desk) -> tuple[str, ...]:
+    """飞利浦那个防水不, of shavers that are all of other brands: the kind is that on the screen."""
+    shown = catalogue.products(desk.tx, desk.memory.shown)
+    kinds = tuple(dict.fromkeys(each.category for each in shown))
+    return kinds if len(kinds) == 1 else ()
 
 
 def _named(desk: Desk, name: str) -> tuple[str, ...]:

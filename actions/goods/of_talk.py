@@ -38,6 +38,8 @@ def with_wishes_of_talk(desk: Desk) -> Desk:
 
 
 def _is_either(desk: Desk, before: Wishes) -> bool:
+    if not says("either_wish", desk.turn.text):
+        return False
     if any(one.name == "product" and not _by_piece(desk, one.start, one.end, one.value)
            for one in desk.turn.entities):  # fmt: skip
         return False

@@ -3,9 +3,9 @@
 from actions.business.faults import told_as_fault
 from actions.business.ordered import recent
 from actions.desk import Desk
-from actions.hearing.matters import SENT_BACK, SHOPPING, asks_for
-from actions.hearing.wording import asks, says
-from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
+from actions.hearing.matters import NOT_UNDERSTOOD, SENT_BACK, SHOPPING, asks_for
+from actions.hearing.wording import asks, says, spans
+from actions.reference.bought import lines_mentioned, mentioned, says_bought, speaks_of_goods
 from actions.reference.history import last_matter
 from actions.reference.referring import known
 from shop.products import Product
@@ -15,6 +15,8 @@ AFTER_REPAIR = frozenset(
     {"nlu_fallback", "out_of_scope", "product_info", "inform", "affirm", "complaint", "stock",
      "refine_recommendation", "clarify"}
 )  # fmt: skip
+UNHEARD = NOT_UNDERSTOOD | {"deny", "inform", "order_status"}
+TAKEN_FOR = SHOPPING | NOT_UNDERSTOOD | {"deny", "inform"}
 SENT_BACK_FOR = ("return_refund", "exchange", "repair_warranty", "price_protection")
 
 
@@ -31,8 +33,9 @@ def of_own_goods(desk: Desk) -> str | None:
     """那个保温杯能换个颜色吗: the business that the words name, of goods that were bought."""
     turn, memory = desk.turn, desk.memory
     unfit = says("ill_fitting", turn.text) and not asks(turn.text)
-    got = says("bought", turn.text) or (unfit and says("my_own", turn.text))
-    taken = turn.intent in OF_PRODUCTS or (turn.intent in SHOPPING | {"deny"} and got)
+    got = any(says(one, turn.text) for one in ("bought", "bought_on_day"))
+    got = got or (unfit and says("my_own", turn.text))
+    taken = turn.intent in OF_PRODUCTS or (turn.intent in TAKEN_FOR and got)
     if turn.customer_id is None or turn.clicked or not taken:
         return None
     if (
@@ -43,9 +46,17 @@ def of_own_goods(desk: Desk) -> str | None:
     ):
         return None
     named = [one for one in SENT_BACK_FOR if asks_for(one, turn.text)]
+    if not named and got and turn.intent in UNHEARD and _unwanted(turn.text):
+        return "cancel_order"
     if not named and got and unfit:
         return "exchange"
     return named[0] if len(named) == 1 else None
+
+
+def _unwanted(text: str) -> bool:
+    """前天买的空气炸锅不想要了，太大了: whether any part of it says so, and none asks."""
+    parts = [text[start:end] for start, end in spans("splits_lightly", text)]
+    return not asks(text) and any(says("goods_unwanted", one) for one in (text, *parts))
 
 
 def fault_filed(desk: Desk) -> str | None:
@@ -76,5 +87,5 @@ def looks_on(desk: Desk) -> bool:
     turn = desk.turn
     named = turn.intent == "order_status" and any(True for _ in turn.all("category"))
     worded = asks_for("order_status", turn.text) or says("arrival", turn.text)
-    pointed = says("that_order", turn.text) or says("my_own", turn.text)
+    pointed = says("that_order", turn.text) or says_bought(turn.text)
     return named and not (worded or pointed) and last_matter(desk) in SHOPPING

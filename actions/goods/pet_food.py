@@ -14,7 +14,11 @@ def food_of_pets(desk: Desk) -> tuple[str, ...]:
     text = desk.turn.text
     kinds = {str(each.value) for each in desk.turn.all("category")}
     brands = tuple(str(each.value) for each in desk.turn.all("brand"))
-    if kinds - {ANY_FOOD} or not (kinds or brands) or list(desk.turn.all("product")):
+    if (
+        kinds - {ANY_FOOD}
+        or not (kinds or brands or says("food_words", text))
+        or list(desk.turn.all("product"))
+    ):
         return ()
     meant = [
         food for animal, food in FOOD.items() if says(animal, text) and not without(text, food)

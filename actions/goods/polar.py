@@ -9,6 +9,7 @@ from shop.products import Product
 
 _YES = re.compile(r"^(?:少量)?(?:可以|支持|有|是)")
 _NO = re.compile(r"^(?:不可|不支持|无|没有|否|不)")
+_NONE = re.compile(r"无|没有|不支持|否|不带")
 _REFUSED = re.compile(
     r"(?:不要|别|不用|没有?|无|不能|不带|不支持|\b(?:no|not|without))\s*(?:能|带|可)?$"
 )
@@ -30,14 +31,16 @@ def polar_said(text: str, goods: Sequence[Product]) -> tuple[str, str] | None:
 
 
 def holds(value: str) -> bool:
-    """Whether the data say yes."""
-    return bool(_YES.search(value))
+    """Whether the data say yes, or how."""
+    return not _NO.search(value)
 
 
 def _polar(values: Sequence[str]) -> bool:
-    """Whether all of them are a yes or a no, and there are both."""
+    """Whether all of them are a yes or a no, and there are both; so is 热泵烘干 beside 无."""
     yes = [one for one in values if _YES.search(one)]
     no = [one for one in values if _NO.search(one)]
+    if any(_NONE.fullmatch(one) for one in values) and len(no) < len(values):
+        return all(_NONE.fullmatch(one) for one in no)
     return bool(yes and no) and len(yes) + len(no) == len(values)
 
 

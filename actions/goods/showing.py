@@ -7,24 +7,24 @@ from typing import Literal
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.goods.brand_kept import brand_sold, giving_up, none_fits, of_any_kind
 from actions.goods.errand import onward
 from actions.goods.extremes import cheapest_of, extreme
 from actions.goods.features import as_spoken
 from actions.goods.for_elderly import for_elderly
 from actions.goods.gifts import chosen_for_somebody, for_whom, presents
 from actions.goods.leaning import Leaning, leaning, rejected_before
-from actions.goods.nearest import nearest, ranged
-from actions.goods.requiring import afresh, keeping, narrowed
+from actions.goods.nearest import as_wished, in_version, nearest, ranged, versions_told
+from actions.goods.requiring import afresh, keeping, narrowed, renewed
 from actions.goods.sent_back import going_back, truly
-from actions.goods.stage_told import none_suits, stage_note
+from actions.goods.so_named import kindred_sold, so_named
+from actions.goods.stage_told import none_suits, note_of_whom, stage_note
 from actions.goods.wanting import dropped, kinds_wished, unstated, wished
-from actions.goods.wish_words import given_up_words, led, untellable, wanted_words
-from actions.hearing.wishes import relaxed
+from actions.goods.wish_words import given_up_words, led, typed, untellable, wanted_words
 from actions.hearing.wording import says
 from actions.hearing.words import listed
 from actions.reference.history import looked_at
 from actions.reference.referring import known
-from actions.reference.variants import priced_as
 from shop import catalogue
 from shop.catalogue import Wishes
 from shop.recommending import Reason, Suggestion
@@ -79,28 +79,31 @@ def shown(desk: Desk, wishes: Wishes, lead: str) -> Answer:
     whole = afresh(desk, wishes)
     if wishes.exclude and ranged(desk) and (seen := found(desk, whole)):
         return cards(desk, whole, seen, lead)  # a range said anew: what was shown lies in it too
-    for given_up, fewer in relaxed(wishes):
+    if versions := in_version(desk, wishes):
+        return cards(desk, wishes, versions, versions_told(desk, versions))
+    for given_up, fewer in giving_up(desk, wishes):
         suggested = found(desk, fewer)
         if suggested and given_up == "min_price" and (near := _nearest(desk, wishes)):
             return near
         if suggested:
-            words = desk.say("search.relaxed", wish=given_up_words(desk, wishes, given_up))
+            key = "search.relaxed_beyond" if wishes.exclude and found(desk, whole) else (
+                "search.relaxed")  # fmt: skip
+            words = desk.say(key, wish=given_up_words(desk, wishes, given_up))
             return cards(desk, fewer, suggested, stage_note(desk, wishes) + words)
     return nothing(desk, wishes)
 
 
 def cards(desk: Desk, wishes: Wishes, suggested: Sequence[Suggestion], lead: str) -> Answer:
     """The answer with these cards, and what may be said next as buttons."""
-    pairs = [
-        (priced_as(each.product, wishes.color, wishes.size), reason_words(desk, truly(desk, each)))
-        for each in suggested
-    ]
+    suggested = as_wished(wishes, suggested)
+    pairs = [(each.product, reason_words(desk, truly(desk, each))) for each in suggested]
     buttons = [
         desk.button("search.cheaper_button", "refine_recommendation", choice="cheaper"),
         desk.button("search.another_button", "refine_recommendation", choice="another"),
     ]
     if len(pairs) >= 2:
         buttons.append(desk.button("search.compare_button", "compare"))
+    lead = note_of_whom(desk, wishes) + lead
     names = "\n".join(
         f"{number}. {product.name} {desk.money(product.price)}"
         for number, (product, _) in enumerate(pairs, 1)
@@ -135,12 +138,12 @@ def searched(desk: Desk) -> Answer:
     wishes = wished(desk, onward(desk, before) if fresh else replace(before, exclude=gone))
     if not kinds and says("present", desk.turn.text) and (gifts := presents(desk)):
         wishes = for_whom(desk, wishes, gifts)  # 送女朋友礼物 300以内
-    unpriced = replace(wishes, max_price=None, min_price=None)
-    if not kinds and list(desk.turn.all("brand")) and not found(desk, unpriced):
-        wishes = replace(wishes, categories=(), text="", attributes={})  # the brand of any kind
+    if not kinds and list(desk.turn.all("brand")) and not brand_sold(desk, wishes):
+        bare, told = of_any_kind(desk, wishes)  # the brand of any kind
+        return shown(desk, bare, told + led(desk, bare))
     if (simple := elderly_shown(desk, wishes)) is not None:
         return simple
-    return _searched(desk, keeping(desk, wishes), kinds)
+    return _searched(desk, renewed(desk, keeping(desk, wishes)), kinds)
 
 
 def elderly_shown(desk: Desk, wishes: Wishes) -> Answer | None:
@@ -152,7 +155,8 @@ def elderly_shown(desk: Desk, wishes: Wishes) -> Answer | None:
 def _searched(desk: Desk, wishes: Wishes, kinds: Sequence[str]) -> Answer:
     """What is asked for in an order, what must be so, else what fits."""
     ordered = extreme(desk, wishes)
-    if ordered is None and kinds and _wants_cheap(desk):
+    unpriced = desk.turn.first("price") is None
+    if ordered is None and kinds and unpriced and says("cheaper", desk.turn.text):
         ordered = cheapest_of(desk, wishes)
     if ordered is not None and ordered.suggested:
         return cards(desk, wishes, ordered.suggested, ordered.lead)
@@ -163,29 +167,23 @@ def _searched(desk: Desk, wishes: Wishes, kinds: Sequence[str]) -> Answer:
     if (needed := required_only(desk, wishes)) is not None:
         return needed
     half = leaning(desk, wishes)
-    leaned, why = half.wishes, untellable(desk) + half.told + stage_note(desk, wishes)
+    leaned, why = half.wishes, untellable(desk) + stage_note(desk, wishes)
     if word := unstated(desk, wishes):
         kind = listed([desk.term(each) for each in wishes.categories], desk.language)
         key = "not_sold_beside" if says("one_or_other", desk.turn.text) else "not_stated"
-        note = desk.say(f"search.{key}", word=_typed(desk, word), kind=kind)
-        return shown(desk, leaned, note if key == "not_sold_beside" else why + note)
+        note = desk.say(f"search.{key}", word=typed(desk, word), kind=kind)
+        why = "" if key == "not_sold_beside" else half.first(desk) + why
+        return shown(desk, leaned, why + note)
     if kinds and (lost := dropped(desk, wishes)):
         said = given_up_words(desk, replace(wishes, text=" ".join(as_spoken(desk, lost))), "text")
         return shown(desk, leaned, desk.say("search.relaxed", wish=said))
-    return shown_leaning(desk, half, why + led(desk, wishes))
+    return shown_leaning(desk, half, why + half.lead(desk, wishes))
 
 
 def shown_leaning(desk: Desk, half: Leaning, words: str) -> Answer:
     """In the order in which they are said to be."""
     first = half.ordered(desk)
     return cards(desk, half.wishes, first, words) if first else shown(desk, half.wishes, words)
-
-
-def _typed(desk: Desk, word: str) -> str:
-    """A fan, not 电风扇: the word as it stands in the message."""
-    named = [one for one in desk.turn.all("category")
-             if str(one.value) == word and one.start is not None]  # fmt: skip
-    return next((desk.turn.text[one.start : one.end] for one in named), word)
 
 
 def required_only(desk: Desk, wishes: Wishes) -> Answer | None:
@@ -197,13 +195,8 @@ def required_only(desk: Desk, wishes: Wishes) -> Answer | None:
         unsaid = unstated(desk, needed.wishes)
         note = desk.say("search.not_written", word=unsaid) if unsaid else ""
         half = leaning(desk, needed.wishes)
-        return shown_leaning(desk, half, note + half.told + needed.told)
+        return shown_leaning(desk, half, note + half.first(desk) + needed.told)
     return desk.answer(replies.text(needed.told)).remembering(wishes=wishes)
-
-
-def _wants_cheap(desk: Desk) -> bool:
-    """便宜的手机, with no budget named."""
-    return says("cheaper", desk.turn.text) and not list(desk.turn.all("price"))
 
 
 def _within_kind(desk: Desk, kinds: Sequence[str], wider: Sequence[str]) -> bool:
@@ -215,12 +208,16 @@ def _within_kind(desk: Desk, kinds: Sequence[str], wider: Sequence[str]) -> bool
 def nothing(desk: Desk, wishes: Wishes) -> Answer:
     """Nothing fits: said so, with what else could be tried; the wishes stay as they were."""
     if (kinds := kinds_wished(desk)) and not _sold(desk, wishes.categories or kinds):
+        if so_called := so_named(desk, wishes, spoken(desk)):
+            return cards(desk, wishes, so_called, desk.say("search.found"))
+        if kindred := kindred_sold(desk, kinds, spoken(desk)):
+            told = desk.say("search.none_but", word=spoken(desk))
+            return shown(desk, replace(wishes, categories=kindred, text=""), told)
         return not_sold(desk, spoken(desk) or listed([*kinds], desk.language))
     if wishes.categories and kinds:
         desk = _looking_on(desk)
     unseen = afresh(desk, wishes)
     over = replace(unseen, max_price=None)
-    buttons: list[replies.Button] = []
     key = "search.nothing"
     if wishes.exclude and (fitting := found(desk, keeping(desk, unseen))):
         key = "search.no_more"
@@ -239,7 +236,9 @@ def nothing(desk: Desk, wishes: Wishes) -> Answer:
                           budget=desk.money(wishes.max_price))  # fmt: skip
         answer = desk.answer(words).remembering(wishes=wishes, asked="budget")
         return answer.remembering(product_id=cheapest.product_id)
-    buttons.append(desk.button("search.popular_button", "recommend"))
+    if key == "search.nothing" and (unfit := none_fits(desk, wishes)) is not None:
+        return unfit
+    buttons = [desk.button("search.popular_button", "recommend")]
     wanted = wanted_words(desk, wishes)
     key = "search.no_more_of" if key == "search.no_more" and wanted else key
     return desk.answer(desk.text(key, buttons, wanted=wanted)).remembering(wishes=wishes)
@@ -248,7 +247,7 @@ def nothing(desk: Desk, wishes: Wishes) -> Answer:
 def _nearest(desk: Desk, wishes: Wishes) -> Answer | None:
     """Nothing from ¥240 to ¥360: said so, with those whose price is nearest; None for no range."""
     goods = nearest(desk, wishes) if ranged(desk) else []
-    if wishes.min_price is None or wishes.max_price is None or not goods:
+    if not goods or wishes.min_price is None or wishes.max_price is None:
         return None
     bare = wanted_words(desk, replace(wishes, max_price=None, min_price=None))
     lead = desk.say("search.none_between", low=desk.money(wishes.min_price),
@@ -280,8 +279,7 @@ def not_sold(desk: Desk, word: str) -> Answer:
 
 def _looking_on(desk: Desk) -> Desk:
     """Without the product spoken of before: another kind was asked for."""
-    memory = replace(desk.memory, product_id=None, shown=())
-    return desk.turned(memory=memory)
+    return desk.turned(memory=replace(desk.memory, product_id=None, shown=()))
 
 
 def reason_words(desk: Desk, reason: Reason) -> str:

@@ -8,16 +8,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions import replies
-from actions.answer import Answer
+from actions.answer import Answer, Reply
+from actions.business.parted import only
+from actions.business.remainder import clauses
 from actions.desk import Desk
 from actions.goods.attributes import fact_told
 from actions.goods.own_goods import own_goods
 from actions.hearing import words
 from actions.hearing.sizes_said import usual_size
+from actions.hearing.wording import asks, says
 from actions.memory import Task
 from actions.reference.bought import speaks_of_goods
+from actions.reference.own_basket import in_basket
 from actions.reference.referring import known, product_meant
-from actions.reference.variants import plain_size
+from actions.reference.variants import color_wanted, plain_size
+from actions.turn import Turn
 from shop import catalogue
 from shop.products import Product
 
@@ -27,6 +32,8 @@ OF_SIZE = (
     "裙长",
 )  # fmt: skip
 OF_FIT = ("偏", "正码", "标准码")  # in what the data tells of the fit
+OTHERWISE = ("size_asked", "stock_question", "price_question", "postage", "arrives_when", "coupon",
+             "adds_one", "checkout")  # fmt: skip
 _LETTERS = re.compile(r"(?<![A-Za-z])(XXS|XS|S|M|L|XL|XXL|[2-5]XL)(?![A-Za-z])", re.IGNORECASE)
 
 
@@ -43,7 +50,27 @@ def size_told(desk: Desk) -> Answer | None:
     parts = [_facts(desk, product), desk.say("asked.no_size_advice", name=product.name)]
     usual = usual_size(desk.turn.text)
     parts.append(_there(desk, sizes, [usual] if usual else _said(desk.turn.text)))
-    return _offering(desk, product, "".join(parts), usual if sizes.get(usual or "") else None)
+    told = _offering(desk, product, "".join(parts), usual if sizes.get(usual or "") else None)
+    return Answer((*_asked_beside(desk, product), *told.replies), told.memory)
+
+
+def _asked_beside(desk: Desk, product: Product) -> list[Reply]:
+    """这个能机洗不 我一米八穿XL合适吧: what else of the goods is asked, told before the size."""
+    text = desk.turn.text
+    rest = [(start, end) for start, end in clauses(text) if _of_facts(text[start:end])]
+    if not rest:
+        return []
+    waits = Task(ADD, "agreed", {"product_id": product.product_id})  # offered once, with the size
+    memory = replace(desk.memory, product_id=product.product_id, task=waits)
+    turn = _unversioned(replace(only(desk.turn, rest), memory=memory))
+    told: Answer = desk.means.topics["product_info"].answer(replace(desk, turn=turn))
+    missed = told.memory.misses > desk.memory.misses
+    return [] if missed else [replies.with_buttons(one, ()) for one in told.replies]
+
+
+def _of_facts(part: str) -> bool:
+    """Whether it asks something of the goods themselves, and neither a size nor to have them."""
+    return asks(part) and not any(says(name, part) for name in OTHERWISE)
 
 
 def fit_words(desk: Desk, product: Product) -> str:
@@ -67,10 +94,15 @@ def doubt_answered(desk: Desk) -> Answer | None:
     product = _offered(desk)
     if product is None or desk.turn.clicked:
         return None
-    kept = tuple(one for one in desk.turn.entities if one.name not in ("color", "size"))
-    turn = replace(desk.turn, entities=kept, intent="product_info")
+    turn = _unversioned(desk.turn)
     told: Answer = desk.means.topics["product_info"].answer(replace(desk, turn=turn))
     return told.remembering(task=desk.memory.task, asked=desk.memory.asked)
+
+
+def _unversioned(turn: Turn) -> Turn:
+    """As a question about the goods, whatever their version."""
+    kept = tuple(one for one in turn.entities if one.name not in ("color", "size"))
+    return replace(turn, entities=kept, intent="product_info")
 
 
 def _offered(desk: Desk) -> Product | None:
@@ -110,6 +142,8 @@ def _there(desk: Desk, sizes: dict[str, int], asked: Sequence[str]) -> str:
             return desk.say("asked.size_none", size=usual) + _there_of(desk, sizes, list(sizes))
         key = "asked.size_usual" if sizes[usual] else "asked.size_usual_gone"
         return desk.say(key, size=usual)
+    if wanted and all(sizes[size] > 0 for size in wanted):
+        return desk.say("product.sizes_there", sizes=words.listed(wanted, desk.language))
     return _there_of(desk, sizes, wanted or list(sizes))
 
 
@@ -122,8 +156,12 @@ def _there_of(desk: Desk, sizes: dict[str, int], wanted: Sequence[str]) -> str:
 
 def _offering(desk: Desk, product: Product, told: str, size: str | None) -> Answer:
     before = desk.memory.task if _offered(desk) else None
+    if before is None and in_basket(desk, product):
+        return desk.answer(replies.text(told)).remembering(product_id=product.product_id)
     if before is None:
-        choice = {"product_id": product.product_id, **({"size": size} if size else {})}
+        color = color_wanted(desk.turn)
+        choice = {"product_id": product.product_id, **({"size": size} if size else {}),
+                  **({"color": color} if color else {})}  # fmt: skip
         before = Task(ADD, "agreed", choice, soft=True)
     elif size and "variant_id" not in before:
         before = before.knowing(size=size)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions.desk import Desk
+from actions.goods.shown_in_it import shown_in_it
 from actions.hearing import words
 from actions.hearing.pack_sizes import pack_meant
 from actions.hearing.sizes_said import usual_size
 from actions.hearing.wording import says
-from actions.reference.variants import color_said, matching, spoken_of
+from actions.reference.variants import color_said, is_no_version, matching, spoken_of
 from shop.products import Product, Variant
 
 VARIANTS_SHOWN = 8
@@ -26,7 +27,8 @@ class Told:
 def stock_told(desk: Desk, product: Product) -> Told:
     """Of the version named, or of all."""
     color, size = desk.turn.first("color"), desk.turn.first("size")
-    if size and str(size).upper() == usual_size(desk.turn.text):
+    usual = size and str(size).upper() == usual_size(desk.turn.text)
+    if usual or is_no_version(product, size):
         size = None
     if color and not matching(product.variants, color):
         color = color_said(desk.turn.text) or color
@@ -36,7 +38,8 @@ def stock_told(desk: Desk, product: Product) -> Told:
     if not found:
         said = " ".join(str(part) for part in (color, size) if part)
         told = desk.say("product.no_variant", name=product.name, variant=desk.term(said) or said)
-        return Told(told + choice(desk, product), product.in_stock)
+        others = shown_in_it(desk, product, color, size)
+        return Told(told + choice(desk, product) + others, product.in_stock)
     there = [variant for variant in found if variant.stock > 0]
     if not there:
         return Told(sold_out(desk, product, found), False)

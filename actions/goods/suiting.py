@@ -1,11 +1,13 @@
 """哪个更适合老人, which is better for a family of three: decided by the data, or said unknown."""
 
 import re
+from collections.abc import Sequence
 
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.goods.attributes import value_words
+from actions.goods.claims import required
 from actions.goods.fitting import fits_told
 from actions.goods.most import among
 from actions.goods.of_shown import told_of_each
@@ -40,13 +42,25 @@ def better_suited(desk: Desk) -> Answer | None:
     whom = _whom(desk.turn.text)
     if not whom:
         return None
-    lines = [line for one in shown if (line := _made_for(desk, one, whom))]
+    lines = _required_of(desk, shown)
+    lines = lines or [line for one in shown if (line := _made_for(desk, one, whom))]
     if lines:
         return desk.answer(replies.text("\n".join(lines)))
     said = desk.say("product.suits_not_told", whom=as_typed(whom, desk.turn.text) or whom)
     facts = told_of_each(desk, shown, "for_that")
     told = f"{said.strip()}\n{facts.replies[0]['text']}" if facts else said
     return desk.answer(replies.text(told))
+
+
+def _required_of(desk: Desk, shown: Sequence[Product]) -> list[str]:
+    """黄皮用哪个好: those of which the data say that they are good for it, each with its value."""
+    needed = next((one for one in required(desk.turn.text, shown) if one.holds), None)
+    if needed is None:
+        return []
+    return [desk.say("product.fact", name=one.name,
+                     facts=f"{desk.term(name)} {value_words(desk, one.attributes[name])}")
+            for one in shown if one.product_id in needed.holds
+            for name in (needed.attribute,) if name in one.attributes]  # fmt: skip
 
 
 def advice(desk: Desk, left: Product, right: Product) -> str:

@@ -9,7 +9,7 @@ from actions.desk import Desk
 from actions.goods.amounts import amount_of
 from actions.goods.brands import brands_refused, left_out
 from actions.goods.budget import budgeted
-from actions.goods.claims import failing
+from actions.goods.claims import failing, names_whom
 from actions.goods.features import (
     CANDIDATES,
     all_have,
@@ -21,7 +21,7 @@ from actions.goods.features import (
 )
 from actions.goods.kinds import as_sold, begins_kind, in_names, is_sold, left_of, sold_as
 from actions.goods.kinds_refused import kinds_refused, named_out
-from actions.goods.life_stages import for_stage
+from actions.goods.life_stages import for_stage, of_stages
 from actions.goods.pet_food import food_of_pets
 from actions.goods.phones_told import KIND, number_told
 from actions.goods.sized_names import size_of_names
@@ -123,7 +123,7 @@ def dropped(desk: Desk, wishes: Wishes) -> list[str]:
     return [
         word
         for word in features_in(desk, wishes)
-        if not _refuses(desk, word)
+        if not (_refuses(desk, word) or of_stages(word))
         and not any(said in one or one in said for one in kept for said in (as_catalogued(word),))
     ]
 
@@ -145,8 +145,7 @@ def _with_words(desk: Desk, wishes: Wishes) -> Wishes:
     """降噪, 头戴, 敏感肌: features that goods of the kind are described with."""
     if not wishes.categories:
         return wishes
-    found = wishes
-    before = wishes.text
+    found, before = wishes, wishes.text
     words = (*features_in(desk, wishes), *_attributes(desk, wishes), *modifiers(desk))
     for word in map(as_catalogued, words):
         said = any(part in word or word in part for part in found.text.split())
@@ -156,7 +155,9 @@ def _with_words(desk: Desk, wishes: Wishes) -> Wishes:
         alone = replace(wishes, text=word, exclude=())
         if catalogue.matching_ids(desk.tx, both):
             found = replace(found, text=both.text)
-        elif found.text == before and catalogue.matching_ids(desk.tx, alone):
+        elif found.text != before and not of_stages(found.text):
+            continue
+        elif catalogue.matching_ids(desk.tx, alone):
             found = replace(found, text=word)  # not with what was wished for before
     return _as_claimed(desk, found) if found.text == before else found
 
@@ -215,8 +216,8 @@ def unstated(desk: Desk, wishes: Wishes) -> str:
     """The wish beside a kind that no goods of it are described with; empty when there is none."""
     known = features_in(desk, wishes)
     for word in modifiers(desk):
-        if asks(word) or says("how_many", word):
-            continue  # 几段
+        if asks(word) or says("how_many", word) or names_whom(word):
+            continue  # 几段; for whom is told apart
         word = spoken_features().get(word, word)
         of_kind = begins_kind(word, wishes.categories)
         if of_kind or word in wishes.text or any(one in word or word in one for one in known):

@@ -86,6 +86,14 @@ def _said_text(desk: Desk, text: str) -> str:
 def given_up_words(desk: Desk, wishes: Wishes, given_up: str) -> str:
     """What was left out of the wishes, in words; a feature by its own name."""
     said = _said_text(desk, wishes.text) if given_up == "text" else ""
+    said = desk.term(wishes.size) if given_up == "size" and wishes.size else said
     if not said:
         return desk.label("wishes", given_up)
     return f"「{said}」" if desk.language == "zh" else f"“{said}”"
+
+
+def typed(desk: Desk, word: str) -> str:
+    """A fan, not 电风扇: the word as it stands in the message."""
+    named = [one for one in desk.turn.all("category")
+             if str(one.value) == word and one.start is not None]  # fmt: skip
+    return next((desk.turn.text[one.start : one.end] for one in named), word)

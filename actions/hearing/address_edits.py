@@ -2,6 +2,7 @@
 
 import re
 
+from actions.hearing.cities import cities
 from actions.hearing.wording import as_typed, asks, says, simplified
 
 _PROVINCE = (
@@ -18,6 +19,11 @@ _ADDED = (
         rf"(?P<region>(?:{_PROVINCE})|[\u4e00-\u9fff]{{2,5}}(?:市|区|县))"
         rf"[\s\"“”「」'个字也都还得要应该需]*(?:加|补|添|写|带)(?:上|进)"
     ),
+    re.compile(  # 前面的沈阳市沈河区没了
+        rf"(?P<region>(?:{_PROVINCE})?(?:{_CITY})?(?:{_DISTRICT})?)[\s\"“”「」'个字也都咋怎么]*"
+        r"(?:没(?:有)?了|没(?:写|带|加)上?|(?:可?别|不要|不能|不许|没)?(?:给我|给)?"
+        r"(?:漏|丢|掉|少)(?:了|掉|写)|不见了|去哪)"
+    ),
 )
 _ADDED_EN = re.compile(
     r"\badd\W+(?P<said>[A-Za-z0-9][\w .-]{1,40}?)\W+(?P<where>in front|before|at the (?:start|"
@@ -27,6 +33,9 @@ _ADDED_EN = re.compile(
 _FRONT = re.compile(r"front|before|start|beginning|province", re.IGNORECASE)
 _BEFORE_IT = re.compile(r"^(?:那|把|还有|还|再|就|前面|地址|里|的|请|帮我|麻烦)+")
 _HEAD = re.compile(rf"(?P<province>{_PROVINCE})?(?P<city>{_CITY})?(?P<district>{_DISTRICT})?")
+_CITY_LED = re.compile(  # 杭州西湖文三路, but no 南京西路
+    rf"(?:{'|'.join(cities())})(?![东西南北中一二三]*(?:路|街|大道|巷|弄))"
+)
 _PLACE = re.compile(
     r"[\u4e00-\u9fff]{2,}?(?:省|自治区|市|(?<!小)区|县|镇|乡|街道|大道|大街|路|街|巷|村)"
 )
@@ -36,6 +45,8 @@ _UNITS = {
 }  # fmt: skip
 _UNIT = "号楼|号|栋|幢|座|单元|楼|层|室|户"
 _NUMBER = r"[A-Za-z]?\d+[A-Za-z]?"
+STREET_NAMED = re.compile(r"[路街道巷弄]\d")
+_UNIT_LAST = re.compile(rf"(?<=[\dA-Za-z])(?:{_UNIT})$")
 _PIECES = re.compile(rf"{_NUMBER}(?P<unit>{_UNIT})?")
 _DETAIL = re.compile(
     rf"(?<![\dA-Za-z月.-])(?={_NUMBER}(?:{_UNIT}))(?:{_NUMBER}(?:{_UNIT})?-?)++"
@@ -47,6 +58,9 @@ _OTHERS = re.compile(
 _DETAIL_EN = re.compile(
     r"\b(?P<unit>floor|room|unit|flat|apt|apartment|suite|building)\.? *(?P<number>\w?\d+\w?)\b",
     re.IGNORECASE,
+)
+_ROOM_EN = re.compile(
+    r"\b(?P<room>(?:room|unit|flat|apt|apartment|suite)\.? *)\w?\d+\w?\b", re.IGNORECASE
 )
 _BESIDE_EN = re.compile(
     r"\b(no|not|sorry|wait|actually|it'?s|its|it|is|i|mean|meant|make|should|be|the|on|in|please|"
@@ -91,6 +105,8 @@ _SURPLUS = (  # 后头多了个用字, 最后那个用字去掉
                r"[”\"'」]?(?:这?[一两三]?个?字|[\s,，。吧啊了]|$)"),
     re.compile(r"[个的那这把][“\"'「]?(?P<cut>[^\s,，。“”\"'「」个的那这把]{1,6}?)"
                r"[”\"'」]?[这那]?[一两三]?个?字?(?:去掉|删掉|删了|拿掉)"),
+    re.compile(r"(?:^|[\s,，。“\"'「])(?P<cut>[^\s,，。“”\"'「」]{1,6}?)[”\"'」]?(?:这?[一两三]?个?字)?"
+               r"(?:不是|不算|(?:别|不要|不用|不该)写[进在到])(?:我的?|收货)?地址"),
 )  # fmt: skip
 FEWEST = 2  # digits of a room that is put right by its number alone
 FEW = 6  # letters beside a number that is given as a correction
@@ -114,10 +130,20 @@ def _swapped(plain: str, text: str, place: str) -> str:
     for pattern in _SWAPS:
         for match in pattern.finditer(plain):
             wrong, right = match.group("wrong"), match.group("right")
+            if STREET_NAMED.search(right):
+                continue
             if wrong != right and simplified(place).count(wrong) == 1:
                 at = simplified(place).index(wrong)
-                return place[:at] + as_typed(right, text) + place[at + len(wrong) :]
+                tail = place[at + len(wrong) :]
+                return place[:at] + up_to(as_typed(right, text), wrong, tail) + tail
     return ""
+
+
+def up_to(right: str, wrong: str, tail: str) -> str:
+    """What is right without the unit that stands after the wrong number: 251 of 251号, for 215."""
+    unit = _UNIT_LAST.search(right)
+    doubled = unit and tail.startswith(unit.group()) and not wrong.endswith(unit.group())
+    return right[: unit.start()] if unit and doubled else right
 
 
 def has_already(text: str, place: str) -> bool:
@@ -143,11 +169,27 @@ def without_surplus(text: str, place: str) -> str:
     return (head.rstrip() + tail).strip()
 
 
-def completed(new: str, old: str) -> str:
-    """The new place with what stands before its first part in the old one: 辽宁省 before 沈阳市."""
+def completed(new: str, old: str, draft: str = "") -> str:
+    """The new place with what stands before its first part in the old one: 辽宁省 before 沈阳市.
+
+    A `draft` that was shown tells it before the old one; what puts it right and names no city
+    is in the draft's city and district.
+    """
     first = _PLACE.match(new)
-    at = old.find(first.group()) if first else -1
-    return old[:at] + new if at > 0 else new
+    for place in (draft, old):
+        at = place.find(first.group()) if first else -1
+        if at >= 0:
+            return place[:at] + new
+    region, named = _HEAD.match(draft), _HEAD.match(new)
+    bare = first is not None and not (named and named.group())
+    return region.group() + new if region and bare else new
+
+
+def in_region(new: str, old: str) -> str:
+    """A street that is told without a city, in the city and district of the old place."""
+    region, named = _HEAD.match(old), _HEAD.match(new)
+    whole = (named and named.group()) or _CITY_LED.match(new) or not _PLACE.match(new)
+    return new if whole or region is None else region.group() + new
 
 
 def _named_part(plain: str) -> str:
@@ -214,6 +256,8 @@ def _with_room_led(plain: str, place: str) -> str:
 
 def _roomed(place: str, room: str) -> str:
     """The place with another number of its room; empty when it has none."""
+    if place.isascii():  # 88 Qingnian Street: the number of the house
+        return _ROOM_EN.sub(lambda named: named.group("room") + room, place, count=1)
     rooms = [one for one in _PIECES.finditer(place) if _UNITS[one.group("unit") or ""] == "room"]
     if not rooms or len(rooms[-1].group().rstrip("室户")) < FEWEST:
         return ""

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from actions.hearing.address_edits import tells_surplus, without_surplus
+from actions.hearing.address_edits import STREET_NAMED, tells_surplus, up_to, without_surplus
+from actions.hearing.address_tails import shortened, tells_end
 from actions.hearing.answering import kept
 from actions.hearing.endings import ending_said
 from actions.hearing.receivers import NAME, PHONE, STREET, receiver_in
@@ -27,13 +28,15 @@ _STREET_FIRST = re.compile(  # Shanghai Xuhui, Tianyaoqiao Road 88, room 1302
     r"(?:[Rr]oad|[Rr]d|[Ss]treet|[Ss]t|[Aa]venue|[Aa]ve|[Ll]ane)\.?,? (?:[Nn]o\.? ?)?\d+[^;\n，]*"
 )
 _PLACE = re.compile(
-    r"[\u4e00-\u9fff]{2,}(?:省|自治区|市|区|县|镇|乡|街道|大道|路|街|巷|弄|村|小区|花园|广场|大厦)"
+    r"[\u4e00-\u9fff]{2,}(?:省|自治区|市(?![场面])|区(?![别分])|县|镇(?![痛静定])|乡|街道|大道|路(?!由)|"
+    r"街|巷|弄|村(?!秀)|小区|花园|广场|大厦)"
     r"[^,，。;；\n]*"
 )
 _PLACE_EN = re.compile(
-    r"(?:\b(?:floor|room|unit|flat|apt|suite)\.? ?\w+, *)?"
-    r"\d+[^,;\n，]*\b(?:road|rd|street|st|avenue|ave|lane|building|district|apartment|apt)\b"
-    r"[^;\n，]*",
+    r"(?:(?:\b(?:(?:floor|room|unit|flat|apt|apartment|suite|building|bldg|block|tower)\.?"
+    r" ?[\w-]+(?: \d+)?|\d+(?:st|nd|rd|th) floor), *)+(?:n[or]\. ?)?)?"
+    r"\d+[^,;\n，]*\b"
+    r"(?:road|rd|street|st|avenue|ave|lane|building|district|apartment|apt)\b[^;\n，]*",
     re.IGNORECASE,
 )
 _DETAIL = re.compile(r"\d|号|室|楼|栋|座|小区|大厦|单元|园|苑|村|院|学校|公司")
@@ -62,7 +65,8 @@ _TRAILING = re.compile(
     r"[\s,，。]+[^\s,，。\d]{0,12}(?:那单|这单|那个订单|这个订单).*$|"
     r"[\s,，。]+(?:再|然后|另外|改成|数量|要|来|下单|就|收|[两二三四五\d]+[双件个台]).*$|"
     r"[\s,，。]+(?:马上|赶紧|立刻|立即|快点?|不[要用]再?(?:确认|问)|直接改|谢谢|麻烦|拜托).*$|"
-    r"(?:收件人|收货人|联系人|姓名|电话|手机).*$|[,，。;；\s]+$"
+    r"[\s,，。]+(?:这样|这才|这个才|就这|按这|照这|一定|务必|千万|记得|注意|可?别|写全|完整|没错|对的|才).*$|"
+    r"(?:收件人|收货人|联系人|姓名|人[和跟与、]+(?=电话|手机|号码)|电话|手机).*$|[,，。;；\s]+$"
 )
 
 _PIECE = r"[\u4e00-\u9fff]{0,6}\d[\w\u4e00-\u9fff-]{0,8}|[\u4e00-\u9fff]{2,8}"
@@ -114,14 +118,17 @@ def mended(text: str, known: Parts) -> Parts:
     for pattern in _PUT_RIGHT:
         for match in pattern.finditer(text):
             wrong, right = match.group("wrong"), match.group("right")
+            if STREET_NAMED.search(right):
+                continue  # 不是251号 是文化路20号: another street, and no piece of this one
             for name, value in known.items():
                 if wrong in value:
                     head, tail = value.rsplit(wrong, 1)
-                    return {**known, name: head + _beyond(head, right) + tail}
+                    right = up_to(_beyond(head, right), wrong, tail)
+                    return {**known, name: head + right + tail}
     if phone := _phone_mended(known.get("phone", ""), text):
         return {**known, "phone": phone}
     place = known.get("text", "")
-    if shorter := without_surplus(text, place):
+    if shorter := without_surplus(text, place) or shortened(text, place):
         return {**known, "text": shorter}
     detail = _DETAIL_ALONE.search(text) if place and not _PLACE.search(text) else None
     at = place.find(detail.group("head")) if detail else -1
@@ -234,7 +241,7 @@ def _blanked(text: str, start: int, end: int) -> str:
 
 
 def _place(rest: str, asked: bool) -> str | None:
-    if tells_surplus(rest) and not _PLACE.search(rest):
+    if (tells_surplus(rest) or tells_end(rest)) and not _PLACE.search(rest):
         return None  # a word about the address
     stripped = _after_leads(rest)
     for pattern in (_PLACE, _STREET_FIRST, _PLACE_EN):
@@ -267,4 +274,4 @@ def _after_leads(rest: str) -> str:
 
 def _tidy(place: str) -> str:
     place = _LED.sub("", place.strip())
-    return _TRAILING.sub("", _VERB.sub("", place.strip())).strip(" ,，。;；.")
+    return _TRAILING.sub("", _VERB.sub("", place.strip())).strip(" ,，。;；.-–")

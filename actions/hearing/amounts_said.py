@@ -19,8 +19,11 @@ _LEAST = r"以上|往上|起步?|或者?以上|\+"
 _MOST = r"以内|以下|之内|内|左右以内"
 _ABOUT = r"左右|上下|差不多"
 _BEFORE = (
-    r"(?P<least>至少|最少|不低于|不少于|大于|超过|at least|over|more than|above)"
-    r"|(?P<most>不到|不超过|少于|小于|低于|最多|under|at most|less than|up to|below)"
+    r"(?P<least>至少|最少|不低于|不少于|(?<![不别])(?<![不别][要能])(?:大于|超过)|at least"
+    r"|(?<!not )(?<!n't )(?:over|above)|(?<!no )(?<!not )more than)"
+    r"|(?P<most>不到|[不别](?:要|能)?(?:超过?|大于|高于|重于|多于)了?|少于|小于|低于|最多"
+    r"|no (?:more|heavier|bigger) than|(?:not|n't) (?:over|above|more than)"
+    r"|under|at most|less than|up to|below)"
     r"|(?P<about>大概|大约|差不多|about|around)"
 )
 _AMOUNT = re.compile(
@@ -61,6 +64,14 @@ def amount_said(text: str) -> Amount | None:
     found = [] if _OF_A_PERSON.search(text) else list(_AMOUNT.finditer(text))
     found = [one for one in found if not rejected(text, one.end())]
     return _read(found[0]) if len(found) == 1 else None
+
+
+def is_amount(text: str, start: int, end: int) -> bool:
+    """Whether the bare number that stands there is one of an amount: 200 of 200克."""
+    if not text[start:end].strip().isdigit():
+        return False
+    return any(one.start("number") == start and one.end("number") == end
+               for one in _AMOUNT.finditer(text))  # fmt: skip
 
 
 def rejected(text: str, end: int) -> bool:

@@ -25,6 +25,8 @@ FEWEST = 2  # letters or English words that say something of their own
 _LEADS = re.compile(
     r"[\s哦噢啊诶哎欸嗯那个]*对了[\s哈啊呀]*$"
 )  # 对了 agrees only when it stands alone
+BUYING = ("place_order", "add_to_basket", "add_several")  # what fails then is not bought
+_SCRIPTS = re.compile(r"(?<=[A-Za-z])(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[A-Za-z])")
 _STOPS = re.compile(r"[。.!！\n]")
 
 
@@ -70,6 +72,8 @@ def reading(clause: str, business: str) -> Reading:
     words = clause.strip()
     if says("answer_kept", words) or _waives(words, business):
         return Reading.FILLER
+    if business not in BUYING and says("if_it_fails", words):
+        return Reading.OTHER
     if says("answer_halts", words):
         return Reading.HALT
     if asks(words.rstrip("呢 ")):
@@ -111,11 +115,13 @@ def nothing_left(text: str, *names: str) -> bool:
 def kept(text: str) -> list[tuple[int, int]]:
     """Where it is said that something stays as it is: 收件人电话不变, same name and phone."""
     found: list[tuple[int, int]] = []
+    begun: tuple[int, int] | None = None  # name and number stay: cut before the and
     for start, end, _ in _clauses(text):
         clause = text[start:end].strip()
         on = bool(found) and says("answer_kept_on", clause)
         if on or says("answer_kept", clause):
-            found.append((start, end))
+            found += [begun, (start, end)] if begun else [(start, end)]
+        begun = (start, end) if says("answer_kept_begun", clause) else None
     return found
 
 
@@ -133,6 +139,7 @@ def _waives(words: str, business: str) -> bool:
 
 def _told(words: str, business: str) -> tuple[bool, str]:
     """Whether any word agrees, and what is said without all that agrees."""
+    words = _SCRIPTS.sub(" ", words)  # ok那帮我弄一下
     plain = _without(f"reason_{business}", _without("answer_safe", words))
     left = _without("answer_yes", _without(f"deed_{business}", plain))
     return left != plain, left

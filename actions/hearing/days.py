@@ -23,7 +23,7 @@ _BOUGHT = re.compile(  # 21号买的: a day that is past, whatever comes after i
     r"(?:买|下单|下|拍|订|收到|签收|到货)[的了](?!吧|就行)"
 )
 _WISHED = re.compile(  # what stands after it is the day wished for, whatever stood before
-    r"[改换推挪调移延](?:期|迟|后)?[到成为至]|提前到|不是.{1,10}(?=是)|\bto\b|\bmake it\b"
+    r"[改换推挪调移延](?:期|迟|后)?[到成为至]|提前到|不是.{1,10}(?=是)|\bto\b|\bmake (?:it|that)\b"
     r"|(?<=[，,。；;\s])还是(?=[^，,。?？]{1,8}(?:吧|好了?|算了|方便))"
 )
 _CLAUSES = re.compile(r"[，,。；;!！\n]|(?<=[\u4e00-\u9fff])\s+|[.]\s|\b(?:so|then|but)\b")
@@ -51,6 +51,11 @@ ENGLISH_DAY = re.compile(
     rf"\b(?:({_MONTH}){_REST}\.? (\d{{1,2}})"
     rf"|(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH}){_REST})\b",
     re.IGNORECASE,
+)
+_BARE_DAY = re.compile(  # the 3rd works, make that the 3rd: no third of several things
+    r"\bthe (\d{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[,.;:!?)])|\s+(?:works?|would|will|please|pls|then"
+    r"|instead|not|suits|at|if|morning|afternoon|evening|of (?:this|next)|i'?m|as|because|cos|but"
+    r"|so|and (?!the\b)|thanks|rather|now)\b)"
 )
 _WEEKEND = re.compile(r"(下)?(?:个)?周末|\b(next )?weekend\b")
 _WEEK = "一二三四五六日"
@@ -99,15 +104,26 @@ def _iso(text: str) -> date | None:
 def _month_day(text: str, today: date, booked: date | None) -> date | None:
     if match := CHINESE_DAY.search(text):
         month, day = match.groups()
-        if month is None and booked is not None:
-            found = _made(booked.year, booked.month, number(day))
-            if found is not None and found > today:
-                return found
-        return _coming(number(month) if month else None, number(day), today)
+        if month is None:
+            return _of_month(number(day), today, booked)
+        return _coming(number(month), number(day), today)
     if match := ENGLISH_DAY.search(text):
         name = match.group(1) or match.group(4)
         return _coming(MONTHS[name], int(match.group(2) or match.group(3)), today)
-    return None
+    bare = _BARE_DAY.search(text)
+    return _of_month(int(bare.group(1)), today, booked) if bare else None
+
+
+def only_numbered(text: str) -> bool:
+    """Whether a day is named by its number alone: the 2nd may be the second of those on offer."""
+    low = text.lower()
+    return bool(_BARE_DAY.search(low)) and not ENGLISH_DAY.search(low)
+
+
+def _of_month(day: int, today: date, booked: date | None) -> date | None:
+    """The day of that number: of the month of what is booked, else the next to come."""
+    found = _made(booked.year, booked.month, day) if booked is not None else None
+    return found if found is not None and found > today else _coming(None, day, today)
 
 
 def number(said: str) -> int:

@@ -7,10 +7,12 @@ from actions.hearing.wording import simplified
 _ENDING = re.compile(
     r"(?:最后|末尾|末位|尾号|尾数|结尾|[后末](?=[一两二三四1-4]位))"
     r"(?:面|那|[一两二三四1-4]?[个位]|[一两二三四1-4]位数?)*(?:数字|字母)?"
+    r"(?:不对|有误|(?:我)?[打写输填弄搞说记看]错了?|错了)?[，,、\s]*"
     r"(?:应该|其实)?(?:是|为|改成)(?:个)?\s*"
     r"(?P<tail>[0-9A-Za-z]{1,4})(?![0-9A-Za-z]|\s*[号室楼层栋幢座单期折天])"
     r"|\b(?:(?:last|final) (?:digits?|letters?|characters?|one|four|4)?(?: digits)?\s*"
-    r"(?:is|are|should be)|(?:it |should )ends? (?:in|with))\s*"
+    r"(?:(?:is|was) (?:wrong|a typo)[,.;\s]*(?:it|that)?\s*)?(?:is|are|.s|should be)"
+    r"|(?:it |should )ends? (?:in|with))\s*"
     r"(?P<en>[0-9A-Za-z]{1,4})\b(?! (?:is|are)\b)",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 
 from actions.hearing.days import ENGLISH_DAY
+from actions.hearing.hues import HUES
 from actions.hearing.wording import leaving_out, simplified
 
 _CHINESE = {
@@ -27,12 +28,17 @@ IN_A_NAME = "(?!(?<=件)套)"  # 四件套 is one thing
 MOST_COUNTED = 20  # things counted off
 _COUNTER = "[个款件台双部条只单笔项种家瓶本套支张样号]"
 _NTH = re.compile(rf"第\s*([一二两三四五六七八九十]|\d{{1,2}})\s*{_COUNTER}?")
-_LAST = re.compile(rf"(最后|末尾)(面)?(的)?(那|这)?一?{_COUNTER}?|倒数第一")
+_OF_A_NUMBER = (  # 最后一位是K, 最后要付多少
+    "(?!面?的?[那这]?[一两几1-4]?个?(?:位|字母|数字))(?!(?:要|得|一共|总共|我)*(?:付|到手|花|给|多少))"
+)
+_LAST = re.compile(rf"(最后|末尾){_OF_A_NUMBER}(面)?(的)?(那|这)?一?{_COUNTER}?|倒数第一")
 _FORMER = re.compile(rf"前(一|面(的|那)?)?{_COUNTER}")
 _LATTER = re.compile(rf"后(一|面(的|那)?){_COUNTER}")
 _WORD = re.compile(
     r"\b((?:(?<!\bme )(?<!\bus )(?<!coupons )(?<!discounts )|(?=first one))first"  # for me first?
-    r"|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)\b(?!\s*(time|day|week|name))",
+    r"|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)\b"
+    r"(?!\s*(?:time|day|week|month|year|night|weekend|spring|summer|autumn|winter|name|letter|digit"
+    r"|character)s?\b)",
     re.IGNORECASE,
 )
 ALL_OF_THEM = (
@@ -47,17 +53,34 @@ _PAIR = re.compile(  # two of a list, by their bare numbers
 _NUMBER = re.compile(r"(?:number|no\.?|option|#)\s*(\d{1,2})\b", re.IGNORECASE)
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COUNT = re.compile(
-    r"\b(?:make (?:it|that)|just|only|want|get|to|add|take|buy|need|said) "
+    r"\b(?:make (?:it|that)|just|only|want|get|to|add|put|take|buy|need|said) "
     rf"(\d{{1,2}}|{'|'.join(_CARDINALS)})\b",
     re.IGNORECASE,
 )
+_MEASURED = re.compile(  # 2 cans of it; no pack of two
+    rf"(?<![\d.,-])\b([1-9]\d?|{'|'.join(_CARDINALS[1:])}) "
+    r"(?:bags|packs|packets|boxes|bottles|cans|tins|jars|tubs|tubes|pieces|pairs|cartons|sets)\b",
+    re.IGNORECASE,
+)
+_FEW = rf"(?:[1-9](?!\d)|{'|'.join(_CARDINALS)})"  # a larger number may be a size
+_NOT_SO_MANY = re.compile(  # 2 of them not 1; i want 3, not 2; not 1, 2
+    rf"(?<![\d.])\b({_FEW})(?: of (?:it|them|those|these))?[,.; ]+(?:please )?not {_FEW}"
+    rf"(?: please| pls| thanks)?\W*$|\bnot {_FEW}[,.; ]+(?:but )?({_FEW})\b",
+    re.IGNORECASE,
+)
+_AGREED = re.compile(  # yes 2 please, ok 3 bags; a longer number is a size
+    rf"^\W*(?:yes|yeah|yep|yup|sure|ok(?:ay)?)\W+([1-9]|{'|'.join(_CARDINALS)})"
+    r"(?: (?:bags?|packs?|boxes|box|bottles?|cans?|tins?|pieces?|pairs?|of (?:it|them|those)))?"
+    r"(?:\W+(?:please|pls|plz|then|thanks|thx))*\W*$",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
-    r"(?<![第哪这那\d])([两二三四五六七八九十]|[1-9]\d?)\s*[个件台双部只支条套瓶本盒袋包箱罐桶张份](?![装入码])"
+    r"(?<![第哪这那\d])([两二三四五六七八九十]|[1-9]\d?)\s*[个件台双部只支条套瓶本盒袋包箱罐桶张份副](?![装入码])"
     rf"{IN_A_NAME}{OF_TIME}{ALL_OF_THEM}"
 )
-_ONE = re.compile(r"(?<=[成为要来只])(一)\s*[个件台双部只支条套瓶本盒袋包箱罐桶张份]")
+_ONE = re.compile(r"(?<=[成为要来只])(一)\s*[个件台双部只支条套瓶本盒袋包箱罐桶张份副]")
 _ENOUGH = re.compile(
-    r"([一两二三四五六七八九十]|[1-9]\d?)\s*[个件台双部只支条套瓶本盒袋包箱罐桶张份](?:就|也)?(?:够|行|好|可以)"
+    r"([一两二三四五六七八九十]|[1-9]\d?)\s*[个件台双部只支条套瓶本盒袋包箱罐桶张份副](?:就|也)?(?:够|行|好|可以)"
 )
 _AMOUNT = re.compile(
     r"(?:改成|改为|变成|换成|加到|减到|只要|要|买|来|数量[就要给我帮]*[改换变调写填是]?)\s*([一二两三四五六七八九十]|\d{1,2})\s*[。.!！吧\s]*$"
@@ -70,13 +93,13 @@ _FINE = re.compile(
     r"(?:fine|enough|ok|okay|good|plenty|all i (?:need|want))\b",
     re.IGNORECASE,
 )
-_PIECE = "[个件台双部只支条套瓶本盒袋包箱罐桶张份]"
+_PIECE = "[个件台双部只支条套瓶本盒袋包箱罐桶张份副]"
 _PIECES = re.compile(
     rf"(?<![第哪这那每前后\d])([一二两三四五六七八九十]|[1-9]\d?)\s*{_PIECE}(?![装入码]){IN_A_NAME}{OF_TIME}{ALL_OF_THEM}"
 )
 _EACH = re.compile(
     rf"(?:各|每样|每种|都)(?:来|要|买|拿|给我|加)*([一二两三四五六七八九十]|[1-9]\d?)\s*"
-    rf"(?:{_PIECE}|(?=[\s，,。.!！吧]|$))"
+    rf"(?:{_PIECE}|(?=[\s，,。!！吧]|\.(?!\d)|$))"
 )
 _EACH_EN = re.compile(rf"\b(\d{{1,2}}|{'|'.join(_CARDINALS)}) (?:of )?each\b", re.IGNORECASE)
 _ARTICLES = {"a": 0, "an": 0}
@@ -85,12 +108,14 @@ _SPELLED = re.compile(
 )
 _NUMBER_LAST = re.compile(r"(?<=[\u4e00-\u9fff])\s?\d{1,2}$")
 _PACKS = re.compile(r"\s*(?:[袋盒瓶箱罐桶](?!装)|包(?![装邮含括退换安])|支(?![持付撑架装])|份)")
-_SOME = rf"([一二两三四五六七八九十]|\d{{1,2}}){_PIECE}?[吧。.!！]*$"
+_SOME = (  # 多拿一本吧 送同事
+    rf"([一二两三四五六七八九十]|\d{{1,2}})(?:{_PIECE}?[吧。.!！]*$|{_PIECE}吧?(?=[，,。.!！\s]))"
+)
 _OF_HUE = (  # 再加一支粉的吧
     rf"([一二两三四五六七八九十]|\d{{1,2}}){_PIECE}?[\u4e00-\u9fff]?"
-    r"[黑白红蓝绿粉灰紫黄金银橙棕]色?的?吧?(?=[，,。.!！\s]|$)"
+    rf"[{HUES}]色?的?吧?(?=[，,。.!！\s]|$)"
 )
-_MORE = re.compile(rf"再(?:来|加|要|买|拿)(?:{_SOME}|{_OF_HUE})")
+_MORE = re.compile(rf"(?:再多?|多)(?:来|加|要|买|拿)(?:{_SOME}|{_OF_HUE})")
 _LESS = re.compile(rf"(?:少(?:要|拿|来|买)?|减(?:掉|去)?|去掉){_SOME}")
 _STEP = re.compile(
     rf"\b(remove|drop|take off|add)?\s*(\d{{1,2}}|{'|'.join(_CARDINALS)}) ?(more|less|fewer)\b",
@@ -119,7 +144,7 @@ def positions(text: str, count: int) -> list[int]:
     """All the indices named, in the order said: 第一个和第三个."""
     text = simplified(text)
     found = [_number(each) for each in _NTH.findall(text)]
-    found += [_ENGLISH[each[0].lower()] for each in _WORD.findall(text)]
+    found += [_ENGLISH[each.lower()] for each in _WORD.findall(text)]
     found += [int(each) for pair in _PAIR.finditer(text) for each in pair.groups() if each]
     indices = [count - 1 if each < 0 else each - 1 for each in found]
     return [each for each in dict.fromkeys(indices) if 0 <= each < count]
@@ -154,9 +179,7 @@ def counts_in(text: str) -> list[tuple[int, int]]:
     text = simplified(text)
     found = [(match.start(), _number(match.group(1))) for match in _PIECES.finditer(text)]
     for match in _SPELLED.finditer(ENGLISH_DAY.sub(_blank, text)):
-        word = match.group(1).lower()
-        number = int(word) if word.isdigit() else 1 + _ARTICLES.get(word, -1)
-        found.append((match.start(), number or _CARDINALS.index(word) + 1))
+        found.append((match.start(), number_of(match.group(1))))
     return sorted(found)
 
 
@@ -182,11 +205,18 @@ def count_said(text: str) -> int | None:
         or _AMOUNT.search(text)
     ):
         return _number(chinese.group(1))
-    match = _COUNT.search(text) or _OF_THOSE.search(text) or _FINE.search(text)
+    ways = (_NOT_SO_MANY, _COUNT, _OF_THOSE, _FINE, _MEASURED)
+    match = next((found for one in ways if (found := one.search(text))), None)
     if match is None:
         return None
-    word = match.group(1).lower()
+    word = next(one for one in match.groups() if one).lower()
     return int(word) if word.isdigit() else _CARDINALS.index(word) + 1
+
+
+def count_agreed(text: str) -> int | None:
+    """The number beside a bare yes in English; None when more is said."""
+    match = _AGREED.search(text)
+    return number_of(match.group(1)) if match else None
 
 
 def number_of(word: str) -> int:

@@ -14,7 +14,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"[×x*]\s*(?P<times>\d+)", re.IGNORECASE)
-_MANY = r"(?P<number>\d{1,2}|[单一两二三四五六七八九十])\s*[袋包瓶盒罐桶提]"
+_MANY = r"(?P<number>\d{1,2}|[单一两二三四五六七八九十])\s*[袋包瓶盒罐桶提支]"
 _IN_ONE = (  # the 8 bag pack, a pack of 8, 8袋那种
     r"|(?<![\d.])(?P<en>\d{1,2})[ -]?(?:(?:bag|box|can|bottle|roll|tin)s?[ -])?pack\b"
     r"|\b(?:pack|box|case|set) of (?P<of>\d{1,2})\b"
@@ -31,7 +31,7 @@ def pack_meant(text: str, variants: Sequence[Variant]) -> Variant | None:
     """The one that alone holds least, or most, as the text asks; None when that is not plain."""
     if (packed := pack_called(text, variants)) is not None:
         return packed
-    small, large = says("smaller_pack", text), says("larger_pack", text)
+    small, large = _smaller(text, variants), says("larger_pack", text)
     if small and large:  # 大包来一包: one bag, of the big ones
         small = any(_SMALL.search(one.group()) for one in found_in("smaller_pack", text))
     amounts = [(amount, each) for each in variants if (amount := amount_of(each.size))]
@@ -39,6 +39,13 @@ def pack_meant(text: str, variants: Sequence[Variant]) -> Variant | None:
         return None
     ranked = sorted(amounts, key=lambda pair: pair[0], reverse=large)
     return None if ranked[0][0] == ranked[1][0] else ranked[0][1]
+
+
+def _smaller(text: str, variants: Sequence[Variant]) -> bool:
+    """Whether the smaller is asked for; 一包 says so of 3.7kg and 3.7kg×3, and else counts."""
+    said = [one.group() for one in found_in("smaller_pack", text)]
+    several = len({times_in(one.size) for one in variants}) > 1
+    return bool(said) if several else any(_SMALL.search(one) for one in said)
 
 
 def pack_called(text: str, variants: Sequence[Variant]) -> Variant | None:

@@ -34,6 +34,10 @@ STREET = re.compile(r"\b(?:road|rd|street|st|avenue|ave|lane|district|building)$
 _UNCHANGED = re.compile(
     rf"^{_RELATION}$|^(还是|就是|仍是|照旧|依旧)?(我|本人|自己|原来的?|不变|不改|不用改)"
 )
+_TAKEN_BY = re.compile(  # 收我妈吧 李桂芳, 写我爸名字吧 张建国
+    rf"(?:收|写|给){_RELATION}(?:的?名字?)?(?:吧|就行|好了|就好)?[\s,，:：]+"
+    rf"(?P<name>[{SURNAMES}][\u4e00-\u9fff·]{{1,2}})(?=$|[\s,，。;；\d])"
+)
 _TAKES_IT = re.compile(r"(?:^|[\s,，。;；])([\u4e00-\u9fff·]{2,4})收(?=$|[\s,，。;；\d])")
 _RELATED = re.compile(rf"(?<=[\s,，。;；]){_RELATION}来?收(?=$|[\s,，。;；\d])")
 _AFTER_PHONE = re.compile(
@@ -50,6 +54,9 @@ _BEHIND_HOUSE = re.compile(  # 星湖街328号3栋 孙美玲
     r"(?<![城府苑园街厦区村店里楼座井站边的了吗呢吧啊到茶])(?=\s*(?:$|[,，。;；!！]))"
 )
 _GIVEN_TO = re.compile(r"^[寄送发]?给|^[寄送]")
+_CHANGED_TO = re.compile(
+    rf"^[就要]?[改换][成为](?=[{SURNAMES}][\u4e00-\u9fff·]{{1,2}}$)"
+)  # 换成李静
 _BESIDE_PHONE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff·]{2,6})[\s,，:：]*$")
 _NO_NAME = re.compile(
     rf"^(?:[寄送发]?给)?{_RELATION}$|电话|手机|号码?|改|换|成|为|是|地址|路|市|区|收|付款|下单|谢|一双|一件"
@@ -71,6 +78,8 @@ def receiver_in(text: str, rest: str) -> Receiver | None:
         related = _RELATED.search(rest, match.end()) or _RELATED.search(rest, 0, match.start())
         spans = (match.span(), related.span()) if related else (match.span(),)
         return Receiver("" if _UNCHANGED.match(name) else name, spans)  # 我妈收 她叫陈桂芳
+    if named := _TAKEN_BY.search(rest):
+        return Receiver(named["name"], (named.span(),))
     if taker := _TAKES_IT.search(rest):
         return Receiver(taker.group(1), (taker.span(),))
     if span := _beside(text, rest):
@@ -83,8 +92,10 @@ def _beside(text: str, rest: str) -> tuple[int, int] | None:
     match = PHONE.search(text)
     if match is not None:
         name = _BESIDE_PHONE.search(text[: match.start()])
-        if name is not None and not _NO_NAME.search(name.group(1)):
-            given = _GIVEN_TO.match(name.group(1))
+        said = name.group(1) if name is not None else ""
+        given = _CHANGED_TO.match(said)
+        if name is not None and not _NO_NAME.search(said[given.end() :] if given else said):
+            given = given or _GIVEN_TO.match(said)
             start, end = name.start(1) + (given.end() if given else 0), name.end(1)
             if 2 <= end - start <= NAME:
                 return start, end

@@ -6,6 +6,7 @@ from actions.hearing.receivers import PHONE
 from shop.masking import mask
 
 _OPEN, _CLOSE = "['\"“‘「『]", "['\"”’」』]"
+_ENOUGH = r"(?:(?:就行|就好|就可以|即可|就够)了?(?:[，,。.!！\s]+.*)?|吧)?[。.!！]*$"
 _MATTER = r"(?:fault|reason|problem|issue|description|text|complaint|wording)"
 _INSTEAD = (
     re.compile(  # 问题不是这个 是进水口漏水
@@ -45,12 +46,12 @@ _INSTEAD = (
     ),
     re.compile(
         r"(?:就|只|只要|改|直接|重新)(?:写|成|为|说|填)(?:成|为|上|个)*[:：,，\s]*"
-        rf"{_OPEN}?(?P<said>[^”」』\"]{{2,}}?){_CLOSE}?(?:就行|就好|即可|就可以|吧)?[。.!！]*$"
+        rf"{_OPEN}?(?P<said>[^”」』\"]{{2,}}?){_CLOSE}?{_ENOUGH}"
     ),
     re.compile(
         r"(?:原因|理由|问题|故障|内容|描述)(?:描述|说明)?(?:那里?|那栏|那儿|这里?|一栏|上|里)?"
         r"(?:就|应该|得|帮我|给我|麻烦|请)*"
-        r"(?:写成?|改成?为?|换成|是|填)(?!错)[:：,，\s]*(?P<said>[^\"?？]{2,}?)(?:就行|就好|吧)?[。.!！]*$"
+        r"(?:写成?|改成?为?|换成|是|填)(?!错)[:：,，\s]*(?P<said>[^\"?？]{2,}?)" + _ENOUGH
     ),
 )
 _WRITTEN = tuple(  # 写成 压缩机嗡嗡响, change it to: it hums at night
@@ -73,6 +74,7 @@ _DENIED = re.compile(  # 别写那个, not that: what it was before
     r"(?: one)?)[\s。.!！]*$",
     re.IGNORECASE,
 )
+_SOUND = re.compile(r"(?<=[\u4e00-\u9fff])(?:吧|就行|就好)[，,\s]+")  # 写成快递慢吧 走了两天
 _EDGES = " ，,；;。.：:"
 
 
@@ -93,5 +95,5 @@ def restated(text: str, before: str) -> str | None:
 def written(text: str) -> str | None:
     """What is to be written instead, masked, when nothing says of what; it may be a day as well."""
     found = next((match for one in _WRITTEN if (match := one.search(text))), None)
-    said = found.group("said").strip(_EDGES) if found else ""
+    said = _SOUND.sub("，", found.group("said")).strip(_EDGES) if found else ""
     return mask(said) if len(said) > 1 and not PHONE.match(said) else None

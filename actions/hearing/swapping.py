@@ -2,13 +2,14 @@
 
 import re
 
+from actions.hearing.hues import HUES_TOO
 from actions.hearing.wording import simplified
 
 Span = tuple[int, int]
 LONGEST = 160  # letters; a longer message says more than a swap, and the search grows as its square
 _CUT = r"[，,。；;！!…\s]*"
 _SHORT = r"[^，,。；;！!…\s]{1,10}?"
-_HUE = r"[黑白红蓝绿粉灰紫黄金银橙棕米青]色?的?"
+_HUE = rf"[{HUES_TOO}]色?的?"
 _SIZE = r"(?<![A-Za-z\d])(?:[2-5]XL|X{0,2}[SL]|M|\d{2}(?:\.5)?)(?![A-Za-z\d])(?:码|号)?的?"
 _THEN = r"(?:还是|而是|那就|改|我|就|换|给我)*(?:要|换|来|拿|选)"
 _SWAPS = tuple(

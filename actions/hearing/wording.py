@@ -179,7 +179,7 @@ def without(text: str, word: str) -> bool:
     plain, named = simplified(text), re.escape(simplified(word))
     if not word or not re.search(named, plain, re.IGNORECASE):
         return False
-    before = rf"(?:{_patterns()['leave_out'].pattern})\s*(?:the |any |an? )?{_LISTED}"
+    before = rf"(?:{_patterns()['leave_out'].pattern})\s*(?:the |any |an? |[带含有加放])?{_LISTED}"
     after = rf"{named}[^，,。.!！?？;；\s要]{{0,3}}?(?:{_patterns()['refused_after'].pattern})"
     return bool(re.search(f"{before}{named}|{after}", plain, re.IGNORECASE))
 

@@ -98,6 +98,11 @@ def in_names(name: str) -> Iterator[str]:
             yield from english
 
 
+def pieces_of(kind: str) -> Sequence[str]:
+    """What goods of the kind come with, and are called by: 床单 of 四件套."""
+    return _words()["pieces_of"].get(kind, ())  # type: ignore[return-value]
+
+
 def purposes() -> Mapping[str, Sequence[str]]:
     """What kinds of goods are for, as a pattern, and the wider words for such goods."""
     return _words()["purposes"]  # type: ignore[return-value]

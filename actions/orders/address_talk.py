@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from actions import replies
 from actions.answer import Answer
+from actions.business.awaited import NOT_THERE
 from actions.business.belonging import amended
 from actions.business.flows import Flow, advance, begin
 from actions.business.ordered import recent
@@ -12,6 +13,7 @@ from actions.business.progress import resumed
 from actions.business.settling import proposed_parts
 from actions.desk import Desk
 from actions.hearing.address_edits import has_already
+from actions.hearing.address_tails import ends_so
 from actions.hearing.addressing import parts_of
 from actions.hearing.matters import asks_for
 from actions.hearing.wording import asks, says
@@ -25,6 +27,7 @@ from shop.orders import Order
 CHANGE = "change_address"
 SENT = ("packed", "shipped", "in_delivery")
 VISITS = frozenset({"installation", "repair", "move_visit"})  # to the address of their order
+OF_ONE_ORDER = VISITS | {"hurry", "cancel_order"}
 RECENT = 3  # messages back in which the change may have been refused
 
 
@@ -47,7 +50,7 @@ def _there(desk: Desk, task: Task) -> Answer | None:
     """What is to be added stands there already: said so, and the change still waits for its yes."""
     own = [each for each in recent(desk) if each.order_no == task.get("order_no")]
     place = proposed_parts(desk).get("text") or (own[0].address.text if own else "")
-    if not has_already(desk.turn.text, place):
+    if not (has_already(desk.turn.text, place) or ends_so(desk.turn.text, place)):
         return None
     return resumed(desk, desk.answer(desk.text("order.has_it", place=place), memory=desk.memory))
 
@@ -55,11 +58,11 @@ def _there(desk: Desk, task: Task) -> Answer | None:
 def address_told(desk: Desk) -> Answer | None:
     """那电话是新的那个吧, after an order was changed or told: receiver, phone, address of it."""
     turn, memory = desk.turn, desk.memory
-    asked = asks(turn.text) or says("address_shown", turn.text)
-    visit = memory.task if memory.task is not None and memory.task.name in VISITS else None
-    if turn.customer_id is None or turn.clicked or not asked or (memory.busy and not visit):
+    asked = asks(turn.text) or any(says(one, turn.text) for one in ("address_shown", "goes_where"))
+    task = memory.task if memory.task and memory.task.name in OF_ONE_ORDER else None
+    if turn.customer_id is None or turn.clicked or not asked or (memory.busy and not task):
         return None
-    order = _of_visit(desk, visit) if visit else _in_talk(desk) or _coming(desk)
+    order = _of_task(desk, task) if task else _in_talk(desk) or _coming(desk)
     if order is None:
         return None
     to = order.address
@@ -69,16 +72,23 @@ def address_told(desk: Desk) -> Answer | None:
     else:
         told = desk.say("order.goes_to", order_no=order.order_no,
                         to=f"{to.receiver} {to.phone} {to.text}")  # fmt: skip
-    if visit:
+    if task:
         return resumed(desk, desk.answer(replies.text(told), memory=memory))
     return desk.answer(replies.text(told)).remembering(order_no=order.order_no)
 
 
-def _of_visit(desk: Desk, visit: Task) -> Order | None:
-    """Where the fitter is to come: the address of the order the visit is for."""
+def goes_where(desk: Desk) -> Answer | None:
+    """寄到哪的来着, of an order not there yet; of goods that came it is where they go back."""
+    task = desk.memory.task
+    order = _of_task(desk, task) if task and not task.soft else _in_talk(desk)
+    return address_told(desk) if order is not None and order.status in NOT_THERE else None
+
+
+def _of_task(desk: Desk, task: Task) -> Order | None:
+    """The order in hand: of a visit where the fitter is to come, of a hurry where it is going."""
     if speaks_of_goods(desk.turn):
         return None
-    return next((one for one in recent(desk) if one.order_no == visit.get("order_no")), None)
+    return next((one for one in recent(desk) if one.order_no == task.get("order_no")), None)
 
 
 def _coming(desk: Desk) -> Order | None:
@@ -155,6 +165,7 @@ def _in_talk(desk: Desk) -> Order | None:
 ADDRESS_TALK: dict[str, Callable[[Desk], Answer | None]] = {
     "address_edit": address_edit,
     "goes_there_too": goes_there_too,
+    "goes_where": goes_where,
     "address_question": address_told,
     "address_shown": address_told,
     "address_piece": stays_as_is,

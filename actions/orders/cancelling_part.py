@@ -6,11 +6,18 @@ from actions.business.awaited import ON_THE_WAY
 from actions.business.ordered import recent
 from actions.business.refunds import paid
 from actions.business.settling import lapse
+from actions.business.ways_back import some_kept
 from actions.desk import Desk
 from actions.hearing.wording import says
 from actions.hearing.words import listed
 from actions.memory import CONFIRM
-from actions.reference.bought import KINDS, lines_mentioned, mentioned, speaks_of_goods
+from actions.reference.bought import (
+    KINDS,
+    lines_mentioned,
+    lines_worded,
+    mentioned,
+    speaks_of_goods,
+)
 from actions.reference.leaving_out import left_out
 from actions.reference.own_basket import basket_told, owner
 from shop import baskets
@@ -30,19 +37,19 @@ def part_cancelled(desk: Desk) -> Answer | None:
         return None
     if task is not None and not task.soft and task.name in PASSED_OVER:
         return None
-    if says("declines_business", turn.text) and not says("only_part", turn.text):
-        return None  # don't cancel it, just hurry: nothing is to be left out
     if says("in_basket_still", turn.text) or _of_the_basket(desk):
         return None  # 坚果还在购物车没下单呢 不要了: of the basket
     if says("once_here", turn.text):
         waits = _order(desk, until="signed")
         return None if waits is None else _later(desk, waits)
+    if says("declines_business", turn.text) and not says("only_part", turn.text):
+        return None  # don't cancel it, just hurry: nothing is to be left out
     order = _order(desk)
     if order is None:
         return None
     if _pieces(order) < 2 or says("whole_order", turn.text):
         return None
-    named = lines_mentioned(desk, order.lines)
+    named = lines_mentioned(desk, order.lines) or lines_worded(desk, order.lines)
     if not _of_a_part(desk, order, named):
         return None
     lapse(desk)
@@ -62,7 +69,8 @@ def _of_the_basket(desk: Desk) -> bool:
 def _later(desk: Desk, order: Order) -> Answer | None:
     """收到之后退牛奶行吗: what can be sent back once it has come; who pays is asked elsewhere."""
     text = desk.turn.text
-    if not says("comes_back", text) or says("who_pays", text) or says("cancels_words", text):
+    cancels = says("cancels_words", text) and not says("denies_cancelling", text)
+    if not says("comes_back", text) or says("who_pays", text) or cancels:
         return None
     named = lines_mentioned(desk, order.lines)
     lines = left_out(desk, named) or named or list(order.lines)
@@ -75,6 +83,8 @@ def _later(desk: Desk, order: Order) -> Answer | None:
         days=desk.policies.return_days,
         condition=desk.policies.return_condition.in_language(desk.language),
     )
+    if back and not named:
+        words = replies.text(str(words["text"]) + some_kept(desk, order))
     return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
 
 
@@ -83,16 +93,22 @@ def _order(desk: Desk, until: str = "sent") -> Order | None:
 
     Until it is signed for, those on their way count too.
     """
-    memory, own = desk.memory, recent(desk)
+    memory, own, text = desk.memory, recent(desk), desk.turn.text
     task = memory.task
     going = ON_THE_WAY if until == "signed" else ()
     still = [one for one in own if allowed(one.status, "cancel") or one.status in going]
     number = desk.turn.first("order_no") or _in_hand(desk) or memory.order_no
     held = next((one for one in still if one.order_no == number), None)
     named = mentioned(desk, still)
+    cancelling = held is not None and task is not None and task.name == "cancel_order"
+    asked = cancelling and task is not None and task.step == CONFIRM
+    if held is not None and says("only_part", text) and (asked or lines_worded(desk, held.lines)):
+        return held  # goods that are kept may be called otherwise
+    if held is None and _names_none(desk):
+        of_several = [one for one in still if _pieces(one) > 1]
+        return of_several[0] if len(of_several) == 1 else None
     if held is not None and (held in named or not mentioned(desk, own)):
-        cancelling = task is not None and task.name == "cancel_order"
-        spoken = cancelling or not memory.shown or says("cancels_words", desk.turn.text)
+        spoken = cancelling or not memory.shown or says("cancels_words", text)
         return held if spoken else None
     if len(named) != 1 or not _speaks_of_order(desk):
         return None
@@ -100,6 +116,14 @@ def _order(desk: Desk, until: str = "sent") -> Order | None:
     if says("only_part", desk.turn.text):  # of one piece there is no part
         sent = [one for one in sent if _pieces(one) > 1]
     return None if sent and not says("cancels_words", desk.turn.text) else named[0]
+
+
+def _names_none(desk: Desk) -> bool:
+    """Can I cancel part of my order: of the one that has several pieces."""
+    if speaks_of_goods(desk.turn) or desk.turn.first("order_no"):
+        return False
+    cancels = says("cancels_words", desk.turn.text) or desk.turn.intent == "cancel_order"
+    return says("only_part", desk.turn.text) and cancels
 
 
 def _in_hand(desk: Desk) -> str | None:

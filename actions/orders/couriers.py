@@ -19,7 +19,7 @@ def courier_chosen(desk: Desk) -> Answer | None:
     if not asks(desk.turn.text) or any(one.name == "product" for one in desk.turn.entities):
         return None  # of a product it is answered with what else is asked of it
     words = couriers_told(desk) + desk.say("shipping.courier_choice")
-    return resumed(desk, desk.answer(replies.text(words)))
+    return resumed(desk, desk.answer(replies.text(words.strip())))
 
 
 def free_shipping(desk: Desk) -> Answer:
@@ -28,6 +28,16 @@ def free_shipping(desk: Desk) -> Answer:
 
 
 def fee_told(desk: Desk) -> str:
+    """The fee, from which amount there is none, and where a surcharge is taken besides."""
+    dear = [one for one in desk.policies.regions if one.surcharge and one.delivers]
+    if not dear:
+        return fee_of_level(desk)
+    where = listed([one.in_language(desk.language) for one in dear], desk.language)
+    extra = desk.money(min(one.surcharge for one in dear))
+    return fee_of_level(desk) + desk.say("shipping.but_remote", regions=where, extra=extra)
+
+
+def fee_of_level(desk: Desk) -> str:
     """The fee and from which amount there is none: of the own level for who is signed in."""
     rules, who = desk.policies, desk.turn.customer_id
     free, key, level = rules.free_shipping_from, "shipping.fee", ""

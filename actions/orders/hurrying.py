@@ -1,19 +1,22 @@
 """Hurrying an order: a note on it for the staff, after a yes."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
 from actions.business.awaited import ON_THE_WAY, urged
-from actions.business.flows import Flow, begin
+from actions.business.flows import Flow, advance, begin
 from actions.business.ordered import goods, order_of, order_step, recent
+from actions.business.other_goods import of_other_goods
 from actions.business.parking import KEPT, UNDER, parked
 from actions.business.progress import resumed
-from actions.business.settling import lapse, proposing
+from actions.business.settling import confirmed, lapse, proposing
 from actions.desk import Desk
+from actions.hearing.answering import Reading, read
 from actions.hearing.wording import agrees, asks, refuses, says
-from actions.memory import Task
+from actions.memory import CONFIRM, Task
 from actions.orders.state_told import state_told
 from actions.reference.bought import mentioned
 from shop import orders
@@ -32,7 +35,7 @@ SHORT = 14  # letters of a sentence that says only to hurry
 def hurried(desk: Desk) -> Answer | None:
     """The answer to 催一下; None when nobody is signed in, or it is said of what is in progress."""
     task = desk.memory.task
-    if desk.turn.customer_id is None:
+    if desk.turn.customer_id is None or says("denies_hurry", desk.turn.text):
         return None
     if task is None or task.soft or task.name == "order_status":
         return begin(HURRY, desk)
@@ -57,10 +60,14 @@ def sooner(desk: Desk) -> Answer | None:
     """能快点吗, after an order that is not there yet was told: as good as 催一下."""
     turn, focus = desk.turn, desk.memory.order_no
     long = len(turn.text) > SHORT if turn.language == "zh" else len(turn.text) > 3 * SHORT
-    if turn.customer_id is None or focus is None or desk.memory.busy or long:
+    if turn.customer_id is None or desk.memory.busy or long:
         return None
-    order = orders.one(desk.tx, turn.customer_id, focus)
-    return hurried(desk) if _can_hurry(desk, order) else None
+    of_own = says("hurry", turn.text) or not desk.memory.shown
+    told = [orders.one(desk.tx, turn.customer_id, focus)] if focus else []
+    if any(_can_hurry(desk, one) for one in told):
+        return hurried(desk)
+    named = mentioned(desk, recent(desk)) if of_own else []
+    return hurried(desk) if any(_can_hurry(desk, one) for one in named) else None
 
 
 def _can_hurry(_desk: Desk, order: Order) -> bool:
@@ -83,8 +90,28 @@ def _propose(desk: Desk, task: Task) -> Answer:
     kind = "send" if order.status in TO_BE_SENT else "deliver"
     what = desk.label("hurry", kind)
     words = desk.say("hurry.confirm", order_no=order.order_no, name=goods(desk, order), what=what)
-    arguments = {"order_no": order.order_no, "reason": _note(desk, what)}
+    why = list(dict.fromkeys([*(task.get("why") or ()), *_why(desk.turn.text)]))
+    task = task.knowing(why=why or None)
+    arguments = {"order_no": order.order_no, "reason": _note(desk, what, why)}
     return _with_person(desk, proposing(desk, task, "hurry", arguments, lead + words, order))
+
+
+def agreed_with_why(desk: Desk) -> Answer | None:
+    """催一下吧 周五生日要用, to a hurry that waits: carried out, with what is told beside."""
+    task, turn = desk.memory.task, desk.turn
+    if task is None or task.name != HURRY.name or task.step != CONFIRM or turn.clicked:
+        return None
+    said = read(turn.text, HURRY.name)
+    found = {one.reading for one in said}
+    if Reading.YES not in found or not found <= {Reading.YES, Reading.FILLER, Reading.OTHER}:
+        return None
+    if not _why(turn.text) or of_other_goods(desk, task):
+        return None
+    noted = advance(HURRY, desk, task)
+    shown = noted.memory.task
+    if shown is None or shown.get("order_no") != task.get("order_no"):
+        return noted  # another order than the one shown, or one that waits for nothing
+    return confirmed(desk.turned(memory=noted.memory), noted.memory.proposal_id)
 
 
 def _calls(desk: Desk) -> bool:
@@ -106,11 +133,14 @@ def _where(desk: Desk, order: Order) -> str:
     return state_told(desk, order) + "\n"
 
 
-def _note(desk: Desk, what: str) -> str:
+def _why(text: str) -> list[str]:
+    return [part for one in _CUT.split(text) if _tells_why(part := one.strip())]
+
+
+def _note(desk: Desk, what: str, why: Sequence[str]) -> str:
     """What the staff read: 催发货, and why when the shopper said it."""
-    parts = (part.strip() for part in _CUT.split(desk.turn.text))
     gap = "，" if desk.language == "zh" else ", "
-    said = gap.join(part for part in parts if _tells_why(part))
+    said = gap.join(why)
     return f"{what}：{mask(said)[:LONGEST_NOTE]}" if said else what
 
 

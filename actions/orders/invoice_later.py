@@ -8,6 +8,7 @@ from actions.business.requests import Wish
 from actions.business.titles import title_in
 from actions.desk import Desk
 from actions.hearing.wording import asks, says
+from actions.memory import PLACE_ORDER
 from shop import orders
 from shop.errors import NotFound
 from shop.orders import Order
@@ -57,4 +58,4 @@ def plainly_wanted(answer: Answer, wish: Wish) -> bool:
 
 def _ordered(desk: Desk) -> bool:
     task = desk.memory.task
-    return task is not None and task.name == "place_order"
+    return task is not None and task.name == PLACE_ORDER

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
-from actions.business.invoice_time import late_rule, when_issued
+from actions.business.invoice_time import due_rule, late_rule, when_issued
 from actions.business.ordered import goods, recent
 from actions.business.orders_pointed import of_day
 from actions.business.progress import resumed
@@ -12,6 +12,7 @@ from actions.business.remainder import remainder, saying
 from actions.business.titles import email_in, title_in
 from actions.desk import Desk
 from actions.hearing.wording import says
+from actions.orders.resending import resent
 from actions.reference.bought import mentioned, speaks_of_goods
 from actions.reference.history import last_matter
 from shop import invoices
@@ -85,7 +86,7 @@ def mailed(desk: Desk) -> Answer | None:
         return None
     if not asking and any(found.email for _, found in _asked_for(desk)[:1]):
         return invoice_told(desk)
-    told = desk.answer(_sent_to(desk) or desk.text("invoice.to_mailbox"))
+    told = desk.answer(_sent_to(desk) or _may_be_mailed(desk))
     return resumed(desk, told) if asking else told
 
 
@@ -94,10 +95,21 @@ def _sent_to(desk: Desk) -> Reply | None:
     task = desk.memory.task
     if task is None or "email" not in task:
         return None
-    words, number = desk.say("invoice.sent_to", email=mask(str(task.get("email")))), None
-    if says("asks_span", desk.turn.text):
-        number = task.get("order_no")
-    return replies.text(words + (when_issued(desk, str(number)) if number else ""))
+    return replies.text(desk.say("invoice.sent_to", email=mask(str(task.get("email"))))
+                        + _span_asked(desk))  # fmt: skip
+
+
+def _may_be_mailed(desk: Desk) -> Reply:
+    """要多久 发到邮箱吗: that its address is wanted, after when it is issued if that is asked."""
+    return replies.text(_span_asked(desk) + desk.say("invoice.to_mailbox"))
+
+
+def _span_asked(desk: Desk) -> str:
+    """When the invoice that is being asked for is issued; nothing when that is not asked."""
+    task = desk.memory.task
+    number = task.get("order_no") if task is not None and task.name == "invoice" else None
+    asked = number and says("asks_span", desk.turn.text)
+    return when_issued(desk, str(number)) if asked else ""
 
 
 def retitled(desk: Desk) -> Answer | None:
@@ -109,15 +121,38 @@ def retitled(desk: Desk) -> Answer | None:
 
 def when_invoiced(desk: Desk) -> Answer | None:
     """啥时候能收到, right after an invoice was spoken of."""
-    return invoice_told(desk) if last_matter(desk) == "invoice" else None
+    asked = _asked_for(desk) if last_matter(desk) == "invoice" else []
+    return _told(desk, *asked[0], when=True) if asked else None
+
+
+def invoice_where(desk: Desk) -> Answer | None:
+    """开好发哪儿 我咋下载: of the invoice asked for; what of it is known, and what is not."""
+    if not (says("topic_invoice", desk.turn.text) or last_matter(desk) == "invoice"):
+        return None
+    task = desk.memory.task
+    if email_in(desk.turn.text):
+        return resent(desk)  # 开好发哪儿 发我 a@b.com 吧
+    if task is not None and task.name == "invoice" and not task.soft:
+        return resumed(desk, desk.answer(_sent_to(desk) or _may_be_mailed(desk)))
+    asked = _asked_for(desk)
+    if not asked:
+        return None
+    order, found = asked[0]
+    if found.email:
+        return _told(desk, order, found, when=says("asks_span", desk.turn.text))
+    person = desk.button("general.person_button", "human_agent")
+    words = desk.say("invoice.where", order_no=order.order_no, name=goods(desk, order))
+    words += due_rule(desk, order) if says("asks_span", desk.turn.text) else ""
+    return desk.answer(replies.text(words, [person])).remembering(order_no=order.order_no)
 
 
 def _invoice(desk: Desk, order: Order) -> Invoice | None:
     return invoices.of_order(desk.tx, desk.customer_id(), order.order_no)
 
 
-def _told(desk: Desk, order: Order, found: Invoice) -> Answer:
-    rule = late_rule(desk, order) or desk.policies.invoice.in_language(desk.language)
+def _told(desk: Desk, order: Order, found: Invoice, *, when: bool = False) -> Answer:
+    rule = late_rule(desk, order) or (due_rule(desk, order) if when else "")
+    rule = rule or desk.policies.invoice.in_language(desk.language)
     words = desk.say(
         f"invoice.state_{found.status}", order_no=order.order_no, name=goods(desk, order),
         kind=desk.label("invoices", found.kind), title=found.title, rule=rule,

@@ -7,7 +7,9 @@ from actions.business.orders_pointed import placed_then
 from actions.desk import Desk
 from actions.hearing.matters import asks_for
 from actions.hearing.wording import says
-from actions.reference.bought import mentioned, speaks_of_goods
+from actions.reference.bought import KINDS, mentioned, speaks_of_goods
+from actions.reference.region_said import region_said
+from actions.turn import Turn
 from shop.orders import Order
 
 TAKEN_FOR = frozenset(
@@ -17,6 +19,7 @@ TAKEN_FOR = frozenset(
 ORDER = "order_status"
 WAITED = frozenset({ORDER, "shipping_info"})
 UNSENT = frozenset({"paid", "packed"})
+OF_RULES = ("bought_now", "in_general", "own_asked", "postage", "topic_purchase")
 BY_GOODS = ("order_with", "news_of")
 
 
@@ -29,19 +32,48 @@ def of_bought(desk: Desk) -> str | None:
         return ORDER if turn.customer_id and _meant(desk) else None
     if turn.intent in TAKEN_FOR | WAITED and _goes_out(desk):
         return ORDER
-    if turn.intent not in TAKEN_FOR:
+    if turn.intent not in TAKEN_FOR and not _asks_when(desk):
         return None
-    if says("bought_on_day", turn.text) and not says("buys_more", turn.text):
-        then = placed_then(desk, _meant(desk)) if turn.customer_id else []
-        if len(then) == 1 and speaks_of_goods(turn):
+    beside = ("buys_more", "cancels_words", "topic_recommend", "goods_unwanted")
+    wished = any(says(one, turn.text) for one in beside)
+    by_day = _called_by_day(turn)
+    if (says("bought_on_day", turn.text) or by_day) and not wished and turn.customer_id:
+        meant = _meant(desk)
+        then = placed_then(desk, meant)
+        alone = len(then) == 1 and (len(meant) == 1 or not by_day)
+        if alone and speaks_of_goods(turn):
             return ORDER  # 昨天下单的一级帮，跟牛奶一起的
     coming = says("arrival", turn.text) and not turn.memory.shown  # 尿不湿啥时候到
     waits = coming or says("not_there_yet", turn.text) or says("unsent", turn.text)
-    if not waits or asks_for("cancel_order", turn.text):
+    if not waits or asks_for("cancel_order", turn.text) or _wants_none(turn):
         return None
     if turn.customer_id is None:
         return ORDER if says("my_own", turn.text) else None
     return ORDER if any(one.signed_at is None for one in _meant(desk)) else None
+
+
+def _called_by_day(turn: Turn) -> bool:
+    """昨天那个鼠标, the mouse from yesterday: such goods, the day, and nothing that is asked."""
+    named = [one for name in KINDS for one in turn.all(name) if one.end is not None]
+    if len(named) != 1:
+        return False
+    return says("goods_of_day", turn.text[: named[0].start] + turn.text[named[0].end :])
+
+
+def _asks_when(desk: Desk) -> bool:
+    """手机哪天到, taken for a question of the rules: of goods that are on their way."""
+    turn = desk.turn
+    if turn.intent != "shipping_info" or not speaks_of_goods(turn):
+        return False
+    if region_said(desk, turn.text) is not None:
+        return False
+    return not any(says(one, turn.text) for one in OF_RULES)
+
+
+def _wants_none(turn: Turn) -> bool:
+    """冲锋衣还没发吧 想退掉不要了: it is to be called off, not looked up."""
+    gives_back = asks_for("return_refund", turn.text) or says("goods_unwanted", turn.text)
+    return turn.intent == "cancel_order" and gives_back
 
 
 def _goes_out(desk: Desk) -> bool:

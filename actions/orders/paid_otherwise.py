@@ -6,6 +6,7 @@ from actions.business.ordered import goods, recent
 from actions.business.progress import resumed
 from actions.desk import Desk
 from actions.hearing.wording import says
+from actions.memory import PLACE_ORDER
 from actions.reference.bought import mentioned, speaks_of_goods
 from shop.order_states import allowed
 from shop.orders import Order
@@ -51,7 +52,7 @@ def _order(desk: Desk) -> Order | None:
         return next(iter(mentioned(desk, going)), None)
     focus = next((one for one in going if one.order_no == desk.memory.order_no), None)
     spoken = any(says(name, desk.turn.text) for name in SPOKEN_OF)
-    at_basket = desk.memory.task is not None and desk.memory.task.name == "place_order"
+    at_basket = desk.memory.task is not None and desk.memory.task.name == PLACE_ORDER
     if not spoken or (focus is not None and not at_basket):
         return None if at_basket else focus
     unpaid = [one for one in going if one.payment and one.payment.status != "paid"]

@@ -1,7 +1,7 @@
 """Short questions about a parcel: whether it comes by a day, whether things come together."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from actions import replies
 from actions.answer import Answer
@@ -13,36 +13,66 @@ from actions.hearing.days import day_of
 from actions.hearing.matters import SHOPPING
 from actions.hearing.wording import asks, says
 from actions.hearing.words import listed
+from actions.orders.hurrying import hurried
+from actions.orders.place_reached import place_reached
+from actions.orders.reckoned_days import reckoned_days
 from actions.orders.state_told import state_told
 from actions.reference.bought import KINDS, lines_mentioned, mentioned, speaks_of_goods
 from actions.reference.history import last_matter
 from actions.reference.own_basket import owner
+from actions.turn import Entity
 from shop import baskets
 from shop.orders import Order
 from shop.presenting import courier_name
 
+HOURLESS = (
+    "in_time",
+    "not_yet",
+    "that_day",
+    "late",
+    "no_day",
+)  # answers that tell a day and no hour
+OF_THE_WAY = (None, "order_status", "shipping_info", "change_address")
 SEVERAL = 3  # orders that are told of at once
 
 
 def by_day(desk: Desk) -> Answer | None:
-    """明天能到吗: yes or no by the day that is expected, of the order in talk or on its way."""
+    """明天能到吗: yes or no by the day that is expected, of the order in talk or on its way.
+
+    能催一下明天送到不 asks to hurry it as well.
+    """
     wanted = day_of(desk.turn.text, desk.policies.day(desk.now))
     order = _in_talk(desk)
     if wanted is None or order is None:
         return None
     told = by_day_words(desk, order, wanted)
+    of_it = desk.turned(entities=(Entity("order_no", order.order_no),))
+    hurries = order.signed_at is None and says("hurry", desk.turn.text)
+    if hurries and (hurrying := hurried(of_it)) is not None:
+        first, *others = hurrying.replies
+        return Answer((replies.led_by(told.rstrip() + "\n", first), *others), hurrying.memory)
     return desk.answer(replies.text(told)).remembering(order_no=order.order_no)
 
 
 def by_day_words(desk: Desk, order: Order, wanted: date) -> str:
     """Whether the order comes by that day, or before it: 周三前行不."""
-    due = due_day(desk, order)
+    due, reckoned = due_day(desk, order), reckoned_days(desk, order)
+    if reckoned is not None:
+        first, last = reckoned
+        before = wanted - timedelta(days=1) if says("before_day", desk.turn.text) else wanted
+        key = (
+            "sent_in_time" if last <= before else "sent_too_late" if first > before else "sent_yet"
+        )
+        return desk.say(f"parcel.{key}", order_no=order.order_no, day=desk.day(wanted),
+                        first=desk.day(first), last=desk.day(last))  # fmt: skip
+    key = _by_then(desk, order, due, wanted)
+    hour = key in HOURLESS and says("hour_of_parcel", desk.turn.text)
     return desk.say(
-        f"parcel.{_by_then(desk, order, due, wanted)}", order_no=order.order_no,
+        f"parcel.{key}", order_no=order.order_no,
         name=goods(desk, order), day=desk.day(wanted), expected=desk.day(due) if due else "",
         hours=desk.policies.ships_within_hours,
         signed=desk.day(order.signed_at) if order.signed_at else "",
-    )  # fmt: skip
+    ) + (desk.say("parcel.no_hour") if hour else "")  # fmt: skip
 
 
 def _by_then(desk: Desk, order: Order, due: date | None, wanted: date) -> str:
@@ -51,7 +81,7 @@ def _by_then(desk: Desk, order: Order, due: date | None, wanted: date) -> str:
     if order.signed_at is not None:
         return "here"
     if order.status == "in_delivery" and wanted == today:
-        return "out_today"
+        return "out_today" if due is None or due <= today else "out_till_then"
     if due is None or moment is None:
         return "unsent" if order.status in NOT_SENT else "no_day"
     if moment < desk.now:
@@ -135,7 +165,10 @@ def _not_ordered(desk: Desk, meant: Sequence[Order]) -> list[str]:
 
 def _in_talk(desk: Desk) -> Order | None:
     turn, memory = desk.turn, desk.memory
-    if turn.customer_id is None or memory.busy or turn.clicked or not asks(turn.text):
+    if turn.customer_id is None or memory.busy or turn.clicked:
+        return None
+    hoped = says("day_hoped", turn.text)
+    if not (asks(turn.text) or hoped) or (hoped and last_matter(desk) not in OF_THE_WAY):
         return None
     own = recent(desk)
     if speaks_of_goods(turn):
@@ -158,7 +191,9 @@ def parcel_refused(desk: Desk) -> Answer | None:
 
 
 PARCELS: dict[str, Callable[[Desk], Answer | None]] = {
+    "place_reached": place_reached,
     "by_day_question": by_day,
+    "day_hoped": by_day,
     "one_parcel": one_parcel,
     "delivery_time": delivery_time,
     "refuses_parcel": parcel_refused,

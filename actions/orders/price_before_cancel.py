@@ -7,6 +7,7 @@ from actions.business.refunds import paid
 from actions.desk import Desk
 from actions.hearing.wording import asks, says
 from actions.reference.line_titles import line_title
+from actions.reference.variants import spoken_of
 from shop import catalogue, orders
 from shop.orders import Line
 
@@ -22,6 +23,8 @@ def price_before_cancel(desk: Desk) -> Answer | None:
     if turn.clicked or not (later or (now and asks(turn.text))):
         return None
     order = orders.one(desk.tx, desk.customer_id(), str(task.get("order_no")))
+    if any(_of_other_version(desk, line) for line in order.lines):
+        return None  # 1.8的现在多少钱, of the 1.5 one
     gap = "" if desk.language == "zh" else " "
     told = gap.join(_today(desk, line) for line in order.lines)
     fallen = any(_fallen(desk, line) for line in order.lines)
@@ -29,6 +32,12 @@ def price_before_cancel(desk: Desk) -> Answer | None:
         told += gap + desk.say("order.price_protected")
     told += gap + desk.say("order.price_later")
     return resumed(desk, desk.answer(replies.text(told), memory=desk.memory))
+
+
+def _of_other_version(desk: Desk, line: Line) -> bool:
+    product = catalogue.product(desk.tx, line.product_id)
+    fits = spoken_of(desk.turn.text, product, product.variants)
+    return bool(fits) and line.variant_id not in {one.variant_id for one in fits}
 
 
 def _today(desk: Desk, line: Line) -> str:

@@ -10,7 +10,7 @@ from actions.business.ordered import recent
 from actions.business.parted import only
 from actions.business.progress import resumed
 from actions.business.refunds import paid, refund_told, refund_words, would_come_back
-from actions.business.remainder import clauses, remainder
+from actions.business.remainder import clauses, remainder, requests, saying
 from actions.business.settling import lapse
 from actions.desk import Desk
 from actions.hearing.wording import asks, says
@@ -157,6 +157,28 @@ def way_asked(desk: Desk) -> Answer | None:
     return told.remembering(order_no=order.order_no)
 
 
+def sum_awaited(desk: Desk) -> Answer | None:
+    """那22块什么时候到, when do i get the 22 back: the refund of that sum, nothing besides."""
+    turn = desk.turn
+    if turn.customer_id is None or turn.clicked or desk.memory.busy:
+        return None
+    if not says("sum_awaited", turn.text) or turn.first("size") or turn.first("order_no"):
+        return None
+    said = saying(turn.text, _of_the_sum)
+    found = [one for one in _of_amount(desk) if one.refunds]
+    if not found or requests(remainder(turn, said)):
+        return None
+    order = next(iter(mentioned(desk, found) or found))
+    told = desk.answer(replies.order(refund_words(desk, order), order, desk.language))
+    return told.remembering(order_no=order.order_no)
+
+
+def _of_the_sum(said: str) -> bool:
+    """The clauses of such a question: the sum, that it is awaited, that it was a difference."""
+    words = ("sum_awaited", "how_long", "refund_state", "difference_word")
+    return bool(_SUM.search(said)) or any(says(one, said) for one in words)
+
+
 def _of_amount(desk: Desk) -> list[Order]:
     """这200: the order whose refund is of that sum."""
     named = {int(one) * 100 for one in _SUM.findall(desk.turn.text)}
@@ -172,6 +194,24 @@ def _just_told(desk: Desk) -> bool:
     if not told or memory.shown or memory.product_id:
         return False
     return told[0].status in MONEY_ONLY or last_matter(desk) == REFUND
+
+
+def instalments_back(desk: Desk) -> Answer | None:
+    """分期付的那期咋算, of an order being called off, or whose money is on its way back."""
+    task, focus = desk.memory.task, desk.memory.order_no
+    if desk.turn.customer_id is None or desk.turn.clicked:
+        return None
+    own = task is not None and task.name in PAYING_BACK and not task.soft
+    if desk.memory.busy and not own:
+        return None
+    number = (task.get("order_no") if own and task else None) or focus
+    found = [one for one in recent(desk) if one.order_no == number]
+    if not found or not (own or found[0].status in MONEY_ONLY or found[0].refunds):
+        return None
+    payment = found[0].payment
+    method = desk.label("methods", payment.method if payment else "instalments")
+    words = desk.say("beside.instalments_back", method=method)
+    return resumed(desk, desk.answer(replies.text(words), memory=desk.memory))
 
 
 def never_paid(desk: Desk) -> Answer | None:

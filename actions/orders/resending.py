@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from actions import replies
 from actions.answer import Answer, Reply
 from actions.business.flows import Flow, Step, begin
-from actions.business.ordered import goods, order_of, order_step
+from actions.business.ordered import goods, order_of, order_step, recent
 from actions.business.settling import proposing
 from actions.business.titles import email_in
 from actions.desk import Desk
 from actions.hearing.wording import says
 from actions.memory import Task
+from actions.reference.bought import mentioned, speaks_of_goods
 from actions.reference.history import last_matter
 from shop import invoices
 from shop.invoices import Invoice
@@ -26,8 +27,18 @@ def resent(desk: Desk) -> Answer | None:
         return None
     if not own and says("first_invoice", turn.text):
         return None  # 台灯那单要开发票 发a@b.com: its first, and where it is sent
+    if not own and _first_one(desk):
+        return None
     of_invoice = own or says("topic_invoice", turn.text) or last_matter(desk) == "invoice"
     return begin(RESEND, desk) if of_invoice else None
+
+
+def _first_one(desk: Desk) -> bool:
+    """Invoice for the aircon, send it to a@b.com, of goods for which none was asked yet."""
+    named = desk.turn.intent == "invoice" and speaks_of_goods(desk.turn)
+    meant = mentioned(desk, recent(desk)) if named else []
+    again = says("sent_again", desk.turn.text)
+    return bool(meant) and not again and all(_invoice(desk, one) is None for one in meant)
 
 
 def _invoice(desk: Desk, order: Order) -> Invoice | None:

@@ -4,16 +4,24 @@ from datetime import timedelta
 
 from actions.business.awaited import NOT_SENT, ON_THE_WAY, due_day
 from actions.desk import Desk
-from actions.hearing import words
+from actions.hearing.place_names import place_told
 from actions.hearing.wording import says
 from shop.orders import Order, Step
 from shop.payment_links import payment_link
 from shop.presenting import courier_name
 
+ENDED = ("cancelled", "refunded", "returning")  # whose parcel to the shopper is no news
+
 
 def state_told(desk: Desk, order: Order) -> str:
     """All that is known of how far the order is."""
     return _state(desk, order) + _days(desk, order) + _link(desk, order) + _parcel(desk, order)
+
+
+def day_told(desk: Desk, order: Order) -> str:
+    """Only the day it is expected, or how long it takes once it is sent; empty when it came."""
+    told = _promise(desk, order) + _days(desk, order) + _expected(desk, order)
+    return told.strip()
 
 
 def _state(desk: Desk, order: Order) -> str:
@@ -66,7 +74,7 @@ def _days(desk: Desk, order: Order) -> str:
     region = desk.policies.region(order.address.text)
     if order.status not in NOT_SENT or region is None or not region.delivers:
         return ""
-    if not any(says(one, desk.turn.text) for one in ("arrival", "by_then")):
+    if not any(says(one, desk.turn.text) for one in ("arrival", "by_then", "day_of_arrival")):
         return ""
     return desk.say("status.then_days", region=region.in_language(desk.language),
                     least=region.days_min, most=region.days_max)  # fmt: skip
@@ -74,22 +82,27 @@ def _days(desk: Desk, order: Order) -> str:
 
 def _parcel(desk: Desk, order: Order) -> str:
     shipment = order.shipment
-    if shipment is None or order.status in ("cancelled", "refunded"):
+    if shipment is None or order.status in ENDED:
         return ""
     courier = courier_name(shipment.courier, desk.language)
     told = desk.say("status.parcel", courier=courier, tracking_no=shipment.tracking_no)
     if shipment.steps:
-        told += desk.say("status.latest", step=_step(desk, shipment.steps[-1]))
-    due = due_day(desk, order)
-    if order.status in ON_THE_WAY and shipment.expected_at and due:
-        late = shipment.expected_at < desk.now
-        told += desk.say("status.late" if late else "status.expected", day=desk.day(due))
-    return told
+        told += desk.say("status.latest", step=step_told(desk, shipment.steps[-1]))
+    return told + _expected(desk, order)
 
 
-def _step(desk: Desk, step: Step) -> str:
+def _expected(desk: Desk, order: Order) -> str:
+    shipment, due = order.shipment, due_day(desk, order)
+    if shipment is None or order.status not in ON_THE_WAY or not (shipment.expected_at and due):
+        return ""
+    late = shipment.expected_at < desk.now
+    return desk.say("status.late" if late else "status.expected", day=desk.day(due))
+
+
+def step_told(desk: Desk, step: Step) -> str:
+    """When and where something happened to the parcel."""
     what = desk.label("steps", step.status)
-    place = words.known(step.place, desk.language)
+    place = place_told(step.place, desk.language)
     return f"{desk.clock(step.at)} {what}" + (
         "" if not place else f" ({place})" if desk.language == "en" else f"（{place}）"
     )

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Protocol
 
 from actions.desk import Desk
-from actions.hearing.wording import corrects, simplified
-from actions.hearing.words import term
+from actions.hearing.wording import corrects, says, simplified
+from actions.hearing.words import pieces_of, term
 from actions.reference.by_pieces import called_so as pieces_called
 from actions.turn import Turn
 from shop import catalogue
@@ -18,6 +18,9 @@ KINDS = ("product", "category", "brand")
 SHORTEST_KIND = 2
 SHORTEST_TYPED = 3
 _MODEL = re.compile(r"[A-Za-z0-9]")
+_SHORT_KIND = re.compile(r"[\u3400-\u9fff]{2,3}(?<![头子机类品套具])")
+_AFTER_SHORT = r"(?=[我是不没收签到能可行就也还退留先吗呢吧呀啊，,。？?\s]|单独|取消|$)"
+BOUGHT = ("bought", "bought_on_day", "bought_piece", "names_order", "my_own", "order_of_day")
 TOO_WIDE = frozenset({"用品", "食品", "电脑", "电器", "配件", "手机壳", "套装"})
 
 
@@ -26,13 +29,34 @@ def speaks_of_goods(turn: Turn) -> bool:
     return any(True for name in KINDS for _ in turn.all(name))
 
 
+def says_bought(text: str) -> bool:
+    """我昨晚买的电饭煲, the kettle i ordered: goods called by their having been bought."""
+    return any(says(one, text) for one in BOUGHT)
+
+
 def mentioned(desk: Desk, found: Sequence[Order]) -> list[Order]:
     """The orders among these that hold what the message names."""
     goods = _goods(desk, (line for order in found for line in order.lines))
     meant = _meant if speaks_of_goods(desk.turn) else _worded
     kept = [order for order in found if any(meant(desk, line, goods) for line in order.lines)]
+    kept = _with_all(desk, kept, goods) or kept
     closest = [one for one in kept if any(_wholly(desk.turn, line, goods) for line in one.lines)]
     return closest or kept
+
+
+def _with_all(
+    desk: Desk, found: Sequence[Order], goods: dict[str, Product]
+) -> list[Order]:  # fmt: skip
+    """口红和精华那单: the orders that hold each of several goods that are named."""
+    named = [one for name in KINDS for one in desk.turn.all(name)]
+    alone = [desk.turned(entities=(one,)) for one in named]
+    if len(alone) < 2:
+        return []
+
+    def holds(order: Order, each: Desk) -> bool:
+        return any(_meant(each, line, goods) for line in order.lines)
+
+    return [one for one in found if all(holds(one, each) for each in alone)]
 
 
 def called_so(desk: Desk, found: Sequence[Order]) -> list[Order]:
@@ -73,6 +97,12 @@ def lines_mentioned[L: Named](desk: Desk, found: Sequence[L]) -> list[L]:
     meant = _meant if speaks_of_goods(desk.turn) else _worded
     kept = [line for line in found if meant(desk, line, goods)]
     return [line for line in kept if _wholly(desk.turn, line, goods)] or kept
+
+
+def lines_worded[L: Named](desk: Desk, found: Sequence[L]) -> list[L]:
+    """The lines whose kind stands in the words, whatever else was recognised as goods."""
+    goods = _goods(desk, found)
+    return [line for line in found if _worded(desk, line, goods)]
 
 
 def product_ids(extra: object) -> list[str]:
@@ -175,15 +205,26 @@ def _worded(desk: Desk, line: Named, goods: dict[str, Product]) -> bool:
     product = goods.get(line.product_id)
     if product is None or desk.turn.clicked:
         return False
-    ends = {product.category, product.category[-2:]} - TOO_WIDE
-    return any(len(end) >= SHORTEST_KIND and end in simplified(desk.turn.text) for end in ends)
+    ends = {product.category, product.category[-2:], *pieces_of(product.category)} - TOO_WIDE
+    said = simplified(desk.turn.text)
+    named = any(len(end) >= SHORTEST_KIND and end in said for end in ends)
+    return named or _by_last_letter(product.category, said)
+
+
+def _by_last_letter(kind: str, text: str) -> bool:
+    """只退米, 那米收到了能退吗: rice, 大米, by the letter that stands for its kind, alone."""
+    if not _SHORT_KIND.fullmatch(kind):
+        return False
+    alone = rf"(?:^|(?<=[退那这的把单问要买是跟和，,。\s])){kind[-1]}{_AFTER_SHORT}"
+    return bool(re.search(alone, text))
 
 
 def _said_of(line: Named, product: Product | None, name: str) -> str:
     """What is said of a line: its name, and its kind or brand."""
     known: tuple[str, ...] = ()
     if product is not None:
-        known = (product.brand,) if name == "brand" else (product.category, *product.categories)
+        kinds = (product.category, *product.categories, *pieces_of(product.category))
+        known = (product.brand,) if name == "brand" else kinds
     return " ".join((line.name, *known)).lower()
 
 

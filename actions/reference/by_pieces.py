@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from actions.hearing.wording import simplified
-from actions.hearing.words import in_names, short_brands
+from actions.hearing.words import in_names, short_brands, term
 from shop.aliases import aliases
 from shop.products import Product
 
@@ -27,6 +27,7 @@ _NO_NAMES = re.compile(
     "第[一二三四五六七八九十]|[一二三四五六七八九十两几][个次款件条只种张盒]|[这那哪][个款件条只种盒袋瓶]"
     "|可以|不要|什么|没有|多少|怎么|大小|多功能|家用|男女|[男女]士?款?|[大中小]号"
 )
+_IT = {True: " it ", False: ""}
 _PLAIN = frozenset(
     {"the", "one", "for", "pro", "max", "plus", "mini", "new", "box", "pack", "bag", "men",
      "women", "kids", "in", "of", "no", "x", "s"}
@@ -62,6 +63,20 @@ def called_so(text: str, goods: Iterable[Product]) -> list[Product]:
     """The goods that the text calls plainly, each part one of them, none twice."""
     ones = (each.one for each in called(text, goods))
     return list({one.product_id: one for one in ones if one is not None}.values())
+
+
+def unnamed(text: str, product: Product) -> str:
+    """The text with `it` where these goods are named: yes cancel the stage 3, yes cancel it."""
+    told = (*_names(product), product.category, term(product.category, "en"))
+    words = {word for name in told for word in simplified(name.lower()).split()}
+    known = sorted(words | _pieces(product, [product]), key=len, reverse=True)
+    word = rf"(?<![a-z0-9])(?:{'|'.join(map(re.escape, known))})(?![a-z0-9])"
+    named = rf"(?:\b(?:the|my|that|this)\s+)?{word}(?:\s*{word})*(?:\s(?:ones?|order)\b)?"
+
+    def it(found: re.Match[str]) -> str:  # a figure alone may count them
+        return found.group() if found.group().strip().isdigit() else _IT[found.group().isascii()]
+
+    return re.sub(r"  +", " ", re.sub(named, it, simplified(text.lower())))
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:
@@ -110,11 +125,13 @@ def _spans(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[t
 def _pieces(product: Product, among: Sequence[Product]) -> frozenset[str]:
     """What the product may be called by; no kind's name, nothing that says no goods."""
     kinds = {kind.lower() for one in among for kind in (one.category, *one.categories)}
+    english = {_single(word) for kind in kinds for word in _RUN.findall(term(kind, "en").lower())}
     brands = {one.lower() for one in _brands(product)}
     words = _RUN.findall(simplified(" ".join(_names(product)).lower()))
     cut = [part for word in words for part in _apart(word, kinds | brands)]
     pieces = {piece for part in (*cut, *brands) for piece in _of_word(part)}
-    return frozenset(one for one in pieces if not (_NO_NAMES.search(one) or _in_a_kind(one, kinds)))
+    return frozenset(one for one in pieces - english
+                     if not (_NO_NAMES.search(one) or _in_a_kind(one, kinds)))  # fmt: skip
 
 
 def _names(product: Product) -> tuple[str, ...]:

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 
 from actions.desk import Desk
 from actions.hearing.addressing import parted
-from actions.hearing.wording import says, without
+from actions.hearing.amounts_said import is_amount
+from actions.hearing.wording import says, simplified, without
 from actions.reference.by_pieces import Called, called
 from actions.reference.counted_kind import is_of_kind
 from actions.reference.history import products_told
 from actions.reference.looked_since import looked_since
 from actions.reference.own_basket import owner
+from actions.reference.variants import matching
 from actions.turn import Entity
 from shop import baskets, catalogue
 from shop.aliases import aliases
@@ -34,6 +36,7 @@ KEPT = frozenset({"price", "phone", "order_no", "quantity"})
 _POINTED = re.compile(
     r"^的?\s?[那这][个款件条只]|^的?[^\s，,。；;！!？?]{0,4}?(?:[那这]|呢)|^\s*(?:\w+\s+){0,2}ones?\b|^\s*的?(?:吧|怎么样)"
 )
+_THAT_ONE = re.compile(r"^的?\s?[那这]")
 _JOINED_AFTER = re.compile(r"^的?[^\s，,。；;！!？?]{0,4}?\s*(?:[和跟与比]|还是|vs\b)")
 _JOINED_BEFORE = re.compile(r"(?:[和跟与比同]|还是|\b(?:vs|versus|with|than))\s*(?:那个?|the)?\s*$")
 _THE = re.compile(
@@ -103,6 +106,7 @@ def _with(desk: Desk, one: Called, goods: Sequence[Product], *, alone: bool) -> 
              for each in goods]  # fmt: skip
     kept = [each for each in turn.entities if each not in over or each.name not in GIVES_WAY]
     kept = [each for each in kept if each.name != "category" or _sold(desk, each)]
+    kept = [each for each in kept if each not in over or not _of_name(each, goods[0])]
     ordered = sorted([*kept, *named], key=lambda each: each.start or 0)
     return desk.turned(entities=tuple(ordered))
 
@@ -110,6 +114,11 @@ def _with(desk: Desk, one: Called, goods: Sequence[Product], *, alone: bool) -> 
 def _covers(entity: Entity, one: Called) -> bool:
     start, end = entity.start, entity.end
     return start is not None and end is not None and start < one.end and one.start < end
+
+
+def _of_name(size: Entity, product: Product) -> bool:
+    """山本7.5升, of which there is no such version: the size but calls the goods by their name."""
+    return size.name == "size" and not matching(product.variants, None, size.value)
 
 
 def _known_otherwise(entity: Entity, product: Product) -> bool:
@@ -135,6 +144,8 @@ def _is_meant(desk: Desk, one: Called, product: Product) -> bool:
     refused = without(text, said) or says("denied_before", before)
     if refused or _DEGREE.match(after) or _of_other_kind(desk, one, product):
         return False
+    if is_amount(text, one.start, one.end) or _asks_by(desk, one):
+        return False  # 200克, which is no 荣耀 200
     if _in_words(one, product):
         return True
     joined = bool(_JOINED_BEFORE.search(before) or _JOINED_AFTER.match(after))
@@ -145,6 +156,15 @@ def _is_meant(desk: Desk, one: Called, product: Product) -> bool:
     if all(each in brands or each in product.brand.lower() for each in one.pieces):
         return turn.intent in ABOUT and not says("another", text)
     return any(_proper(desk, each, product) for each in one.pieces)
+
+
+def _asks_by(desk: Desk, one: Called) -> bool:
+    """涂层 of 容易掉涂层吗: the name of what is asked of goods that are spoken of already."""
+    said = simplified(desk.turn.text[one.start : one.end])
+    spoken_of = desk.memory.product_id or desk.memory.shown
+    if not spoken_of or _THAT_ONE.match(desk.turn.text[one.end :]):
+        return False
+    return any(str(each.value) == said for each in desk.turn.all("attribute"))
 
 
 def _in_words(one: Called, product: Product) -> bool:

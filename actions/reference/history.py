@@ -114,6 +114,12 @@ def own_words(desk: Desk) -> list[str]:
             if each.side == "customer" and each.message_id != desk.turn.message_id]  # fmt: skip
 
 
+def unanswered(desk: Desk) -> str:
+    """The shopper's own words before the present ones, when nobody has answered them yet."""
+    before = [each for each in _said(desk) if each.message_id != desk.turn.message_id]
+    return before[-1].text if before and before[-1].side == "customer" else ""
+
+
 def orders_shown(desk: Desk) -> list[str]:
     """The numbers of the orders on the cards and buttons of the latest answers."""
     said = _said(desk)[-LATEST:]
@@ -150,6 +156,12 @@ def looked_at(desk: Desk) -> tuple[str, ...]:
     """What the shopper spoke of; not what was only listed for a reason of its own."""
     one = desk.memory.product_id
     return (one,) if one and not reasons_told(desk).get(one) else ()
+
+
+def person_spoke(desk: Desk) -> bool:
+    """Whether a person wrote after the assistant's last words."""
+    sides = (one.side for one in reversed(_said(desk)) if one.side in ("assistant", "agent"))
+    return next(sides, None) == "agent"
 
 
 def with_person(desk: Desk) -> bool:

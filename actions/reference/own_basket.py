@@ -1,6 +1,7 @@
 """Whose basket it is, and whether something lies in it already."""
 
 from actions.desk import Desk
+from actions.memory import PLACE_ORDER
 from shop import baskets
 from shop.products import Product, Variant
 
@@ -32,6 +33,6 @@ def holds_goods(desk: Desk) -> bool:
 def basket_told(desk: Desk) -> bool:
     """Whether the last answer changed the basket or showed it."""
     task = desk.memory.task
-    if task is not None and task.name == "place_order":
+    if task is not None and task.name == PLACE_ORDER:
         return True
     return desk.memory.asked == "basket" and (task is None or task.soft)

@@ -6,7 +6,7 @@ from actions.answer import Answer
 from actions.desk import Desk
 from actions.hearing.ordinals import position
 from actions.hearing.wording import asks, says
-from actions.memory import Task
+from actions.memory import PLACE_ORDER, Task
 from actions.reference.referring import known
 
 MOST = 20  # things counted off
@@ -57,7 +57,7 @@ def _lists_its_own(desk: Desk, task: Task | None) -> bool:
         return True
     if task.name in ("add_to_basket", "add_several"):
         return task.step in ("variant_id", "ready") and _is_version(desk, task)
-    return not task.soft or (task.name != "place_order" and len(task.get("listed") or ()) > 1)
+    return not task.soft or (task.name != PLACE_ORDER and len(task.get("listed") or ()) > 1)
 
 
 def _is_version(desk: Desk, task: Task) -> bool:

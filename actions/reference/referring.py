@@ -9,13 +9,16 @@ from actions.hearing.ordinals import position, positions
 from actions.hearing.wording import says, simplified, without
 from actions.hearing.words import short_brands, sub_brands
 from actions.reference.bought import product_ids
+from actions.reference.by_figure import by_figure
 from actions.reference.by_pieces import called_so
 from actions.reference.by_price import at_price, by_price
 from actions.reference.counted_kind import counted_of_kind, is_of_kind
 from actions.reference.history import products_told
 from actions.reference.looked_since import looked_since
 from actions.reference.model_tails import by_tail, by_words
+from actions.reference.other_amount import of_other_amount
 from actions.reference.putting_aside import not_aside
+from actions.reference.variants import version_said
 from actions.turn import Entity, Turn
 from shop import catalogue, orders
 from shop.catalogue import Wishes
@@ -63,10 +66,10 @@ def _pointed_at(desk: Desk) -> Product | None:
         return priced
     brands = {str(each.value) for each in turn.all("brand")}
     brands |= {under for one in brands for under in sub_brands(one)}
-    if (priced := at_price(turn.text, shown)) is not None:
-        return priced
+    if (figured := at_price(turn.text, shown) or by_figure(turn.text, shown)) is not None:
+        return figured
     said = [match.group("zh") or match.group("en") for match in _POINTED.finditer(turn.text)]
-    asked = bool(said) or turn.intent in ABOUT_ONE
+    asked = bool(said) or turn.intent in ABOUT_ONE or says("variants_question", turn.text)
     of_brand = [one for one in shown if one.brand in brands
                 or any(each in one.name for each in brands)]  # fmt: skip
     if brands:
@@ -110,11 +113,13 @@ def _spoken_of(desk: Desk) -> Product | None:
 def _of_order(desk: Desk) -> Product | None:
     """The goods of the order just told, when it is one thing: is it also there in blue?"""
     who, number = desk.turn.customer_id, desk.memory.order_no
-    versioned = any(True for name in ("color", "size") for _ in desk.turn.all(name))
-    if who is None or number is None or not versioned:
+    asked = desk.turn.intent in ABOUT_ONE
+    named = asked or any(desk.turn.first(kind) for kind in ("color", "size"))
+    if who is None or number is None or not named:
         return None
     lines = orders.one(desk.tx, who, number).lines
-    return known(desk, lines[0].product_id) if len(lines) == 1 else None
+    product = known(desk, lines[0].product_id) if len(lines) == 1 else None
+    return product if product and version_said(desk.turn, product, by_number=asked) else None
 
 
 def _of_task(desk: Desk) -> Product | None:
@@ -260,7 +265,7 @@ def known(desk: Desk, product_id: str | None) -> Product | None:
 
 def _one_each(desk: Desk) -> list[Product]:
     found: list[Product] = []
-    for entity in desk.turn.all("product"):
+    for entity in not_aside(desk.turn.text, list(desk.turn.all("product"))):
         if several := _called_so(desk, entity):
             found.append(_narrowed(desk, several) or several[0])
     return found
@@ -289,4 +294,5 @@ def of_another_kind(desk: Desk, focus: Product) -> bool:
     kinds = _kinds_named(desk.turn)
     brands = [str(each.value) for each in desk.turn.all("brand")]
     other_kind = bool(kinds) and not any(is_of_kind(focus, kind) for kind in kinds)
+    other_kind = other_kind or of_other_amount(desk.turn, focus)
     return other_kind or (bool(brands) and focus.brand not in brands)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.hearing.hues import HUES
 from actions.hearing.ordinals import count_said, counts_pieces
 from actions.hearing.pack_sizes import without_packs
 from actions.hearing.rejecting import without_rejected
@@ -12,11 +13,14 @@ from actions.hearing.wording import found_in, says, simplified, spans, without
 from actions.turn import Turn, nameless
 from shop.products import Product, Variant
 
-_COLOR = re.compile(r"([黑白红蓝绿粉灰紫黄金银橙棕])(?:色)?的")
+_COLOR = re.compile(rf"([{HUES}])(?:色)?的")
 MOST = 99  # pieces of one thing
+_WEIGHT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:kgs?|公斤|千克|斤|g|克|lbs?|磅)", re.IGNORECASE)
+_WEIGHED = re.compile(r"\d\s*(?:kg|g(?![a-z])|克|斤|lb|磅)", re.IGNORECASE)
 FEW = 10  # pieces; a larger number is rather a size: 要42
 NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 NO_COUNTS = ("edit_not_so_many", "count_condition")
+_WORN_SIZE = re.compile(r"[2-4]\d(?:\.5)?")
 LETTERS = ("XXS", "XS", "S", "M", "L", "XL", "XXL", "3XL", "4XL", "5XL")
 
 
@@ -132,6 +136,16 @@ def matching(
     return found
 
 
+def is_no_version(product: Product, size: object) -> bool:
+    """Whether a weight is said of the goods or of who uses them: 90kg, of shoes in 42."""
+    match = _WEIGHT.fullmatch(str(size or "").strip())
+    sizes = [one.size for one in product.variants if one.size]
+    if match is None or any(_WEIGHED.search(one) for one in sizes):
+        return False
+    figure = re.compile(rf"(?<![\d.]){re.escape(match[1])}(?![\d.])")
+    return bool(sizes) or any(figure.search(str(one)) for one in product.attributes.values())
+
+
 def as_wished(product: Product, color: str | None, size: str | None) -> dict[str, str]:
     """The colour and size it was looked for in, when it is there in them: 42码的跑鞋 are 42."""
     there = [each for each in product.variants if each.stock > 0]
@@ -167,6 +181,14 @@ def spoken_of(text: str, product: Product, found: Sequence[Variant]) -> list[Var
     return [one for one in fits if set(NUMBERS.findall(one.size)) == said] or fits
 
 
+def version_said(turn: Turn, product: Product, *, by_number: bool) -> bool:
+    """Whether a version is said, by a bare number too: 1.8的现在有货吗, of a mattress in 1.8."""
+    if any(True for name in ("color", "size") for _ in turn.all(name)):
+        return True
+    fits = spoken_of(turn.text, product, product.variants) if by_number else ()
+    return 0 < len(fits) < len(product.variants)
+
+
 def is_size(count: int, product: Product) -> bool:
     """Whether the number is rather one of its sizes: make the shoes 44."""
     return count >= FEW and any(plain_size(one.size) == str(count) for one in product.variants)
@@ -184,6 +206,19 @@ def larger(text: str, product: Product, have: Variant) -> Variant | None:
 
 def smaller(text: str, product: Product, have: Variant) -> Variant | None:
     return _step(product, have, -1) if says("smaller", text) else None
+
+
+def left_out(text: str, product: Product, have: Variant, chosen: Variant) -> str | None:
+    """41, of shoes in 40 and 42, when one size up is asked for: the size they do not come in."""
+    up, down = says("larger", text), says("smaller", text)
+    (kind, own), (other_kind, other) = _order(have.size), _order(chosen.size)
+    if up == down or kind != other_kind or abs(other - own) <= 1 or (other > own) != up:
+        return None
+    step = int(own) + (1 if up else -1)
+    if kind == 1 and not _WORN_SIZE.fullmatch(plain_size(have.size)):
+        return None  # 1.5米床: nothing lies one step above it
+    between = LETTERS[step] if kind == 0 else str(step)
+    return None if matching(product.variants, have.color, between) else between
 
 
 def stepwise(text: str, have: Variant, offered: Sequence[Variant]) -> list[Variant]:

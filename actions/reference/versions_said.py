@@ -7,14 +7,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from actions.hearing.hues import HUES_TOO
 from actions.hearing.pack_sizes import pack_meant, packs_in, singles, times_in
 from actions.hearing.rejecting import without_rejected
 from actions.hearing.wording import found_in, simplified
 from actions.hearing.words import term
 from shop.products import Product, Variant
 
-_HUE = re.compile("[黑白红蓝绿粉灰紫黄金银橙棕青米]")
-_COUNTER = "[个件台双部只支条套瓶本盒袋包箱罐张份把辆桶提杯顶对组](?!装)"
+_HUE = re.compile(f"[{HUES_TOO}]")
+_COUNTER = "[个件台双部只支条套瓶本盒袋包箱罐张份把辆桶提杯顶对组副](?!装)"
 _NUMBER = re.compile(
     rf"(?<![\d.])(?P<number>\d+(?:\.\d+)?)(?!\d|\.\d|\s*{_COUNTER}(?!的|那))\s*"
     r"(?P<unit>kg|mm|ml|gb|tb|g|l|t|公斤|千克|斤|毫升|升|米)?(?P<so>(?:[包袋盒瓶罐]?(?:码|号|的|装|那)种?)*)",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from actions.desk import Desk
+from actions.hearing.hues import HUES, HUES_TOO
 from actions.hearing.wording import simplified
 from actions.reference.history import own_words
 
@@ -11,9 +12,9 @@ _WHO = "爸妈爷奶公婆哥弟姐妹叔姨舅姑儿女"
 _PERSON = re.compile(
     rf"(?:老公|老婆|媳妇|男友|女友|男朋友|女朋友|儿子|女儿|闺女|同事|朋友|爱人|对象|[{_WHO}])"
 )
-_HUE = "[黑白红蓝绿粉灰紫黄金银橙棕青米]"
+_HUE = f"[{HUES_TOO}]"
 _TOLD = re.compile(
-    rf"(?P<who>{_PERSON.pattern})[^，,。；;！!？?\s黑白红蓝绿粉灰紫黄金银橙棕]{{0,6}}?(?P<hue>{_HUE})(?=色|的|那|款|台|双|$|[，,。\s])"
+    rf"(?P<who>{_PERSON.pattern})[^，,。；;！!？?\s{HUES}]{{0,6}}?(?P<hue>{_HUE})(?=色|的|那|款|台|双|$|[，,。\s])"
     rf"|(?P<hue2>{_HUE})色?(?:的|那[个台件双部款])?[^，,。；;\s]{{0,2}}(?:给|是)[^，,。；;\s]{{0,2}}(?P<who2>{_PERSON.pattern})"
 )
 _THEIRS = re.compile(
@@ -25,6 +26,8 @@ _OWN = re.compile(rf"(?P<who>{_PERSON.pattern})(?=的?[那这][个台件双部�
 def with_their_version(desk: Desk) -> str:
     """The text with the colour in place of the person whose it is; each letter keeps its place."""
     text = simplified(desk.turn.text)
+    if not (_PERSON.search(text) or _THEIRS.search(text)):
+        return desk.turn.text
     told = _colours(reversed([text, *own_words(desk)]))
     if not told:
         return desk.turn.text

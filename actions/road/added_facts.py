@@ -17,7 +17,7 @@ from actions.desk import Desk
 from actions.hearing.answering import Reading, Said, read, tells
 from actions.hearing.matters import topic_of
 from actions.hearing.restating import restated
-from actions.hearing.wording import says
+from actions.hearing.wording import asks, says, spans
 from actions.memory import CONFIRM, Task
 from actions.replies import led_by
 
@@ -32,6 +32,8 @@ def added_and_agreed(desk: Desk) -> Answer | None:
     task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
     if task is None or flow is None or task.step != CONFIRM or turn.clicked:
         return None
+    if (added := _line_added(desk, flow, task)) is not None:
+        return added
     said = read(turn.text, task.name)
     facts = _facts(said, task, turn.text)
     if not facts or not any(one.reading is Reading.YES for one in said):
@@ -47,6 +49,16 @@ def added_and_agreed(desk: Desk) -> Answer | None:
     if said[-1] in facts and task.name != MAILED:
         return shown  # 对 他还骂人: heard before it is filed
     return _carried_out(desk, shown, told=task.name != MAILED)
+
+
+def _line_added(desk: Desk, flow: Flow, task: Task) -> Answer | None:
+    """再加一句，箱子也压扁了: what follows, whatever it tells."""
+    if task.name not in OF_OWN_WORDS or asks(desk.turn.text):
+        return None
+    (start, end), *more = spans("adds_line", desk.turn.text)
+    if start != end or not more:
+        return None
+    return _with_added(replace(desk, turn=only(desk.turn, [more[0]])), flow, task)
 
 
 def _facts(said: list[Said], task: Task, text: str) -> list[Said]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from actions import replies
+from actions.after_sales.asked_of_it import words_asked
 from actions.after_sales.filed import FILING, repair_cost, sending_back
 from actions.after_sales.wishing_day import wish_in
 from actions.answer import Answer
@@ -101,7 +102,7 @@ def yes_and_asked(desk: Desk) -> Answer | None:
         return None  # shown anew before it counts
     heard = _only_when(rest) or _asks_besides(rest) or _visit_wished(rest, task)
     heard = heard or _of_what_is_filed(rest.turn) or _of_money(rest.turn, task)
-    told = _told_beside(rest, task) if heard else None
+    told = _told_beside(rest, task) if heard else _of_difference(rest, task)
     if told is None and not _only_hurries(rest, task):
         return None
     hurried = advance(flow, rest, task) if _noted(rest, task) else None
@@ -115,9 +116,17 @@ def yes_and_asked(desk: Desk) -> Answer | None:
     return Answer((*done.replies, *(told.replies if told else ())), done.memory)
 
 
+def _of_difference(rest: Desk, task: Task) -> Answer | None:
+    """行 这40咋付: how the difference of the exchange is paid that the yes files."""
+    if task.name != "exchange" or not says("asks_when_paid", rest.turn.text):
+        return None
+    words = "" if says("hedges", rest.turn.text) else words_asked(rest)
+    return rest.answer(replies.text(words)) if words else None
+
+
 def _of_money(turn: Turn, task: Task) -> bool:
     """办吧，退到哪里啊: which way the money goes that the yes gives back."""
-    return task.name in PAYING_BACK and says(BACK_TO, turn.text)
+    return task.name in PAYING_BACK and says(BACK_TO, turn.text) and not says("hedges", turn.text)
 
 
 def _told_beside(rest: Desk, task: Task) -> Answer | None:
@@ -181,7 +190,7 @@ def after_yes(desk: Desk) -> tuple[Turn, list[Wish]] | None:
         return None
     own = {*flow.intents, *INSTEAD.get(task.name, ())}
     more = [one for one in wishes_in(turn, end)
-            if one.intent not in own or _more_goods(desk, flow, end)]  # fmt: skip
+            if one.intent not in own or _these_too(desk, flow, end)]  # fmt: skip
     if not more:
         return None
     named = tuple(one for one in turn.entities if one.start is not None and one.start < end)
@@ -210,6 +219,13 @@ def _more_goods(desk: Desk, flow: Flow, end: int) -> bool:
     rest = said_from(desk.turn, end)
     named = bool(flow.intents) and flow.name in OF_GOODS and speaks_of_goods(rest)
     return named and any(one.intent in flow.intents for one in wishes_in(desk.turn, end))
+
+
+def _these_too(desk: Desk, flow: Flow, end: int) -> bool:
+    """ok return the diapers please means them instead, and agrees to nothing."""
+    rest = desk.turn.text[end:]
+    joined = any(says(one, rest) for one in ("joins", "answer_joins", "same_too"))
+    return joined and _more_goods(desk, flow, end)
 
 
 def _yes_until(desk: Desk) -> int:

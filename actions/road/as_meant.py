@@ -3,25 +3,33 @@
 from collections.abc import Callable
 
 from actions.desk import Desk
+from actions.goods.body_heights import with_heights
 from actions.goods.brands_heard import with_brands
 from actions.goods.containers import with_containers
+from actions.goods.contents_asked import with_contents
+from actions.goods.found_dear import without_dear
+from actions.goods.meant_for import with_goods_meant_for
 from actions.goods.needless_kinds import with_kinds
 from actions.goods.of_talk import with_wishes_of_talk
 from actions.goods.phones_told import with_phones
 from actions.goods.purposes import with_purpose
 from actions.goods.resolutions import with_resolution
 from actions.goods.sized_names import with_sized_names
+from actions.goods.sizes_of_shown import with_sizes_of_shown
 from actions.reference.called_goods import with_called
 from actions.reference.colors_in_names import without_name_colors
+from actions.reference.language_words import without_language_words
+from actions.reference.or_else import without_missing_version
 from actions.reference.own_version import with_own_version
-from actions.road.no_person import without_person
+from actions.road.no_person import after_person, without_person
 
 Meaning = Callable[[Desk], Desk]
 
 MEANINGS: tuple[Meaning, ...] = (
-    without_person, with_containers, with_sized_names, with_brands,
-    without_name_colors, with_called, with_phones,
-    with_resolution, with_kinds, with_wishes_of_talk, with_purpose, with_own_version,
+    after_person, without_person, without_dear, without_language_words, with_containers,
+    with_sized_names, with_brands, without_name_colors, with_called, with_goods_meant_for,
+    with_phones, with_resolution, with_kinds, with_wishes_of_talk, with_purpose, with_own_version,
+    with_heights, with_contents, with_sizes_of_shown, without_missing_version,
 )  # fmt: skip
 
 

@@ -37,7 +37,7 @@ def chosen_first(desk: Desk, hear: Hearing) -> Answer | None:
     task = desk.memory.task
     if task is not None and task.name == ADD.name and not task.soft:
         return _version(desk, head, rest, hear) if task.step == VERSION else None
-    if (task is not None and not task.soft) or not says("chooses", head.text):
+    if (task is not None and not task.soft) or not _choosing(head.text):
         return None
     told = _heard(replace(desk, turn=replace(head, intent=_alone(desk.turn))), hear)
     if told is None:
@@ -60,9 +60,16 @@ def _heard(desk: Desk, hear: Hearing) -> Answer | None:
     return told
 
 
+def _choosing(head: str) -> bool:
+    """他喜欢进攻，那就李宁的吧: whether a clause of it chooses, whatever it is chosen for."""
+    return says("chooses", head) or any(says("chooses", head[start:end].strip())
+                                        for start, end in clauses(head))  # fmt: skip
+
+
 def _alone(turn: Turn) -> str:
     """What the choice was understood as."""
-    return next((one.intent for one in turn.clauses), "inform")
+    chosen = (one.intent for one in turn.clauses if says("chooses", turn.text[one.start : one.end]))
+    return next(chosen, next((one.intent for one in turn.clauses), "inform"))
 
 
 def _parts(desk: Desk) -> tuple[Turn, Turn] | None:
@@ -89,7 +96,7 @@ def _version(desk: Desk, head: Turn, rest: Turn, hear: Hearing) -> Answer | None
     task = desk.memory.task
     assert task is not None
     alone = replace(desk, turn=head)
-    if not _only_version(alone, task):
+    if not only_version(alone, task):
         return None
     added = advance(ADD, alone, task)
     if added.memory.busy:
@@ -98,7 +105,8 @@ def _version(desk: Desk, head: Turn, rest: Turn, hear: Hearing) -> Answer | None
     return joined(added, hear(after))
 
 
-def _only_version(desk: Desk, task: Task) -> bool:
+def only_version(desk: Desk, task: Task) -> bool:
+    """Whether the message names a version of what is put in, and says nothing else."""
     product = known(desk, str(task.get("product_id")))
     if product is None:
         return False

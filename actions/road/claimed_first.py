@@ -60,6 +60,10 @@ def claimed_first(desk: Desk) -> Answer | None:
     return with_second(desk, answer, [Wish("purchase", rest.text.strip(), _goods(desk, rest))])
 
 
+def _claims(part: str) -> bool:
+    return says("claim_words", part) or says("uses_coupon", part)
+
+
 def _agrees(desk: Desk, text: str) -> bool:
     """Whether it is the yes to a claim that waits for one, and calls no coupon by a name."""
     task = desk.memory.task
@@ -114,7 +118,7 @@ def _said(desk: Desk) -> tuple[Span, Turn] | None:
 
 def _claiming(text: str) -> list[Span]:
     """The clauses that claim; 领完 of 领一张 领完直接下单 only says when the order comes."""
-    first, *more = saying(text, lambda part: says("claim_words", part)) or [(0, 0)]
+    first, *more = saying(text, _claims) or [(0, 0)]
     after = [match for start, end in more if (match := _DONE.match(text, start, end))]
     if not first[1] or len(after) < len(more):
         return [first, *more] if first[1] else []

@@ -10,12 +10,11 @@ from actions.costs.claim_named import offers_called
 from actions.costs.offer_fits import told_of_trials, trials_of
 from actions.desk import Desk
 from actions.hearing.wording import agrees, asks, consents, says
-from actions.memory import CONFIRM
+from actions.memory import CONFIRM, PLACE_ORDER
 from actions.reference.own_basket import owner
 from shop import baskets
 from shop.offer_trials import KnownOffer, Trial, known_offers
 
-ORDER = "place_order"
 NOT_USED = ("claim_words", "claimed_yet", "without_coupon", "leave_out", "not_ordering")
 
 
@@ -52,8 +51,8 @@ def _called(desk: Desk, text: str) -> list[KnownOffer]:
 def _orders(desk: Desk, text: str) -> bool:
     """Whether the rest orders what is in the basket, or agrees to the order."""
     plain, task = text.strip(" ，,。.!！"), desk.memory.task
-    at_order = task is not None and task.name == ORDER
-    agreed = at_order and (agrees(plain) or consents(plain, ORDER))
+    at_order = task is not None and task.name == PLACE_ORDER
+    agreed = at_order and (agrees(plain) or consents(plain, PLACE_ORDER))
     ordered = says("checkout", plain) or (at_order and payment_said(plain) is not None)
     return not asks(plain) and (agreed or ordered)
 
@@ -61,5 +60,5 @@ def _orders(desk: Desk, text: str) -> bool:
 def _changes_total(desk: Desk, trial: Trial) -> bool:
     """Whether a yes waits for a total that the coupon, once claimed, would make another."""
     task = desk.memory.task
-    waits = task is not None and task.name == ORDER and task.step == CONFIRM
+    waits = task is not None and task.name == PLACE_ORDER and task.step == CONFIRM
     return waits and trial.offer.to_claim and trial.verdict == "applies"

@@ -7,6 +7,7 @@ from actions.after_sales.visiting import visit_moved
 from actions.answer import Answer
 from actions.basket.revising import revised, taken_out
 from actions.business.beside import beside
+from actions.business.denied import DENIABLE, denied
 from actions.business.flows import flow_of
 from actions.business.progress import dropped, handed_on, left_for
 from actions.desk import Desk
@@ -14,22 +15,9 @@ from actions.hearing.matters import TOPICS, asks_for
 from actions.hearing.wording import asks, leaving_out, says
 from actions.memory import Task
 
-DENIABLE = {  # the business → what opens it
-    "repair": "repair_warranty", "return_refund": "return_refund", "exchange": "exchange",
-    "complaint": "complaint", "cancel_order": "cancel_order",
-}  # fmt: skip
 RULES_OF = {"return_refund": "return_policy"}  # where what is asked of it is told
 PICKS = {"exchange": "picks_exchange", "return_refund": "picks_return",
          "repair_warranty": "picks_repair"}  # fmt: skip
-
-
-def denied(desk: Desk) -> bool:
-    """Whether the business in progress is said not to be wanted: 不是报修, forget the repair."""
-    task = desk.memory.task
-    if task is None or task.soft or task.name not in DENIABLE:
-        return False
-    off = task.name != "cancel_order" and says("calls_off", desk.turn.text)
-    return off or says(f"denies_{task.name}", desk.turn.text)
 
 
 def left_or_declined(desk: Desk) -> Answer | None:

@@ -28,7 +28,7 @@ def goods_too(desk: Desk) -> tuple[Answer, None] | None:
         return None
     if not _says_too(desk) or not of_other_goods(desk, task) or asks(turn.text):
         return None
-    if (found := _meant(desk)) is None:
+    if (found := _meant(desk, KINDS[task.name])) is None:
         return None
     order, line = found
     verdict = may(order, KINDS[task.name], desk.now, line.line_id)
@@ -41,9 +41,8 @@ def goods_too(desk: Desk) -> tuple[Answer, None] | None:
     waiting = replace(task, known=_with(desk, task, order, line))
     desk = desk.turned(memory=replace(desk.memory, task=waiting))
     noted = desk.say("together.noted", name=name)
-    shown = asked_anew(desk, Answer((), desk.memory), waiting, flow)
-    first, *rest = shown.replies
-    return Answer((replies.text(noted), first, *rest), shown.memory), None
+    told = Answer((replies.text(noted),), desk.memory)
+    return asked_anew(desk, told, waiting, flow), None
 
 
 def _says_too(desk: Desk) -> bool:
@@ -55,10 +54,11 @@ def _says_too(desk: Desk) -> bool:
     return says("goods_too", text) and (open_still or not says("yes_first", text))
 
 
-def _meant(desk: Desk) -> tuple[Order, Line] | None:
-    """The newest of his own goods that are named."""
-    own = ((order, line) for order in recent(desk) for line in lines_mentioned(desk, order.lines))
-    return next(own, None)
+def _meant(desk: Desk, kind: str) -> tuple[Order, Line] | None:
+    """The newest of his own goods that are named, for which it can be done when there is one."""
+    own = [(order, line) for order in recent(desk) for line in lines_mentioned(desk, order.lines)]
+    able = (each for each in own if may(each[0], kind, desk.now, each[1].line_id).allowed)
+    return next(able, own[0] if own else None)
 
 
 def _with(desk: Desk, task: Task, order: Order, line: Line) -> dict[str, object]:

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from actions import replies
+from actions.after_sales.case_meant import KINDS, spoken_of
 from actions.after_sales.damaged import came_damaged
-from actions.after_sales.filed import KINDS, spoken_of
 from actions.after_sales.returned import where_we_were
 from actions.answer import Answer
 from actions.basket.putting_back import put_back
+from actions.business.denied import denied
 from actions.business.ordered import goods, recent
 from actions.business.progress import dropped, resumed
 from actions.business.remainder import remainder, saying
@@ -24,7 +25,7 @@ from actions.hearing.wording import keeps, says
 from actions.reference.bought import mentioned, speaks_of_goods
 from actions.reference.history import said_before
 from actions.reference.referring import product_meant
-from actions.road.denying import denied, left_or_declined
+from actions.road.denying import left_or_declined
 from actions.talk.handing_over import erasing
 from shop.order_states import allowed
 from shop.orders import Order
@@ -66,6 +67,8 @@ def _unpaid(desk: Desk) -> Answer | None:
     """多久不付款就取消: of the order that waits for its payment."""
     if desk.turn.customer_id is None:
         return _answered(desk, desk.answer(replies.text(_deadline(desk))))
+    if says("calls_it_off", desk.turn.text):
+        return None  # 先把没付的取消了
     meant = _meant(desk)
     unpaid = [order for order in meant if order.status == "unpaid"]
     waiting = [order for order in unpaid if not order.on_delivery] or unpaid
@@ -191,6 +194,7 @@ _INQUIRIES: dict[str, Callable[[Desk], Answer | None]] = {
     "cancel_later": _cancel_later,
     "and_this": _warranty_too,
     "denies_any": left_or_declined,
+    "denies_change_address": left_or_declined,
     "calls_off": _called_off,
     "arrived_damaged": came_damaged,
     "where_were_we": where_we_were,

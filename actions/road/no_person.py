@@ -8,8 +8,13 @@ from actions.business.progress import resumed
 from actions.business.refusing_first import SHORTEST, taken_alone
 from actions.desk import Desk
 from actions.hearing.answering import nothing_left
-from actions.hearing.wording import found_in, says
+from actions.hearing.wording import found_in, says, spans, weight
+from actions.reference.history import person_spoke, unanswered
 from shop import hand_over
+
+FEWEST, FEW = 4, 7  # letters that say something; that ask how long, and of nothing else
+LEAVING = ("no_person_at_all", "queue_left", "answer_no", "answer_filler")
+MOST_SAID = 40  # letters that are said again
 
 
 def wait_asked(desk: Desk) -> Answer | None:
@@ -27,11 +32,26 @@ def wait_asked(desk: Desk) -> Answer | None:
 
 
 def person_called(desk: Desk) -> Answer | None:
-    """转人工 问下漏尿能不能赔点: a person plainly called for wins over what is said besides."""
-    if desk.turn.clicked or not says("person_first", desk.turn.text):
+    """转人工 问下漏尿能不能赔点: a person plainly called for wins over what is said besides.
+
+    So it is when the message ends with it: 能不能便宜点，找个人给我说.
+    """
+    text = desk.turn.text
+    if desk.turn.clicked or not (says("person_first", text) or _called_at_last(text)):
         return None
     answer: Answer = desk.means.topics["human_agent"].answer(desk.turned(intent="human_agent"))
     return answer
+
+
+def _called_at_last(text: str) -> bool:
+    """Whether the last of several clauses calls for a person, now and for nothing but him."""
+    text = text.rstrip(" 。.!！?？~～")
+    *before, (start, end) = spans("person_parts", text)
+    last = text[start:end]
+    asked_only = says("person_wait", last) or says("person_later", last)
+    if not before or asked_only or says("no_person_at_all", last):
+        return False
+    return says("to_person", last)
 
 
 def person_off(desk: Desk) -> Answer | None:
@@ -39,15 +59,39 @@ def person_off(desk: Desk) -> Answer | None:
     text = desk.turn.text
     if desk.turn.clicked or next(found_in("no_person_at_all", text), None) is None:
         return None
-    alone = nothing_left(text, "no_person_at_all", "queue_left", "answer_no", "answer_filler")
-    return desk.answer(desk.text("general.person_off")) if alone else None
+    alone = nothing_left(text, "only_grumbling", *LEAVING)
+    if not alone:
+        return None
+    asked = unanswered(desk).strip()  # while he waited
+    of_queue = says("person_wait", asked) or (says("how_long", asked) and weight(asked) < FEW)
+    if of_queue or weight(asked) < FEWEST or next(found_in("no_person_at_all", asked), None):
+        key = "general.person_off_back" if desk.memory.busy else "general.person_off"
+        return resumed(desk, desk.answer(desk.text(key), memory=desk.memory))
+    told = desk.text("general.person_off_asked", said=asked[:MOST_SAID])
+    return resumed(desk, desk.answer(told, memory=desk.memory))
+
+
+def after_person(desk: Desk) -> Desk:
+    """Without the business that was in progress, once a person has dealt with it."""
+    if desk.memory.task is None or not person_spoke(desk):
+        return desk
+    return desk.turned(memory=desk.memory.idle())
+
+
+def _of_business(desk: Desk, refused: str) -> bool:
+    """Never mind, while business waits that is no person: the no is to that."""
+    return desk.memory.busy and not says("person_named", refused)
 
 
 def without_person(desk: Desk) -> Desk:
     """The message without the no to a person that it begins with."""
     turn = desk.turn
     refused = next(found_in("no_person_first", turn.text), None) if not turn.clicked else None
-    if refused is None:
+    if (
+        refused is None
+        or _of_business(desk, refused.group())
+        or nothing_left(turn.text, "only_grumbling", *LEAVING)
+    ):
         return desk
     rest = taken_alone(turn, refused.end())
     return replace(desk, turn=rest) if len(rest.text) >= SHORTEST else desk

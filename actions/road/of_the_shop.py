@@ -25,6 +25,7 @@ SENT = ("ships_from", "ships_on_days", "arrives_by", "to_the_door")
 FAULTY = ("reason_quality", "fault_told", "reason_wrong")
 ALWAYS = (
     "privacy_place",
+    "seen_on_parcel",
     "data_passed_on",
     "data_seen",
     "account_closed",
@@ -40,8 +41,8 @@ WITH_OFFERS = ("later_sales", "price_matched")
 RESTOCK = "restock_of_any"
 OF_A_PRODUCT = (RESTOCK, "trial_goods", "other_channels", "minors")
 NAMES = (
-    "privacy_place", "data_passed_on", "data_seen", "account_closed", "account_changed",
-    "address_book",
+    "privacy_place", "seen_on_parcel", "data_passed_on", "data_seen", "account_closed",
+    "account_changed", "address_book",
     "by_child", "minors", "hires", "wholesale", "secondhand", "trades_in", "trial_goods",
     "genuine", "price_matched", "later_sales", "return_cover", "gift_back", "box_gone",
     "worn_back", "opened_back", "ships_from", "arrives_by", "ships_on_days", "parcel_lost",
@@ -55,7 +56,7 @@ NAMES = (
 def _other_business(desk: Desk, name: str) -> bool:
     """Words of business that is wanted, or no question at all: 预售我不等了 取消."""
     text, intent = desk.turn.text, desk.turn.intent
-    if name in ALWAYS:
+    if name in ALWAYS or (name == "parcel_lost" and says("supposes_lost", text)):
         return False
     if intent in DONE_HERE and not (name in RETURNS and intent == "return_refund"):
         return True

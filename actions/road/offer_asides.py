@@ -12,6 +12,7 @@ from actions.costs.coupon_sought import coupon_sought
 from actions.costs.coupons_held import COUPONS_HELD
 from actions.costs.discount_source import SOURCES
 from actions.costs.freight import days_asked, delivered_total, freight_asked
+from actions.costs.freight_of_kind import free_from
 from actions.costs.goods_for_coupon import FOR_COUPON
 from actions.costs.in_time import in_time
 from actions.costs.next_level import next_level
@@ -25,7 +26,7 @@ from actions.desk import Desk
 from actions.goods.pack_prices import packs_compared
 from actions.goods.price_since import price_since
 from actions.goods.versions_priced import versions_priced
-from actions.orders.couriers import free_shipping
+from actions.hearing.wording import says
 from actions.reference.bought import speaks_of_goods
 
 
@@ -53,6 +54,19 @@ def _coupon_fits(desk: Desk) -> Answer | None:
     return coupon_question(desk)
 
 
+def _priced(desk: Desk) -> Answer | None:
+    """粉色的多少钱; sent to a place, 寄到新疆一共多少, it is what both come to."""
+    delivered = delivered_total(desk) if says("delivered_total", desk.turn.text) else None
+    return delivered or versions_priced(desk)
+
+
+def _on_goods(desk: Desk) -> Answer | None:
+    """这张能用吗; 手机券和95折都算上到手价, of several or all, is what the goods cost then."""
+    text = desk.turn.text
+    several = says("after_coupon", text) and says("several_offers", text)
+    return (after_coupon(desk) if several else None) or offer_on_goods(desk)
+
+
 OFFERS: dict[str, Callable[[Desk], Answer | None]] = {
     **SOURCES,
     **COUPONS_HELD,
@@ -60,7 +74,7 @@ OFFERS: dict[str, Callable[[Desk], Answer | None]] = {
     **PAYING,
     "comes_to": basket_comes_to,
     "stacks": together_asked,
-    "offer_on_goods": offer_on_goods,
+    "offer_on_goods": _on_goods,
     "coupon_sought": coupon_sought,
     "claim_words": _claiming,
     "claimed_yet": claimed_yet,
@@ -77,9 +91,9 @@ OFFERS: dict[str, Callable[[Desk], Answer | None]] = {
     "place_alone": days_asked,
     "freight_asked": freight_asked,
     "delivered_total": delivered_total,
-    "free_from": free_shipping,
+    "free_from": free_from,
     "price_since": price_since,
-    "asks_price": versions_priced,
+    "asks_price": _priced,
     "pack_cheaper": packs_compared,
     "abroad": abroad_told,
 }

@@ -85,7 +85,14 @@ def _said(key: str, **values: str) -> tuple[str, ...]:
 def _is_told(part: str, others: Sequence[Reply]) -> bool:
     """Whether the words stand in a longer reply: two that are alike were counted before."""
     longer = (str(each["text"]).strip() for each in others)
-    return weight(part) >= SHORTEST and any(part in each and part != each for each in longer)
+    return weight(part) >= SHORTEST and any(part != each and _holds(each, part) for each in longer)
+
+
+def _holds(text: str, part: str) -> bool:
+    """Whether the words stand in it to their end: ¥39 is no ¥399."""
+    before, found, after = text.partition(part)
+    cut = part[-1].isdigit() and (after[:1].isdigit() or after[:1] in (".", ","))
+    return bool(found) and not cut
 
 
 def _buttons(replied: Sequence[Reply]) -> tuple[str, ...]:

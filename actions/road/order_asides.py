@@ -21,9 +21,11 @@ from actions.goods.why_not import why_not
 from actions.hearing.wording import asks
 from actions.orders.address_talk import ADDRESS_TALK
 from actions.orders.couriers import courier_chosen
+from actions.orders.held_back import HELD_BACK
 from actions.orders.hurrying import hurried, sooner
 from actions.orders.invoice_status import (
     invoice_told,
+    invoice_where,
     mailed,
     retitled,
     title_change,
@@ -36,6 +38,7 @@ from actions.orders.refund_talk import (
     difference_told,
     difference_when,
     if_cancelled,
+    instalments_back,
     never_paid,
     refund_account,
     refund_facts,
@@ -63,9 +66,15 @@ def _of_others(desk: Desk) -> Answer | None:
 
 def _invoice_named(desk: Desk) -> Answer | None:
     """要电子的 个人, right after invoices were spoken of."""
+    if speaks_of_goods(desk.turn) or last_matter(desk) != "invoice":
+        return None
+    return _invoice_titled(desk)
+
+
+def _invoice_titled(desk: Desk) -> Answer | None:
+    """咖啡那单 抬头个人: an invoice, whatever it was taken for."""
     asked = desk.memory.task is not None or asks(desk.turn.text)
-    guest = desk.turn.customer_id is None
-    if asked or guest or speaks_of_goods(desk.turn) or last_matter(desk) != "invoice":
+    if asked or desk.turn.customer_id is None or desk.turn.intent == "invoice":
         return None
     return desk.means.topics["invoice"].answer(desk)
 
@@ -77,7 +86,10 @@ ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     **ADDRESS_TALK,
     **PARCELS,
     **PAYMENT_STATE,
+    **HELD_BACK,
+    "invoice_where": invoice_where,
     "fitter_told": fitter_asked,
+    "call_times": fitter_asked,
     "why_not": why_not,
     "sent_off": sent_off,
     "skin_reaction": reaction_told,
@@ -89,6 +101,7 @@ ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     "of_others": _of_others,
     "hurry": hurried,
     "hurry_asks": sooner,
+    "instalments_back": instalments_back,
     "refund_urged": refund_urged,
     "refund_account": refund_account,
     "if_cancelled": if_cancelled,
@@ -98,6 +111,7 @@ ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     "how_long": refund_when,
     "invoice_status": invoice_told,
     "ordinary_invoice": _invoice_named,
+    "invoice_details": _invoice_titled,
     "when_at_all": _when_at_all,
     "sent_yet": when_invoiced,
     "difference_told": difference_told,

@@ -1,6 +1,7 @@
 """嗯嗯快给我退了吧 谢啦: words that are nothing but a yes to what waits, or to what is offered."""
 
 from actions.after_sales.exchange_changed import same_as_shown
+from actions.basket.draft_stated import more_than_waits
 from actions.business.belonging import amended
 from actions.business.consenting import Decision, decided
 from actions.business.flows import flow_of
@@ -8,10 +9,12 @@ from actions.desk import Desk
 from actions.hearing.answering import Reading, Said, nothing_left, read
 from actions.hearing.days import day_of
 from actions.hearing.ordinals import count_said
-from actions.hearing.wording import agrees, says
-from actions.memory import CONFIRM, Task
+from actions.hearing.wording import agrees, gives_up, refuses, says, weight
+from actions.memory import CONFIRM, PLACE_ORDER, Task
+from actions.road.closing_yes import closes_with_yes
 
 CARRY_OUT = Decision.CARRY_OUT
+SHORT = 8  # letters of a day and the word for it
 OF_GOODS = {"add_to_basket": "agreed", "add_several": "agreed", "place_order": "ready"}
 FLOW_OF = {"repair_warranty": "repair", "order_status": "hurry", "promotion": "claim_coupon"}
 
@@ -29,7 +32,10 @@ def plainly_agreed(desk: Desk) -> Desk:
         return desk
     said = read(turn.text, task.name)
     agreed = decided([one.reading for one in said]) is CARRY_OUT
-    agreed = agreed or _says_it_again(desk, task, said)
+    agreed = agreed or _says_it_again(desk, task, said) or _points_at_it(desk, said)
+    agreed = agreed or _found_right(desk, task, said) or _day_shown(desk, task, said)
+    if not agreed and closes_with_yes(desk, task, said):
+        return _as_yes(desk)
     return _as_yes(desk) if agreed and not amended(flow, desk, task) else desk
 
 
@@ -51,6 +57,41 @@ def _says_it_again(desk: Desk, task: Task, said: list[Said]) -> bool:
     today, shown = desk.policies.day(desk.now), str(task.get("wanted_at"))[:10]
     days = [day_of(each, today) for each in put_right]
     return bool(days) and all(day is not None and day.isoformat() == shown for day in days)
+
+
+def _points_at_it(desk: Desk, said: list[Said]) -> bool:
+    """就这个 辛苦了: nothing but that, which was understood as a yes."""
+    alone = bool(said) and all(one.reading is Reading.FILLER for one in said)
+    return alone and desk.turn.intent == "affirm" and says("just_this", desk.turn.text)
+
+
+def _found_right(desk: Desk, task: Task, said: list[Said]) -> bool:
+    """我看下 税号对的 就按这个开: a yes beside a piece that is found to be right, or told again."""
+    text = desk.turn.text
+    beside = [one for one in said if one.reading in (Reading.OTHER, Reading.NO)]
+    rest = {one.reading for one in said} - {Reading.OTHER, Reading.NO, Reading.FILLER}
+    clauses = ((one.reading, text[one.start : one.end].strip()) for one in beside)
+    told = str(task.get("reason") or "")
+    right = ((reading is Reading.OTHER and says("seen_right", each))
+             or (each in told and not _bare_no(each)) for reading, each in clauses)  # fmt: skip
+    return bool(beside) and rest == {Reading.YES} and all(right)
+
+
+def _bare_no(clause: str) -> bool:
+    """算了, 不要了: never a fault told again, though the reason that is shown holds it too."""
+    return refuses(clause) or gives_up(clause)
+
+
+def _day_shown(desk: Desk, task: Task, said: list[Said]) -> bool:
+    """对，就约6号: a yes, and beside it no more than the day that is shown."""
+    text, shown = desk.turn.text, str(task.get("wanted_at") or "")[:10]
+    others = [text[one.start : one.end] for one in said if one.reading is Reading.OTHER]
+    rest = {one.reading for one in said} - {Reading.OTHER, Reading.FILLER}
+    today = desk.policies.day(desk.now)
+    days = [day_of(each, today) for each in others]
+    same = all(one is not None and one.isoformat() == shown for one in days)
+    short = all(weight(one) <= SHORT for one in others)
+    return bool(others) and rest == {Reading.YES} and same and short
 
 
 def _of_version_shown(desk: Desk, said: list[Said]) -> bool:
@@ -77,7 +118,9 @@ def _agrees_to_goods(desk: Desk, task: Task) -> bool:
     text = desk.turn.text
     if agrees(text) or decided([one.reading for one in read(text, task.name)]) is not CARRY_OUT:
         return False
-    if task.name == "place_order":
+    if more_than_waits(desk):
+        return False
+    if task.name == PLACE_ORDER:
         return says("deed_place_order", text) or says("answer_confirms", text)
     return not task.soft or not nothing_left(text, "mere_assent", "answer_filler")
 

@@ -14,7 +14,7 @@ from actions.business.requests import Wish
 from actions.desk import Desk
 from actions.hearing.matters import OF_THE_SHOP
 from actions.hearing.wording import asks, says
-from actions.memory import Memory
+from actions.memory import PLACE_ORDER, Memory
 from actions.reference.own_basket import owner
 from actions.replies import with_buttons
 from actions.turn import Turn, moved, named_in
@@ -25,8 +25,7 @@ TOLD = frozenset({"membership", "payment", "shipping_info", "return_policy", "or
 OF_GOODS = frozenset({"stock", "product_info"})
 SURE = 0.9
 UNASKED = frozenset({"human_agent", "complaint", "affirm", "deny", "inform"})
-FILLED = "place_order"  # offered softly once something lies in the basket
-PAYING = (FILLED, "payment")  # the step that asks how it is paid
+PAYING = (PLACE_ORDER, "payment")  # the step that asks how it is paid
 
 Hearing = Callable[[Desk], Answer]
 
@@ -73,7 +72,14 @@ def paid_beside(desk: Desk) -> Answer | None:
 
 def questions_beside(turn: Turn) -> list[Wish]:
     """What is asked beside an order, of goods or of the shop."""
-    return shop_questions(turn, OF_THE_SHOP | OF_GOODS)
+    return shop_questions(turn, OF_THE_SHOP | OF_GOODS) or _of_its_way(turn)
+
+
+def _of_its_way(turn: Turn) -> list[Wish]:
+    """How many days to Shenyang, whatever the clause is taken for: how soon it comes."""
+    parts = [turn.text[one.start : one.end] for one in turn.clauses]
+    said = next((one for one in parts if asks(one) and says("arrives_when", one)), None)
+    return [Wish("shipping_info", said, ())] if said else []
 
 
 def shop_questions(turn: Turn, of: Collection[str] = OF_THE_SHOP) -> list[Wish]:
@@ -100,7 +106,7 @@ def _told(desk: Desk, answer: Answer, wish: Wish) -> Answer | None:
     task = answer.memory.task
     if wish.intent not in TOLD or (wish.intent == "order_status" and not desk.turn.customer_id):
         return None
-    filled = task is not None and task.soft and task.name == FILLED
+    filled = task is not None and task.soft and task.name == PLACE_ORDER
     memory = answer.memory if filled else desk.memory  # 加购物车，运费呢: of what is in it now
     told: Answer = desk.means.topics[wish.intent].answer(
         replace(desk, turn=replace(_alone(desk, wish), memory=memory.idle()))

@@ -14,7 +14,7 @@ from actions.answer import Answer
 from actions.basket.bought_again import bought_again
 from actions.basket.placing import placed
 from actions.business.requests import Wish
-from actions.business.waited import state_waited
+from actions.business.waited import THEN, noted_of, state_waited
 from actions.costs.one_offer import told_of_one
 from actions.desk import Desk
 from actions.hearing.addressing import parts_of
@@ -25,11 +25,11 @@ from actions.memory import Task
 from actions.orders.invoice_later import plainly_wanted, with_invoice_later
 from actions.reference.bought import KINDS
 from actions.reference.history import with_person
+from actions.road.ordered_along import hung_in_vain, ordered_along
 from actions.road.questions_beside import Hearing, told_along
 from actions.road.sought_after import is_search
 from actions.turn import Entity, Turn, moved
 
-THEN = "then"  # what waits beside the business in progress
 CARRIED = ("order_no", "category", "brand", "color", "size", "attribute")
 MOST = 2  # offered at a time
 LONGEST = 18  # letters that are said again
@@ -56,11 +56,17 @@ def with_second(
     if not others or not answer.replies or with_person(desk):
         return answer
     answer, others = told_along(desk, answer, others, hear)
+    others = [each for each in others if not hung_in_vain(desk, answer, each)]
     if not others:
         return answer
-    if plainly_wanted(answer, others[0]) or _to_begin(answer, others[0]):
+    if _is_begun_at_once(desk, answer, others[0]):
         return _taken_up(desk, answer, others[0].as_slot())
     return _offering(desk, answer, others[:MOST])
+
+
+def _is_begun_at_once(desk: Desk, answer: Answer, wish: Wish) -> bool:
+    wanted = plainly_wanted(answer, wish) or _to_begin(answer, wish)
+    return wanted or ordered_along(desk, answer, wish)
 
 
 def _to_begin(answer: Answer, wish: Wish) -> bool:
@@ -71,8 +77,13 @@ def _to_begin(answer: Answer, wish: Wish) -> bool:
     goods = any(each.name in KINDS for each in wish.entities)
     if any(each.name == "line_id" for each in wish.entities):
         return True  # what is registered anew, after it was taken back for that
-    named = asks_for(wish.intent, wish.text)
-    return named or (goods and says("goods_unwanted", wish.text))
+    return _worded(wish) or (goods and says("goods_unwanted", wish.text))
+
+
+def _worded(wish: Wish) -> bool:
+    """Whether its words name the matter; 那都取消了吧 is of the order in talk."""
+    cancels = wish.intent == "cancel_order" and says("cancels_words", wish.text)
+    return cancels or asks_for(wish.intent, wish.text)
 
 
 def _begun(desk: Desk, answer: Answer, wish: Wish) -> bool:
@@ -96,7 +107,7 @@ def _is_hollow(wish: Wish) -> bool:
     """Words that ask for nothing, nor name the matter they were taken for: 原因就是噪音大."""
     if not wish.text:
         return False
-    worded = asks(wish.text) or asks_for(wish.intent, wish.text)
+    worded = asks(wish.text) or _worded(wish)
     demanded = says("checkout", wish.text) or says("claim_words", wish.text)
     return not (worded or demanded or wish.entities)
 
@@ -130,15 +141,16 @@ def afterwards(desk: Desk, answer: Answer) -> Answer:
     first, *rest = waiting
     onward = _next_noted(desk, answer, first)
     task = onward.memory.task
-    if onward is answer or task is None or not rest:
+    if onward is answer or not rest:
         return onward
+    if task is None:  # the first was answered at once
+        return _offering(desk, onward, [_as_wish(each) for each in rest])
     return onward.remembering(task=task.knowing(then=[*noted_of(task), *rest]))
 
 
-def noted_of(task: Task | None) -> list[dict[str, Any]]:
-    """What was said along with some business and waits beside it."""
-    kept = task.get(THEN) if task else None
-    return [kept] if isinstance(kept, dict) else list(kept or ())
+def _as_wish(waiting: dict[str, Any]) -> Wish:
+    named = tuple(map(entity, waiting.get("entities") or []))
+    return Wish(waiting["listed"][0], str(waiting["text"]), named)
 
 
 def _next_noted(desk: Desk, answer: Answer, waiting: dict[str, Any]) -> Answer:
@@ -152,10 +164,9 @@ def _next_noted(desk: Desk, answer: Answer, waiting: dict[str, Any]) -> Answer:
         return answer  # what stays on file is not begun anew
     if task is not None and task.name == "cancel_order" and waiting["listed"][0] in OF_ORDER:
         return answer  # of an order that is cancelled there is nothing more to do
-    named = tuple(map(entity, waiting.get("entities") or []))
     if _goes_on(desk, waiting):
         return _taken_up(desk, answer, waiting)
-    wish = Wish(waiting["listed"][0], str(waiting["text"]), named)
+    wish = _as_wish(waiting)
     if plainly_wanted(answer, wish) or _to_begin(answer, wish) or is_search(wish):
         return _taken_up(desk, answer, waiting)
     return _offering(desk, answer, [wish])

@@ -5,9 +5,10 @@
 
 from dataclasses import replace
 
+from actions.after_sales.taken_again import wanted_after_all
 from actions.answer import Answer
 from actions.business.belonging import amended
-from actions.business.beside import beside
+from actions.business.beside import BUYING, beside
 from actions.business.consenting import Decision, after_yes_at, decided
 from actions.business.faults import OF_GOODS, SENDING_BACK, told_as_fault
 from actions.business.flows import Flow, advance, flow_of
@@ -23,12 +24,14 @@ from actions.desk import Desk
 from actions.hearing.answering import Reading, Said, kept, read
 from actions.hearing.matters import TOPICS, asks_for, topic_of
 from actions.hearing.ordinals import count_said
-from actions.hearing.wording import asks, found_in, knows, says
-from actions.memory import Task
+from actions.hearing.wording import asks, found_in, knows, leaving_out, says
+from actions.memory import PLACE_ORDER, Task
+from actions.road.named_otherwise import its_goods_again, named_otherwise, named_the_same
 from actions.road.plainly_agreed import waits
 from actions.road.together import next_goods
 from actions.turn import Turn
 
+AGREED = Reading.YES
 CLAIM = "claim_coupon"
 Heard = tuple[Answer, Desk | None]
 
@@ -41,7 +44,9 @@ def settled_first(desk: Desk) -> Heard | None:
     said = _own_read(desk, task)
     decision = decided([one.reading for one in said])
     if decision is Decision.AMEND:
-        return _amended(desk, flow, task, said)
+        return _amended(desk, flow, task, said) or _meant_after_all(desk, task)
+    if decision is Decision.CARRY_OUT and said != read(desk.turn.text, task.name):
+        return next_goods(desk, confirmed(desk, desk.memory.proposal_id)), None  # 行 就换紫的
     if kept(desk.turn.text) and all(one.reading is Reading.FILLER for one in said):
         silent = desk.turned(text="", entities=(), intent="inform")
         shown = advance(flow, silent, task)  # 地址没要改 就用原来那个: shown as it is
@@ -64,7 +69,8 @@ def agreed_then(desk: Desk) -> Heard | None:
         return Answer((*done.replies, *told.replies), done.memory), None
     first = next(one for one in said if one.start == after_yes_at(said))
     apart = first.apart or (_plain(desk, task, said) and says("claim_words", rest.turn.text))
-    plainly = plainly or (_plain(desk, task, said) and _asks_of_others(rest, flow, task))
+    plainly = (plainly and _only_asks(rest, task)) or (
+        _plain(desk, task, said) and _asks_of_others(rest, flow, task))  # fmt: skip
     if not (plainly or _stands_apart(rest, flow, task, joined=apart)):
         return None
     done = next_goods(desk, confirmed(desk, desk.memory.proposal_id))
@@ -84,8 +90,15 @@ def _plain(desk: Desk, task: Task, said: list[Said]) -> bool:
     agreed = [text[one.start : one.end] for one in said if one.reading is Reading.YES
               and not text[one.end : one.end + 1].strip().isalnum()]  # fmt: skip
     deed = f"deed_{task.name}"  # 换货要 另外花钱不 agrees to nothing, 换吧 does
-    return any(says("answer_confirms", one) or (says("ends_agreeing", one) and knows(deed)
-                and says(deed, one)) for one in agreed)  # fmt: skip
+    return any(says("answer_confirms", one) or says("clear_yes", one)
+               or (says("ends_agreeing", one) and knows(deed) and says(deed, one))
+               for one in agreed)  # fmt: skip
+
+
+def _only_asks(rest: Desk, task: Task) -> bool:
+    """是的，发票会发邮箱吗: a question, and of nothing that is shown for the yes or costs money."""
+    text = rest.turn.text
+    return task.name not in BUYING and asks(text) and not says("of_what_is_shown", text)
 
 
 def _asks_of_others(rest: Desk, flow: Flow, task: Task) -> bool:
@@ -132,6 +145,13 @@ def _own_read(desk: Desk, task: Task) -> list[Said]:
     Nor does another day for a fitter correct what goes back: 行 退 对了师傅改成后天来.
     """
     said = _deed_alone(desk, task, read(desk.turn.text, task.name))
+    said = [replace(one, reading=Reading.CORRECTION) if named_otherwise(desk, task, one) else one
+            for one in said]  # fmt: skip
+    if AGREED in {one.reading for one in said}:  # 行 就换紫的; not 不是L 是XL那个
+        said = [replace(one, reading=AGREED) if named_the_same(desk, task, one) else one
+                for one in said]  # fmt: skip
+    said = [replace(one, reading=AGREED) if its_goods_again(desk, task, one) else one
+            for one in said]  # fmt: skip
     other = (at for at in range(1, len(said)) if _names_others(desk, task, said[at]))
     first = next(other, len(said))
     return [*said[:first], *(_besides(one) for one in said[first:])]
@@ -184,6 +204,13 @@ def _amended(desk: Desk, flow: Flow, task: Task, said: list[Said]) -> Heard | No
     return shown, rest.turned(memory=shown.memory)
 
 
+def _meant_after_all(desk: Desk, task: Task) -> Heard | None:
+    """不是 我说退货 提交吧: the no is to how he was understood, and what waits is shown anew."""
+    text, deed = desk.turn.text, f"deed_{task.name}"
+    meant = knows(deed) and says(deed, text) and wanted_after_all(text)
+    return (asked_again(desk, task), None) if meant and switched(desk) is None else None
+
+
 def _with_question(desk: Desk, task: Task, said: list[Said], shown: Answer) -> Answer:
     """改大后天吧 安装要多久: what is asked of it is told before it is shown anew."""
     text = desk.turn.text  # no i mean does it cost anything: a halt that asks
@@ -197,7 +224,7 @@ def _of_basket_too(desk: Desk, task: Task) -> bool:
     """改成两袋 收件人换成王芳, no, my saved address: the order takes these together."""
     text = desk.turn.text
     counts = count_said(text) is not None or says("saved_address", text)
-    return task.name == "place_order" and counts
+    return task.name == PLACE_ORDER and counts
 
 
 def _only_halts(desk: Desk, flow: Flow, task: Task, said: list[Said]) -> bool:
@@ -230,15 +257,23 @@ def _own(flow: Flow, task: Task) -> set[str]:
     return {*flow.intents, *INSTEAD.get(task.name, ())}
 
 
+def _besides_it(rest: Turn, flow: Flow, *, joined: bool) -> bool:
+    """Whether it comes beside what is agreed to: 好 取消头盔那单吧 means that order instead."""
+    named, deed = _matter(rest), f"deed_{flow.name}"
+    if named in flow.intents or (knows(deed) and says(deed, rest.text)):
+        return any(says(one, rest.text) for one in ("joins", "answer_joins", "same_too"))
+    return joined or named is not None
+
+
 def _stands_apart(rest: Desk, flow: Flow, task: Task, *, joined: bool) -> bool:
     """Whether the rest is a matter of its own, and nothing the yes hangs on."""
     hanging = "hangs_on" if of_other_goods(rest, task) else "hedges"
-    if says(hanging, rest.turn.text):
+    if says(hanging, leaving_out("if_it_fails", rest.turn.text)):
         return False
     if task.name == CLAIM:
         return joined or not amended(flow, rest, task)  # 领 一单能用两张不: it costs nothing
     if of_other_goods(rest, task):
-        return joined or _matter(rest.turn) is not None
+        return _besides_it(rest.turn, flow, joined=joined)
     if task.name in OF_GOODS and told_as_fault(rest.turn.text):
         return False
     if beside(rest, task) is not None:

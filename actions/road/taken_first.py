@@ -14,7 +14,7 @@ from actions.business.progress import handed_on
 from actions.business.refusing_first import SHORTEST, taken_alone
 from actions.business.requests import Wish
 from actions.desk import Desk
-from actions.hearing.answering import Reading, read
+from actions.hearing.answering import Reading, nothing_left, read
 from actions.hearing.matters import BUSINESS, topic_of
 from actions.hearing.wording import agrees, asks, consents, found_in, leaving_out, says, spans
 from actions.memory import Task
@@ -32,18 +32,10 @@ LONGEST = 24  # letters of a yes
 def taken_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
     """What is added, and the desk for the rest; None when nothing is offered, or all is a yes."""
     task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
-    if task is None or flow is None or task.name not in OFFERED or turn.clicked:
+    end = _taken_until(desk)
+    if task is None or flow is None or not end:
         return None
-    if task.name != ADDING and task.step != "agreed":
-        return None  # a version is still to be chosen
-    if pays_after_yes(turn.text):
-        return None  # of the order that follows (placing.py)
-    end = _yes_until(turn, task.name)
-    rest = taken_alone(turn, end) if end else turn
-    if not end or _only_leads(turn.text[:end], rest):
-        return None
-    if not (_is_more(rest) or _plainly_asked(turn.text[:end], rest, task) or _apart(desk, rest)):
-        return None
+    rest = taken_alone(turn, end)
     yes = replace(turn, text=turn.text[:end].strip(" ，,。.!！"), intent="affirm",
                   entities=tuple(one for one in turn.entities if (one.end or end + 1) <= end),
                   clauses=())  # fmt: skip
@@ -51,7 +43,36 @@ def taken_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
     if added.memory.busy:
         wish = Wish(_meant(rest) or "purchase", rest.text, rest.entities)
         return with_second(desk, added, [wish]), None
+    if says("bare_price", rest.text):
+        return added, None  # 要 多少钱: the sum is told with what lies in the basket
     return added, handed_on(replace(desk, turn=replace(rest, memory=desk.memory)), added)
+
+
+def takes_offered(desk: Desk) -> bool:
+    """Put it in my cart. can i send it back: what is offered is plainly taken, and more is said."""
+    task, end = desk.memory.task, _taken_until(desk)
+    return task is not None and bool(end) and _adds_plainly(desk.turn.text[:end], task)
+
+
+def _taken_until(desk: Desk) -> int:
+    """Where the yes to the goods offered ends, before what else is said; 0 when there is none."""
+    task, turn = desk.memory.task, desk.turn
+    if task is None or task.name not in OFFERED or turn.clicked:
+        return 0
+    if task.name != ADDING and task.step != "agreed":
+        return 0  # a version is still to be chosen
+    if pays_after_yes(turn.text):
+        return 0  # of the order that follows (placing.py)
+    end = _yes_until(turn, task.name)
+    rest = taken_alone(turn, end) if end else turn
+    if not end or _only_leads(turn.text[:end], rest):
+        return 0
+    more = (
+        _is_more(rest)
+        or _plainly_asked(turn.text[:end], rest, task)
+        or (_apart(desk, rest) and not _is_politeness(turn.text[:end], task))
+    )
+    return end if more else 0
 
 
 def _only_leads(said: str, rest: Turn) -> bool:
@@ -61,8 +82,18 @@ def _only_leads(said: str, rest: Turn) -> bool:
 
 def _plainly_asked(said: str, rest: Turn, task: Task) -> bool:
     """嗯 一起加，总共打完折多少: asked of what goes into the basket by the words of adding."""
-    if not asks(rest.text) or says("hedges", rest.text):
+    if not asks(rest.text) or _hedged(rest):
         return False
+    return _adds_plainly(said, task)
+
+
+def _is_politeness(said: str, task: Task) -> bool:
+    """好的 to an answer, beside which something was offered."""
+    return task.soft and nothing_left(said, "mere_assent", "answer_filler")
+
+
+def _adds_plainly(said: str, task: Task) -> bool:
+    said = said.strip(" ，,。.!！~～")
     return says(f"deed_{task.name}", said) or says("adds_plainly", said)
 
 
@@ -109,9 +140,14 @@ def _agrees(said: str) -> bool:
     return agrees(said) or consents(said, ADDING) or says("adds_plainly", said)
 
 
+def _hedged(rest: Turn) -> bool:
+    """Whether the yes hangs on it; if it does not fit, can i send it back is only asked."""
+    return says("hedges", rest.text) and not says("asks_what_if", rest.text)
+
+
 def _is_more(rest: Turn) -> bool:
     """Whether it stands on its own and takes nothing of the yes back."""
-    if len(rest.text) < SHORTEST or says("hedges", rest.text):
+    if len(rest.text) < SHORTEST or _hedged(rest):
         return False
     return _meant(rest) is not None or _of_other_goods(rest)
 

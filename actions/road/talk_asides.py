@@ -16,6 +16,7 @@ from actions.memory import Task
 from actions.road.of_choices import OF_CHOICES
 from actions.road.of_the_shop import OF_THE_SHOP
 from actions.road.rules_asked import RULES
+from actions.talk.back_on import back_on
 from actions.talk.feedback import GIVEN
 from actions.talk.handing_over import PERSON, handed_over
 from actions.talk.privacy import PRIVACY
@@ -76,6 +77,7 @@ TALK: dict[str, Callable[[Desk], Answer | None]] = {
     **SIGNING_IN,
     **THANKED,
     **PRIVACY,
+    "back_on": back_on,
     **RULES,
     **OF_THE_SHOP,
     "to_person": _to_person,

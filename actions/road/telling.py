@@ -30,7 +30,8 @@ def told_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
     asked = saying(turn.text, lambda part: any(says(each, part) for each in names))
     if turn.clicked or not asked:
         return None
-    rest = remainder(turn, asked)
+    beside = saying(turn.text, lambda part: says("not_asked", part))
+    rest = remainder(turn, sorted({*asked, *beside}))
     more = requests(rest) or (memory.busy and len(LETTERS.findall(rest.text)) >= SHORTEST)
     more = more or (memory.task is not None and says("puts_in", rest.text))
     if not more or any(says(each, rest.text) for each in names):

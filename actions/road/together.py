@@ -11,7 +11,7 @@ from actions.business.flows import Flow, begin, flow_of
 from actions.business.message_cut import blotted
 from actions.business.ordered import recent
 from actions.business.requests import Wish
-from actions.business.waited import state_waited
+from actions.business.waited import THEN, state_waited
 from actions.desk import Desk
 from actions.hearing.wording import gives_up, says, spans
 from actions.hearing.words import listed
@@ -20,7 +20,6 @@ from actions.reference.bought import KINDS, lines_mentioned
 from actions.reference.denied_goods import but_denied
 from actions.reference.history import with_person
 from actions.reference.line_titles import APART, REST, as_rest, line_title
-from actions.road.second import THEN
 from actions.texts import knows
 from actions.turn import Entity
 from shop.after_sales import may

@@ -31,7 +31,9 @@ def handed_over(desk: Desk, reason: str) -> Answer:
     else:
         hours = desk.policies.working_hours.in_language(desk.language)
         words = desk.say("general.closed", hours=hours, opens=desk.policies.opens)
-    return desk.answer(replies.text(words), memory=desk.memory.idle()).remembering(misses=0)
+    # whoever would rather not wait comes back to it
+    memory = desk.memory if there and desk.memory.busy else desk.memory.idle()
+    return desk.answer(replies.text(words), memory=memory).remembering(misses=0)
 
 
 def erasing(desk: Desk) -> Answer:

@@ -81,7 +81,8 @@ def refused(desk: Desk) -> Answer:
     return desk.answer(replies.text(told))
 
 
-def _personal(desk: Desk) -> Answer:
+def resumed_personal(desk: Desk) -> Answer:
+    """Personal suggestions are on again."""
     who = desk.turn.customer_id
     if who is None:
         return desk.answer(desk.text("why.guest"))
@@ -193,7 +194,7 @@ PRIVACY: dict[str, Callable[[Desk], Answer | None]] = {
     "knows_me": _knows_me,
     "why": _why,
     "impersonal": _impersonal,
-    "personal": _personal,
+    "personal": resumed_personal,
     "basket_kept": _basket_kept,
     CHAT_ALONE: _chat_alone,
     "erase_no": _erase_no,

@@ -13,7 +13,10 @@ PERSON = "human_agent"
 
 
 def _sign_in(desk: Desk) -> Answer:
+    """怎么登录; 没注册能先问问吗: what may be asked without it."""
     key = "general.how_to_sign_in" if desk.turn.customer_id is None else "general.signed_in"
+    if desk.turn.customer_id is None and says("may_ask", desk.turn.text):
+        key = "general.guest_asks"
     return resumed(desk, desk.answer(desk.text(key)))
 
 

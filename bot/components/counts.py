@@ -38,6 +38,7 @@ _WANTED = re.compile(
     r"(?:改成|改为|换成|变成|加上|买|要|来|拿|订|定|加|拍|下单|购|选|"
     r"order|buy|need|want|get|take)了?\s?$"
 )
+_CHOOSING = re.compile(r"(?:帮我|给我|替我|帮忙)(?:再|随便)?[选挑推荐]+\s?$")  # 你帮我选一个
 _OF_A_BODY = re.compile(  # 身高一米六五 一百一十斤
     r"(?:我|他|她|体重|身高|娃|孩子|宝宝|儿子|女儿|闺女|老公|老婆|本人|承重|限重|[男女]娃)[^,，。!?]{0,10}$"
 )
@@ -67,6 +68,8 @@ def find_quantities(text: str) -> list[Entity]:
 def _counts_goods(match: re.Match[str], text: str) -> bool:
     value = _counted(match["n"])
     if match["m"] in ("斤", "公斤") and _weighs_a_body(match, text):
+        return False
+    if _CHOOSING.search(text[: match.start()]) and value == 1:
         return False
     vague = match["m"] in _VAGUE and match["n"] in {"一", "1", "one"}
     if vague and not _WANTED.search(text[: match.start()]):

@@ -23,6 +23,7 @@ from bot.components.found import Entity, as_rasa, overlaps
 from bot.components.names import FEATURE, names
 from bot.components.normaliser import Normalised, normalise
 from bot.components.patterns import find_patterns
+from bot.components.places import names_no_goods
 from bot.components.series import find_models
 from bot.components.sounding import with_sounding
 
@@ -31,7 +32,10 @@ _SURE = {"order_no", "phone"}
 _PHONES = "手机"
 _CAMERA = "像素"
 _ASKED_OF = re.compile(r"(?:better|best|good|great|nicer|sharper|decent|front|rear|main|whose)\s$")
+_WIDE = re.compile(r"\d(?:\.\d)?米床")
+_BEDDING = ("四件套", "被子", "凉席", "枕头", "床垫", "蚊帐", "床上用品")  # made for such a bed
 _BAG = re.compile(r"bags?")
+_SET_TO = re.compile(r"\s*(?:请?(?:就|给我|帮我)?(?:按|选|要|填|写|改成|换成|为|是|:)?)\s*")
 _COUNTED = re.compile(
     r"(?:\d+|one|two|three|four|five|six|each|per|big|bigger|small|smaller|large|larger)\s$"
 )
@@ -54,6 +58,7 @@ def find_entities(text: Normalised) -> list[Entity]:
         same_range = [e for e in found if e.entity == entity.entity == "price"]
         if not overlaps(entity, [e for e in found if e not in same_range]):
             found.append(entity)
+    found = [one for one in found if not names_no_goods(text.text, one)]
     return _joined(text.text, sorted(found, key=lambda entity: (entity.start, entity.end)))
 
 
@@ -80,8 +85,10 @@ def _joined(text: str, found: list[Entity]) -> list[Entity]:
             kept.append(replace(entity, start=near.start))
         elif near and near.entity == entity.entity == "attribute" and _adds_little(text, entity):
             continue  # 对焦性能
-        elif near and _fits_only(text, near) and entity.entity == "size":
-            kept[-1] = entity  # 尺码XXL
+        elif entity.entity == "size" and kept and _fits_only(text, kept[-1], between):
+            kept[-1] = entity  # 尺码XXL, 尺码请按XXL登记
+        elif kept and kept[-1].entity == "size" and _of_size(text, kept[-1], entity):
+            continue  # 16GB+512GB的配置
         elif entity.entity == "phone" and kept and _numbers(kept[-1], between):
             kept[-1] = entity  # 手机13800138000 sells no mobile
         else:
@@ -99,8 +106,14 @@ def _adds_little(text: str, entity: Entity) -> bool:
     return text[entity.start : entity.end] in ("性能", "大小", "效果")
 
 
-def _fits_only(text: str, near: Entity) -> bool:
-    return near.entity == "attribute" and text[near.start : near.end] in ("尺码", "码数", "size")
+def _fits_only(text: str, near: Entity, between: str) -> bool:
+    asked = near.entity == "attribute" and text[near.start : near.end] in ("尺码", "码数", "size")
+    return asked and _SET_TO.fullmatch(between) is not None
+
+
+def _of_size(text: str, near: Entity, entity: Entity) -> bool:
+    said = text[near.end : entity.end]
+    return entity.entity == "attribute" and said in ("的配置", "配置", "的尺码", "的尺寸")
 
 
 def _as_meant(text: str, one: Entity, before: Sequence[Entity], found: Sequence[Entity]) -> Entity:
@@ -112,6 +125,8 @@ def _as_meant(text: str, one: Entity, before: Sequence[Entity], found: Sequence[
     if text[one.start : one.end] == "camera" and _ASKED_OF.search(text[: one.start]):
         others = any(e.entity in ("product", "category") and e is not one for e in found)
         return replace(one, entity="attribute", value=_CAMERA) if others else one
+    if _WIDE.fullmatch(text, one.start, one.end) and any(e.value in _BEDDING for e in found):
+        return replace(one, entity="size", value=text[one.start : one.end])
     longer = whole(text, one, before[-1].end if before else 0)
     after = [e for e in found if e.start >= one.end]
     return longer if not overlaps(longer, after) else one

@@ -12,6 +12,9 @@ _PHONE = re.compile(
     r"(?<![0-9a-z])(?:\+\s?86|0086|86)?[\s-]?(1[3-9]\d[\s-]?\d{4}[\s-]?\d{4})(?![0-9a-z])"
 )
 _ORDER = re.compile(r"(?<![0-9a-z])((?:[a-z]{1,6}[\s-]?)?[0-9a-z]{6,20})(?![0-9a-z])")
+_IN_PARTS = re.compile(  # dd 20261109 00428
+    r"(?<![0-9a-z])([a-z]{2,3}[\s-]?20\d{6}(?:[\s-]\d{3,6}){1,2})(?![0-9a-z])"
+)
 _DIGITS_NEEDED = 6
 _PREFIX_WORD = re.compile(
     r"(?:on|for|is|no|of|in|my|to|the|and|order|number|id|was|it|at|with)\s(?=\d)"
@@ -28,8 +31,13 @@ def find_phones(text: str) -> list[Entity]:
 
 def find_orders(text: str) -> list[Entity]:
     """Order numbers: 8 to 20 letters and digits, six digits at least; the value in capitals."""
-    found = []
+    found = [
+        Entity("order_no", re.sub(r"[\s-]", "", match[1]).upper(), *match.span(1))
+        for match in _IN_PARTS.finditer(text)
+    ]
     for match in _ORDER.finditer(text):
+        if overlaps(Entity("order_no", "", *match.span(1)), found):
+            continue
         value = re.sub(r"[\s-]", "", match.group(1)).upper()
         start = match.start(1)
         prefix = _PREFIX_WORD.match(match.group(1))

@@ -76,7 +76,7 @@ _PAID = re.compile(
     r"(?:便宜了?|优惠了?|昨天|今天|前天|上周|刚刚|变成|变|涨到|掉到|立减|再减|再少|少了?|降了?|降到|降价|"
     r"掉了|跌了|跌到|涨了|贵了|看|你这|你家|你们|别家|隔壁|那边|赔我|赔|还我|多收|少收|扣了|挂到?|总共|一共|合计|共|满|"
     r"卖|标价|到手价?|活动价|原价|现价|现在|现|才|花了?|"
-    r"付了?|收了?我|退我|退了我|补我|差了?|买的?时候|买时|我买|只要|拍的时候|paid|cost|costs)\s?$"
+    r"付了?|收了?我|退我|退了我|退的|补我|差了?|买的?时候|买时|我买|只要|拍的时候|paid|cost|costs)\s?$"
 )
 _PAID_ENGLISH = re.compile(
     r"(?<![a-z])(?:for|at|now|it's|its|is|was|to|from|by|about|dropped|down|only|sells?|selling)\s$"
@@ -86,8 +86,9 @@ _OF_PRICES = re.compile(
     r"(?![a-z])"
 )
 _NO_AMOUNT = re.compile(  # 双十一, 11月29, 刷新率要120以上, 12+256, run 10k
-    r"(?:[双第月/+]|(?:率|屏幕?|内存|存储|容量|像素|功率|流明|亮度|承重|防晒|蓝牙|指数|系数|重量|尺寸|高度|宽度|长度|"
-    r"深度|厚度|度数|接口|噪音|分贝|电池|充电|续航|身高|体重|头围|胸围|腰围|臀围|色温|转速|\brun)"
+    r"(?:[双第月/+]|(?:率|(?<!显示)屏(?!幕?[保膜贴])幕?|内存(?!条)|存储|容量|像素|功率|流明|亮度|承重|防晒(?![霜乳衣服喷露伞帽\s])|"
+    r"蓝牙(?!耳机|音箱|音响|键盘|鼠标|手环|耳麦)|指数|系数|重量|尺寸|高度|宽度|长度|深度|厚度|度数|接口|噪音|分贝|"
+    r"电池|充电(?![宝器头线桩])|续航|身高|体重(?!秤)|头围|胸围|腰围|臀围|色温|转速|\brun)"
     r"[^,，。!?0-9]{0,3})$"
 )
 _PIXELS = re.compile(
@@ -205,7 +206,8 @@ def _is_money(match: re.Match[str], text: str) -> bool:
         return False
     value = number(match["n"]) or 0
     before, rest = text[: match.start()].rstrip(), text[match.end("n") :]
-    if _NO_AMOUNT.search(before) or re.match(r"\+\d", rest):
+    apart = text[match.start() - 1 : match.start("n")][-1:] == " "  # 防晒 200左右, no 防晒50以上
+    if _NO_AMOUNT.search(before + " " * apart) or re.match(r"\+\d", rest):
         return False
     if re.fullmatch(r"[248]k", match["n"]) and not _limited(match) and _PIXELS.search(text):
         return False

@@ -60,13 +60,16 @@ _SHOE_SAID = re.compile(
     rf"(?P<number>(?:3[4-9]|4[0-8]){_HALF})"
     r"(?=$|[,.?!]|\s(?:and|or|please|pls|left|in stock|instead))"
 )
+_SHOE_FIRST = re.compile(  # 43 please, in orange
+    rf"^\s*(?P<number>(?:3[4-9]|4[0-8]){_HALF})(?=,?\s(?:please|pls|in)(?![a-z]))"
+)
 _WAIST_SAID = re.compile(
     r"(?<![a-z])(?:swap|exchange|change|switch)[a-z ]{0,30}(?:for|to|into) an?\s"
     r"(?P<number>2[6-9]|3[0-8])(?=$|[,.?!]|\s(?:and|or|please|pls|instead))"
 )
 _BARE_SHOE = re.compile(rf"(?<![0-9a-z.¥])(?P<number>(?:3[4-9]|4[0-6]){_HALF})(?![0-9a-z.%])")
 _COLORED_SHOE = re.compile(  # 黑色42, white 41
-    rf"(?:[黑白红蓝绿粉灰紫黄银橙棕青](?:色的?|的)|(?<![a-z])"
+    rf"(?:[黑白红蓝绿粉灰紫黄银橙棕青](?:\s?色的?|的)|(?<![a-z])"
     rf"(?:black|white|red|blue|green|pink|gr[ae]y|purple|yellow|orange|brown))\s?"
     rf"(?P<number>(?:3[4-9]|4[0-8]){_HALF})(?![0-9a-z.%])"
 )
@@ -94,6 +97,7 @@ _LETTER_SAID = re.compile(
 )
 _LETTERS = {"small": "S", "medium": "M", "large": "L"}
 _CHOSEN = re.compile(r"[那要拿换穿拍买选是给]个?\s?$")  # 那s呢, 拍m还是l
+_SWAPPED_FOR = re.compile(r"\s?(?:换|改)成?\s?[a-z0-9]")  # L换M
 _CHOSEN_END = re.compile(r"\s?(?:[呢吧呀啊的还码号,，。?？]|可以|行不|$)")
 _SAID_BEFORE = re.compile(
     r"(?:size|any|in|in an?|will(?: an?| the)?|would(?: an?| the)?|does(?: an?| the)?|need an?|"
@@ -118,7 +122,8 @@ def _shoes(text: str, written: frozenset[str]) -> Iterator[Entity]:
     for pattern in (_SHOE, _HEIGHT, _REGION, _HALF_SHOE, _SHOE_ENGLISH):
         for match in pattern.finditer(text):
             yield Entity("size", _worn(match["number"], written), *match.span())
-    for match in (*_SHOE_SAID.finditer(text), *_WAIST_SAID.finditer(text)):
+    said = (_SHOE_SAID, _SHOE_FIRST, _WAIST_SAID)
+    for match in (one for pattern in said for one in pattern.finditer(text)):
         yield Entity("size", _worn(match["number"], written), *match.span("number"))
     for match in _FOOT.finditer(text):
         yield Entity("size", f"{match['number']}cm", *match.span())
@@ -224,6 +229,7 @@ def letter_is_meant(start: int, end: int, text: Normalised) -> bool:
         return False
     capital = text.original[first:last].isupper()
     named = before.lower().rstrip().endswith("size") or text.text[end:][:1] in ("码", "号")
+    named = named or (capital and bool(_SWAPPED_FOR.match(text.text, end)))
     named = named or bool(_CHOSEN.search(before) and _CHOSEN_END.match(after))
     named = named or (capital and bool(_SAID_BEFORE.search(before)))
     lonely = not any(c.isascii() and c.isalpha() for c in before[-2:] + after[:2])

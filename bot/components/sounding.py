@@ -27,6 +27,7 @@ _PIECE = re.compile(r"[a-z]+|[\u4e00-\u9fff]")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2,}")
 _FEWEST_LETTERS = 4  # of a name typed in pinyin only
 _NUMERALS = frozenset("一二两三四五六七八九十百千万")  # 十度 is no 湿度
+_USED_UP = re.compile("[喝吃用抽穿擦](?:完|光|没|了|剩|过|到|不)")
 _SAYS_LITTLE = frozenset("的子色")  # right by chance
 
 
@@ -130,7 +131,9 @@ def _by_chance(text: str, part: Sequence[_Syllable], right: Sequence[int]) -> bo
 
 
 def _borders_on_a_word(text: str, part: Sequence[_Syllable], said: str) -> bool:
-    """餐桌已 is no 餐桌椅, 有白色 no 釉白色: what differs at an edge is a word of its own."""
+    """餐桌已 is no 餐桌椅, 奶粉喝完 no 奶粉盒: what differs at an edge is a word of its own."""
+    if len(part) > 2 and text[part[-1].start] != said[-1] and _USED_UP.match(text, part[-1].start):
+        return True
     edges = ((text[part[0].start], said[0]), (text[part[-1].start], said[-1]))
     return len(part) > 2 and any(typed != meant and is_everyday(typed) for typed, meant in edges)
 

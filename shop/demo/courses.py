@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from shop.demo.calendar import DAY
+from shop.demo.calendar import DAY, ZONE_HOURS
 from shop.demo.people import Resident
 from shop.demo.vocabulary import Told, Vocabulary
 from shop.policies import policies
@@ -116,6 +116,13 @@ def told_course(
     return _sent(told, at + (end - at) * 2 // 5, out, home, words, rng)
 
 
+def _evening(at: int) -> int:
+    """Ten at night by the shop's clock, of that day or, when that is near, of the next."""
+    midnight = at - (at + ZONE_HOURS * HOUR) % DAY
+    evening = midnight + 22 * HOUR
+    return evening if evening >= at + 2 * HOUR else evening + DAY
+
+
 def _sent(
     course: Course,
     shipped: int,
@@ -135,7 +142,7 @@ def _sent(
         course.cancelled_at,
         course.packed_at,
         shipped,
-        (out or shipped + 3 * DAY) + 10 * HOUR,
+        _evening(out or shipped + 3 * DAY),
         course.signed_at,
         course.returned_at,
         courier.id,

@@ -40,6 +40,7 @@ class OfferRow(Table):
     exclusive: Mapped[bool] = mapped_column(default=False)
     starts_at: Mapped[datetime]
     ends_at: Mapped[datetime]
+    valid_days: Mapped[int | None]  # of a coupon, from its claim on; none: until the offer ends
     cap: Mapped[int | None]  # coupons in all
     claimed: Mapped[int] = mapped_column(default=0)
     per_customer: Mapped[int] = mapped_column(default=1)

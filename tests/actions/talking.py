@@ -47,6 +47,7 @@ class Chat:
         self.means, self.now, self.customer_id = means, now, customer_id
         self.language, self.conversation_id = language, conversation_id
         self.actions: dict[str, TopicAction] = {each.name(): each for each in actions(means)}
+        self.sure = 0.9  # how sure the bot is of the intent
         self.slots: dict[str, Any] = {}
         self.replies: list[dict[str, Any]] = []
         self._numbers = itertools.count(1)
@@ -127,7 +128,7 @@ class Chat:
         )
         message = {
             "text": text,
-            "intent": {"name": intent, "confidence": 0.9},
+            "intent": {"name": intent, "confidence": self.sure},
             "intent_ranking": ranking,
             "entities": entities,
             "clauses": [dict(one) for one in clauses],

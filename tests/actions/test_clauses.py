@@ -46,6 +46,8 @@ def test_clauses_of_different_matters_are_two_wishes(
          [("我买五袋", "purchase", 0.9), ("给个优惠呗", "promotion", 0.9)]),
         ("收到就碎了，怎么退", "return_refund",
          [("收到就碎了", "repair_warranty", 0.9), ("怎么退", "return_refund", 0.9)]),
+        ("我要投诉空调那单的快递 不送上楼", "complaint",
+         [("我要投诉空调那单的快递", "complaint", 0.9), ("不送上楼", "shipping_info", 0.9)]),
         ("在吗 包邮吗", "shipping_info",
          [("在吗", "greet", 0.99), ("包邮吗", "shipping_info", 0.99)]),
         ("这个那个 包邮吗", "shipping_info",

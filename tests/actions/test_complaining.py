@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import update
 
 from actions.desk import Means
-from shop import conversations
+from shop import conversations, messages
 from shop.after_sales import cases
 from shop.tables import ShipmentRow
 from tests.actions.conftest import Talk
@@ -177,3 +177,24 @@ def test_of_no_courier_of_ours_no_order_is_guessed(talk: Talk, means: Means, tex
 def test_of_several_that_he_brought_none_is_guessed(talk: Talk, means: Means) -> None:
     _brought_by_yto(means, PODS_ORDER, SHOES_ORDER)
     assert "DD2026" not in talk(ANNA).says("圆通那小哥上次凶我", "complaint")
+
+
+@pytest.mark.parametrize(
+    "text", ["不等人工 你先帮我记个投诉", "那你先登记一下投诉吧", "帮我记一笔投诉"]
+)
+def test_a_complaint_without_words_takes_those_told_before(
+    talk: Talk, means: Means, text: str
+) -> None:
+    chat = talk(ANNA)
+    before = "椅子快递扔楼下就走了 一个人搬了五楼"
+    with means.database.transaction() as tx:
+        got = messages.receive(tx, chat.conversation_id, before, text=before, digest="d",
+                               now=chat.now)  # fmt: skip
+        messages.answer(tx, got.message.message_id, [], {}, chat.now)
+    said = chat.says(text, "complaint")
+    assert "扔楼下就走了" in said and "先帮我记" not in said and chat.slots.get("proposal_id")
+
+
+def test_a_complaint_with_words_of_its_own_keeps_them(talk: Talk) -> None:
+    said = talk(ANNA).says("帮我投诉 快递员骂人", "complaint")
+    assert "骂人" in said

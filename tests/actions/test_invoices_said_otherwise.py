@@ -134,3 +134,12 @@ def test_an_invoice_for_it_is_of_the_order_in_talk(talk: Talk) -> None:
 def test_what_is_done_later_is_left(begun: Chat, text: str) -> None:
     begun.says(text, "inform")
     assert not begun.slots.get("task")
+
+
+@pytest.mark.parametrize("text", ["发票要能报销的 单位教育基金报", "发票 单位工会报销的"])
+def test_who_pays_it_back_is_no_title(text: str) -> None:
+    assert title_in(text) is None
+
+
+def test_a_newspaper_is_a_title() -> None:
+    assert title_in("抬头单位：人民日报") == "人民日报"

@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 
 from actions.desk import Means
-from shop import orders
+from actions.hearing.addressing import parts_of
+from shop import baskets, orders
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, BERT, BERTS, OLD, PAID, SHIPPED, UNPAID, order_of
-from tests.actions.talking import Chat, named
+from tests.actions.talking import Chat, named, product
 
 
 def cancelling(chat: Chat, number: str = PAID) -> Chat:
@@ -238,3 +239,25 @@ def test_a_correction_that_is_not_understood_loses_nothing(talk: Talk) -> None:
     waiting = chat.slots["proposal_id"]
     said = chat.says("写错了吧这里", "deny")
     assert "确认" in said and chat.slots["proposal_id"] == waiting
+
+
+def test_an_order_just_told_goes_elsewhere_and_nothing_is_bought(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says(f"{PAID} 付款了吗", "order_status", named("order_no", PAID))
+    chat.says("还有没有货", "stock", product("Redmi Note 14", "P2"))
+    chat.says("帮我改成送到公司 西安市高新区科技路88号", "change_address")
+    with means.database.reading() as tx:
+        assert not baskets.lines(tx, ANNA)
+    assert chat.slots["task"]["name"] == "change_address" and "科技路88号" in chat.text
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("换成李静 13922223333", "李静"), ("改成王大爷 13922223333", "王大爷")]
+)
+def test_a_receiver_is_named_beside_the_phone(text: str, name: str) -> None:
+    assert parts_of(text) == {"receiver": name, "phone": "13922223333"}
+
+
+@pytest.mark.parametrize("text", ["换成新号 13922223333", "改成这个 13922223333"])
+def test_another_phone_names_no_receiver(text: str) -> None:
+    assert parts_of(text) == {"phone": "13922223333"}

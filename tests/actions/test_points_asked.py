@@ -69,3 +69,8 @@ def test_why_something_is_pushed_before_anything_was_shown(talk: Talk) -> None:
 def test_whether_points_pay_the_postage_is_told_by_the_rules(talk: Talk, text: str) -> None:
     said = talk(ANNA).says(text, "membership")
     assert "100" in said and "包邮" not in said and "free shipping" not in said
+
+
+def test_both_questions_of_points_are_answered(talk: Talk) -> None:
+    said = talk(ANNA).says("退了的话之前给的积分会扣吗 我现在有多少分", "membership")
+    assert "1230" in said.replace(",", "") and "没有写" in said

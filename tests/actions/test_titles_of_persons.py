@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.business.titles import bare_title, title_in
+from actions.business.titles import bare_title, person_in, title_in
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, PODS_ORDER
 from tests.actions.talking import Chat, named
@@ -81,3 +81,8 @@ def test_another_kind_and_the_mailbox_in_one_message(waiting: Chat) -> None:
 def test_no_longer_wanted_stays_a_no(waiting: Chat) -> None:
     waiting.says("算了还是不开了", "deny")
     assert waiting.slots["task"] is None
+
+
+def test_my_name_is_no_name_itself() -> None:
+    assert person_in("个人 写我名字") is None and person_in("个人 写我自己的名字吧") is None
+    assert person_in("个人 写王颖") == "王颖"

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from bot.components.extractor import ShopExtractor, find_entities
 from bot.components.normaliser import normalise
+from bot.components.prices import find_prices
 from bot.components.trie import Trie
 from bot.components.typos import Typos, one_slip
 from rasa.shared.nlu.constants import ENTITIES, TEXT
@@ -287,3 +288,13 @@ def test_features_stand_apart_from_the_entities_of_the_table() -> None:
     ShopExtractor({}).process([message])
     assert [e["entity"] for e in message.get(ENTITIES)] == ["attribute"]
     assert [e["value"] for e in message.get("features")] == ["洗涤方式"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [("充电宝 100左右", None), ("蓝牙耳机 300左右", None), ("防晒霜 100以内", "max"),
+     ("显示屏 500以下", "max"), ("防晒 200左右", None)],
+)  # fmt: skip
+def test_a_price_after_goods_that_hold_the_word_of_a_measure(text: str, role: str | None) -> None:
+    assert [one.role for one in find_prices(text)] == [role]
+    assert not [*find_prices("充电 30以上的")] and not [*find_prices("防晒50以上")]

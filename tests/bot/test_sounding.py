@@ -37,7 +37,9 @@ def test_words_that_only_sound_alike_are_no_names(text: str) -> None:
     assert all(kind == "quantity" for kind, _ in named(text))
 
 
-@pytest.mark.parametrize(("text", "said"), [("有白色的吗", "白色"), ("餐桌已签收", "餐桌")])
+@pytest.mark.parametrize(
+    ("text", "said"), [("有白色的吗", "白色"), ("餐桌已签收", "餐桌"), ("家里奶粉喝完了", "奶粉")]
+)
 def test_a_word_beside_a_name_does_not_make_it_another(text: str, said: str) -> None:
     assert said in [one for _, one in named(text)]
 

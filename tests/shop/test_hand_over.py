@@ -4,9 +4,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from shop import conversations, hand_over, messages
+from shop import conversations, hand_over, messages, proposals
 from shop.database import Database, Transaction
 from shop.errors import Conflict, Invalid, NotFound
+from tests.shop import making
 from tests.shop.making import ANNA
 
 
@@ -94,3 +95,16 @@ def test_listings_page_without_gaps(stocked: Database, now: datetime) -> None:
         assert len(hand_over.listing(tx).data) == 6
         with pytest.raises(Invalid):
             hand_over.listing(tx, "gone")
+
+
+def test_what_waited_for_a_yes_cannot_be_agreed_to_once_a_person_took_over(
+    stocked: Database, now: datetime
+) -> None:
+    with stocked.transaction() as tx:
+        talk = waiting(tx, now)
+        making.order(tx, "DD2026112300001", "paid", now)
+        arguments = {"order_no": "DD2026112300001"}
+        asked = proposals.propose(tx, ANNA, talk, "m1", "cancel_order", arguments, now)
+        hand_over.take_over(tx, talk, "agent", now)
+        hand_over.hand_back(tx, talk, "agent", now)
+        assert proposals.confirm(tx, ANNA, asked.proposal_id, "m2", now).state == "refused"

@@ -13,6 +13,7 @@ from shop import baskets, coupons, offering
 from shop.coupon_codes import ALPHABET, is_code, new_code
 from shop.database import Database, Transaction
 from shop.errors import Conflict, NotAllowed, NotFound, ShopError
+from shop.offer_trials import known_offers
 from shop.tables import CouponEntryRow, CouponRow, CustomerRow, MembershipRow, OfferRow
 from tests.shop import making
 from tests.shop.making import ANNA, BERT
@@ -222,6 +223,26 @@ def test_coupons_expire_with_their_offer(stocked: Database, now: datetime) -> No
         offering.claim(tx, ANNA, "o", now)
         later = now + timedelta(days=2)
         assert [one.state for one in offering.coupons(tx, ANNA, later)] == ["expired"]
+        assert [coupons.expire(tx, when) for when in (now, later, later)] == [0, 1, 0]
+        assert_ledger_agrees(tx)
+
+
+def test_a_coupon_is_good_for_its_days_and_never_longer_than_its_offer(
+    stocked: Database, now: datetime
+) -> None:
+    with stocked.transaction() as tx:
+        for name, days in (("short", 30), ("long", 90)):
+            offer(tx, name, now, valid_days=days, ends_at=now + timedelta(days=60))
+            offering.claim(tx, ANNA, name, now)
+        ends = {one.offer_id: one.ends_at for one in offering.coupons(tx, ANNA, now)}
+        assert ends == {"short": now + timedelta(days=30), "long": now + timedelta(days=60)}
+        assert {one.offer_id: one.ends_at for one in known_offers(tx, ANNA, now)}.items() >= (
+            ends.items()
+        )
+        later = now + timedelta(days=30)
+        states = {one.offer_id: one.state for one in offering.coupons(tx, ANNA, later)}
+        assert states == {"short": "expired", "long": "claimed"}
+        assert set(coupons.held(tx, ANNA, later)) == {"long"}
         assert [coupons.expire(tx, when) for when in (now, later, later)] == [0, 1, 0]
         assert_ledger_agrees(tx)
 

@@ -59,6 +59,44 @@ def test_the_policies_know_regions_levels_and_hours() -> None:
     assert not rules.open_at(datetime(2026, 11, 23, 15, 0, tzinfo=UTC))
 
 
+@pytest.mark.parametrize(
+    ("address", "where"),
+    [
+        ("新疆乌鲁木齐市天山区人民路3号", "remote"),
+        ("乌鲁木齐市沙依巴克区友好北路200号", "remote"),
+        ("拉萨市城关区北京中路8号", "remote"),
+        ("兰州市城关区上海路1号", "remote"),
+        ("呼和浩特市新城区海拉尔大街5号", "remote"),
+        ("喀什地区莎车县幸福巷2号", "remote"),
+        ("和田市北京西路6号", "remote"),
+        ("12 Youhao Road, Urumqi, Xinjiang", "remote"),
+        ("上海市徐汇区乌鲁木齐中路12号", "east"),
+        ("上海西藏北路18号", "east"),
+        ("香港九龙弥敦道1号", "islands"),
+    ],
+)
+def test_a_city_of_a_region_tells_it(address: str, where: str) -> None:
+    region = policies().region(address)
+    assert region is not None and region.id == where
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "徐汇区乌鲁木齐中路12号", "青岛市宁夏路308号", "黄浦区西藏中路268号", "海淀区新疆大厦3层",
+        "120 Xizang Road, Huangpu", "阿里巴巴园区1号楼", "哈密瓜和白银项链", "阿克苏苹果",
+    ],
+)  # fmt: skip
+def test_what_is_called_after_a_remote_place_lies_elsewhere(address: str) -> None:
+    assert policies().region(address) is None
+
+
+@pytest.mark.parametrize("text", ["到新疆路上要几天", "从新疆路过"])
+def test_the_way_to_a_region_is_no_street(text: str) -> None:
+    region = policies().region(text)
+    assert region is not None and region.id == "remote"
+
+
 def test_days_are_counted_on_the_shops_calendar() -> None:
     rules = policies()
     signed = datetime(2026, 11, 1, 15, 59, tzinfo=UTC)  # 23:59 in Shanghai

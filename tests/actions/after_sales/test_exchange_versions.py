@@ -7,6 +7,7 @@ from shop.after_sales import cases
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, PAID, SHIRT, SHOES, SHOES_ORDER
 from tests.actions.talking import Chat, at, named
+from tests.shop import making
 
 
 @pytest.fixture
@@ -103,3 +104,112 @@ def test_the_version_shown_keeps_what_is_not_said_anew(talk: Talk) -> None:
         text, "stock", at(text, "黑色", "color", "黑色"), at(text, "白色", "color", "白色")
     )
     assert "白色" in said and "黑色 42" not in said.partition("\n")[0]
+
+
+@pytest.fixture
+def sheets(talk: Talk, means: Means) -> Chat:
+    """A grey small set that was bought is to be exchanged for the large one in grey."""
+    chat = talk(ANNA)
+    with means.database.transaction() as tx:
+        making.product(
+            tx, "P92", chat.now, name="水星 四件套", brand="水星", category="四件套",
+            categories=["家纺", "四件套"],
+            variants=[(f"P92-{color}-{size}", f"{color}色", f"{size}米床", 29_900, 5)
+                      for color in "灰蓝粉" for size in ("1.2", "1.8")],
+        )  # fmt: skip
+        making.order(tx, "DD20261119000092", "signed", chat.now, days_ago=4, customer_id=ANNA,
+                     lines=(("P92", "P92-灰-1.2", 1, 29_900),))  # fmt: skip
+    text = "四件套买小了 换1.8米床的"
+    chat.says(text, "exchange", at(text, "四件套", "category", "四件套"),
+              at(text, "1.8米床", "size", "1.8米床"))  # fmt: skip
+    assert chat.slots["task"]["variant_id"] == "P92-灰-1.8"
+    return chat
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [("嗯 就蓝的", "蓝"), ("就蓝色的", "蓝"), ("行 就它吧", "蓝"), ("不要蓝的 粉的吧", "粉")],
+)
+def test_the_size_stays_that_of_the_version_offered(sheets: Chat, text: str, taken: str) -> None:
+    asked = "灰的看腻了 有没有蓝色的"
+    said = sheets.says(asked, "stock", at(asked, "蓝色", "color", "蓝色"))
+    assert "蓝色 1.8米床" in said
+    hues = [at(text, each, "color", f"{each}色") for each in ("蓝", "粉") if each in text]
+    said = sheets.says(text, "affirm", *hues)
+    assert sheets.slots["task"]["variant_id"] == f"P92-{taken}-1.8", said
+
+
+def test_another_size_is_still_one(sheets: Chat) -> None:
+    sheets.says("有蓝色的没", "stock", at("有蓝色的没", "蓝色", "color", "蓝色"))
+    text = "蓝色1.2米床的吧"
+    sheets.says(text, "inform", at(text, "蓝色", "color", "蓝色"),
+                at(text, "1.2米床", "size", "1.2米床"))  # fmt: skip
+    assert sheets.slots["task"].get("variant_id") == "P92-蓝-1.2", sheets.text
+
+
+@pytest.fixture
+def wide_steps(talk: Talk, means: Means) -> Chat:
+    """Green shoes in 40 that were bought; they come in 40, 42 and 44, in white too."""
+    chat = talk(ANNA)
+    with means.database.transaction() as tx:
+        making.product(
+            tx, "P93", chat.now, name="阿迪达斯 SL 2", brand="阿迪达斯", category="板鞋",
+            categories=["运动", "板鞋"],
+            variants=[(f"P93-{color}-{size}", f"{color}色", size, 62_900, 5)
+                      for color in "白绿" for size in ("40", "42", "44")],
+        )  # fmt: skip
+        making.order(tx, "DD20261119000093", "signed", chat.now, days_ago=4, customer_id=ANNA,
+                     lines=(("P93", "P93-绿-40", 1, 62_900),))  # fmt: skip
+    return chat
+
+
+def _one_up(chat: Chat, text: str) -> str:
+    return chat.says(text, "exchange", named("order_no", "DD20261119000093"))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("那双鞋穿着挤脚 想换大一码的", "zh", "没有 41"),
+        ("鞋小了 换大一号", "zh", "没有 41"),
+        ("the shoes are tight, one size up please", "en", "41"),
+    ],
+)
+def test_a_size_that_is_left_out_is_said_first(
+    wide_steps: Chat, text: str, language: str, told: str
+) -> None:
+    wide_steps.language = language
+    said = _one_up(wide_steps, text).replace("Adizero", "")
+    assert told in said and wide_steps.slots["task"]["variant_id"] == "P93-绿-42"
+
+
+def test_a_size_that_is_named_leaves_nothing_out(wide_steps: Chat) -> None:
+    text = "鞋小了 换42的"
+    said = wide_steps.says(text, "exchange", named("order_no", "DD20261119000093"),
+                           at(text, "42", "size", "42"))  # fmt: skip
+    assert "41" not in said and wide_steps.slots["proposal_id"]
+
+
+@pytest.mark.parametrize("text", ["怎么跳到42了 没有41的吗", "41的没有吗", "有没有41码的"])
+def test_a_size_never_made_is_said_to_be_none(wide_steps: Chat, text: str) -> None:
+    _one_up(wide_steps, "那双鞋穿着挤脚 想换大一码的")
+    said = wide_steps.says(text, "order_status")
+    assert "没有41" in said.replace(" ", "") and wide_steps.titles[0] == "绿色 42"
+
+
+def test_the_size_that_is_chosen_keeps_its_colour(wide_steps: Chat) -> None:
+    _one_up(wide_steps, "那双鞋穿着挤脚 想换大一码的")
+    said = wide_steps.says("42的现在有货吗", "stock")
+    assert "绿色 42" in said and "白色" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [("行 就绿色42", "绿-42"), ("那就42吧", "绿-42"), ("要白色42", "白-42"), ("绿色44吧", "绿-44")],
+)
+def test_the_version_chosen_before_is_taken_again(wide_steps: Chat, text: str, taken: str) -> None:
+    _one_up(wide_steps, "那双鞋穿着挤脚 想换大一码的")
+    wide_steps.says("没有41的吗", "stock")
+    color = [at(text, one, "color", one) for one in ("绿色", "白色") if one in text]
+    wide_steps.says(text, "inform", *color)
+    assert wide_steps.slots["task"]["variant_id"] == f"P93-{taken}"

@@ -3,8 +3,8 @@
 import pytest
 from sqlalchemy import update
 
-from actions.after_sales.pieces import _said
 from actions.desk import Means
+from actions.hearing.pieces_said import pieces_said
 from shop.tables import OrderLineRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, PODS_ORDER, order_of
@@ -96,9 +96,47 @@ def test_other_numbers_in_english_leave_all_of_them(talk: Talk, words: str) -> N
      "不要退一瓶 全退"],
 )  # fmt: skip
 def test_times_sets_and_refusals_are_no_pieces(text: str) -> None:
-    assert _said(text) is None
+    assert pieces_said(text) is None
 
 
 @pytest.mark.parametrize(("text", "count"), [("退2瓶", 2), ("退一瓶 不是两瓶", 1)])
 def test_pieces_are(text: str, count: int) -> None:
-    assert _said(text) == count
+    assert pieces_said(text) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("换一支新的", 1), ("我就换拆开那一支", 1), ("是只换一支 不是三支啊", 1),
+     ("那支拆了的换一下", 1), ("拆了一支 剩下两支退了吧", 2), ("有一瓶漏了 换货", 1),
+     ("只要换坏的那两瓶", 2), ("两件就行", 2),
+     ("换一个颜色", None), ("换一件大一码的", None), ("防晒买了三支拆了一支", None),
+     ("不是换一支 三支都换", None), ("就是一个问题", None), ("换成一件黑色的", None)],
+)  # fmt: skip
+def test_pieces_are_pointed_at_or_wished_for(text: str, count: int | None) -> None:
+    assert pieces_said(text) == count
+
+
+def exchanging(talk: Talk, *texts: str) -> Chat:
+    chat = talk(ANNA)
+    for text in texts:
+        chat.says(text, "exchange", named("order_no", PODS_ORDER))
+    if not chat.slots.get("proposal_id"):
+        chat.clicks("质量")
+    return chat
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [("拆开那副有杂音 能换吗",), ("这单能换货吗", "那就申请吧 换一副新的"), ("换货 只换坏的那副",)],
+)
+def test_one_of_two_is_exchanged(talk: Talk, means: Means, texts: tuple[str, ...]) -> None:
+    chat = exchanging(talk, *texts)
+    assert "×1" in chat.text and "一件" not in chat.text
+    chat.clicks("确认")
+    assert order_of(means, PODS_ORDER).after_sales[-1].details["lines"][0]["quantity"] == 1
+
+
+def test_all_are_exchanged_when_no_number_is_said_and_it_is_shown(talk: Talk, means: Means) -> None:
+    chat = exchanging(talk, "这单有杂音 我要换货")
+    assert "×2" in chat.text and "共 2 件" in chat.text
+    assert "×1" in chat.says("就一副", "inform") and "共 2 件" not in chat.text

@@ -120,3 +120,23 @@ def test_one_refused_asked_about_or_owned_is_not_taken(talk: Talk, means: Means,
     chat = _begun(talk, means)
     chat.says(text, "inform")
     assert not chat.slots.get("task") or chat.slots["task"].get("variant_id") != f"{SHIRT}-M"
+
+
+@pytest.mark.parametrize("intent", ["product_info", "exchange", "stock"])
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [("等下 XL会不会还是大 我平时穿M的 要不换M吧", "M"), ("XL怕大了，还是要M吧", "M"),
+     ("我平时穿M的 XL行不行", "XL")],
+)  # fmt: skip
+def test_a_size_taken_instead_at_the_end_stands_in_the_proposal(
+    talk: Talk, text: str, size: str, intent: str
+) -> None:
+    chat = talk(ANNA)
+    chat.says("T恤换XL 小了", "exchange", named("category", "T恤"), named("size", "XL"))
+    assert chat.slots["proposal_id"]
+    spans = [one for one in ("XL", "M") if one in text]
+    last = text.rindex("M") if "M" in text else 0
+    sizes = [at(text, one, "size", one) for one in spans]
+    sizes += [{**at(text, "M", "size", "M"), "start": last, "end": last + 1}] if last else []
+    chat.says(text, intent, *sizes)
+    assert chat.slots["task"]["variant_id"] == f"{SHIRT}-{size}" and chat.slots["proposal_id"]

@@ -111,3 +111,12 @@ def test_the_rule_of_the_days_is_put_right_by_the_order(talk: Talk) -> None:
 def test_a_guest_hears_the_rule_alone(talk: Talk) -> None:
     said = talk().says("安装收费吗", "installation")
     assert "基础安装免费" in said and "打孔" not in said and "签收" not in said
+
+
+def test_the_fee_of_a_booked_visit_is_no_warranty(talk: Talk) -> None:
+    chat = _visiting(talk)
+    chat.says("后天", "inform")
+    chat.says("确认", "affirm")
+    said = chat.says("师傅收上门费吗", "installation")
+    assert "安装" in said and "保修" not in said
+    assert "保修" in chat.says("以后维修收费吗", "repair_warranty")

@@ -10,9 +10,9 @@ from actions.desk import Means
 from actions.hearing.days import day_of
 from shop.after_sales import cases
 from shop.cases import Case
-from shop.tables import OrderRow
+from shop.tables import AfterSalesRow, OrderRow
 from tests.actions.conftest import Talk
-from tests.actions.stocking import AIRCON, ANNA, BERT
+from tests.actions.stocking import AIRCON, AIRCON_ORDER, ANNA, BERT
 from tests.actions.talking import Chat, named
 from tests.shop.making import order
 
@@ -193,3 +193,73 @@ def test_a_visit_is_moved_though_a_repair_is_denied_beside_it(booked: Chat) -> N
     text = "不是维修 我说的是空调安装改到周六"
     booked.says(text, "repair_warranty", named("category", "空调"))
     assert booked.slots["task"]["name"] == "move_visit" and booked.slots["proposal_id"]
+
+
+def test_another_half_of_the_booked_day(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("约安装 后天", "installation", named("order_no", AIRCON_ORDER))
+    chat.says("确认", "affirm")
+    said = chat.says("能改成下午吗", "change_address")
+    assert "下午" in said and chat.slots["proposal_id"]
+
+
+def test_half_of_another_day_asks_for_the_day(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("约安装 后天", "installation", named("order_no", AIRCON_ORDER))
+    chat.says("确认", "affirm")
+    chat.says("能改天吗 下午的", "installation")
+    assert not chat.slots.get("proposal_id")
+
+
+def test_the_half_that_was_wished_for_is_told_once_it_is_booked(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("约安装 后天下午", "installation", named("order_no", AIRCON_ORDER))
+    assert "下午" in chat.says("确认", "affirm")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("好 到时候我没空的话能改时间吧", "zh"), ("万一那天有事可以改吗", "zh"),
+     ("以后还能换时间不", "zh"), ("现在不改 我是说万一", "zh"),
+     ("can i change it later if something comes up", "en")],
+)  # fmt: skip
+def test_whether_it_may_be_moved_later_moves_nothing(
+    talk: Talk, means: Means, text: str, language: str
+) -> None:
+    chat = talk(ANNA, language)
+    chat.says("空调预约安装，明天", "installation", named("category", "空调"))
+    chat.says("确认", "affirm")
+    before = own(means)[0].details["wanted_at"]
+    said = chat.says(text, "installation")
+    assert not chat.slots.get("task") and own(means)[0].details["wanted_at"] == before
+    assert "能改" in said or "可以的" in said or "later" in said or "beforehand" in said
+
+
+@pytest.mark.parametrize("text", ["能改到周六吗", "我没空 改天吧", "能换个时间吗"])
+def test_another_day_is_still_asked_for_or_proposed(booked: Chat, text: str) -> None:
+    booked.says(text, "installation")
+    assert booked.slots["task"]["name"] == "move_visit"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["燃气的管子是不是得另外买 家里没有", "先不确认 燃气管这些配件师傅会带吗 还是我自己买",
+     "支架要自己买吗", "先别确认，打孔要钱吗"],
+)  # fmt: skip
+def test_a_question_leaves_the_booking_that_waits(talk: Talk, means: Means, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("空调预约安装，明天", "installation", named("category", "空调"))
+    said = chat.says(text, "product_info")
+    assert "资料" in said or "规则里没有" in said
+    assert chat.slots["task"]["name"] == "installation" and chat.slots.get("proposal_id")
+    chat.says("确认", "affirm")
+    assert len(own(means)) == 1
+
+
+def test_a_visit_that_is_done_is_said(booked: Chat, means: Means) -> None:
+    with means.database.transaction() as tx:
+        tx.get_one(AfterSalesRow, own(means)[0].id).status = "done"
+    said = booked.says(
+        "空调到了好几天了 什么时候有人来装", "installation", named("category", "空调")
+    )
+    assert str(own(means)[0].id) in said and "已完成" in said and "还没有登记" not in said

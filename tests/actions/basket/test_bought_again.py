@@ -154,3 +154,17 @@ def test_two_kinds_in_one_word_are_goods_that_have_both(
     kinds = [at(text, one, "category", one) for one in ("绿茶", "猫砂") if one in text]
     talk(ANNA).says(text, "purchase", *kinds, at(text, "两袋", "quantity", 2))
     assert held(tea_litter) == {bought: 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("坚果快用完了 再来一份上次的", 1), ("坚果没了 老样子再来两袋", 2),
+     ("坚果 照上次的再来一袋", 1), ("上次买的坚果还有吗 再来两袋", 2),
+     ("想再买点上次那个坚果", 1)],
+)  # fmt: skip
+def test_as_last_time_in_other_words(talk: Talk, means: Means, text: str, count: int) -> None:
+    entities = [at(text, "坚果", "category", "坚果")]
+    if count == 2:
+        entities.append(at(text, text[text.index("两") :], "quantity", 2))
+    talk(ANNA).says(text, "purchase", *entities)
+    assert held(means) == {"P8-1": count}

@@ -1,10 +1,13 @@
 """What was just chosen: by brand or price from the screen, and then in another version."""
 
+import pytest
+
 from actions.desk import Means
 from actions.hearing.swapping import swaps
 from shop import baskets
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, GALAXY, MATE, SHIRT
+from tests.actions.stocking import held as in_basket
 from tests.actions.talking import Chat, Entity, at, named, product
 
 
@@ -120,3 +123,13 @@ def test_a_version_of_the_product_in_focus_is_taken_though_it_was_misread(
     chat.says("没让你加啊 就问问", "deny")
     chat.says(text, "exchange", at(text, "绿", "color", "绿色"))
     assert _held(chat, means, chat.conversation_id) == [("P1-g", 1)]
+
+
+@pytest.mark.parametrize("text", ["我说的是手机 要黑色的", "i meant a 手机, black"])
+def test_a_search_said_again_puts_nothing_in(talk: Talk, means: Means, text: str) -> None:
+    chat = talk(ANNA)
+    chat.slots |= {"shown": ["P1", "P6", "P8"], "product_id": "P1"}
+    color = "black" if "black" in text else "黑色"
+    chat.says(text, "inform", at(text, "手机", "category", "手机"),
+              at(text, color, "color", "黑色"))  # fmt: skip
+    assert in_basket(means) == {}

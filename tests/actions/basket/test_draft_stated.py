@@ -123,3 +123,41 @@ def test_what_asks_or_seeks_says_nothing_of_it(chat: Chat, means: Means, text: s
     assert waits(chat) in ({"P50": 2, "P52": 1, "P53": 2}, {})
     assert held(means) == {}
     assert "都不加了" not in chat.text
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("那再加本猜猜我有多爱你 凑三本", "猜猜我有多爱你"), ("猜猜我有多爱你也要", "猜猜我有多爱你"),
+     ("also add 猜猜我有多爱你 to make it three", "猜猜我有多爱你"),
+     ("再来一袋五常大米", "五常大米")],
+)  # fmt: skip
+def test_what_comes_in_beside_it_waits_with_it(
+    chat: Chat, means: Means, text: str, word: str
+) -> None:
+    number, name = ("P54", "猜猜我有多爱你") if word == "猜猜我有多爱你" else (
+        "P51", "柴火大院 五常大米")  # fmt: skip
+    chat.says(text, "purchase", named_at(text, word, product(name, number)))
+    assert waits(chat) == {"P50": 2, "P52": 1, "P53": 2, number: 1} and held(means) == {}
+    chat.says("好的", "affirm")
+    assert held(means) == {"P50-1": 2, "P52-1": 1, "P53-1": 2, f"{number}-1": 1}
+
+
+def test_what_it_costs_changes_nothing(chat: Chat, means: Means) -> None:
+    text = "猜猜我有多爱你多少钱"
+    chat.says(
+        text, "product_info", named_at(text, "猜猜我有多爱你", product("猜猜我有多爱你", "P54"))
+    )
+    assert waits(chat) == {"P50": 2, "P52": 1, "P53": 2} and held(means) == {}
+
+
+def test_all_of_the_screen_is_no_yes_to_some_of_it(chat: Chat, means: Means) -> None:
+    chat.slots["shown"] = ["P53", "P54", "P51", "P52"]
+    chat.says("四个都给我放购物车", "purchase")
+    lines = waits(chat) or {one.removesuffix("-1"): count for one, count in held(means).items()}
+    assert set(lines) >= {"P53", "P54", "P51", "P52"}
+
+
+def test_all_of_what_waits_is_put_in(chat: Chat, means: Means) -> None:
+    chat.slots["shown"] = ["P53", "P54", "P51"]
+    chat.says("三个都给我放购物车", "purchase")
+    assert held(means) == {"P50-1": 2, "P52-1": 1, "P53-1": 2}

@@ -19,6 +19,7 @@ def filled(talk: Talk, language: str = "zh") -> Chat:
     [
         ("回头再付", "goodbye"),
         ("晚点再下单", "purchase"),
+        ("好 我晚点登录再付", "affirm"),
         ("先放着吧 谢啦", "deny"),
         ("好的，等发了工资再买吧", "purchase"),
         ("那我明天再付款好了", "payment"),

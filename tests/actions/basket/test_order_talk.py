@@ -108,3 +108,19 @@ def test_the_address_is_shortened_when_it_is_said_so(talk: Talk) -> None:
     assert PLACE in said and "3栋" not in said
     said = chat.says("寄到世纪大道8号那个地址", "change_address")
     assert f"{PLACE}3栋" in said or PLACE in said
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("yep to my usual address", "en"), ("yes, to my usual address please", "en"),
+     ("嗯 寄我常用地址", "zh"), ("对 就用我常用的地址", "zh")],
+)  # fmt: skip
+@pytest.mark.parametrize("elsewhere", [True, False])
+def test_a_yes_to_the_usual_address(talk: Talk, text: str, language: str, elsewhere: bool) -> None:
+    chat = _paying(talk, language)
+    chat.says("支付宝" if language == "zh" else "alipay", "inform")
+    if elsewhere:
+        assert PLACE in chat.says(f"送到{PLACE}", "inform")
+    said = chat.says(text, "affirm")
+    assert ("DD" in said) is not elsewhere, said
+    assert not elsewhere or "世纪大道1号" in said

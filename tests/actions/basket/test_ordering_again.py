@@ -5,6 +5,7 @@ import pytest
 from actions.desk import Means
 from actions.hearing.wording import says
 from shop import baskets
+from shop.tables import OrderRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, PAID, SHIPPED, SHOES_ORDER, UNPAID, held
 from tests.actions.talking import Chat, at, named
@@ -96,3 +97,33 @@ def test_a_no_to_the_draft_puts_nothing_in(talk: Talk, means: Means, text: str) 
     assert chat.slots["task"]["name"] == "add_several"
     chat.says(text, "affirm")
     assert held(means) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("上次那单取消了 我现在还想重新买 怎么弄", "zh"),
+        ("那单退掉了 想重新买一份", "zh"),
+        ("坚果那单被取消了 我要重新下单", "zh"),
+        ("i cancelled that order, please order it again", "en"),
+    ],
+)
+def test_what_was_cancelled_is_filled_in_again(
+    talk: Talk, means: Means, text: str, language: str
+) -> None:
+    chat = talk(ANNA, language)
+    with means.database.transaction() as tx:
+        tx.get_one(OrderRow, UNPAID).status = "cancelled"
+    kinds = [at(text, "坚果", "category", "坚果")] if "坚果" in text else []
+    first = text.split("，" if "，" in text else " ")[0].split(",")[0]
+    said = chat.says(text, "cancel_order", *kinds, clauses={first: "cancel_order"})
+    assert lines(means) == [("P8-1", 2)]
+    assert "可以取消的订单" not in said
+
+
+def test_an_order_that_is_to_be_cancelled_first_is_not_filled_in_again(
+    talk: Talk, means: Means
+) -> None:
+    text = "我先取消 再重新拍"
+    told_of(talk, UNPAID).says(text, "cancel_order")
+    assert lines(means) == []

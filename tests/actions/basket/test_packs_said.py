@@ -101,3 +101,32 @@ def test_what_the_big_one_costs(chat: Chat) -> None:
 def test_a_bag_that_is_looked_for_is_one(chat: Chat, text: str) -> None:
     word = "包" if "包" in text else "bags"
     assert "蔻驰" in chat.says(text, "recommend", at(text, word, "category", "女包"))
+
+
+@pytest.mark.parametrize("text", ["嗯 加一包吧", "好 来一包", "加一袋就行"])
+@pytest.mark.parametrize("there", [False, True])
+def test_one_pack_is_of_the_version_that_was_offered(
+    chat: Chat, means: Means, text: str, there: bool
+) -> None:
+    if there:
+        with means.database.transaction() as tx:
+            baskets.set_quantity(tx, ANNA, "P22-2", 1, chat.now)
+    chat.says("皇家I27 4.5kg有货吗", "stock", FOOD, *heard("4.5kg"))
+    chat.says(text, "affirm")
+    assert held(means) == {**({"P22-2": 1} if there else {}), "P22-4": 1}
+
+
+@pytest.mark.parametrize("text", ["要小包的", "要小包"])
+def test_the_smaller_one_is_taken_when_it_is_said(chat: Chat, means: Means, text: str) -> None:
+    chat.says("皇家I27 4.5kg有货吗", "stock", FOOD, *heard("4.5kg"))
+    chat.says(text, "inform")
+    assert held(means) == {"P22-2": 1}
+
+
+def test_the_version_behind_the_first_of_two_goods_is_its(chat: Chat, means: Means) -> None:
+    text = "那皇家I27吧 小包的 另外许翠花猫砂2.5kg的也拿一包"
+    chat.says(text, "purchase",
+              at(text, "皇家I27", "product", "皇家 I27 室内成猫粮", extra={"product_id": "P22"}),
+              at(text, "许翠花猫砂", "product", "许翠花 除臭豆腐猫砂",
+                 extra={"product_id": "P21"}))  # fmt: skip
+    assert "皇家 I27 室内成猫粮 2kg" in chat.text or "P22-2" in str(chat.slots["task"])

@@ -68,3 +68,64 @@ def test_put_off_in_the_midst_of_a_version_leaves_it_and_answers(talk: Talk, mea
     assert "1230" in said.replace(",", "") and not chat.slots.get("task")
     chat.says("接着下单", "purchase")
     assert chat.slots["task"]["product_id"] == "P6" and held(means) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("zh", "付款吧 怎么付"), ("zh", "付款吧"), ("en", "let's pay, how does it work?")],
+)
+@pytest.mark.parametrize("who", [ANNA, None])
+def test_paying_with_goods_in_the_basket_begins_the_order(
+    talk: Talk, language: str, text: str, who: str | None
+) -> None:
+    chat = offered(talk, who, language)
+    chat.says("好的 加购物车" if language == "zh" else "yes add it", "affirm")
+    said = chat.says(text, "payment")
+    if who is None:
+        assert ("登录" if language == "zh" else "sign in") in said.lower()
+    else:
+        assert chat.slots["task"]["name"] == "place_order" and len(chat.titles) > 3
+
+
+@pytest.mark.parametrize("text", ["怎么付款", "can i pay when it arrives"])
+def test_how_to_pay_is_only_told(talk: Talk, text: str) -> None:
+    chat = offered(talk, ANNA)
+    chat.says("好的 加购物车", "affirm")
+    assert "货到付款" in chat.says(text, "payment") or "on delivery" in chat.text
+    assert not chat.titles
+
+
+@pytest.mark.parametrize("text", ["ok id like to order both then", "i want to order them all now"])
+def test_both_of_a_full_basket_are_checked_out(talk: Talk, text: str) -> None:
+    chat = offered(talk, ANNA, "en")
+    chat.says("yes add it", "affirm")
+    chat.says(text, "purchase")
+    assert chat.slots["task"]["name"] == "place_order" and len(chat.titles) > 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ok ill ask my wife. order the nuts now, pay with alipay",
+        "go ahead and order them, pay by alipay",
+        "order my nuts please, alipay",
+        "ok, order the nuts and pay with alipay",
+    ],
+)
+def test_goods_that_lie_in_the_basket_are_ordered_with_the_way_to_pay(
+    talk: Talk, text: str
+) -> None:
+    chat = offered(talk, ANNA, "en")
+    chat.says("yes please", "affirm")
+    said = chat.says(text, "payment")
+    assert chat.slots["proposal_id"] and "Alipay" in said
+
+
+@pytest.mark.parametrize(
+    "text", ["can i order the nuts and pay with alipay?", "i didn't order the nuts with alipay"]
+)
+def test_a_question_how_to_pay_orders_nothing(talk: Talk, text: str) -> None:
+    chat = offered(talk, ANNA, "en")
+    chat.says("yes please", "affirm")
+    chat.says(text, "payment")
+    assert not chat.slots.get("proposal_id")

@@ -13,7 +13,8 @@ from shop.products import Product
 from shop.tables import OrderLineRow, OrderRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, GALAXY, MATE, NOTE, PODS_ORDER, SHIPPED, SHOES_ORDER
-from tests.actions.talking import Chat, named, product
+from tests.actions.stocking import held as in_basket
+from tests.actions.talking import Chat, at, named, product
 
 
 def held(means: Means, chat: Chat) -> list[tuple[str, int]]:
@@ -170,3 +171,37 @@ def test_too_few_in_a_parcel_or_no_other_number_change_nothing(
 ) -> None:
     with_shirt.says(text, "complaint")
     assert held(means, with_shirt) == [("P6-L", 1)]
+
+
+@pytest.mark.parametrize("text", ["我是说坚果再来一袋", "坚果再来一袋", "坚果再加一袋吧"])
+def test_one_more_of_what_is_named_is_one_more(talk: Talk, means: Means, text: str) -> None:
+    chat = talk(ANNA)
+    with means.database.transaction() as tx:
+        baskets.set_quantity(tx, ANNA, "P8-1", 2, chat.now)
+    chat.slots |= {"shown": ["P1", "P2"], "product_id": None}
+    chat.says(text, "purchase", at(text, "坚果", "category", "坚果"))
+    assert in_basket(means) == {"P8-1": 2}
+    chat.sends(chat.buttons[0]["payload"])
+    assert in_basket(means) == {"P8-1": 3}
+
+
+def test_a_number_put_right_twice_is_told_with_its_sum(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    with means.database.transaction() as tx:
+        baskets.set_quantity(tx, ANNA, "P8-1", 2, chat.now)
+    chat.slots |= {"task": {"name": "place_order", "step": "ready"}, "asked": "confirm",
+                   "product_id": "P8"}  # fmt: skip
+    for count, text in ((3, "不是 总共要三袋"), (4, "不是 总共要四袋"), (5, "不对 要五袋")):
+        said = chat.says(text, "deny")
+        assert in_basket(means) == {"P8-1": count}
+        assert f"×{count}" in said and f"¥{99 * count}" in said
+        assert "人工" not in said
+
+
+def test_so_many_more_are_added_to_what_is_there(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    with means.database.transaction() as tx:
+        baskets.set_quantity(tx, ANNA, "P8-1", 3, chat.now)
+    chat.slots |= {"product_id": "P8"}
+    chat.says("再多来两袋吧", "purchase")
+    assert in_basket(means) == {"P8-1": 3} and "5" in chat.text

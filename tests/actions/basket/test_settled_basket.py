@@ -53,3 +53,23 @@ def test_who_is_to_be_added_is_no_goods(talk: Talk, means: Means, text: str) -> 
     chat.says(text, "purchase")
     with means.database.reading() as tx:
         assert not baskets.lines(tx, ANNA)
+
+
+@pytest.mark.parametrize("text", ["先买一件", "先买一件吧", "先买一件 不要两件", "我先要一件试试"])
+def test_one_for_the_present_is_one(talk: Talk, means: Means, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("T恤来两件 L码", "purchase", product("优衣库 纯棉T恤", SHIRT), named("size", "L"),
+              named("quantity", 2))  # fmt: skip
+    chat.says(text, "purchase", at(text, "一件", "quantity", 1))
+    with means.database.reading() as tx:
+        assert [line.quantity for line in baskets.lines(tx, ANNA)] == [1]
+
+
+@pytest.mark.parametrize("text", ["再来一件", "先看看别的"])
+def test_more_or_something_else_takes_none_out(talk: Talk, means: Means, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("T恤来两件 L码", "purchase", product("优衣库 纯棉T恤", SHIRT), named("size", "L"),
+              named("quantity", 2))  # fmt: skip
+    chat.says(text, "purchase")
+    with means.database.reading() as tx:
+        assert [line.quantity for line in baskets.lines(tx, ANNA)][0] >= 2

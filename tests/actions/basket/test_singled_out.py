@@ -70,3 +70,12 @@ def test_the_first_two_are_compared_whatever_was_spoken_of_since(talk: Talk) -> 
     chat.says(f"{last} 多少钱", "product_info", named("product", last))
     chat.says("前两款对比一下", "compare")
     assert [card["name"] for card in chat.cards] == first
+
+
+@pytest.mark.parametrize(("text", "brand"), [("三星的 蓝色", "三星"), ("华为那个 绿色的", "华为")])
+def test_a_brand_with_a_colour_is_about_the_one_shown(talk: Talk, text: str, brand: str) -> None:
+    chat, color = phones(talk), "蓝色" if "蓝" in text else "绿色"
+    said = chat.says(text, "inform", at(text, brand, "brand", brand),
+                     at(text, color, "color", color))  # fmt: skip
+    assert color in said and "推荐这几款" not in said
+    assert any("加" in title for title in chat.titles)

@@ -5,7 +5,7 @@ import pytest
 from actions.desk import Means
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, SHOES, held
-from tests.actions.talking import Chat, product
+from tests.actions.talking import Chat, at, product
 
 
 def shoes(talk: Talk, language: str = "zh") -> Chat:
@@ -21,6 +21,9 @@ def shoes(talk: Talk, language: str = "zh") -> Chat:
         ("zh", "那42的来一双 货到付款"),
         ("zh", "42的拿一双，直接下单吧"),
         ("en", "i'll take one pair in 42, then check out"),
+        ("zh", "42的来一双下单 还寄老地方"),
+        ("zh", "42的来一双，下单，地址不变"),
+        ("en", "i'll take one pair in 42, check out, ship to the usual address"),
     ],
 )
 def test_the_order_is_begun(talk: Talk, means: Means, language: str, text: str) -> None:
@@ -31,10 +34,25 @@ def test_the_order_is_begun(talk: Talk, means: Means, language: str, text: str) 
 
 
 @pytest.mark.parametrize(
-    "text", ["42的来一双 先不下单", "42的来一双 货到付款行不行", "下单", "42的来一双 再看看别的"]
+    "text",
+    [
+        "42的来一双 先不下单",
+        "42的来一双 货到付款行不行",
+        "下单",
+        "42的来一双 再看看别的",
+        "42的来一双 还寄老地方",
+    ],
 )
 def test_no_order_is_begun(talk: Talk, text: str) -> None:
     chat = shoes(talk)
     chat.says(text, "purchase")
     task = chat.slots.get("task") or {}
     assert task.get("name") != "place_order" or task.get("soft") or text == "下单"
+
+
+def test_the_version_that_was_looked_for_is_the_one_taken(talk: Talk, means: Means) -> None:
+    chat, text = talk(ANNA), "跑步鞋 41码"
+    chat.says(text, "purchase", at(text, "跑步鞋", "category", "跑步鞋"),
+              at(text, "41码", "size", "41"))  # fmt: skip
+    chat.says("对 来两双 下单", "purchase")
+    assert held(means) == {"P5-41": 2} and chat.slots["task"]["name"] == "place_order"

@@ -121,6 +121,7 @@ def test_a_return_that_waits_for_its_yes_is_not_lost(talk: Talk, means: Means) -
     [
         ("add the cheapest one", "P2-b"),
         ("最便宜的那个来一台", "P2-b"),
+        ("最便宜的来一副", "P2-b"),
         ("便宜的那台加购物车", "P2-b"),
         ("加购最便宜那台", "P2-b"),
     ],
@@ -209,3 +210,34 @@ def test_a_version_of_which_something_else_is_asked_is_not_taken(
 ) -> None:
     shoes(talk).says(text, "purchase")
     assert held(means) == {}
+
+
+def test_goods_beside_a_word_of_coupons_are_put_in(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    text = "来两袋每日坚果 有券吧"
+    goods = at(text, "每日坚果", "product", "每日坚果", extra={"product_id": NUTS})
+    heard = {"来两袋每日坚果": "purchase", "有券吧": "promotion"}
+    said = chat.says(text, "promotion", goods, clauses=heard)
+    assert held(means) == {"P8-1": 2} and ("券" in said or "优惠" in said)
+
+
+@pytest.mark.parametrize(
+    "text", ["还是李宁吧 42黑的来一双 有折扣吗", "还是李宁吧 黑色42来一双 我是金卡吧 有折扣吗"]
+)
+def test_what_is_chosen_in_the_end_is_taken(talk: Talk, means: Means, text: str) -> None:
+    shoes(talk).says(text, "membership", at(text, "李宁", "brand", "李宁"))
+    assert held(means) == {"P5-42": 1}
+
+
+def test_a_version_changed_once_more_is_not_put_in_beside(talk: Talk, means: Means) -> None:
+    shoes(talk).says("还是黑色吧 有折扣吗", "promotion")
+    assert held(means) == {}
+
+
+def test_the_cheapest_of_another_kind_is_none_of_those_shown(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.slots["shown"] = ["P7", "P2", "P5"]
+    text = "那加个最便宜的跑步鞋凑一下"
+    chat.says(text, "promotion", at(text, "跑步鞋", "category", "跑步鞋"))
+    assert held(means) == {} and "格力" not in chat.text
+    assert (chat.slots.get("task") or {}).get("product_id") != "P7"

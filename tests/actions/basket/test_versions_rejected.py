@@ -3,7 +3,7 @@
 import pytest
 
 from actions.desk import Means
-from actions.hearing.rejecting import rejected, without_rejected
+from actions.hearing.rejecting import rejected, taken_back, without_rejected
 from shop import baskets
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, held
@@ -113,3 +113,40 @@ def test_the_version_wanted_is_taken(shoes: Chat, means: Means, text: str, taken
 def test_praise_a_question_and_a_price_reject_no_version(text: str) -> None:
     assert rejected(text) == []
     assert without_rejected(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "taken"),
+    [
+        ("白的42吧……等等 黑色好看 拿黑色", "inform", "P21-b42"),
+        ("要42的黑色 哦不 白的好看些 要白的", "refine_recommendation", "P21-w42"),
+        ("黑色42来一双 说错了 要43", "purchase", "P21-b43"),
+        ("yeah black 42. actually no, white is nicer, take white", "affirm", "P21-w42"),
+        ("white 42 please. no wait, black please", "inform", "P21-b42"),
+        ("yes white in 42, hmm actually black looks better, black please", "affirm", "P21-b42"),
+        ("ill take white 42, scratch that, black", "exchange", "P21-b42"),
+    ],
+)
+def test_the_version_put_right_keeps_what_else_is_said(
+    shoes: Chat, means: Means, text: str, intent: str, taken: str
+) -> None:
+    shoes.says(text, intent, *versions(text))
+    assert held(means) == {taken: 1}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["黑色好还是白的好", "黑色的来一件 哦不 再加一件白的", "要黑色的 还是要白的？",
+     "要黑色42 算了不要了", "i ordered black but actually got white",
+     "black 42, and actually i also need a white one",
+     "no, black 42 please", "is the black nice? no wait, the white"],
+)  # fmt: skip
+def test_two_versions_with_no_change_of_mind_both_stand(text: str) -> None:
+    assert taken_back(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["add the black 42, no red please", "要一件黑色的 等等 白色的还有货吗"]
+)
+def test_a_color_refused_or_asked_for_takes_nothing_back(text: str) -> None:
+    assert taken_back(text) == []

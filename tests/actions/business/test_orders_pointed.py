@@ -135,3 +135,11 @@ def test_the_day_is_told_loosely(talk: Talk, text: str) -> None:
 
 def test_what_happened_lately_is_no_day_of_an_order() -> None:
     assert not any(says("order_of_day", one) for one in ("前两天手机还好好的", "这两天发货吗"))
+
+
+def test_of_several_orders_with_such_goods_the_one_just_told_is_meant(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says(f"{SHIPPED}到哪了", "order_status", named("order_no", SHIPPED))
+    text = "手机那单我要投诉 客服说话太难听"
+    said = chat.says(text, "complaint", at(text, "手机", "category", "手机"))
+    assert SHIPPED in str(chat.slots["task"]), said

@@ -2,9 +2,10 @@
 
 import pytest
 
+from actions.hearing.wording import says
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, NUTS, PAID, PODS_ORDER, SHOES_ORDER
-from tests.actions.talking import Chat, at, named
+from tests.actions.talking import Chat, at, named, product
 
 NOTHING = ("没有改动", "没有做任何改动", "没有任何改动", "othing was changed")
 
@@ -115,3 +116,28 @@ def test_a_matter_that_is_denied_is_not_begun(talk: Talk, text: str, asks_order:
     named_ones = [at(text, "坚果", "product", "每日坚果", **goods)] if "坚果" in text else []
     chat.says(text, "order_status", *named_ones)
     assert ("DD2026" in chat.text or bool(chat.slots.get("order_no"))) is asks_order
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "business"),
+    [("不是买 是催在路上那单", "order_status", "hurry"),
+     ("不是买，我要催那单快递", "purchase", "hurry"),
+     ("不是要买 是想投诉", "deny", "complaint"), ("我不是买的 是要退货", "deny", "return_refund"),
+     ("no not buying, i want to return something", "deny", "return_refund"),
+     ("not buy, i meant chase the parcel", "deny", "hurry")],
+)  # fmt: skip
+@pytest.mark.parametrize("waits", [True, False])
+def test_what_is_meant_instead_is_begun(
+    talk: Talk, text: str, intent: str, business: str, waits: bool
+) -> None:
+    chat = talk(ANNA)
+    chat.says("巴旦木来一袋", "purchase", product("巴旦木", NUTS))
+    if waits:
+        chat.says("下单吧", "purchase")
+    said = chat.says(text, intent)
+    assert (chat.slots.get("task") or {}).get("name") == business, said
+
+
+@pytest.mark.parametrize("text", ["不是不买 是等发工资", "不是买贵了吗", "是不是买 是这个意思"])
+def test_no_deed_is_denied_by_these(text: str) -> None:
+    assert not says("deed_denied", text)

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+import pytest
+
 from actions.desk import Means
 from shop import offering
 from shop.tables import MembershipRow
@@ -53,3 +55,17 @@ def test_offers_that_rest_on_purchases_end_with_personalisation(
     assert "老客券" not in chat.says("有什么优惠券", "promotion")
     chat.says("恢复个性化推荐", "affirm")
     assert "老客券" in chat.says("全部优惠", "promotion")
+
+
+@pytest.mark.parametrize(
+    "text", ["算上新人券和会员折扣，这双到手价", "减完多少钱", "把能用的券都用上最后要付多少"]
+)
+def test_all_that_comes_off_is_one_sum(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("赤兔多少钱", "product_info", product("李宁 赤兔 8", SHOES))
+    said = chat.says(text, "promotion")
+    assert "¥399" in said and "领了之后" in said
+
+
+def test_what_is_paid_back_is_no_price_of_goods(talk: Talk) -> None:
+    assert "哪一件" not in talk(ANNA).says("退款最后到手多少", "refund_progress")

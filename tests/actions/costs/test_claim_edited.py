@@ -7,6 +7,7 @@ import pytest
 from actions.desk import Means
 from shop.tables import OfferRow
 from tests.actions.conftest import Talk
+from tests.actions.keeping import says_and_keeps
 from tests.actions.stocking import ANNA
 from tests.actions.talking import Chat
 from tests.shop.making import offer
@@ -100,3 +101,30 @@ def test_what_says_something_else_leaves_it(with_offers: Talk, text: str, intent
     chat.says("领满199减20那张", "promotion")
     chat.says(text, intent)
     assert claimed(chat) in ({"all"}, set())
+
+
+@pytest.mark.parametrize(("words", "language"), [
+    ("母婴那个也要", "zh"), ("the baby one too please", "en"), ("母婴那张我也要一张", "zh"),
+])  # fmt: skip
+def test_one_more_after_a_claim_is_claimed(with_offers: Talk, words: str, language: str) -> None:
+    chat = with_offers(ANNA, language)
+    chat.says("领金卡那张" if language == "zh" else "claim the gold one", "promotion")
+    says_and_keeps(chat, "好" if language == "zh" else "yes", "affirm")
+    assert claimed(chat) == set()
+    chat.says(words, "purchase")
+    assert claimed(chat) == {"baby"}
+
+
+@pytest.mark.parametrize("words", ["奶粉也要", "母婴那个怎么样", "母婴的推车也要看看"])
+def test_goods_wanted_after_a_claim_are_no_coupon(with_offers: Talk, words: str) -> None:
+    chat = with_offers(ANNA)
+    chat.says("领金卡那张", "promotion")
+    says_and_keeps(chat, "好", "affirm")
+    chat.says(words, "purchase")
+    assert claimed(chat) == set()
+
+
+def test_before_any_claim_the_same_words_claim_nothing(with_offers: Talk) -> None:
+    chat = with_offers(ANNA)
+    chat.says("母婴那个也要", "purchase")
+    assert claimed(chat) == set()

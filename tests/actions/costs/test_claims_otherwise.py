@@ -73,3 +73,27 @@ def test_the_one_told_of_is_claimed(
     chat = with_offers(ANNA)
     chat.says(text, "promotion")
     assert chat.slots["task"]["offer_id"] == "all"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "offer_id"),
+    [
+        ("zh", "40那个给我来一张", "baby"),
+        ("zh", "给我20的那张", "all"),
+        ("zh", "199那个来一张", "all"),
+        ("zh", "40的那张吧", "baby"),
+        ("en", "ok the 20 one please", "all"),
+        ("en", "i'll take the 40 one", "baby"),
+    ],
+)
+def test_one_of_those_just_told(with_offers: Talk, language: str, text: str, offer_id: str) -> None:
+    chat = with_offers(ANNA, language)
+    chat.says("有什么券" if language == "zh" else "any coupons?", "promotion")
+    chat.says(text, "purchase")
+    assert chat.slots["task"]["offer_id"] == offer_id
+
+
+def test_no_coupon_was_told_of(with_offers: Talk) -> None:
+    chat = with_offers(ANNA)
+    chat.says("40那个给我来一张", "purchase")
+    assert (chat.slots.get("task") or {}).get("offer_id") is None

@@ -8,6 +8,7 @@ from actions.desk import Means
 from actions.hearing.wording import says
 from shop import coupons
 from tests.actions.conftest import Talk
+from tests.actions.keeping import says_and_keeps
 from tests.actions.stocking import ANNA, MATE, NUTS, PAID
 from tests.actions.talking import at, named, product
 from tests.shop.making import product as stocked
@@ -107,3 +108,18 @@ def test_after_the_yes_coupons_are_told_to_come_back(talk: Talk) -> None:
 @pytest.mark.parametrize("words", ["这张券怎么用", "不用券了 退货吧", "券用完了 退款到哪"])
 def test_other_words_of_coupons_ask_not_whether_they_come_back(words: str) -> None:
     assert not says("coupon_back", words)
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "language"),
+    [("有什么券可以领吗", "这俩啥时候过期", "zh"), ("有什么优惠", "那两张都是什么时候到期", "zh"),
+     ("any coupons i can claim", "when do these two expire", "en")],
+)  # fmt: skip
+def test_the_days_of_those_just_shown_are_told(
+    talk: Talk, asked: str, text: str, language: str
+) -> None:
+    chat = talk(ANNA, language)
+    says_and_keeps(chat, asked, "promotion")
+    cards = [one for one in chat.replies if one["kind"] == "offer"]
+    said = chat.says(text, "promotion")
+    assert cards and said.count("到期" if language == "zh" else "until") >= len(cards)

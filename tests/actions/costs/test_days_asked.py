@@ -38,3 +38,16 @@ def test_a_place_alone_after_shipping_was_spoken_of(
 
 def test_a_place_alone_is_no_question_of_shipping_by_itself(talk: Talk) -> None:
     assert "1-2" not in talk(None).says("那苏州呢", "inform")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("can it be here by friday?", ("by the rules",)), ("周日之前能到吗", ("一般能到", "说不准")),
+     ("明天能到不", ("赶不上", "说不准"))],
+)  # fmt: skip
+def test_whether_it_comes_by_the_day_named_is_reckoned(
+    talk: Talk, text: str, told: tuple[str, ...]
+) -> None:
+    chat = talk(ANNA, "en" if text.isascii() else "zh")
+    said = chat.says(text, "shipping_info")
+    assert any(one in said for one in told) and "EMS" not in said

@@ -110,3 +110,24 @@ def test_of_the_own_level_the_coupon_is_offered_to_be_claimed(with_rates: Talk) 
     assert any("金卡会员95折" in one for one in chat.titles)
     guest = with_rates(None)
     assert "还没领" not in guest.says("金卡能打几折", "promotion") and not guest.titles
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("老客那个折扣回来了没", "zh"), ("老顾客优惠现在还有吗", "zh"),
+     ("is my regulars discount back?", "en")],
+)  # fmt: skip
+def test_an_offer_told_by_those_whom_it_is_for(with_rates: Talk, text: str, language: str) -> None:
+    said = with_rates(ANNA, language).says(text, "promotion")
+    title = "老客专享92折" if language == "zh" else "8% off for our best customers"
+    assert title in said and "95" not in said and "5% off for gold" not in said
+
+
+@pytest.mark.parametrize("text", ["对了生日有啥礼物没", "过生日你们送东西不"])
+def test_what_members_get_on_their_birthday(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    assert "生日" in chat.says(text, "recommend") and not chat.slots.get("shown")
+
+
+def test_a_gift_for_somebody_is_goods(talk: Talk) -> None:
+    assert "会员" not in talk(ANNA).says("给女朋友买个生日礼物", "recommend")

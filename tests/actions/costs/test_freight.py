@@ -3,10 +3,13 @@
 import pytest
 
 from actions.desk import Means
+from shop import baskets, catalogue
 from shop.tables import CustomerRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, BERT, MATE, SHIRT
 from tests.actions.talking import at, product
+from tests.conftest import NOW
+from tests.shop.making import product as put
 
 
 @pytest.mark.parametrize(
@@ -55,6 +58,19 @@ def test_the_basket_is_reckoned_to_the_region(talk: Talk) -> None:
     assert "一共 ¥10" in chat.says("寄到新疆运费一共多少", "shipping_info")
 
 
+@pytest.mark.parametrize("text", ["运费怎么才能免", "how can I avoid the shipping fee"])
+def test_what_the_basket_lacks_of_free_shipping_is_told(
+    talk: Talk, means: Means, text: str
+) -> None:
+    with means.database.transaction() as tx:
+        put(tx, "Q1", NOW, name="富光 杯", brand="富光", category="水杯", categories=["水杯"],
+            variants=[("Q1-1", "黑色", "", 4_900, 9)])  # fmt: skip
+    chat = talk(None, "en" if text.isascii() else "zh")
+    chat.says("富光杯加购物车", "purchase", product("富光 杯", "Q1"))
+    said = chat.says(text, "shipping_info")
+    assert "¥99" in said and "¥50" in said
+
+
 def test_a_region_without_a_surcharge_has_the_usual_fee(talk: Talk) -> None:
     said = talk(None).says("送到上海运费多少", "shipping_info")
     assert "1-2" in said and "¥99" in said and "附加" not in said
@@ -69,3 +85,26 @@ def test_what_no_region_holds_is_said_to_be_unknown(talk: Talk) -> None:
 def test_the_postage_of_a_return_is_another_matter(talk: Talk) -> None:
     said = talk(ANNA).says("新疆退货运费谁出", "return_policy")
     assert "附加" not in said and "买家承担" in said
+
+
+@pytest.mark.parametrize(
+    "text", ["那这手机到乌鲁木齐一共要付多少", "黑色12+512的寄到新疆一共多少钱"]
+)
+def test_the_sum_is_that_of_the_version_in_the_basket_or_said(
+    talk: Talk, means: Means, text: str
+) -> None:
+    chat = talk(None)
+    chat.says("mate60", "product_info", product("华为 Mate 60", MATE))
+    with means.database.transaction() as tx:
+        dearer = next(one for one in catalogue.product(tx, MATE).variants if one.price > 499_900)
+        baskets.set_quantity(tx, chat.conversation_id, dearer.variant_id, 1, chat.now)
+    said = chat.says(text, "nlu_fallback")
+    assert f"{dearer.price // 100:,}" in said and "4,999" not in said
+
+
+def test_goods_named_are_not_the_basket(talk: Talk, means: Means) -> None:
+    chat = talk(None)
+    with means.database.transaction() as tx:
+        baskets.set_quantity(tx, chat.conversation_id, "P8-1", 1, chat.now)
+    text = "华为 Mate 60 寄到西藏一共多少"
+    assert "购物车" not in chat.says(text, "shipping_info", product("华为 Mate 60", MATE))

@@ -85,3 +85,21 @@ def test_a_system_that_is_upgraded_is_no_level(talk: Talk) -> None:
     mate = product("华为 Mate 60", MATE)
     said = chat.says("华为 Mate 60怎么升级系统", "product_info", mate, named("attribute", "系统"))
     assert "会员" not in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我现在多少积分 离金卡还差多少",
+        "离金卡还差多少，积分余额呢",
+        "how many points do i have and how much more for gold",
+    ],
+)
+def test_the_points_asked_beside_it_are_told_too(talk: Talk, text: str) -> None:
+    said = talk(BERT, "en" if text.isascii() else "zh").says(text, "membership")
+    assert "¥5,501" in said and "1230" in said.replace(",", "")
+
+
+def test_no_points_are_told_when_only_the_level_is_asked(talk: Talk) -> None:
+    said = talk(BERT).says("离金卡还差多少", "membership")
+    assert "¥5,501" in said and "1230" not in said.replace(",", "")

@@ -11,7 +11,7 @@ from actions.desk import Means
 from shop import baskets
 from shop.tables import OfferRow
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA
+from tests.actions.stocking import ANNA, BERT, in_segment, offer_changed
 from tests.actions.talking import Chat, at, named
 from tests.shop.making import offer
 
@@ -97,6 +97,18 @@ def test_offers_of_all_that_is_shown(talk: Talk) -> None:
     chat.says("手机看看", "purchase", at("手机看看", "手机", "category", "手机"))
     said = chat.says("那这几款呢 有优惠不", "promotion")
     assert "手机满2000减150券" in said and "美妆" not in said
+
+
+@pytest.mark.parametrize("text", ["我是说T恤这件能用什么券啊", "T恤这个能用什么优惠券"])
+def test_goods_of_another_kind_than_on_the_screen_are_not_those_shown(
+    talk: Talk, means: Means, now: datetime, text: str
+) -> None:
+    with means.database.transaction() as tx:
+        baskets.add(tx, ANNA, "P6-L", 1, now)
+    chat = talk(ANNA)
+    chat.says("手机看看", "purchase", at("手机看看", "手机", "category", "手机"))
+    said = chat.says(text, "promotion", at(text, "T恤", "category", "T恤"))
+    assert "手机" not in said and "T恤" in said
 
 
 def test_a_guest_is_told_what_signing_in_opens(talk: Talk) -> None:
@@ -207,3 +219,21 @@ def test_coupons_for_what_lies_in_the_basket_come_first(
 def _claims(said: str) -> list[str]:
     titles = [str(one["title"]["zh"]) for one in OFFERS.values()]
     return sorted((one for one in titles if one in said), key=said.index)
+
+
+def test_the_offer_of_his_own_group_is_told(talk: Talk, means: Means, now: datetime) -> None:
+    in_segment(means, now)
+    for name in ("b-1", "b-2", "b-3"):
+        offer_changed(means, now, name, title={"zh": f"常客{name}", "en": name}, claimable=False)
+    offer_changed(means, now, "z-own", segments=["loyal"], claimable=False,
+                  title={"zh": "老客专享92折", "en": "8% off"})  # fmt: skip
+    said = talk(ANNA).says("手机有啥券", "promotion", at("手机有啥券", "手机", "category", "手机"))
+    assert "老客专享92折" in said
+    told = talk(BERT).says("手机有啥券", "promotion", at("手机有啥券", "手机", "category", "手机"))
+    assert "老客专享92折" not in told
+
+
+def test_the_best_for_a_kind_is_one_of_those_that_are_good_for_it(talk: Talk) -> None:
+    chat = talk(ANNA, "en")
+    said = chat.says("which coupon is best for nuts", "recommend", named("category", "坚果"))
+    assert not chat.cards and "welcome" in said.lower()

@@ -4,6 +4,7 @@ import pytest
 
 from actions.desk import Means
 from tests.actions.conftest import Talk
+from tests.actions.keeping import says_and_keeps
 from tests.actions.stocking import ANNA, PAID, UNPAID, order_of
 from tests.actions.talking import named
 
@@ -56,3 +57,33 @@ def test_cancelling_to_buy_again_is_a_cancellation(talk: Talk) -> None:
     chat.says("where is it", "order_status", named("order_no", PAID))
     chat.says("cancel it, i will buy it again", "cancel_order")
     assert chat.slots["task"]["name"] == "cancel_order"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("耳机下单了还没付，能不能便宜点", "zh"),
+        ("我没付款的那单，付的时候能用金卡95折不", "zh"),
+        ("any discount i can use on my unpaid order", "en"),
+        ("i ordered it but havent paid, can it get any cheaper?", "en"),
+    ],
+)
+def test_what_is_due_stays_and_what_it_costs_anew(talk: Talk, text: str, language: str) -> None:
+    said = talk(ANNA, language).says(text, "promotion")
+    assert UNPAID in said and ("next order" in said or "下一单" in said)
+
+
+def test_this_order_is_the_unpaid_one_that_was_spoken_of(talk: Talk) -> None:
+    chat = talk(ANNA)
+    assert UNPAID not in chat.says("这单有能用的券吗", "promotion")
+    says_and_keeps(chat, "有一单还没付款", "inform")
+    chat.slots = {}
+    assert UNPAID in says_and_keeps(chat, "直接跟我说这单有没有可以用的券就行", "promotion")
+
+
+def test_this_order_is_of_the_goods_looked_for(talk: Talk) -> None:
+    chat = talk(ANNA)
+    says_and_keeps(chat, "有一单还没付款", "inform")
+    chat.slots = {}
+    said = chat.says("想买个手机，这单能用什么券", "promotion", named("category", "手机"))
+    assert UNPAID not in said

@@ -2,10 +2,14 @@
 
 from datetime import datetime
 
+import pytest
+
 from actions.desk import Means
+from shop import messages
 from shop.offering import coupons
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, offer_changed
+from tests.actions.talking import at
 
 
 def two(means: Means, now: datetime, **values: object) -> None:
@@ -66,3 +70,52 @@ def test_what_was_claimed_before_is_not_claimed_again(
     chat.says("有什么优惠", "promotion")
     chat.says("之前的领了 能跟满300减30一起用不", "promotion")
     assert not chat.slots.get("proposal_id")
+
+
+def test_those_just_listed_are_meant(talk: Talk, means: Means, now: datetime) -> None:
+    two(means, now)
+    chat = talk(ANNA)
+    with means.database.transaction() as tx:
+        messages.say(tx, chat.conversation_id, "assistant", "- 「满300减30」\n- 「新客立减」", now)
+    said = chat.says("这几个能一起用吗", "product_info")
+    assert "满300减30" in said and "新客立减" in said and "叠加" in said
+
+
+def test_of_goods_just_shown_it_is_no_question_of_offers(
+    talk: Talk, means: Means, now: datetime
+) -> None:
+    two(means, now)
+    chat = talk(ANNA)
+    chat.slots |= {"shown": ["P1", "P2"]}
+    assert "叠加" not in chat.says("这几个能一起用吗", "product_info")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "which"),
+    [
+        ("这两个券能一起用吗 哪个划算", "这两个券能一起用吗", "哪个划算"),
+        ("这俩券能叠加不，哪个更好", "这俩券能叠加不", "哪个更好"),
+        ("can i use both coupons, which is better", "can i use both coupons", "which is better"),
+    ],
+)
+def test_of_coupons_no_goods_on_the_screen_are_compared(
+    talk: Talk, means: Means, now: datetime, text: str, asked: str, which: str
+) -> None:
+    two(means, now, exclusive=True)
+    chat = talk(ANNA, "en" if text.isascii() else "zh")
+    chat.says("手机看看", "purchase", at("手机看看", "手机", "category", "手机"))
+    chat.says("有什么优惠", "promotion")
+    said = chat.says(text, "promotion", clauses={asked: "promotion", which: "compare"})
+    assert "Mate 60" not in said and ("新客立减" in said or "first order" in said)
+
+
+def test_goods_that_are_named_beside_a_coupon_are_compared(
+    talk: Talk, means: Means, now: datetime
+) -> None:
+    two(means, now, exclusive=True)
+    first, then = "新客立减能和满300减30一起用吗", "华为和小米的手机哪个好"
+    text = f"{first} {then}"
+    said = talk(ANNA).says(text, "promotion", at(text, "华为", "brand", "华为"),
+                           at(text, "小米", "brand", "小米"), at(text, "手机", "category", "手机"),
+                           clauses={first: "promotion", then: "compare"})  # fmt: skip
+    assert "新客立减" in said and "Mate 60" in said

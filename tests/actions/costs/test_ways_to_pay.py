@@ -2,6 +2,8 @@
 
 import pytest
 
+from actions.desk import Means
+from shop import baskets
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, UNPAID
 from tests.actions.talking import named
@@ -63,3 +65,41 @@ def test_the_fee_of_something_else_is_not_that_of_paying(talk: Talk) -> None:
 def test_the_fee_of_instalments_is_not_denied(talk: Talk) -> None:
     said = talk(None).says("货到付款和花呗哪个要手续费", "payment")
     assert "货到付款不另收手续费" in said and "3 期免手续费" in said
+
+
+def test_instalments_are_no_installation(talk: Talk) -> None:
+    said = talk(None, "en").says("or in instalments?", "installation")
+    assert "3, 6" in said and "fitter" not in said
+
+
+def test_postage_is_no_way_to_pay(talk: Talk) -> None:
+    said = talk(None, "en").says("do I pay the postage?", "payment")
+    assert "Shipping is free from" in said and "Alipay" not in said
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [("zh", "哦哦那行 现在先不登录 货到付款支持吗", "支持货到付款"),
+     ("zh", "先不注册 货到付款能用吗", "支持货到付款"),
+     ("en", "can i pay cash on delivery", "paid on delivery")],
+)  # fmt: skip
+def test_paying_on_delivery_is_told_to_who_does_not_sign_in(
+    talk: Talk, language: str, text: str, words: str
+) -> None:
+    said = talk(None, language).says(text, "payment")
+    assert words in said and "5,000" in said
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [("zh", "货到付款能不能用呀", "用不了货到付款"), ("zh", "付款方式都有哪些", "用不了货到付款"),
+     ("en", "can i pay on delivery?", "above the")],
+)  # fmt: skip
+def test_a_basket_above_the_limit_is_told_so(
+    talk: Talk, means: Means, language: str, text: str, words: str
+) -> None:
+    chat = talk(ANNA, language)
+    assert words not in chat.says(text, "payment")
+    with means.database.transaction() as tx:
+        baskets.set_quantity(tx, ANNA, "P1-g", 1, chat.now)
+    assert words in chat.says(f"{text} ", "payment")

@@ -8,7 +8,7 @@ from actions.desk import Means
 from shop import baskets
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA
-from tests.actions.talking import at
+from tests.actions.talking import at, named
 from tests.shop import making
 
 
@@ -103,3 +103,24 @@ def test_a_brand_and_a_most_heard_as_the_name_of_goods(talk: Talk) -> None:
     heard = at(text, "samsung up to 2500", "product", "samsung up to 2500")
     said = talk(None, "en").says(text, "purchase", at(text, "phones", "category", "手机"), heard)
     assert "¥2,500" in said and "Galaxy" in said and "Redmi" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "found"),
+    [("那要三星256的就够了", "三星256", "Galaxy A55"), ("华为 512g的呢", "华为 512g", "Mate 60")],
+)
+def test_a_brand_and_a_size_are_no_name_of_goods(
+    talk: Talk, text: str, word: str, found: str
+) -> None:
+    chat = talk(None)
+    chat.says("看看手机", "purchase", named("category", "手机"))
+    said = chat.says(text, "refine_recommendation", at(text, word, "product", word))
+    assert found in said and "Redmi" not in said
+
+
+def test_a_number_of_a_name_is_no_size(talk: Talk) -> None:
+    chat = talk(None)
+    chat.says("看看手机", "purchase", named("category", "手机"))
+    text = "华为60多少钱"
+    chat.says(text, "product_info", at(text, "华为60", "product", "华为60"))
+    assert chat.slots.get("wishes", {}).get("size") is None

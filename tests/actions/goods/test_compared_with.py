@@ -90,3 +90,15 @@ def test_what_the_data_tell_is_told(chat: Chat, text: str) -> None:
     chat.says(first, "compare", at(first, "braun 5", "product", "braun 5"))
     told = chat.says(text, "compare")
     assert "没有写" not in told and "neither" not in told
+
+
+def test_of_different_kinds_every_detail_is_told(chat: Chat, means: Means, now: datetime) -> None:
+    with means.database.transaction() as tx:
+        for one, name, kind in (("K1", "甲 口红", "口红"), ("K2", "乙 精华", "精华")):
+            put(tx, one, now, name=name, brand=name[0], category=kind, categories=["美妆", kind],
+                attributes={"净含量": f"{len(one)}g", "保质期": "36个月", kind: "有"},
+                variants=[(f"{one}-1", "", "", 18_000, 9)])  # fmt: skip
+    text = "口红和精华对比"
+    said = chat.says(text, "compare", at(text, "口红", "product", "甲", extra={"product_id": "K1"}),
+                     at(text, "精华", "product", "乙", extra={"product_id": "K2"}))  # fmt: skip
+    assert "其余参数相同" not in said and "保质期: 36个月 | 36个月" in said

@@ -115,3 +115,14 @@ def test_the_price_of_the_cheapest_shown_is_no_offer(talk: Talk, text: str) -> N
 
 def test_the_least_for_which_it_is_sold_is_haggling(talk: Talk) -> None:
     assert not says("most", "这个最便宜多少钱") and not says("most", "它最便宜多少钱能拿")
+
+
+@pytest.mark.parametrize("text", ["最便宜的是哪个", "which is the cheapest"])
+def test_what_costs_less_and_is_not_on_the_screen_is_told_of(talk: Talk, text: str) -> None:
+    chat = talk(None, "en" if text.isascii() else "zh")
+    chat.says("看看手机", "purchase", named("category", "手机"))
+    chat.slots["shown"] = [MATE, GALAXY]
+    said = chat.says(text, "compare")
+    assert "¥2,499" in said and "¥999" in said
+    chat.slots["shown"] = [MATE, GALAXY, NOTE]
+    assert "¥2,499" not in chat.says(text, "compare")

@@ -7,7 +7,7 @@ from actions.hearing.wording import asks, consents, says
 from shop import baskets
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, SHIRT, SHOES
-from tests.actions.talking import Chat, named, product
+from tests.actions.talking import Chat, at, named, product
 
 ADD = "add_to_basket"
 
@@ -81,3 +81,24 @@ def test_no_advice_is_invented(offered: Chat, text: str) -> None:
 @pytest.mark.parametrize("text", ["几号到货", "优惠码怎么用", "有M码吗", "12月2号"])
 def test_other_questions_are_none_about_the_fit(text: str) -> None:
     assert not says("size_asked", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这个是什么材质的 我一米八 150斤穿XL合适吧",
+        "T恤穿XL会不会大，是什么材质",
+        "材质是纯棉吗？我穿L合适吗",
+    ],
+)
+def test_what_else_is_asked_of_the_goods_is_told_before_the_size(offered: Chat, text: str) -> None:
+    size = "XL" if "XL" in text else "L"
+    said = offered.says(text, "product_info", at(text, size, "size", size))
+    assert "棉100%" in said and "不替您猜" in said and said.count("T恤") >= 2
+    assert sum("吗？" in str(one["text"]) for one in offered.replies) == 1
+    assert offered.slots["task"]["name"] == ADD and offered.slots["task"]["soft"]
+
+
+@pytest.mark.parametrize("text", ["我一米八能穿吗 多少码合适", "XL有货吗 穿XL合适吗"])
+def test_a_size_alone_is_told_alone(offered: Chat, text: str) -> None:
+    assert "棉100%" not in offered.says(text, "product_info") and len(offered.replies) == 1

@@ -8,7 +8,7 @@ from shop.catalogue import set_price
 from shop.tables import OrderLineRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import AIRPODS, ANNA, BERT
-from tests.actions.talking import named, product
+from tests.actions.talking import at, named, product
 
 PODS = product("Apple AirPods Pro 2", AIRPODS)
 
@@ -69,4 +69,29 @@ def test_without_a_difference_list_price_and_paid_are_told(
     chat = talk(ANNA)
     said = chat.says("T恤怎么便宜了 能退差价不", "price_protection", named("category", "T恤"))
     assert "¥99" in said and "¥89" in said and "¥79" in said and "没有差价" in said
+    assert not chat.slots.get("proposal_id")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上个礼拜买的耳机今天看便宜了两百",
+        "前几天买的耳机 现在降了两百",
+        "我拍的耳机刚刚降了",
+    ],
+)
+def test_bought_and_cheaper_now_is_paid_back_not_looked_for(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    assert (
+        "¥200" in chat.says(text, "price_protection", at(text, "耳机", "category", "耳机"))
+        and chat.slots["proposal_id"]
+    )
+    said = chat.says("才200啊 要是过几天又降还能再退吗", "price_protection", named("price", 200))
+    assert "再降价" in said and chat.slots["task"]["name"] == "price_protection"
+
+
+@pytest.mark.parametrize("text", ["有没有便宜点的AirPods", "AirPods今天便宜了吗"])
+def test_cheaper_goods_that_are_looked_for_are_no_price_protection(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says(text, "promotion", PODS)
     assert not chat.slots.get("proposal_id")

@@ -158,3 +158,17 @@ def test_about_so_much_for_one_is_a_range(chat: Chat) -> None:
     chat.says(text, "purchase", at(text, "充电宝", "category", "充电宝"),
               at(text, "150", "price", 150))  # fmt: skip
     assert chat.slots["wishes"]["min_price"] == 12_000
+
+
+@pytest.mark.parametrize("text", ["3000以内带烘干的洗衣机", "洗衣机 能烘干的 3000以内"])
+def test_what_none_within_the_budget_has_is_told(
+    talk: Talk, means: Means, now: datetime, text: str
+) -> None:
+    with means.database.transaction() as tx:
+        for number, (price, dries) in enumerate([(159_900, "无"), (469_900, "热泵烘干6kg")]):
+            put(tx, f"W{number}", now, name=f"净衣 {number}号", brand="净衣", category="洗衣机",
+                categories=["家电", "洗衣机"], attributes={"烘干": dries},
+                variants=[(f"W{number}-1", "", "", price, 5)])  # fmt: skip
+    said = talk().says(text, "purchase", at(text, "洗衣机", "category", "洗衣机"),
+                       at(text, "3000以内", "price", 3000, role="max"))  # fmt: skip
+    assert "没有" in said and "4,699" in said

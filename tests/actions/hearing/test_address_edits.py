@@ -4,6 +4,9 @@ import pytest
 
 from actions.hearing.address_edits import completed, edited, has_already
 from actions.hearing.addressing import mended, parts_of
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, PAID
+from tests.actions.talking import named
 
 OLD = "沈阳市和平区南京街88号3栋502"
 
@@ -92,3 +95,31 @@ def test_what_is_said_to_be_too_much_is_taken_off(text: str, place: str) -> None
 @pytest.mark.parametrize("text", ["地址多了个区字", "好像多了个南京", "数量多了个1"])
 def test_nothing_else_is_taken_off(text: str) -> None:
     assert mended(text, {"text": OLD.replace("区", "")}) == {}
+
+
+def test_the_number_of_an_english_house_is_no_room() -> None:
+    place = "Room 1502, Building 3, 88 Qingnian Street, Shenyang"
+    assert edited("only the address: Room 1502, Building 3, 88 Qingnian Street", place) == ""
+    assert edited("the room should be 1503", place).startswith("Room 1503, Building 3, 88 ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["人和不是地址啊 是人和电话都不变", "「人和」不是地址", "人和两个字不要写进地址"],
+)
+def test_what_is_said_to_be_no_address_is_taken_off(text: str) -> None:
+    assert mended(text, {"text": f"{OLD} 人和"})["text"] == OLD
+
+
+def test_words_of_no_piece_of_the_address_take_nothing_off() -> None:
+    assert mended("这不是地址的问题", {"text": OLD}) == {}
+
+
+@pytest.mark.parametrize(
+    "kept", [" 人和电话不变", "人和电话不变", " 人跟手机号都不改", " 人、电话不变"]
+)
+def test_the_receiver_who_stays_is_no_piece_of_the_address(talk: Talk, kept: str) -> None:
+    chat = talk(ANNA)
+    chat.says("帮我改一下地址", "change_address", named("order_no", PAID))
+    said = chat.says(f"上海市徐汇区漕溪北路88号2号楼501{kept}", "inform")
+    assert "漕溪北路88号2号楼501。" in said and chat.slots["proposal_id"], said

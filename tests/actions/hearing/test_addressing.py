@@ -23,6 +23,34 @@ def test_the_place_is_whole_and_what_stays_is_no_part(text: str, place: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "only the address: Room 1502, Building 3, 88 Qingnian Street, Heping District, "
+            "Shenyang. name and number stay",
+            "Room 1502, Building 3, 88 Qingnian Street, Heping District, Shenyang",
+        ),
+        (
+            "new address is Flat 3B, Tower 5, No. 12 Century Avenue, Pudong, Shanghai. "
+            "keep the phone and the name",
+            "Flat 3B, Tower 5, No. 12 Century Avenue, Pudong, Shanghai",
+        ),
+        (
+            "send it to 5th floor, Building B, 120 Nanjing Road, Shanghai, the rest is fine",
+            "5th floor, Building B, 120 Nanjing Road, Shanghai",
+        ),
+        (
+            "Tower A 2106, 9 Renmin Road, Chengdu. my name and number don't change",
+            "Tower A 2106, 9 Renmin Road, Chengdu",
+        ),
+        ("Room 7, 25 Yuexiu Road, Guangzhou", "Room 7, 25 Yuexiu Road, Guangzhou"),
+    ],
+)
+def test_an_english_place_has_its_house_and_room(text: str, place: str) -> None:
+    assert parts_of(text, asked=True) == {"text": place}
+
+
+@pytest.mark.parametrize(
     ("text", "receiver"),
     [
         ("上海市浦东新区世纪大道88号2栋 我妈收 她叫陈桂芳 电话13812345678", "陈桂芳"),

@@ -4,7 +4,7 @@ import pytest
 
 from actions.desk import Means
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, PAID, SHIPPED, order_of
+from tests.actions.stocking import ANNA, PAID, PODS_ORDER, SHIPPED, order_of
 from tests.actions.talking import Chat, at, named
 
 
@@ -113,3 +113,25 @@ def test_an_address_to_be_changed_is_not_only_told(talk: Talk) -> None:
     chat = talk(ANNA)
     chat.says(f"订单{PAID}我想改下收货地址", "change_address", named("order_no", PAID))
     assert "世纪大道1号" not in chat.text or chat.slots["task"]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("寄到哪的来着", "zh"), ("对了寄到哪里的", "zh"), ("是寄给谁的来着", "zh"),
+     ("地址是哪来着", "zh"), ("where's it going again", "en")],
+)  # fmt: skip
+@pytest.mark.parametrize("intent", ["shipping_info", "order_status", "change_address"])
+def test_while_a_hurry_waits_its_address_is_told(
+    talk: Talk, words: str, language: str, intent: str
+) -> None:
+    chat = talk(ANNA, language)
+    chat.says(f"催一下 {PAID}", "order_status", named("order_no", PAID))
+    said = chat.says(words, intent)
+    assert "世纪大道1号" in said and chat.slots["task"]["name"] == "hurry"
+    assert "确认" in chat.titles or "Confirm" in chat.titles
+
+
+def test_where_goods_go_back_is_no_address_of_the_order(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says(f"{PODS_ORDER} 不想要了 退货", "return_refund", named("order_no", PODS_ORDER))
+    assert "收货信息" not in chat.says("寄到哪的来着", "shipping_info")

@@ -8,8 +8,9 @@ from sqlalchemy import update
 from actions.desk import Means
 from shop.tables import OrderRow, ShipmentRow
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, MATE60, SHIPPED
-from tests.actions.talking import Chat, at
+from tests.actions.keeping import says_and_keeps
+from tests.actions.stocking import ANNA, MATE60, PAID, SHIPPED
+from tests.actions.talking import Chat, at, named
 
 NIGHT = timedelta(hours=16, minutes=30)  # 00:30 at the shop, in UTC of the day before
 
@@ -102,3 +103,27 @@ def test_what_is_no_arrival(
     _expected(means, _wednesday(midnight))
     said = _told(talk).says(text, intent)
     assert "来不及" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("周四能到吗", "zh", "应该赶得上"),
+        ("那今天行不行", "zh", "恐怕赶不上"),
+        ("周三能到吗", "zh", "不一定赶得上"),
+        ("so friday's ok then?", "en", "should be fine"),
+        ("will i have the parcel by friday or not", "en", "should be fine"),
+        ("i need it by today", "en", "Hardly"),
+    ],
+)
+def test_of_an_order_not_sent_by_the_rules(talk: Talk, text: str, language: str, told: str) -> None:
+    chat = talk(ANNA, language)
+    says_and_keeps(chat, "where is it", "order_status", named("order_no", PAID))
+    assert told in says_and_keeps(chat, text, "order_status")
+
+
+def test_a_day_after_other_business_is_of_that(talk: Talk) -> None:
+    chat = talk(ANNA)
+    says_and_keeps(chat, "where is it", "order_status", named("order_no", PAID))
+    says_and_keeps(chat, "空调安装", "installation")
+    assert PAID not in says_and_keeps(chat, "那周五行不行", "inform")

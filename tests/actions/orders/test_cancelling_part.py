@@ -4,9 +4,9 @@ import pytest
 
 from actions.desk import Means
 from shop import orders
-from shop.tables import OrderRow
+from shop.tables import OrderRow, ProductRow
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, PAID, SHIRT, SHOES, SHOES_ORDER, UNPAID
+from tests.actions.stocking import ANNA, PAID, SHIRT, SHOES, SHOES_ORDER, UNPAID, order_of
 from tests.actions.talking import Chat, at, named
 
 KIND = {"T恤": "T恤", "鞋": "跑步鞋", "shirt": "T恤", "shoes": "跑步鞋"}
@@ -132,3 +132,73 @@ def test_the_pieces_are_counted_not_the_lines(chat: Chat, means: Means) -> None:
     text = "T恤不想要了 鞋还要 那单能取消一部分吗"
     said = chat.says(text, "cancel_order", *entities(text))
     assert "3 件" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("can I cancel part of my order", "en"), ("能只取消一部分吗", "zh")]
+)
+def test_a_part_of_the_one_order_with_several(
+    talk: Talk, means: Means, text: str, language: str
+) -> None:
+    said = talk(ANNA, language).says(text, "cancel_order")
+    assert UNPAID in said and ("whole" in said or "整单" in said)
+    assert order_of(means, UNPAID).status == "unpaid"
+
+
+@pytest.fixture
+def rice(chat: Chat, means: Means) -> Chat:
+    """The shirt of that order is rice, which nobody may send back without a reason."""
+    with means.database.transaction() as tx:
+        tx.get_one(ProductRow, SHIRT).category = "大米"
+        line = next(one for one in tx.get_one(OrderRow, SHOES_ORDER).lines
+                    if one.product_id == SHIRT)  # fmt: skip
+        line.returnable = False
+        number = tx.get_one(OrderRow, UNPAID)
+        number.status = "cancelled"
+        tx.get_one(OrderRow, PAID).status = "cancelled"
+    return chat
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("前天那个订单里的米不想要了 只退米行吗", "cancel_order"), ("单独退米可以吗", "return_refund"),
+     ("这单只取消米行不", "cancel_order")],
+)  # fmt: skip
+def test_goods_called_by_one_letter_are_a_part(rice: Chat, text: str, intent: str) -> None:
+    said = rice.says(text, intent)
+    assert "整单" in said and "纯棉T恤" in said and not rice.slots.get("proposal_id")
+    text = "所以不能单独退米是吗 那手机我还要的呀"
+    said = rice.says(text, "order_status", at(text, "手机", "category", "手机"))
+    assert "整单" in said and not rice.slots.get("proposal_id")
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("那米收到了能退吗 食品不是不给退的吗", "return_policy"),
+     ("米到了不喜欢能退不", "return_policy"),
+     ("我没说要取消啊 我就问米签收以后能不能退", "deny"), ("米签收后可以退吗", "return_refund")],
+)  # fmt: skip
+@pytest.mark.parametrize("waits", [True, False])
+def test_what_may_go_back_once_received_is_told_by_its_rule(
+    rice: Chat, text: str, intent: str, waits: bool
+) -> None:
+    rice.says("这单取消", "cancel_order", named("order_no", SHOES_ORDER))
+    if not waits:
+        rice.clicks("先不取消")
+    said = rice.says(text, intent)
+    assert "不支持无理由退货" in said and not rice.slots.get("proposal_id")
+
+
+@pytest.mark.parametrize(
+    "text", ["算了都留着吧 那啥时候发货", "两样都留着 什么时候发货", "全留着吧，几时发货"]
+)
+def test_an_order_that_is_kept_is_told_when_it_ships(rice: Chat, text: str) -> None:
+    rice.says("这单取消", "cancel_order", named("order_no", SHOES_ORDER))
+    said = rice.says(text, "order_status")
+    assert "确认" not in said and "到账" not in said and not rice.slots.get("proposal_id")
+
+
+@pytest.mark.parametrize("text", ["帮我把这单取消", "取消这单 米要重新买"])
+def test_the_whole_order_is_still_proposed(rice: Chat, text: str) -> None:
+    rice.says(text, "cancel_order", named("order_no", SHOES_ORDER))
+    assert rice.slots.get("proposal_id")

@@ -88,3 +88,49 @@ def test_hurrying_other_goods_in_the_middle_of_a_return_is_done_and_the_return_g
     assert notes(means) == [(SHIPPED, "催派送")] and "原因" in said
     said = chat.says("不喜欢", "inform")
     assert PODS_ORDER in said and "催" not in said and len(notes(means)) == 1
+
+
+def test_a_denied_hurry_is_none(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says(f"{PAID} 到哪了", "order_status", named("order_no", PAID))
+    chat.says("不用催 我是不要了 能取消不", "cancel_order")
+    assert chat.slots["task"]["name"] == "cancel_order" and notes(means) == []
+
+
+def test_a_hurry_that_waits_gives_way_to_what_is_wished(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says(f"{PAID} 帮我催一下", "order_status", named("order_no", PAID))
+    chat.says("不是催啊 我要取消这单 退钱", "cancel_order")
+    assert chat.slots["task"]["name"] == "cancel_order" and chat.slots["proposal_id"]
+    assert notes(means) == []
+
+
+@pytest.mark.parametrize("text", ["催一下吧 周五生日要用", "周五生日要用 帮我催一下吧"])
+def test_why_is_noted_beside_the_yes(talk: Talk, means: Means, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("帮我催一下，下周要出差", "order_status", named("order_no", PAID))
+    chat.says(text, "order_status")
+    assert notes(means) == [(PAID, "催发货：下周要出差，周五生日要用")]
+
+
+def test_goods_under_way_are_hurried_though_no_order_was_spoken_of(
+    talk: Talk, means: Means
+) -> None:
+    chat = talk(ANNA)
+    mate = product("Mate60", "P1") | {"start": 0, "end": 6}
+    said = chat.says("Mate60能不能快点送", "order_status", mate)
+    assert SHIPPED in said and chat.titles == ["确认", "取消"] and notes(means) == []
+
+
+def test_beside_what_waits_for_a_yes_there_is_only_yes_and_no(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says(f"{PAID} 帮我催一下", "order_status", named("order_no", PAID))
+    chat.says("这单什么时候能发", "order_status")
+    assert chat.titles == ["确认", "取消"]
+
+
+def test_another_order_beside_the_yes_is_shown_and_not_hurried(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says("帮我催一下，下周要出差", "order_status", named("order_no", PAID))
+    said = chat.says(f"催一下吧 {SHIPPED} 周五生日要用", "order_status", named("order_no", SHIPPED))
+    assert notes(means) == [] and SHIPPED in said

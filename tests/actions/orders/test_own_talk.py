@@ -135,3 +135,44 @@ def test_goods_still_to_come_are_told_before_a_fault(talk: Talk, text: str) -> N
     said = chat.says(text, "order_status", at(text, "手机", "category", "手机"))
     assert OLD not in said and "退货、换货" not in said
     assert not (chat.slots.get("task") or {}).get("reason")
+
+
+def test_what_is_no_longer_wanted_is_called_off(talk: Talk) -> None:
+    chat = talk(ANNA)
+    text = "昨晚买了个手机 还没发吧 想退掉不要了"
+    chat.says(text, "cancel_order", at(text, "手机", "category", "手机"))
+    assert chat.slots["task"]["name"] == "cancel_order"
+
+
+@pytest.mark.parametrize(
+    "text", ["手机寄到臺灣哪天到", "手机寄到烏魯木齊哪天到", "手机寄到西藏哪天到"]
+)
+def test_goods_to_a_place_however_it_is_written_are_a_matter_of_shipping(
+    talk: Talk, text: str
+) -> None:
+    said = talk(ANNA).says(text, "shipping_info", at(text, "手机", "category", "手机"))
+    assert SHIPPED not in said and PAID not in said
+
+
+def test_a_place_in_english_is_one_too(talk: Talk) -> None:
+    text = "when would a phone arrive in Tibet"
+    said = talk(ANNA, "en").says(text, "shipping_info", at(text, "phone", "category", "手机"))
+    assert SHIPPED not in said and PAID not in said and "Tibet" in said
+
+
+@pytest.mark.parametrize("text", ["今天那个坚果", "今天的坚果呢", "the nuts from today"])
+@pytest.mark.parametrize("intent", ["purchase", "recommend"])
+def test_goods_called_by_the_day_alone_are_those_ordered_then(
+    talk: Talk, text: str, intent: str
+) -> None:
+    word = "nuts" if text.isascii() else "坚果"
+    chat = talk(ANNA, "en" if text.isascii() else "zh")
+    assert UNPAID in chat.says(text, intent, at(text, word, "category", "坚果"))
+
+
+@pytest.mark.parametrize(
+    "text", ["大前天那个手机", "前天那个手机还有别的颜色吗", "前天那个手机再来一个"]
+)
+def test_of_another_day_or_with_a_wish_they_are_goods(talk: Talk, text: str) -> None:
+    said = talk(ANNA).says(text, "purchase", at(text, "手机", "category", "手机"))
+    assert SHIPPED not in said

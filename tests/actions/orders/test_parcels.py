@@ -6,8 +6,8 @@ from actions.desk import Means
 from actions.hearing.wording import says
 from shop import baskets
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, MATE, PAID, SHIPPED
-from tests.actions.talking import Chat, at
+from tests.actions.stocking import ANNA, MATE, PAID, PODS_ORDER, SHIPPED
+from tests.actions.talking import Chat, at, named
 
 
 @pytest.fixture
@@ -45,3 +45,30 @@ def test_whether_it_still_comes_today(talk: Talk, words: str) -> None:
 
 def test_a_call_before_it_is_brought_is_still_asked_of_the_courier() -> None:
     assert says("leave_at", "送到的时候先打电话") and not says("leave_at", "到现在没人打电话")
+
+
+def test_the_parcel_of_goods_that_go_back_is_not_told(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("退货 不想要了", "return_refund", named("order_no", PODS_ORDER))
+    chat.sends(chat.buttons[0]["payload"])
+    said = chat.says("这单什么情况", "order_status", named("order_no", PODS_ORDER))
+    assert PODS_ORDER in said and "快递：" not in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "能不能周末送 平时家里没人",
+        "我是问送货能选周六周日不",
+        "可以晚上再送吗",
+        "配送能挑个日子吗",
+    ],
+)
+def test_a_day_of_delivery_is_nothing_that_is_booked(talk: Talk, text: str) -> None:
+    said = talk(ANNA).says(text, "shipping_info")
+    assert "指定时间送货我这里办不了" in said and "包邮" not in said
+
+
+@pytest.mark.parametrize("text", ["能周末送人的礼物有吗", "周末送到上海要几天"])
+def test_other_words_of_giving_and_days_are_no_wish_for_one(talk: Talk, text: str) -> None:
+    assert "指定时间送货" not in talk(ANNA).says(text, "shipping_info")

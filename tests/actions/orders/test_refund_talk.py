@@ -177,3 +177,22 @@ def test_with_nothing_done_nothing_was_changed(talk: Talk) -> None:
     chat.says("能催一下发货吗", "order_status", named("order_no", PAID))
     said = chat.says("算了", "deny")
     assert "改动" in said
+
+
+@pytest.mark.parametrize("text", ["我是分期付的 之前那期咋算", "前两期还的钱怎么办"])
+def test_what_becomes_of_instalments_is_told_beside_the_yes(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("取消", "cancel_order", named("order_no", PAID))
+    assert "原路" in chat.says(text, "payment") and chat.slots["proposal_id"]
+
+
+def test_ways_to_pay_are_told_to_whoever_buys(talk: Talk) -> None:
+    assert "原路" not in talk(ANNA).says("分期怎么弄", "payment")
+
+
+@pytest.mark.parametrize("text", ["券会还我吗", "优惠券还能退回来吗"])
+def test_the_coupon_of_an_order_called_off_is_told_of(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("取消", "cancel_order", named("order_no", PAID))
+    said = chat.says(text, "promotion")
+    assert "券" in said and "截止" not in said and chat.slots["proposal_id"]

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from sqlalchemy import event
-from sqlalchemy.engine import Engine
 
 from actions.desk import Desk, Means
 from actions.reference.history import READ, version_offered
@@ -18,17 +17,17 @@ from tests.actions.talking import Chat, named
 
 
 @pytest.fixture
-def asked() -> Iterator[list[str]]:
-    """The statements that read messages, as they are sent."""
+def asked(means: Means) -> Iterator[list[str]]:
+    """The statements that read messages, as they are sent to this database alone."""
     found: list[str] = []
 
     def note(_conn: Any, _cursor: Any, statement: str, *_: Any) -> None:
         if "FROM messages" in statement:
             found.append(statement)
 
-    event.listen(Engine, "before_cursor_execute", note)
+    event.listen(means.database.engine, "before_cursor_execute", note)
     yield found
-    event.remove(Engine, "before_cursor_execute", note)
+    event.remove(means.database.engine, "before_cursor_execute", note)
 
 
 def stored(chat: Chat, means: Means, count: int) -> None:

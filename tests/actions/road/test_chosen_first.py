@@ -41,6 +41,7 @@ def shown(talk: Talk, language: str = "zh") -> Chat:
         ("i'll go with the philips. do you gift wrap?", "philips", "promotion"),
         ("那就飞利浦的吧 能包装一下送人吗", "飞利浦", "promotion"),
         ("就飞利浦那个好了，有券能用吗", "飞利浦", "promotion"),
+        ("他喜欢扫振，那就飞利浦的吧。我金卡有折扣没", "飞利浦", "inform"),
     ],
 )
 def test_what_is_chosen_is_offered_with_the_answer(

@@ -150,7 +150,8 @@ def test_how_long_the_order_in_talk_takes_to_its_own_region(talk: Talk) -> None:
     said = chat.says("大概几天能到呀", "shipping_info")
     assert PAID in said and "新疆" not in said
     chat.says("查订单", "order_status", named("order_no", UNPAID))
-    assert UNPAID not in chat.says("大概几天能到呀", "shipping_info")
+    said = chat.says("大概几天能到呀", "shipping_info")
+    assert "还没有付款" in said and "付款后" in said and "新疆" not in said
 
 
 def test_leaving_with_a_full_basket_says_that_it_stays(talk: Talk) -> None:
@@ -158,3 +159,41 @@ def test_leaving_with_a_full_basket_says_that_it_stays(talk: Talk) -> None:
     chat.says("加购AirPods", "purchase", product("Apple AirPods Pro 2", AIRPODS))
     said = chat.says("先不买了 拜拜", "goodbye")
     assert "不加" not in said and "加购" not in said
+
+
+def test_recommending_again_is_no_goodbye(talk: Talk) -> None:
+    chat = talk(ANNA, "en")
+    chat.sure = 0.41
+    chat.says("now recommend again", "goodbye")
+    assert chat.cards
+
+
+def test_a_goodbye_stays_one(talk: Talk) -> None:
+    chat = talk(ANNA, "en")
+    chat.sure = 0.41
+    chat.says("bye, I would recommend you to others", "goodbye")
+    assert not chat.cards
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("那我这六千多的用不了吧 别的都能怎么付", "payment"),
+     ("我问的是付款方式 不是换手机", "inform"),
+     ("我是问怎么付款", "inform"), ("我刚才问的是支付方式呀", "deny")],
+)  # fmt: skip
+def test_ways_to_pay_that_are_asked_find_no_goods(talk: Talk, text: str, intent: str) -> None:
+    chat = talk(None)
+    chat.says("手机", "purchase", named("category", "手机"))
+    prices = [at(text, "六千多", "price", 6000, role="min"),
+              at(text, "六千多", "price", 7000, role="max")] if "六千" in text else []  # fmt: skip
+    kinds = [at(text, "手机", "category", "手机")] if "手机" in text else []
+    said = chat.says(text, intent, *prices, *kinds)
+    assert "支付宝" in said and "微信" in said and not chat.cards
+    assert ("用不了货到付款" in said) == bool(prices)
+
+
+def test_goods_paid_in_parts_are_still_found_by_their_price(talk: Talk) -> None:
+    chat, text = talk(None), "一千以内能分期的有吗"
+    chat.says("手机", "purchase", named("category", "手机"))
+    chat.says(text, "payment", at(text, "一千以内", "price", 1000, role="max"))
+    assert chat.slots["shown"] == [NOTE]

@@ -34,6 +34,7 @@ def test_every_question_has_its_answer() -> None:
         ("双12有活动吗", "promotion", "15 天内同款降价"),
         ("有运费险吗", "return_policy", "没有运费险"),
         ("穿过洗过还能退吗", "return_policy", "检查认定"),
+        ("就是用过了算不算影响二次销售啊", "return_policy", "检查认定"),
         ("周末发货吗", "shipping_info", "48 小时"),
         ("能用公司对公转账吗", "payment", "没有转账"),
         ("你们是京东吗", "shipping_info", "智能客服"),
@@ -204,3 +205,13 @@ def test_goods_listed_as_second_hand_are_not_denied(
                        categories=["数码", "手机"],
                        variants=[("P30-1", "黑色", "", 200_000, 3)])  # fmt: skip
     assert "没有二手" not in talk(None).says("你们卖二手手机吗", "complaint")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [("what if my parcel gets lost", "en", "lost parcel"), ("万一快递丢了怎么办", "zh", "丢件")],
+)
+def test_what_if_a_parcel_gets_lost_is_asked_by_guests(
+    talk: Talk, text: str, language: str, told: str
+) -> None:
+    assert told in talk(None, language).says(text, "order_status")

@@ -5,7 +5,7 @@ import pytest
 from actions.desk import Means
 from shop import orders as order_book
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, PAID, PODS_ORDER, order_of
+from tests.actions.stocking import AIRCON_ORDER, ANNA, PAID, PODS_ORDER, UNPAID, order_of
 from tests.actions.talking import Chat, at, named, product
 
 
@@ -102,3 +102,58 @@ def test_a_condition_of_other_goods_is_no_confirmation(
 ) -> None:
     cancelling.says(text, "affirm", at(text, "跑步鞋", "category", "跑步鞋"))
     assert order_of(means, PAID).status == "paid"
+
+
+def _booked_for(talk: Talk, text: str = "空调约个时间装 周日") -> Chat:
+    chat = talk(ANNA)
+    chat.says(text, "installation", named("order_no", AIRCON_ORDER))
+    assert chat.slots["proposal_id"]
+    return chat
+
+
+@pytest.mark.parametrize(
+    "text", ["就这个 辛苦了", "就这天吧", "对，就约周日", "嗯 周日吧", "周日对的，就这样"]
+)
+def test_what_is_shown_pointed_at_or_said_once_more_is_a_yes(talk: Talk, text: str) -> None:
+    chat = _booked_for(talk)
+    assert "编号" in chat.says(text, "affirm")
+
+
+@pytest.mark.parametrize(
+    "text", ["对，改成周六", "就这个时间不行", "日期不对，就这样吧", "嗯 周六吧"]
+)
+def test_another_day_or_a_no_is_none(talk: Talk, text: str) -> None:
+    chat = _booked_for(talk)
+    assert "编号" not in chat.says(text, "affirm")
+
+
+def test_a_no_to_another_matter_before_the_yes_to_the_cancellation(
+    talk: Talk, means: Means
+) -> None:
+    chat = talk(ANNA)
+    chat.says("取消", "cancel_order", named("order_no", UNPAID))
+    chat.says("换颜色麻烦就不折腾了，取消掉", "cancel_order")
+    assert order_of(means, UNPAID).status == "cancelled"
+
+
+@pytest.mark.parametrize("text", ["不取消了，换颜色吧", "换颜色就不折腾了，先别取消"])
+def test_a_no_to_the_cancellation_itself_is_none(talk: Talk, means: Means, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("取消", "cancel_order", named("order_no", UNPAID))
+    chat.says(text, "cancel_order")
+    assert order_of(means, UNPAID).status != "cancelled"
+
+
+def test_the_fault_told_once_more_beside_a_yes_changes_nothing(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("空调不制冷了 报修", "repair_warranty", named("order_no", AIRCON_ORDER))
+    reason = chat.slots["task"].get("reason")
+    said = chat.says("那报修吧 不制冷", "repair_warranty")
+    assert "编号" in said and reason != "质量问题"
+
+
+@pytest.mark.parametrize("text", ["那报修吧 算了", "报修吧 不要了"])
+def test_a_bare_no_beside_a_yes_is_no_fault_told_again(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("空调不制冷了 算了不要了 报修", "repair_warranty", named("order_no", AIRCON_ORDER))
+    assert "编号" not in chat.says(text, "repair_warranty")

@@ -59,3 +59,25 @@ def test_while_a_version_is_open_the_rest_waits_and_then_is_done(talk: Talk, mea
 def test_without_a_plain_yes_nothing_is_added(talk: Talk, means: Means, text: str) -> None:
     offered(talk, "zh", "每日坚果", NUTS).says(text, "promotion")
     assert not in_basket(means)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("zh", "要 会不会太咸啊"), ("zh", "要了，保质期多久"), ("en", "yes please. is it salty?")],
+)
+@pytest.mark.parametrize("intent", ["product_info", "affirm"])
+def test_a_plain_wish_before_a_question_puts_it_in(
+    talk: Talk, means: Means, language: str, text: str, intent: str
+) -> None:
+    chat = offered(talk, language, "每日坚果", NUTS)
+    chat.says(text, intent)
+    assert in_basket(means) == [NUTS]
+
+
+@pytest.mark.parametrize(
+    "text", ["好的 会不会太咸啊", "要不要冷藏啊", "要多少钱", "要是太咸能退吗"]
+)
+def test_a_question_alone_puts_nothing_in(talk: Talk, means: Means, text: str) -> None:
+    chat = offered(talk, "zh", "每日坚果", NUTS)
+    chat.says(text, "product_info")
+    assert in_basket(means) == []

@@ -67,3 +67,11 @@ def test_an_erasure_is_offered(talk: Talk, language: str, text: str) -> None:
 )
 def test_what_is_no_record_is_not_erased(text: str) -> None:
     assert not wipes_records(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["will you delete my data from the phone", "手机里的数据会删掉吗", "wipe my records off it"],
+)
+def test_what_is_in_goods_is_not_kept_by_the_shop(text: str) -> None:
+    assert not wipes_records(text)

@@ -75,3 +75,39 @@ def test_a_loss_and_a_return_in_one_clause(talk: Talk) -> None:
     chat = talk(ANNA)
     said = chat.says("我妈去世了要退货", "return_refund", named("order_no", SHOES_ORDER))
     assert "保重" in said and chat.slots["task"]["name"] == "return_refund"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("好吧 是我自己码买小了 心里有点堵", "affirm"), ("都怪我买大了 心里挺不好受", "out_of_scope")],
+)
+def test_a_mistake_of_ones_own_asks_for_nothing(talk: Talk, text: str, intent: str) -> None:
+    chat = talk(ANNA)
+    said = chat.says(text, intent)
+    assert len(chat.replies) == 1 and ("不容易" in said or "辛苦" in said)
+
+
+def test_a_mistake_alone_is_no_feeling(talk: Talk) -> None:
+    said = talk(ANNA).says("是我自己买小了 想换42的", "exchange")
+    assert "辛苦" not in said and "不容易" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "word"),
+    [
+        ("哎 那行吧 最近老接到骚扰电话 烦死了", "zh", "烦"),
+        ("今天被我们老板骂了 气死了", "zh", "消消气"),
+        ("these spam calls are so annoying, fed up", "en", "annoying"),
+        ("my boss is driving me mad, just venting", "en", "annoying"),
+    ],
+)
+def test_what_others_did_calls_no_person(talk: Talk, text: str, language: str, word: str) -> None:
+    said = talk(ANNA, language).says(text, "complaint")
+    assert any(one in said for one in (word, "恼火", "心烦", "nerves"))
+    assert "人工" not in said and "person to take over" not in said
+
+
+@pytest.mark.parametrize("text", ["你们老板呢 气死我了", "买了东西就接骚扰电话 你们泄露的吧 骗子"])
+def test_what_the_shop_did_is_no_small_talk(talk: Talk, text: str) -> None:
+    said = talk(ANNA).says(text, "complaint")
+    assert "恼火" not in said and "消消气" not in said

@@ -77,3 +77,9 @@ def test_a_polite_request_is_no_thanks(text: str) -> None:
 @pytest.mark.parametrize("text", ["师傅到了给我打电话", "收到退款给我打电话"])
 def test_a_call_by_others_is_no_delivery(text: str) -> None:
     assert not says("leave_at", text)
+
+
+@pytest.mark.parametrize("text", ["thanks, that's all", "perfect, that's all I needed, cheers"])
+def test_thanks_and_that_is_all_end_the_talk(talk: Talk, text: str) -> None:
+    said = talk(ANNA, "en").says(text, "affirm")
+    assert any(word in said.lower() for word in ("bye", "see you", "take care"))

@@ -142,3 +142,10 @@ def test_the_newest_price_is_todays_and_every_line_cost_the_price_of_its_day(
     for variant_id, price, placed_at in tx.execute(lines):
         known = [cost for since, cost in changes[variant_id] if since <= placed_at]  # type: ignore[operator]
         assert known[-1] == price
+
+
+def test_a_parcel_is_expected_by_an_evening_after_it_is_sent(sample: list[Order]) -> None:
+    parcels = [one.shipment for one in sample if one.shipment is not None]
+    expected = [one.expected_at for one in parcels if one.expected_at is not None]
+    assert expected and all(one.hour == 14 and one.minute == 0 for one in expected)  # 22:00 there
+    assert all(one.expected_at > one.shipped_at for one in parcels if one.expected_at)

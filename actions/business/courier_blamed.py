@@ -1,0 +1,27 @@
+"""我要投诉圆通: the courier who is complained of, as the shop's rules name him."""
+
+import re
+
+from actions.desk import Desk
+from actions.hearing.wording import says, simplified
+
+_BLAMED = re.compile(
+    r"(?:投诉|举报)(?:一下|下)?(?P<who>[^，,。.!！\s]{2,12})"
+    r"|\bcomplain\w*\b[^,.!?]{0,16}\b(?:about|against|on)\b(?P<whom>[^,.!?]{2,30})",
+    re.IGNORECASE,
+)
+_TAIL = re.compile("(?:速运|快递|物流|速递|邮政|express|logistics)+$", re.IGNORECASE)
+
+
+def courier_blamed(desk: Desk) -> str | None:
+    """His name in words; None when the complaint names none of the shop's couriers."""
+    match = _BLAMED.search(simplified(desk.turn.text))
+    if match is None or says("complaint_deed", desk.turn.text):
+        return None
+    said = (match["who"] or match["whom"]).lower()
+    for one in desk.policies.couriers:
+        for language in ("zh", "en"):
+            short = _TAIL.sub("", one.in_language(language)).strip().lower()
+            if len(short) > 1 and short in said:
+                return one.in_language(desk.language)
+    return None
