@@ -68,7 +68,7 @@ def _agrees_to_it(desk: Desk, task: Task) -> bool:
     """Yep to my usual address: a yes to the order that is shown with that very address."""
     shown = destination(desk, parts_so_far(desk, task)) == destination(desk, {})
     said = leaving_out("saved_address", desk.turn.text)
-    plainly = says("clear_yes", said) or says("answer_confirms", said)
+    plainly = any(says(name, said) for name in ("clear_yes", "nods", "answer_confirms"))
     return task.step == CONFIRM and shown and plainly and assents(said, task.name)
 
 
