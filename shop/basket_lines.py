@@ -10,6 +10,7 @@ from promotions.basket import Basket, Line
 from promotions.money import Money
 from shop.database import Transaction
 from shop.errors import Conflict, Invalid, NotFound
+from shop.remembered import remembered
 from shop.tables import BasketLineRow, ProductRow, VariantRow
 
 MOST_PIECES = 99
@@ -42,6 +43,11 @@ class BasketLine:
 
 def lines(tx: Transaction, owner: str) -> list[BasketLine]:
     """What lies in the basket of a customer or conversation, in the order it was put there."""
+    return list(_lines(tx, owner))
+
+
+@remembered
+def _lines(tx: Transaction, owner: str) -> tuple[BasketLine, ...]:
     query = (
         select(BasketLineRow, VariantRow, ProductRow)
         .join(VariantRow, VariantRow.variant_id == BasketLineRow.variant_id)
@@ -50,7 +56,7 @@ def lines(tx: Transaction, owner: str) -> list[BasketLine]:
         .order_by(BasketLineRow.id)
         .execution_options(populate_existing=True)
     )
-    return [_line(*rows) for rows in tx.execute(query)]
+    return tuple(_line(*rows) for rows in tx.execute(query))
 
 
 def add(tx: Transaction, owner: str, variant_id: str, quantity: int, now: datetime) -> int:

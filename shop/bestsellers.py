@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from recommender.groups import FEWEST_BUYERS, SMALLEST
 from recommender.popularity import smoothed
 from shop.database import Transaction
+from shop.remembered import remembered
 from shop.tables import InteractionRow, MembershipRow
 
 WINDOW = timedelta(days=30)
@@ -43,6 +44,7 @@ def bestsellers_among(
     return [(one, worth[one], one in several) for one in ranked]
 
 
+@remembered
 def _sold(tx: Transaction, now: datetime, segment: str | None = None) -> tuple[dict[str, int], int]:
     """How many customers bought each product lately, and how many bought anything."""
     lately = [InteractionRow.kind == "purchase", InteractionRow.at > now - WINDOW]

@@ -1,6 +1,6 @@
 """What the shop sells: the one door to products, their search and their prices."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 
@@ -9,6 +9,7 @@ from shop.errors import NotFound
 from shop.pages import Page
 from shop.prices import price_at, price_drop, set_price
 from shop.products import Product, Variant, product_of
+from shop.remembered import remembered
 from shop.searching import Wishes, find, matching_ids
 from shop.spelling import compact
 from shop.tables import ProductRow, VariantRow
@@ -30,6 +31,7 @@ __all__ = [
 ]
 
 
+@remembered
 def product(tx: Transaction, product_id: str) -> Product:
     """The product with this id, sold out or not; raises NotFound."""
     row = tx.get(ProductRow, product_id, populate_existing=True)
@@ -40,13 +42,16 @@ def product(tx: Transaction, product_id: str) -> Product:
 
 def products(tx: Transaction, product_ids: Iterable[str]) -> list[Product]:
     """The products with these ids in this order; unknown ones are left out."""
-    wanted = list(dict.fromkeys(product_ids))
-    if not wanted:
-        return []
+    wanted = tuple(dict.fromkeys(product_ids))
+    return list(_products(tx, wanted)) if wanted else []
+
+
+@remembered
+def _products(tx: Transaction, wanted: tuple[str, ...]) -> tuple[Product, ...]:
     query = select(ProductRow).where(ProductRow.product_id.in_(wanted), ProductRow.active)
     rows = tx.scalars(query.execution_options(populate_existing=True))
     found = {row.product_id: product_of(row) for row in rows}
-    return [found[one] for one in wanted if one in found]
+    return tuple(found[one] for one in wanted if one in found)
 
 
 def product_of_variant(tx: Transaction, variant_id: str) -> Product:
@@ -63,18 +68,26 @@ def named(tx: Transaction, text: str, limit: int = 5) -> list[Product]:
     wanted = compact(text)
     if not wanted:
         return []
-    query = select(ProductRow.product_id, ProductRow.name, ProductRow.short_names)
     ranked = []
-    for product_id, name, short_names in tx.execute(query.where(ProductRow.active)):
-        rank = _closeness(wanted, [product_id, name, *short_names])
+    for product_id, name, names in _names(tx):
+        rank = _closeness(wanted, names)
         if rank is not None:
             ranked.append((rank, len(name), product_id))
     return products(tx, [product_id for _, _, product_id in sorted(ranked)[:limit]])
 
 
-def _closeness(wanted: str, names: list[str]) -> tuple[int, int] | None:
+@remembered
+def _names(tx: Transaction) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """The id and name of each product, and all that it is called by, as it is spelled."""
+    query = select(ProductRow.product_id, ProductRow.name, ProductRow.short_names)
+    return tuple(
+        (product_id, name, tuple(map(compact, (product_id, name, *short_names))))
+        for product_id, name, short_names in tx.execute(query.where(ProductRow.active))
+    )
+
+
+def _closeness(wanted: str, spelled: Sequence[str]) -> tuple[int, int] | None:
     """Smaller is closer: the same, contains it, stands in it (the longest name first)."""
-    spelled = [compact(name) for name in names]
     if wanted in spelled:
         return 0, 0
     if any(wanted in name for name in spelled):

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session as Transaction
 from sqlalchemy.orm import sessionmaker
 
 from shop.errors import Unavailable
+from shop.remembered import watch
 
 __all__ = ["Database", "Transaction"]
 
@@ -65,10 +66,13 @@ def _engine(url: str) -> Engine:
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
         engine = create_engine(parsed, connect_args={"check_same_thread": False})
+        watch(engine)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
-    return create_engine(parsed, pool_pre_ping=True, pool_size=10, max_overflow=20)
+    engine = create_engine(parsed, pool_pre_ping=True, pool_size=10, max_overflow=20)
+    watch(engine)
+    return engine
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

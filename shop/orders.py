@@ -13,6 +13,7 @@ from shop.database import Transaction
 from shop.errors import Invalid, NotFound
 from shop.masking import masked_phone
 from shop.pages import Page, paged, position
+from shop.remembered import remembered
 from shop.tables import OrderLineRow, OrderRow, PaymentRow, ProductRow, RefundRow, ShipmentRow
 
 ON_DELIVERY = "cash_on_delivery"
@@ -127,6 +128,7 @@ class Order:
         raise NotFound(f"The order has no line {line_id}.", code="unknown_line")
 
 
+@remembered
 def one(tx: Transaction, customer_id: str, order_no: str) -> Order:
     """The customer's order with this number; raises NotFound, also when it is another's."""
     query = select(OrderRow).where(
@@ -153,8 +155,15 @@ def of_customer(
     statuses: Iterable[str] = (),
 ) -> Page[Order]:
     """The customer's orders, the newest first; raises Invalid for a foreign cursor."""
+    return _of_customer(tx, customer_id, limit, after, tuple(statuses))
+
+
+@remembered
+def _of_customer(
+    tx: Transaction, customer_id: str, limit: int, after: str | None, wanted: tuple[str, ...]
+) -> Page[Order]:
     query = select(OrderRow).where(OrderRow.customer_id == customer_id)
-    if wanted := tuple(statuses):
+    if wanted:
         query = query.where(OrderRow.status.in_(wanted))
     if after is not None:
         query = query.where(_older(*position(after, str, str)))

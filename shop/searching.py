@@ -15,6 +15,7 @@ from shop.aliases import all_meanings, meanings
 from shop.database import Transaction
 from shop.pages import Page, cursor, paged, position
 from shop.products import Product, product_of
+from shop.remembered import remembered
 from shop.spelling import compact, covers, folded, terms
 from shop.tables import ProductRow, VariantRow
 from shop.tables.products import category_words
@@ -41,7 +42,11 @@ class Wishes:
     in_stock: bool = True
     exclude: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        return hash((self.text, self.categories, self.brands, frozenset(self.attributes.items())))
 
+
+@remembered
 def find(
     tx: Transaction, wishes: Wishes, limit: int = 20, after: str | None = None
 ) -> Page[Product]:
@@ -57,6 +62,7 @@ def find(
     return Page([product_of(rows[product_id]) for _, product_id in shown], onward)
 
 
+@remembered
 def matching_ids(tx: Transaction, wishes: Wishes) -> frozenset[str]:
     """The ids of all products that fit."""
     wishes = _without_refused(tx, wishes)

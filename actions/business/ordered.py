@@ -97,7 +97,7 @@ def choices(desk: Desk, found: Sequence[Order]) -> list[replies.Button]:
 
 def recent(desk: Desk) -> list[Order]:
     """The customer's latest orders, the newest first."""
-    return orders.of_customer(desk.tx, desk.customer_id(), limit=RECENT).data
+    return list(orders.of_customer(desk.tx, desk.customer_id(), limit=RECENT).data)
 
 
 def unknown(desk: Desk, number: str, memory_task: Task | None = None) -> Answer:

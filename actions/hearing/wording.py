@@ -176,12 +176,19 @@ def weight(text: str) -> float:
 
 def without(text: str, word: str) -> bool:
     """Whether the word is named to be left out: 不要苹果的, 苹果的不要, anything but Apple."""
-    plain, named = simplified(text), re.escape(simplified(word))
-    if not word or not re.search(named, plain, re.IGNORECASE):
+    plain, named = simplified(text), simplified(word)
+    if not word or named.casefold() not in plain.casefold():
         return False
+    return bool(_refused(named).search(plain))
+
+
+@lru_cache(maxsize=8192)
+def _refused(word: str) -> re.Pattern[str]:
+    """The word where it is to be left out."""
+    named = re.escape(word)
     before = rf"(?:{_patterns()['leave_out'].pattern})\s*(?:the |any |an? |[带含有加放])?{_LISTED}"
     after = rf"{named}[^，,。.!！?？;；\s要]{{0,3}}?(?:{_patterns()['refused_after'].pattern})"
-    return bool(re.search(f"{before}{named}|{after}", plain, re.IGNORECASE))
+    return re.compile(f"{before}{named}|{after}", re.IGNORECASE)
 
 
 def not_adding(text: str) -> bool:

@@ -128,6 +128,7 @@ def said_for(name: str) -> Sequence[str]:
     return [said for said, names in _words()["also"].items() if name in names]
 
 
+@lru_cache(maxsize=8192)
 def term(text: str, language: str) -> str:
     """A word of the catalogue (colour, attribute, category) in a language.
 
