@@ -57,14 +57,28 @@ def postgres_database(postgres_server: str) -> Iterator[Database]:
     database.close()
 
 
+@pytest.fixture(scope="session")
+def sqlite_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the SQLite database of each test lies, one after the other."""
+    return tmp_path_factory.mktemp("database") / "zhanggui.db"
+
+
+@pytest.fixture(scope="session")
+def sqlite_database(sqlite_file: Path) -> Database:
+    """The database in that file; what it has compiled serves all tests."""
+    return Database(f"sqlite:///{sqlite_file}")
+
+
 @pytest.fixture
-def sqlite(sqlite_template: Path, tmp_path: Path) -> Iterator[Database]:
+def sqlite(
+    sqlite_template: Path, sqlite_file: Path, sqlite_database: Database
+) -> Iterator[Database]:
     """An empty database on SQLite."""
-    path = tmp_path / "zhanggui.db"
-    shutil.copyfile(sqlite_template, path)
-    database = Database(f"sqlite:///{path}")
-    yield database
-    database.close()
+    shutil.copyfile(sqlite_template, sqlite_file)
+    yield sqlite_database
+    sqlite_database.close()
+    for path in sqlite_file.parent.glob(f"{sqlite_file.name}*"):
+        path.unlink()
 
 
 @pytest.fixture

@@ -37,9 +37,9 @@ def small_shop_template(sqlite_template: Path, tmp_path_factory: pytest.TempPath
 
 
 @pytest.fixture
-def small_shop(sqlite: Database, small_shop_template: Path, tmp_path: Path) -> Database:
+def small_shop(sqlite: Database, small_shop_template: Path, sqlite_file: Path) -> Database:
     """Two customers, nine products, Anna's orders in every state, one of Bert's, one coupon."""
-    shutil.copyfile(small_shop_template, tmp_path / "zhanggui.db")  # nothing is connected yet
+    shutil.copyfile(small_shop_template, sqlite_file)  # nothing is connected yet
     return sqlite
 
 
