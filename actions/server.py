@@ -14,6 +14,7 @@ from sanic.response import HTTPResponse
 from sanic.response import json as json_response
 
 from actions.desk import Means
+from actions.hearing.wording import knows
 from actions.registry import actions
 from actions.texts import sentences
 
@@ -25,6 +26,7 @@ def app(means: Means) -> Sanic[Any, Any]:
     """The server with all actions; errors are answered in general words, without the request."""
     warnings.filterwarnings("ignore", category=DeprecationWarning, module=r"sanic.*")
     sentences()  # a slip in a text stops the start, not a shopper's turn
+    knows("yes")  # the patterns take seconds to compile: no shopper waits for them
     executor = ActionExecutor()
     # Rasa 3.6 sends no domain to actions that need none, and does not know the SDK's status 449
     # that would ask for it.

@@ -11,7 +11,7 @@ from actions.hearing.hues import HUES
 from actions.hearing.letters import script_of
 from actions.hearing.ordinals import count_in_name
 from actions.hearing.other_words import no_goods
-from actions.hearing.rejecting import rejected, taken_back
+from actions.hearing.rejecting import rejected, versions_taken_back
 from actions.hearing.sizes_said import size_said, wished_anew
 from actions.hearing.swapping import swaps, within
 from actions.hearing.wording import language_of, says, spans
@@ -197,7 +197,7 @@ def _without_denied(text: str, found: Sequence[Entity]) -> Sequence[Entity]:
     """Without what is said not to be meant, when another is: 我说机械键盘 不是k380."""
     denied = [each for each in found if each.start and says("denies", text[: each.start])]
     versions = [each for each in found if each.name in _VERSION]
-    ills = [*rejected(text), *taken_back(text)]
+    ills = [*rejected(text), *versions_taken_back(text)]
     denied += [each for each in versions for ill in ills if within(each.start, ill)]
     meant = {each.name for each in found if each not in denied}
     meant |= {"product"} if "category" in meant else set()

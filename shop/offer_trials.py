@@ -21,7 +21,9 @@ from shop.policies import policies
 from shop.pricing import PricedBasket, reckoned
 from shop.tables import OfferRow
 
-Verdict = Literal["applies", "short", "few", "other_goods", "passed_over", "used", "over", "barred"]
+Verdict = Literal[
+    "applies", "short", "few", "other_goods", "passed_over", "used", "expired", "over", "barred"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,17 @@ class KnownOffer:
     ends_at: datetime
     claimable: bool
     running: bool
-    state: str | None = None  # of his own coupon: claimed; used, when he may claim no other
+    state: str | None = None  # of his own coupon; used or expired, when he may claim no other
     gone: bool = False  # all that there were have been claimed
 
     @property
     def to_claim(self) -> bool:
         return self.claimable and self.state != "claimed"
+
+    @property
+    def spent(self) -> bool:
+        """Whether he had it and may claim no other."""
+        return self.state in ("used", "expired")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,8 @@ def known_offers(tx: Transaction, customer_id: str | None, now: datetime) -> lis
 def _known(row: OfferRow, mine: Sequence[Coupon], now: datetime) -> KnownOffer:
     states = [one.state for one in mine]
     ends = [one.ends_at for one in mine if one.state == "claimed"]
-    used_up = len(states) >= row.per_customer and "claimed" not in states
+    no_more = len(states) >= row.per_customer and "claimed" not in states
+    spent = "used" if "used" in states else "expired"
     return KnownOffer(
         offer_id=row.offer_id,
         title=row.title,
@@ -80,7 +88,7 @@ def _known(row: OfferRow, mine: Sequence[Coupon], now: datetime) -> KnownOffer:
         ends_at=min(ends, default=good_until(row, now)),
         claimable=row.claimable,
         running=bool(row.active) and row.starts_at <= now < row.ends_at,
-        state="claimed" if "claimed" in states else "used" if used_up else None,
+        state="claimed" if "claimed" in states else spent if no_more else None,
         gone=row.cap is not None and row.claimed >= row.cap,
     )
 
@@ -106,8 +114,8 @@ def tried(
     priced = reckoned(tx, owner, customer_id, found, now, claiming=[offer.offer_id])
     if not offer.running:
         return Trial(offer, "over", priced)
-    if offer.state == "used":
-        return Trial(offer, "used", priced)
+    if offer.spent:
+        return Trial(offer, "used" if offer.state == "used" else "expired", priced)
     if offer.to_claim and offer.gone:
         return Trial(offer, "barred", priced, why=worded([Reason("all_claimed", {})]))
     off = sum(one.amount for one in priced.adjustments if one.offer_id == offer.offer_id)

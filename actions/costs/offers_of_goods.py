@@ -146,7 +146,7 @@ def _good_for(desk: Desk, kind: _Kind) -> list[KnownOffer]:
 def is_open(desk: Desk, one: KnownOffer) -> bool:
     """Whether it runs and he has it or may still have it."""
     who = desk.turn.customer_id
-    if not one.running or one.state == "used" or (one.to_claim and one.gone):
+    if not one.running or one.spent or (one.to_claim and one.gone):
         return False
     if who is not None:
         return one.state == "claimed" or why_barred(desk.tx, who, one, desk.now) is None

@@ -52,7 +52,7 @@ def unclaimable_told(desk: Desk, one: KnownOffer) -> str | None:
               "terms": str(one.terms[desk.language]).rstrip("。.")}  # fmt: skip
     if not one.running:
         return desk.say("offers.one_over", **values)
-    if one.state == "claimed" or one.state == "used":
+    if one.state == "claimed" or one.spent:
         return claimed_told(desk, one)
     why = why_barred(desk.tx, desk.turn.customer_id, one, desk.now)
     if why and desk.turn.customer_id is not None:
@@ -66,8 +66,8 @@ def claimed_told(desk: Desk, one: KnownOffer) -> str:
     """That he has it, with its code; or that it is used up."""
     own = next((each for each in _mine(desk) if each.offer_id == one.offer_id
                 and each.state == one.state), None)  # fmt: skip
-    if own is None or one.state == "used":
-        return desk.say("offers.got_used", title=one.title[desk.language])
+    if own is None or one.spent:
+        return desk.say(f"offers.got_{one.state}", title=one.title[desk.language])
     return _got(desk, own)
 
 
@@ -80,8 +80,7 @@ def claimed_yet(desk: Desk) -> Answer | None:
     got = [each for each in mine if each.offer_id in [one.offer_id for one in asked]]
     lines = [_got(desk, each) for each in got]
     missing = [one for one in asked if one.state is None]
-    used = [one for one in asked if one.state == "used"]
-    lines += [claimed_told(desk, one) for one in used]
+    lines += [claimed_told(desk, one) for one in asked if one.spent]
     if not asked:
         lines = [_got(desk, each) for each in mine[:SHOWN]] or [desk.say("offers.got_none")]
         return resumed(desk, desk.answer(replies.text("\n".join(lines))))

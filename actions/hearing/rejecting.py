@@ -32,7 +32,7 @@ def rejected(text: str) -> list[Span]:
             if end and not asks(said.strip()) and _VERSION.search(said[:end])]  # fmt: skip
 
 
-def taken_back(text: str) -> list[Span]:
+def versions_taken_back(text: str) -> list[Span]:
     """The versions put right by what follows, the words that do so, and why: yeah black 42.
     actually no, blue is nicer; 要黑色42的 算了还是蓝色吧. What is said of the other sort stays."""
     plain = simplified(text)
@@ -59,7 +59,7 @@ def _instead(sort: re.Pattern[str], before: str, after: str) -> list[Span]:
 def without_rejected(text: str) -> str:
     """The text with blanks for those clauses, when a version is named beside them as well."""
     left = text
-    for start, end in (*rejected(text), *taken_back(text)) if text else ():
+    for start, end in (*rejected(text), *versions_taken_back(text)) if text else ():
         left = left[:start] + " " * (end - start) + left[end:]
     return left if _VERSION.search(simplified(left)) else text
 

@@ -110,6 +110,15 @@ def test_over_used_and_not_for_him(talk: Talk, means: Means, now: datetime) -> N
     assert "仅限首单" in chat.says("新人券能用在mate60上吗", "promotion", MATE60)
 
 
+def test_a_coupon_that_ran_out_is_not_told_as_used(talk: Talk, means: Means, now: datetime) -> None:
+    chat = talk(ANNA)
+    with means.database.transaction() as tx:
+        claim(tx, ANNA, "phones", now)
+        tx.execute(update(CouponRow).values(state="expired"))
+    said = chat.says("手机券能用在mate60上吗", "promotion", MATE60)
+    assert "过期" in said and "用掉" not in said
+
+
 @pytest.mark.parametrize(
     ("text", "intent"),
     [
