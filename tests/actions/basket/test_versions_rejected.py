@@ -3,7 +3,7 @@
 import pytest
 
 from actions.desk import Means
-from actions.hearing.rejecting import rejected, taken_back, without_rejected
+from actions.hearing.rejecting import rejected, versions_taken_back, without_rejected
 from shop import baskets
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, held
@@ -142,11 +142,11 @@ def test_the_version_put_right_keeps_what_else_is_said(
      "no, black 42 please", "is the black nice? no wait, the white"],
 )  # fmt: skip
 def test_two_versions_with_no_change_of_mind_both_stand(text: str) -> None:
-    assert taken_back(text) == []
+    assert versions_taken_back(text) == []
 
 
 @pytest.mark.parametrize(
     "text", ["add the black 42, no red please", "要一件黑色的 等等 白色的还有货吗"]
 )
 def test_a_color_refused_or_asked_for_takes_nothing_back(text: str) -> None:
-    assert taken_back(text) == []
+    assert versions_taken_back(text) == []
