@@ -1,4 +1,4 @@
-"""小米跟华为的手环哪个好: a kind that stands in names alone, and a brand that makes no such goods."""
+"""华为的手环有吗: a kind that stands in names alone, and a brand that makes no such goods."""
 
 from collections.abc import Sequence
 from dataclasses import replace

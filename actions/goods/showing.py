@@ -191,9 +191,9 @@ def required_only(desk: Desk, wishes: Wishes) -> Answer | None:
     needed = narrowed(desk, wishes)
     if needed is None:
         return None
-    if needed.lacks and (free := at_any_price(desk, wishes)):
-        if versions := in_version(desk, free):
-            return cards(desk, free, versions, versions_told(desk, versions))
+    free = at_any_price(desk, wishes) if needed.lacks else None
+    if free is not None and (versions := in_version(desk, free)):
+        return cards(desk, free, versions, versions_told(desk, versions))
     if needed.wishes is not None:
         unsaid = unstated(desk, needed.wishes)
         note = desk.say("search.not_written", word=unsaid) if unsaid else ""

@@ -28,9 +28,10 @@ Meaning = Callable[[Desk], Desk]
 
 MEANINGS: tuple[Meaning, ...] = (
     after_person, without_person, without_kind_of_shown, without_dear, without_language_words,
-    with_containers, with_sized_names, with_brands, without_name_colors, with_called, with_goods_meant_for,
-    with_phones, with_resolution, with_kinds, with_wishes_of_talk, with_purpose, with_own_version,
-    with_heights, with_contents, with_sizes_of_shown, without_missing_version,
+    with_containers, with_sized_names, with_brands, without_name_colors, with_called,
+    with_goods_meant_for, with_phones, with_resolution, with_kinds, with_wishes_of_talk,
+    with_purpose, with_own_version, with_heights, with_contents, with_sizes_of_shown,
+    without_missing_version,
 )  # fmt: skip
 
 

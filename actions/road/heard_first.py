@@ -143,8 +143,8 @@ WHOLE = (
     _beside_goods(offers_of_goods), corrected_first,
     agreed_with_why, yes_and_sent_back, yes_and_asked, yes_and_more,
     taken_if_returnable, _beside_goods(returns_asked), exchange_asked,
-    name_not_sold, brand_of_word, another_version, _version_of_one, better_than, sent_with_order, order_taken_up,
-    arrival_asked, pieces_total, carried_on, kept_as_it_is,
+    name_not_sold, brand_of_word, another_version, _version_of_one, better_than, sent_with_order,
+    order_taken_up, arrival_asked, pieces_total, carried_on, kept_as_it_is,
     nobody_came, moved_perhaps, at_home_asked, paid_beside, how_to_pay_it, bill_told,
     there_too_asked,
 )  # fmt: skip

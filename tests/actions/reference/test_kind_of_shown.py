@@ -15,7 +15,7 @@ TEXT = "两个面霜哪个更保湿"
 @pytest.fixture
 def creams(means: Means, now: datetime, talk: Talk) -> Chat:
     with means.database.transaction() as tx:
-        for one, name, effect, skin in (("F1", "珂润 乳霜", "保湿修护", "敏感肌"),
+        for one, name, effect, skin in (("F1", "珂润 乳霜", "保湿", "敏感肌"),
                                         ("F2", "薇诺娜 特护霜", "舒敏修护", "敏感肌")):  # fmt: skip
             put(tx, one, now, name=name, brand=name[:3].strip(), category="面霜",
                 categories=["美妆", "面霜"], attributes={"功效": effect, "适合肤质": skin},
