@@ -119,6 +119,15 @@ def _sought(desk: Desk) -> bool:
                for one in turn.all("category") if one.start is not None)  # fmt: skip
 
 
+def _kind_sought(desk: Desk) -> bool:
+    """那有没有跑鞋37码有货的, after one that does not come in it: any of the kind in that size."""
+    turn, focus = desk.turn, desk.memory.product_id
+    if turn.clicked or not focus or not _versioned(desk) or products_named(desk):
+        return False
+    return any(says("seeks", turn.text[: one.start]) for one in turn.all("category")
+               if one.start is not None)  # fmt: skip
+
+
 def _of_each(desk: Desk) -> Answer | None:
     """这几条哪条能机洗, whichever of them was spoken of last."""
     several = several_meant(desk) if positions(desk.turn.text, len(desk.memory.shown))[1:] else []
@@ -145,6 +154,8 @@ class Stock(TopicAction):
     def answer(self, desk: Desk) -> Answer:
         if (arriving := parcel_meant(desk)) is not None:
             return arriving
+        if _kind_sought(desk):
+            return searched(desk)
         product = product_meant(desk) or only_one(desk) or own_goods(desk)
         if product is None:
             return which_product(desk)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
-from actions.basket.asked_of_ordered import asked_of_goods
+from actions.business.asked_of_ordered import asked_of_goods
 from actions.business.belonging import amended, drops, leaves_for_later
 from actions.business.beside import beside
 from actions.business.denied import denied

@@ -107,7 +107,7 @@ def _meant(desk: Desk, views: list[OfferView]) -> list[OfferView]:
 
 
 def _beside(desk: Desk, named: list[OfferView], others: list[OfferView]) -> list[OfferView]:
-    """新人券能跟满300减30一起用吗, 那领了能…: the other, called by a piece or just told of alone."""
+    """那领了能跟满300减30一起用吗: the other, called by a piece or just told of alone."""
     if len(named) != 1:
         return []
     text = desk.turn.text
