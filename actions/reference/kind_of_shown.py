@@ -1,4 +1,4 @@
-"""这两个面霜哪个更保湿: the kind of what is on the screen, which is no wish for others of it."""
+"""这两个面霜, 积木那个: the kind of what is on the screen, which is no wish for others of it."""
 
 import re
 
@@ -15,6 +15,8 @@ _COUNTED = re.compile(
     r"|\b(?:these|those|the) (?:two|three|four)\s$|\b(?:these|those)\s$|\bboth(?: the| these)?\s$",
     re.IGNORECASE,
 )
+
+_THAT = re.compile(r"的?那[个款种件盒桶套只本双瓶]|\s(?:one|ones)\b", re.IGNORECASE)
 
 
 def without_kind_of_shown(desk: Desk) -> Desk:
@@ -37,3 +39,19 @@ def _points(text: str, kind: Entity) -> bool:
 def _count(one: Entity) -> bool:
     """Two of them, which is no number of pieces to buy."""
     return one.name == "quantity"
+
+
+def with_one_so_named(desk: Desk) -> Desk:
+    """积木那个有多少块: the only one on the screen with the kind in its name, as goods named."""
+    turn = desk.turn
+    kinds = [one for one in turn.all("category") if one.end and _THAT.match(turn.text[one.end :])]
+    if turn.clicked or len(kinds) != 1 or any(True for _ in turn.all("product")):
+        return desk
+    said = turn.text[kinds[0].start : kinds[0].end]
+    shown = catalogue.products(desk.tx, desk.memory.shown)
+    so_named = [one for one in shown if said in one.name]
+    if len(shown) < SEVERAL or len(so_named) != 1:
+        return desk
+    extra = {"product_id": so_named[0].product_id}
+    named = Entity("product", so_named[0].name, None, extra, kinds[0].start, kinds[0].end)
+    return desk.turned(entities=tuple(named if one is kinds[0] else one for one in turn.entities))

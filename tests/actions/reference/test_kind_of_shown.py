@@ -57,3 +57,13 @@ def test_no_empty_list_is_told(creams: Chat) -> None:
     said = creams.says(text, "purchase", at(text, "面霜", "category", "面霜"),
                        at(text, "400左右", "price", 400))  # fmt: skip
     assert "没有" in said and "是。" not in said and "最低 ¥79" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("特护霜那个主要功效是什么", True), ("面霜那个多少钱", False)]
+)
+def test_the_only_one_so_named_is_meant(creams: Chat, text: str, told: bool) -> None:
+    _both(creams)
+    kind = text[: text.index("那个")]
+    said = creams.says(text, "product_info", at(text, kind, "category", "面霜"))
+    assert ("舒敏修护" in said and "珂润" not in said) is told
