@@ -22,10 +22,10 @@ from actions.goods.facets import (
     courier_said,
     facts_all_told,
     facts_in,
+    goods_alone,
     judged,
     not_as_asked,
     unknown_part,
-    without_goods,
 )
 from actions.goods.in_focus import in_focus
 from actions.goods.of_kind import of_kind
@@ -37,7 +37,6 @@ from actions.goods.returnable import returnable_words
 from actions.goods.showing import searched
 from actions.goods.stock_words import sold_out, stock_told, versions_told
 from actions.goods.wanting import wished
-from actions.hearing.answering import nothing_left
 from actions.hearing.matters import asks_for
 from actions.hearing.ordinals import position, positions
 from actions.hearing.pack_sizes import pack_meant
@@ -98,7 +97,7 @@ def _facts_or_overview(desk: Desk, product: Product) -> str:
         return (told if asked else "") + warranty_words(desk)
     if asked or not asks(desk.turn.text) or says("sold_at_all", desk.turn.text):
         return told
-    if not says("general_question", desk.turn.text) and not _goods_alone(desk):
+    if not says("general_question", desk.turn.text) and not goods_alone(desk):
         return told + desk.say("product.not_said")
     return told
 
@@ -106,17 +105,11 @@ def _facts_or_overview(desk: Desk, product: Product) -> str:
 def _asked_again(desk: Desk, product: Product) -> str:
     """那第二个呢, and the latex one: what was asked of another just now; empty for other words."""
     counted = says("and_this", desk.turn.text) and says("counted_off", desk.turn.text)
-    if not (counted or _goods_alone(desk) or says("asked_of_that", desk.turn.text)):
+    if not (counted or goods_alone(desk) or says("asked_of_that", desk.turn.text)):
         return ""
     before = desk.turned(text=said_before(desk), entities=())
     asked = facts_in(before, product) or judged(before, product)
     return facts_all_told(before, product) if asked else ""
-
-
-def _goods_alone(desk: Desk) -> bool:
-    """And the latex one: goods are named, and nothing is asked of them."""
-    text = without_goods(desk)
-    return text != desk.turn.text and nothing_left(text, "what_of", "edit_filler")
 
 
 def _sought(desk: Desk) -> bool:
@@ -124,6 +117,15 @@ def _sought(desk: Desk) -> bool:
     turn = desk.turn
     return any(says("seeks", turn.text[: one.start]) or says("sold_at_all", turn.text)
                for one in turn.all("category") if one.start is not None)  # fmt: skip
+
+
+def _kind_sought(desk: Desk) -> bool:
+    """那有没有跑鞋37码有货的, after one that does not come in it: any of the kind in that size."""
+    turn, focus = desk.turn, desk.memory.product_id
+    if turn.clicked or not focus or not _versioned(desk) or products_named(desk):
+        return False
+    return any(says("seeks", turn.text[: one.start]) for one in turn.all("category")
+               if one.start is not None)  # fmt: skip
 
 
 def _of_each(desk: Desk) -> Answer | None:
@@ -152,6 +154,8 @@ class Stock(TopicAction):
     def answer(self, desk: Desk) -> Answer:
         if (arriving := parcel_meant(desk)) is not None:
             return arriving
+        if _kind_sought(desk):
+            return searched(desk)
         product = product_meant(desk) or only_one(desk) or own_goods(desk)
         if product is None:
             return which_product(desk)

@@ -10,6 +10,7 @@ from actions.basket.pointing import pointed_at
 from actions.business.flows import Flow, Step
 from actions.business.requests import Wish
 from actions.desk import Desk
+from actions.goods.size_advice import size_told
 from actions.hearing.ordinals import count_said
 from actions.hearing.wording import asks, refuses, says, weight
 from actions.memory import Task
@@ -67,8 +68,15 @@ def _told(desk: Desk, task: Task, product: Product) -> Answer:
     question = replace(turn, text=text, intent=str(task.get("intent")), entities=named, clauses=())
     memory = replace(desk.memory.idle(), product_id=product.product_id)
     alone = replace(desk, turn=replace(question, memory=memory))
-    told: Answer = desk.means.topics[question.intent].answer(alone)
+    fitting = size_told(alone) if says("size_asked", str(task.get("question"))) else None
+    told: Answer = fitting or desk.means.topics[question.intent].answer(alone)
     return told
+
+
+def size_asked(desk: Desk) -> Answer | None:
+    """我180 150斤穿L行不: which size fits; of which of several is asked, the question kept."""
+    told = size_told(desk)
+    return asked_back(desk, told) if told and told.memory.asked == "product" else told
 
 
 def _hear(desk: Desk, task: Task) -> Task:

@@ -165,7 +165,8 @@ def _done(desk: Desk, reading: Reading, waiting: Sequence[Held], there: Sequence
     """The basket first, then what waits for its yes."""
     now = [one for one in reading.held if not one.waits]
     lead, changed = _written(desk, there, now)
-    lead += "".join(str(not_in(one.desk)["text"]) for one in reading.lost)
+    lost = [one for one in reading.lost if not lines_mentioned(one.desk, reading.gone)]
+    lead += "".join(str(not_in(one.desk)["text"]) for one in lost)
     lead += "".join(desk.say("buying.not_done", what=one.text) for one in reading.undone)
     if (
         waiting

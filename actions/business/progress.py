@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
+from actions.business.asked_of_ordered import asked_of_goods
 from actions.business.belonging import amended, drops, leaves_for_later
 from actions.business.beside import beside
 from actions.business.denied import denied
@@ -201,7 +202,8 @@ def reminded(desk: Desk, answer: Answer) -> Answer:
     if drafted and desk.turn.intent in LOOKING:
         return asked_anew(desk, answer, task, flow)
     unheard = answer.memory.misses > desk.memory.misses  # which looks for nothing
-    if task.soft or (flow.light and desk.turn.intent in LOOKING and not unheard):
+    looks = desk.turn.intent in LOOKING and not asked_of_goods(desk, task, answer)
+    if task.soft or (flow.light and looks and not unheard):
         return answer.remembering(task=None, asked=None)
     if desk.turn.intent in LEAVES_IT and not unheard:
         return answer

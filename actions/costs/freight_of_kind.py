@@ -3,9 +3,10 @@
 from actions import replies
 from actions.answer import Answer
 from actions.business.progress import resumed
+from actions.costs.freight import of_product
 from actions.costs.offers_of_goods import good_for_kind, is_open
 from actions.desk import Desk
-from actions.hearing.wording import simplified
+from actions.hearing.wording import says, simplified
 from actions.hearing.words import term
 from actions.orders.couriers import free_shipping
 from actions.reference.bought import lines_mentioned
@@ -37,8 +38,14 @@ def free_for_kind(desk: Desk, region: Region | None = None) -> str:
 
 def free_from(desk: Desk) -> Answer:
     """满多少包邮: of the kind named when it has an offer of its own, else of the own level."""
-    told = free_for_kind(desk).strip()
+    told = free_for_kind(desk).strip() or _still_short(desk)
     return resumed(desk, desk.answer(replies.text(told))) if told else free_shipping(desk)
+
+
+def _still_short(desk: Desk) -> str:
+    """还差多少能免运费: of the basket, when anything lies in it."""
+    asked = says("how_much_more", desk.turn.text) and baskets.lines(desk.tx, owner(desk))
+    return of_product(desk) if asked else ""
 
 
 def _of_kind(desk: Desk) -> KnownOffer | None:

@@ -96,6 +96,7 @@ def _meant(desk: Desk, views: list[OfferView]) -> list[OfferView]:
         view for view in views if any(compact(str(name)) in said for name in view.title.values())
     ]
     found = whole or titled(desk.turn.text, views) or offers_called(desk.turn.text, views)
+    found += _beside(desk, found, [view for view in views if view not in found])
     who = desk.turn.customer_id
     if len(found) > 1 or who is None:
         return found
@@ -103,3 +104,20 @@ def _meant(desk: Desk, views: list[OfferView]) -> list[OfferView]:
     named = {view.offer_id for view in found}
     return [*(view for view in views if view.offer_id in held and view.offer_id not in named),
             *found]  # fmt: skip
+
+
+def _beside(desk: Desk, named: list[OfferView], others: list[OfferView]) -> list[OfferView]:
+    """那领了能跟满300减30一起用吗: the other, called by a piece or just told of alone."""
+    if len(named) != 1:
+        return []
+    text = desk.turn.text
+    for title in named[0].title.values():
+        text = text.replace(str(title), " ")
+    told = [view for view in _just_listed(desk, others) if _points_back(desk.turn.text)]
+    alone = told if len(told) == 1 else [view for view in told if view.exclusive]
+    return offers_called(text, others) or alone
+
+
+def _points_back(text: str) -> bool:
+    """Whether what is asked of is not named: 那领了, 这个, it."""
+    return says("it_alone", text) or says("claim_words", text)

@@ -7,7 +7,7 @@ from actions.desk import Desk
 from actions.hearing import words
 from actions.hearing.meanings import meant_by_words
 from actions.hearing.pack_sizes import CONTENT, amount_of
-from actions.hearing.question_forms import meant_by_form
+from actions.hearing.question_forms import by_edges, meant_by_form
 from actions.hearing.wording import simplified
 from actions.reference.own_basket import owner
 from actions.reference.variants import matching, priced_as
@@ -64,6 +64,8 @@ def attribute_of(product: Product, asked: str) -> tuple[str, str] | None:
     for name, value in product.attributes.items():
         if any(part in name or name in part for part in names):
             return name, value
+    if edges := by_edges(asked, product):
+        return edges[0], product.attributes[edges[0]]
     stem = _STEM.sub("", asked)
     for name, value in product.attributes.items():
         if stem != asked and stem in name:  # 折叠功能 is told by 折叠方式

@@ -11,6 +11,7 @@ from actions.goods.claims import claim_fails, claim_spans, claims_told
 from actions.goods.fitting import fits_of, unfit
 from actions.goods.pieces_in_set import pieces_told
 from actions.goods.stage_told import marked_told
+from actions.hearing.answering import nothing_left
 from actions.hearing.matters import OF_THE_SHOP, asks_for
 from actions.hearing.meanings import lacking, meanings_in, meant_at
 from actions.hearing.pack_sizes import pack_meant
@@ -29,6 +30,7 @@ SHORTEST = 3
 SURE = 0.7
 NO_FACTS = OF_THE_SHOP | {"order_status", "refund_progress"}
 _WORD = re.compile(r"[A-Za-z0-9]{2,}")
+_UNIT_LEFT = re.compile(r"(?<=，)(?:升|寸|匹|段|公斤|[Ll])(?=的|呢|[？?])")  # 那海尔218升呢
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _SAID = {
     WARRANTY: ("warranty",),
@@ -47,6 +49,13 @@ def without_goods(desk: Desk) -> str:
         if each.start is not None and each.end is not None and _is_sold(desk, each):
             letters[each.start : each.end] = gap * (each.end - each.start)
     return "".join(letters)
+
+
+def goods_alone(desk: Desk) -> bool:
+    """And the latex one: goods are named, and nothing is asked of them."""
+    text = without_goods(desk)
+    bare = _UNIT_LEFT.sub("", text)
+    return text != desk.turn.text and nothing_left(bare, "what_of", "edit_filler")
 
 
 def _is_sold(desk: Desk, named: Entity) -> bool:

@@ -2,7 +2,7 @@
 
 from actions.desk import Desk
 from actions.goods.attributes import attributes_in
-from actions.goods.facets import facts_in, judged, without_goods
+from actions.goods.facets import facts_in, goods_alone, judged, without_goods
 from actions.goods.held_by import held_by
 from actions.goods.of_kind import of_kind
 from actions.hearing.matters import NOT_UNDERSTOOD, asks_for
@@ -61,7 +61,8 @@ def _of_goods_shown(desk: Desk) -> str | None:
 def _asked_of_that(desk: Desk) -> bool:
     """我问的是绿联那款, after a fact was told of another: the question holds, of that one."""
     turn = desk.turn
-    if turn.clicked or turn.intent not in PUT_RIGHT or not says("asked_of_that", turn.text):
+    again = says("asked_of_that", turn.text) or (goods_alone(desk) and says("and_that", turn.text))
+    if turn.clicked or turn.intent not in PUT_RIGHT or not again:
         return False
     named = products_named(desk)
     before = desk.turned(text=said_before(desk), entities=())

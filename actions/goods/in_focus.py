@@ -40,8 +40,9 @@ def in_focus(
         choice="add",
     )
     busy = memory.task is not None and not memory.task.soft
-    if busy or (not wanted and in_basket(desk, product, variant)):
-        buttons = [add] if busy else []
+    there = not wanted and in_basket(desk, product, variant)
+    if busy or there:
+        buttons = [add] if busy and not there else []
         said = desk.answer(replies.products(told, card, buttons))
         soft = said.memory.task is not None and said.memory.task.name == "add_to_basket"
         said = said.remembering(task=None, asked=None) if soft and not busy else said

@@ -9,10 +9,12 @@ from actions.answer import Answer
 from actions.desk import Desk
 from actions.goods.attributes import attribute_of, attributes_in, value_words
 from actions.goods.comparatives import attribute_asked
+from actions.goods.held_by import held_by
 from actions.goods.in_focus import in_focus
 from actions.goods.leaning import measure_meant
 from actions.goods.life_stages import for_stage
 from actions.goods.measuring import figures, told_alike
+from actions.goods.of_shown import told_of_each
 from actions.goods.wanting import says_wishes
 from actions.hearing import words
 from actions.hearing.meanings import lacking, meant_by_words
@@ -191,6 +193,8 @@ def _several(desk: Desk, equal: Sequence[Product], name: str) -> str:
 def _each(desk: Desk, shown: Sequence[Product], name: str) -> Answer:
     """What each is said to have, when it is no figure or told in terms of its own; or nothing."""
     told = [(each, found) for each in shown if (found := attribute_of(each, name))]
+    if not told and held_by(desk, shown) and (valued := told_of_each(desk, [*shown])):
+        return valued
     if not told:
         said = desk.term(name) or desk.say("product.that_point")
         return desk.answer(desk.text("compare.none_tells", attribute=said))

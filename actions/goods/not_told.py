@@ -27,6 +27,13 @@ _LIKE = re.compile(
     r"(?:哪[个款支台把条件种]|谁)(?:更|比较|会|能)*(?P<what>[\u4e00-\u9fff]{2,4}?)(?:一?[点些])?"
     r"(?=[吗呢啊呀，,。？?\s]|$)"
 )
+_CAN = re.compile(  # 这两个都能自动洗拖布吗
+    r"(?:都|[两俩][个款台部]?)(?:都|是不是)?(?:能不能|可不可以|能够?|可以|会|支持|带)"
+    r"(?P<what>[\u4e00-\u9fff]{2,8}?)(?:功能)?(?=[吗么嘛不？?]|$)"
+    r"|\b(?:can|do) (?:both|they|these|those)(?: of them| two)? "
+    r"(?P<does>[a-z]+(?: [a-z-]+){0,4})(?=\?|$)",
+    re.IGNORECASE,
+)
 _GENERAL = re.compile(
     r"[好买选推便划值性适合贵强多少新优耐]?[好更用的买]$|便宜|划算|实惠|值|推荐|合适|适合|性价比|靠谱|优惠|[喜爱]"
     r"|[是有要没不最]|建议|比较"
@@ -58,7 +65,8 @@ def _likes(desk: Desk, text: str, *goods: Product) -> list[str]:
     told = [desk.turn.text[one.start : one.end] for one in desk.turn.all("attribute")
             if one.start is not None]  # fmt: skip
     values = [part for one in goods for pair in one.attributes.items() for part in pair]
-    found = (match["what"] for match in _LIKE.finditer(text))
+    found = [match["what"] for match in _LIKE.finditer(text)]
+    found += [match["what"] or match["does"] for match in _CAN.finditer(text)]
     return [one for one in found
             if not _GENERAL.search(one) and measure_meant(one) is None
             and not next(iter(meanings_in(one)), None)

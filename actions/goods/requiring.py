@@ -29,6 +29,7 @@ class Narrowed:
 
     told: str
     wishes: Wishes | None
+    lacks: bool = False  # of none it holds within what is wished
 
 
 def narrowed(desk: Desk, wishes: Wishes) -> Narrowed | None:
@@ -55,7 +56,17 @@ def narrowed(desk: Desk, wishes: Wishes) -> Narrowed | None:
     if kept:
         return Narrowed(_joined(desk, [*told, _holding(desk, left, kept)]), left)
     close = _nearest(desk, left, missing, goods)
-    return Narrowed(_joined(desk, told), close)
+    return Narrowed(_joined(desk, told), close, True)
+
+
+def at_any_price(desk: Desk, wishes: Wishes) -> Wishes | None:
+    """The same wishes, but for goods of which it holds whatever their cheapest version costs."""
+    if wishes.min_price is None:
+        return None
+    free = narrowed(desk, replace(wishes, min_price=None, max_price=None))
+    if free is None or free.lacks or free.wishes is None:
+        return None
+    return replace(free.wishes, min_price=wishes.min_price, max_price=wishes.max_price)
 
 
 def _required(desk: Desk, wishes: Wishes, goods: Sequence[Product]) -> list[Required]:
@@ -207,7 +218,7 @@ def _holding(desk: Desk, wishes: Wishes, kept: Sequence[Required]) -> str:
 
 def _lacking(desk: Desk, wishes: Wishes, needed: Required) -> str:
     """That none is so, the nearest of them, and from which price on there are such."""
-    key = "none_marked" if needed.near else "none_holds"
+    key = "none_marked" if needed.near else "none_holds" if needed.values else "none_so"
     wanted = wanted_words(desk, _unworded(wishes, needed))
     name, values = desk.term(needed.attribute), _values(desk, needed)
     told = desk.say(f"search.{key}", wanted=wanted, said=needed.said, attribute=name, values=values)

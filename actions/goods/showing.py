@@ -15,7 +15,7 @@ from actions.goods.for_elderly import for_elderly
 from actions.goods.gifts import chosen_for_somebody, for_whom, presents
 from actions.goods.leaning import Leaning, leaning, rejected_before
 from actions.goods.nearest import as_wished, in_version, nearest, ranged, versions_told
-from actions.goods.requiring import afresh, keeping, narrowed, renewed
+from actions.goods.requiring import afresh, at_any_price, keeping, narrowed, renewed
 from actions.goods.sent_back import going_back, truly
 from actions.goods.so_named import kindred_sold, so_named
 from actions.goods.stage_told import none_suits, note_of_whom, stage_note
@@ -78,7 +78,7 @@ def shown(desk: Desk, wishes: Wishes, lead: str) -> Answer:
         return cards(desk, wishes, suggested, lead)
     whole = afresh(desk, wishes)
     if wishes.exclude and ranged(desk) and (seen := found(desk, whole)):
-        return cards(desk, whole, seen, lead)  # a range said anew: what was shown lies in it too
+        return cards(desk, whole, seen, lead)  # of a range said anew, though shown before
     if versions := in_version(desk, wishes):
         return cards(desk, wishes, versions, versions_told(desk, versions))
     for given_up, fewer in giving_up(desk, wishes):
@@ -191,6 +191,9 @@ def required_only(desk: Desk, wishes: Wishes) -> Answer | None:
     needed = narrowed(desk, wishes)
     if needed is None:
         return None
+    free = at_any_price(desk, wishes) if needed.lacks else None
+    if free is not None and (versions := in_version(desk, free)):
+        return cards(desk, free, versions, versions_told(desk, versions))
     if needed.wishes is not None:
         unsaid = unstated(desk, needed.wishes)
         note = desk.say("search.not_written", word=unsaid) if unsaid else ""

@@ -34,6 +34,10 @@ OF_SIZE = (
 OF_FIT = ("偏", "正码", "标准码")  # in what the data tells of the fit
 OTHERWISE = ("size_asked", "stock_question", "price_question", "postage", "arrives_when", "coupon",
              "adds_one", "checkout")  # fmt: skip
+_END = re.compile(  # 最小几码: which sizes there are, and none that fits
+    r"最[小大](?:的)?(?:是|有|到)?(?:几|多少|什么|哪个)?[码号]|\b(?:smallest|largest|biggest) size",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"(?<![A-Za-z])(XXS|XS|S|M|L|XL|XXL|[2-5]XL)(?![A-Za-z])", re.IGNORECASE)
 
 
@@ -41,13 +45,15 @@ def size_told(desk: Desk) -> Answer | None:
     """这件多少码合适, M还是L: the data's own advice, the sizes that are there, no guess."""
     if desk.memory.busy and not _offered(desk):
         return None
-    product = _offered(desk) or product_meant(desk) or own_goods(desk)
+    named = product_meant(desk, focus=False)
+    product = named or _offered(desk) or product_meant(desk) or own_goods(desk)
     if product is None:
         return _of_which(desk)
     sizes = _sizes(product)
     if len(sizes) < 2:
         return None
-    parts = [_facts(desk, product), desk.say("asked.no_size_advice", name=product.name)]
+    whose = "sizes_of" if _END.search(desk.turn.text) else "no_size_advice"
+    parts = [_facts(desk, product), desk.say(f"asked.{whose}", name=product.name)]
     usual = usual_size(desk.turn.text)
     parts.append(_there(desk, sizes, [usual] if usual else _said(desk.turn.text)))
     told = _offering(desk, product, "".join(parts), usual if sizes.get(usual or "") else None)
@@ -155,7 +161,8 @@ def _there_of(desk: Desk, sizes: dict[str, int], wanted: Sequence[str]) -> str:
 
 
 def _offering(desk: Desk, product: Product, told: str, size: str | None) -> Answer:
-    before = desk.memory.task if _offered(desk) else None
+    offered = _offered(desk)
+    before = desk.memory.task if offered and offered.product_id == product.product_id else None
     if before is None and in_basket(desk, product):
         return desk.answer(replies.text(told)).remembering(product_id=product.product_id)
     if before is None:

@@ -30,7 +30,9 @@ def with_sized_names(desk: Desk) -> Desk:
     if focus is not None and not others and of_name(focus, str(size.value)):
         kept = tuple(one for one in turn.entities if one is not size)
         return desk.turned(entities=kept)
-    goods = _goods(desk, str(size.value))
+    shown = catalogue.products(desk.tx, () if others else desk.memory.shown)
+    so_called = [one for one in shown if of_name(one, str(size.value))]
+    goods = _goods(desk, str(size.value)) or so_called
     return _named(desk, size, goods[0]) if len(goods) == 1 else desk
 
 

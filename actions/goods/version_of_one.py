@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.goods.worn_size_asked import worn_size_asked
 from actions.hearing.ordinals import places_in
 from actions.hearing.sizes_said import usual_size
 from actions.hearing.wording import asks, says
@@ -36,6 +37,8 @@ def version_of_one(desk: Desk) -> Answer | None:
         return None
     if (bare := _bare_size(desk)) is not None:
         return _told(desk, *bare)
+    if (worn := worn_size_asked(desk)) is not None:
+        return _told(desk, worn[0], *turn.all("color"), worn[1])
     if not any(True for name in ("color", "size") for _ in turn.all(name)):
         return None
     if (both := _two_versions(desk)) is not None:

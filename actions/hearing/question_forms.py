@@ -15,7 +15,11 @@ Fits = Callable[[str, str, str], bool]  # said, name of the attribute, its value
 
 _NO_UNIT = "天年点号件单块元折分次期"  # of which other things are counted
 _UNIT = re.compile(rf"(?:几|多少)(?:个|支|张)?(?P<said>(?![{_NO_UNIT}])[\u4e00-\u9fff])")
-_MEASURE = re.compile(r"(?<!差)(?<!不)(?:有)?多(?P<said>[重高长宽厚远深粗])(?!时间|久)")
+_MEASURE = re.compile(
+    r"(?:(?<!差)(?<!不)(?:有)?多|(?:几|多少)\s?(?:公分|厘米|毫米|米|[cm]m))"
+    r"(?P<said>[重高长宽厚远深粗])(?!时间|久)",
+    re.IGNORECASE,
+)
 _MEASURE_EN = re.compile(r"\bhow (?P<said>heavy|tall|high|long|wide|thick|deep)\b", re.IGNORECASE)
 _CHILD = "宝宝|宝贝|孩子|小孩|娃|婴儿|幼儿|小朋友|年龄|岁|月龄|能喝|能吃|能玩|能看|能读"
 _AGE = re.compile(
@@ -42,6 +46,8 @@ _WHAT = re.compile(
 _YEARS = re.compile(r"\d\s*(?:岁|个?月)")
 _FITS_WHOM = re.compile(r"^适")
 _KEPT = re.compile(r"保质|保鲜|有效期|期限")
+_EDGES = "宽高长深厚"
+_BY_EDGES = re.compile(r"\d\s*(?:mm|cm|m|厘米|毫米|米)?\s*[×xX*]\s*\d")
 _MEANS = {"heavy": "重", "tall": "高", "high": "高", "long": "长", "wide": "宽", "thick": "厚",
           "deep": "深"}  # fmt: skip
 
@@ -59,6 +65,15 @@ def _of_unit(said: str, name: str, value: str) -> bool:
 
 def _of_measure(said: str, name: str, value: str) -> bool:
     return _MEANS.get(said.lower(), said) in name and bool(re.search(r"\d", value))
+
+
+def by_edges(said: str, product: Product) -> list[str]:
+    """多宽 of 833×678×1775mm: what tells its edges together, when none tells the one alone."""
+    meant = _MEANS.get(said.lower(), said)
+    if meant.removesuffix("度") not in _EDGES or any(meant in one for one in product.attributes):
+        return []
+    return [name for name, value in product.attributes.items()
+            if name.endswith("尺寸") and _BY_EDGES.search(value)]  # fmt: skip
 
 
 def _of_age(said: str, name: str, value: str) -> bool:
@@ -98,6 +113,7 @@ def meant_by_form(text: str, product: Product) -> list[str]:
             said = next((one for one in match.groupdict().values() if one), "")
             found += [name for name, value in product.attributes.items()
                       if fits(said, name, value)]  # fmt: skip
+            found += by_edges(said, product) if fits is _of_measure else []
     return list(dict.fromkeys(found))
 
 
@@ -107,8 +123,11 @@ def form_unanswered(text: str, product: Product) -> str:
     for form, fits in _FORMS.items():
         for match in form.finditer(plain):
             said = next((one for one in match.groupdict().values() if one), "")
-            if form not in (_UNIT, _WHAT) and not any(
-                fits(said, *one) for one in product.attributes.items()
+            edges = fits is _of_measure and by_edges(said, product)
+            if (
+                form not in (_UNIT, _WHAT)
+                and not edges
+                and not any(fits(said, *one) for one in product.attributes.items())
             ):
                 return text[match.start() : match.end()]
     return ""

@@ -11,6 +11,7 @@ from actions.after_sales.case_meant import KINDS, spoken_of
 from actions.after_sales.damaged import came_damaged
 from actions.after_sales.returned import where_we_were
 from actions.answer import Answer
+from actions.basket.asked_of_which import size_asked
 from actions.basket.putting_back import put_back
 from actions.business.denied import denied
 from actions.business.ordered import goods, recent
@@ -20,7 +21,7 @@ from actions.business.settling import lapse
 from actions.business.warranty import warranty_told
 from actions.desk import Desk
 from actions.goods.attributes import attributes_in
-from actions.goods.size_advice import doubt_answered, size_told
+from actions.goods.size_advice import doubt_answered
 from actions.hearing.wording import keeps, says
 from actions.reference.bought import mentioned, speaks_of_goods
 from actions.reference.history import said_before
@@ -200,6 +201,6 @@ _INQUIRIES: dict[str, Callable[[Desk], Answer | None]] = {
     "where_were_we": where_we_were,
     "keeps_it": put_back,
     "makes_up": _made_up,
-    "size_asked": size_told,
+    "size_asked": size_asked,
     "doubts": doubt_answered,
 }

@@ -116,3 +116,15 @@ def test_what_was_missing_limits_no_later_search(talk: Talk, means: Means) -> No
     chat.says("还差40块凑满减 有什么凑单的", "promotion")
     assert chat.cards
     assert (chat.slots["wishes"] or {}).get("min_price") is None
+
+
+@pytest.mark.parametrize("text", ["凑一块钱能减吗 有没有几块钱的小东西", "有什么小东西能凑上的"])
+def test_small_things_to_make_it_up_are_no_name(talk: Talk, means: Means, text: str) -> None:
+    with means.database.transaction() as tx:
+        tx.get_one(CustomerRow, BERT).level = "regular"
+        tx.delete(tx.get_one(OfferRow, "welcome"))
+    _cheaper_nuts(means)
+    chat = talk(BERT)
+    chat.says("加购每日坚果", "purchase", product("每日坚果", NUTS))
+    said = chat.says(text, "promotion")
+    assert "¥49" in said and "没有找到" not in said

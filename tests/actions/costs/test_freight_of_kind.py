@@ -5,8 +5,9 @@ from datetime import datetime
 import pytest
 
 from actions.desk import Means
+from shop import baskets
 from tests.actions.conftest import Talk
-from tests.actions.stocking import MATE60, offer_changed
+from tests.actions.stocking import ANNA, MATE60, offer_changed
 from tests.actions.talking import at, named
 
 TITLE = {"zh": "手机免运费", "en": "Free shipping on phones"}
@@ -56,3 +57,13 @@ def test_other_goods_pay_as_usual(with_free_phones: Talk, text: str) -> None:
 def test_one_that_is_named_is_reckoned(with_free_phones: Talk) -> None:
     said = with_free_phones(None).says("mate60寄到新疆要运费吗", "shipping_info", MATE60)
     assert "华为 Mate 60" in said and "都不收" in said
+
+
+@pytest.mark.parametrize("text", ["还差多少能免运费", "how much more for free shipping?"])
+def test_what_is_short_is_told_of_the_basket(
+    talk: Talk, means: Means, now: datetime, text: str
+) -> None:
+    with means.database.transaction() as tx:
+        baskets.add(tx, ANNA, "P8-1", 2, now)
+    said = talk(ANNA, "en" if text.isascii() else "zh").says(text, "shipping_info")
+    assert "¥198" in said and "¥10" not in said

@@ -8,6 +8,7 @@ from actions.desk import Means
 from shop import messages
 from shop.offering import coupons
 from tests.actions.conftest import Talk
+from tests.actions.keeping import says_and_keeps
 from tests.actions.stocking import ANNA, offer_changed
 from tests.actions.talking import at
 
@@ -119,3 +120,27 @@ def test_goods_that_are_named_beside_a_coupon_are_compared(
                            at(text, "小米", "brand", "小米"), at(text, "手机", "category", "手机"),
                            clauses={first: "promotion", then: "compare"})  # fmt: skip
     assert "新客立减" in said and "Mate 60" in said
+
+
+@pytest.mark.parametrize("text", ["那领了能跟满300那个一起用不", "这个能和满300减30叠加吗"])
+def test_the_one_just_told_of_is_the_other(
+    talk: Talk, means: Means, now: datetime, text: str
+) -> None:
+    two(means, now, exclusive=True)
+    chat = talk(ANNA)
+    said = says_and_keeps(chat, "新客立减是什么", "promotion")
+    assert "新客立减" in said
+    said = says_and_keeps(chat, text, "promotion", at(text, "300", "price", 300))
+    assert said.startswith("不能") and "新客立减" in said
+
+
+def test_the_other_is_called_by_a_piece(talk: Talk, means: Means, now: datetime) -> None:
+    two(means, now, exclusive=True)
+    said = talk(ANNA).says("新客券能跟满300减30一起用吗", "promotion")
+    assert said.startswith("不能")
+
+
+def test_what_may_be_joined_is_still_told(talk: Talk, means: Means, now: datetime) -> None:
+    two(means, now, exclusive=True)
+    said = talk(ANNA).says("满300减30能跟别的一起用吗", "promotion")
+    assert said.startswith("可以")

@@ -97,3 +97,18 @@ def test_two_that_are_not_told_are_both_named(chat: Chat) -> None:
     text = "这俩哪个好消化 钙含量呢"
     told = chat.says(text, "compare", at(text, "钙含量", "attribute", "钙含量"))
     assert "好消化" in told.splitlines()[0] and "钙含量" in told.splitlines()[0]
+
+
+@pytest.mark.parametrize("text", ["这两个都能自动系带吗", "两款都支持夜间反光吗"])
+def test_what_both_could_do_and_no_data_tell_is_said(chat: Chat, text: str) -> None:
+    chat.says("对比赤兔和毒刺", "compare", product("赤兔", SHOES), product("毒刺", "R1"))
+    told = chat.says(text, "compare")
+    assert "没有写" in told.splitlines()[0]
+    assert ("自动系带" if "系带" in text else "夜间反光") in told.splitlines()[0]
+
+
+def test_a_plain_comparison_lacks_nothing(chat: Chat) -> None:
+    told = chat.says(
+        "这两个都能买 对比一下", "compare", product("赤兔", SHOES), product("毒刺", "R1")
+    )
+    assert "没有写" not in told

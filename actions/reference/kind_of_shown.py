@@ -1,0 +1,57 @@
+"""这两个面霜, 积木那个: the kind of what is on the screen, which is no wish for others of it."""
+
+import re
+
+from actions.desk import Desk
+from actions.hearing.wording import asks
+from actions.reference.counted_kind import is_of_kind
+from actions.turn import Entity
+from shop import catalogue
+
+SEVERAL = 2
+_COUNTED = re.compile(
+    r"(?:^(?:那|请问|你说|你觉得|麻烦问下|[，,\s])*|[这那])(?:[两俩几些二三四2-4])"
+    r"\s?(?:个|款|种|件|台|部|双|支|瓶|盒|条|本|只|把|张)?(?:牌子|品牌)?的?\s?$"
+    r"|\b(?:these|those|the) (?:two|three|four)\s$|\b(?:these|those)\s$|\bboth(?: the| these)?\s$",
+    re.IGNORECASE,
+)
+
+_THAT = re.compile(r"的?那[个款种件盒桶套只本双瓶]|\s(?:one|ones)\b", re.IGNORECASE)
+
+
+def without_kind_of_shown(desk: Desk) -> Desk:
+    """Without the kind that but points at what is shown; as it was for other words."""
+    turn = desk.turn
+    kinds = [one for one in turn.all("category") if _points(turn.text, one)]
+    if turn.clicked or len(kinds) != 1 or len(desk.memory.shown) < SEVERAL or not asks(turn.text):
+        return desk
+    shown = catalogue.products(desk.tx, desk.memory.shown)
+    if not all(is_of_kind(one, str(kinds[0].value)) for one in shown):
+        return desk
+    kept = tuple(one for one in turn.entities if one is not kinds[0] and not _count(one))
+    return desk.turned(entities=kept)
+
+
+def _points(text: str, kind: Entity) -> bool:
+    return kind.start is not None and bool(_COUNTED.search(text[: kind.start]))
+
+
+def _count(one: Entity) -> bool:
+    """Two of them, which is no number of pieces to buy."""
+    return one.name == "quantity"
+
+
+def with_one_so_named(desk: Desk) -> Desk:
+    """积木那个有多少块: the only one on the screen with the kind in its name, as goods named."""
+    turn = desk.turn
+    kinds = [one for one in turn.all("category") if one.end and _THAT.match(turn.text[one.end :])]
+    if turn.clicked or len(kinds) != 1 or any(True for _ in turn.all("product")):
+        return desk
+    said = turn.text[kinds[0].start : kinds[0].end]
+    shown = catalogue.products(desk.tx, desk.memory.shown)
+    so_named = [one for one in shown if said in one.name]
+    if len(shown) < SEVERAL or len(so_named) != 1:
+        return desk
+    extra = {"product_id": so_named[0].product_id}
+    named = Entity("product", so_named[0].name, None, extra, kinds[0].start, kinds[0].end)
+    return desk.turned(entities=tuple(named if one is kinds[0] else one for one in turn.entities))
