@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from actions.after_sales.asked_of_it import asked_of_it
-from actions.after_sales.at_home import at_home_asked
+from actions.after_sales.at_home import at_home_asked, carried_up
 from actions.after_sales.awaiting_call import awaiting_call
 from actions.after_sales.carried_on import carried_on
 from actions.after_sales.cheaper_instead import cheaper_instead
@@ -144,7 +144,7 @@ WHOLE = (
     taken_if_returnable, _beside_goods(returns_asked), exchange_asked,
     name_not_sold, another_version, _version_of_one, better_than, sent_with_order, order_taken_up,
     arrival_asked, pieces_total, carried_on, kept_as_it_is,
-    nobody_came, moved_perhaps, at_home_asked, paid_beside, how_to_pay_it, bill_told,
+    nobody_came, moved_perhaps, at_home_asked, carried_up, paid_beside, how_to_pay_it, bill_told,
     there_too_asked,
 )  # fmt: skip
 FIRST = (

@@ -80,8 +80,9 @@ def address_meant(turn: Turn) -> str | None:
         return None
     if says("sent_to_another", turn.text):
         return "change_address"
-    asked = turn.intent == "order_status" and asks_for("change_address", turn.text)
-    return "change_address" if asked else None
+    if turn.intent == "cancel_order" and says("cancelling", turn.text):
+        return None
+    return "change_address" if asks_for("change_address", turn.text) else None
 
 
 def arrival_meant(turn: Turn) -> str | None:
