@@ -9,7 +9,13 @@ from actions.desk import Desk
 from actions.hearing.matters import NOT_UNDERSTOOD
 from actions.hearing.wording import asks, says
 
-CARRIED = NOT_UNDERSTOOD | {"installation", "shipping_info", "order_status", "stock", "product_info"}
+CARRIED = NOT_UNDERSTOOD | {
+    "installation",
+    "shipping_info",
+    "order_status",
+    "stock",
+    "product_info",
+}
 VISITS = frozenset({"installation", "repair", "move_visit"})
 
 

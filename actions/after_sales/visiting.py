@@ -215,7 +215,7 @@ def _hear_day(desk: Desk, task: Task) -> Task | Answer:
 
 
 def _of_days_to_come(desk: Desk, case: Case) -> Desk:
-    """昨天没人来 改周六吧: without the parts that tell of days behind, when the visit was missed."""
+    """昨天没人来 改周六吧: without the parts that tell of days behind, once it was missed."""
     text = desk.turn.text
     if not is_past(desk, case) or not text:
         return desk

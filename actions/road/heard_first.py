@@ -5,6 +5,7 @@ from collections.abc import Callable
 from actions.after_sales.asked_of_it import asked_of_it
 from actions.after_sales.at_home import at_home_asked, carried_up
 from actions.after_sales.awaiting_call import awaiting_call
+from actions.after_sales.beyond_repair import beyond_repair
 from actions.after_sales.carried_on import carried_on
 from actions.after_sales.cheaper_instead import cheaper_instead
 from actions.after_sales.damaged import own_fault
@@ -134,7 +135,8 @@ WHOLE = (
     price_before_cancel, cases_listed, parcel_given_back, number_given, way_asked, sum_awaited,
     taken_again,
     awaiting_call, cheaper_instead,
-    version_price, version_instead, pieces_changed, exchange_changed, only_the_same, only_supposed,
+    version_price, version_instead, pieces_changed, exchange_changed, only_the_same, beyond_repair,
+    only_supposed,
     _deed_asked, reason_righted,
     goods_put_right, cancelled_anew, part_cancelled, given_up, without_some, of_before,
     still_counted, _emptied, left_with, mind_changed, placed_coupon, claimed_first, claim_edited,
