@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from actions import replies
 from actions.after_sales.arriving import goods_there
+from actions.after_sales.complaint_on_file import case_asked
 from actions.after_sales.damaged import what_now
 from actions.after_sales.visiting import (
     booked_for,
@@ -291,7 +292,7 @@ OWN_ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     "parcel_day": _another_day,
     "unbook": visit_called_off,
     "reschedule": visit_moved,
-    "case_question": case_told,
+    "case_question": case_asked,
     "day_alone": day_named,
     "day_put_right": day_put_right,
     "goods_there": goods_there,

@@ -85,7 +85,7 @@ def visit_called_off(desk: Desk) -> Answer | None:
 
 def case_told(desk: Desk) -> Answer | None:
     """预约上了吗, 登记了没有, 哪天来: the visit that is booked, else what was asked for last."""
-    case = booked_for(desk) or _latest(desk)
+    case = booked_for(desk) or latest_case(desk)
     if case is None:
         return None
     if (anew := missed(desk, case)) is not None:
@@ -170,7 +170,8 @@ def _fitted_before(desk: Desk, begun: Answer) -> str:
                     day=desk.day(date.fromisoformat(day)))  # fmt: skip
 
 
-def _latest(desk: Desk) -> Case | None:
+def latest_case(desk: Desk) -> Case | None:
+    """The case under way of the order in talk, else the one filed last."""
     who, memory = desk.turn.customer_id, desk.memory
     if who is None or memory.busy or speaks_of_goods(desk.turn):
         return None

@@ -72,10 +72,11 @@ from actions.orders.address_talk import there_too_asked
 from actions.orders.cancelling_part import part_cancelled
 from actions.orders.how_to_pay_it import how_to_pay_it
 from actions.orders.hurrying import agreed_with_why
-from actions.orders.invoice_status import kinds_told
+from actions.orders.invoice_status import kinds_told, title_kept
 from actions.orders.paid_state import bill_told
 from actions.orders.placed_change import ordered_wrong
 from actions.orders.price_before_cancel import price_before_cancel
+from actions.orders.refund_short import refund_short
 from actions.orders.refund_talk import sum_awaited, urged_and_more, way_asked
 from actions.orders.sent_with_order import sent_with_order
 from actions.road.added_facts import added_and_agreed
@@ -132,7 +133,8 @@ WHOLE = (
     _beside_goods(told_of_it), offered_and_another,
     ordered_anew, several_beside, sent_elsewhere, taken_to_order, each_again, bought_again, run_out,
     added_and_agreed, dictated_first, own_fault,
-    price_before_cancel, cases_listed, parcel_given_back, number_given, way_asked, sum_awaited,
+    price_before_cancel, refund_short, title_kept, cases_listed,
+    parcel_given_back, number_given, way_asked, sum_awaited,
     taken_again,
     awaiting_call, cheaper_instead,
     version_price, version_instead, pieces_changed, exchange_changed, only_the_same, beyond_repair,
