@@ -35,9 +35,8 @@ from shop import orders
 from shop.order_states import allowed
 from shop.orders import Order
 
-FAULT_TAKEN_FOR = SHOPPING | NOT_UNDERSTOOD | {"order_status", "inform", "complaint",
-                                               "return_refund"}  # fmt: skip
 ELSEWHERE = ("order_status", "complaint", "return_refund", "exchange", "repair_warranty")
+FAULT_TAKEN_FOR = SHOPPING | NOT_UNDERSTOOD | {*ELSEWHERE[:3], "inform"}
 CARRIED = ("price_protection", "installation", "refund_progress")  # on to other goods: 那X呢
 
 
@@ -48,8 +47,8 @@ def _my_parcel(desk: Desk) -> Answer | None:
     """
     turn = desk.turn
     elsewhere = asks_for("change_address", turn.text) or says("sent_to_another", turn.text)
-    if desk.memory.busy or elsewhere or (
-            turn.intent in BUSINESS and asks_for(turn.intent, turn.text)):  # fmt: skip
+    elsewhere = elsewhere or (turn.intent in BUSINESS and asks_for(turn.intent, turn.text))
+    if desk.memory.busy or elsewhere:
         return None
     if desk.turn.customer_id is None:
         return desk.answer(desk.text("general.sign_in")) if says("bought", desk.turn.text) else None

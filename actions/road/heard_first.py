@@ -17,6 +17,7 @@ from actions.after_sales.own_cases import cases_listed
 from actions.after_sales.parcel_given_back import parcel_given_back
 from actions.after_sales.pieces_changed import pieces_changed
 from actions.after_sales.reason_first import reason_righted
+from actions.after_sales.refund_short import refund_short
 from actions.after_sales.same_goods import only_the_same
 from actions.after_sales.sent_off import number_given
 from actions.after_sales.supposing import only_supposed
@@ -76,7 +77,6 @@ from actions.orders.invoice_status import kinds_told, title_kept
 from actions.orders.paid_state import bill_told
 from actions.orders.placed_change import ordered_wrong
 from actions.orders.price_before_cancel import price_before_cancel
-from actions.orders.refund_short import refund_short
 from actions.orders.refund_talk import sum_awaited, urged_and_more, way_asked
 from actions.orders.sent_with_order import sent_with_order
 from actions.road.added_facts import added_and_agreed
