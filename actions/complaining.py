@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.after_sales.complaint_on_file import unanswered_told
 from actions.answer import Answer, Reply
 from actions.business.courier_blamed import courier_blamed
 from actions.business.flows import Flow, Step, begin
@@ -198,4 +199,6 @@ class Complaint(TopicAction):
         if desk.turn.customer_id is None:
             person = desk.button("general.person_button", "human_agent")
             return desk.answer(desk.text("complaint.guest", [person]), memory=desk.memory.idle())
+        if (filed := unanswered_told(desk)) is not None:
+            return filed
         return begin(COMPLAINT, desk)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from actions import replies
 from actions.after_sales.lined import eligible_for, line_of, line_step
 from actions.after_sales.not_possible import not_possible
+from actions.after_sales.visiting import missed
 from actions.answer import Answer, Reply
 from actions.business.beside import visit_rule
 from actions.business.flows import Flow, Step, begin, only_one
@@ -45,6 +46,8 @@ def _refusing(desk: Desk, order: Order) -> Answer:
     day = booked[0].details.get("wanted_at") if booked and booked[0].active else None
     if not day:
         return not_possible(desk, order, "installation")
+    if (anew := missed(desk, booked[0])) is not None:
+        return anew
     values = {"order_no": order.order_no, "day": desk.day(date.fromisoformat(str(day)))}
     told = desk.say("installing.booked", **values)
     if note := booked[0].reason:

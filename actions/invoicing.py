@@ -53,7 +53,8 @@ def _not_invoiceable(desk: Desk, order: Order) -> Answer:
     if earlier is not None:
         key = f"invoice.{earlier.status}"
         values |= {"kind": desk.label("invoices", earlier.kind), "title": earlier.title}
-    return desk.answer(replies.text(desk.say(key, **values)), memory=desk.memory.idle())
+    told = desk.answer(replies.text(desk.say(key, **values)), memory=desk.memory.idle())
+    return told.remembering(order_no=order.order_no)
 
 
 def _hear_kind(desk: Desk, task: Task) -> Task | Answer:

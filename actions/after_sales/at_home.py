@@ -6,8 +6,16 @@ from actions.answer import Answer
 from actions.business.ordered import recent
 from actions.business.progress import resumed
 from actions.desk import Desk
+from actions.hearing.matters import NOT_UNDERSTOOD
 from actions.hearing.wording import asks, says
 
+CARRIED = NOT_UNDERSTOOD | {
+    "installation",
+    "shipping_info",
+    "order_status",
+    "stock",
+    "product_info",
+}
 VISITS = frozenset({"installation", "repair", "move_visit"})
 
 
@@ -24,6 +32,16 @@ def at_home_asked(desk: Desk) -> Answer | None:
         return None
     words = replies.text(desk.say("house.to_the_door"))
     return desk.answer(words, memory=desk.memory)
+
+
+def carried_up(desk: Desk) -> Answer | None:
+    """师傅给搬上楼不 我23楼: whether a parcel is carried up, which no rule tells, and no visit."""
+    turn = desk.turn
+    if turn.clicked or turn.intent not in CARRIED or not says("carried_up", turn.text):
+        return None
+    if turn.text.isascii() and not asks(turn.text):
+        return None
+    return resumed(desk, desk.answer(desk.text("house.to_the_door"), memory=desk.memory))
 
 
 def _fitter_awaited(desk: Desk) -> bool:

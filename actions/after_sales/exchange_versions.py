@@ -59,7 +59,7 @@ def others(desk: Desk, task: Task, product: Product, have: str) -> list[Variant]
 def faulty(desk: Desk, task: Task) -> bool:
     """Whether what is wrong with the goods is told, not that another would be liked better."""
     said = any(says(name, desk.turn.text) for name in FAULTS)
-    return said or is_a_fault(str(task.get("reason") or ""))
+    return said or bool(task.get("faulty")) or is_a_fault(str(task.get("reason") or ""))
 
 
 def same_again(desk: Desk, task: Task, own: Variant) -> bool:

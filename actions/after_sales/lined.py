@@ -214,11 +214,18 @@ def _fault_told(desk: Desk, task: Task) -> str | None:
     if text is None or says("bare_repair", turn.text) or _is_missing(task, turn.text):
         return None
     if task.name == "repair":
-        added = before and text not in before and faulty
-        gap = "；" if desk.language == "zh" else "; "
-        return f"{before}{gap}{text}" if added else text if before is None else None
+        return text if before is None else _added(desk, str(before)) if faulty else None
     opened = desk.memory.task is not None and desk.memory.task.name == task.name
     return text if opened and task.step == CONFIRM and not asks(turn.text) else None
+
+
+def _added(desk: Desk, before: str) -> str | None:
+    """The fault and what more of it is told; 没有紫色, beside 还是修吧, is no part of it."""
+    more = wrong_told(desk.turn)
+    if more is None or set(more) <= set(before):
+        return None
+    gap = "；" if desk.language == "zh" else "; "
+    return f"{before}{gap}{more}"
 
 
 def _is_missing(task: Task, text: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from actions import replies
 from actions.after_sales.arriving import goods_there
+from actions.after_sales.complaint_on_file import case_asked
 from actions.after_sales.damaged import what_now
 from actions.after_sales.visiting import (
     booked_for,
@@ -34,9 +35,8 @@ from shop import orders
 from shop.order_states import allowed
 from shop.orders import Order
 
-FAULT_TAKEN_FOR = SHOPPING | NOT_UNDERSTOOD | {"order_status", "inform", "complaint",
-                                               "return_refund"}  # fmt: skip
 ELSEWHERE = ("order_status", "complaint", "return_refund", "exchange", "repair_warranty")
+FAULT_TAKEN_FOR = SHOPPING | NOT_UNDERSTOOD | {*ELSEWHERE[:3], "inform"}
 CARRIED = ("price_protection", "installation", "refund_progress")  # on to other goods: 那X呢
 
 
@@ -47,8 +47,8 @@ def _my_parcel(desk: Desk) -> Answer | None:
     """
     turn = desk.turn
     elsewhere = asks_for("change_address", turn.text) or says("sent_to_another", turn.text)
-    if desk.memory.busy or elsewhere or (
-            turn.intent in BUSINESS and asks_for(turn.intent, turn.text)):  # fmt: skip
+    elsewhere = elsewhere or (turn.intent in BUSINESS and asks_for(turn.intent, turn.text))
+    if desk.memory.busy or elsewhere:
         return None
     if desk.turn.customer_id is None:
         return desk.answer(desk.text("general.sign_in")) if says("bought", desk.turn.text) else None
@@ -291,7 +291,7 @@ OWN_ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     "parcel_day": _another_day,
     "unbook": visit_called_off,
     "reschedule": visit_moved,
-    "case_question": case_told,
+    "case_question": case_asked,
     "day_alone": day_named,
     "day_put_right": day_put_right,
     "goods_there": goods_there,

@@ -10,6 +10,7 @@ from actions.after_sales.wishing_day import day_wished
 from actions.answer import Answer, Reply
 from actions.business.flows import Flow, Step, begin
 from actions.business.ordered import recent
+from actions.business.remainder import clauses
 from actions.business.settling import lapse, proposing
 from actions.business.visit_days import OFFERED_DAYS, day_buttons, half_said, hear_day, with_time
 from actions.desk import Desk
@@ -23,6 +24,7 @@ from shop.cases import Case
 from shop.errors import Conflict
 
 VISIT = "installation"
+VISITED = visits.VISITS
 OWN = ("move_visit", "call_off_visit")
 
 
@@ -44,7 +46,7 @@ def moved_perhaps(desk: Desk) -> Answer | None:
         return None
     case = booked_for(desk)
     told = case is not None and case.order_no == desk.memory.order_no
-    if case is None or not told or not case.details.get("wanted_at"):
+    if case is None or not told or not case.details.get("wanted_at") or is_past(desk, case):
         return None
     lapse(desk)
     day = desk.day(date.fromisoformat(str(case.details["wanted_at"])[:10]))
@@ -83,10 +85,26 @@ def visit_called_off(desk: Desk) -> Answer | None:
 
 def case_told(desk: Desk) -> Answer | None:
     """预约上了吗, 登记了没有, 哪天来: the visit that is booked, else what was asked for last."""
-    case = booked_for(desk) or _latest(desk)
+    case = booked_for(desk) or latest_case(desk)
     if case is None:
         return None
+    if (anew := missed(desk, case)) is not None:
+        return anew
     return desk.answer(_told(desk, case)).remembering(order_no=case.order_no)
+
+
+def missed(desk: Desk, case: Case) -> Answer | None:
+    """A new day for a booked visit whose day is past; None when it is still to come."""
+    if not is_past(desk, case):
+        return None
+    return begin(MOVE_VISIT, desk, case_id=case.id, order_no=case.order_no)
+
+
+def is_past(desk: Desk, case: Case) -> bool:
+    """Whether the day the visit was booked for is over, and it is not done."""
+    wanted = str(case.details.get("wanted_at") or "")[:10]
+    booked = bool(wanted) and case.kind in VISITED and case.active
+    return booked and date.fromisoformat(wanted) < desk.policies.day(desk.now)
 
 
 def _told(desk: Desk, case: Case) -> Reply:
@@ -127,8 +145,10 @@ def nobody_came(desk: Desk) -> Answer | None:
     own = [one for one in recent(desk) if may(one, VISIT, desk.now).allowed]
     meant = mentioned(desk, own) if speaks_of_goods(turn) else own
     in_talk = [one for one in meant if one.order_no == desk.memory.order_no] or meant
-    if not in_talk or booked_for(desk) is not None:
-        return None  # told for which day it is booked
+    if (booked := booked_for(desk)) is not None:
+        return missed(desk, booked)  # else told for which day it is booked
+    if not in_talk:
+        return None
     known = {"order_no": in_talk[0].order_no} if len(in_talk) == 1 else {}
     begun = begin(desk.means.flows[VISIT], desk.turned(intent=VISIT), **known)
     if not begun.replies:
@@ -150,7 +170,8 @@ def _fitted_before(desk: Desk, begun: Answer) -> str:
                     day=desk.day(date.fromisoformat(day)))  # fmt: skip
 
 
-def _latest(desk: Desk) -> Case | None:
+def latest_case(desk: Desk) -> Case | None:
+    """The case under way of the order in talk, else the one filed last."""
     who, memory = desk.turn.customer_id, desk.memory
     if who is None or memory.busy or speaks_of_goods(desk.turn):
         return None
@@ -176,9 +197,11 @@ def _offered(desk: Desk, task: Task) -> list[date]:
 
 
 def _hear_day(desk: Desk, task: Task) -> Task | Answer:
-    booked = str(_case(desk, task).details.get("wanted_at"))[:10]
+    case = _case(desk, task)
+    booked, desk = str(case.details.get("wanted_at"))[:10], _of_days_to_come(desk, case)
     heard = hear_day(desk, task, _offered, date.fromisoformat(booked))
-    if isinstance(heard, Task) and _only_half(desk, task, heard):
+    past = is_past(desk, case)
+    if isinstance(heard, Task) and not past and _only_half(desk, task, heard):
         return heard.knowing(wanted_at=booked)
     if not isinstance(heard, Task) or heard.get("wanted_at") == task.get("wanted_at"):
         return heard
@@ -192,6 +215,15 @@ def _hear_day(desk: Desk, task: Task) -> Task | Answer:
     return heard
 
 
+def _of_days_to_come(desk: Desk, case: Case) -> Desk:
+    """昨天没人来 改周六吧: without the parts that tell of days behind, once it was missed."""
+    text = desk.turn.text
+    if not is_past(desk, case) or not text:
+        return desk
+    parts = [text[start:end] for start, end in clauses(text)]
+    return desk.turned(text=" ".join(one for one in parts if not says("day_gone", one)))
+
+
 def _only_half(desk: Desk, task: Task, heard: Task) -> bool:
     """能改成下午吗: the half of the day it is booked for, when no other day is spoken of."""
     begun = not task.step and half_said(desk.turn.text) is not None
@@ -201,14 +233,9 @@ def _only_half(desk: Desk, task: Task, heard: Task) -> bool:
 def _ask_day(desk: Desk, task: Task) -> Sequence[Reply]:
     case = _case(desk, task)
     day = desk.day(date.fromisoformat(str(case.details["wanted_at"])[:10]))
-    return [
-        desk.text(
-            "visit.which_day",
-            day_buttons(desk, _offered(desk, task)),
-            name=goods_of(desk, case),
-            day=day,
-        )
-    ]
+    buttons = day_buttons(desk, _offered(desk, task))
+    key = "visit.missed" if is_past(desk, case) else "visit.which_day"
+    return [desk.text(key, buttons, name=goods_of(desk, case), day=day, case_id=case.id)]
 
 
 def _propose_move(desk: Desk, task: Task) -> Answer:
@@ -224,6 +251,8 @@ def _propose_move(desk: Desk, task: Task) -> Answer:
         day=desk.day(date.fromisoformat(wanted)), order_no=case.order_no,
     )  # fmt: skip
     arguments = {"case_id": case.id, "order_no": case.order_no, "wanted_at": wanted}
+    if is_past(desk, case) and not task.step:
+        words = desk.say("visit.day_past", day=desk.day(before)) + words
     words = with_time(desk, task, words, arguments)
     return proposing(desk, task, "move_visit", arguments, words)
 

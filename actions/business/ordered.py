@@ -21,7 +21,7 @@ from actions.business.orders_pointed import (
     several_pointed,
     waits_instead,
 )
-from actions.business.titles import number_said
+from actions.business.titles import number_said, untitled
 from actions.desk import Desk
 from actions.hearing.ordinals import position
 from actions.hearing.wording import asks, corrects, says
@@ -224,7 +224,7 @@ def _named(
 ) -> list[Order]:
     """The orders with the goods named; the one just offered, though an older one has them too."""
     of_offered = mentioned(desk, offered)
-    named = of_offered if len(of_offered) == 1 else called_so(desk, candidates)
+    named = of_offered if len(of_offered) == 1 else called_so(untitled(desk), candidates)
     named = put_right(desk, of_month(desk, named or candidates) or named, task.get("order_no"))
     return named if "order_no" in task else by_state(desk, named or candidates) or named
 

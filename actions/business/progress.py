@@ -20,7 +20,7 @@ from actions.business.titles import email_in
 from actions.business.yes_said import in_its_words, says_yes
 from actions.desk import Desk
 from actions.hearing.matters import BUSINESS
-from actions.hearing.wording import agrees, corrects, refuses, says
+from actions.hearing.wording import agrees, asks, corrects, refuses, says
 from actions.memory import CONFIRM, Memory, Task
 from actions.reference.bought import speaks_of_goods
 from actions.reference.history import with_person
@@ -37,6 +37,7 @@ SENT_BACK_AS = {
 PLEASANT = frozenset({"greet", "bot_challenge", "help"})  # no digressions to be counted
 IN_PROPOSAL = frozenset({"change_address"})  # whose pieces wait in the proposal alone
 VISITS = ("installation", "move_visit")
+PLAIN_NO = frozenset({"deny", "goodbye", "thank"})
 LEAVES_IT = frozenset({"thank", "goodbye", "human_agent", "affirm", "deny", "inform"})
 
 
@@ -294,4 +295,6 @@ def _says_no(desk: Desk) -> bool:
         return turn.intent == "deny" and not agrees(turn.text) or refuses(turn.text)
     if task is not None and task.step == "reason" and unwanted_for(turn):
         return False
+    if turn.intent in PLAIN_NO and not turn.entities and says("nothing_more", turn.text):
+        return not asks(turn.text)
     return refuses(turn.text)  # elsewhere 不喜欢原来的颜色 may be a reason

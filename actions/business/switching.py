@@ -20,9 +20,11 @@ PICKED = {
 
 def of_the_same(before: Task, name: str) -> dict[str, object]:
     """What stays when goods that were to be exchanged are returned instead, and so on."""
-    kept = {slot: before.get(slot) for slot in ("order_no", "line_id", "reason")}
+    kept: dict[str, object] = {slot: before.get(slot) for slot in ("order_no", "line_id", "reason")}
     if name == "repair" and any(says(each, str(kept["reason"] or "")) for each in NO_FAULT):
         kept["reason"] = None  # not wanted any more is nothing that could be repaired
+    if before.name == "repair" and name == "exchange" and kept["reason"]:
+        kept["faulty"] = True
     return {**kept, "kept": True if before.get("order_no") else None}
 
 

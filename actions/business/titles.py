@@ -2,6 +2,7 @@
 
 import re
 
+from actions.desk import Desk
 from actions.hearing.endings import ending_said
 from actions.hearing.letters_mended import letter_mended
 from actions.hearing.surnames import SURNAMES
@@ -12,6 +13,7 @@ from actions.turn import Entity, Turn
 _TAX_NO = re.compile(
     r"(?<![0-9A-Z])([0-9A-Z]{15}|[0-9A-Z]{18}|[0-9A-Z]{20})(?![0-9A-Z])", re.IGNORECASE
 )
+_KIND = re.compile("(?:电子|纸质)(?:版|的)?(?=(?:普通|专用|增值税)?(?:发票|普票|专票|票))")
 _PAYS_BACK = re.compile(
     r"(?:报销|(?:单位|公司|工会|学校|基金|部门)报)(?:的|了|啊|呀)?$"
 )  # 单位工会报
@@ -153,6 +155,17 @@ def title_in(text: str) -> str | None:
     found = next(filter(None, match.groups())) if match else _title_in(plain)
     found = None if found and _PAYS_BACK.search(found) else found
     return as_typed(_GENERIC.sub("", found), text) if found else None
+
+
+def untitled(desk: Desk) -> Desk:
+    """电子发票 抬头 苏州云栖科技有限公司: without what an invoice is called, and whose it is.
+
+    Neither calls goods: a book of 电子工业出版社 is not meant.
+    """
+    text = _KIND.sub(lambda one: " " * len(one.group()), desk.turn.text)
+    title = title_in(text) if says("title_words", text) or says("topic_invoice", text) else None
+    text = text.replace(title, " " * len(title)) if title else text
+    return desk if text == desk.turn.text else desk.turned(text=text)
 
 
 def _unmailed(text: str) -> str:

@@ -11,7 +11,7 @@ from actions.business.progress import resumed
 from actions.business.remainder import remainder, saying
 from actions.business.titles import email_in, title_in
 from actions.desk import Desk
-from actions.hearing.wording import says
+from actions.hearing.wording import asks, says
 from actions.orders.resending import resent
 from actions.reference.bought import mentioned, speaks_of_goods
 from actions.reference.history import last_matter
@@ -113,10 +113,26 @@ def _span_asked(desk: Desk) -> str:
 
 
 def retitled(desk: Desk) -> Answer | None:
-    """改成西安明远商贸有限公司, right after an invoice was spoken of."""
-    if desk.memory.busy or not title_in(desk.turn.text) or last_matter(desk) != "invoice":
+    """改成西安明远商贸有限公司, 要开公司的, right after an invoice was spoken of."""
+    named = title_in(desk.turn.text) or says("title_words", desk.turn.text)
+    if desk.memory.busy or not named or last_matter(desk) != "invoice":
         return None
     return title_change(desk)
+
+
+def title_kept(desk: Desk) -> Answer | None:
+    """算了 个人抬头就个人吧 不用改了, after an invoice was told: it stays, and none is begun."""
+    turn, free = desk.turn, not desk.memory.busy
+    if turn.clicked or not free or not says("title_kept", turn.text) or title_in(turn.text):
+        return None
+    if asks(turn.text) or last_matter(desk) not in ("invoice", "deny"):
+        return None
+    asked = _asked_for(desk)
+    if not asked or asked[0][0].order_no != desk.memory.order_no:
+        return None
+    order, found = asked[0]
+    words = desk.text("invoice.stays", order_no=order.order_no, title=found.title)
+    return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
 
 
 def when_invoiced(desk: Desk) -> Answer | None:

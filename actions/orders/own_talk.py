@@ -71,9 +71,10 @@ def _asks_when(desk: Desk) -> bool:
 
 
 def _wants_none(turn: Turn) -> bool:
-    """冲锋衣还没发吧 想退掉不要了: it is to be called off, not looked up."""
+    """冲锋衣还没发吧 想退掉不要了, 还没发货 取消掉: it is to be called off, not looked up."""
     gives_back = asks_for("return_refund", turn.text) or says("goods_unwanted", turn.text)
-    return turn.intent == "cancel_order" and gives_back
+    called_off = says("cancels_words", turn.text) or says("reason_unwanted", turn.text)
+    return turn.intent == "cancel_order" and (gives_back or called_off)
 
 
 def _goes_out(desk: Desk) -> bool:

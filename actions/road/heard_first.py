@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from actions.after_sales.asked_of_it import asked_of_it
-from actions.after_sales.at_home import at_home_asked
+from actions.after_sales.at_home import at_home_asked, carried_up
 from actions.after_sales.awaiting_call import awaiting_call
+from actions.after_sales.beyond_repair import beyond_repair
 from actions.after_sales.carried_on import carried_on
 from actions.after_sales.cheaper_instead import cheaper_instead
 from actions.after_sales.damaged import own_fault
@@ -16,6 +17,7 @@ from actions.after_sales.own_cases import cases_listed
 from actions.after_sales.parcel_given_back import parcel_given_back
 from actions.after_sales.pieces_changed import pieces_changed
 from actions.after_sales.reason_first import reason_righted
+from actions.after_sales.refund_short import refund_short
 from actions.after_sales.same_goods import only_the_same
 from actions.after_sales.sent_off import number_given
 from actions.after_sales.supposing import only_supposed
@@ -72,7 +74,7 @@ from actions.orders.address_talk import there_too_asked
 from actions.orders.cancelling_part import part_cancelled
 from actions.orders.how_to_pay_it import how_to_pay_it
 from actions.orders.hurrying import agreed_with_why
-from actions.orders.invoice_status import kinds_told
+from actions.orders.invoice_status import kinds_told, title_kept
 from actions.orders.paid_state import bill_told
 from actions.orders.placed_change import ordered_wrong
 from actions.orders.price_before_cancel import price_before_cancel
@@ -132,10 +134,12 @@ WHOLE = (
     _beside_goods(told_of_it), offered_and_another,
     ordered_anew, several_beside, sent_elsewhere, taken_to_order, each_again, bought_again, run_out,
     added_and_agreed, dictated_first, own_fault,
-    price_before_cancel, cases_listed, parcel_given_back, number_given, way_asked, sum_awaited,
+    price_before_cancel, refund_short, title_kept, cases_listed,
+    parcel_given_back, number_given, way_asked, sum_awaited,
     taken_again,
     awaiting_call, cheaper_instead,
-    version_price, version_instead, pieces_changed, exchange_changed, only_the_same, only_supposed,
+    version_price, version_instead, pieces_changed, exchange_changed, only_the_same, beyond_repair,
+    only_supposed,
     _deed_asked, reason_righted,
     goods_put_right, cancelled_anew, part_cancelled, given_up, without_some, of_before,
     still_counted, _emptied, left_with, mind_changed, placed_coupon, claimed_first, claim_edited,
@@ -145,7 +149,7 @@ WHOLE = (
     taken_if_returnable, _beside_goods(returns_asked), exchange_asked,
     name_not_sold, brand_of_word, another_version, _version_of_one, better_than, sent_with_order,
     order_taken_up, arrival_asked, pieces_total, carried_on, kept_as_it_is,
-    nobody_came, moved_perhaps, at_home_asked, paid_beside, how_to_pay_it, bill_told,
+    nobody_came, moved_perhaps, at_home_asked, carried_up, paid_beside, how_to_pay_it, bill_told,
     there_too_asked,
 )  # fmt: skip
 FIRST = (

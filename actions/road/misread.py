@@ -80,8 +80,9 @@ def address_meant(turn: Turn) -> str | None:
         return None
     if says("sent_to_another", turn.text):
         return "change_address"
-    asked = turn.intent == "order_status" and asks_for("change_address", turn.text)
-    return "change_address" if asked else None
+    if turn.intent == "cancel_order" and says("cancels_words", turn.text):
+        return None
+    return "change_address" if asks_for("change_address", turn.text) else None
 
 
 def arrival_meant(turn: Turn) -> str | None:
@@ -123,7 +124,7 @@ def sought(turn: Turn) -> bool:
         return True
     if turn.intent == "bot_challenge":
         return not says("bot_asked", turn.text)
-    called_off = turn.intent == "cancel_order" and says("cancelling", turn.text)
+    called_off = turn.intent == "cancel_order" and says("cancels_words", turn.text)
     if called_off or asks_for(turn.intent, turn.text) or says("after_sales_words", turn.text):
         return False
     if told_as_fault(turn.text) and says("bought_piece", turn.text):

@@ -19,11 +19,19 @@ def joined(first: Answer, then: Answer) -> Answer:
     if then.memory.busy and prompt and prompt in led:
         return Answer((*then.replies[:-1], *first.replies), then.memory)
     before, after = first.memory.task, then.memory.task
+    if before is not None and after is not None and _settles(before, after):
+        return Answer((*first.replies[:-1], *then.replies), then.memory)
     if before is not None and after is not None and prompt and _asks_the_same(before, after):
         kept = after.knowing(vain=None)  # asked twice in one answer, and not in vain
         replied = (*then.replies[:-1], *first.replies)
         return Answer(replied, replace(then.memory, task=kept))
     return Answer((*first.replies, *then.replies), then.memory)
+
+
+def _settles(before: Task, after: Task) -> bool:
+    """不是这个单 我说鼠标那单: what the first part makes asked, the rest of it answers."""
+    known = before.name == after.name and after.step == CONFIRM
+    return known and before.step not in ("", CONFIRM) and not (before.soft or after.soft)
 
 
 def _asks_the_same(before: Task, after: Task) -> bool:

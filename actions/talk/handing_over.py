@@ -2,6 +2,7 @@
 
 from actions import replies
 from actions.answer import Answer
+from actions.business.settling import lapse
 from actions.desk import Desk
 from actions.hearing.wording import says
 from actions.memory import Task
@@ -31,8 +32,12 @@ def handed_over(desk: Desk, reason: str) -> Answer:
     else:
         hours = desk.policies.working_hours.in_language(desk.language)
         words = desk.say("general.closed", hours=hours, opens=desk.policies.opens)
-    # whoever would rather not wait comes back to it
-    memory = desk.memory if there and desk.memory.busy else desk.memory.idle()
+    # whoever would rather not wait comes back to it, unless he wants no more of it
+    refused = says("deed_refused", turn.text)
+    if refused:
+        lapse(desk)
+    kept = there and desk.memory.busy and not refused
+    memory = desk.memory if kept else desk.memory.idle()
     return desk.answer(replies.text(words), memory=memory).remembering(misses=0)
 
 

@@ -1,0 +1,53 @@
+"""The title of an invoice that was asked for, and orders that its words do not call."""
+
+import pytest
+
+from tests.actions.conftest import Talk
+from tests.actions.keeping import says_and_keeps
+from tests.actions.stocking import ANNA, PODS_ORDER, SHOES_ORDER
+from tests.actions.talking import Chat, named
+
+PODS = named("category", "耳机")
+
+
+@pytest.fixture
+def asked_for(talk: Talk) -> Chat:
+    """Its state was told just now."""
+    chat = talk(ANNA)
+    chat.says("开发票 个人 安娜", "invoice", named("order_no", PODS_ORDER))
+    chat.says("电子的 抬头安娜", "inform")
+    chat.sends(chat.buttons[0]["payload"])
+    later = talk(ANNA)
+    says_and_keeps(later, "耳机要报销 帮开个票", "invoice", PODS)
+    return later
+
+
+@pytest.mark.parametrize(
+    "text", ["啊 抬头错了 要开公司的", "票改成公司抬头", "抬头不对", "the title on it is wrong"]
+)
+def test_a_person_changes_it(asked_for: Chat, text: str) -> None:
+    said = says_and_keeps(asked_for, text, "invoice")
+    assert PODS_ORDER in said and "安娜" in said
+    assert any("人工" in one or "person" in one for one in asked_for.titles)
+
+
+@pytest.mark.parametrize("text", ["算了 个人抬头就个人吧 不用改了", "那别改了", "just leave it"])
+def test_it_stays_after_all(asked_for: Chat, text: str) -> None:
+    said = says_and_keeps(asked_for, text, "deny")
+    assert PODS_ORDER in said and not asked_for.slots.get("task")
+
+
+def test_none_other_is_wanted(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("帮我开发票", "invoice")
+    chat.says("不开别的 没事了 谢谢", "deny")
+    assert not chat.slots.get("task") and not chat.titles
+
+
+def test_the_order_named_instead_is_asked_for_once(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("给跑步鞋那单开个电子发票 抬头 苏州云栖科技有限公司", "invoice",
+              named("category", "跑步鞋"))  # fmt: skip
+    assert SHOES_ORDER in chat.text
+    chat.says("不是这个单 我说耳机那单", "deny", PODS)
+    assert PODS_ORDER in chat.text and len(chat.replies) == 1
