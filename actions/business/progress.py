@@ -154,7 +154,8 @@ def handed_on(desk: Desk, answer: Answer) -> Desk:
     """The desk after what was dropped; goods to be sent back stay the goods spoken of."""
     before, name = desk.memory.task, SENT_BACK_AS.get(desk.turn.intent)
     memory = answer.memory
-    if before and name and before.name in OF_GOODS and memory.task is None:
+    same = before is not None and before.name in OF_GOODS and not of_other_goods(desk, before)
+    if before and name and same and memory.task is None:
         memory = replace(memory, task=Task(name).knowing(**of_the_same(before, name)))
     return desk.turned(memory=memory)
 
