@@ -51,6 +51,7 @@ from actions.road.chosen_first import chosen_first
 from actions.road.claim_beside import claim_beside
 from actions.road.heard_first import heard_first, heard_whole
 from actions.road.inquiring import inquired
+from actions.road.left_over import left_over
 from actions.road.no_person import wait_asked
 from actions.road.one_prompt import joined, said_once
 from actions.road.plainly_agreed import plainly_agreed
@@ -151,6 +152,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         if first is None and (whole := heard_whole(desk)) is not None:
             told, asked = whole
             asked += sought_after(desk, told, asked)
+            asked += left_over(desk, told, asked)
             return with_second(desk, told, asked, self._turned)
         first = first or heard_first(desk)
         if first is not None:
@@ -164,6 +166,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             order = with_second(desk, *with_days(desk, order, beside_order(desk)), self._turned)
             return order.remembering(misses=0)
         desk = as_part(desk)
+        whole = desk
         turn, others = after_yes(desk) or matters_beside(desk) or divided(desk.turn)
         desk = replace(desk, turn=turn)
         before = lines_before(desk)
@@ -176,6 +179,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             answer = comforted(desk, soothed(desk, afterwards(desk, answer)))
         answer = noticing(desk, answer)
         others += sought_after(desk, answer, others)
+        others += left_over(whole, answer, others, desk.turn.intent)
         answer = with_second(desk, answer, others, self._turned)
         answer = with_way_back(desk, before, with_offer(answer))
         missed = answer.memory.misses > desk.memory.misses

@@ -68,6 +68,8 @@ def _and_that(desk: Desk) -> Answer | None:
     """猫砂呢, after an order was told and no products were: the order with those goods."""
     if desk.memory.order_no is None or desk.memory.shown or last_matter(desk) in SHOPPING:
         return None
+    if says("sold_here", desk.turn.text):
+        return None  # and are there any lighter ones you sell
     return _of_same_matter(desk) or _my_parcel(desk)
 
 

@@ -19,6 +19,8 @@ ASKED_APART = {"product_info", "return_policy"}
 def answered_along(turn: Turn, topic: str, before: Sequence[str]) -> bool:
     """我买五袋，有优惠吗 asks for one thing."""
     both = {topic, *before}
+    if topic == "purchase" and orders(turn):
+        return False  # 哪个划算 下单吧
     if both == {"membership", "shipping_info"} and says("points_freight", turn.text):
         return says("points_words", turn.text)  # 我积分多少 能当运费不
     if "promotion" in both and both <= CLAIM_BESIDE and says("claiming", turn.text):
@@ -34,6 +36,16 @@ def answered_along(turn: Turn, topic: str, before: Sequence[str]) -> bool:
     if "purchase" in both and both & BESIDE_BUYING and not says("joins", turn.text):
         return not any(asks(one) for one in _said(turn, both & BESIDE_BUYING))
     return any(topic in NEAR.get(one, ()) or one in NEAR.get(topic, ()) for one in before)
+
+
+def orders_plainly(said: str) -> bool:
+    """下单吧: an order, and no question about one."""
+    return says("checkout", said) and not asks(said)
+
+
+def orders(turn: Turn) -> bool:
+    """Whether a clause of the message orders."""
+    return any(orders_plainly(turn.text[one.start : one.end]) for one in turn.clauses)
 
 
 def _names_goods(turn: Turn) -> bool:

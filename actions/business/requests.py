@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from actions.business.answered_along import answered_along
+from actions.business.answered_along import answered_along, orders, orders_plainly
 from actions.business.message_cut import blotted, cuts, plain_part
 from actions.hearing.answering import Reading, assents, read
 from actions.hearing.matters import (
@@ -149,8 +149,8 @@ def _alone(turn: Turn, clause: Clause) -> str | None:
     said = turn.text[clause.start : clause.end]
     if denied(clause.intent, said) or _names_bought(turn, clause, said):
         return None
-    if says("checkout", said) and not asks(said):
-        return "purchase"
+    if orders_plainly(said) or (says("pays_alone", said) and orders(turn)):
+        return "purchase"  # 下单吧 货到付款
     for intent in QUESTIONS:
         if says(QUESTIONS[intent], said) and clause.intent in SHOPPING:
             return intent  # 第一个多少钱, hardly understood

@@ -25,6 +25,7 @@ TOLD = frozenset({"membership", "payment", "shipping_info", "return_policy", "or
 OF_GOODS = frozenset({"stock", "product_info"})
 SURE = 0.9
 UNASKED = frozenset({"human_agent", "complaint", "affirm", "deny", "inform"})
+MONEY = ("refund_words", "how_long")  # when the money comes, however it is asked
 PAYING = (PLACE_ORDER, "payment")  # the step that asks how it is paid
 
 Hearing = Callable[[Desk], Answer]
@@ -116,7 +117,8 @@ def _told(desk: Desk, answer: Answer, wish: Wish) -> Answer | None:
 
 def _heard(desk: Desk, answer: Answer, wish: Wish, hear: Hearing) -> Answer | None:
     """A question as if it were all that was said; nothing is kept of one that begins business."""
-    if not asks(wish.text) or wish.intent in UNASKED:
+    asked = asks(wish.text) or all(says(one, wish.text) for one in MONEY)
+    if not asked or wish.intent in UNASKED:
         return None
     memory = answer.memory.idle()
     alone = replace(desk, turn=replace(_alone(desk, wish), memory=memory))
