@@ -216,7 +216,8 @@ def _topic(turn: Turn, start: int, end: int) -> str | None:
             return topic
     if says("checkout", part) or says("adds_one", part):
         return "purchase"
-    if says("hurry", part) or (goods and says("arrival", part)):
+    of_parcel = any(says(one, part) for one in ("arrival", "parcel_sent"))
+    if says("hurry", part) or (goods and of_parcel):
         return "order_status"
     if goods and says("goods_unwanted", part) and turn.customer_id and not turn.memory.shown:
         return "cancel_order"

@@ -91,6 +91,7 @@ from actions.road.questions_beside import paid_beside, questions_beside, shop_qu
 from actions.road.second import with_offer
 from actions.road.settled_first import agreed_then
 from actions.road.several_beside import several_beside
+from actions.road.sought_after import sought_beside
 from actions.road.taken_first import taken_first, takes_offered
 from actions.road.telling import told_first
 from actions.talk.own_data import own_data_first
@@ -168,6 +169,8 @@ def heard_whole(desk: Desk) -> tuple[Answer, list[Wish]] | None:
         if (answer := one(desk)) is not None:
             if one is each_again:
                 return answer, asked_beside(desk)
+            if one is bought_again:
+                return answer, sought_beside(desk.turn)
             if one is paid_beside:
                 return with_days(desk, answer, questions_beside(desk.turn))
             return answer, shop_questions(desk.turn) if one in WITH_SHOP_QUESTIONS else []

@@ -26,7 +26,7 @@ from actions.orders.invoice_later import plainly_wanted, with_invoice_later
 from actions.reference.bought import KINDS
 from actions.reference.history import with_person
 from actions.road.ordered_along import hung_in_vain, ordered_along
-from actions.road.questions_beside import Hearing, told_along
+from actions.road.questions_beside import MONEY, Hearing, told_along
 from actions.road.sought_after import is_search
 from actions.turn import Entity, Turn, moved
 
@@ -66,7 +66,14 @@ def with_second(
 
 def _is_begun_at_once(desk: Desk, answer: Answer, wish: Wish) -> bool:
     wanted = plainly_wanted(answer, wish) or _to_begin(answer, wish)
-    return wanted or ordered_along(desk, answer, wish)
+    return wanted or ordered_along(desk, answer, wish) or _to_look_for(answer, wish)
+
+
+def _to_look_for(answer: Answer, wish: Wish) -> bool:
+    """再来两份茶 还要一个保温杯: goods looked for, once the basket or an order was told."""
+    memory = answer.memory
+    waits = memory.busy or memory.proposal_id is not None or memory.asked == "order"
+    return is_search(wish) and not waits
 
 
 def _to_begin(answer: Answer, wish: Wish) -> bool:
@@ -109,6 +116,7 @@ def _is_hollow(wish: Wish) -> bool:
         return False
     worded = asks(wish.text) or _worded(wish)
     demanded = says("checkout", wish.text) or says("claim_words", wish.text)
+    demanded = demanded or all(says(one, wish.text) for one in MONEY)
     return not (worded or demanded or wish.entities)
 
 
