@@ -166,11 +166,13 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             order = with_second(desk, *with_days(desk, order, beside_order(desk)), self._turned)
             return order.remembering(misses=0)
         desk = as_part(desk)
-        whole = desk
+        said = desk
         turn, others = after_yes(desk) or matters_beside(desk) or divided(desk.turn)
         desk = replace(desk, turn=turn)
         before = lines_before(desk)
-        answer = wished(desk) or inquired(desk) or aside(desk) or about_it(desk)
+        answer, heard = wished(desk) or inquired(desk) or aside(desk), desk.turn.intent
+        if answer is None and (answer := about_it(desk)) is not None:
+            heard = ""
         if answer is None:
             desk = as_offered(desk)
             own = another_matter(desk) is None and continues(desk) and not wished_otherwise(desk)
@@ -179,7 +181,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             answer = comforted(desk, soothed(desk, afterwards(desk, answer)))
         answer = noticing(desk, answer)
         others += sought_after(desk, answer, others)
-        others += left_over(whole, answer, others, desk.turn.intent)
+        others += left_over(said, answer, others, heard)
         answer = with_second(desk, answer, others, self._turned)
         answer = with_way_back(desk, before, with_offer(answer))
         missed = answer.memory.misses > desk.memory.misses

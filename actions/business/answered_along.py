@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from actions.hearing.matters import NEAR, asks_for
 from actions.hearing.wording import asks, says
 from actions.reference.bought import KINDS
-from actions.turn import Turn
+from actions.turn import Clause, Turn, named_in
 
 TOLD_TOGETHER = frozenset({"product_info", "stock", "shipping_info"})  # of goods that are named
 BESIDE_BUYING = frozenset({"promotion", "invoice", "payment"})
 CLAIM_BESIDE = frozenset({"promotion", "membership", "purchase"})
 
+OF_GOODS = frozenset({"product_info", "stock"})
+SURE = 0.4
 OF_POINTS = {"membership", "promotion"}
 OF_COUPONS = {"promotion", "compare"}
 ASKED_APART = {"product_info", "return_policy"}
@@ -38,9 +40,20 @@ def answered_along(turn: Turn, topic: str, before: Sequence[str]) -> bool:
     return any(topic in NEAR.get(one, ()) or one in NEAR.get(topic, ()) for one in before)
 
 
+def asks_of_goods(turn: Turn, clause: Clause, said: str) -> bool:
+    """键盘那个多少个键, beside 催一下吧: a question that names its goods, though hardly sure."""
+    named = any(one.name in KINDS for one in named_in(turn, clause.start, clause.end))
+    return clause.intent in OF_GOODS and clause.confidence >= SURE and named and asks(said)
+
+
 def orders_plainly(said: str) -> bool:
     """下单吧: an order, and no question about one."""
     return says("checkout", said) and not asks(said)
+
+
+def ordering(turn: Turn, said: str) -> bool:
+    """Whether the clause orders, or says how the order of another clause is paid."""
+    return orders_plainly(said) or (says("pays_alone", said) and orders(turn))
 
 
 def orders(turn: Turn) -> bool:

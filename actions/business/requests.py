@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from actions.business.answered_along import answered_along, orders, orders_plainly
+from actions.business.answered_along import SURE, answered_along, asks_of_goods, ordering
 from actions.business.message_cut import blotted, cuts, plain_part
 from actions.hearing.answering import Reading, assents, read
 from actions.hearing.matters import (
@@ -23,7 +23,6 @@ from actions.hearing.wording import agrees, asks, consents, gives_up, refuses, s
 from actions.reference.bought import KINDS
 from actions.turn import Clause, Entity, Turn, moved, named_in
 
-SURE = 0.4
 PIECE = 5  # letters of a part that can be what was asked for
 ALONE = frozenset(TOPICS) - {"human_agent"} | {"product_info", "stock"}
 SURE_ALONE = 0.7  # of 3,435 sentences that ask for one thing one in a hundred is cut in two
@@ -149,14 +148,15 @@ def _alone(turn: Turn, clause: Clause) -> str | None:
     said = turn.text[clause.start : clause.end]
     if denied(clause.intent, said) or _names_bought(turn, clause, said):
         return None
-    if orders_plainly(said) or (says("pays_alone", said) and orders(turn)):
-        return "purchase"  # 下单吧 货到付款
+    if ordering(turn, said):
+        return "purchase"
     for intent in QUESTIONS:
         if says(QUESTIONS[intent], said) and clause.intent in SHOPPING:
             return intent  # 第一个多少钱, hardly understood
     long_enough = clause.end - clause.start >= SHORTEST_ALONE
     sure = clause.confidence >= SURE_ALONE and clause.intent in ALONE
     told_of = (*QUESTIONS, "shipping_info") if turn.intent == "complaint" else QUESTIONS
+    sure = sure or asks_of_goods(turn, clause, said)
     bare = clause.intent in told_of and turn.intent in OF_OWN and not asks(said)  # 那件T恤 想退
     return clause.intent if sure and long_enough and not bare else None
 
