@@ -69,6 +69,7 @@ from shop.errors import ShopError, Unauthenticated
 
 log = logging.getLogger(__name__)
 PERSON = "human_agent"
+SURE = 0.6  # with which a message is of one matter as a whole
 
 
 class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
@@ -152,7 +153,8 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         if first is None and (whole := heard_whole(desk)) is not None:
             told, asked = whole
             asked += sought_after(desk, told, asked)
-            asked += left_over(desk, told, asked)
+            plainly = desk.turn.intent if desk.turn.confidence >= SURE else ""
+            asked += left_over(desk, told, asked, plainly)
             return with_second(desk, told, asked, self._turned)
         first = first or heard_first(desk)
         if first is not None:
@@ -166,7 +168,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             order = with_second(desk, *with_days(desk, order, beside_order(desk)), self._turned)
             return order.remembering(misses=0)
         desk = as_part(desk)
-        said = desk
+        spoken = desk
         turn, others = after_yes(desk) or matters_beside(desk) or divided(desk.turn)
         desk = replace(desk, turn=turn)
         before = lines_before(desk)
@@ -181,7 +183,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             answer = comforted(desk, soothed(desk, afterwards(desk, answer)))
         answer = noticing(desk, answer)
         others += sought_after(desk, answer, others)
-        others += left_over(said, answer, others, heard)
+        others += left_over(spoken, answer, others, heard)
         answer = with_second(desk, answer, others, self._turned)
         answer = with_way_back(desk, before, with_offer(answer))
         missed = answer.memory.misses > desk.memory.misses

@@ -69,6 +69,16 @@ def edited(desk: Desk) -> tuple[Answer, Desk | None] | None:
     return (answer, rest) if rest else (with_way_back(desk, lines, answer), None)
 
 
+def edits_beside(desk: Desk) -> bool:
+    """茶改成3份 有优惠券能用吗: whether what is in the basket is changed beside a question."""
+    there = in_basket_now(desk)
+    if not there or desk.turn.clicked or _is_other_business(desk):
+        return False
+    parts = parts_of(desk, sizes_of(there))
+    sets = any(one.says("changes") and one.count for one in parts if not one.asked)
+    return sets and any(one.asked for one in parts)
+
+
 def _brought_back(desk: Desk) -> tuple[Answer, Desk | None] | None:
     """Make it 1, and add the dress back too: what is changed beside it first, then that."""
     parts = parts_of(desk)

@@ -14,6 +14,8 @@ CLAIM_BESIDE = frozenset({"promotion", "membership", "purchase"})
 OF_GOODS = frozenset({"product_info", "stock"})
 SURE = 0.4
 OF_POINTS = {"membership", "promotion"}
+COMPLAINED = {"order_status", "complaint"}
+VISITED = {"order_status", "installation"}
 OF_COUPONS = {"promotion", "compare"}
 ASKED_APART = {"product_info", "return_policy"}
 
@@ -33,8 +35,8 @@ def answered_along(turn: Turn, topic: str, before: Sequence[str]) -> bool:
         return True  # 有多少积分 能抵钱吗
     if "shipping_info" in both and both <= TOLD_TOGETHER and turn.first("product"):
         return True  # Mate 60多重，能发顺丰吗
-    if both == ASKED_APART and _all_ask(turn, both):
-        return False  # 三个月的奶猫能吃吗 不能的话退不退
+    if _asked_apart(turn, both):
+        return False
     if "purchase" in both and both & BESIDE_BUYING and not says("joins", turn.text):
         return not any(asks(one) for one in _said(turn, both & BESIDE_BUYING))
     return any(topic in NEAR.get(one, ()) or one in NEAR.get(topic, ()) for one in before)
@@ -59,6 +61,16 @@ def ordering(turn: Turn, said: str) -> bool:
 def orders(turn: Turn) -> bool:
     """Whether a clause of the message orders."""
     return any(orders_plainly(turn.text[one.start : one.end]) for one in turn.clauses)
+
+
+def _asked_apart(turn: Turn, both: set[str]) -> bool:
+    """Two questions, or a parcel asked for and a complaint besides, that no one answer settles.
+
+    三个月的奶猫能吃吗 不能的话退不退; 什么时候到啊 到了能上门安装吗; 到哪了 另外我要投诉.
+    """
+    if both in (ASKED_APART, VISITED):
+        return _all_ask(turn, both)
+    return both == COMPLAINED and says("joins", turn.text) and len(_said(turn, both)) > 1
 
 
 def _names_goods(turn: Turn) -> bool:

@@ -28,7 +28,7 @@ from actions.basket.asked_of_which import told_of_it
 from actions.basket.bought_again import bought_again
 from actions.basket.draft_stated import draft_stated
 from actions.basket.each_again import asked_beside, each_again
-from actions.basket.editing import edited
+from actions.basket.editing import edited, edits_beside
 from actions.basket.for_later import for_later
 from actions.basket.left_with import left_with
 from actions.basket.mind_changed import mind_changed
@@ -120,7 +120,8 @@ def _beside_goods(reader: Reader) -> Reader:
 
     def reads(desk: Desk) -> Answer | None:
         told = reader(desk)
-        beside = told is not None and (takes_beside(desk) or takes_offered(desk))
+        beside = told is not None and (
+            takes_beside(desk) or takes_offered(desk) or edits_beside(desk))  # fmt: skip
         return None if beside else told
 
     return reads

@@ -6,16 +6,20 @@ from actions.answer import Answer
 from actions.business.answered_along import orders_plainly
 from actions.business.requests import SURE_ALONE, Wish
 from actions.desk import Desk
-from actions.hearing.matters import OF_THE_SHOP, asks_for
-from actions.hearing.wording import asks, says
+from actions.hearing.matters import BUSINESS, OF_THE_SHOP, asks_for, denied
+from actions.hearing.wording import asks, refuses, says
 from actions.memory import PLACE_ORDER
 from actions.reference.own_basket import owner
 from actions.road.questions_beside import MONEY, SURE
-from actions.turn import Clause, moved, named_in
+from actions.turn import Clause, Turn, moved, named_in
 from shop import baskets
 
 ASKED = OF_THE_SHOP | {"refund_progress"}
+BY_PIECES = frozenset(
+    {"return_policy"}
+)  # 能退吗 运费谁出: one question of it is answered at a time
 ORDER = "purchase"
+SURELY = 0.97  # with which a clause is taken for the business that it begins
 
 
 def left_over(
@@ -26,14 +30,30 @@ def left_over(
     if turn.clicked or len(turn.clauses) < 2 or not answer.replies:
         return []
     found: dict[str, Wish] = {}
+    first = {one.intent: one for one in reversed(turn.clauses)}
+    rest = [one for one in turn.clauses if first[one.intent] is not one]
     for one in turn.clauses:
         said = turn.text[one.start : one.end].strip()
-        if one.intent == heard or not said or _is_told(said, one.intent, others):
+        own = one.intent == heard and not (one.intent in BY_PIECES and one in rest)
+        if own or not said or _is_told(said, one.intent, others):
             continue
         if _asks_plainly(one, said):
-            named = moved(named_in(turn, one.start, one.end), -one.start)
-            found.setdefault(one.intent, Wish(one.intent, said, named))
-    return [*found.values(), *_order(desk, answer, others)]
+            found.setdefault(one.intent, _wish(turn, one))
+    return [*found.values(), *_order(desk, answer, others), *_deed(desk, answer, others, heard)]
+
+
+def _deed(desk: Desk, answer: Answer, others: Sequence[Wish], heard: str | None) -> list[Wish]:
+    """T恤想退 运费谁出: the business plainly asked for, when only the question was answered."""
+    turn, memory = desk.turn, answer.memory
+    if memory.busy or memory.proposal_id or memory.asked or desk.memory.busy:
+        return []
+    wished = (one for one in turn.clauses if one.intent in BUSINESS and one.confidence >= SURELY)
+    for one in wished:
+        said = turn.text[one.start : one.end].strip()
+        off = asks(said) or refuses(said) or denied(one.intent, said) or says("hedges", turn.text)
+        if not off and one.intent != heard and not _is_told(said, one.intent, others):
+            return [_wish(turn, one)]
+    return []
 
 
 def _order(desk: Desk, answer: Answer, others: Sequence[Wish]) -> list[Wish]:
@@ -53,6 +73,12 @@ def _order(desk: Desk, answer: Answer, others: Sequence[Wish]) -> list[Wish]:
 def _has_ordered(answer: Answer) -> bool:
     """Whether the answer is the order, or leads to it: its buttons order, or sign in."""
     return answer.memory.task is not None and answer.memory.task.name == PLACE_ORDER
+
+
+def _wish(turn: Turn, one: Clause) -> Wish:
+    said = turn.text[one.start : one.end]
+    named = moved(named_in(turn, one.start, one.end), -one.start)
+    return Wish(one.intent, said.strip(), named)
 
 
 def _asks_plainly(clause: Clause, said: str) -> bool:

@@ -10,7 +10,7 @@ from actions.desk import Desk
 from actions.hearing.wording import not_adding, says
 from actions.road.questions_beside import SURE
 
-DEEDS = frozenset({"change_address", "cancel_order"})
+DEEDS = frozenset({"change_address", "cancel_order", "return_refund", "exchange"})
 WRITTEN = ("text", "buttons", "products")
 
 

@@ -58,7 +58,7 @@ def _after_it(turn: Turn) -> Sequence[Clause]:
 
 def _buys(said: str) -> bool:
     off = asks(said) or refuses(said) or not_adding(said) or says("not_now", said)
-    return says("buys_instead", said) and not off
+    return (says("buys_instead", said) or says("puts_in", said)) and not off
 
 
 def _kind_before(turn: Turn, start: int) -> list[Entity]:
