@@ -51,13 +51,12 @@ from actions.road.chosen_first import chosen_first
 from actions.road.claim_beside import claim_beside
 from actions.road.heard_first import heard_first, heard_whole
 from actions.road.inquiring import inquired
-from actions.road.left_over import left_over
+from actions.road.left_over import with_left_over
 from actions.road.no_person import wait_asked
 from actions.road.one_prompt import joined, said_once
 from actions.road.plainly_agreed import plainly_agreed
 from actions.road.second import afterwards, as_offered, offered_and_more, with_offer, with_second
 from actions.road.settled_first import holding, settled_first, without_kept
-from actions.road.sought_after import sought_after
 from actions.road.together import next_goods
 from actions.road.topic_meant import topic_meant
 from actions.road.version_beside import version_beside, with_version_told
@@ -69,7 +68,6 @@ from shop.errors import ShopError, Unauthenticated
 
 log = logging.getLogger(__name__)
 PERSON = "human_agent"
-SURE = 0.6  # with which a message is of one matter as a whole
 
 
 class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
@@ -152,10 +150,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             return taken
         if first is None and (whole := heard_whole(desk)) is not None:
             told, asked = whole
-            asked += sought_after(desk, told, asked)
-            plainly = desk.turn.intent if desk.turn.confidence >= SURE else ""
-            asked += left_over(desk, told, asked, plainly)
-            return with_second(desk, told, asked, self._turned)
+            return with_second(desk, told, with_left_over(desk, told, asked), self._turned)
         first = first or heard_first(desk)
         if first is not None:
             said, rest = first
@@ -167,14 +162,11 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         if (order := placed(desk)) is not None:
             order = with_second(desk, *with_days(desk, order, beside_order(desk)), self._turned)
             return order.remembering(misses=0)
-        desk = as_part(desk)
-        spoken = desk
+        spoken = desk = as_part(desk)
         turn, others = after_yes(desk) or matters_beside(desk) or divided(desk.turn)
         desk = replace(desk, turn=turn)
         before = lines_before(desk)
-        answer, heard = wished(desk) or inquired(desk) or aside(desk), desk.turn.intent
-        if answer is None and (answer := about_it(desk)) is not None:
-            heard = ""
+        answer = wished(desk) or inquired(desk) or aside(desk) or about_it(desk)
         if answer is None:
             desk = as_offered(desk)
             own = another_matter(desk) is None and continues(desk) and not wished_otherwise(desk)
@@ -182,8 +174,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             answer = next_goods(desk, answer)
             answer = comforted(desk, soothed(desk, afterwards(desk, answer)))
         answer = noticing(desk, answer)
-        others += sought_after(desk, answer, others)
-        others += left_over(spoken, answer, others, heard)
+        others = with_left_over(desk, answer, others, spoken)
         answer = with_second(desk, answer, others, self._turned)
         answer = with_way_back(desk, before, with_offer(answer))
         missed = answer.memory.misses > desk.memory.misses

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from actions.answer import Answer
 from actions.business.answered_along import orders_plainly
+from actions.business.progress import about_it
 from actions.business.requests import SURE_ALONE, Wish
 from actions.desk import Desk
 from actions.hearing.matters import BUSINESS, OF_THE_SHOP, asks_for, denied
@@ -11,6 +12,8 @@ from actions.hearing.wording import asks, refuses, says
 from actions.memory import PLACE_ORDER
 from actions.reference.own_basket import owner
 from actions.road.questions_beside import MONEY, SURE
+from actions.road.sought_after import sought_after
+from actions.road.topic_meant import topic_meant
 from actions.turn import Clause, Turn, moved, named_in
 from shop import baskets
 
@@ -19,12 +22,31 @@ BY_PIECES = frozenset(
     {"return_policy"}
 )  # 能退吗 运费谁出: one question of it is answered at a time
 ORDER = "purchase"
+WHOLE = 0.6  # with which a message is of one matter as a whole
 SURELY = 0.97  # with which a clause is taken for the business that it begins
 
 
-def left_over(
-    desk: Desk, answer: Answer, others: Sequence[Wish], heard: str | None = None
+def with_left_over(
+    desk: Desk, answer: Answer, others: Sequence[Wish], spoken: Desk | None = None
 ) -> list[Wish]:
+    """The requests to be heard beside the answer, with those of clauses that nothing took up.
+
+    `spoken` is the message before it was divided; without it, it was answered as a whole.
+    """
+    found = [*others, *sought_after(desk, answer, others)]
+    whole = desk.turn.confidence >= WHOLE or spoken is not None
+    heard = _heard_as(desk) if whole and len(desk.turn.clauses) > 1 else ""
+    return [*found, *_left_over(spoken or desk, answer, found, heard)]
+
+
+def _heard_as(desk: Desk) -> str:
+    """The matter that was answered; none when only the business in progress was asked about."""
+    if desk.memory.busy and about_it(desk) is not None:
+        return ""
+    return topic_meant(desk)
+
+
+def _left_over(desk: Desk, answer: Answer, others: Sequence[Wish], heard: str) -> list[Wish]:
     """The questions that neither the other requests nor the matter that was heard are about."""
     turn = desk.turn
     if turn.clicked or len(turn.clauses) < 2 or not answer.replies:
@@ -42,7 +64,7 @@ def left_over(
     return [*found.values(), *_order(desk, answer, others), *_deed(desk, answer, others, heard)]
 
 
-def _deed(desk: Desk, answer: Answer, others: Sequence[Wish], heard: str | None) -> list[Wish]:
+def _deed(desk: Desk, answer: Answer, others: Sequence[Wish], heard: str) -> list[Wish]:
     """T恤想退 运费谁出: the business plainly asked for, when only the question was answered."""
     turn, memory = desk.turn, answer.memory
     if memory.busy or memory.proposal_id or memory.asked or desk.memory.busy:

@@ -103,3 +103,13 @@ def test_a_question_of_other_goods_is_told_before_an_order_is_hurried(talk: Talk
     named_here = [at(text, "平板", "category", "平板电脑"), at(text, "内存", "attribute", "内存")]
     chat._turn(text, "nlu_fallback", named_here, [], None, told)
     assert "6GB" in chat.text and PAID in chat.text and "确认" in chat.titles
+
+
+def test_the_goods_shown_before_are_asked_of_and_not_looked_for_again(talk: Talk) -> None:
+    chat, text = talk(ANNA), "对了刚才那个平板内存多大呢"
+    chat.says("小米平板 6多少钱", "product_info", product("小米平板 6", TABLET))
+    chat.slots["shown"] = [TABLET]
+    chat.sure = 0.35
+    chat.says(text, "repair_warranty", at(text, "平板", "category", "平板电脑"),
+              at(text, "内存", "attribute", "内存"))  # fmt: skip
+    assert "6GB" in chat.text
