@@ -51,12 +51,12 @@ from actions.road.chosen_first import chosen_first
 from actions.road.claim_beside import claim_beside
 from actions.road.heard_first import heard_first, heard_whole
 from actions.road.inquiring import inquired
+from actions.road.left_over import with_left_over
 from actions.road.no_person import wait_asked
 from actions.road.one_prompt import joined, said_once
 from actions.road.plainly_agreed import plainly_agreed
 from actions.road.second import afterwards, as_offered, offered_and_more, with_offer, with_second
 from actions.road.settled_first import holding, settled_first, without_kept
-from actions.road.sought_after import sought_after
 from actions.road.together import next_goods
 from actions.road.topic_meant import topic_meant
 from actions.road.version_beside import version_beside, with_version_told
@@ -150,8 +150,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             return taken
         if first is None and (whole := heard_whole(desk)) is not None:
             told, asked = whole
-            asked += sought_after(desk, told, asked)
-            return with_second(desk, told, asked, self._turned)
+            return with_second(desk, told, with_left_over(desk, told, asked), self._turned)
         first = first or heard_first(desk)
         if first is not None:
             said, rest = first
@@ -163,7 +162,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         if (order := placed(desk)) is not None:
             order = with_second(desk, *with_days(desk, order, beside_order(desk)), self._turned)
             return order.remembering(misses=0)
-        desk = as_part(desk)
+        spoken = desk = as_part(desk)
         turn, others = after_yes(desk) or matters_beside(desk) or divided(desk.turn)
         desk = replace(desk, turn=turn)
         before = lines_before(desk)
@@ -175,7 +174,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             answer = next_goods(desk, answer)
             answer = comforted(desk, soothed(desk, afterwards(desk, answer)))
         answer = noticing(desk, answer)
-        others += sought_after(desk, answer, others)
+        others = with_left_over(desk, answer, others, spoken)
         answer = with_second(desk, answer, others, self._turned)
         answer = with_way_back(desk, before, with_offer(answer))
         missed = answer.memory.misses > desk.memory.misses

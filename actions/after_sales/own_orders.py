@@ -66,7 +66,8 @@ def _history(desk: Desk) -> Answer | None:
 
 def _and_that(desk: Desk) -> Answer | None:
     """猫砂呢, after an order was told and no products were: the order with those goods."""
-    if desk.memory.order_no is None or desk.memory.shown or last_matter(desk) in SHOPPING:
+    elsewhere = desk.memory.shown or says("sold_here", desk.turn.text)
+    if desk.memory.order_no is None or elsewhere or last_matter(desk) in SHOPPING:
         return None
     return _of_same_matter(desk) or _my_parcel(desk)
 
@@ -85,8 +86,7 @@ def _that_one(desk: Desk) -> Answer | None:
     who, focus = desk.turn.customer_id, desk.memory.order_no
     if who is None or focus is None or desk.memory.busy or not speaks_of_goods(desk.turn):
         return None
-    spoken_of = orders.one(desk.tx, who, focus)
-    if not mentioned(desk, [spoken_of]):
+    if not mentioned(desk, [orders.one(desk.tx, who, focus)]):
         return None
     return _told(desk, focus)
 

@@ -63,12 +63,27 @@ def parts_of(desk: Desk, sizes: frozenset[str] = frozenset()) -> list[Part]:
 
 def _cut(desk: Desk) -> Iterator[Part]:
     turn, start, listed = desk.turn, 0, False
-    for joint in found_in("edit_joint", turn.text):
-        if _in_a_name(turn, joint.start()) or joint.start() < start:
+    for begin, end, said in sorted([*_joints(turn), *_run_on(turn)]):
+        if _in_a_name(turn, begin) or begin < start:
             continue
-        yield part_between(desk, start, joint.start(), listed=listed)
-        start, listed = joint.end(), joint.group().lower() == "and"
+        yield part_between(desk, start, begin, listed=listed)
+        start, listed = end, said == "and"
     yield part_between(desk, start, len(turn.text), listed=listed)
+
+
+def _joints(turn: Turn) -> Iterator[tuple[int, int, str]]:
+    for joint in found_in("edit_joint", turn.text):
+        yield joint.start(), joint.end(), joint.group().lower()
+
+
+def _run_on(turn: Turn) -> Iterator[tuple[int, int, str]]:
+    """粉色的来一个茶叶改成一份: where goods to be changed follow others with no pause between."""
+    for one in turn.entities:
+        if one.name not in NAMES or not one.start or one.end is None:
+            continue
+        before, after = turn.text[: one.start], turn.text[one.end :]
+        if says("edit_so_far", before) and says("edit_of_these", after):
+            yield one.start, one.start, ""
 
 
 def _in_a_name(turn: Turn, at: int) -> bool:

@@ -49,8 +49,7 @@ def edited(desk: Desk) -> tuple[Answer, Desk | None] | None:
     if _is_other_business(desk):
         return None
     if says("edit_back", desk.turn.text):
-        back = brought_back(desk)
-        return (back, None) if back is not None else None
+        return _brought_back(desk)
     lines = baskets.lines(desk.tx, owner(desk))
     waiting, there = waiting_now(desk), in_basket_now(desk)
     if not (waiting or there):
@@ -68,6 +67,33 @@ def edited(desk: Desk) -> tuple[Answer, Desk | None] | None:
     answer = _done(desk, reading, waiting, there)
     rest = _rest(desk, reading, answer)
     return (answer, rest) if rest else (with_way_back(desk, lines, answer), None)
+
+
+def edits_beside(desk: Desk) -> bool:
+    """茶改成3份 有优惠券能用吗: whether what is in the basket is changed beside a question."""
+    there = in_basket_now(desk)
+    if not there or desk.turn.clicked or _is_other_business(desk):
+        return False
+    parts = parts_of(desk, sizes_of(there))
+    sets = any(one.says("changes") and one.count for one in parts if not one.asked)
+    return sets and any(one.asked for one in parts)
+
+
+def _brought_back(desk: Desk) -> tuple[Answer, Desk | None] | None:
+    """Make it 1, and add the dress back too: what is changed beside it first, then that."""
+    parts = parts_of(desk)
+    beside = [one for one in parts if not one.says("edit_back") and (one.count or one.out)]
+    here = [one for one in parts if one.says("edit_back")]
+    if not beside or not here:
+        back = brought_back(desk)
+        return (back, None) if back is not None else None
+    first = edited(replace(desk, turn=only(desk.turn, [(one.start, one.end) for one in beside])))
+    after = desk if first is None else desk.turned(memory=first[0].memory)
+    back = brought_back(replace(after, turn=only(after.turn, [(here[0].start, here[-1].end)])))
+    if back is None or first is None:
+        return first if back is None else (back, None)
+    told = replies.led_by(f"{str(first[0].replies[0]['text']).splitlines()[0]}\n", back.replies[0])
+    return Answer((told, *back.replies[1:]), back.memory), first[1]
 
 
 def _asked_which(desk: Desk, reading: Reading) -> tuple[Answer, None] | None:

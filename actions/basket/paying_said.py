@@ -7,9 +7,11 @@ from actions.basket.ordering import payment_said
 from actions.business.remainder import clauses
 from actions.desk import Desk
 from actions.hearing.answering import untagged
-from actions.hearing.wording import agrees, asks, consents, says
+from actions.hearing.wording import agrees, asks, consents, not_adding, says
+from actions.reference.referring import product_meant
 
 OFFERED = ("add_to_basket", "place_order")
+TAKEN = ("takes_now", "chooses", "orders_it")
 _NOT = re.compile(r"[不别没]|\b(?:not|no|never)\b|n[’']?t\b", re.IGNORECASE)
 
 
@@ -36,6 +38,15 @@ def with_rule(desk: Desk, answer: Answer, wished: Desk) -> Answer:
     asked = next(text[start:end] for start, end in reversed(clauses(text)))
     told: Answer = desk.means.topics["payment"].answer(desk.idle().turned(text=asked))
     return Answer((*told.replies, *answer.replies), answer.memory)
+
+
+def takes_what_is_offered(desk: Desk, rest: Desk) -> bool:
+    """Ok get me one, i'll pay cash when it comes; 就买这台 货到付款: the goods in talk, ordered."""
+    task, text = desk.memory.task, rest.turn.text
+    offered = task is not None and task.soft and task.name == OFFERED[0]
+    parts = [text[start:end].strip() for start, end in clauses(text)]
+    taken = any(not asks(one) and any(says(name, one) for name in TAKEN) for one in parts)
+    return offered and taken and not not_adding(text) and product_meant(rest) is not None
 
 
 def _agreed(part: str) -> bool:

@@ -21,7 +21,12 @@ from actions.basket.destination import (
 )
 from actions.basket.not_that_order import not_that_order
 from actions.basket.ordering import payment_said
-from actions.basket.paying_said import as_wished, pays_after_yes, with_rule
+from actions.basket.paying_said import (
+    as_wished,
+    pays_after_yes,
+    takes_what_is_offered,
+    with_rule,
+)
 from actions.basket.revising import revised
 from actions.business.belonging import amended
 from actions.business.flows import flow_of
@@ -135,6 +140,8 @@ def _orders(desk: Desk, rest: Desk) -> bool:
     pays = bool(payment_said(text)) and not asks(text)
     usual = says("saved_address", text) and not asks(text)
     if _awaits_more(desk, text, pays, usual):
+        return True
+    if pays and takes_what_is_offered(desk, rest):
         return True
     told = pays or _revises(rest) or usual or says("unwritten_place", text)
     return bool(told) and says_to_order(rest.turn.text) and not not_adding(text)

@@ -11,6 +11,7 @@ from actions.business.exchange_difference import difference_asked
 from actions.business.faults import is_a_fault
 from actions.business.invoice_time import when_issued
 from actions.business.refunds import would_come_back
+from actions.business.stays_asked import what_stays
 from actions.business.visit_days import half_said
 from actions.business.warranty import warranty_words
 from actions.business.ways_back import some_kept
@@ -99,6 +100,8 @@ def _general(desk: Desk, task: Task) -> str | None:
 def _of_what_follows(desk: Desk, task: Task) -> str | None:
     """修不好能换新的不, 取消了还能恢复吗, 下次再降还能退吗: what comes after the business."""
     text = desk.turn.text
+    if (stays := what_stays(desk, task)) is not None:
+        return stays
     if task.name == "cancel_order" and says("restores_order", text):
         return desk.say("beside.restored_never")
     if task.name == "repair" and says("beyond_repair", text):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from actions.answer import Answer, Reply
 from actions.business.faults import OF_GOODS
 from actions.business.grievances import grievance
-from actions.business.other_goods import of_other_goods
+from actions.business.other_goods import of_another_line, of_other_goods
 from actions.business.parking import UNDER, parked, waiting_beneath
 from actions.business.settling import lapse
 from actions.business.switching import of_the_same
@@ -100,7 +100,7 @@ def _of_the_same_goods(desk: Desk, before: Task, name: str) -> bool:
 def _with_its_order(desk: Desk, before: Task, task: Task) -> tuple[Task, Desk]:
     """算了不退了，换一个: of the same order, for the same reason."""
     task = task.knowing(**of_the_same(before, task.name))
-    if of_others(desk):
+    if of_others(desk) or of_another_line(desk, before):
         task = task.knowing(reason=None)  # it was told of other goods
     focus = desk.memory.order_no if before.name != "complaint" else None
     number = before.get("order_no") or focus

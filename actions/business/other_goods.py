@@ -17,3 +17,16 @@ def of_other_goods(desk: Desk, task: Task) -> bool:
     except NotFound:
         return False
     return not lines_mentioned(desk, order.lines)
+
+
+def of_another_line(desk: Desk, task: Task) -> bool:
+    """同一单那个保温杯, while a T-shirt is exchanged: goods of that order, but not those."""
+    who, number, line_id = desk.turn.customer_id, task.get("order_no"), task.get("line_id")
+    if who is None or number is None or line_id is None or not speaks_of_goods(desk.turn):
+        return False
+    try:
+        order = orders.one(desk.tx, who, str(number))
+    except NotFound:
+        return False
+    meant = lines_mentioned(desk, order.lines)
+    return bool(meant) and all(one.line_id != int(line_id) for one in meant)

@@ -13,7 +13,7 @@ from actions.business.flows import LOOKING, Flow, advance, flow_of
 from actions.business.grievances import reason_beside, unwanted_for
 from actions.business.left_undone import left
 from actions.business.not_taken import UNKNOWN, in_few_words, not_taken
-from actions.business.other_goods import of_other_goods
+from actions.business.other_goods import of_another_line, of_other_goods
 from actions.business.settling import confirm_buttons, confirmed, done_already, lapse, refused
 from actions.business.switching import instead, of_the_same
 from actions.business.titles import email_in
@@ -156,8 +156,11 @@ def handed_on(desk: Desk, answer: Answer) -> Desk:
     """The desk after what was dropped; goods to be sent back stay the goods spoken of."""
     before, name = desk.memory.task, SENT_BACK_AS.get(desk.turn.intent)
     memory = answer.memory
-    if before and name and before.name in OF_GOODS and memory.task is None:
-        memory = replace(memory, task=Task(name).knowing(**of_the_same(before, name)))
+    same = before is not None and before.name in OF_GOODS and not of_other_goods(desk, before)
+    if before and name and same and memory.task is None:
+        kept = of_the_same(before, name)
+        kept |= {"reason": None, "line_id": None} if of_another_line(desk, before) else {}
+        memory = replace(memory, task=Task(name).knowing(**kept))
     return desk.turned(memory=memory)
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from actions.business.answered_along import answered_along
+from actions.business.answered_along import SURE, answered_along, asks_of_goods, ordering
+from actions.business.kind_before import with_kind_before
 from actions.business.message_cut import blotted, cuts, plain_part
 from actions.hearing.answering import Reading, assents, read
 from actions.hearing.matters import (
@@ -13,6 +14,7 @@ from actions.hearing.matters import (
     BUSINESS,
     NEAR,
     NOT_UNDERSTOOD,
+    OF_THE_SHOP,
     SHOPPING,
     TALK,
     TOPICS,
@@ -21,9 +23,8 @@ from actions.hearing.matters import (
 )
 from actions.hearing.wording import agrees, asks, consents, gives_up, refuses, says
 from actions.reference.bought import KINDS
-from actions.turn import Clause, Entity, Turn, moved, named_in
+from actions.turn import Clause, Entity, Turn, named_in
 
-SURE = 0.4
 PIECE = 5  # letters of a part that can be what was asked for
 ALONE = frozenset(TOPICS) - {"human_agent"} | {"product_info", "stock"}
 SURE_ALONE = 0.7  # of 3,435 sentences that ask for one thing one in a hundred is cut in two
@@ -32,6 +33,7 @@ DROPPED = frozenset({"cancel_order", "deny", "nlu_fallback", "out_of_scope", "go
                      "refine_recommendation"})  # fmt: skip
 OF_OWN = BUSINESS | {"order_status", "refund_progress"}
 HALTING = frozenset({Reading.HALT, Reading.NO, Reading.FILLER})
+OF_PARCEL = ("arrival", "parcel_sent")
 QUESTIONS = {"product_info": "price_question", "stock": "stock_question"}
 WHOLE = ("coupons_impersonal", "rate_source", "offer_lasts", "offer_ended", "shop_wish",
          "goods_change", "cancelled_again")  # fmt: skip
@@ -76,8 +78,7 @@ def divided(turn: Turn) -> tuple[Turn, list[Wish]]:
     topics = list(dict.fromkeys(each.topic for each in parts if each.topic))
     if len(topics) < 2:
         return turn, []
-    others = [_wish(turn, parts, topic) for topic in topics[1:]]
-    return _only(turn, parts, str(topics[0])), others
+    return _only(turn, parts, str(topics[0])), [_wish(turn, parts, each) for each in topics[1:]]
 
 
 def _is_whole(turn: Turn) -> bool:
@@ -86,6 +87,8 @@ def _is_whole(turn: Turn) -> bool:
     forgotten = all(says(one, turn.text) for one in ("impersonal", "erase"))
     if forgotten or said != ["goods_change"]:
         return forgotten or bool(said)
+    if _joined(turn) and any(_topic(turn, *each) in OF_THE_SHOP for each in cuts(blotted(turn))):
+        return False  # 想换XL 顺便查下我积分
     cut = _understood(turn)
     return not any(each.topic and _is_apart(turn, cut, each.topic) for each in cut)
 
@@ -125,8 +128,7 @@ def _without_dropping(turn: Turn) -> Turn:
     if not (first and rest) or first.intent != "deny" or first.confidence < SURE:
         return turn
     said = _Part(rest[0].start, len(turn.text), rest[0].intent)
-    kinds = [one for one in named_in(turn, said.start, said.end) if one.name in KINDS]
-    if not kinds or not says("topic_purchase", turn.text[said.start :]):
+    if not (_goods_in(turn, [said]) and says("topic_purchase", turn.text[said.start :])):
         return turn
     return _only(turn, [replace(said, topic="purchase")], "purchase")
 
@@ -149,13 +151,14 @@ def _alone(turn: Turn, clause: Clause) -> str | None:
     said = turn.text[clause.start : clause.end]
     if denied(clause.intent, said) or _names_bought(turn, clause, said):
         return None
-    if says("checkout", said) and not asks(said):
+    if ordering(turn, said):
         return "purchase"
     for intent in QUESTIONS:
         if says(QUESTIONS[intent], said) and clause.intent in SHOPPING:
             return intent  # 第一个多少钱, hardly understood
     long_enough = clause.end - clause.start >= SHORTEST_ALONE
     sure = clause.confidence >= SURE_ALONE and clause.intent in ALONE
+    sure = sure or asks_of_goods(turn, clause, said)
     told_of = (*QUESTIONS, "shipping_info") if turn.intent == "complaint" else QUESTIONS
     bare = clause.intent in told_of and turn.intent in OF_OWN and not asks(said)  # 那件T恤 想退
     return clause.intent if sure and long_enough and not bare else None
@@ -216,7 +219,7 @@ def _topic(turn: Turn, start: int, end: int) -> str | None:
             return topic
     if says("checkout", part) or says("adds_one", part):
         return "purchase"
-    if says("hurry", part) or (goods and says("arrival", part)):
+    if says("hurry", part) or (goods and any(says(one, part) for one in OF_PARCEL)):
         return "order_status"
     if goods and says("goods_unwanted", part) and turn.customer_id and not turn.memory.shown:
         return "cancel_order"
@@ -278,7 +281,7 @@ def _wish(turn: Turn, parts: Sequence[_Part], topic: str) -> Wish:
     runs = (list(run) for name, run in groupby(parts, lambda each: each.topic) if name == topic)
     run = next(runs)
     start, end = run[0].start, run[-1].end
-    return Wish(topic, turn.text[start:end].strip(), moved(named_in(turn, start, end), -start))
+    return Wish(topic, turn.text[start:end].strip(), with_kind_before(turn, start, end))
 
 
 def _only(turn: Turn, parts: Sequence[_Part], topic: str) -> Turn:

@@ -120,7 +120,7 @@ def _capped(desk: Desk, price: Entity) -> bool:
     text, start = desk.turn.text, price.start
     if start is None:
         return False
-    return says("no_more_than", text[max(0, start - NEAR) : price.end])
+    return says("no_more_than", text[max(0, start - 2 * NEAR) : price.end])
 
 
 def _cents(value: object) -> int | None:

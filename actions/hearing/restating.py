@@ -3,12 +3,22 @@
 import re
 
 from actions.hearing.receivers import PHONE
+from actions.hearing.wording import simplified
 from shop.masking import mask
 
 _OPEN, _CLOSE = "['\"“‘「『]", "['\"”’」』]"
 _ENOUGH = r"(?:(?:就行|就好|就可以|即可|就够)了?(?:[，,。.!！\s]+.*)?|吧)?[。.!！]*$"
 _MATTER = r"(?:fault|reason|problem|issue|description|text|complaint|wording)"
 _INSTEAD = (
+    re.compile(  # 原因写错了吧 我就是不想要了
+        r"(?:原因|理由)[^，,。?？]{0,4}(?:错|不对)[^?？]*[，,。！!\s](?:我|其实|单纯|只|就)*(?:是因为|是)"
+        r"(?P<said>[^，,。?？]{2,}?)(?:而已|罢了|啊|呀)?[。.!！]*$"
+    ),
+    re.compile(  # the reason is wrong, i just don't want it
+        rf"\b{_MATTER}\b[^,.;?]{{0,12}}\b(?:wrong|incorrect|not right|mistake)\b[^?]*?[,.;]\s*"
+        r"(?:(?:i|it|its|it's) )?(?:just|simply|only) (?P<said>[^?]{4,}?)[\s.!]*$",
+        re.IGNORECASE,
+    ),
     re.compile(  # 问题不是这个 是进水口漏水
         r"(?:原因|理由|问题|故障|毛病)(?:描述)?(?:不是|不对|写错了|[写填]的不对)(?:这个|那个|这样|那样|这|那)?"
         r"[，,\s]*(?:而是|其实是|应该是|是)(?P<said>[^?？]{2,}?)(?:就行|就好|吧)?[。.!！]*$"
@@ -87,8 +97,9 @@ def restated(text: str, before: str) -> str | None:
         left = before.replace(dropped.group("said").strip(), "").strip(_EDGES)
         return left if left and left != before else None
     plain = _DENIED.sub("", text)
-    found = next((match for one in _INSTEAD if (match := one.search(plain))), None)
-    said = found.group("said").strip(_EDGES) if found else ""
+    easy = simplified(plain)
+    found = next((match for one in _INSTEAD if (match := one.search(easy))), None)
+    said = plain[slice(*found.span("said"))].strip(_EDGES) if found else ""
     return mask(said) if len(said) > 1 and not PHONE.match(said) else None
 
 

@@ -16,8 +16,9 @@ from actions.business.other_goods import of_other_goods
 from actions.business.refunds import refund_on_file
 from actions.business.requests import Wish, said_from, wishes_in
 from actions.business.settling import confirmed
-from actions.business.switching import INSTEAD
+from actions.business.switching import INSTEAD, switched
 from actions.desk import Desk
+from actions.hearing.answering import Reading, read
 from actions.hearing.wording import (
     LONGEST_YES,
     agrees,
@@ -63,9 +64,15 @@ def yes_and_more(desk: Desk) -> Answer | None:
     if asks(rest) or not says("changes_too", rest) or _more_goods(desk, flow, end):
         return None
     more = replace(desk, turn=said_from(desk.turn, end))
-    if of_other_goods(more, task):
-        return None  # 申请吧，另外鼠标那单不要了
+    if of_other_goods(more, task) or switched(more) is not None or _takes_back(more, task):
+        return None  # 申请吧，另外鼠标那单不要了; 好吧那不换了 我想退掉
     return advance(flow, more, task) if amended(flow, more, task) else None
+
+
+def _takes_back(more: Desk, task: Task) -> bool:
+    """好吧那不换了 …: what follows the 好吧 refuses what waits."""
+    first = next(iter(read(more.turn.text.strip(), task.name)), None)
+    return first is not None and first.reading is Reading.NO
 
 
 def yes_and_sent_back(desk: Desk) -> Answer | None:

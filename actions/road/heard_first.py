@@ -30,7 +30,7 @@ from actions.basket.asked_of_which import told_of_it
 from actions.basket.bought_again import bought_again
 from actions.basket.draft_stated import draft_stated
 from actions.basket.each_again import asked_beside, each_again
-from actions.basket.editing import edited
+from actions.basket.editing import edited, edits_beside
 from actions.basket.for_later import for_later
 from actions.basket.left_with import left_with
 from actions.basket.mind_changed import mind_changed
@@ -94,6 +94,7 @@ from actions.road.questions_beside import paid_beside, questions_beside, shop_qu
 from actions.road.second import with_offer
 from actions.road.settled_first import agreed_then
 from actions.road.several_beside import several_beside
+from actions.road.sought_after import sought_beside
 from actions.road.taken_first import taken_first, takes_offered
 from actions.road.telling import told_first
 from actions.talk.own_data import own_data_first
@@ -122,7 +123,8 @@ def _beside_goods(reader: Reader) -> Reader:
 
     def reads(desk: Desk) -> Answer | None:
         told = reader(desk)
-        beside = told is not None and (takes_beside(desk) or takes_offered(desk))
+        beside = told is not None and (
+            takes_beside(desk) or takes_offered(desk) or edits_beside(desk))  # fmt: skip
         return None if beside else told
 
     return reads
@@ -173,6 +175,8 @@ def heard_whole(desk: Desk) -> tuple[Answer, list[Wish]] | None:
         if (answer := one(desk)) is not None:
             if one is each_again:
                 return answer, asked_beside(desk)
+            if one is bought_again:
+                return answer, sought_beside(desk.turn)
             if one is paid_beside:
                 return with_days(desk, answer, questions_beside(desk.turn))
             return answer, shop_questions(desk.turn) if one in WITH_SHOP_QUESTIONS else []

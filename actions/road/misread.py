@@ -104,11 +104,20 @@ def version_meant(desk: Desk) -> str | None:
 
 def goods_asked_of(turn: Turn) -> str | None:
     """The fisher price one, how many pieces, taken for offers: a fact of what is on the screen."""
+    if _of_the_one_shown(turn):
+        return "product_info"
     weak = turn.intent == "promotion" and turn.confidence < SURE and not turn.clicked
     if not weak or not turn.memory.shown or asks_for("promotion", turn.text):
         return None
     named = any(True for name in ("product", "brand") for _ in turn.all(name))
     return "product_info" if named and not says("coupon_words", turn.text) else None
+
+
+def _of_the_one_shown(turn: Turn) -> bool:
+    """刚才那个键盘有没有数字区, taken for a repair: a fact of the goods shown before."""
+    unsure = turn.intent in BUSINESS and turn.confidence < DOUBTFUL and not turn.clicked
+    asked = unsure and bool(turn.memory.shown) and not turn.memory.busy and asks(turn.text)
+    return asked and says("just_shown", turn.text) and not asks_for(turn.intent, turn.text)
 
 
 def sought(turn: Turn) -> bool:

@@ -8,7 +8,9 @@ from actions.basket.buying import goes_to_order, says_to_order
 from actions.business.requests import Wish
 from actions.desk import Desk
 from actions.hearing.wording import not_adding, says
+from actions.road.questions_beside import SURE
 
+DEEDS = frozenset({"change_address", "cancel_order", "return_refund", "exchange"})
 WRITTEN = ("text", "buttons", "products")
 
 
@@ -19,6 +21,12 @@ def ordered_along(desk: Desk, answer: Answer, wish: Wish) -> bool:
         return False
     said = _said(desk, wish)
     return not says("order_condition", said) or _is_so(answer, said)
+
+
+def surely_wanted(desk: Desk, wish: Wish) -> bool:
+    """地址我想change成公司的: a deed that its clause is surely taken for, in whatever words."""
+    sure = {one.intent for one in desk.turn.clauses if one.confidence >= SURE}
+    return wish.intent in DEEDS & sure
 
 
 def hung_in_vain(desk: Desk, answer: Answer, wish: Wish) -> bool:

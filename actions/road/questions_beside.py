@@ -1,6 +1,7 @@
 """能开发票不, 钱退哪: what is merely asked beside another request is answered along with it."""
 
 import logging
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from actions.answer import Answer, Reply
 from actions.basket.ordering import payment_said
 from actions.business.beside import beside
 from actions.business.flows import advance, flow_of
+from actions.business.other_goods import of_other_goods
 from actions.business.refusing_first import taken_alone
 from actions.business.remainder import remainder, saying
 from actions.business.requests import Wish
@@ -25,8 +27,10 @@ TOLD = frozenset({"membership", "payment", "shipping_info", "return_policy", "or
 OF_GOODS = frozenset({"stock", "product_info"})
 SURE = 0.9
 UNASKED = frozenset({"human_agent", "complaint", "affirm", "deny", "inform"})
+MONEY = ("refund_words", "how_long")  # when the money comes, however it is asked
 PAYING = (PLACE_ORDER, "payment")  # the step that asks how it is paid
 
+_SENTENCE = re.compile(r"[。！？\n]|[.!?](?=\s|$)")
 Hearing = Callable[[Desk], Answer]
 
 
@@ -45,7 +49,7 @@ def told_along(
         if told is None:
             left.append(wish)
             continue
-        fresh = [one for one in told.replies if one not in answer.replies]
+        fresh = [one for one in told.replies if not _said_already(one, answer)]
         if answer.memory.busy:  # nothing to press but what the business in progress waits for
             fresh = [with_buttons(one, ()) for one in fresh]
         if _asks_back(answer):  # its question is heard last
@@ -54,6 +58,12 @@ def told_along(
         after.extend(fresh)
         memory = replace(memory, task=told.memory.task, asked=told.memory.asked)
     return Answer((*before, *answer.replies, *after), memory), left
+
+
+def _said_already(one: Reply, answer: Answer) -> bool:
+    """Whether every sentence of it stands in the answer."""
+    said = " ".join(str(each["text"]) for each in answer.replies)
+    return all(each.strip() in said for each in _SENTENCE.split(str(one["text"])))
 
 
 def paid_beside(desk: Desk) -> Answer | None:
@@ -98,7 +108,8 @@ def _beside_business(desk: Desk, answer: Answer, wish: Wish) -> Answer | None:
     task = answer.memory.task
     if task is None or task.soft:
         return None
-    return beside(replace(desk, turn=replace(_alone(desk, wish), memory=answer.memory)), task)
+    alone = replace(desk, turn=replace(_alone(desk, wish), memory=answer.memory))
+    return None if of_other_goods(alone, task) else beside(alone, task)
 
 
 def _told(desk: Desk, answer: Answer, wish: Wish) -> Answer | None:
@@ -116,7 +127,8 @@ def _told(desk: Desk, answer: Answer, wish: Wish) -> Answer | None:
 
 def _heard(desk: Desk, answer: Answer, wish: Wish, hear: Hearing) -> Answer | None:
     """A question as if it were all that was said; nothing is kept of one that begins business."""
-    if not asks(wish.text) or wish.intent in UNASKED:
+    asked = asks(wish.text) or all(says(one, wish.text) for one in MONEY)
+    if not asked or wish.intent in UNASKED:
         return None
     memory = answer.memory.idle()
     alone = replace(desk, turn=replace(_alone(desk, wish), memory=memory))

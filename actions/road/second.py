@@ -25,8 +25,8 @@ from actions.memory import Task
 from actions.orders.invoice_later import plainly_wanted, with_invoice_later
 from actions.reference.bought import KINDS
 from actions.reference.history import with_person
-from actions.road.ordered_along import hung_in_vain, ordered_along
-from actions.road.questions_beside import Hearing, told_along
+from actions.road.ordered_along import hung_in_vain, ordered_along, surely_wanted
+from actions.road.questions_beside import MONEY, Hearing, told_along
 from actions.road.sought_after import is_search
 from actions.turn import Entity, Turn, moved
 
@@ -65,11 +65,19 @@ def with_second(
 
 
 def _is_begun_at_once(desk: Desk, answer: Answer, wish: Wish) -> bool:
-    wanted = plainly_wanted(answer, wish) or _to_begin(answer, wish)
-    return wanted or ordered_along(desk, answer, wish)
+    sure = surely_wanted(desk, wish)
+    wanted = plainly_wanted(answer, wish) or _to_begin(answer, wish, sure=sure)
+    return wanted or ordered_along(desk, answer, wish) or _to_look_for(answer, wish)
 
 
-def _to_begin(answer: Answer, wish: Wish) -> bool:
+def _to_look_for(answer: Answer, wish: Wish) -> bool:
+    """再来两份茶 还要一个保温杯: goods looked for, once the basket or an order was told."""
+    memory = answer.memory
+    waits = memory.busy or memory.proposal_id is not None or memory.asked == "order"
+    return is_search(wish) and not waits
+
+
+def _to_begin(answer: Answer, wish: Wish, *, sure: bool = False) -> bool:
     """扫地机那单取消: business plainly asked for, which its own yes still comes before."""
     waits = answer.memory.task is not None or answer.memory.asked is not None
     if wish.intent not in BUSINESS or waits or asks(wish.text):
@@ -77,7 +85,7 @@ def _to_begin(answer: Answer, wish: Wish) -> bool:
     goods = any(each.name in KINDS for each in wish.entities)
     if any(each.name == "line_id" for each in wish.entities):
         return True  # what is registered anew, after it was taken back for that
-    return _worded(wish) or (goods and says("goods_unwanted", wish.text))
+    return sure or _worded(wish) or (goods and says("goods_unwanted", wish.text))
 
 
 def _worded(wish: Wish) -> bool:
@@ -96,19 +104,20 @@ def _begun(desk: Desk, answer: Answer, wish: Wish) -> bool:
 def _to_offer(desk: Desk, wish: Wish) -> bool:
     """Whether it stands on its own: of goods it must name some, unless they are on the screen."""
     elsewhere = _names_place(desk, wish) or _of_sending_back(desk, wish)
-    if wish.intent in UNOFFERABLE or elsewhere or _is_hollow(wish):
+    if wish.intent in UNOFFERABLE or elsewhere or _is_hollow(desk, wish):
         return False
     if wish.intent not in OF_GOODS or desk.memory.shown or desk.memory.product_id:
         return True
     return bool(wish.entities) or says("checkout", wish.text) and not asks(wish.text)
 
 
-def _is_hollow(wish: Wish) -> bool:
+def _is_hollow(desk: Desk, wish: Wish) -> bool:
     """Words that ask for nothing, nor name the matter they were taken for: 原因就是噪音大."""
     if not wish.text:
         return False
-    worded = asks(wish.text) or _worded(wish)
+    worded = asks(wish.text) or _worded(wish) or surely_wanted(desk, wish)
     demanded = says("checkout", wish.text) or says("claim_words", wish.text)
+    demanded = demanded or all(says(one, wish.text) for one in MONEY)
     return not (worded or demanded or wish.entities)
 
 

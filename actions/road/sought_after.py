@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from actions.answer import Answer
+from actions.business.message_cut import blotted, cuts
 from actions.business.requests import Wish
 from actions.desk import Desk
 from actions.hearing.wording import asks, not_adding, refuses, says
@@ -29,6 +30,19 @@ def sought_after(desk: Desk, answer: Answer, others: Sequence[Wish]) -> list[Wis
     return [Wish("purchase", text, moved(named, -start))] if _kinds(named) else []
 
 
+def sought_beside(turn: Turn) -> list[Wish]:
+    """再来两份一样的 然后还要一个保温杯: goods of another kind looked for beside those put in."""
+    parts = [*cuts(blotted(turn))]
+    before = {one.value for one in named_in(turn, 0, parts[0][1] if parts else 0)}
+    for start, end in parts[1:]:
+        said = turn.text[start:end]
+        named = [*named_in(turn, start, end)]
+        others = [one for one in named if one.name == "category" and one.value not in before]
+        if others and says("wanted_besides", said) and not (asks(said) or not_adding(said)):
+            return [Wish("purchase", said.strip(), moved(named, -start))]
+    return []
+
+
 def is_search(wish: Wish) -> bool:
     """Whether it only shows goods, or puts those named into the basket."""
     off = refuses(wish.text) or not_adding(wish.text) or says("not_now", wish.text)
@@ -44,7 +58,7 @@ def _after_it(turn: Turn) -> Sequence[Clause]:
 
 def _buys(said: str) -> bool:
     off = asks(said) or refuses(said) or not_adding(said) or says("not_now", said)
-    return says("buys_instead", said) and not off
+    return (says("buys_instead", said) or says("puts_in", said)) and not off
 
 
 def _kind_before(turn: Turn, start: int) -> list[Entity]:

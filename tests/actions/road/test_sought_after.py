@@ -1,8 +1,12 @@
 """Goods wished for instead of those of an order that is called off."""
 
+from dataclasses import replace
+
 import pytest
 
 from actions.desk import Means
+from actions.road.sought_after import sought_beside
+from actions.turn import Entity, Turn
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, PAID, UNPAID, order_of
 from tests.actions.talking import at
@@ -41,3 +45,14 @@ def test_without_another_wish_nothing_is_looked_for(talk: Talk, means: Means) ->
               clauses={"坚果那单取消吧": "cancel_order", "我买错了": "complaint"})  # fmt: skip
     chat.says("确认", "affirm")
     assert order_of(means, UNPAID).status == "cancelled" and not chat.cards
+
+
+def test_another_kind_beside_those_put_in_is_a_wish_of_its_own() -> None:
+    text = "那个坚果挺好吃再给我来两袋一样的然后送我妈的还要一个耳机"
+    kinds = [Entity("category", one, None, {}, text.index(one), text.index(one) + 2)
+             for one in ("坚果", "耳机")]  # fmt: skip
+    turn = Turn(ANNA, "c", "m", "zh", text, "purchase", None,  # type: ignore[arg-type]
+                entities=tuple(kinds))  # fmt: skip
+    (wish,) = sought_beside(turn)
+    assert wish.intent == "purchase" and [one.value for one in wish.entities] == ["耳机"]
+    assert not sought_beside(replace(turn, text=text.replace("还要一个耳机", "耳机还没到货呢")))
