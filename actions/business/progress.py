@@ -10,8 +10,9 @@ from actions.business.beside import beside
 from actions.business.denied import denied
 from actions.business.faults import OF_GOODS, SENDING_BACK
 from actions.business.flows import LOOKING, Flow, advance, flow_of
-from actions.business.grievances import reason_beside, unwanted_for
+from actions.business.grievances import reason_beside
 from actions.business.left_undone import left
+from actions.business.no_said import says_no
 from actions.business.not_taken import UNKNOWN, in_few_words, not_taken
 from actions.business.other_goods import of_another_line, of_other_goods
 from actions.business.settling import confirm_buttons, confirmed, done_already, lapse, refused
@@ -20,7 +21,7 @@ from actions.business.titles import email_in
 from actions.business.yes_said import in_its_words, says_yes
 from actions.desk import Desk
 from actions.hearing.matters import BUSINESS
-from actions.hearing.wording import agrees, asks, corrects, refuses, says
+from actions.hearing.wording import corrects, refuses, says
 from actions.memory import CONFIRM, Memory, Task
 from actions.reference.bought import speaks_of_goods
 from actions.reference.history import with_person
@@ -37,7 +38,6 @@ SENT_BACK_AS = {
 PLEASANT = frozenset({"greet", "bot_challenge", "help"})  # no digressions to be counted
 IN_PROPOSAL = frozenset({"change_address"})  # whose pieces wait in the proposal alone
 VISITS = ("installation", "move_visit")
-PLAIN_NO = frozenset({"deny", "goodbye", "thank"})
 LEAVES_IT = frozenset({"thank", "goodbye", "human_agent", "affirm", "deny", "inform"})
 
 
@@ -59,7 +59,7 @@ def go_on(desk: Desk) -> Answer:
     either = f"flow.either_{task.name}"  # 取消, where that may be the yes as well as the no
     if task.step == CONFIRM and knows(either) and says("bare_cancel", desk.turn.text):
         return asked_again(desk, task, either)
-    if _says_no(desk):
+    if says_no(desk):
         return refused_or_amended(desk, flow, task)
     if task.step == CONFIRM:
         if says_yes(desk, flow, task):
@@ -290,14 +290,3 @@ def title(desk: Desk, task: Task) -> str:
 
 def _led(words: str, asked: list[Reply]) -> list[Reply]:
     return [replies.led_by(words, asked[0]), *asked[1:]] if asked else []
-
-
-def _says_no(desk: Desk) -> bool:
-    turn, task = desk.turn, desk.memory.task
-    if turn.clicked or (task is not None and task.step == CONFIRM):
-        return turn.intent == "deny" and not agrees(turn.text) or refuses(turn.text)
-    if task is not None and task.step == "reason" and unwanted_for(turn):
-        return False
-    if turn.intent in PLAIN_NO and not turn.entities and says("nothing_more", turn.text):
-        return not asks(turn.text)
-    return refuses(turn.text)  # elsewhere 不喜欢原来的颜色 may be a reason

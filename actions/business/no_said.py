@@ -1,0 +1,20 @@
+"""Whether a message is a no to the business in progress."""
+
+from actions.business.grievances import unwanted_for
+from actions.desk import Desk
+from actions.hearing.wording import agrees, asks, refuses, says
+from actions.memory import CONFIRM
+
+PLAIN_NO = frozenset({"deny", "goodbye", "thank"})
+
+
+def says_no(desk: Desk) -> bool:
+    """Whether it is refused as it stands; a reason told with a no in it refuses nothing."""
+    turn, task = desk.turn, desk.memory.task
+    if turn.clicked or (task is not None and task.step == CONFIRM):
+        return turn.intent == "deny" and not agrees(turn.text) or refuses(turn.text)
+    if task is not None and task.step == "reason" and unwanted_for(turn):
+        return False
+    if turn.intent in PLAIN_NO and not turn.entities and says("nothing_more", turn.text):
+        return not asks(turn.text)
+    return refuses(turn.text)  # elsewhere 不喜欢原来的颜色 may be a reason
