@@ -11,7 +11,7 @@ from actions.business.ordered import recent
 from actions.business.progress import asked_again, resumed
 from actions.business.settling import told_again
 from actions.desk import Desk
-from actions.hearing.wording import asks, says, weight
+from actions.hearing.wording import says, weight
 from actions.memory import CONFIRM, Task
 from actions.reference.bought import mentioned, speaks_of_goods
 from shop import proposals
@@ -43,7 +43,7 @@ def deed_asked(desk: Desk) -> Answer | None:
         return None
     if denied(desk) or (desk.turn.intent == "stock" and says("in_stock_asked", text)):
         return None  # 没有要投诉的; L现在有货吗 别我取消了又没了
-    if desk.turn.intent == "deny" and not asks(text):
+    if says("nothing_more", text):
         return None  # 不开别的 没事了
     name = next((one for one in BUSINESS if says(f"asked_done_{one}", text)), None)
     task = desk.memory.task
