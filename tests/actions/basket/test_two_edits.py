@@ -43,4 +43,4 @@ def test_a_number_beside_a_question_for_coupons(talk: Talk, means: Means) -> Non
     chat, text = with_nuts(talk, means), "坚果改成3袋 有优惠券能用吗"
     chat.says(text, "promotion", at(text, "坚果", "category", "坚果"),
               clauses={"坚果改成3袋": "purchase", "有优惠券能用吗": "promotion"})  # fmt: skip
-    assert held(means) == {"P8-1": 3} and "优惠" in chat.text
+    assert held(means) == {"P8-1": 3} and "新人券" in chat.text
