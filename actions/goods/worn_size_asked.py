@@ -3,7 +3,8 @@
 import re
 
 from actions.desk import Desk
-from actions.hearing.wording import asks, simplified
+from actions.hearing.ordinals import count_said
+from actions.hearing.wording import asks, says, simplified
 from actions.reference.referring import product_meant
 from actions.turn import Entity
 from shop.products import Product
@@ -22,7 +23,8 @@ _ASKED = re.compile(
 def worn_size_asked(desk: Desk) -> tuple[Product, Entity] | None:
     """The goods meant and the size asked for; None when the number is none of their kind."""
     match = _ASKED.search(simplified(desk.turn.text)) if asks(desk.turn.text) else None
-    if match is None or any(True for _ in desk.turn.all("size")):
+    taken = says("takes", desk.turn.text) or count_said(desk.turn.text)
+    if match is None or taken or any(True for _ in desk.turn.all("size")):
         return None
     group = next(name for name, said in match.groupdict().items() if said)
     start, end = match.span(group)
