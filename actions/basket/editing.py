@@ -82,8 +82,8 @@ def edits_beside(desk: Desk) -> bool:
 def _brought_back(desk: Desk) -> tuple[Answer, Desk | None] | None:
     """Make it 1, and add the dress back too: what is changed beside it first, then that."""
     parts = parts_of(desk)
-    beside = [one for one in parts if not one.says("edit_back") and (one.count or one.out)]
     here = [one for one in parts if one.says("edit_back")]
+    beside = [one for one in parts if here and one.end <= here[0].start and (one.count or one.out)]
     if not beside or not here:
         back = brought_back(desk)
         return (back, None) if back is not None else None

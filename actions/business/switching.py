@@ -2,7 +2,7 @@
 
 from actions.business.faults import REPAIR, is_fault
 from actions.desk import Desk
-from actions.hearing.matters import asks_for
+from actions.hearing.matters import asks_for, denied
 from actions.hearing.wording import asks, says, spans
 from actions.memory import Task
 
@@ -46,5 +46,6 @@ def switched(desk: Desk) -> str | None:
     others = INSTEAD.get(task.name, ())
     if is_fault(turn, task):  # it is really broken is why it goes back, no repair
         others = tuple(one for one in others if one != REPAIR)
-    wished = [one for one in others if instead(task, one, turn.text)]
+    wished = [one for one in others
+              if instead(task, one, turn.text) and not denied(one, turn.text)]  # fmt: skip
     return wished[0] if len(wished) == 1 else None

@@ -34,6 +34,8 @@ def with_left_over(
     `spoken` is the message before it was divided; without it, it was answered as a whole.
     """
     found = [*others, *sought_after(desk, answer, others)]
+    if spoken is None and says("or_asked", desk.turn.text):
+        return found  # 退到支付宝吗 还是给积分: one question
     whole = desk.turn.confidence >= WHOLE or spoken is not None
     heard = _heard_as(desk) if whole and len(desk.turn.clauses) > 1 else ""
     return [*found, *_left_over(spoken or desk, answer, found, heard)]

@@ -37,3 +37,11 @@ def test_a_reason_said_to_be_wrong_gives_way_to_the_one_told(talk: Talk, text: s
     assert "质量问题" in chat.text
     chat.says(text, "return_refund", at(text, "跑鞋", "category", "跑步鞋"))
     assert any(f"因{mark}不想要了" in chat.text for mark in "： ") and len(chat.titles) == 2
+
+
+@pytest.mark.parametrize("text", ["我不是要换,是退货退款", "不是换货，我说的是退货"])
+def test_an_exchange_said_not_to_be_meant_is_not_begun(talk: Talk, text: str) -> None:
+    chat, said = talk(ANNA), "跑鞋想退"
+    chat.says(said, "return_refund", at(said, "跑鞋", "category", "跑步鞋"))
+    chat.says(text, "return_refund")
+    assert chat.slots["task"]["name"] == "return_refund"
