@@ -1,4 +1,4 @@
-"""不是啊 我要开的 税号没错: an invoice that was dropped and is wanted all the same, as it was told."""
+"""不是啊 我要开的: an invoice that was dropped and is wanted all the same, as it was told."""
 
 from typing import Any
 
