@@ -20,8 +20,8 @@ from actions.hearing.wording import asks, says
 from actions.memory import Task
 from actions.reference.referring import known
 from actions.reference.versions_said import colors_in, versions_said
-from actions.road.one_prompt import joined
 from actions.replies import with_buttons
+from actions.road.one_prompt import joined
 from actions.turn import Turn
 from shop import catalogue
 from shop.products import Product
