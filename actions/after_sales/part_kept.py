@@ -38,7 +38,8 @@ def part_kept(desk: Desk) -> Answer | None:
         if case.kind == RETURN and case.active and not is_note(case):
             lines = _lines(desk, case)
             kept = _kept(desk, lines)
-            if kept and len(lines) > 1 and len(kept) < len(lines):
+            whole = says("withdraw", turn.text) and not withdrawable(case)  # 先把退货撤了
+            if kept and not whole and len(lines) > 1 and len(kept) < len(lines):
                 return _told(desk, case, lines, kept)
     return None
 

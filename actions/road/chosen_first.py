@@ -28,6 +28,7 @@ from shop.products import Product
 
 VERSION, PLACE, EXCHANGE = "variant_id", "place_order", "exchange"
 SAYS_NOTHING = ("takes_plainly", "takes_lightly", "beside_taking", "answer_yes", "answer_filler")
+OF_GOODS = frozenset({"product_info", "stock"})
 OF_THE_TALK = ("gift_wrap", "why", "coupon_words")
 Hearing = Callable[[Desk], Answer]
 
@@ -107,15 +108,26 @@ def _exchanged(desk: Desk, task: Task, head: Turn, rest: Turn, hear: Hearing) ->
     product = catalogue.product(desk.tx, line.product_id) if line is not None else None
     if flow is None or product is None or not says_version(head.text, product):
         return None
-    memory = replace(desk.memory.idle(), product_id=product.product_id, shown=())
-    told = hear(replace(desk, turn=replace(rest, memory=memory)))
-    if told.memory.busy or told.memory.proposal_id:
+    told = _asked_of(desk, product, rest, hear)
+    if told is None:
         return None
     chosen = advance(flow, alone, task)
     if chosen.memory.task is None or VERSION not in chosen.memory.task:
         return None
     replied = (with_buttons(one, ()) for one in told.replies)
     return Answer((*replied, *chosen.replies), chosen.memory)
+
+
+def _asked_of(desk: Desk, product: Product, rest: Turn, hear: Hearing) -> Answer | None:
+    """The question, of the goods that are exchanged or of the shop; None when it begins more."""
+    kept = replace(desk.memory, product_id=product.product_id, shown=())
+    if rest.intent in OF_GOODS:  # nothing is offered to be bought meanwhile
+        told: Answer = desk.means.topics[rest.intent].answer(
+            replace(desk, turn=replace(rest, memory=kept))
+        )
+        return told
+    told = hear(replace(desk, turn=replace(rest, memory=kept.idle())))
+    return None if told.memory.busy or told.memory.proposal_id else told
 
 
 def _version(desk: Desk, head: Turn, rest: Turn, hear: Hearing) -> Answer | None:
