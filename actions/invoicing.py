@@ -28,6 +28,7 @@ from actions.desk import Desk
 from actions.hearing.tax_numbers import fits_rules, of_odd_length
 from actions.hearing.wording import asks, says
 from actions.memory import Task
+from actions.orders.invoice_again import told_before
 from actions.orders.invoice_later import invoice_later, unpaid_in_talk
 from actions.reference.bought import mentioned, speaks_of_goods
 from actions.reference.history import own_words
@@ -267,7 +268,8 @@ class Invoice(TopicAction):
         wants = turn.clicked or says("wants_invoice", turn.text) or not asks(turn.text)
         wants = wants or (says("special_invoice", turn.text) and _of_one_order(desk))
         if wants and turn.customer_id:
-            return _of_new_order(desk) or _of_that_day(desk) or begin(INVOICE, desk)
+            other = _of_new_order(desk) or _of_that_day(desk)
+            return other or begin(INVOICE, desk, **told_before(desk))
         words = desk.policies.invoice.in_language(desk.language)
         own = [one for one in recent(desk) if _invoiceable(desk, one)] if turn.customer_id else []
         meant = mentioned(desk, own)

@@ -54,6 +54,7 @@ from actions.road.inquiring import inquired
 from actions.road.left_over import with_left_over
 from actions.road.no_person import wait_asked
 from actions.road.one_prompt import joined, said_once
+from actions.road.person_offered import with_person_offer
 from actions.road.plainly_agreed import plainly_agreed
 from actions.road.second import afterwards, as_offered, offered_and_more, with_offer, with_second
 from actions.road.settled_first import holding, settled_first, without_kept
@@ -107,6 +108,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
             with self.means.database.transaction() as tx:
                 desk = with_version_told(Desk(turn, tx, self.means))
                 told = with_claim_left(desk, taken_up(desk, self._turned(desk)))
+                told = with_person_offer(desk, told)
                 return with_english_names(desk, said_once(told))
         except ShopError as error:
             log.info("%s answered %s", self.name(), error.code or type(error).__name__)

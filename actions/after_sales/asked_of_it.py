@@ -64,6 +64,8 @@ def asked_of_it(desk: Desk) -> tuple[Answer, Desk | None] | None:
         return None
     plain = desk.answer(replies.text(words), memory=desk.memory)
     answer = plain if subject.case is None else told_of(desk, subject.case, words)
+    if "asks_money" in topics:
+        asked += saying(turn.text, lambda part: says("bare_days", part))  # those of the money
     rest = replace(desk, turn=remainder(turn, asked))
     if _says_more(rest):
         return answer, rest

@@ -6,7 +6,7 @@ from actions.answer import Answer
 from actions.business.ordered import recent
 from actions.business.progress import resumed
 from actions.desk import Desk
-from actions.hearing.matters import NOT_UNDERSTOOD
+from actions.hearing.matters import NOT_UNDERSTOOD, asks_for
 from actions.hearing.wording import asks, says
 
 CARRIED = NOT_UNDERSTOOD | {
@@ -25,6 +25,8 @@ def at_home_asked(desk: Desk) -> Answer | None:
     asked = asks(turn.text) or says("home_or_not", turn.text)
     if turn.clicked or not says("someone_home", turn.text) or not asked:
         return None
+    if says("moved_elsewhere", turn.text) or asks_for("change_address", turn.text):
+        return None  # 白天不在家 能改送到公司吗 wishes it sent elsewhere
     visited = task is not None and task.name in VISITS
     if visited or says("fitter_words", turn.text) or (task is None and _fitter_awaited(desk)):
         return resumed(desk, desk.answer(desk.text("visit.someone_home"), memory=desk.memory))

@@ -4,10 +4,10 @@ import re
 
 from actions import replies
 from actions.after_sales.case_meant import facts, spoken_of
-from actions.after_sales.pieces import SLOT
 from actions.after_sales.withdrawing import WITHDRAW
 from actions.answer import Answer
 from actions.business.flows import begin
+from actions.business.pieces_held import SLOT
 from actions.business.requests import Wish
 from actions.business.waited import noted_of
 from actions.desk import Desk

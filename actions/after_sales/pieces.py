@@ -6,13 +6,12 @@ from actions.after_sales.lined import line_of
 from actions.answer import Reply
 from actions.business.flows import Step
 from actions.business.ordered import order_of
+from actions.business.pieces_held import SLOT, pieces_held
 from actions.desk import Desk
 from actions.hearing.pieces_said import pieces_pointed, pieces_said
 from actions.hearing.wording import asks
 from actions.memory import Task
 from shop.permissions import remaining
-
-SLOT = "pieces"
 
 
 def pieces_step() -> Step:
@@ -41,7 +40,4 @@ def unless_fewer(desk: Desk, task: Task) -> str:
 
 def pieces_of(desk: Desk, task: Task) -> int:
     """How many pieces of the line go back."""
-    line = line_of(desk, task)
-    line_id, count = task.get(SLOT) or (None, 0)
-    left = remaining(order_of(desk, task), line)
-    return int(count) if line_id == line.line_id and count <= left else left
+    return pieces_held(task, order_of(desk, task), line_of(desk, task))

@@ -7,6 +7,7 @@ from actions.after_sales.withdrawing import WITHDRAW
 from actions.answer import Answer, Reply
 from actions.business.flows import begin
 from actions.business.ordered import recent
+from actions.business.refunds import of_case
 from actions.business.requests import Wish
 from actions.desk import Desk
 from actions.hearing.pieces_said import pieces_said
@@ -31,11 +32,21 @@ def pieces_changed(desk: Desk) -> Answer | None:
         return None
     values = {**facts(desk, case), "count": count, "held": held}
     if count == held:
-        return _told(desk, case, desk.text("filed.pieces_so", **values))
+        return _told(
+            desk, case, replies.text(desk.say("filed.pieces_so", **values) + _money(desk, case))
+        )
     if not withdrawable(case):
         person = desk.button("general.person_button", "human_agent")
         return _told(desk, case, desk.text("filed.pieces_person", [person], **values))
     return _withdrawn_first(desk, case, count, desk.say("filed.pieces_first", **values))
+
+
+def _money(desk: Desk, case: Case) -> str:
+    """What comes back for them, when that is asked along with it."""
+    order = next((one for one in recent(desk) if one.order_no == case.order_no), None)
+    asked = order is not None and case.kind == "return" and says("amount", desk.turn.text)
+    gap = "" if desk.language == "zh" else " "
+    return gap + of_case(desk, order, case) if order is not None and asked else ""
 
 
 def _bought(desk: Desk, case: Case) -> int:

@@ -6,10 +6,10 @@ It is proposed anew with its goods, its version and its reason, and waits for a 
 from collections.abc import Mapping
 from typing import Any
 
-from actions.after_sales.pieces import SLOT
 from actions.answer import Answer
 from actions.business.flows import begin
 from actions.business.other_goods import of_other_goods
+from actions.business.pieces_held import SLOT
 from actions.desk import Desk
 from actions.hearing.answering import untagged
 from actions.hearing.wording import asks, says

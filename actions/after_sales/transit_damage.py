@@ -2,9 +2,11 @@
 
 from actions import replies
 from actions.answer import Answer
+from actions.business.ordered import recent
 from actions.business.progress import resumed
 from actions.desk import Desk
 from actions.hearing.wording import asks, says
+from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
 
 
 def damage_asked(desk: Desk) -> Answer | None:
@@ -16,6 +18,20 @@ def damage_asked(desk: Desk) -> Answer | None:
         return None
     rules, language = desk.policies, desk.language
     faulty = rules.return_freight_faulty or rules.return_freight
-    words = desk.say("rules.transit_damage", days=rules.return_days, exchange=rules.exchange_days,
+    kept = _not_returned(desk)
+    words = desk.say("rules.transit_damage_kept" if kept else "rules.transit_damage", name=kept,
+                     days=rules.return_days, exchange=rules.exchange_days,
                      freight=faulty.in_language(language))  # fmt: skip
     return resumed(desk, desk.answer(replies.text(words), memory=desk.memory))
+
+
+def _not_returned(desk: Desk) -> str:
+    """The name of the goods in talk that are not sent back without a reason; else nothing."""
+    own = recent(desk) if desk.turn.customer_id else []
+    named = mentioned(desk, own) if speaks_of_goods(desk.turn) else own
+    number = desk.memory.order_no
+    order = next((one for one in named if one.order_no == number), None)
+    if order is None and speaks_of_goods(desk.turn):
+        order = next(iter(named), None)
+    lines = (lines_mentioned(desk, order.lines) or order.lines) if order is not None else ()
+    return lines[0].name if lines and not any(one.returnable for one in lines) else ""

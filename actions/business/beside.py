@@ -10,6 +10,7 @@ from actions.answer import Answer
 from actions.business.exchange_difference import difference_asked
 from actions.business.faults import is_a_fault
 from actions.business.invoice_time import when_issued
+from actions.business.pieces_held import pieces_held
 from actions.business.refunds import would_come_back
 from actions.business.stays_asked import what_stays
 from actions.business.visit_days import half_said
@@ -25,7 +26,6 @@ from actions.reference.looked_since import looked_since
 from shop import catalogue, orders
 from shop.after_sales import price_drops, refund_for
 from shop.orders import Order
-from shop.permissions import remaining
 
 COSTS, LASTS, WARRANTY, AMOUNT, VARIANTS, AT_HOME, BACK_TO, PART = (
     "costs", "how_long", "warranty", "amount", "variants_question", "at_home", "back_to",
@@ -239,7 +239,7 @@ def _amount(desk: Desk, task: Task, order: Order) -> int | None:
     if "line_id" not in task:
         return None
     line = order.line(int(task.get("line_id")))
-    return refund_for(order, line, remaining(order, line))
+    return refund_for(order, line, pieces_held(task, order, line))
 
 
 def _whole_order(desk: Desk) -> str:

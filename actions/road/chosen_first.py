@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from actions.answer import Answer
 from actions.basket.buying import ADD
-from actions.business.flows import advance
+from actions.business.flows import advance, flow_of
+from actions.business.ordered import recent
 from actions.business.progress import handed_on
 from actions.business.refusing_first import taken_alone
 from actions.business.remainder import clauses
@@ -19,11 +20,15 @@ from actions.hearing.wording import asks, says
 from actions.memory import Task
 from actions.reference.referring import known
 from actions.reference.versions_said import colors_in, versions_said
+from actions.replies import with_buttons
 from actions.road.one_prompt import joined
 from actions.turn import Turn
+from shop import catalogue
+from shop.products import Product
 
-VERSION, PLACE = "variant_id", "place_order"
+VERSION, PLACE, EXCHANGE = "variant_id", "place_order", "exchange"
 SAYS_NOTHING = ("takes_plainly", "takes_lightly", "beside_taking", "answer_yes", "answer_filler")
+OF_GOODS = frozenset({"product_info", "stock"})
 OF_THE_TALK = ("gift_wrap", "why", "coupon_words")
 Hearing = Callable[[Desk], Answer]
 
@@ -35,6 +40,10 @@ def chosen_first(desk: Desk, hear: Hearing) -> Answer | None:
         return None
     head, rest = parts
     task = desk.memory.task
+    if task is not None and (task.name, task.step, task.soft) == (EXCHANGE, VERSION, False):
+        return _exchanged(desk, task, head, rest, hear)
+    if not _of_the_shop(rest.text):
+        return None
     if task is not None and task.name == ADD.name and not task.soft:
         return _version(desk, head, rest, hear) if task.step == VERSION else None
     if (task is not None and not task.soft) or not _choosing(head.text):
@@ -73,14 +82,14 @@ def _alone(turn: Turn) -> str:
 
 
 def _parts(desk: Desk) -> tuple[Turn, Turn] | None:
-    """What is said before the first question, and the question, if it is one of the shop."""
+    """What is said before the first question, and the question."""
     turn = desk.turn
     if turn.clicked or turn.swaps:
         return None
     each = clauses(turn.text)
     at = next((start for start, end in each if asks(turn.text[start:end].strip())), 0)
     head, rest = turn.text[:at].strip(" ，,。.!！、;；"), taken_alone(turn, at)
-    if not head or says("hedges", rest.text) or not _of_the_shop(rest.text):
+    if not head or says("hedges", rest.text):
         return None
     named = tuple(one for one in turn.entities if one.start is not None and one.start < at)
     return replace(turn, text=head, entities=named, clauses=(), intent="inform"), rest
@@ -89,6 +98,36 @@ def _parts(desk: Desk) -> tuple[Turn, Turn] | None:
 def _of_the_shop(text: str) -> bool:
     """No question of the goods themselves, on which the choice may hang."""
     return topic_of(text) in OF_THE_SHOP or any(says(name, text) for name in OF_THE_TALK)
+
+
+def _exchanged(desk: Desk, task: Task, head: Turn, rest: Turn, hear: Hearing) -> Answer | None:
+    """41吧 顺便问下这衣服起皱吗: the answer, and the exchange with the version said before it."""
+    flow, alone = flow_of(desk), replace(desk, turn=head)
+    line = next((one for order in recent(desk) for one in order.lines
+                 if one.line_id == task.get("line_id")), None)  # fmt: skip
+    product = catalogue.product(desk.tx, line.product_id) if line is not None else None
+    if flow is None or product is None or not says_version(head.text, product):
+        return None
+    told = _asked_of(desk, product, rest, hear)
+    if told is None:
+        return None
+    chosen = advance(flow, alone, task)
+    if chosen.memory.task is None or VERSION not in chosen.memory.task:
+        return None
+    replied = (with_buttons(one, ()) for one in told.replies)
+    return Answer((*replied, *chosen.replies), chosen.memory)
+
+
+def _asked_of(desk: Desk, product: Product, rest: Turn, hear: Hearing) -> Answer | None:
+    """The question, of the goods that are exchanged or of the shop; None when it begins more."""
+    kept = replace(desk.memory, product_id=product.product_id, shown=())
+    if rest.intent in OF_GOODS:  # nothing is offered to be bought meanwhile
+        told: Answer = desk.means.topics[rest.intent].answer(
+            replace(desk, turn=replace(rest, memory=kept))
+        )
+        return told
+    told = hear(replace(desk, turn=replace(rest, memory=kept.idle())))
+    return None if told.memory.busy or told.memory.proposal_id else told
 
 
 def _version(desk: Desk, head: Turn, rest: Turn, hear: Hearing) -> Answer | None:
@@ -108,9 +147,11 @@ def _version(desk: Desk, head: Turn, rest: Turn, hear: Hearing) -> Answer | None
 def only_version(desk: Desk, task: Task) -> bool:
     """Whether the message names a version of what is put in, and says nothing else."""
     product = known(desk, str(task.get("product_id")))
-    if product is None:
-        return False
-    text = desk.turn.text
+    return product is not None and says_version(desk.turn.text, product)
+
+
+def says_version(text: str, product: Product) -> bool:
+    """Whether it names one version of the product, in full or in part, and nothing else."""
     said = versions_said(text, product)
     spots = [*said.spans, *(spot for spot, _ in colors_in(text, product))]
     letters = list(text)

@@ -15,6 +15,7 @@ from actions.after_sales.given_up import given_up
 from actions.after_sales.new_one_awaited import new_one_awaited
 from actions.after_sales.own_cases import cases_listed
 from actions.after_sales.parcel_given_back import parcel_given_back
+from actions.after_sales.part_kept import part_kept
 from actions.after_sales.pieces_changed import pieces_changed
 from actions.after_sales.reason_first import reason_righted
 from actions.after_sales.refund_short import refund_short
@@ -140,7 +141,8 @@ WHOLE = (
     parcel_given_back, number_given, way_asked, sum_awaited,
     taken_again,
     awaiting_call, cheaper_instead,
-    version_price, version_instead, pieces_changed, exchange_changed, only_the_same, beyond_repair,
+    version_price, version_instead, part_kept, pieces_changed, exchange_changed,
+    only_the_same, beyond_repair,
     only_supposed,
     _deed_asked, reason_righted,
     goods_put_right, cancelled_anew, part_cancelled, given_up, without_some, of_before,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from actions.answer import Answer
-from actions.business.answered_along import orders_plainly
+from actions.business.answered_along import OF_POINTS, orders_plainly
 from actions.business.progress import about_it
 from actions.business.requests import SURE_ALONE, Wish
 from actions.desk import Desk
@@ -59,11 +59,16 @@ def _left_over(desk: Desk, answer: Answer, others: Sequence[Wish], heard: str) -
     for one in turn.clauses:
         said = turn.text[one.start : one.end].strip()
         own = one.intent == heard and not (one.intent in BY_PIECES and one in rest)
-        if own or not said or _is_told(said, one.intent, others):
+        if own or not said or _is_told(said, one.intent, others) or _of_points(one, said, heard):
             continue
         if _asks_plainly(one, said):
             found.setdefault(one.intent, _wish(turn, one))
     return [*found.values(), *_order(desk, answer, others), *_deed(desk, answer, others, heard)]
+
+
+def _of_points(clause: Clause, said: str, heard: str) -> bool:
+    """能抵多少钱, after 我有几个积分: what they are worth is told with them, and asks no offers."""
+    return {clause.intent, heard} == OF_POINTS and not asks_for("promotion", said)
 
 
 def _deed(desk: Desk, answer: Answer, others: Sequence[Wish], heard: str) -> list[Wish]:

@@ -1,6 +1,9 @@
 """转人工, 不等人工了, 转人工要多久: a person called for, none after all, or only asked about."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from actions import replies
 from actions.answer import Answer
@@ -9,7 +12,7 @@ from actions.business.refusing_first import SHORTEST, taken_alone
 from actions.desk import Desk
 from actions.hearing.answering import nothing_left
 from actions.hearing.wording import found_in, says, spans, weight
-from actions.reference.history import person_spoke, unanswered
+from actions.reference.history import answered_before, person_spoke, unanswered
 from shop import hand_over
 
 FEWEST, FEW = 4, 7  # letters that say something; that ask how long, and of nothing else
@@ -37,10 +40,17 @@ def person_called(desk: Desk) -> Answer | None:
     So it is when the message ends with it: 能不能便宜点，找个人给我说.
     """
     text = desk.turn.text
-    if desk.turn.clicked or not (says("person_first", text) or _called_at_last(text)):
+    called = says("person_first", text) or _called_at_last(text) or _taken_up(desk)
+    if desk.turn.clicked or says("person_after", text) or not called:
         return None
     answer: Answer = desk.means.topics["human_agent"].answer(desk.turned(intent="human_agent"))
     return answer
+
+
+def _taken_up(desk: Desk) -> bool:
+    """嗯 转吧, after it was said that a person can do it."""
+    free = not desk.memory.busy and says("hands_over_alone", desk.turn.text)
+    return free and says("person_offer", answered_before(desk))
 
 
 def _called_at_last(text: str) -> bool:
@@ -83,10 +93,15 @@ def _of_business(desk: Desk, refused: str) -> bool:
     return desk.memory.busy and not says("person_named", refused)
 
 
+def _put_off(text: str) -> Iterator[re.Match[str]]:
+    """No person at all, or only after what is asked: 转人工前先问下."""
+    return chain(found_in("no_person_first", text), found_in("person_after", text))
+
+
 def without_person(desk: Desk) -> Desk:
     """The message without the no to a person that it begins with."""
     turn = desk.turn
-    refused = next(found_in("no_person_first", turn.text), None) if not turn.clicked else None
+    refused = next(_put_off(turn.text), None) if not turn.clicked else None
     if (
         refused is None
         or _of_business(desk, refused.group())

@@ -23,6 +23,7 @@ from actions.orders.address_talk import ADDRESS_TALK
 from actions.orders.couriers import courier_chosen
 from actions.orders.held_back import HELD_BACK
 from actions.orders.hurrying import hurried, sooner
+from actions.orders.invoice_issued import issued_asked
 from actions.orders.invoice_status import (
     invoice_told,
     invoice_where,
@@ -87,6 +88,7 @@ ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     **PARCELS,
     **PAYMENT_STATE,
     **HELD_BACK,
+    "invoice_issued": issued_asked,
     "invoice_where": invoice_where,
     "fitter_told": fitter_asked,
     "call_times": fitter_asked,

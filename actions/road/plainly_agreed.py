@@ -12,6 +12,7 @@ from actions.hearing.ordinals import count_said
 from actions.hearing.wording import agrees, gives_up, refuses, says, weight
 from actions.memory import CONFIRM, PLACE_ORDER, Task
 from actions.road.closing_yes import closes_with_yes
+from actions.road.person_offered import PERSON, agrees_to_person
 
 CARRY_OUT = Decision.CARRY_OUT
 SHORT = 8  # letters of a day and the word for it
@@ -128,6 +129,8 @@ def _agrees_to_goods(desk: Desk, task: Task) -> bool:
 def _taken_offer(desk: Desk, task: Task) -> Desk:
     """对 确认取消, to the cancellation that was offered; nothing is done without its own yes."""
     intent = str(task.get("listed")[0])
+    if intent == PERSON:
+        return _as_yes(desk) if agrees_to_person(desk.turn.text) else desk
     said = [one.reading for one in read(desk.turn.text, FLOW_OF.get(intent, intent))]
     return _as_yes(desk) if decided(said) is CARRY_OUT else desk
 

@@ -74,3 +74,10 @@ def test_whether_points_pay_the_postage_is_told_by_the_rules(talk: Talk, text: s
 def test_both_questions_of_points_are_answered(talk: Talk) -> None:
     said = talk(ANNA).says("退了的话之前给的积分会扣吗 我现在有多少分", "membership")
     assert "1230" in said.replace(",", "") and "没有写" in said
+
+
+def test_what_points_are_worth_asks_for_no_offers(talk: Talk) -> None:
+    text = "好吧那就等着。我现在有几个积分 能抵多少钱"
+    parts = {"好吧那就等着": "affirm", "我现在有几个积分": "membership", "能抵多少钱": "promotion"}
+    said = talk(ANNA).says(text, "membership", clauses=parts)
+    assert "1230" in said and "领取" not in said and "优惠" not in said

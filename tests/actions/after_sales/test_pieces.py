@@ -140,3 +140,23 @@ def test_all_are_exchanged_when_no_number_is_said_and_it_is_shown(talk: Talk, me
     chat = exchanging(talk, "这单有杂音 我要换货")
     assert "×2" in chat.text and "共 2 件" in chat.text
     assert "×1" in chat.says("就一副", "inform") and "共 2 件" not in chat.text
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("等下 退款退哪里去啊", "refund_progress"), ("能退多少钱", "refund_progress"),
+     ("退款几天能到账", "refund_progress")],
+)  # fmt: skip
+def test_the_money_asked_about_is_of_the_pieces_that_go_back(
+    talk: Talk, text: str, intent: str
+) -> None:
+    chat = returning(talk, "只退1个 不想要了")
+    said = chat.says(text, intent)
+    assert "999.50" in said and "1,999" not in said
+
+
+def test_days_of_the_money_are_no_days_of_a_parcel(talk: Talk) -> None:
+    chat = returning(talk, "只退1个 不想要了")
+    parts = {"退款退哪里去啊": "refund_progress", "几天能到": "shipping_info"}
+    said = chat.says("等下 退款退哪里去啊 几天能到", "refund_progress", clauses=parts)
+    assert "999.50" in said and "发货" not in said and "包邮" not in said

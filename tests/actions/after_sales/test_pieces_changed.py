@@ -80,3 +80,19 @@ def test_the_number_is_put_right_in_english(talk: Talk, means: Means) -> None:
         "For 1 it" in chat.text
     )
     assert "×1" in chat.says("yes", "affirm")
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("我就退一副 退回来多少钱", "return_refund"), ("到底退999还是2997啊", "nlu_fallback")],
+)  # fmt: skip
+def test_how_much_comes_back_is_of_those_registered(
+    talk: Talk, means: Means, text: str, intent: str
+) -> None:
+    chat = talk(ANNA)
+    chat.says("有杂音 只退1副", "return_refund", named("order_no", PODS_ORDER))
+    if not chat.slots.get("proposal_id"):
+        chat.clicks("质量")
+    chat.clicks("确认")
+    said = chat.says(text, intent)
+    assert "999" in said and "2,997" not in said

@@ -135,3 +135,26 @@ def test_where_goods_go_back_is_no_address_of_the_order(talk: Talk) -> None:
     chat = talk(ANNA)
     chat.says(f"{PODS_ORDER} 不想要了 退货", "return_refund", named("order_no", PODS_ORDER))
     assert "收货信息" not in chat.says("寄到哪的来着", "shipping_info")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("哎呀我白天不在家 能不能改送到我公司去", "zh"), ("我是问收货地址能改成公司不", "zh"),
+     ("我问的是地址还能换吗", "zh"), ("白天没人在家 可以改寄到单位吗", "zh"),
+     ("i'm not home all day, can you send it to my office", "en")],
+)  # fmt: skip
+def test_whether_it_may_go_elsewhere_is_no_question_of_the_door(
+    talk: Talk, text: str, language: str
+) -> None:
+    chat = talk(ANNA, language)
+    chat.says("到哪了" if language == "zh" else "where is it", "order_status",
+              named("order_no", SHIPPED))  # fmt: skip
+    said = chat.says(text, "change_address")
+    assert SHIPPED in said and ("要转人工" in said or "bring in a person" in said)
+
+
+@pytest.mark.parametrize("text", ["我白天不在家可以吗", "我问的是收货地址"])
+def test_what_only_asks_stays_a_question(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("到哪了", "order_status", named("order_no", SHIPPED))
+    assert "要转人工" not in chat.says(text, "shipping_info")
