@@ -21,7 +21,7 @@ def says_no(desk: Desk) -> bool:
 
 
 def _wants_none(desk: Desk) -> bool:
-    """不开别的, where it is asked for which order; 就这个 没别的了 leaves other business as it is."""
+    """不开别的, where it is asked for which order; 没别的了 drops no other business."""
     turn = desk.turn
     if desk.memory.asked != "order" or turn.intent not in PLAIN_NO or turn.entities:
         return False

@@ -3,7 +3,6 @@
 import pytest
 
 from actions.hearing.wording import says
-
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, BERT
 from tests.actions.talking import named
