@@ -18,11 +18,18 @@ def unanswered_told(desk: Desk) -> Answer | None:
         return None
     if says("topic_complaint", text) and not says("complaint_filed", text):
         return None  # 我要投诉 客服不回我
+    if says("badly_treated", text) and not _of_before(text):
+        return None  # 没人管 快递员还骂人
     case = spoken_of(desk, COMPLAINT)
     if case is None or case.order_no not in (None, desk.memory.order_no):
         return None
     pointed = says("just_this", text) or says("last_time", text) or not speaks_of_goods(desk.turn)
     return contact_asked(desk) if pointed else None
+
+
+def _of_before(text: str) -> bool:
+    """Whether the wrong is said to be the one complained of already."""
+    return any(says(one, text) for one in ("complaint_filed", "just_this", "last_time"))
 
 
 def case_asked(desk: Desk) -> Answer | None:

@@ -198,7 +198,7 @@ def _offered(desk: Desk, task: Task) -> list[date]:
 
 def _hear_day(desk: Desk, task: Task) -> Task | Answer:
     case = _case(desk, task)
-    booked, desk = str(case.details.get("wanted_at"))[:10], _of_days_to_come(desk, case)
+    booked, desk = str(case.details.get("wanted_at"))[:10], _of_days_to_come(desk, case, task)
     heard = hear_day(desk, task, _offered, date.fromisoformat(booked))
     past = is_past(desk, case)
     if isinstance(heard, Task) and not past and _only_half(desk, task, heard):
@@ -215,13 +215,18 @@ def _hear_day(desk: Desk, task: Task) -> Task | Answer:
     return heard
 
 
-def _of_days_to_come(desk: Desk, case: Case) -> Desk:
-    """昨天没人来 改周六吧: without the parts that tell of days behind, once it was missed."""
+def _of_days_to_come(desk: Desk, case: Case, task: Task) -> Desk:
+    """昨天没人来 改周六吧: without the parts that tell of days behind, once it was missed.
+
+    Once a day is asked for, 本来是周六 is the answer when nothing else names one.
+    """
     text = desk.turn.text
     if not is_past(desk, case) or not text:
         return desk
     parts = [text[start:end] for start, end in clauses(text)]
-    return desk.turned(text=" ".join(one for one in parts if not says("day_gone", one)))
+    to_come = " ".join(one for one in parts if not says("day_gone", one))
+    named = day_of(to_come, desk.policies.day(desk.now)) is not None
+    return desk if task.step and not named else desk.turned(text=to_come)
 
 
 def _only_half(desk: Desk, task: Task, heard: Task) -> bool:

@@ -15,6 +15,14 @@ def says_no(desk: Desk) -> bool:
         return turn.intent == "deny" and not agrees(turn.text) or refuses(turn.text)
     if task is not None and task.step == "reason" and unwanted_for(turn):
         return False
-    if turn.intent in PLAIN_NO and not turn.entities and says("nothing_more", turn.text):
-        return not asks(turn.text)
+    if _wants_none(desk):
+        return True
     return refuses(turn.text)  # elsewhere 不喜欢原来的颜色 may be a reason
+
+
+def _wants_none(desk: Desk) -> bool:
+    """不开别的, where it is asked for which order; 没别的了 drops no other business."""
+    turn = desk.turn
+    if desk.memory.asked != "order" or turn.intent not in PLAIN_NO or turn.entities:
+        return False
+    return says("nothing_more", turn.text) and not asks(turn.text)

@@ -4,13 +4,19 @@ from actions import replies
 from actions.answer import Answer
 from actions.business.settling import lapse
 from actions.desk import Desk
-from actions.hearing.wording import says
+from actions.hearing.wording import found_in, says
 from actions.memory import Task
 from actions.talk.summary import summary
 from shop import hand_over
 
 PERSON = "human_agent"
 CHAT_ALONE = "chat_alone"
+REFUSED = "deed_refused"
+DEEDS = {  # the business → what its deed is called
+    "return_refund": "kind_return", "exchange": "kind_exchange", "repair": "kind_repair",
+    "complaint": "asked_done_complaint", "cancel_order": "asked_done_cancel_order",
+    "call_off_visit": "asked_done_cancel_order",
+}  # fmt: skip
 ERASURE = "erasure"  # why a person is wanted: to delete what is kept of the shopper
 
 
@@ -33,12 +39,21 @@ def handed_over(desk: Desk, reason: str) -> Answer:
         hours = desk.policies.working_hours.in_language(desk.language)
         words = desk.say("general.closed", hours=hours, opens=desk.policies.opens)
     # whoever would rather not wait comes back to it, unless he wants no more of it
-    refused = says("deed_refused", turn.text)
+    refused = _refused(desk)
     if refused:
         lapse(desk)
     kept = there and desk.memory.busy and not refused
     memory = desk.memory if kept else desk.memory.idle()
     return desk.answer(replies.text(words), memory=memory).remembering(misses=0)
+
+
+def _refused(desk: Desk) -> bool:
+    """不登了 转人工: the business in progress is not wanted; 别取消了 is no word of a return."""
+    task, said = desk.memory.task, [one.group() for one in found_in(REFUSED, desk.turn.text)]
+    if task is None or not said:
+        return bool(said)
+    named = {name for name, key in DEEDS.items() for each in said if says(key, each)}
+    return not named or task.name in named
 
 
 def erasing(desk: Desk) -> Answer:

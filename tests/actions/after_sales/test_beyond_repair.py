@@ -51,13 +51,64 @@ def test_a_fault_and_a_new_one_are_one_proposal(talk: Talk, means: Means) -> Non
     assert last is not None and "有问题" in str(last.arguments["reason"])
 
 
-@pytest.mark.parametrize("text", ["左键有问题", "吹两分钟就停机", "老是断电", "it shuts off"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "左键有问题",
+        "吹两分钟就停机",
+        "老是断电",
+        "it shuts off",
+        "鞋面有问题",
+        "速度有点问题",
+        "连接有问题",
+        "网站买的耳机有问题",
+        "修了还有问题",
+        "我刚买的 左边有点小毛病",
+        "支付宝买的那个耳机有问题",
+        "it keeps shutting down",
+        "the heater turns off",
+    ],
+)
 def test_what_tells_a_fault(text: str) -> None:
     assert says("trouble_told", text)
 
 
 @pytest.mark.parametrize(
-    "text", ["我有问题", "地址有问题", "订单有问题要改", "没有问题", "有问题吗", "支持自动断电"]
+    "text",
+    [
+        "我有问题",
+        "地址有问题",
+        "订单有问题要改",
+        "没有问题",
+        "有问题吗",
+        "支持自动断电",
+        "支付有问题",
+        "付款好像有问题",
+        "支付还有点问题",
+        "网站有问题",
+        "网站一直有问题",
+        "页面有点问题",
+        "客服态度有问题",
+        "链接有问题",
+        "物流信息有问题",
+        "还有问题",
+        "我还有问题",
+        "i want a kettle that shuts off by itself",
+        "does it shut off",
+        "will it shut off by itself",
+    ],
 )
 def test_what_tells_none(text: str) -> None:
     assert not says("trouble_told", text)
+
+
+@pytest.mark.parametrize(
+    "text", ["券没法用 支付有问题", "网站有问题", "付款一直有问题", "客服态度有问题"]
+)
+def test_what_is_wrong_with_the_shop_is_no_reason(talk: Talk, means: Means, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("耳机到了吗", "order_status", PODS)
+    said = chat.says(text, "return_refund")
+    assert "质量问题" not in said
+    with means.database.reading() as tx:
+        assert proposals.last_of(tx, ANNA, chat.conversation_id, "return") is None

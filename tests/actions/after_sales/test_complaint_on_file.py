@@ -36,6 +36,26 @@ def test_a_new_wrong_is_a_new_complaint(filed: Chat) -> None:
     assert "确认" in filed.titles
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["没人处理 快递员还骂人 我要投诉了", "客服不理人 我要投诉了", "没人管 我想投诉了",
+     "没人理 快递员还骂人", "nobody answers and the courier was rude"],
+)  # fmt: skip
+def test_a_new_complaint_beside_silence_is_begun(filed: Chat, text: str) -> None:
+    filed.says(text, "complaint")
+    assert (filed.slots.get("task") or {}).get("name") == "complaint"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["我投诉过一次了 没人回复", "上次的投诉没人理我 快递员还骂人那个", "早就投诉了 没人管",
+     "投诉都没人回复", "i complained that the courier was rude and nobody answered"],
+)  # fmt: skip
+def test_one_on_file_is_still_told(filed: Chat, text: str) -> None:
+    filed.says(text, "complaint")
+    assert not filed.slots.get("task")
+
+
 @pytest.mark.parametrize("text", ["说了不登记了", "不登了", "别投诉了", "don't file it"])
 def test_a_refusal_ends_it(talk: Talk, means: Means, text: str) -> None:
     chat = talk(ANNA)

@@ -58,3 +58,36 @@ def test_a_visit_to_come_is_told_as_before(talk: Talk) -> None:
 @pytest.mark.parametrize("text", ["客服几点有人", "什么时候有人在线", "几点上班"])
 def test_the_hours_of_the_staff_are_still_told(talk: Talk, text: str) -> None:
     assert "9:00" in talk(ANNA).says(text, "help")
+
+
+def _on_saturday(chat: Chat, said: str) -> bool:
+    ahead = (5 - chat.now.weekday()) % 7 or 7
+    day = (chat.now + timedelta(days=ahead)).date()
+    return f"{day.month}月{day.day}日" in said or f"{day.day} {day:%b}" in said
+
+
+@pytest.mark.parametrize(
+    "text", ["不是周日 我说的是周六", "我说的是周六", "那就约好周六吧", "本来是约的周六"]
+)
+def test_a_day_said_anew_is_heard(missed: Chat, text: str) -> None:
+    missed.says("空调师傅怎么没来", "installation", AIRCON)
+    assert _on_saturday(missed, missed.says(text, "inform"))
+    assert "确认" in missed.titles
+
+
+@pytest.mark.parametrize("intent", ["affirm", "inform"])
+@pytest.mark.parametrize(
+    "text",
+    ["好 我说的是周六", "行，说好的周六", "好的 本来是约的周六", "ok, i said saturday",
+     "you promised saturday"],
+)  # fmt: skip
+def test_the_day_that_waits_is_put_right(missed: Chat, text: str, intent: str) -> None:
+    missed.says("空调师傅怎么没来", "installation", AIRCON)
+    missed.says("周日", "inform")
+    assert _on_saturday(missed, missed.says(text, intent))
+
+
+@pytest.mark.parametrize("text", ["师傅周五没来 周六来吧", "本来是周五的 周六行吗"])
+def test_a_day_behind_stays_no_wish_beside_another(missed: Chat, text: str) -> None:
+    missed.says("空调师傅怎么没来", "installation", AIRCON)
+    assert _on_saturday(missed, missed.says(text, "inform"))
