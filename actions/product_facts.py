@@ -28,6 +28,7 @@ from actions.goods.facets import (
     unknown_part,
 )
 from actions.goods.in_focus import in_focus
+from actions.goods.kind_asked import product_of_asked_kind
 from actions.goods.of_kind import of_kind
 from actions.goods.of_shown import each_of_shown, told_of_each
 from actions.goods.only_one import only_one
@@ -61,7 +62,8 @@ class ProductInfo(TopicAction):
     def answer(self, desk: Desk) -> Answer:
         if (other := parcel_meant(desk) or _of_each(desk)) is not None:
             return other
-        product = product_meant(desk) or (None if _sought(desk) else own_goods(desk))
+        product = product_meant(desk) or product_of_asked_kind(desk)
+        product = product or (None if _sought(desk) else own_goods(desk))
         if product is None:
             return which_product(desk)
         if (both := together(desk, product)) is not None:

@@ -26,11 +26,12 @@ from actions.reference.one_of_these import named_so, one_of_these
 from actions.reference.own_basket import owner
 from actions.reference.referring import of_another_kind, product_meant
 from actions.reference.variants import NUMBERS, as_wished, color_wanted, number_said, spoken_of
-from actions.turn import Entity, nameless
+from actions.turn import Entity, Turn, nameless
 from shop import baskets, catalogue, interactions
 from shop.products import Product
 
 SHOWN = 8
+OF_GOODS = ("product_info", "stock", "compare")
 
 
 def add_clicked(desk: Desk) -> Answer | None:
@@ -183,7 +184,7 @@ def _set_first(desk: Desk) -> None:
 
 def _hear_agreed(desk: Desk, task: Task) -> Task | Answer:
     turn = desk.turn
-    if asks(turn.text) or says("only_asks", turn.text) or not_adding(turn.text):
+    if _asking(turn) or says("only_asks", turn.text) or not_adding(turn.text):
         return task  # 白的还有货不: nothing is put into the basket by a question
     if any(without(turn.text, each) for each in NUMBERS.findall(turn.text)):
         return task  # 不要42的
@@ -200,6 +201,11 @@ def _hear_agreed(desk: Desk, task: Task) -> Task | Answer:
     if count := count_agreed(turn.text):
         task, yes = task.knowing(quantity=count), True
     return task.knowing(agreed=True) if yes or named or taken else task
+
+
+def _asking(turn: Turn) -> bool:
+    """Whether it asks, by its form or by a word in a question of the goods: L是多大身材穿的."""
+    return asks(turn.text) or (turn.intent in OF_GOODS and says("asking_word", turn.text))
 
 
 def _numbered(desk: Desk, task: Task) -> bool:

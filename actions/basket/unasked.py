@@ -8,7 +8,7 @@ from actions.business.remainder import clauses, remainder, requests
 from actions.desk import Desk
 from actions.hearing.wording import asks, not_adding, says
 from actions.memory import PLACE_ORDER
-from actions.reference.bought import lines_mentioned
+from actions.reference.bought import lines_mentioned, speaks_of_goods
 from actions.reference.own_basket import owner
 from shop import baskets
 from shop.basket_lines import BasketLine
@@ -30,7 +30,9 @@ def unasked_taken_out(desk: Desk) -> tuple[Answer, Desk | None] | None:
         return None
     answer = with_what_stays(desk, taken(desk, [line])).remembering(product_id=None)
     rest = remainder(turn, spans)
-    if not requests(rest):
+    if says("size_asked", rest.text) and not speaks_of_goods(rest):
+        answer = answer.remembering(product_id=line.product_id)  # 问你L码能不能穿: of that one
+    elif not requests(rest):
         return answer, None
     looks = asks(rest.text) and any(True for _ in rest.all("category"))
     intent = LOOKED_FOR if looks else rest.intent

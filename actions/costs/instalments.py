@@ -9,10 +9,11 @@ from actions.desk import Desk
 from actions.hearing.wording import says
 from actions.reference.bought import mentioned, speaks_of_goods
 from actions.reference.history import said_before
-from actions.reference.own_basket import owner
+from actions.reference.own_basket import in_basket, owner
 from actions.reference.referring import product_meant
 from shop import baskets
 from shop.orders import Order
+from shop.products import Product
 
 _PARTS = re.compile(r"(\d{1,2}|三|六|十二)\s*(?:期|个月|months?|instal)", re.IGNORECASE)
 _NUMBERS = {"三": 3, "六": 6, "十二": 12}
@@ -94,14 +95,26 @@ def _unpaid(desk: Desk) -> Order | None:
 
 
 def price_meant(desk: Desk) -> int | None:
-    """The price of the version or product spoken of, else what the basket comes to."""
+    """The price of the version or product spoken of, else what the basket comes to.
+
+    Goods that lie in the basket cost what it comes to, unless they are named once more.
+    """
     product, task = product_meant(desk), desk.memory.task
+    if product is not None and _of_basket(desk, product):
+        return _basket_total(desk)
     chosen = task.get("variant_id") if task else None
     own = product is not None and task is not None and task.get("product_id") == product.product_id
     variant = product.variant(str(chosen)) if product and own and chosen else None
     if variant is not None:
         return variant.price
-    if product is not None:
-        return product.price
+    return product.price if product is not None else _basket_total(desk)
+
+
+def _of_basket(desk: Desk, product: Product) -> bool:
+    """下单 能分期吗, of what was put in: the whole of the basket is paid in parts."""
+    return not speaks_of_goods(desk.turn) and in_basket(desk, product)
+
+
+def _basket_total(desk: Desk) -> int | None:
     priced = baskets.priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
     return priced.total if priced.lines else None

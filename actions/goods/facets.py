@@ -9,6 +9,7 @@ from actions.goods.attributes import attribute_of, attributes_in, facts_told, to
 from actions.goods.body_heights import height_told, too_short
 from actions.goods.claims import claim_fails, claim_spans, claims_told
 from actions.goods.fitting import fits_of, unfit
+from actions.goods.kind_asked import asks_kind, kind_told, of_other_kind_asked
 from actions.goods.pieces_in_set import pieces_told
 from actions.goods.stage_told import marked_told
 from actions.hearing.answering import nothing_left
@@ -120,12 +121,14 @@ def judged(desk: Desk, product: Product) -> dict[str, str]:
     marked = marked_told(said, product)
     claimed = {**claims_told(said, product), **fits_of(said, product)}
     figures = {**height_told(said, product), **pieces_told(said, product)}
-    return {**marked, **values_told(said, product), **claimed, **figures}
+    kinds = kind_told(desk, product)
+    return {**kinds, **marked, **values_told(said, product), **claimed, **figures}
 
 
 def not_as_asked(desk: Desk, product: Product) -> bool:
     """Whether it is not made for what is asked of it, or cannot do it: it is not offered then."""
     misfit = unfit(desk, product) or too_short(desk, product)
+    misfit = misfit or of_other_kind_asked(desk, product)
     return misfit or claim_fails(without_goods(desk), product)
 
 
@@ -209,7 +212,7 @@ def _of_the_shop(desk: Desk, part: str) -> bool:
 
 
 def _known(desk: Desk, part: str, product: Product) -> bool:
-    if says("bare_fit", part) and judged(desk, product):
+    if (says("bare_fit", part) and judged(desk, product)) or asks_kind(desk.turn, part):
         return True  # 女儿下个月生 能用吗
     patterns: Sequence[str] = [one for several in _SAID.values() for one in several]
     if any(says(one, part) for one in (*patterns, "general_question", "polite_question")):

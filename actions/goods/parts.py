@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from actions.desk import Desk
 from actions.goods.claims import claim_spans
+from actions.goods.kind_asked import kinds_asked
 from actions.hearing import words
 from actions.hearing.matters import NOT_UNDERSTOOD, SHOPPING
 from actions.hearing.meanings import names_part
@@ -29,7 +30,8 @@ def as_part(desk: Desk) -> Desk:
     focus = _focus(desk) if named else None
     if focus is None:
         return desk
-    read = {id(one): _read(desk, one, focus) for one in named}
+    kept = kinds_asked(turn)
+    read = {id(one): one if one in kept else _read(desk, one, focus) for one in named}
     return _reread(desk, read) if any(read[id(one)] is not one for one in named) else desk
 
 
