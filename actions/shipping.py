@@ -4,16 +4,19 @@ from datetime import timedelta
 
 from actions import replies
 from actions.answer import Answer
+from actions.basket.basket_words import briefly
 from actions.business.awaited import NOT_SENT
+from actions.business.parted import leading
 from actions.costs.freight import in_all, of_product, place, place_unknown, region_named, remote
 from actions.costs.freight_of_kind import free_for_kind
 from actions.desk import Desk
 from actions.hearing.days import day_of
 from actions.hearing.wording import says
 from actions.orders.couriers import couriers_told, fee_of_level, fee_told
+from actions.reference.own_basket import owner
 from actions.topic_action import TopicAction
 from actions.turn import Entity
-from shop import customers, orders
+from shop import baskets, customers, orders
 from shop.policies import Region
 
 
@@ -23,13 +26,18 @@ class ShippingInfo(TopicAction):
     intent = "shipping_info"
 
     def answer(self, desk: Desk) -> Answer:
+        told = self._told(desk)
+        return leading(f"{summed}\n", told) if (summed := _basket_sum(desk)) else told
+
+    def _told(self, desk: Desk) -> Answer:
         if (parcel := _of_parcel(desk)) is not None:
             return parcel
         if (own := _of_own_order(desk)) is not None:
             return own
         region = region_named(desk)
         if region is not None:
-            return desk.answer(replies.text(_region(desk, region)))
+            couriers = couriers_told(desk) if says("which_courier", desk.turn.text) else ""
+            return desk.answer(replies.text(_region(desk, region) + couriers))
         if _soon(desk) and (days := _to_own_place(desk)):
             return desk.answer(replies.text(days))
         if not _of_days(desk.turn.text) and (told := free_for_kind(desk) or of_product(desk)):
@@ -45,6 +53,14 @@ class ShippingInfo(TopicAction):
         else:
             words += couriers_told(desk) + _days(desk)
         return desk.answer(replies.text(words))
+
+
+def _basket_sum(desk: Desk) -> str:
+    """购物车里多少钱 包邮吗: what lies in there comes to; empty when that is not asked too."""
+    if desk.turn.clicked or not says("basket_sum", desk.turn.text):
+        return ""
+    priced = baskets.priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
+    return briefly(desk, priced).strip() if priced.lines else ""
 
 
 def _soon(desk: Desk) -> bool:

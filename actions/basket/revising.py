@@ -11,6 +11,7 @@ from actions.business.flows import begin
 from actions.business.parted import only, parted, with_question
 from actions.desk import Desk
 from actions.hearing.ordinals import count_said, position, step_said
+from actions.hearing.swapping import swaps
 from actions.hearing.wording import asks, leaving_out, says, spans
 from actions.hearing.words import listed
 from actions.memory import PLACE_ORDER, Task
@@ -224,11 +225,17 @@ def _other_version(desk: Desk, line: BasketLine) -> Variant | None:
     have = product.variant(line.variant_id) if product else None
     color, size = turn.first("color") or color_said(turn.text), turn.first("size")
     if product and not size:
-        sizes = {one.size for one in spoken_of(turn.text, product, product.variants)}
+        sizes = {one.size for one in spoken_of(_wanted(turn.text), product, product.variants)}
         several = len({one.size for one in product.variants}) > 1
         size = sizes.pop() if several and len(sizes) == 1 else None  # 换成8+256的
     wanted = matching(product.variants, color, size, have) if product and (color or size) else []
     return wanted[0] if len(wanted) == 1 and have is not None and wanted[0] != have else None
+
+
+def _wanted(text: str) -> str:
+    """换成128的, of 不要256的了 换成128的: what it is to become, without what gives way."""
+    pairs = list(swaps(text))
+    return text[slice(*pairs[0][0])] if pairs else text
 
 
 def _counted(desk: Desk, task: Task) -> int | None:

@@ -32,15 +32,25 @@ def of_other_brand(desk: Desk) -> Answer | None:
     if before is None or named or says("comparing_with", desk.turn.text):
         return None
     seen = catalogue.products(desk.tx, desk.memory.shown)
-    brands = before.brands or tuple(dict.fromkeys(one.brand for one in seen))
+    brands = brands_left(desk, before)
     wishes = wished(desk, replace(before, brands=()))
     others = replace(wishes, exclude=(), not_brands=(*wishes.not_brands, *brands))
     if found(desk, others):
         answer = shown(desk, others, led(desk, others))
         return answer.remembering(wishes=others if len(brands) == 1 else _seen_too(wishes, seen))
+    if says("refuses_first", desk.turn.text) or says("dearer_too", desk.turn.text):
+        free = replace(others, min_price=None, max_price=None)
+        if free != others and found(desk, free):  # what was refused is not shown again
+            return shown(desk, free, desk.say("suited.other_brands_beyond"))
     said = "、".join(brands) if desk.language == "zh" else _english(brands)
     answer = shown(desk, wishes, desk.say("suited.only_these_brands", brands=said))
     return answer
+
+
+def brands_left(desk: Desk, before: Wishes) -> tuple[str, ...]:
+    """The brands than which another is asked for: those looked for, else those shown."""
+    seen = catalogue.products(desk.tx, desk.memory.shown)
+    return before.brands or tuple(dict.fromkeys(one.brand for one in seen))
 
 
 def _before(desk: Desk) -> Wishes | None:

@@ -10,12 +10,14 @@ from actions.goods.body_heights import height_told, too_short
 from actions.goods.claims import claim_fails, claim_spans, claims_told
 from actions.goods.fitting import fits_of, unfit
 from actions.goods.kind_asked import asks_kind, kind_told, of_other_kind_asked
+from actions.goods.packs_of import OF_A_PACK, packs_asked
 from actions.goods.pieces_in_set import pieces_told
+from actions.goods.sizes_told import room_told, too_large
 from actions.goods.stage_told import marked_told
 from actions.hearing.answering import nothing_left
 from actions.hearing.matters import OF_THE_SHOP, asks_for
 from actions.hearing.meanings import lacking, meanings_in, meant_at
-from actions.hearing.pack_sizes import pack_meant
+from actions.hearing.pack_sizes import CONTENT, pack_meant
 from actions.hearing.question_forms import form_unanswered, meant_by_form
 from actions.hearing.wording import asks, found_in, leaving_out, says, simplified, spans
 from actions.reference.bought import product_ids
@@ -121,14 +123,14 @@ def judged(desk: Desk, product: Product) -> dict[str, str]:
     marked = marked_told(said, product)
     claimed = {**claims_told(said, product), **fits_of(said, product)}
     figures = {**height_told(said, product), **pieces_told(said, product)}
-    kinds = kind_told(desk, product)
-    return {**kinds, **marked, **values_told(said, product), **claimed, **figures}
+    own = {**kind_told(desk, product), **packs_asked(said, product), **room_told(said, product)}
+    return {**own, **marked, **values_told(said, product), **claimed, **figures}
 
 
 def not_as_asked(desk: Desk, product: Product) -> bool:
     """Whether it is not made for what is asked of it, or cannot do it: it is not offered then."""
     misfit = unfit(desk, product) or too_short(desk, product)
-    misfit = misfit or of_other_kind_asked(desk, product)
+    misfit = misfit or of_other_kind_asked(desk, product) or too_large(desk, product)
     return misfit or claim_fails(without_goods(desk), product)
 
 
@@ -138,6 +140,7 @@ def facts_all_told(desk: Desk, product: Product) -> str:
     left = [one for one in facts_in(desk, product)
             if (attribute_of(product, one) or (one,))[0] not in judgements
             and not told_by_name(desk, product, one, judgements)
+            and not (CONTENT in judgements and one in OF_A_PACK)
             and not _claimed(desk, product, one)]  # fmt: skip
     parts = [*judgements.values()]
     if left:

@@ -7,6 +7,7 @@ from actions.goods.body_heights import with_heights
 from actions.goods.brands_heard import with_brands
 from actions.goods.containers import with_containers
 from actions.goods.contents_asked import with_contents
+from actions.goods.dimensions import without_limits
 from actions.goods.found_dear import without_dear
 from actions.goods.meant_for import with_goods_meant_for
 from actions.goods.needless_kinds import with_kinds
@@ -27,10 +28,10 @@ from actions.road.no_person import after_person, without_person
 Meaning = Callable[[Desk], Desk]
 
 MEANINGS: tuple[Meaning, ...] = (
-    after_person, without_person, without_kind_of_shown, with_one_so_named, without_dear,
-    without_language_words, with_containers, with_sized_names, with_brands, without_name_colors,
-    with_called, with_goods_meant_for, with_phones, with_resolution, with_kinds,
-    with_wishes_of_talk, with_purpose, with_own_version, with_heights, with_contents,
+    after_person, without_person, without_limits, without_kind_of_shown, with_one_so_named,
+    without_dear, without_language_words, with_containers, with_sized_names, with_brands,
+    without_name_colors, with_called, with_goods_meant_for, with_phones, with_resolution,
+    with_kinds, with_wishes_of_talk, with_purpose, with_own_version, with_heights, with_contents,
     with_sizes_of_shown, without_missing_version,
 )  # fmt: skip
 

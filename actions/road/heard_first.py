@@ -69,7 +69,9 @@ from actions.desk import Desk
 from actions.goods.another_version import another_version
 from actions.goods.better_than import better_than
 from actions.goods.brand_of_word import brand_of_word
+from actions.goods.dimensions import small_enough
 from actions.goods.name_not_sold import name_not_sold
+from actions.goods.packs_wished import packs_wished
 from actions.goods.version_of_one import version_of_one
 from actions.orders.address_talk import there_too_asked
 from actions.orders.cancelling_part import part_cancelled
@@ -151,10 +153,10 @@ WHOLE = (
     _beside_goods(offers_of_goods), corrected_first,
     agreed_with_why, yes_and_sent_back, yes_and_asked, yes_and_more,
     taken_if_returnable, _beside_goods(returns_asked), exchange_asked,
-    name_not_sold, brand_of_word, another_version, _version_of_one, better_than, sent_with_order,
-    order_taken_up, arrival_asked, pieces_total, carried_on, kept_as_it_is,
-    nobody_came, moved_perhaps, at_home_asked, carried_up, paid_beside, how_to_pay_it, bill_told,
-    there_too_asked,
+    packs_wished, small_enough, name_not_sold, brand_of_word, another_version, _version_of_one,
+    better_than, sent_with_order, order_taken_up, arrival_asked, pieces_total, carried_on,
+    kept_as_it_is, nobody_came, moved_perhaps, at_home_asked, carried_up, paid_beside,
+    how_to_pay_it, bill_told, there_too_asked,
 )  # fmt: skip
 FIRST = (
     coupon_beside, urged_and_more, agreed_then, unasked_taken_out, taken_wrongly, goods_too,

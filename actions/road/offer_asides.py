@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from actions.answer import Answer
+from actions.business.parted import leading
 from actions.business.progress import resumed
 from actions.costs.abroad import abroad_told
 from actions.costs.after_coupon import after_coupon
@@ -24,10 +25,12 @@ from actions.costs.ways_to_pay import PAYING
 from actions.costs.without_coupon import without_coupon
 from actions.desk import Desk
 from actions.goods.pack_prices import packs_compared
+from actions.goods.packs_of import packs_asked
 from actions.goods.price_since import price_since
 from actions.goods.versions_priced import versions_priced
 from actions.hearing.wording import says
 from actions.reference.bought import speaks_of_goods
+from actions.reference.referring import product_meant
 
 
 def _claiming(desk: Desk) -> Answer | None:
@@ -64,7 +67,10 @@ def _on_goods(desk: Desk) -> Answer | None:
     """这张能用吗; 手机券和95折都算上到手价, of several or all, is what the goods cost then."""
     text = desk.turn.text
     several = says("after_coupon", text) and says("several_offers", text)
-    return (after_coupon(desk) if several else None) or offer_on_goods(desk)
+    told = (after_coupon(desk) if several else None) or offer_on_goods(desk)
+    product = product_meant(desk) if told else None
+    packs = packs_asked(desk, product) if product else {}
+    return leading("".join(packs.values()), told) if told and packs else told
 
 
 OFFERS: dict[str, Callable[[Desk], Answer | None]] = {
