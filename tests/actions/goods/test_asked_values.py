@@ -6,7 +6,9 @@ import pytest
 
 from actions.desk import Means
 from shop import messages
+from shop.tables import ProductRow
 from tests.actions.conftest import Talk
+from tests.actions.stocking import SHIRT
 from tests.actions.talking import Chat, at, named
 from tests.shop import making
 
@@ -157,3 +159,13 @@ def test_the_value_itself_is_affirmed(talk: Talk) -> None:
     chat = talk(None)
     chat.says("苏泊尔球釜", "purchase", named("product", "苏泊尔 球釜", extra={"product_id": "R0"}))
     assert "是的" in chat.says("是厚釜的吗", "product_info")
+
+
+def test_what_another_fact_tells_is_not_said_to_be_missing(talk: Talk, means: Means) -> None:
+    with means.database.transaction() as tx:
+        row = tx.get_one(ProductRow, SHIRT)
+        row.attributes = {**row.attributes, "免烫": "是"}
+    text = "T恤起皱吗"
+    shirt = {"entity": "product", "value": "优衣库 纯棉T恤", "extra": {"product_id": SHIRT}}
+    said = talk(None).says(text, "product_info", shirt, at(text, "起皱", "attribute", "起皱"))
+    assert "免烫" in said and "没有" not in said
