@@ -34,4 +34,4 @@ def told_unordered(desk: Desk, order: Order, names: Sequence[str]) -> str:
     there = {one.name for one in baskets.lines(desk.tx, owner(desk))}
     key = "not_ordered" if there & set(names) else "not_bought"
     return desk.say(f"parcel.{key}", state=state_told(desk, order),
-                    names=listed(names, desk.language))  # fmt: skip
+                    names=listed([*names], desk.language))  # fmt: skip

@@ -70,6 +70,7 @@ from actions.goods.better_than import better_than
 from actions.goods.brand_of_word import brand_of_word
 from actions.goods.name_not_sold import name_not_sold
 from actions.goods.version_of_one import version_of_one
+from actions.goods.version_sought import version_sought
 from actions.orders.address_talk import there_too_asked
 from actions.orders.cancelling_part import part_cancelled
 from actions.orders.how_to_pay_it import how_to_pay_it
@@ -132,7 +133,8 @@ def _beside_goods(reader: Reader) -> Reader:
 
 _version_of_one = _beside_goods(version_of_one)
 WHOLE = (
-    wait_asked, person_called, person_off, ordered_wrong, draft_stated, part_ordered, for_later,
+    wait_asked, person_called, person_off, version_sought, ordered_wrong, draft_stated,
+    part_ordered, for_later,
     _beside_goods(told_of_it), offered_and_another,
     ordered_anew, several_beside, sent_elsewhere, taken_to_order, each_again, bought_again, run_out,
     added_and_agreed, dictated_first, own_fault,
