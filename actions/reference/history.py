@@ -115,6 +115,16 @@ def own_words(desk: Desk) -> list[str]:
             if each.side == "customer" and each.message_id != desk.turn.message_id]  # fmt: skip
 
 
+def kind_before(desk: Desk) -> str | None:
+    """The one kind named in the message before the present one; None for none or several."""
+    earlier = (one for one in reversed(_said(desk))
+               if one.side == "customer" and one.message_id != desk.turn.message_id)  # fmt: skip
+    last = next(earlier, None)
+    told = (last.understanding or {}).get("entities") or [] if last is not None else []
+    kinds = {str(one["value"]) for one in told if one.get("entity") == "category"}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
 def words_of_order(desk: Desk, number: str, since: str | None = None) -> list[str]:
     """His own words since another order was told, or since that message; the latest first."""
     found: list[str] = []

@@ -42,6 +42,7 @@ from actions.basket.placing import without_some
 from actions.basket.revising import emptied, still_counted
 from actions.basket.run_out import run_out
 from actions.basket.sent_elsewhere import sent_elsewhere
+from actions.basket.shown_instead import shown_instead
 from actions.basket.taken_to_order import taken_to_order
 from actions.basket.taken_wrongly import taken_wrongly
 from actions.basket.taking import takes_beside
@@ -134,7 +135,7 @@ def _beside_goods(reader: Reader) -> Reader:
 _version_of_one = _beside_goods(version_of_one)
 WHOLE = (
     wait_asked, person_called, person_off, version_sought, ordered_wrong, draft_stated,
-    part_ordered, for_later,
+    part_ordered, for_later, shown_instead,
     _beside_goods(told_of_it), offered_and_another,
     ordered_anew, several_beside, sent_elsewhere, taken_to_order, each_again, bought_again, run_out,
     added_and_agreed, dictated_first, own_fault,
