@@ -18,7 +18,7 @@ from actions.after_sales.lined import eligible_for, line_of, line_step, reason_s
 from actions.after_sales.not_possible import not_possible
 from actions.after_sales.pieces import pieces_of, pieces_step, unless_fewer
 from actions.after_sales.return_first import rather_than_return
-from actions.after_sales.version_wanted import no_such, version_wanted, wish
+from actions.after_sales.version_wanted import led_back, no_such, version_wanted, wish
 from actions.answer import Answer, Reply
 from actions.basket.revising import exchanged_in_basket
 from actions.business.exchange_difference import difference
@@ -65,6 +65,8 @@ def _hear_variant(desk: Desk, task: Task) -> Task | Answer:
     have = product.variant(line.variant_id)
     if (offer := taken_up(desk, task)) is not None:
         return _taken(desk, task, product, product.variant(offer))
+    if (before := led_back(desk, task, product)) is not None:
+        return _taken(desk, task, product, before)
     if have is not None and same_again(desk, task, have):
         return _taken(desk, task, product, have)
     wanted = version_wanted(desk, task, product, offered, have)

@@ -17,6 +17,7 @@ from actions.goods.leaning import leaning, leaning_twice, leans, measure_meant
 from actions.goods.life_stages import for_stage
 from actions.goods.needs import by_need
 from actions.goods.newest_first import newest_first
+from actions.goods.of_talk import spoken_of
 from actions.goods.requiring import afresh, keeping, renewed
 from actions.goods.showing import (
     CARDS,
@@ -174,7 +175,7 @@ class RefineRecommendation(TopicAction):
             return offered(desk, named[0])
         if (needed := by_need(desk)) is not None:
             return needed
-        before = memory.wishes
+        before = memory.wishes or spoken_of(desk)
         if _other_kind(desk) or (before is None and kinds_wished(desk)):
             return searched(desk)  # 再看看口红: a budget was for what was looked for before
         if before is None and kinds_refused(desk):

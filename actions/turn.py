@@ -11,6 +11,7 @@ from actions.hearing.hues import HUES
 from actions.hearing.letters import script_of
 from actions.hearing.ordinals import count_in_name
 from actions.hearing.other_words import no_goods
+from actions.hearing.prices_said import price_said
 from actions.hearing.rejecting import rejected, versions_taken_back
 from actions.hearing.sizes_said import size_said, wished_anew
 from actions.hearing.swapping import swaps, within
@@ -255,13 +256,12 @@ def _but_names(text: str, names: Sequence[str]) -> bool:
 
 
 def _entity(text: str, found: Mapping[str, Any]) -> Entity:
-    extra = found.get("extra")
-    name, value = str(found.get("entity")), found.get("value")
+    extra, name, value = found.get("extra"), str(found.get("entity")), found.get("value")
     plain = _COLOR.search(text[found.get("start") or 0 : found.get("end") or 0])
     if name == "color" and plain and str(value) not in text:
         value = plain.group(0)  # 有白色吗 is no 釉白
-    if name == "size":
-        value = _metres(str(value))
+    value = _metres(str(value)) if name == "size" else value
+    value = price_said(text, found) if name == "price" else value
     return Entity(
         name,
         value,

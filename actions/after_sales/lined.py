@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from actions import replies
+from actions.after_sales.reason_before import reason_before
 from actions.answer import Answer, Reply
 from actions.business.faults import told_as_fault
 from actions.business.flows import FEW_WORDS, Step
@@ -120,6 +121,8 @@ def reason_step(offered: Sequence[str] = REASONS, key: str = "order.why") -> Ste
 
     def hear(desk: Desk, task: Task) -> Task | Answer:
         reason = _reason(desk, task)
+        if reason is None and "reason" not in task and task.step != "reason":
+            reason = reason_before(desk, task)
         return task if reason is None else task.knowing(reason=reason)
 
     def ask(desk: Desk, task: Task) -> Sequence[Reply]:

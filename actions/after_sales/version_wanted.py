@@ -56,6 +56,19 @@ def version_wanted(
     return offered[place] if place is not None else None
 
 
+def led_back(desk: Desk, task: Task, product: Product) -> Variant | None:
+    """Stick with white, after green was asked about: the version chosen before, in that colour."""
+    before = product.variant(str(task.get(CHOSEN_BEFORE)))
+    asked = product.variant(str(task.get("suggested")))
+    if before is None or asked is None or asks(desk.turn.text):
+        return None
+    if not all(matching([before], None, one) for one in _sizes(desk.turn)):
+        return None
+    back = any(matching([before], one) and not matching([asked], one)
+               for one in _colors(desk.turn))  # fmt: skip
+    return before if back else None
+
+
 def _said_again(
     text: str, product: Product, settled: Variant, color: str | None, size: str | None
 ) -> bool:

@@ -61,7 +61,18 @@ def hear_variant(desk: Desk, task: Task) -> Task | Answer:
         task = task.knowing(among=None)
     if not found and (color or size or task.get("color")):
         return _no_such(desk, task)
+    if color or size:
+        task = _without_other(task, product, found, color)
     return _chosen(desk, task, product, found)
+
+
+def _without_other(task: Task, product: Product, found: list[Variant], color: object) -> Task:
+    """Nah stick with white, of a green 42 that was offered: the white one as large, or none yet."""
+    have = product.variant(str(task.get("variant_id")))
+    if have is None or have in found:
+        return task
+    alike = [one for one in found if (one.size == have.size if color else one.color == have.color)]
+    return task.knowing(variant_id=alike[0].variant_id if len(alike) == 1 else None)
 
 
 def _size_said(desk: Desk, product: Product) -> object:

@@ -80,7 +80,18 @@ def _plainly_its_own(desk: Desk, flow: Flow, task: Task) -> bool:
     """Another version of what is bought, or before the yes a yes, a no or nothing understood."""
     if desk.turn.swaps and flow.light and _is_piece(desk, flow, task):
         return True
+    if _names_version(desk, task):
+        return True
     return task.step == CONFIRM and _before_yes(desk, flow, task)
+
+
+def _names_version(desk: Desk, task: Task) -> bool:
+    """Nah stick with white, while the version of an exchange is chosen: one of them is named."""
+    turn = desk.turn
+    waits = task.name == "exchange" and task.step == "variant_id" and not task.soft
+    named = any(turn.first(one) for one in ("color", "size"))
+    free = turn.intent in CORRECTING and not asks(turn.text) and not speaks_of_goods(turn)
+    return waits and named and free and not gives_up(turn.text)
 
 
 def _worded_anew(desk: Desk, task: Task) -> bool:

@@ -76,8 +76,19 @@ def goods_tried(
     if product is None or (variant := _variant(desk, product)) is None:
         return None
     quantity = _count(desk, named)
+    held = held_lines(desk, product, variant) if quantity == 1 else []
+    found = held or [replace(piece(product, variant), quantity=quantity)]
+    quantity = sum(line.quantity for line in found)
     name = f"{product.name} ×{quantity}" if quantity > 1 else product.name
-    return name, [replace(piece(product, variant), quantity=quantity)], product
+    return name, found, product
+
+
+def held_lines(desk: Desk, product: Product, variant: Variant) -> list[BasketLine]:
+    """The goods as they lie in the basket: of the version said, else all their lines."""
+    versions = any(desk.turn.first(one) for one in ("color", "size"))
+    return [line for line in baskets.lines(desk.tx, owner(desk))
+            if line.product_id == product.product_id
+            and (not versions or line.variant_id == variant.variant_id)]  # fmt: skip
 
 
 def basket_meant(desk: Desk) -> bool:

@@ -2,6 +2,7 @@
 
 from actions import replies
 from actions.answer import Answer
+from actions.business.faults import SENDING_BACK
 from actions.business.progress import resumed
 from actions.desk import Desk
 from actions.goods.amounts import amount_of
@@ -9,6 +10,7 @@ from actions.goods.attributes import attribute_of, value_words
 from actions.goods.budget import budgeted
 from actions.goods.comparatives import attribute_asked
 from actions.goods.leaning import by_measure, measure_meant, measure_of
+from actions.goods.own_unfit import own_unfit
 from actions.goods.sent_back import going_back
 from actions.goods.showing import cards
 from actions.goods.wanting import kinds_wished
@@ -32,7 +34,8 @@ LOOKING = frozenset(
 def _is_reason(desk: Desk) -> bool:
     """Too small, to the question why it goes back: what is wrong with it, and no wish."""
     task, text = desk.memory.task, desk.turn.text
-    waits = task is not None and not task.soft and task.step == "reason"
+    waits = task is not None and not task.soft and (
+        task.step == "reason" or task.name in SENDING_BACK)  # fmt: skip
     return waits and not (asks(text) or says("topic_recommend", text))
 
 
@@ -40,7 +43,7 @@ def better_than(desk: Desk) -> Answer | None:
     """Those within the budget; the nearest above it when there is none; None for other words."""
     turn = desk.turn
     less, more = (any(says(one, turn.text) for one in each) for each in (LESS, MORE))
-    if turn.clicked or not (less or more) or _is_reason(desk):
+    if turn.clicked or not (less or more) or _is_reason(desk) or own_unfit(desk):
         return None
     product = rejected_one(desk) or (_than(desk) if measure_meant(turn.text) else None)
     name = attribute_asked(desk, [product]) if product else None

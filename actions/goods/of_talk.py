@@ -6,6 +6,8 @@ from actions.goods.features import CANDIDATES
 from actions.goods.wanting import features_refused
 from actions.hearing.matters import NOT_UNDERSTOOD, SHOPPING
 from actions.hearing.wording import asks, says
+from actions.reference.history import kind_before
+from actions.turn import NAMES
 from shop import catalogue
 from shop.catalogue import Wishes
 
@@ -35,6 +37,15 @@ def with_wishes_of_talk(desk: Desk) -> Desk:
         return desk.turned(intent=REFINES, entities=kept)
     refused = turn.intent in NOT_UNDERSTOOD and not asks(turn.text)
     return desk.turned(intent=REFINES) if refused and features_refused(desk, before) else desk
+
+
+def spoken_of(desk: Desk) -> Wishes | None:
+    """Show me ones for five people: of the kind spoken of just before, when nothing is shown."""
+    turn, memory = desk.turn, desk.memory
+    if memory.shown or memory.product_id or any(turn.first(name) for name in NAMES):
+        return None
+    kind = kind_before(desk)
+    return Wishes(categories=(kind,)) if kind else None
 
 
 def _is_either(desk: Desk, before: Wishes) -> bool:

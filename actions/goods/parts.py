@@ -49,7 +49,8 @@ def _read(desk: Desk, one: Entity, focus: Product) -> Entity | None:
     text = desk.turn.text
     start, end = one.start or 0, one.end or 0
     said = simplified(text[start:end])
-    if _is_it(one, focus) or says("seeks", text[:start]):
+    sought = says("seeks", text[:start]) and not says("it_needs", text[:start])
+    if _is_it(one, focus) or sought:
         return one
     if any(start < last and first < end for first, last in claim_spans(text, focus)):
         return None

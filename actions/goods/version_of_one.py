@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.goods.own_unfit import own_unfit
 from actions.goods.worn_size_asked import worn_size_asked
 from actions.hearing.ordinals import places_in
 from actions.hearing.sizes_said import usual_size
@@ -34,6 +35,8 @@ def version_of_one(desk: Desk) -> Answer | None:
     """Whether that one comes in it; None when no version is said or nothing is pointed at."""
     turn = desk.turn
     if turn.clicked or desk.memory.busy or turn.swaps or turn.first("order_no"):
+        return None
+    if own_unfit(desk) is not None:
         return None
     if (bare := _bare_size(desk)) is not None:
         return _told(desk, *bare)

@@ -18,6 +18,7 @@ BUSINESS = frozenset(
 )  # fmt: skip
 OF_THE_SHOP = frozenset({"promotion", "payment", "membership", "invoice", "shipping_info",
                          "return_policy"})  # fmt: skip
+OF_THE_WAY = (None, "order_status", "shipping_info", "change_address")
 NOT_UNDERSTOOD = frozenset({"nlu_fallback", "out_of_scope"})
 ANSWERS = frozenset({"affirm", "deny", "inform"})  # no requests of their own
 TALK = frozenset({"greet", "goodbye", "thank", "help", "bot_challenge"})

@@ -102,7 +102,7 @@ def stays_as_is(desk: Desk) -> Answer | None:
     """to my office: Room 1203, after the change was refused: nothing of it can be taken."""
     turn, memory = desk.turn, desk.memory
     waits = memory.task is not None or turn.clicked  # 改鼠标那单的地址, offered beside another
-    if turn.customer_id is None or waits or asks(turn.text):
+    if turn.customer_id is None or waits or asks(turn.text) or _of_goods(desk):
         return None
     order = _in_talk(desk)
     if order is None or allowed(order.status, "change_address") or not _just_refused(desk, order):
@@ -113,6 +113,11 @@ def stays_as_is(desk: Desk) -> Answer | None:
     person = desk.button("general.person_button", "human_agent")
     words = desk.text("order.stays_as_is", [person], order_no=order.order_no, status=status)
     return desk.answer(words).remembering(order_no=order.order_no)
+
+
+def _of_goods(desk: Desk) -> bool:
+    """它有几个色号啊 我一般用自然色: words of goods on the shelf, which are no address."""
+    return any(desk.turn.first(one) for one in ("attribute", "color", "size", "brand"))
 
 
 def goes_there_too(desk: Desk) -> Answer | None:

@@ -10,13 +10,12 @@ from actions.business.ordered import goods, recent
 from actions.business.progress import resumed
 from actions.desk import Desk
 from actions.hearing.days import day_of
-from actions.hearing.matters import SHOPPING
+from actions.hearing.matters import OF_THE_WAY, SHOPPING
 from actions.hearing.wording import asks, says
-from actions.hearing.words import listed
 from actions.orders.hurrying import hurried
 from actions.orders.place_reached import place_reached
 from actions.orders.reckoned_days import reckoned_days
-from actions.orders.state_told import state_told
+from actions.orders.still_to_order import still_to_order, told_unordered
 from actions.reference.bought import KINDS, lines_mentioned, mentioned, speaks_of_goods
 from actions.reference.history import last_matter
 from actions.reference.own_basket import owner
@@ -32,7 +31,6 @@ HOURLESS = (
     "late",
     "no_day",
 )  # answers that tell a day and no hour
-OF_THE_WAY = (None, "order_status", "shipping_info", "change_address")
 SEVERAL = 3  # orders that are told of at once
 
 
@@ -99,10 +97,8 @@ def one_parcel(desk: Desk) -> Answer | None:
     if not meant:
         return None
     order = meant[0]
-    if waiting := _not_ordered(desk, meant):
-        names = listed(waiting, desk.language)
-        return _of(desk, order, desk.say("parcel.not_ordered", state=state_told(desk, order),
-                                         names=names))  # fmt: skip
+    if told := told_unordered(desk, order, _not_ordered(desk, meant)):
+        return _of(desk, order, told)
     if len(meant) > 1:
         gap = "；" if desk.language == "zh" else "; "
         names = gap.join(f"{each.order_no} {goods(desk, each)}" for each in meant)
@@ -142,6 +138,8 @@ def _holding(desk: Desk) -> list[Order]:
         if several:
             return several[:1]
     meant = mentioned(desk, going)[:SEVERAL] or mentioned(desk, focus)
+    if _joined_to_another(desk) and still_to_order(desk):  # the others are in no parcel yet
+        return sorted(meant, key=lambda one: one not in focus)[:1]
     joined = len(meant) == 1 and _joined_to_another(desk)
     others = [each for each in focus if each not in meant]
     return [*others, *meant] if joined and others else [] if joined else meant
@@ -155,12 +153,13 @@ def _joined_to_another(desk: Desk) -> bool:
 
 
 def _not_ordered(desk: Desk, meant: Sequence[Order]) -> list[str]:
-    """The goods named that are in the basket alone: 酸奶跟购物车里的猫砂一起到吗."""
+    """The goods meant that no order holds: 酸奶跟购物车里的猫砂一起到吗, 会跟我手机一起到吗."""
     if not speaks_of_goods(desk.turn):
-        return []
+        return still_to_order(desk) if last_matter(desk) in SHOPPING else []
     bought = {line.product_id for order in meant for line in order.lines}
     there = lines_mentioned(desk, baskets.lines(desk.tx, owner(desk)))
-    return [one.name for one in there if one.product_id not in bought]
+    named = [one.name for one in there if one.product_id not in bought]
+    return named or (still_to_order(desk) if _joined_to_another(desk) else [])
 
 
 def _in_talk(desk: Desk) -> Order | None:

@@ -138,8 +138,16 @@ def _meant(desk: Desk, line: Named, goods: dict[str, Product]) -> bool:
             said = _said_of(line, product, name)
             named_so = any(value in said or _ends_so(product, value) or _of_sort(product, value)
                            for value in values) or _in_english(turn, product, name)  # fmt: skip
-            fits.append(named_so or (name == "brand" and _spoken(turn, product)))
+            fits.append(named_so or (name == "brand" and _spoken(turn, product))
+                        or (name == "category" and _any_shoe(turn, product)))  # fmt: skip
     return bool(fits) and all(fits)
+
+
+def _any_shoe(turn: Turn, product: Product | None) -> bool:
+    """Those white 361 sneakers: shoes of any kind, when their brand is named beside it."""
+    said = [turn.text[one.start or 0 : one.end or 0] for one in turn.all("category")]
+    shod = product is not None and product.category.endswith("鞋")
+    return shod and bool(turn.first("brand")) and all(says("any_shoe", one) for one in said)
 
 
 def _wholly(turn: Turn, line: Named, goods: dict[str, Product]) -> bool:

@@ -22,6 +22,7 @@ READ = 200  # messages of both sides that are looked back at, so that long talks
 LATEST = 12  # messages of both sides in which orders count as just shown
 _PRODUCT = re.compile(r'"product_id": "([^"]+)"')
 _OFFER = re.compile(r"/purchase(\{[^{}]*\})")
+_NUMBER = re.compile(r"\bDD\d{8,18}\b")
 _ORDER = re.compile(r"order_no\W+([0-9A-Z]{8,20})")
 
 
@@ -112,6 +113,31 @@ def own_words(desk: Desk) -> list[str]:
     said = _said(desk)
     return [each.text for each in reversed(said)
             if each.side == "customer" and each.message_id != desk.turn.message_id]  # fmt: skip
+
+
+def kind_before(desk: Desk) -> str | None:
+    """The one kind named in the message before the present one; None for none or several."""
+    earlier = (one for one in reversed(_said(desk))
+               if one.side == "customer" and one.message_id != desk.turn.message_id)  # fmt: skip
+    last = next(earlier, None)
+    told = (last.understanding or {}).get("entities") or [] if last is not None else []
+    kinds = {str(one["value"]) for one in told if one.get("entity") == "category"}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def words_of_order(desk: Desk, number: str, since: str | None = None) -> list[str]:
+    """His own words since another order was told, or since that message; the latest first."""
+    found: list[str] = []
+    for each in reversed(_said(desk)):
+        if since is not None and each.message_id == since:
+            break
+        if each.side == "customer" and each.message_id != desk.turn.message_id:
+            found.append(each.text)
+        told = f"{each.text} {json.dumps(each.body or {}, ensure_ascii=False)}"
+        numbers = set(_NUMBER.findall(told)) if each.side == "assistant" else set()
+        if numbers and number not in numbers:
+            break
+    return found
 
 
 def unanswered(desk: Desk) -> str:

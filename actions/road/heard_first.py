@@ -43,6 +43,7 @@ from actions.basket.placing import without_some
 from actions.basket.revising import emptied, still_counted
 from actions.basket.run_out import run_out
 from actions.basket.sent_elsewhere import sent_elsewhere
+from actions.basket.shown_instead import shown_instead
 from actions.basket.taken_to_order import taken_to_order
 from actions.basket.taken_wrongly import taken_wrongly
 from actions.basket.taking import takes_beside
@@ -73,6 +74,7 @@ from actions.goods.dimensions import small_enough
 from actions.goods.name_not_sold import name_not_sold
 from actions.goods.packs_wished import packs_wished
 from actions.goods.version_of_one import version_of_one
+from actions.goods.version_sought import version_sought
 from actions.orders.address_talk import there_too_asked
 from actions.orders.cancelling_part import part_cancelled
 from actions.orders.how_to_pay_it import how_to_pay_it
@@ -135,7 +137,8 @@ def _beside_goods(reader: Reader) -> Reader:
 
 _version_of_one = _beside_goods(version_of_one)
 WHOLE = (
-    wait_asked, person_called, person_off, ordered_wrong, draft_stated, part_ordered, for_later,
+    wait_asked, person_called, person_off, version_sought, ordered_wrong, draft_stated,
+    part_ordered, for_later, shown_instead,
     _beside_goods(told_of_it), offered_and_another,
     ordered_anew, several_beside, sent_elsewhere, taken_to_order, each_again, bought_again, run_out,
     added_and_agreed, dictated_first, own_fault,

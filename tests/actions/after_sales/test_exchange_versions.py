@@ -213,3 +213,15 @@ def test_the_version_chosen_before_is_taken_again(wide_steps: Chat, text: str, t
     color = [at(text, one, "color", one) for one in ("绿色", "白色") if one in text]
     wide_steps.says(text, "inform", *color)
     assert wide_steps.slots["task"]["variant_id"] == f"P93-{taken}"
+
+
+@pytest.mark.parametrize("text", ["nah stick with green", "no, keep the green one", "还是绿色吧"])
+def test_a_colour_leads_back_to_the_version_chosen_before(wide_steps: Chat, text: str) -> None:
+    _one_up(wide_steps, "那双鞋穿着挤脚 想换大一码的")
+    asked = "白色的42有货吗"
+    wide_steps.says(
+        asked, "stock", at(asked, "白色", "color", "白色"), at(asked, "42", "size", "42")
+    )
+    word = "green" if "green" in text else "绿色"
+    wide_steps.says(text, "inform", at(text, word, "color", "绿色"))
+    assert wide_steps.slots["task"]["variant_id"] == "P93-绿-42"

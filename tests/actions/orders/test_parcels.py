@@ -6,8 +6,8 @@ from actions.desk import Means
 from actions.hearing.wording import says
 from shop import baskets
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, MATE, PAID, PODS_ORDER, SHIPPED
-from tests.actions.talking import Chat, at, named
+from tests.actions.stocking import ANNA, MATE, PAID, PODS_ORDER, SHIPPED, TABLET
+from tests.actions.talking import Chat, at, named, product
 
 
 @pytest.fixture
@@ -26,6 +26,33 @@ def test_goods_in_the_basket_alone_do_not_come_with_an_order(chat: Chat, text: s
     said = chat.says(text, "order_status", at(text, "手机", "category", "手机"),
                      at(text, "T恤", "category", "T恤"))  # fmt: skip
     assert "购物车" in said and PAID in said and "是的" not in said
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "phone"),
+    [
+        ("zh", "还有会跟我手机一起到吗", "手机"),
+        ("zh", "能和我之前买的手机一起寄不", "手机"),
+        ("en", "will it arrive together with my phone?", "phone"),
+        ("en", "does it come with my phone?", "phone"),
+    ],
+)
+def test_what_was_just_put_into_the_basket_is_in_no_parcel(
+    talk: Talk, language: str, text: str, phone: str
+) -> None:
+    chat = talk(ANNA, language)
+    chat.says("where is it", "order_status", named("order_no", SHIPPED))
+    with chat.means.database.transaction() as tx:
+        baskets.set_quantity(tx, ANNA, "P6-M", 1, chat.now)
+    chat.says(text, "order_status", at(text, phone, "category", "手机"))
+    assert "优衣库" in chat.text and ("没有下单" in chat.text or "not ordered" in chat.text)
+
+
+def test_goods_only_looked_at_are_in_no_parcel(talk: Talk) -> None:
+    chat, text = talk(ANNA), "会跟我手机一起到吗"
+    chat.says("平板有货吗", "stock", product("小米平板 6", TABLET))
+    said = chat.says(text, "order_status", at(text, "手机", "category", "手机"))
+    assert "「小米平板 6」还没有下单" in said
 
 
 def test_of_an_order_alone_the_basket_says_nothing(chat: Chat) -> None:

@@ -1,0 +1,57 @@
+"""小的那个苏泊尔也够用 换成粉色的: goods on the screen in place of those of them in the basket."""
+
+from dataclasses import replace
+
+from actions.answer import Answer
+from actions.basket.buying import ADD
+from actions.basket.contents import taken_words
+from actions.business.flows import begin
+from actions.business.parted import leading
+from actions.desk import Desk
+from actions.hearing.wording import asks, says
+from actions.reference.bought import says_bought
+from actions.reference.own_basket import owner
+from actions.reference.referring import product_meant
+from actions.reference.variants import color_said, matching
+from shop import baskets
+from shop.basket_lines import BasketLine
+from shop.products import Product
+
+
+def shown_instead(desk: Desk) -> Answer | None:
+    """The basket with the one in place of the other; None when none of the shown is meant so."""
+    turn, memory = desk.turn, desk.memory
+    if turn.clicked or memory.busy or turn.swaps or turn.first("order_no"):
+        return None
+    if not says("edit_swap", turn.text) or asks(turn.text) or says_bought(turn.text):
+        return None
+    line = _held(desk)
+    other = _other(desk, line) if line is not None else None
+    return _swapped(desk, line, other) if line is not None and other is not None else None
+
+
+def _held(desk: Desk) -> BasketLine | None:
+    """The one line of the basket that was chosen from what is on the screen."""
+    lines = [one for one in baskets.lines(desk.tx, owner(desk))
+             if one.product_id in desk.memory.shown]  # fmt: skip
+    return lines[0] if len(lines) == 1 else None
+
+
+def _other(desk: Desk, line: BasketLine) -> Product | None:
+    """The one on the screen that is pointed at, when it is there in the version said."""
+    free = desk.turned(memory=replace(desk.memory, product_id=None, task=None))
+    meant = product_meant(free, focus=False)
+    if meant is None or meant.product_id not in desk.memory.shown:
+        return None
+    said = desk.turn.first("color") or color_said(desk.turn.text), desk.turn.first("size")
+    there = [one for one in matching(meant.variants, *said) if one.stock > 0]
+    return meant if there and meant.product_id != line.product_id else None
+
+
+def _swapped(desk: Desk, line: BasketLine, other: Product) -> Answer:
+    baskets.remove(desk.tx, owner(desk), line.variant_id)
+    out = taken_words(desk, [f"{line.name} {desk.term(line.variant)}".strip()])
+    memory = replace(desk.memory.idle(), product_id=other.product_id)
+    into = desk.turned(memory=memory, intent="purchase", clauses=())
+    added = begin(ADD, into, product_id=other.product_id, agreed=True, quantity=line.quantity)
+    return leading(out + ("" if desk.language == "zh" else " "), added)

@@ -1,0 +1,57 @@
+"""Those white sneakers are a bit small, have you got them in 42: of goods that he has."""
+
+import re
+
+from actions.business.ordered import recent
+from actions.desk import Desk
+from actions.hearing.wording import says
+from actions.reference.bought import lines_mentioned, speaks_of_goods
+from actions.reference.referring import known
+from actions.reference.variants import color_said, matching
+from shop.orders import Line
+
+MISFIT = ("ill_fitting", "reason_size")
+
+
+def own_unfit(desk: Desk) -> str | None:
+    """The exchange, when goods that came do not fit and another size of them is asked for."""
+    turn = desk.turn
+    if turn.customer_id is None or turn.clicked or desk.memory.busy:
+        return None
+    if not any(says(one, turn.text) for one in MISFIT) or not speaks_of_goods(turn):
+        return None
+    if _of_shown(desk):
+        return None
+    own = {one.product_id for one in _own(desk)}
+    return "exchange" if len(own) == 1 and _other_size(desk, own.pop()) else None
+
+
+def _other_size(desk: Desk, product_id: str) -> bool:
+    """Whether a size of it is named, or the next one."""
+    turn, product = desk.turn, known(desk, product_id)
+    if product is None or turn.first("size") or says("next_size", turn.text):
+        return product is not None
+    sizes = {re.escape(one.size) for one in product.variants if one.size}
+    return any(re.search(rf"(?<![\w.]){one}(?![\d.])", turn.text, re.ASCII) for one in sizes)
+
+
+def _own(desk: Desk) -> list[Line]:
+    """The lines that came and are named; those of the colour said, when any is."""
+    came = [one for one in recent(desk) if one.signed_at is not None]
+    lines = [line for order in came for line in lines_mentioned(desk, order.lines)]
+    hue = desk.turn.first("color") or color_said(desk.turn.text)
+    return [one for one in lines if hue and _so_coloured(desk, one, hue)] or lines
+
+
+def _so_coloured(desk: Desk, line: Line, hue: str) -> bool:
+    product = known(desk, line.product_id)
+    variant = product.variant(line.variant_id) if product else None
+    return variant is not None and bool(matching([variant], hue, None))
+
+
+def _of_shown(desk: Desk) -> bool:
+    """Whether goods on the screen are named: those are looked at, not owned."""
+    shown = [known(desk, one) for one in desk.memory.shown]
+    brands = {str(one.value) for one in desk.turn.all("brand")}
+    return not says("bought", desk.turn.text) and any(
+        one.brand in brands for one in shown if one is not None)  # fmt: skip

@@ -1,0 +1,18 @@
+"""Phones around 3000 w good camera: a w that stands for with, and no 万."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+_CJK = re.compile("[\u3400-\u9fff]")
+_WITH = re.compile(r"\d\s+w(?=[\s/]+[a-z])", re.IGNORECASE)
+_WAN = 10_000
+
+
+def price_said(text: str, found: Mapping[str, Any]) -> Any:
+    """The sum as an English message means it; any other as it was read."""
+    value, start, end = found.get("value"), found.get("start"), found.get("end")
+    if start is None or end is None or not isinstance(value, int | float) or _CJK.search(text):
+        return value
+    misread = any(start <= one.start() < end for one in _WITH.finditer(text))
+    return value // _WAN if misread and value >= _WAN and not value % _WAN else value
