@@ -7,6 +7,7 @@ from actions import replies
 from actions.answer import Answer, Reply
 from actions.basket.basket_words import briefly
 from actions.basket.contents import basket_shown, cleared, removed, set_to, total
+from actions.basket.paying_said import only_if_paid_so
 from actions.basket.said_earlier import of_last_order
 from actions.basket.said_of_it import version_before
 from actions.basket.several import agreed_to
@@ -60,7 +61,7 @@ def basket_talk(desk: Desk) -> Answer | None:
         return removed(desk)
     if (says("add", text) or says("buy_some", text)) and not not_adding(text):
         return _added_or_looked_for(desk)
-    if goes_to_order(text) and not list(desk.turn.all("category")):
+    if goes_to_order(text) and not (list(desk.turn.all("category")) or only_if_paid_so(text)):
         return checkout(desk)
     if says("basket", text):
         return basket_shown(desk)
@@ -190,6 +191,8 @@ def _hear_agreed(desk: Desk, task: Task) -> Task | Answer:
         return task  # 不要42的
     if says("looks_at_it", turn.text) and not says("takes_lightly", turn.text):
         return task  # 好 红的也看看
+    if only_if_paid_so(turn.text):
+        return task
     yes = agrees(turn.text) or says("add", turn.text) or says("buy_some", turn.text)
     yes = yes or consents(turn.text, task.name) or says("takes_this", turn.text)
     yes = yes or (turn.intent == "affirm" and (turn.clicked or yields(nameless(turn))))

@@ -11,12 +11,17 @@ from actions.hearing.wording import agrees, asks, consents, not_adding, says
 from actions.reference.referring import product_meant
 
 OFFERED = ("add_to_basket", "place_order")
-TAKEN = ("takes_now", "chooses", "orders_it")
+TAKEN = "orders_it"
+CONDITIONS = ("order_condition", "supposed")
+NOT_TAKEN = (*CONDITIONS, "hedges", "not_ordering", "not_now", "give_up",
+             "bought", "takes_no_more")  # fmt: skip
 _NOT = re.compile(r"[不别没]|\b(?:not|no|never)\b|n[’']?t\b", re.IGNORECASE)
 
 
 def pays_after_yes(text: str) -> bool:
     """Whether it agrees and says how it is paid, and nothing else."""
+    if kept_from(text):
+        return False
     parts = [text[start:end].strip(" ，,。.!！~～") for start, end in clauses(text)]
     left = [one for one in parts if one and not _agreed(one)]
     return bool(left) and len(left) < len(parts) and all(map(_pays, left))
@@ -43,10 +48,27 @@ def with_rule(desk: Desk, answer: Answer, wished: Desk) -> Answer:
 def takes_what_is_offered(desk: Desk, rest: Desk) -> bool:
     """Ok get me one, i'll pay cash when it comes; 就买这台 货到付款: the goods in talk, ordered."""
     task, text = desk.memory.task, rest.turn.text
-    offered = task is not None and task.soft and task.name == OFFERED[0]
+    if task is None or not task.soft or task.name != OFFERED[0] or not_adding(text):
+        return False
+    if any(says(name, text) for name in NOT_TAKEN):
+        return False
     parts = [text[start:end].strip() for start, end in clauses(text)]
-    taken = any(not asks(one) and any(says(name, one) for name in TAKEN) for one in parts)
-    return offered and taken and not not_adding(text) and product_meant(rest) is not None
+    return any(map(_takes, parts)) and product_meant(rest) is not None
+
+
+def _takes(part: str) -> bool:
+    """Whether it says to buy, now: no i'd like to order it later."""
+    return says(TAKEN, part) and not asks(part) and not says("order_later", part)
+
+
+def kept_from(text: str) -> bool:
+    """Whether it is said not to order, or only if something is so."""
+    return not_adding(text) or any(says(name, text) for name in CONDITIONS)
+
+
+def only_if_paid_so(text: str) -> bool:
+    """就买这台 如果能货到付款: what is to be told first."""
+    return kept_from(text) and payment_said(text) is not None
 
 
 def _agreed(part: str) -> bool:

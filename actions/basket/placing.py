@@ -23,6 +23,7 @@ from actions.basket.not_that_order import not_that_order
 from actions.basket.ordering import payment_said
 from actions.basket.paying_said import (
     as_wished,
+    kept_from,
     pays_after_yes,
     takes_what_is_offered,
     with_rule,
@@ -36,7 +37,7 @@ from actions.business.settling import confirm_buttons, lapse, not_ordered
 from actions.desk import Desk
 from actions.hearing.addressing import parted, speaks_of_piece
 from actions.hearing.ordinals import count_said
-from actions.hearing.wording import asks, corrects, not_adding, says
+from actions.hearing.wording import asks, corrects, says
 from actions.hearing.words import listed
 from actions.memory import CONFIRM, PLACE_ORDER
 from actions.reference.leaving_out import left_out, only_others
@@ -144,7 +145,7 @@ def _orders(desk: Desk, rest: Desk) -> bool:
     if pays and takes_what_is_offered(desk, rest):
         return True
     told = pays or _revises(rest) or usual or says("unwritten_place", text)
-    return bool(told) and says_to_order(rest.turn.text) and not not_adding(text)
+    return bool(told) and says_to_order(rest.turn.text) and not kept_from(text)
 
 
 def _readdresses(desk: Desk) -> bool:

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from actions.hearing.matters import NEAR, asks_for
-from actions.hearing.wording import asks, says
+from actions.hearing.wording import asks, not_adding, says
 from actions.reference.bought import KINDS
 from actions.turn import Clause, Turn, named_in
 
 TOLD_TOGETHER = frozenset({"product_info", "stock", "shipping_info"})  # of goods that are named
 BESIDE_BUYING = frozenset({"promotion", "invoice", "payment"})
 CLAIM_BESIDE = frozenset({"promotion", "membership", "purchase"})
+
+PUT_OFF = ("not_ordering", "not_ordered_yet", "order_later", "order_condition")  # 先别下单
 
 OF_GOODS = frozenset({"product_info", "stock"})
 SURE = 0.4
@@ -49,8 +51,9 @@ def asks_of_goods(turn: Turn, clause: Clause, said: str) -> bool:
 
 
 def orders_plainly(said: str) -> bool:
-    """下单吧: an order, and no question about one."""
-    return says("checkout", said) and not asks(said)
+    """下单吧: an order, now and in any case, and no question about one."""
+    off = any(says(name, said) for name in PUT_OFF) or not_adding(said)
+    return says("checkout", said) and not (asks(said) or off)
 
 
 def ordering(turn: Turn, said: str) -> bool:

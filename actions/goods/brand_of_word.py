@@ -8,7 +8,7 @@ from actions.desk import Desk
 from actions.goods.brands import called
 from actions.goods.budget import budgeted
 from actions.goods.showing import cards
-from actions.goods.so_named import kindred_sold, so_named
+from actions.goods.so_named import brands_so_named, kindred_sold, so_named
 from actions.goods.wanting import kinds_wished
 from actions.hearing.matters import NOT_UNDERSTOOD, SHOPPING
 from actions.hearing.words import listed
@@ -34,7 +34,8 @@ def brand_of_word(desk: Desk) -> Answer | None:
         return None
     wishes = budgeted(desk, Wishes())
     there = [one.product for one in so_named(desk, wishes, kinds[0])]
-    gone = [one for one in brands if not any(each.brand == one for each in there)]
+    made = brands_so_named(desk, kinds[0])
+    gone = [one for one in brands if one not in made]
     if not there or not gone:
         return None
     return _told(desk, wishes, kinds[0], gone, there)

@@ -1,11 +1,13 @@
 """音质哪个好, 哪个软一点: what is asked of two goods and neither is described with."""
 
 import re
+from collections.abc import Iterator
 
 from actions.desk import Desk
 from actions.goods.attributes import attribute_of, attributes_in
 from actions.goods.better_of_two import told_by_question
 from actions.goods.leaning import measure_meant
+from actions.hearing.matters import OF_THE_SHOP, asks_for
 from actions.hearing.meanings import lacking, meanings_in
 from actions.hearing.wording import says, simplified
 from actions.hearing.words import listed
@@ -32,6 +34,12 @@ _CAN = re.compile(  # 这两个都能自动洗拖布吗
     r"(?P<what>[\u4e00-\u9fff]{2,8}?)(?:功能)?(?=[吗么嘛不？?]|$)"
     r"|\b(?:can|do) (?:both|they|these|those)(?: of them| two)? "
     r"(?P<does>[a-z]+(?: [a-z-]+){0,4})(?=\?|$)",
+    re.IGNORECASE,
+)
+_RULED = re.compile(  # what the versions and the rules of the shop tell
+    r"[退换付发送寄买赠]|保修|质保|花呗|分期|支付|发票|包邮|有货|现货|便宜|优惠|券|积分|打折|价|安装|[色码寸]$"
+    r"|\b(?:come|return\w*|refund\w*|exchange\w*|deliver\w*|ship\w*|arrive|pay|paid|warranty|stock|"
+    r"buy|bought|order\w*|install\w*|invoice\w*|discount\w*|coupons?|cost|cheap\w*|available|colou?rs?|sizes?)\b",
     re.IGNORECASE,
 )
 _GENERAL = re.compile(
@@ -66,11 +74,24 @@ def _likes(desk: Desk, text: str, *goods: Product) -> list[str]:
             if one.start is not None]  # fmt: skip
     values = [part for one in goods for pair in one.attributes.items() for part in pair]
     found = [match["what"] for match in _LIKE.finditer(text)]
-    found += [match["what"] or match["does"] for match in _CAN.finditer(text)]
+    found += [] if _of_the_shop(desk) else [*_abilities(text)]
     return [one for one in found
             if not _GENERAL.search(one) and measure_meant(one) is None
             and not next(iter(meanings_in(one)), None)
             and not any(part in one or one in part for part in (*told, *values))]  # fmt: skip
+
+
+def _abilities(text: str) -> Iterator[str]:
+    """自动洗拖布 of 这两个都能自动洗拖布吗, if neither versions nor rules tell it."""
+    said = (match["what"] or match["does"] for match in _CAN.finditer(text))
+    return (one for one in said if not _RULED.search(one))
+
+
+def _of_the_shop(desk: Desk) -> bool:
+    """这两个都能开发票吗: a matter of the rules, or of the version."""
+    turn = desk.turn
+    version = turn.first("color") or turn.first("size")
+    return bool(version) or any(asks_for(one, turn.text) for one in OF_THE_SHOP)
 
 
 def _untold(desk: Desk, left: Product, right: Product) -> str:

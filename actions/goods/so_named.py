@@ -30,6 +30,13 @@ def so_named(desk: Desk, wishes: Wishes, words: str) -> list[Suggestion]:
     return [Suggestion(one, Reason("matches_wishes"), 0.0) for one in there[:MOST]]
 
 
+def brands_so_named(desk: Desk, words: str) -> set[str]:
+    """The brands of all goods so named: sold out and dearer ones too."""
+    said = words.strip().lower()
+    found = catalogue.named(desk.tx, said, limit=ALL) if len(said) >= SHORTEST else ()
+    return {one.brand for one in found if _holds(one, said)}
+
+
 def kindred_sold(desk: Desk, kinds: Sequence[str], words: str) -> tuple[str, ...]:
     """羽毛球拍 of 羽毛球, a robot vacuum of a vacuum: what is sold and begins so or is near."""
     said = words.strip()

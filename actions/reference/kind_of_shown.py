@@ -4,15 +4,16 @@ import re
 from collections.abc import Sequence
 
 from actions.desk import Desk
-from actions.hearing.wording import asks
+from actions.hearing.wording import asks, says
 from actions.reference.counted_kind import is_of_kind
-from actions.turn import Entity
+from actions.turn import Entity, Turn
 from shop import catalogue
 from shop.products import Product
 
 SEVERAL = 2
 LONGER = 3  # letters after the kind
 _LETTERS = re.compile(r"[\u4e00-\u9fff]+")
+BUYING = ("add", "buy_some", "buys_those_two")
 _COUNTED = re.compile(
     r"(?:^(?:那|请问|你说|你觉得|麻烦问下|[，,\s])*|[这那])(?:[两俩几些二三四2-4])"
     r"\s?(?:个|款|种|件|台|部|双|支|瓶|盒|条|本|只|把|张)?(?:牌子|品牌)?的?\s?$"
@@ -29,10 +30,12 @@ def without_kind_of_shown(desk: Desk) -> Desk:
     kinds = [one for one in turn.all("category") if _points(turn.text, one)]
     if turn.clicked or len(kinds) != 1 or len(desk.memory.shown) < SEVERAL or not asks(turn.text):
         return desk
+    if _buys(turn):
+        return desk
     shown = catalogue.products(desk.tx, desk.memory.shown)
     if not all(is_of_kind(one, str(kinds[0].value)) for one in shown):
         return desk
-    kept = tuple(one for one in turn.entities if one is not kinds[0] and not _count(one))
+    kept = tuple(one for one in turn.entities if one is not kinds[0] and not _count(one, kinds[0]))
     return desk.turned(entities=kept)
 
 
@@ -40,9 +43,15 @@ def _points(text: str, kind: Entity) -> bool:
     return kind.start is not None and bool(_COUNTED.search(text[: kind.start]))
 
 
-def _count(one: Entity) -> bool:
-    """Two of them, which is no number of pieces to buy."""
-    return one.name == "quantity"
+def _count(one: Entity, kind: Entity) -> bool:
+    """Two of them, said before the kind, which is no number of pieces to buy."""
+    return one.name == "quantity" and (one.start or 0) <= (kind.start or 0)
+
+
+def _buys(turn: Turn) -> bool:
+    """这两个手机各来2个可以吗: they are to be bought, not told of."""
+    told = turn.intent != "purchase" or says("which_of_two", turn.text)
+    return not told or any(says(name, turn.text) for name in BUYING)
 
 
 def with_one_so_named(desk: Desk) -> Desk:

@@ -31,6 +31,7 @@ MONEY = ("refund_words", "how_long")  # when the money comes, however it is aske
 PAYING = (PLACE_ORDER, "payment")  # the step that asks how it is paid
 
 _SENTENCE = re.compile(r"[。！？\n]|[.!?](?=\s|$)")
+_STOPS = r"\s。！？，、；：.!?,;:"
 Hearing = Callable[[Desk], Answer]
 
 
@@ -61,9 +62,15 @@ def told_along(
 
 
 def _said_already(one: Reply, answer: Answer) -> bool:
-    """Whether every sentence of it stands in the answer."""
+    """Whether every sentence of it stands in the answer, whole."""
     said = " ".join(str(each["text"]) for each in answer.replies)
-    return all(each.strip() in said for each in _SENTENCE.split(str(one["text"])))
+    return all(_stands(each.strip(), said) for each in _SENTENCE.split(str(one["text"])))
+
+
+def _stands(sentence: str, said: str) -> bool:
+    """Whether it is there between stops: no ¥10 of ¥100."""
+    whole = rf"(?:^|(?<=[{_STOPS}])){re.escape(sentence)}(?=$|[{_STOPS}])"
+    return re.search(whole, said) is not None
 
 
 def paid_beside(desk: Desk) -> Answer | None:

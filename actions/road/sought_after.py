@@ -11,6 +11,7 @@ from actions.reference.bought import KINDS
 from actions.turn import Clause, Entity, Turn, moved, named_in
 
 LEFT = "cancel_order"  # nothing is exchanged in it, so that 换个大的 can only be bought anew
+NOT_SOUGHT = ("not_now", "order_condition", "order_later", "supposed", "bought", "wished_once")
 LOOKED_FOR = frozenset({"purchase", "recommend"})
 
 
@@ -45,7 +46,8 @@ def sought_beside(turn: Turn) -> list[Wish]:
 
 def is_search(wish: Wish) -> bool:
     """Whether it only shows goods, or puts those named into the basket."""
-    off = refuses(wish.text) or not_adding(wish.text) or says("not_now", wish.text)
+    off = refuses(wish.text) or not_adding(wish.text)
+    off = off or any(says(name, wish.text) for name in NOT_SOUGHT)
     plain = not (off or asks(wish.text) or says("checkout", wish.text))
     return wish.intent in LOOKED_FOR and plain and _kinds(wish.entities)
 

@@ -33,6 +33,23 @@ def test_the_brand_is_said_to_have_none(talk: Talk, text: str, intent: str) -> N
     assert [each["name"] for each in chat.cards] == ["小米 手环 9", "华为 WATCH FIT 3"]
 
 
+@pytest.mark.parametrize(
+    ("price", "stock", "most"), [(19_900, 0, None), (49_900, 5, 300), (19_900, 0, 300)]
+)
+def test_a_brand_whose_goods_are_sold_out_or_dearer_has_them(
+    talk: Talk, means: Means, now: datetime, price: int, stock: int, most: int | None
+) -> None:
+    with means.database.transaction() as tx:
+        put(tx, "B3", now, name="华为 手环 8", brand="华为", category="智能手表",
+            categories=["数码", "智能手表"],
+            variants=[("B3-b", "黑色", "", price, stock)])  # fmt: skip
+    text = "华为的手环300以内有吗" if most else "华为的手环有吗"
+    budget = [at(text, "300以内", "price", most, role="max")] if most else []
+    said = talk(None).says(text, "recommend", at(text, "华为", "brand", "华为"),
+                           at(text, "手环", "category", "手环"), *budget)  # fmt: skip
+    assert "没有华为的手环" not in said
+
+
 def test_a_brand_that_makes_them_is_found(talk: Talk) -> None:
     chat = talk(None)
     text = "小米手环有吗"

@@ -107,6 +107,29 @@ def test_what_both_could_do_and_no_data_tell_is_said(chat: Chat, text: str) -> N
     assert ("自动系带" if "系带" in text else "夜间反光") in told.splitlines()[0]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这两个都能七天无理由退货吗",
+        "这两个都能用花呗吗",
+        "这两个都可以货到付款吗",
+        "这两款都能开发票吗",
+        "这两款都支持保修吗",
+        "do they come in black?",
+        "can both be returned?",
+        "can they be delivered tomorrow?",
+        "can both be paid by card?",
+    ],
+)
+def test_what_rules_or_versions_tell_is_not_said_to_be_lacking(
+    talk: Talk, chat: Chat, text: str
+) -> None:
+    talked = talk(None, "en" if text.isascii() else "zh")
+    talked.says("对比赤兔和毒刺", "compare", product("赤兔", SHOES), product("毒刺", "R1"))
+    told = talked.says(text, "compare")
+    assert "没有写" not in told and "data of neither" not in told
+
+
 def test_a_plain_comparison_lacks_nothing(chat: Chat) -> None:
     told = chat.says(
         "这两个都能买 对比一下", "compare", product("赤兔", SHOES), product("毒刺", "R1")

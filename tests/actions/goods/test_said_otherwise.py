@@ -15,13 +15,32 @@ from tests.actions.talking import at, named
         "手机别超过2600",
         "手机不要高于2600",
         "a phone, not over 2600",
+        "手机不要2600以上的",
+        "手机别花2600以上",
+        "不想买2600块以上的",
     ],
 )
 def test_more_denied_is_a_most(text: str) -> None:
     assert says("no_more_than", text)
 
 
-@pytest.mark.parametrize("text", ["more than 2600", "超过2600的", "over 2600"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "more than 2600",
+        "超过2600的",
+        "over 2600",
+        "手机 不差钱 500以上的",
+        "差不多1000以上",
+        "要不1000以上的手机吧",
+        "能不能1000以上的",
+        "要不要1000以上的",
+        "不限品牌 1000以上的手机",
+        "不要苹果 1000以上的手机",
+        "手机不要黑色 1000以上",
+        "不用太好 1000以上",
+    ],
+)
 def test_more_said_is_no_most(text: str) -> None:
     assert not says("no_more_than", text)
 

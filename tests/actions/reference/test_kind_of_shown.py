@@ -67,3 +67,20 @@ def test_the_only_one_so_named_is_meant(creams: Chat, text: str, told: bool) -> 
     kind = text[: text.index("那个")]
     said = creams.says(text, "product_info", at(text, kind, "category", "面霜"))
     assert ("舒敏修护" in said and "珂润" not in said) is told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这两个面霜各来2个可以吗",
+        "这两款面霜帮我各拿3支行吗",
+        "这两个面霜我要2支好吗",
+        "这两个面霜都要了可以吗",
+        "那两个面霜多少钱一起买",
+    ],
+)
+def test_those_two_that_are_bought_are_not_said_to_be_missing(creams: Chat, text: str) -> None:
+    _both(creams)
+    counts = [at(text, one, "quantity", int(one)) for one in "23" if one in text]
+    said = creams.says(text, "purchase", at(text, "面霜", "category", "面霜"), *counts)
+    assert "没有找到" not in said

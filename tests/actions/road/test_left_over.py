@@ -113,3 +113,35 @@ def test_the_goods_shown_before_are_asked_of_and_not_looked_for_again(talk: Talk
     chat.says(text, "repair_warranty", at(text, "平板", "category", "平板电脑"),
               at(text, "内存", "attribute", "内存"))  # fmt: skip
     assert "6GB" in chat.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "先别下单",
+        "暂时不下单",
+        "别下单",
+        "不急着下单",
+        "等我想好再下单",
+        "我还没下单",
+        "明天下单",
+        "能便宜点就下单",
+        "便宜就下单",
+        "划算的话就下单",
+    ],
+)
+def test_an_order_that_is_put_off_is_neither_begun_nor_offered(talk: Talk, said: str) -> None:
+    chat = with_nuts(talk)
+    chat.says(f"哪个划算 {said}", "compare", clauses={"哪个划算": "compare", said: "purchase"})
+    assert not ordered(chat) and "下单结算" not in chat.titles, chat.text
+    assert said not in chat.text
+
+
+@pytest.mark.parametrize(
+    "said", ["don't place the order yet", "place the order later", "if it's cheaper check out"]
+)
+def test_an_order_put_off_in_english_is_neither_begun_nor_offered(talk: Talk, said: str) -> None:
+    chat = with_nuts(talk, "en")
+    first = "which is the better deal?"
+    chat.says(f"{first} {said}", "compare", clauses={first: "compare", said: "purchase"})
+    assert not ordered(chat) and "Place the order" not in chat.titles, chat.text

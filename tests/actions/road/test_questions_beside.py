@@ -7,6 +7,7 @@ from actions.desk import Means
 from actions.memory import Memory
 from actions.replies import button, text
 from actions.road.one_prompt import said_once
+from actions.road.questions_beside import _said_already
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, MATE, PAID, SHOES, order_of
 from tests.actions.talking import Chat, at, named, product
@@ -140,3 +141,14 @@ def test_what_offers_buttons_of_its_own_stays() -> None:
     asked = text("需要我帮您登记退货吗？", [PRESS])
     both = (asked, text("运费另算。需要我帮您登记退货吗？请回复。"))
     assert said_once(Answer(both, Memory())).replies == both
+
+
+@pytest.mark.parametrize(("short", "long"), [("¥10", "运费 ¥100。"), ("可以", "这款可以退。")])
+def test_a_short_answer_within_a_longer_one_is_not_said_already(short: str, long: str) -> None:
+    there = Answer((text(long),), Memory())
+    assert not _said_already(text(short), there)
+
+
+@pytest.mark.parametrize("said", ["可以。", "运费 ¥10。", "可以。运费 ¥10。"])
+def test_sentences_that_stand_there_are_said_already(said: str) -> None:
+    assert _said_already(text(said), Answer((text("好的，可以。运费 ¥10。"),), Memory()))

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from actions.business.requests import Wish
 from actions.desk import Means
-from actions.road.sought_after import sought_beside
+from actions.road.sought_after import is_search, sought_beside
 from actions.turn import Entity, Turn
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, PAID, UNPAID, order_of
@@ -45,6 +46,32 @@ def test_without_another_wish_nothing_is_looked_for(talk: Talk, means: Means) ->
               clauses={"坚果那单取消吧": "cancel_order", "我买错了": "complaint"})  # fmt: skip
     chat.says("确认", "affirm")
     assert order_of(means, UNPAID).status == "cancelled" and not chat.cards
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "等降价了买AirPods",
+        "我本来想买AirPods的",
+        "AirPods买贵了",
+        "早知道买AirPods",
+        "上次买的AirPods",
+        "便宜的话买AirPods",
+        "AirPods下次再买",
+        "i was going to buy airpods",
+        "i regret the airpods",
+        "airpods if they get cheaper",
+        "airpods later",
+    ],
+)
+def test_goods_left_for_later_or_past_are_not_looked_for_at_once(said: str) -> None:
+    named_so = (Entity("product", "AirPods", None, {}, 0, 7),)
+    assert not is_search(Wish("purchase", said, named_so))
+
+
+@pytest.mark.parametrize("said", ["再买个AirPods", "还要一个AirPods", "and show me airpods"])
+def test_goods_plainly_wished_are_looked_for_at_once(said: str) -> None:
+    assert is_search(Wish("purchase", said, (Entity("product", "AirPods", None, {}, 0, 7),)))
 
 
 def test_another_kind_beside_those_put_in_is_a_wish_of_its_own() -> None:
