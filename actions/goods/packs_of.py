@@ -1,5 +1,7 @@
 """有10斤装吗, 多大袋的: in which packs a product comes, how much each holds and costs."""
 
+import re
+
 from actions.desk import Desk
 from actions.hearing.amounts_said import Amount, amount_said, in_unit
 from actions.hearing.pack_sizes import CONTENT, amount_of
@@ -7,6 +9,7 @@ from actions.hearing.wording import says, simplified
 from actions.hearing.words import listed
 from shop.products import Product, Variant
 
+_OF_DATA = re.compile(r"\d\s*[GT]B", re.IGNORECASE)  # 256GB holds no grams
 ANY = Amount("", "", 0.0, 0.0, False)  # in whatever unit the packs are told
 
 OF_A_PACK = ("尺寸", "重量", "净重", "规格", "容量", CONTENT)  # told along with the packs
@@ -17,7 +20,8 @@ def packs_asked(desk: Desk, product: Product) -> dict[str, str]:
     text = simplified(desk.turn.text)
     said = amount_said(text) if says("pack_there", text) else None
     there = sizes_of(product, said or ANY)
-    if not there or not (said or says("pack_size_asked", text)):
+    asked = says("pack_size_asked", text) or (len(there) > 1 and says("pack_amount_asked", text))
+    if not there or not (said or asked):
         return {}
     has = said is not None and any(said.fits(holds) for holds in there)
     key = "packs_of" if said is None else "packs_are" if has else "packs_not"
@@ -39,7 +43,7 @@ def sizes_of(product: Product, said: Amount) -> dict[float, Variant]:
 def holds_of(one: Variant, said: Amount) -> float:
     """How much it holds: a single one of several packs when a pack of so much is wished for."""
     if not said.unit:
-        return amount_of(one.size)
+        return 0.0 if _OF_DATA.search(one.size) else amount_of(one.size)
     single = in_unit(one.size, said.unit)
     return 0.0 if single is None else single if said.exact else amount_of(one.size)
 
