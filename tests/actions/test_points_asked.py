@@ -3,7 +3,8 @@
 import pytest
 
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA
+from tests.actions.stocking import ANNA, SHIPPED
+from tests.actions.talking import named
 
 TABLE = "银卡会员（累计"
 
@@ -76,8 +77,11 @@ def test_both_questions_of_points_are_answered(talk: Talk) -> None:
     assert "1230" in said.replace(",", "") and "没有写" in said
 
 
-def test_what_points_are_worth_asks_for_no_offers(talk: Talk) -> None:
-    text = "好吧那就等着。我现在有几个积分 能抵多少钱"
-    parts = {"好吧那就等着": "affirm", "我现在有几个积分": "membership", "能抵多少钱": "promotion"}
-    said = talk(ANNA).says(text, "membership", clauses=parts)
-    assert "1230" in said and "领取" not in said and "优惠" not in said
+@pytest.mark.parametrize("lead", ["", "好吧那就等着。"])
+def test_what_points_are_worth_asks_for_no_offers(talk: Talk, lead: str) -> None:
+    text = f"{lead}我现在有几个积分 能抵多少钱"
+    parts = {"我现在有几个积分": "membership", "能抵多少钱": "promotion"}
+    chat = talk(ANNA)
+    chat.says("到哪了", "order_status", named("order_no", SHIPPED))
+    said = chat.says(text, "membership", clauses=parts)
+    assert "1230" in said and "领取" not in chat.titles and "优惠" not in said
