@@ -40,9 +40,10 @@ def test_a_brand_whose_goods_are_sold_out_or_dearer_has_them(
     talk: Talk, means: Means, now: datetime, price: int, stock: int, most: int | None
 ) -> None:
     with means.database.transaction() as tx:
-        put(tx, "B3", now, name="华为 手环 8", brand="华为", category="智能手表",
-            categories=["数码", "智能手表"],
-            variants=[("B3-b", "黑色", "", price, stock)])  # fmt: skip
+        for one in ("8", "9"):
+            put(tx, f"H{one}", now, name=f"华为 手环 {one}", brand="华为", category="智能手表",
+                categories=["数码", "智能手表"],
+                variants=[(f"H{one}-b", "黑色", "", price, stock)])  # fmt: skip
     text = "华为的手环300以内有吗" if most else "华为的手环有吗"
     budget = [at(text, "300以内", "price", most, role="max")] if most else []
     said = talk(None).says(text, "recommend", at(text, "华为", "brand", "华为"),
