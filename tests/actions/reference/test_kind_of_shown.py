@@ -67,3 +67,10 @@ def test_the_only_one_so_named_is_meant(creams: Chat, text: str, told: bool) -> 
     kind = text[: text.index("那个")]
     said = creams.says(text, "product_info", at(text, kind, "category", "面霜"))
     assert ("舒敏修护" in said and "珂润" not in said) is told
+
+
+def test_a_longer_word_of_one_name_means_that_one(creams: Chat) -> None:
+    text = "乳霜的净含量多少"
+    creams.says("面霜", "purchase", named("category", "面霜"))
+    said = creams.says(text, "product_info", at(text, "乳", "category", "面霜"))
+    assert "珂润 乳霜" in said and [one["product_id"] for one in creams.cards] == ["F1"]
