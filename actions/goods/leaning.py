@@ -15,6 +15,7 @@ from actions.hearing import words
 from actions.hearing.wishes import not_again
 from actions.hearing.wording import says, simplified
 from actions.reference.history import said_before
+from actions.reference.referring import known
 from shop import catalogue
 from shop.catalogue import Wishes
 from shop.measures import measured
@@ -121,10 +122,26 @@ def leaning(desk: Desk, wishes: Wishes) -> Leaning:
         return Leaning(wishes, desk.say("search.not_measured", attribute=desk.term(name) or name))
     if amount_of(desk, wishes) is not None:
         return Leaning(wishes, "", name, less)  # 4升左右的: they lie in it already
-    limit = median(values)
-    failing = [each.product_id for each in fitting if not _at_least(each, name, limit, less)]
+    failing = _not_beyond_focus(desk, fitting, name, less)
+    if not failing:
+        limit = median(values)
+        failing = [each.product_id for each in fitting if not _at_least(each, name, limit, less)]
     side = side_words(desk, Lean(name, less))
     return Leaning(not_again(wishes, failing), "", name, less, side)
+
+
+def _not_beyond_focus(
+    desk: Desk, fitting: Sequence[Product], name: str, less: bool
+) -> list[str]:  # fmt: skip
+    """再小点的: those not smaller than the one in talk; none when no one is smaller."""
+    focus = known(desk, desk.memory.product_id) if says("still_more", desk.turn.text) else None
+    own = measure_of(focus, name) if focus is not None else None
+    if focus is None or own is None or focus.category not in {one.category for one in fitting}:
+        return []
+    failing = [each.product_id for each in fitting
+               if (value := measure_of(each, name)) is None
+               or (value >= own if less else value <= own)]  # fmt: skip
+    return failing if len(failing) < len(fitting) else []
 
 
 def leaning_twice(desk: Desk, wishes: Wishes) -> Leaning | None:

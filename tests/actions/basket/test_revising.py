@@ -1,6 +1,6 @@
 """What is in the basket, said in other words; which of several is the most of something."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -15,6 +15,7 @@ from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, GALAXY, MATE, NOTE, PODS_ORDER, SHIPPED, SHOES_ORDER
 from tests.actions.stocking import held as in_basket
 from tests.actions.talking import Chat, at, named, product
+from tests.shop.making import product as making
 
 
 def held(means: Means, chat: Chat) -> list[tuple[str, int]]:
@@ -205,3 +206,21 @@ def test_so_many_more_are_added_to_what_is_there(talk: Talk, means: Means) -> No
     chat.slots |= {"product_id": "P8"}
     chat.says("再多来两袋吧", "purchase")
     assert in_basket(means) == {"P8-1": 3} and "5" in chat.text
+
+
+@pytest.mark.parametrize("customer", [ANNA, None])
+@pytest.mark.parametrize(
+    "text", ["那不要512的了 换成256的就行，给老人够用", "512的不要了，换成256的吧"]
+)
+def test_a_number_in_place_of_another(
+    talk: Talk, means: Means, now: datetime, customer: str | None, text: str
+) -> None:
+    with means.database.transaction() as tx:
+        making(tx, "N1", now, name="米牌 手机 N1", brand="米牌", category="手机",
+               categories=["数码", "手机"],
+               variants=[("N1-256", "黑色", "8GB+256GB", 99_900, 5),
+                         ("N1-512", "黑色", "8GB+512GB", 119_900, 5)])  # fmt: skip
+    chat = talk(customer)
+    chat.says("N1 512加购物车", "purchase", product("米牌 手机 N1", "N1"), named("size", "512GB"))
+    chat.says(text, "exchange")
+    assert in_basket(means, customer or chat.conversation_id) == {"N1-256": 1}

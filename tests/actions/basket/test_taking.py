@@ -4,8 +4,8 @@ import pytest
 
 from actions.desk import Means
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, MATE60, NUTS, SHOES, held
-from tests.actions.talking import Chat, at, product
+from tests.actions.stocking import AIRPODS, ANNA, MATE60, NUTS, SHOES, held
+from tests.actions.talking import Chat, at, named, product
 
 CHITU = product("李宁 赤兔 8", SHOES)
 
@@ -241,3 +241,15 @@ def test_the_cheapest_of_another_kind_is_none_of_those_shown(talk: Talk, means: 
     chat.says(text, "promotion", at(text, "跑步鞋", "category", "跑步鞋"))
     assert held(means) == {} and "格力" not in chat.text
     assert (chat.slots.get("task") or {}).get("product_id") != "P7"
+
+
+def test_one_and_one_more_of_another_go_in_together(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    chat.says("每日坚果怎么样", "product_info", product("每日坚果", NUTS))
+    text = "就要它一包 再拿个AirPods，加一起有没有券"
+    said = chat.says(text, "purchase", named("quantity", 1),
+                     at(text, "AirPods", "product", "Apple AirPods Pro 2",
+                        extra={"product_id": AIRPODS}))  # fmt: skip
+    assert "每日坚果" in said and "AirPods" in said and "付款" not in said
+    chat.clicks("加入购物车")
+    assert held(means) == {"P8-1": 1, "P4-w": 1}

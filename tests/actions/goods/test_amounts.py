@@ -87,3 +87,11 @@ def test_a_bare_weight_question_is_no_superlative(chat: Chat) -> None:
     said = chat.says("那重量呢", "product_info", at("那重量呢", "重量", "attribute", "重量"))
     assert "190g" in said
     assert "180g" in said
+
+
+def test_smaller_still_is_smaller_than_the_one_in_talk(chat: Chat) -> None:
+    chat.says("杯 F3怎么样", "product_info", named("product", "杯 F3", extra={"product_id": "F3"}))
+    text = "有没有容量再小点的保温杯"
+    chat.says(text, "purchase", at(text, "保温杯", "category", "保温杯"),
+              at(text, "容量", "attribute", "容量"))  # fmt: skip
+    assert set(ids(chat)) == {"F1", "F4"}

@@ -102,3 +102,11 @@ def test_other_numbers_ask_for_no_attribute(talk: Talk) -> None:
     assert "18个月" not in said
     text = "坚果多少钱"
     assert "18个月" not in chat.says(text, "product_info", of(text), named("quantity", 1))
+
+
+def test_what_is_asked_before_brackets_is_said_to_be_unknown(talk: Talk) -> None:
+    text = "坚果净含量多少，孕妇能用不（我妹也想用）"
+    said = talk(None).says(
+        text, "product_info", of(text), at(text, "净含量", "attribute", "净含量")
+    )
+    assert "750g" in said and "「孕妇能用不」" in said

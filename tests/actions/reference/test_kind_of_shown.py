@@ -84,3 +84,10 @@ def test_those_two_that_are_bought_are_not_said_to_be_missing(creams: Chat, text
     counts = [at(text, one, "quantity", int(one)) for one in "23" if one in text]
     said = creams.says(text, "purchase", at(text, "面霜", "category", "面霜"), *counts)
     assert "没有找到" not in said
+
+
+def test_a_longer_word_of_one_name_means_that_one(creams: Chat) -> None:
+    text = "乳霜的净含量多少"
+    creams.says("面霜", "purchase", named("category", "面霜"))
+    said = creams.says(text, "product_info", at(text, "乳", "category", "面霜"))
+    assert "珂润 乳霜" in said and [one["product_id"] for one in creams.cards] == ["F1"]
