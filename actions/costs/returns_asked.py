@@ -6,9 +6,9 @@ from actions.basket.buying import ADD
 from actions.basket.goods_said import in_question
 from actions.business.flows import begin
 from actions.business.ordered import recent
+from actions.business.ordered_beside import ordered_beside
 from actions.business.parted import leading
 from actions.business.progress import resumed
-from actions.business.remainder import clauses
 from actions.business.warranty import warranty_of
 from actions.desk import Desk
 from actions.goods.facets import FACTS, WARRANTY, asked_of, facts_all_told
@@ -35,7 +35,7 @@ def returns_asked(desk: Desk) -> Answer | None:
     buys = memory.task is not None and memory.task.name in BUYING
     if turn.clicked or (memory.busy and not buys) or turn.first("order_no"):
         return None
-    if not asks(turn.text) or _orders_beside(desk):
+    if not asks(turn.text) or ordered_beside(desk):
         return None
     if not says("returnable_asked", turn.text) or any(says(one, turn.text) for one in OF_BOUGHT):
         return None
@@ -52,14 +52,6 @@ def returns_asked(desk: Desk) -> Answer | None:
     if memory.busy:
         return resumed(desk, desk.answer(replies.text(told), memory=memory))
     return in_focus(desk, product, told, variant=_offered(desk, product))
-
-
-def _orders_beside(desk: Desk) -> bool:
-    """下单 支付宝 对了拆封了还能退吗: the order comes first, and the question along with it."""
-    text = desk.turn.text
-    parts = [text[start:end] for start, end in clauses(text)]
-    ordered = any(says("checkout", one) and not asks(one) for one in parts)
-    return ordered and not desk.memory.busy and bool(baskets.lines(desk.tx, owner(desk)))
 
 
 def taken_if_returnable(desk: Desk) -> Answer | None:

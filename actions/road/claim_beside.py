@@ -36,6 +36,7 @@ NOT_CLAIMED = ("not_claiming", "claimed_yet", "coupons_held", "stacks", "coupon_
 CLAIMS = ("claim_words", "claims_by_figure", "takes_coupon")
 _AND = re.compile(r"[，,。!！?？;；、\s]*[，,。!！?？;；、]\s*")
 _LED = re.compile(r"(?:and|also|plus|then|还有|然后|另外|顺便|再)[\s,，]+", re.IGNORECASE)
+DOUBTFUL = 0.4  # how surely a clause is understood
 FEWEST = 3  # letters that ask for something of their own
 
 
@@ -72,13 +73,22 @@ def _said(desk: Desk) -> tuple[Turn, Turn] | None:
     told = saying(turn.text, _takes if offered else _claims)
     rest = remainder(turn, told)
     led = _LED.match(rest.text)
-    rest = taken_alone(rest, led.end()) if led else rest
+    rest = _meant_so(taken_alone(rest, led.end()) if led else rest)
     if not told or not _stands_alone(rest.text) or pays_along(desk, rest.text):
         return None
     if _names_coupon(desk, rest.text):
         return None  # which of them is told apart from the claim
     words = "，".join(turn.text[start:end].strip() for start, end in told)
     return replace(turn, text=words, intent="promotion", entities=(), clauses=()), rest
+
+
+def _meant_so(rest: Turn) -> Turn:
+    """The rest as its own words were understood, and not as the claim with it."""
+    own = [one for one in rest.clauses if one.end > 0]
+    if not own or rest.intent in {one.intent for one in own}:
+        return rest
+    sought = any(True for _ in rest.all("category")) and own[0].confidence < DOUBTFUL
+    return replace(rest, intent="purchase" if sought else own[0].intent)
 
 
 def _names_coupon(desk: Desk, text: str) -> bool:
