@@ -15,11 +15,14 @@ from actions.business.ordered import order_of, order_step
 from actions.business.settling import proposed_parts, proposing
 from actions.business.warranty import own_goods_meant, warranty_told, warranty_words
 from actions.desk import Desk
+from actions.goods.facets import FACTS, asked_of, facts_all_told
+from actions.goods.in_focus import in_focus
 from actions.hearing.addressing import parts_of
 from actions.hearing.wording import says
 from actions.memory import Task
 from actions.reference.bought import speaks_of_goods
 from actions.reference.line_titles import line_title
+from actions.reference.referring import product_meant
 from actions.road.together import together
 from actions.topic_action import TopicAction
 from shop.after_sales import may
@@ -130,6 +133,10 @@ def _about_warranty(desk: Desk) -> Answer:
         kept = fault_kept(desk, own[0][0], ("repair",))  # 耳机坏了，还在保修期吗
         return told.remembering(task=kept, asked="choice") if kept else told
     words = warranty_words(desk)
+    product = product_meant(desk)
+    if product is not None and FACTS in asked_of(desk, product):
+        gap = "" if desk.language == "zh" else " "  # 保修几年?内胆是什么涂层
+        return in_focus(desk, product, gap.join((words, facts_all_told(desk, product))))
     if desk.turn.customer_id is None:
         return desk.answer(replies.text(words + desk.say("repair.sign_in")))
     start = desk.button("order.repair_button", "repair_warranty")

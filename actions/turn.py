@@ -11,7 +11,7 @@ from actions.hearing.hues import HUES
 from actions.hearing.letters import script_of
 from actions.hearing.ordinals import count_in_name
 from actions.hearing.other_words import no_goods
-from actions.hearing.prices_said import price_said
+from actions.hearing.prices_said import price_said, without_with
 from actions.hearing.rejecting import rejected, versions_taken_back
 from actions.hearing.sizes_said import size_said, wished_anew
 from actions.hearing.swapping import swaps, within
@@ -116,7 +116,7 @@ def turn_of(tracker: Any, secret: str, now: datetime) -> Turn:
         language=spoken(
             text, str(claims.get("language") or "zh"), memory.said, _names(text, message)
         ),
-        text=text,
+        text=without_with(text, message.get("entities") or []),
         intent=str((message.get("intent") or {}).get("name") or "nlu_fallback"),
         now=now,
         confidence=float((message.get("intent") or {}).get("confidence") or 0.0),

@@ -9,7 +9,6 @@ from actions.business.flows import begin
 from actions.business.parted import leading
 from actions.desk import Desk
 from actions.hearing.wording import asks, says
-from actions.reference.bought import says_bought
 from actions.reference.own_basket import owner
 from actions.reference.referring import product_meant
 from actions.reference.variants import color_said, matching
@@ -23,11 +22,15 @@ def shown_instead(desk: Desk) -> Answer | None:
     turn, memory = desk.turn, desk.memory
     if turn.clicked or memory.busy or turn.swaps or turn.first("order_no"):
         return None
-    if not says("edit_swap", turn.text) or asks(turn.text) or says_bought(turn.text):
+    if not says("edit_swap", turn.text) or asks(turn.text) or _is_of_order(turn.text):
         return None
     line = _held(desk)
     other = _other(desk, line) if line is not None else None
     return _swapped(desk, line, other) if line is not None and other is not None else None
+
+
+def _is_of_order(text: str) -> bool:
+    return any(says(one, text) for one in ("bought", "bought_on_day", "names_order", "my_own"))
 
 
 def _held(desk: Desk) -> BasketLine | None:
@@ -39,7 +42,8 @@ def _held(desk: Desk) -> BasketLine | None:
 
 def _other(desk: Desk, line: BasketLine) -> Product | None:
     """The one on the screen that is pointed at, when it is there in the version said."""
-    free = desk.turned(memory=replace(desk.memory, product_id=None, task=None))
+    alone = replace(desk.memory, product_id=None, task=None)
+    free = desk.turned(memory=alone, intent="product_info")
     meant = product_meant(free, focus=False)
     if meant is None or meant.product_id not in desk.memory.shown:
         return None

@@ -13,10 +13,11 @@ from actions.basket.takings import Taking, counted, takings
 from actions.business.flows import begin
 from actions.business.parted import leading
 from actions.business.progress import resumed
-from actions.business.remainder import remainder, requests, saying
+from actions.business.remainder import clauses, remainder, requests, saying
 from actions.business.requests import Wish
 from actions.desk import Desk
 from actions.hearing.addressing import parts_of
+from actions.hearing.matters import BUSINESS, topic_of
 from actions.hearing.rejecting import without_rejected
 from actions.hearing.wording import asks, says, spans
 from actions.memory import Task
@@ -121,8 +122,18 @@ def _may_take(desk: Desk) -> bool:
     (start, end), *after = spans("taken_back", turn.text)
     again = bool(after) and counted(turn.text[start:end])  # add 3, actually make it 2
     # 还是九阳吧 绿的来一台 chooses goods, and changes no version
-    said = nameless(replace(turn, text=without_rejected(turn.text)), NAMES, "")
+    said = nameless(replace(turn, text=_but_of_orders(without_rejected(turn.text))), NAMES, "")
     return not again and not any(says(name, said) for name in NOT_TAKING)
+
+
+def _but_of_orders(text: str) -> str:
+    """加两瓶，原来那单帮我取消掉: without the clause that is business of an order before."""
+    letters = list(text)
+    for start, end in clauses(text):
+        said = text[start:end]
+        if says("old_order", said) and topic_of(said) in BUSINESS and not counted(said):
+            letters[start:end] = " " * (end - start)
+    return "".join(letters)
 
 
 def _in_other_business(task: Task | None) -> bool:

@@ -6,6 +6,7 @@ from actions.basket.buying import ADD
 from actions.basket.goods_said import in_question
 from actions.business.flows import begin
 from actions.business.ordered import recent
+from actions.business.ordered_beside import ordered_beside
 from actions.business.parted import leading
 from actions.business.progress import resumed
 from actions.business.warranty import warranty_of
@@ -34,7 +35,7 @@ def returns_asked(desk: Desk) -> Answer | None:
     buys = memory.task is not None and memory.task.name in BUYING
     if turn.clicked or (memory.busy and not buys) or turn.first("order_no"):
         return None
-    if not asks(turn.text):
+    if not asks(turn.text) or ordered_beside(desk):
         return None
     if not says("returnable_asked", turn.text) or any(says(one, turn.text) for one in OF_BOUGHT):
         return None

@@ -27,7 +27,7 @@ def fact_meant(desk: Desk) -> str | None:
     turn = desk.turn
     if (other := _of_the_cheaper(desk) or _of_goods_shown(desk)) is not None:
         return other
-    if _by_form(desk) or _of_kind(desk) or _asked_of_that(desk):
+    if _by_form(desk) or _of_kind(desk) or _asked_of_that(desk) or _asked_what_it_needs(desk):
         return "product_info"
     if turn.clicked or turn.intent not in DOUBTED or asks_for(turn.intent, turn.text):
         return None
@@ -39,6 +39,15 @@ def fact_meant(desk: Desk) -> str | None:
         return None
     named = attributes_in(turn.text, product) or judged(desk, product)
     return "product_info" if named else None
+
+
+def _asked_what_it_needs(desk: Desk) -> bool:
+    """Does the xiaomi one need batteries: asked of the one pointed at, and none are bought."""
+    turn = desk.turn
+    if turn.clicked or turn.intent != "purchase" or not asks(turn.text):
+        return False
+    product = product_meant(desk) if says("it_needs", turn.text) else None
+    return product is not None and bool(attributes_in(turn.text, product))
 
 
 def _of_goods_shown(desk: Desk) -> str | None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from actions.answer import Answer
 from actions.business.flows import begin
 from actions.business.parking import BUYING
+from actions.business.refusing_first import taken_alone
 from actions.business.remainder import LETTERS, clauses, remainder, saying
 from actions.business.requests import Wish
 from actions.costs.claim_named import (
@@ -24,6 +25,7 @@ from actions.desk import Desk
 from actions.hearing.answering import Reading, read
 from actions.hearing.wording import asks, leaving_out, says
 from actions.reference.own_basket import owner
+from actions.road.claimed_first import orders_plainly, pays_along
 from actions.road.second import with_second
 from actions.turn import Turn
 from shop import baskets
@@ -33,6 +35,8 @@ NOT_CLAIMED = ("not_claiming", "claimed_yet", "coupons_held", "stacks", "coupon_
                "claim_condition")  # fmt: skip
 CLAIMS = ("claim_words", "claims_by_figure", "takes_coupon")
 _AND = re.compile(r"[，,。!！?？;；、\s]*[，,。!！?？;；、]\s*")
+_LED = re.compile(r"(?:and|also|plus|then|还有|然后|另外|顺便|再)[\s,，]+", re.IGNORECASE)
+DOUBTFUL = 0.4  # how surely a clause is understood
 FEWEST = 3  # letters that ask for something of their own
 
 
@@ -65,14 +69,26 @@ def _said(desk: Desk) -> tuple[Turn, Turn] | None:
     waits = task is not None and task.name == CLAIM.name and not task.soft
     if turn.clicked or turn.customer_id is None or waits or _orders(turn.text):
         return None
-    told = saying(turn.text, _claims)
+    offered = task is not None and task.name == CLAIM.name  # some were told of just now
+    told = saying(turn.text, _takes if offered else _claims)
     rest = remainder(turn, told)
-    if not told or not _stands_alone(rest.text):
+    led = _LED.match(rest.text)
+    rest = _meant_so(taken_alone(rest, led.end()) if led else rest)
+    if not told or not _stands_alone(rest.text) or pays_along(desk, rest.text):
         return None
     if _names_coupon(desk, rest.text):
         return None  # which of them is told apart from the claim
     words = "，".join(turn.text[start:end].strip() for start, end in told)
     return replace(turn, text=words, intent="promotion", entities=(), clauses=()), rest
+
+
+def _meant_so(rest: Turn) -> Turn:
+    """The rest as its own words were understood, and not as the claim with it."""
+    own = [one for one in rest.clauses if one.end > 0]
+    if not own or rest.intent in {one.intent for one in own}:
+        return rest
+    sought = any(True for _ in rest.all("category")) and own[0].confidence < DOUBTFUL
+    return replace(rest, intent="purchase" if sought else own[0].intent)
 
 
 def _names_coupon(desk: Desk, text: str) -> bool:
@@ -86,7 +102,8 @@ def _names_coupon(desk: Desk, text: str) -> bool:
 def _orders(text: str) -> bool:
     """领了再下单 微信: an order follows the claim (claimed_first.py)."""
     parts = (text[start:end] for start, end in clauses(text))
-    return any(says("checkout", one) and not says("not_ordering", one) for one in parts)
+    ordered = any(says("checkout", one) and not says("not_ordering", one) for one in parts)
+    return ordered or orders_plainly(text)
 
 
 def _claims(part: str) -> bool:
@@ -95,6 +112,11 @@ def _claims(part: str) -> bool:
         and not any(says(name, part) for name in NOT_CLAIMED)
         and not asks(part)
     )
+
+
+def _takes(part: str) -> bool:
+    """Ya grab the 150 one, once coupons were told of."""
+    return _claims(part) or (says("takes_figure", part) and not asks(part))
 
 
 def _stands_alone(text: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
+from actions.basket.ordering import payment_said
 from actions.business.flows import begin
 from actions.business.remainder import Span, remainder, saying
 from actions.business.requests import Wish
@@ -26,10 +27,12 @@ from shop.offer_trials import KnownOffer, known_offers
 from shop.offering import offers_for
 from shop.products import Product
 
+_ORDER = re.compile(r"\band (?:then )?order(?: now| please| pls)?\W*$", re.IGNORECASE)
 _DONE = re.compile(r"\s*(?:领取?|拿)(?:完|好|到|了)(?:就|再|然后|之?后)?")
 _THEN = re.compile(
     r"领[^，,。再]{0,6}(?=再)"
-    r"|\b(?:claim|redeem|get)\b[^.,]{0,24}(?= (?:before|and then|then) )"
+    r"|\b(?:claim|redeem|get)\b[^.,]{0,24}?(?= (?:before|and then|then) )"
+    r"|\b(?:claim|redeem)\b[^.,]{0,24}?(?= and (?:order|check ?out|buy|pay|place)\b)"
 )
 
 
@@ -57,7 +60,27 @@ def claimed_first(desk: Desk) -> Answer | None:
     one = named[0].offer_id if len(named) == 1 else None
     listed = [each.offer_id for each in named] or None
     answer = begin(CLAIM, desk, under=None, offer_id=one, offer_ids=None, listed=listed)
+    if not says("checkout", rest.text):
+        rest = _ordering(rest)
     return with_second(desk, answer, [Wish("purchase", rest.text.strip(), _goods(desk, rest))])
+
+
+def orders_plainly(text: str) -> bool:
+    """Claim it and order: the mere word at the end."""
+    return bool(_ORDER.search(text))
+
+
+def _ordering(rest: Turn) -> Turn:
+    """领那张用上 微信付, claim it and order: the rest with the order itself in plain words."""
+    if orders_plainly(rest.text):
+        return replace(rest, text="place the order", entities=())
+    lead = "下单 " if rest.language == "zh" else "place the order, "
+    return replace(rest, text=f"{lead}{rest.text.strip()}", entities=())
+
+
+def pays_along(desk: Desk, text: str) -> bool:
+    """Whether it answers the question how the order in progress is paid."""
+    return desk.memory.ordering and payment_said(text) is not None
 
 
 def _claims(part: str) -> bool:
@@ -111,9 +134,10 @@ def _said(desk: Desk) -> tuple[Span, Turn] | None:
     if len(told) == 1 and (then := _THEN.search(turn.text, *told[0])) is not None:
         told = [(told[0][0], then.end())]  # 领了再下单
     rest = remainder(turn, told)
-    if len(told) != 1 or not says("checkout", rest.text) or says("not_ordering", rest.text):
+    if len(told) != 1 or says("not_ordering", rest.text):
         return None
-    return told[0], rest
+    orders = says("checkout", rest.text) or orders_plainly(rest.text) or pays_along(desk, rest.text)
+    return (told[0], rest) if orders else None
 
 
 def _claiming(text: str) -> list[Span]:

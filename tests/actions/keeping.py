@@ -10,5 +10,6 @@ def says_and_keeps(chat: Chat, text: str, intent: str, *entities: Entity) -> str
         got = messages.receive(tx, chat.conversation_id, text, text=text, digest="d", now=chat.now)
     told = chat.says(text, intent, *entities, message_id=got.message.message_id)
     with chat.means.database.transaction() as tx:
-        messages.answer(tx, got.message.message_id, chat.replies, {"intent": intent}, chat.now)
+        understood = {"intent": intent, "entities": [*entities]}
+        messages.answer(tx, got.message.message_id, chat.replies, understood, chat.now)
     return told

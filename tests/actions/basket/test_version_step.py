@@ -5,8 +5,8 @@ import pytest
 from actions.desk import Means
 from shop.tables import ProductRow, VariantRow
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, NUTS, held
-from tests.actions.talking import Chat, at, product
+from tests.actions.stocking import ANNA, MATE60, NUTS, held
+from tests.actions.talking import Chat, at, named, product
 
 
 @pytest.fixture
@@ -65,3 +65,13 @@ def test_a_version_is_called_by_its_pack_or_its_price(
 def test_a_price_of_no_version_chooses_none(asked: Chat, means: Means) -> None:
     asked.says("50块那个", "inform")
     assert held(means) == {}
+
+
+@pytest.mark.parametrize("text", ["nah stick with white", "no, the white one"])
+def test_another_colour_than_the_one_offered_is_not_put_in_as_offered(
+    talk: Talk, text: str
+) -> None:
+    chat = talk(ANNA, "en")
+    chat.says("is the mate60 there in green", "stock", MATE60, named("color", "绿色"))
+    chat.says(text, "inform", at(text, "white", "color", "白色"))
+    assert "P1-g" not in held(chat.means)

@@ -222,3 +222,26 @@ def test_no_coupon_comes_upon_an_order_that_is_placed(talk: Talk, words: str, in
 @pytest.mark.parametrize("words", ["下单前能用券吗", "付钱的时候能用券吗", "这单还没付 能用券吗"])
 def test_a_coupon_before_the_order_is_another_question(talk: Talk, words: str) -> None:
     assert "下一单" not in talk(ANNA).says(words, "promotion")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "any discount on it?"), ("zh", "这个有什么优惠券能用吗")]
+)
+def test_of_goods_in_the_basket_as_many_as_lie_there(
+    talk: Talk, means: Means, language: str, text: str
+) -> None:
+    chat = talk(ANNA, language)
+    with means.database.transaction() as tx:
+        put_in(tx, ANNA, "P6-M", 4, chat.now)
+    chat.says("T恤有货吗", "stock", product("优衣库 纯棉T恤", SHIRT))
+    said = chat.says(text, "promotion")
+    assert "×4" in said and "¥396" in said
+
+
+def test_a_number_that_is_said_is_tried(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    with means.database.transaction() as tx:
+        put_in(tx, ANNA, "P6-M", 4, chat.now)
+    chat.says("T恤有货吗", "stock", product("优衣库 纯棉T恤", SHIRT))
+    said = chat.says("这个买5件能用满300减30吗", "promotion", named("quantity", 5))
+    assert "×5" in said

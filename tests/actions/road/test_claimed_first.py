@@ -56,3 +56,26 @@ def test_the_order_that_a_yes_brings_twice_can_be_agreed_to(talk: Talk, means: M
     assert "券码" in said and "确认下单" in said
     said = chat.says("嗯 确认", "affirm")
     assert "DD" in said and chat.kinds == ["order"]
+
+
+def test_a_claim_beside_the_way_to_pay_comes_before_the_order(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA)
+    offer_changed(means, chat.now, "gold", title=TITLE, claimable=True)
+    chat.says("坚果来十份", "purchase", product("每日坚果", NUTS), named("quantity", 10))
+    chat.says("下单", "purchase")
+    assert chat.slots["task"]["step"] == "payment"
+    clauses = {"领那个95折的用上": "promotion", "微信付": "inform"}
+    said = chat.says("领那个95折的用上 微信付", "inform", clauses=clauses)
+    assert "领" in said and chat.slots["task"]["name"] == "claim_coupon"
+    said = chat.says("确认", "affirm")
+    assert "券码" in said and "微信" in said and "金卡会员95折" in said and "确认下单" in said
+
+
+def test_claim_it_and_order(talk: Talk, means: Means) -> None:
+    chat = talk(ANNA, "en")
+    offer_changed(means, chat.now, "gold", title=TITLE, claimable=True)
+    chat.says("坚果来十份", "purchase", product("每日坚果", NUTS), named("quantity", 10))
+    said = chat.says("claim the gold 5% one and order", "promotion")
+    assert "5% off" in said and chat.slots["task"]["name"] == "claim_coupon"
+    assert "Your basket" in chat.says("yes", "affirm")
+    assert chat.slots["task"]["name"] == "place_order"
