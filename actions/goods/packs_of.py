@@ -18,7 +18,8 @@ OF_A_PACK = ("尺寸", "重量", "净重", "规格", "容量", CONTENT)  # told 
 def packs_asked(desk: Desk, product: Product) -> dict[str, str]:
     """The packs there are, under the word for what one holds; empty when they are not asked."""
     text = simplified(desk.turn.text)
-    said = amount_said(text) if says("pack_there", text) else None
+    sized = any(True for _ in desk.turn.all("size"))  # told with the stock of that version
+    said = amount_said(text) if says("pack_there", text) and not sized else None
     there = sizes_of(product, said or ANY)
     asked = says("pack_size_asked", text) or (len(there) > 1 and says("pack_amount_asked", text))
     if not there or not (said or asked):

@@ -24,6 +24,7 @@ from shop.recommending import Reason, Suggestion
 
 CANDIDATES = 500
 MOST = 4
+NEARLY = 1.6  # times as much, or as little, is near
 PACKED = ("g", "ml")
 HEARD_AS = SHOPPING | NOT_UNDERSTOOD | {"inform", "product_info", "stock", "deny"}
 SEEKS = ("other_brand", "another", "other_of_kind", "seeks")
@@ -130,7 +131,7 @@ def _nearest(goods: Sequence[Product], said: Amount) -> list[Pack]:
 
     each = [[Pack(one, version) for version in sizes_of(one, said).values()] for one in goods]
     near = sorted((min(packs, key=off) for packs in each if packs), key=off)
-    return near[:MOST]
+    return [one for one in near if one is near[0] or off(one) <= NEARLY][:MOST]
 
 
 def _told(
