@@ -108,6 +108,8 @@ def _exchanged(desk: Desk, task: Task, head: Turn, rest: Turn, hear: Hearing) ->
     product = catalogue.product(desk.tx, line.product_id) if line is not None else None
     if flow is None or product is None or not says_version(head.text, product):
         return None
+    if _of_the_shop(rest.text):
+        return None  # 运费要我出吗 is of the exchange itself
     told = _asked_of(desk, product, rest, hear)
     if told is None:
         return None
