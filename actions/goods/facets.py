@@ -80,14 +80,24 @@ def facts_in(desk: Desk, product: Product) -> list[str]:
     said = [one for one in said if not _misheard(desk, text, product, one)
             and not _of_versions(desk, product, one)]  # fmt: skip
     values = values_asked(desk.turned(text=text), [product])
-    said = [one for one in said if one in product.attributes or not said_as_value(one, values)]
+    own = {name: words for name, words in values.items() if name in product.attributes}
+    said = [one for one in said if one in product.attributes or not said_as_value(one, own)]
     meant = meant_by_form(text, product)
     if meant:  # 奶粉段数, heard in 几段, is no other attribute
-        said = [one for one in said if attribute_of(product, one)]
+        said = [one for one in said if attribute_of(product, one)
+                or _apart_from_form(desk, text, product, one)]  # fmt: skip
     asked = lacking(text, product) if asks(desk.turn.text) else []
     of_values = [name for name in values if name in product.attributes]
     found = dict.fromkeys([*said, *attributes_in(text, product), *of_values, *asked])
     return [one for one in found if not _told_by_another(one, found, product)]
+
+
+def _apart_from_form(desk: Desk, text: str, product: Product, name: str) -> bool:
+    """孕妇能用不, beside 多少毫升: whether it is said in a part whose form asks for nothing."""
+    starts = [one.start for one in desk.turn.all("attribute") if one.value == name]
+    parts = [(start, end) for start, end in spans("facet_cut", text)
+             if any(one is not None and start <= one < end for one in starts)]  # fmt: skip
+    return bool(parts) and not any(meant_by_form(text[start:end], product) for start, end in parts)
 
 
 def _of_versions(desk: Desk, product: Product, name: str) -> bool:

@@ -110,3 +110,10 @@ def test_what_is_asked_before_brackets_is_said_to_be_unknown(talk: Talk) -> None
         text, "product_info", of(text), at(text, "净含量", "attribute", "净含量")
     )
     assert "750g" in said and "「孕妇能用不」" in said
+
+
+def test_a_feature_asked_beside_an_amount_is_told_too(talk: Talk) -> None:
+    text = "坚果多少克啊，孕妇能用不（我妹也想用）"
+    said = talk(None).says(text, "product_info", of(text),
+                           at(text, "孕妇能用", "attribute", "孕妇可用"))  # fmt: skip
+    assert "750g" in said and "孕妇" in said
