@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from actions.answer import Answer
 from actions.desk import Desk
+from actions.goods.packs_wished import packs_wished
 from actions.goods.showing import found, shown
 from actions.goods.wish_words import led
 from actions.hearing.wording import says, without
@@ -26,6 +27,8 @@ def version_sought(desk: Desk) -> Answer | None:
     product = known(desk, _in_talk(desk))
     if product is None:
         return None
+    if (packs := packs_wished(desk)) is not None:
+        return packs
     kept = _wishes(desk, product, _kind(desk) or product.category)
     wishes = replace(kept, color=color, size=size)
     if not found(desk, wishes):
