@@ -21,6 +21,7 @@ from actions.basket.drafting import (
 from actions.basket.items import Item, odd
 from actions.basket.several import ADDING, agreed_to, picked_for, several
 from actions.business.flows import Flow, Step, begin
+from actions.business.parking import order_waits
 from actions.business.parted import leading
 from actions.desk import Desk
 from actions.goods.budget import budgeted
@@ -275,7 +276,7 @@ def _add(desk: Desk, task: Task) -> Answer:
             interactions.record(desk.tx, who, product.product_id, "cart", desk.now)
         name = f"{product.name} {desk.term(variant.label)}".strip()
         told.append(desk.say("buying.added", name=name, count=count))
-    if task.get("order") and desk.turn.customer_id:
+    if (task.get("order") or order_waits(task)) and desk.turn.customer_id:
         return order_as_told(desk, task)
     priced = baskets.priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
     order = desk.button("buying.order_button", "purchase", choice="checkout")

@@ -14,7 +14,7 @@ from actions.basket.several import agreed_to
 from actions.basket.version_step import ask_variant, hear_variant, product_of
 from actions.business.flows import Flow, Step, begin
 from actions.business.offer_words import of_offers_alone
-from actions.business.parking import beneath
+from actions.business.parking import beneath, order_waits
 from actions.business.remainder import clauses
 from actions.desk import Desk
 from actions.goods.extremes import asks_for_first
@@ -242,7 +242,7 @@ def _add(desk: Desk, task: Task) -> Answer:
             interactions.record(
                 desk.tx, desk.turn.customer_id, product.product_id, "cart", desk.now
             )
-    if task.get("order") and desk.turn.customer_id:
+    if (task.get("order") or order_waits(task)) and desk.turn.customer_id:
         return order_as_told(desk, task)
     priced = baskets.priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
     label = desk.term(variant.label)

@@ -10,6 +10,8 @@ from actions.reference.own_basket import owner
 from shop import baskets
 from shop.basket_lines import BasketLine
 
+OFFER = "add_to_basket"  # its flow, as long as it waits for a yes
+
 
 def title_of(desk: Desk, line: BasketLine) -> str:
     return f"{line.name} {desk.term(line.variant)}".strip()
@@ -33,7 +35,15 @@ def told_anew(desk: Desk, lead: str, product_id: str | None = None) -> Answer:
         quiet = desk.turned(text="", intent="inform", entities=())
         answer = advance(flow, quiet, task.knowing(vain=None))
     else:
-        answer = basket_shown(desk)
+        answer = basket_shown(_without_offer(desk))
     if product_id is not None:
         answer = answer.remembering(product_id=product_id)
     return leading(lead, answer)
+
+
+def _without_offer(desk: Desk) -> Desk:
+    """不对我要42.5的, after the white 43 was offered beside the black one: no more offered."""
+    task = desk.memory.task
+    offered = task is not None and task.soft and task.name == OFFER
+    there = [one.product_id for one in baskets.lines(desk.tx, owner(desk))]
+    return desk.idle() if offered and task and task.get("product_id") in there else desk

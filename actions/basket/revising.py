@@ -23,8 +23,6 @@ from shop import baskets
 from shop.basket_lines import BasketLine
 from shop.products import Variant
 
-LABELS = 6
-
 
 def taken_out(desk: Desk) -> Answer | None:
     """删掉口红, remove it, 清空吧: said while there is something in the basket, of nothing else."""
@@ -213,9 +211,13 @@ def _no_such(desk: Desk, line: BasketLine) -> Answer:
     """It does not come in the version wished for: said so, and the basket stays."""
     product, turn = known(desk, line.product_id), desk.turn
     said = " ".join(str(one) for one in (turn.first("color"), turn.first("size")) if one)
-    there = [desk.term(one.label) for one in (product.variants if product else ()) if one.stock > 0]
+    stocked = [one for one in (product.variants if product else ()) if one.stock > 0]
+    parts = [one.size if not turn.first("color") else one.color if not turn.first("size")
+             else one.label for one in stocked]  # fmt: skip
+    there = dict.fromkeys(desk.term(part or one.label)
+                          for part, one in zip(parts, stocked, strict=True))  # fmt: skip
     words = desk.say("buying.not_changed", name=line.name, variant=desk.term(said) or said,
-                     variants=listed(there[:LABELS], desk.language))  # fmt: skip
+                     variants=listed([*there], desk.language))  # fmt: skip
     return told_anew(desk, words)
 
 

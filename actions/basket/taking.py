@@ -8,6 +8,7 @@ from actions.answer import Answer
 from actions.basket.adding_several import ADD_SEVERAL
 from actions.basket.buying import ADD, goes_to_order, says_to_order
 from actions.basket.drafting import noted
+from actions.basket.no_such_version import without_such
 from actions.basket.ordering import payment_said
 from actions.basket.takings import Taking, counted, takings
 from actions.business.flows import begin
@@ -55,7 +56,9 @@ def taken(desk: Desk) -> tuple[Answer, Desk | None, Wish | None] | None:
         again = told.remembering(task=task, proposal_id=desk.memory.proposal_id)
         return resumed(desk.turned(memory=again.memory), again), None, None
     if not _asks_beside(rest):
-        return added(desk, new, order=_orders(turn.text)), None, None
+        told = added(desk, new, order=_orders(turn.text))
+        missing = without_such(desk, rest, [one.product for one in new])
+        return (leading(missing, told) if missing else told), None, None
     told = added(desk, new)
     if told.memory.busy:
         intent = _matter(rest)

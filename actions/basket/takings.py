@@ -203,7 +203,8 @@ def _groups(parts: list[_Part], text: str, focus: Product | None) -> Iterator[li
         others = part.product is not None and _done(group, part, focus)
         if own and group and _of_another(group, part, text, focus):
             others, plainly = True, part.plainly or any(one.plainly for one in group)
-            part = parts[at] = replace(part, plainly=plainly)  # add one of these, and one of those
+            named = part.product or next((one.product for one in group if one.product), None)
+            part = parts[at] = replace(part, plainly=plainly, product=named)  # 白色M 2件 黑色L 1件
         if group and (not own or others):
             yield group
             group = []

@@ -64,6 +64,12 @@ def beneath(task: Task) -> Task | None:
     return Task(kept["name"], kept["step"], kept["known"], kept["soft"]) if kept else None
 
 
+def order_waits(task: Task) -> bool:
+    """再加一个K380, while the order was to be confirmed: it is shown anew with that."""
+    waiting = beneath(task)
+    return waiting is not None and waiting.name == PLACE_ORDER and not waiting.soft
+
+
 def depth(kept: Any) -> int:
     """How many pieces of business wait beneath each other."""
     return 1 + depth(kept["known"].get(UNDER)) if kept else 0

@@ -50,6 +50,8 @@ def claim_named(desk: Desk) -> Answer | None:
     every = known_offers(desk.tx, turn.customer_id, desk.now)
     open_ones = [one for one in every if one.running and one.state is None and _to_claim(one)]
     if not _claims(turn.text):
+        if says("stacks", turn.text) and asks(turn.text):
+            return None  # and can i also use the 20 yuan one
         taken = (_taken_of_told(desk, open_ones) or _named_alone(desk, open_ones)
                  or _taken_too(desk, every, open_ones))  # fmt: skip
         return claim_of(desk, taken) if taken else None

@@ -9,7 +9,7 @@ from actions.reference.bought import lines_mentioned, speaks_of_goods
 from actions.reference.own_basket import owner
 from shop import baskets
 
-OF_BOUGHT = ("bought", "returnable_of_order", "exchange_of_bought")
+OF_BOUGHT = ("bought", "returnable_of_order", "exchange_of_bought", "points_words")
 ORDERING = ("place_order", "add_to_basket", "add_several")
 
 

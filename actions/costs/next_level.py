@@ -1,5 +1,7 @@
 """还差多少升级, how do I become a gold member: what is missing for a level."""
 
+import re
+
 from actions import replies
 from actions.answer import Answer
 from actions.business.progress import resumed
@@ -11,6 +13,7 @@ from shop.customers import customer
 from shop.policies import Level
 
 _ENDING = "会员"
+_AMOUNT = re.compile(r"\d{3,7}")
 
 
 def next_level(desk: Desk) -> Answer | None:
@@ -29,6 +32,28 @@ def next_level(desk: Desk) -> Answer | None:
     if says("points_last", desk.turn.text):  # 离下一级还差多少 积分啥时候过期
         gap = "" if desk.language == "zh" else " "
         told += gap + desk.say("membership.last", months=desk.policies.points_months)
+    return resumed(desk, desk.answer(replies.text(told)))
+
+
+def level_by_amount(desk: Desk) -> Answer | None:
+    """再买5000能升金卡吗: whether what is spent by then reaches the level, with what lacks now."""
+    who, match = desk.turn.customer_id, _AMOUNT.search(desk.turn.text)
+    if who is None or match is None:
+        return None
+    facts = facts_of(desk.tx, who, desk.now)
+    own = desk.policies.level(facts.level)
+    target = _named(desk) or _after(desk, own)
+    amount = int(match.group()) * 100
+    if target is None or target.from_spent <= max(own.from_spent, facts.spent):
+        return resumed(desk, desk.answer(replies.text(_told(desk, own, target, facts.spent))))
+    after = facts.spent + amount
+    key = "enough" if after >= target.from_spent else "not_enough"
+    lead = desk.say(
+        f"membership.{key}", more=desk.money(amount), sum=desk.money(after),
+        level=target.in_language(desk.language),
+        left=desk.money(max(target.from_spent - after, 0)),
+    )  # fmt: skip
+    told = lead + _told(desk, own, target, facts.spent)
     return resumed(desk, desk.answer(replies.text(told)))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from actions.business.title_colors import without_title_colors
 from actions.desk import Desk
 from actions.goods.body_heights import with_heights
 from actions.goods.brands_heard import with_brands
@@ -28,8 +29,9 @@ from actions.road.no_person import after_person, without_person
 Meaning = Callable[[Desk], Desk]
 
 MEANINGS: tuple[Meaning, ...] = (
-    after_person, without_person, without_limits, without_kind_of_shown, with_one_so_named,
-    without_dear, without_language_words, with_containers, with_sized_names, with_brands,
+    after_person, without_person, without_title_colors, without_limits, without_kind_of_shown,
+    with_one_so_named, without_dear, without_language_words, with_containers, with_sized_names,
+    with_brands,
     without_name_colors, with_called, with_goods_meant_for, with_phones, with_resolution,
     with_kinds, with_wishes_of_talk, with_purpose, with_own_version, with_heights, with_contents,
     with_sizes_of_shown, without_missing_version,

@@ -31,7 +31,7 @@ FRAMED = (
     "puts_in", "points_at", "agrees_so", "adds_named", "chooses", "remove",
     "not_wanted", "none_of_list", "refuses_goods", "notify", "restock", "similar_one", "other_one",
     "courier_parcel", "order_of_day",
-    "of_parcel", "next_level", "how_much_more", "counted_off", "count_then",
+    "of_parcel", "level_by_amount", "next_level", "how_much_more", "counted_off", "count_then",
     "by_then", "bought_now", "place_alone", "abroad", "delivered_total", "freight_asked",
     "offer_on_goods",
     "coupon_sought", "basket_question", "add", "total",

@@ -20,7 +20,7 @@ PLAIN = ("joke", "weather_asked", "other_channels", "customs_tax", "to_the_door"
          "ships_from", "ships_on_days", "arrives_by", "pays_later", "pays_by_transfer",
          "pays_in_parts", "by_child", "restock_of_any", "opened_back", "return_cover",
          "maker_reached", "holiday_wish", "seen_first", "paid_safely", "how_to_order",
-         "exchange_takes", "warranty_abroad")  # fmt: skip
+         "exchange_takes", "warranty_abroad", "invoice_kinds_told", "invoice_late")  # fmt: skip
 SENT = ("ships_from", "ships_on_days", "arrives_by", "to_the_door")
 FAULTY = ("reason_quality", "fault_told", "reason_wrong")
 ALWAYS = (
@@ -33,9 +33,11 @@ ALWAYS = (
     "address_book",
 )
 DONE_HERE = ("cancel_order", "order_status", "refund_progress", "change_address", "return_refund")
+OF_INVOICES = ("invoice_form", "invoice_kinds_told", "invoice_sum", "invoice_split",
+               "invoice_content", "invoice_late")  # fmt: skip
 STATED = ("by_child", "minors", "hires", "joke", "weather_asked", "unsubscribed", "holiday_wish",
           "wholesale", "parcel_lost", "trial_goods", "trades_in", "how_to_order", "pays_later",
-          "pays_by_transfer", "maker_of_bot", "box_gone")  # fmt: skip
+          "pays_by_transfer", "maker_of_bot", "box_gone", *OF_INVOICES)  # fmt: skip
 GENERAL = "shipping_info"
 WITH_OFFERS = ("later_sales", "price_matched")
 RESTOCK = "restock_of_any"
@@ -49,7 +51,8 @@ NAMES = (
     "discreet", "customs_tax", "to_the_door", "pays_later", "pays_by_transfer", "pays_in_parts",
     "balance_out", "other_channels", "shop_itself", "maker_reached", "restock_of_any", "joke",
     "weather_asked", "maker_of_bot", "unsubscribed", "holiday_wish", "seen_first", "paid_safely",
-    "paper_invoice", "how_to_order", "exchange_takes", "warranty_abroad", "removal_fee",
+    "paper_invoice", *OF_INVOICES, "paid_by_other", "carry_fee", "how_to_order",
+    "exchange_takes", "warranty_abroad", "removal_fee",
 )  # fmt: skip
 
 
@@ -124,6 +127,7 @@ def _values(desk: Desk) -> dict[str, object]:
         "methods": listed([one.in_language(language) for one in rules.payment_methods], language),
         "instalments": rules.instalments.in_language(language),
         "invoices": listed([one.in_language(language) for one in rules.invoice_kinds], language),
+        "invoice": rules.invoice.in_language(language),
         "warranty": rules.warranty.in_language(language),
         "nowhere": listed(
             [one.in_language(language) for one in rules.regions if not one.delivers], language

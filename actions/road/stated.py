@@ -13,7 +13,8 @@ from shop.policies import Words
 
 DENYING = ("return_cover", "gift_back", "trades_in", "trial_goods", "removal_fee", "pays_later",
            "pays_by_transfer", "balance_out", "paper_invoice", "warranty_abroad",
-           "discreet")  # fmt: skip
+           "discreet", "invoice_form", "invoice_sum", "invoice_split", "invoice_content",
+           "paid_by_other")  # fmt: skip
 USED = ("二手", "翻新", "官翻", "refurbished", "pre-owned")  # as goods are called
 
 

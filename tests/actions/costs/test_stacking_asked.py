@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from actions.desk import Means
+from actions.hearing.wording import says
 from shop import messages
 from shop.offering import coupons
 from tests.actions.conftest import Talk
@@ -144,3 +145,28 @@ def test_what_may_be_joined_is_still_told(talk: Talk, means: Means, now: datetim
     two(means, now, exclusive=True)
     said = talk(ANNA).says("满300减30能跟别的一起用吗", "promotion")
     assert said.startswith("可以")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("and can i also use the 20 yuan one", "en"), ("还能再叠个满199减20的吗", "zh")],
+)
+def test_asked_while_another_is_being_claimed_it_takes_the_place_of_none(
+    talk: Talk, means: Means, now: datetime, text: str, language: str
+) -> None:
+    offer_changed(means, now, "ph", title={"zh": "手机满2000减150券", "en": "150 yuan coupon"})
+    offer_changed(means, now, "all", title={"zh": "全场满199减20券", "en": "20 yuan coupon"})
+    chat = talk(ANNA, language)
+    chat.says("claim the 150 one" if language == "en" else "领手机那张150的", "promotion")
+    said = chat.says(text, "affirm")
+    assert "20" in said and ("combines" in said or "叠加" in said or "一起" in said)
+    chat.says("yes" if language == "en" else "好 领", "affirm")
+    with means.database.reading() as tx:
+        assert [one.offer_id for one in coupons(tx, ANNA, now)] == ["ph"]
+
+
+@pytest.mark.parametrize(
+    "text", ["can i use the first one", "还能用券吗", "还能退20吗", "can i use my points too"]
+)
+def test_these_ask_of_no_stacking(text: str) -> None:
+    assert not says("stacks", text)
