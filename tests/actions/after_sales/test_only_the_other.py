@@ -1,7 +1,12 @@
 """Goods denied are never those that go back; what is refused stays refused."""
 
-import pytest
+from datetime import UTC, datetime
 
+import pytest
+from sqlalchemy import update
+
+from actions.desk import Means
+from shop.tables import OrderRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, SHOES_ORDER
 from tests.actions.talking import at, named
@@ -38,3 +43,15 @@ def test_what_sends_nothing_back(talk: Talk, words: str) -> None:
     chat = talk(ANNA)
     chat.says(words, "purchase", at(words, "T恤", "category", "T恤"))
     assert (chat.slots.get("task") or {}).get("name") != "return_refund"
+
+
+def test_the_goods_refused_are_those_repaired(talk: Talk, means: Means) -> None:
+    with means.database.transaction() as tx:
+        tx.execute(update(OrderRow).where(OrderRow.order_no == SHOES_ORDER)
+                   .values(signed_at=datetime(2026, 10, 1, tzinfo=UTC)))  # fmt: skip
+    chat = talk(ANNA)
+    words = "跑步鞋能退吗"
+    chat.says(words, "return_policy", at(words, "跑步鞋", "category", "跑步鞋"))
+    chat.says("那修一下 鞋底开胶", "repair_warranty")
+    assert "赤兔" in chat.text and "T恤" not in chat.text
+    assert "line_id" in chat.slots["task"]
