@@ -29,10 +29,10 @@ from actions.reference.line_titles import line_title
 from actions.road.together import together
 from actions.topic_action import TopicAction
 from shop import catalogue, orders
-from shop.after_sales import may, refund_for
+from shop.after_sales import eligible, may, refund_for
 from shop.errors import NotFound
 from shop.order_states import allowed
-from shop.orders import Order
+from shop.orders import Line, Order
 from shop.permissions import remaining
 
 
@@ -97,6 +97,8 @@ class ReturnRefund(TopicAction):
         if desk.turn.customer_id is None and asks(desk.turn.text):
             policy: Answer = desk.means.topics["return_policy"].answer(desk)
             return policy.then(desk.text("general.sign_in"))
+        if says("amount", desk.turn.text) and (supposed := would_be_paid_back(desk)) is not None:
+            return supposed
         if desk.turn.customer_id and not _any_returnable(desk):
             return _cancel_or_explain(desk)
         anew = begun_anew(desk, "return_refund")
@@ -230,16 +232,22 @@ def _of_this_order(desk: Desk) -> Answer | None:
         return None  # 口红要是色号不好看 拆了还能退不 asks for the rule, ahead of time
     if not _returnable(desk, order) or order.signed_at is None:
         return _not_returnable(desk, order)
-    own = lines_mentioned(desk, order.lines)
+    own = lines_mentioned(desk, order.lines) if named else _in_talk(desk, order)
     if own and not any(may(order, "return", desk.now, one.line_id).allowed for one in own):
         return not_possible(desk, order, "return", own[0])
     until = order.signed_at + timedelta(days=desk.policies.return_days)
     start = desk.button("order.return_button", "return_refund", order_no=order.order_no)
-    name = (own or order.lines)[0].name
+    name = next(iter(own or eligible(order, "return", desk.now) or order.lines)).name
     condition = desk.policies.return_condition.in_language(desk.language)
     key = "returns.may_if" if says("used_state", turn.text) else "returns.may"
     words = desk.text(key, [start], name=name, day=desk.day(until), condition=condition)
     return desk.answer(words).remembering(order_no=order.order_no)
+
+
+def _in_talk(desk: Desk, order: Order) -> list[Line]:
+    """The goods of the order that were spoken of last, when no other order was since."""
+    product = desk.memory.product_id if desk.memory.order_no == order.order_no else None
+    return [one for one in order.lines if one.product_id == product]
 
 
 def _in_hand(desk: Desk) -> str | None:

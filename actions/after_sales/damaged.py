@@ -20,12 +20,13 @@ from actions.hearing.ordinals import position
 from actions.hearing.wording import agrees, says
 from actions.hearing.words import either
 from actions.memory import Task
-from actions.reference.bought import mentioned, speaks_of_goods
+from actions.reference.bought import mentioned, says_bought, speaks_of_goods
 from actions.reference.denied_goods import lines_meant
 from shop.after_sales import may
 from shop.orders import Line, Order
 
 NAME = "faulty"
+DOUBTFUL = 0.5
 DENIED = {"return": "not_returning", "exchange": "denies_exchange", "repair": "denies_repair"}
 FAULTS = ("reason_quality", "reason_wrong", "fault_told", "trouble_told")
 WISHES = {"return": "return_refund", "exchange": "exchange", "repair": "repair_warranty"}
@@ -53,7 +54,9 @@ def came_damaged(desk: Desk) -> Answer | None:
 def own_fault(desk: Desk) -> Answer | None:
     """昨天到的婴儿车 一推轮子卡卡的: a fault of goods that came, taken for a wish to buy some."""
     turn = desk.turn
-    if turn.clicked or turn.intent not in LOOKING or not says("came_lately", turn.text):
+    lately = says("came_lately", turn.text) or says_bought(turn.text)
+    looking = turn.intent in LOOKING or turn.confidence < DOUBTFUL
+    if turn.clicked or not looking or not lately:
         return None
     wished = says("topic_purchase", turn.text) or says("topic_recommend", turn.text)
     if wished or not told_as_fault(turn.text) or says("buys_new", turn.text):

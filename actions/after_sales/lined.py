@@ -9,7 +9,9 @@ from actions.business.faults import told_as_fault
 from actions.business.flows import FEW_WORDS, Step
 from actions.business.goods_put_right import puts_right
 from actions.business.grievances import grievance, unwanted_for, wrong_told
+from actions.business.message_cut import blotted
 from actions.business.ordered import order_of
+from actions.business.switching import switched
 from actions.desk import Desk
 from actions.hearing.answering import Reading, nothing_left, read
 from actions.hearing.ordinals import position
@@ -17,9 +19,10 @@ from actions.hearing.pieces_said import pieces_said
 from actions.hearing.restating import restated, written
 from actions.hearing.wording import agrees, asks, corrects, leaving_out, refuses, says
 from actions.memory import CONFIRM, Task
-from actions.reference.bought import lines_mentioned, speaks_of_goods
+from actions.reference.bought import KINDS, lines_mentioned, speaks_of_goods
 from actions.reference.denied_goods import lines_meant
 from actions.reference.line_titles import as_rest, line_title
+from actions.turn import Turn
 from shop.after_sales import eligible
 from shop.orders import Line, Order
 
@@ -108,6 +111,8 @@ def _chosen(desk: Desk, task: Task, found: list[Line]) -> Line | None:
 
 def _spoken_of(desk: Desk, task: Task, found: list[Line]) -> Line | None:
     """The goods spoken of when the matter begins; later the line whose own version is said."""
+    if task.step != "line_id" and "line_id" in task:
+        return None  # which goods it is about is known
     if task.step != "line_id":
         own = [line for line in found if line.product_id == desk.memory.product_id]
         return own[0] if len(own) == 1 and not speaks_of_goods(desk.turn) else None
@@ -175,7 +180,7 @@ def put_right(desk: Desk, task: Task) -> str | None:
     if says("time_put_right", text):
         return None
     said = restated(text, str(task.get("reason") or "")) or _fault_written(task, text)
-    if said is None or nothing_left(said, "times_alone"):
+    if said is None or nothing_left(said, "times_alone") or switched(desk) is not None:
         return None
     parts = read(said, task.name)
     told = [part for one in parts if one.reading not in BESIDE
@@ -195,10 +200,17 @@ def _fault_written(task: Task, text: str) -> str | None:
 def _no_reason(desk: Desk, task: Task) -> bool:
     """都领了吧, 一样的就行, which say nothing of what is wrong, nor does another piece."""
     text = desk.turn.text
+    if _deed_alone(desk.turn):
+        return True
     said = any(says(one, text) for one in ("claim_words", "same_again"))
     order = says("order_put_right", text) and says("carried_order", text)  # 我说的是上个月那单
     pieces = task.name == "exchange" and pieces_said(text) is not None  # 换一支新的
     return said or order or pieces or _another_piece(desk, task)
+
+
+def _deed_alone(turn: Turn) -> bool:
+    """那两包都退呢, 先退着, return both: what is to be done, and nothing of what is wrong."""
+    return nothing_left(blotted(turn, KINDS), "deed_alone")
 
 
 def _of_goods(desk: Desk, task: Task) -> bool:
@@ -237,6 +249,7 @@ def _is_missing(task: Task, text: str) -> bool:
 
 
 def _known(desk: Desk, text: str) -> str | None:
+    text = leaving_out("denies_fault", text)
     known = next((name for name in REASONS if says(f"reason_{name}", text)), None)
     if known == UNWANTED and says("taste_told", text):
         return wrong_told(desk.turn) or desk.label("reasons", known)

@@ -43,7 +43,8 @@ def not_possible(desk: Desk, order: Order, kind: str, line: Line | None = None) 
     told += some_kept(desk, order) if key == "returns.return_not_signed" else ""
     words = _concerned(desk, replies.text(told, _ways(desk, order, kind, code)))
     kept = fault_kept(desk, order, ("repair",) if code == "too_late" else ())
-    asked, of_line = "choice" if kept else None, {"product_id": line.product_id} if line else {}
+    asked = "choice" if kept else None
+    of_line = {"product_id": meant[0].product_id} if len(meant) == 1 else {}
     return desk.answer(words, memory=idle).remembering(
         order_no=number, task=kept, asked=asked, **of_line
     )

@@ -8,7 +8,12 @@ from actions.business.flows import Step
 from actions.business.ordered import order_of
 from actions.business.pieces_held import SLOT, pieces_held
 from actions.desk import Desk
-from actions.hearing.pieces_said import pieces_pointed, pieces_said
+from actions.hearing.pieces_said import (
+    all_pieces_said,
+    pieces_pointed,
+    pieces_said,
+    pieces_supposed,
+)
 from actions.hearing.wording import asks
 from actions.memory import Task
 from shop.permissions import remaining
@@ -19,9 +24,10 @@ def pieces_step() -> Step:
 
     def hear(desk: Desk, task: Task) -> Task:
         line = line_of(desk, task)
+        left = remaining(order_of(desk, task), line)
         text = "" if desk.turn.clicked else desk.turn.text
-        count = pieces_pointed(text) if asks(text) else pieces_said(text)
-        if count is None or not 1 <= count <= remaining(order_of(desk, task), line):
+        count = left if SLOT in task and all_pieces_said(text) else _said(text)
+        if count is None or not 1 <= count <= left:
             return task
         return task.knowing(**{SLOT: [line.line_id, count]})
 
@@ -29,6 +35,12 @@ def pieces_step() -> Step:
         return []  # never missing: its slot is that of the line
 
     return Step("line_id", "choice", hear, ask, needs="line_id")
+
+
+def _said(text: str) -> int | None:
+    if asks(text):
+        return pieces_pointed(text) or pieces_supposed(text)
+    return pieces_said(text)
 
 
 def unless_fewer(desk: Desk, task: Task) -> str:

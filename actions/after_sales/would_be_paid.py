@@ -1,5 +1,7 @@
 """付的那10块运费退不退, 退完能拿回多少: what would come back of goods not sent back yet."""
 
+from dataclasses import replace
+
 from actions import replies
 from actions.after_sales.not_possible import not_possible
 from actions.answer import Answer
@@ -8,6 +10,7 @@ from actions.business.ordered import recent
 from actions.business.refunds import would_come_back
 from actions.desk import Desk
 from actions.hearing.wording import says
+from actions.memory import Task
 from actions.reference.bought import mentioned, speaks_of_goods
 from actions.reference.denied_goods import lines_meant
 from shop.after_sales import may, refund_for
@@ -15,22 +18,40 @@ from shop.order_states import allowed
 from shop.orders import Line, Order
 from shop.permissions import remaining
 
+INSTEAD = ("exchange", "repair")
+
 
 def would_be_paid_back(desk: Desk) -> Answer | None:
     """The money of the goods in talk and what is known of the postage; None of a refund on file."""
-    text = desk.turn.text
-    if desk.turn.customer_id is None or desk.memory.busy or not says("refund_supposed", text):
+    text, task = desk.turn.text, desk.memory.task
+    if desk.turn.customer_id is None or not says("refund_supposed", text):
         return None
+    if desk.memory.busy:
+        return _instead(desk, task) if task is not None and task.name in INSTEAD else None
     order = _order(desk)
     if order is None:
         known = speaks_of_goods(desk.turn) or any(one.refunds for one in recent(desk))
         return None if known else _in_general(desk)
-    if order.refunds or order.status == "returning" or allowed(order.status, "cancel"):
+    returned = any(one.kind == "return" for one in order.after_sales)
+    if returned or order.status == "returning" or allowed(order.status, "cancel"):
         return None  # told as far as it is
     line = _line(desk, order)
     if not may(order, "return", desk.now, line.line_id if line else None).allowed:
         return not_possible(desk, order, "return", line)
     return _reckoned(desk, order, line)
+
+
+def _instead(desk: Desk, task: Task) -> Answer | None:
+    """那退呢, while the goods are to be exchanged or repaired: of these, and nothing is begun."""
+    number = task.get("order_no")
+    order = next((one for one in recent(desk) if one.order_no == number), None)
+    line_id = task.get("line_id")
+    if order is None or line_id is None or speaks_of_goods(desk.turn):
+        return None
+    line = order.line(int(line_id))
+    if not may(order, "return", desk.now, line.line_id).allowed:
+        return replace(not_possible(desk, order, "return", line), memory=desk.memory)
+    return replace(_reckoned(desk, order, line), memory=desk.memory)
 
 
 def _order(desk: Desk) -> Order | None:

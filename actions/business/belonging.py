@@ -5,9 +5,12 @@ from actions.business.denied import DENIABLE, denies_another
 from actions.business.faults import SENDING_BACK, is_fault, repair_meant
 from actions.business.flows import FEW_WORDS, Flow, flow_of
 from actions.business.grievances import unwanted_for
+from actions.business.message_cut import blotted
 from actions.business.switching import INSTEAD, instead, switched
 from actions.desk import Desk
+from actions.hearing.answering import nothing_left
 from actions.hearing.matters import asks_for
+from actions.hearing.pieces_said import pieces_said
 from actions.hearing.restating import restated, written
 from actions.hearing.wording import (
     agrees,
@@ -22,13 +25,14 @@ from actions.hearing.wording import (
     says,
 )
 from actions.memory import CONFIRM, Task
-from actions.reference.bought import speaks_of_goods
+from actions.reference.bought import KINDS, speaks_of_goods
 from actions.reference.referring import known, of_another_kind
 
 FULL_SENTENCE = 18  # letters; a longer one that is no piece of the matter is another matter
 COMPLAINT = "complaint"
 TALK = frozenset({"affirm", "deny", "inform"})
 CORRECTING = TALK | {"nlu_fallback", "out_of_scope", "refine_recommendation"}
+DEEDS = {"return_refund": "return_word", "exchange": "exchange_word"}
 SAID_FREELY = frozenset(
     {
         "inform", "nlu_fallback", "out_of_scope", "exchange", "repair_warranty", "complaint",
@@ -49,7 +53,7 @@ def continues(desk: Desk) -> bool:
         return True
     if _turns_elsewhere(desk, task):
         return False
-    if _plainly_its_own(desk, flow, task) or _worded_anew(desk, task):
+    if _plainly_its_own(desk, flow, task) or _worded_anew(desk, task) or _deed_again(desk, task):
         return True
     if turn.clicked or turn.intent in TALK:
         light = task.soft or flow.light or len(turn.text) > FULL_SENTENCE
@@ -101,6 +105,14 @@ def _worded_anew(desk: Desk, task: Task) -> bool:
         return False
     dictated = restated(text, str(task.get("reason") or "")) or written(text)
     return bool(dictated) or says("slow_told", text)
+
+
+def _deed_again(desk: Desk, task: Task) -> bool:
+    """先退着, while the reason is asked for: the same once more, and no goodbye."""
+    deed, text = DEEDS.get(task.name), desk.turn.text
+    if deed is None or task.soft or desk.turn.clicked or asks(text):
+        return False
+    return says(deed, text) and nothing_left(blotted(desk.turn, KINDS), "deed_alone")
 
 
 def _turns_elsewhere(desk: Desk, task: Task) -> bool:
@@ -172,6 +184,8 @@ def _drops(desk: Desk, task: Task) -> bool:
         return False  # 算了就原地址 确认; 那算了换吧, which version is still to be told
     if task.step == "reason" and unwanted_for(turn):
         return False
+    if task.name in SENDING_BACK and pieces_said(turn.text) is not None:
+        return False  # 算了 就一包吧
     if turn.swaps:
         return False  # 算了黑的，要灰的: another version, not another mind
     if task.name == "cancel_order" and not turn.clicked and _keeps_order(turn.text):

@@ -6,11 +6,12 @@ What is turned into the other (no exchange, the money back instead) is not kept:
 from typing import Any
 
 from actions.business.faults import OF_GOODS, SENDING_BACK
-from actions.business.other_goods import of_other_goods
+from actions.business.other_goods import of_another_line, of_other_goods
 from actions.business.settling import proposed_parts
 from actions.desk import Desk
-from actions.hearing.wording import says
+from actions.hearing.wording import corrects, says
 from actions.memory import PLACE_ORDER, Task
+from actions.reference.bought import speaks_of_goods
 
 UNDER = "under"  # the business that waits beneath the one in progress
 DEEPEST = 3  # pieces of business open at once
@@ -50,12 +51,20 @@ def waiting_beneath(task: Task, name: str) -> dict[str, Any] | None:
 
 def turned_into(desk: Desk, task: Task, name: str) -> bool:
     """Whether that business takes the place of this one: of the same goods, and not besides."""
-    besides = says("joins", desk.turn.text) and name != ENDS
+    besides = says("joins", desk.turn.text) and name != ENDS and not _of_its_version(desk, name)
     if besides or of_other_goods(desk, task):
         return False
+    if name in INSTEAD and of_another_line(desk, task) and not corrects(desk.turn.text):
+        return False  # 先退瑜伽垫, while the dryer of the same order is exchanged
     if ENDS in (name, task.name):
         return {task.name, name} <= OF_ORDER
     return name in INSTEAD and task.name in VISITED
+
+
+def _of_its_version(desk: Desk, name: str) -> bool:
+    """那换吧 还要粉色: nothing besides, but the version of what is exchanged instead."""
+    versioned = any(desk.turn.first(one) for one in ("color", "size"))
+    return name == "exchange" and versioned and not speaks_of_goods(desk.turn)
 
 
 def beneath(task: Task) -> Task | None:

@@ -167,7 +167,7 @@ def _alone(turn: Turn, clause: Clause) -> str | None:
 def _names_bought(turn: Turn, clause: Clause, said: str) -> bool:
     """刚买的冲锋衣, before 地址忘改了: what the matter is about, and nothing to buy."""
     others = (one.intent for one in turn.clauses if one != clause and one.confidence >= SURE_ALONE)
-    of_own = turn.intent in OF_OWN or any(one in OF_OWN for one in others)
+    of_own = any(one in OF_OWN | {"return_policy"} for one in (turn.intent, *others))
     return clause.intent in SHOPPING and of_own and (
         says("names_bought", said) or says("bought_wrong", said))  # fmt: skip
 

@@ -1,11 +1,18 @@
 """Goods of his own that a shopper speaks of as if they were on the shelf, and the other way."""
 
 from actions.business.faults import told_as_fault
+from actions.business.message_cut import blotted
 from actions.business.ordered import recent
 from actions.desk import Desk
 from actions.hearing.matters import NOT_UNDERSTOOD, SENT_BACK, SHOPPING, asks_for
 from actions.hearing.wording import asks, says, spans
-from actions.reference.bought import lines_mentioned, mentioned, says_bought, speaks_of_goods
+from actions.reference.bought import (
+    KINDS,
+    lines_mentioned,
+    mentioned,
+    says_bought,
+    speaks_of_goods,
+)
 from actions.reference.history import last_matter
 from actions.reference.referring import known
 from shop.products import Product
@@ -69,6 +76,20 @@ def fault_filed(desk: Desk) -> str | None:
     fault = told_as_fault(turn.text) or says("fault_of_own", turn.text)
     put = says("files_it", turn.text) or (fault and not asks(turn.text))
     return "repair_warranty" if put and not says("supposed", turn.text) else None
+
+
+def own_sent_back(desk: Desk) -> str | None:
+    """阿迪T恤退了: goods of his own right beside the deed, whatever it was taken for."""
+    turn = desk.turn
+    taken = turn.intent in TAKEN_FOR | OF_PRODUCTS
+    if turn.customer_id is None or turn.clicked or desk.memory.busy or not taken:
+        return None
+    if asks(turn.text) or not says("goods_go_back", blotted(turn, KINDS)):
+        return None
+    if any(asks_for(one, turn.text) for one in ("purchase", "recommend", "refund_progress")):
+        return None
+    arrived = [one for one in recent(desk) if one.signed_at is not None]
+    return "return_refund" if mentioned(desk, arrived) else None
 
 
 def bought_wrong(desk: Desk) -> str | None:

@@ -23,7 +23,7 @@ _SAID = (
     re.compile(
         rf"\b(?:only|just) (?:{_SENT_EN} |the )?(?P<only>{_COUNT_EN})\b(?! (?:order|line))"
         rf"|\b{_SENT_EN} (?:only |just )?(?:the )?(?P<few>{_COUNT_EN})"
-        rf" (?:of (?:them|the|those|these)|{_PIECE_EN})\b"
+        rf"(?: of (?:them|the|those|these)\b| {_PIECE_EN}\b|(?=[,.!\s]*(?:and )?keep\b|[.!\s]*$))"
         rf"|\bfor (?:the|just|only) (?P<those>{_COUNT_EN}) {_PIECE_EN}\b"
         rf"|\b(?P<alone>{_COUNT_EN}) {_PIECE_EN} only\b",
         re.IGNORECASE,
@@ -48,10 +48,21 @@ _POINTED = (  # 拆开那支, 坏的那两瓶, 那支拆了的, 有一支漏了,
     re.compile(rf"[那这](?P<count>[一两二三四五六七八九十]|\d{{1,2}})?{_ONE_THING}{_STATE}"),
     re.compile(rf"(?:有|其中){_NUMBER.format('count')}{_PIECE}(?:是)?{_STATE}"),
     re.compile(
-        rf"(?:剩(?:下|余)?|另外|其余|没[拆开用](?:开|封|过)?)的?[那这]?{_NUMBER.format('count')}{_PIECE}"
+        rf"(?:剩(?:下|余)?|另外?|其余|没[拆开用](?:开|封|过)?)的?[那这]?{_NUMBER.format('count')}{_PIECE}"
     ),
 )
 _ALL = re.compile(r"(?:都|全部?|统统)(?:要|给我|帮我)?(?:退|换)(?!不)")
+_BOTH = re.compile(
+    rf"(?:[两二三四五六七八九十\d]+{_PIECE}|[它这那]们|^[那就我要]*)都(?:要|想|给我|帮我)*(?:退|换)(?!不)"
+    rf"|\b{_SENT_EN} (?:them )?(?:both|all)\b(?! (?:the|of|my|orders))",
+    re.IGNORECASE,
+)
+_HESITATES = re.compile(
+    r"^(?:(?:算了|不对|还是|等等|等一?下|嗯+|哦|那(?=[就，,\s]))[，,。！!\s]*)+"
+)
+_WHAT_IF = re.compile(  # 那退3包呢
+    rf"^(?:那|要是|如果|我|只|就|都)*退(?:掉|回|货)?{_NUMBER.format('count')}{_PIECE}的?(?:话)?呢"
+)
 _KEPT = re.compile(  # 另外两瓶是好的: those that stay
     r"[^，,。.!！?？；;]{0,6}?(?:不[退换要用]|留|是好的|没(?:问题|事|坏|用过?)|好着|自己用)"
 )
@@ -73,7 +84,7 @@ _WISHED = (  # 换一支新的, 只换一支 不是三支, 一支就行, 改成�
 
 def pieces_said(text: str) -> int | None:
     """The number of pieces; None when none is said, or only asked for among others."""
-    plain = simplified(text)
+    plain = _HESITATES.sub("", simplified(text))
     if _ALL.search(plain):
         return None
     for pattern in (*_SAID, *_WISHED, *_POINTED):
@@ -82,6 +93,17 @@ def pieces_said(text: str) -> int | None:
             said = next((one for one in match.groupdict().values() if one), "1")
             return int(said) if said.isdigit() else number_of(said)
     return 1 if _ONE_LEFT.search(plain) else None
+
+
+def all_pieces_said(text: str) -> bool:
+    """那两包都退呢, return both: every piece there is, whatever was said before."""
+    return bool(_BOTH.search(simplified(text)))
+
+
+def pieces_supposed(text: str) -> int | None:
+    """那退3包呢: another number, to see what it comes to."""
+    match = _WHAT_IF.search(simplified(text))
+    return number_of(match.group("count")) if match else None
 
 
 def pieces_pointed(text: str) -> int | None:

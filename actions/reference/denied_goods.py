@@ -6,7 +6,9 @@ from dataclasses import replace
 from actions.desk import Desk
 from actions.hearing.wording import says
 from actions.reference.bought import KINDS, Named, lines_mentioned, speaks_of_goods
-from actions.turn import Entity, Turn
+from actions.turn import Entity, Turn, nameless
+
+BLOT = "\ufffc"  # a letter of the name of goods
 
 
 def but_denied(turn: Turn) -> Turn:
@@ -27,7 +29,10 @@ def lines_meant[L: Named](desk: Desk, found: Sequence[L]) -> list[L]:
     """The lines that the message names, without those denied when any other goods are named."""
     kept = but_denied(desk.turn)
     if kept is desk.turn or not speaks_of_goods(kept):
-        return lines_mentioned(desk, found)  # T恤不换了 退了吧 is of the shirt
+        named = lines_mentioned(desk, found)  # T恤不换了 退了吧 is of the shirt
+        others = [line for line in found if line not in named]
+        apart = kept is not desk.turn and says("only_the_other", nameless(desk.turn, KINDS, BLOT))
+        return others if apart and named and len(others) == 1 else named
     denied = tuple(one for one in desk.turn.entities if one not in kept.entities)
     refused = lines_mentioned(replace(desk, turn=replace(kept, entities=denied)), found)
     left = [line for line in found if line not in refused]

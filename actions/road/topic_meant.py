@@ -9,7 +9,13 @@ from actions.goods.compared_with import compared_with
 from actions.goods.extremes import asks_for_first
 from actions.goods.facts_asked import fact_meant
 from actions.goods.own_compared import compares_own
-from actions.goods.own_goods import bought_wrong, fault_filed, looks_on, of_own_goods
+from actions.goods.own_goods import (
+    bought_wrong,
+    fault_filed,
+    looks_on,
+    of_own_goods,
+    own_sent_back,
+)
 from actions.goods.own_unfit import own_unfit
 from actions.goods.stage_told import fitting_meant
 from actions.road.misread import (
@@ -61,7 +67,7 @@ def _sought(desk: Desk) -> str | None:
 READERS: tuple[Reader, ...] = (
     asked_ahead, _of_turn(return_meant), _of_turn(address_meant), _of_turn(arrival_meant),
     _of_turn(repair_meant),
-    fault_filed, own_unfit, of_own_order, _of_turn(budget_meant), version_meant,
+    fault_filed, own_sent_back, own_unfit, of_own_order, _of_turn(budget_meant), version_meant,
     _of_turn(goods_asked_of),
     points_meant, wished_instead, _of_turn(asked_of_it), _of_turn(farewell_meant), own_changed,
     _of_turn(rather_taken), invoice_named,

@@ -4,7 +4,12 @@ import pytest
 from sqlalchemy import update
 
 from actions.desk import Means
-from actions.hearing.pieces_said import pieces_said
+from actions.hearing.pieces_said import (
+    all_pieces_said,
+    pieces_pointed,
+    pieces_said,
+    pieces_supposed,
+)
 from shop.tables import OrderLineRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, PODS_ORDER, order_of
@@ -160,3 +165,18 @@ def test_days_of_the_money_are_no_days_of_a_parcel(talk: Talk) -> None:
     parts = {"退款退哪里去啊": "refund_progress", "几天能到": "shipping_info"}
     said = chat.says("等下 退款退哪里去啊 几天能到", "refund_progress", clauses=parts)
     assert "999.50" in said and "发货" not in said and "包邮" not in said
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [("算了 就一包吧", 1), ("不对 退一包", 1), ("i ordered 2 bags, want to return 1", 1),
+     ("买了两包 拆了一包 另一包能退吗", 1), ("那两包都退呢", None),
+     ("return one, keep the other", 1)],
+)  # fmt: skip
+def test_a_number_after_another_one(words: str, count: int | None) -> None:
+    assert (pieces_said(words) or pieces_pointed(words)) == count
+
+
+def test_another_number_is_supposed_or_all_of_them() -> None:
+    assert pieces_supposed("那退3包呢") == 3 and pieces_supposed("退3天呢") is None
+    assert all_pieces_said("那两包都退呢") and not all_pieces_said("两包都不退了")
