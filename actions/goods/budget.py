@@ -35,6 +35,10 @@ def budgeted(desk: Desk, wishes: Wishes) -> Wishes:
         return replace(wishes, max_price=most)
     if (above := _above(desk.turn.text)) is not None:
         return replace(wishes, min_price=above[0], max_price=above[1])
+    return _said(desk, wishes)
+
+
+def _said(desk: Desk, wishes: Wishes) -> Wishes:
     said = list(desk.turn.all("price"))
     priced = [each for each in said if not _apart(desk, each)]
     if said and not priced:

@@ -6,6 +6,7 @@ import pytest
 
 from actions.desk import Means
 from tests.actions.conftest import Talk
+from tests.actions.keeping import says_and_keeps
 from tests.actions.talking import Chat, at
 from tests.shop.making import product as put
 
@@ -14,8 +15,9 @@ WATCHES = {
     "W2": ("小米 S4", "支持"),
     "W3": ("Apple S10", "支持,含心电图"),
 }
-MICE = {"U1": ("罗技 G502", "有线"), "U2": ("罗技 M185", "2.4G"), "U3": ("小米 3", "蓝牙和2.4G")}
-DRESSES = {"D1": ("ZARA 吊带", "聚酯纤维100%", 25_900), "D2": ("ONLY 针织", "棉78% 锦纶22%", 26_900),
+PRICES = {"W3": 279_900}
+MICE = {"U1": ("罗技 G502", "有线"), "U2": ("罗技 M185", "2.4G"), "U3": ("小米 3", "蓝牙")}
+DRESSES = {"D1": ("ZARA 吊带", "聚酯纤维100%", 25_900), "D2": ("ONLY 针织", "棉78%", 26_900),
            "D3": ("歌莉娅 印花", "桑蚕丝100%", 109_900)}  # fmt: skip
 
 
@@ -25,7 +27,7 @@ def chat(talk: Talk, means: Means, now: datetime) -> Chat:
         for one, (name, told) in WATCHES.items():
             put(tx, one, now, name=name, brand=name.split()[0], category="智能手表",
                 categories=["数码", "智能手表"], attributes={"心率监测": told},
-                variants=[(f"{one}-1", "黑色", "", 279_900 if one == "W3" else 99_900, 9)])  # fmt: skip
+                variants=[(f"{one}-1", "黑色", "", PRICES.get(one, 99_900), 9)])  # fmt: skip
         for one, (name, told) in MICE.items():
             put(tx, one, now, name=name, brand=name.split()[0], category="鼠标",
                 categories=["数码", "鼠标"], attributes={"连接方式": told},
@@ -62,6 +64,14 @@ def test_what_is_refused_is_no_wish(chat: Chat) -> None:
 def test_wireless_is_held_to(chat: Chat, said: str) -> None:
     chat.says(said, "purchase", at(said, "鼠标", "category", "鼠标"))
     assert _shown(chat) == {"U2", "U3"}
+
+
+def test_none_for_the_money_is_said_of_what_fits(chat: Chat) -> None:
+    text = "有心电图的智能手表"
+    says_and_keeps(chat, text, "purchase", at(text, "智能手表", "category", "智能手表"))
+    assert _shown(chat) == {"W3"}
+    told = chat.says("1500以内", "inform", at("1500以内", "1500以内", "price", 1500, role="max"))
+    assert "符合前面要求的智能手表" in told and "¥2,799" in told
 
 
 def test_others_that_are_so_are_named_when_none_shown_is(chat: Chat) -> None:
