@@ -39,8 +39,10 @@ def wanted_words(desk: Desk, wishes: Wishes) -> str:
     words = [word for word in words if word]
     wanted = "".join([*parts, *words]) if desk.language == "zh" else " ".join([*words, *parts])
     wanted = wanted[:1].upper() + wanted[1:]
-    if wanted and wishes.not_colors:
-        colors = listed([desk.term(each) for each in wishes.not_colors], desk.language)
+    colors = listed(
+        [said for each in wishes.not_colors if (said := desk.term(each))], desk.language
+    )
+    if wanted and colors:
         wanted = desk.say("search.not_colored", wanted=wanted, colors=colors)
     return _without_brands(desk, wishes, wanted)
 
