@@ -18,6 +18,7 @@ from actions.costs.offer_fits import basket_meant
 from actions.costs.offers_of_goods import offers_of_kind, shut_words
 from actions.costs.offers_sought import seeks_offers
 from actions.desk import Desk
+from actions.goods.less_sought import cheaper_sought, cheapest_of_talk
 from actions.goods.showing import searched
 from actions.hearing import words
 from actions.hearing.ordinals import position
@@ -66,14 +67,9 @@ def _goods_first(desk: Desk) -> Answer | None:
     intent = None
     if says("price_question", turn.text) and product_meant(desk) is not None:
         intent = "product_info"
-    elif _cheapest_of_talk(desk):
+    elif cheapest_of_talk(desk):
         return searched(desk)
-    elif (
-        says("cheaper_goods", turn.text)
-        and (desk.memory.shown or desk.memory.wishes)
-        or len(desk.memory.shown) > 1
-        and says("cheaper_one", turn.text)
-    ):
+    elif cheaper_sought(desk):
         intent = "refine_recommendation"
     elif _looked_for(desk):
         return _with_offers(desk)
@@ -82,14 +78,6 @@ def _goods_first(desk: Desk) -> Answer | None:
     if intent is None:
         return None
     return desk.means.topics[intent].answer(desk)
-
-
-def _cheapest_of_talk(desk: Desk) -> bool:
-    """最便宜的二段, the cheapest one pls: of the goods in talk, and no word of offers."""
-    turn, wishes = desk.turn, desk.memory.wishes
-    if turn.clicked or wishes is None or not wishes.categories:
-        return False
-    return says("cheapest_goods", turn.text) and not says("topic_promotion", turn.text)
 
 
 def _of_kind(desk: Desk) -> Answer | None:
