@@ -27,7 +27,13 @@ def fact_meant(desk: Desk) -> str | None:
     turn = desk.turn
     if (other := _of_the_cheaper(desk) or _of_goods_shown(desk)) is not None:
         return other
-    if _by_form(desk) or _of_kind(desk) or _asked_of_that(desk) or _asked_what_it_needs(desk):
+    if (
+        _keeps_warm(desk)
+        or _by_form(desk)
+        or _of_kind(desk)
+        or _asked_of_that(desk)
+        or _asked_what_it_needs(desk)
+    ):
         return "product_info"
     if turn.clicked or turn.intent not in DOUBTED or asks_for(turn.intent, turn.text):
         return None
@@ -39,6 +45,15 @@ def fact_meant(desk: Desk) -> str | None:
         return None
     named = attributes_in(turn.text, product) or judged(desk, product)
     return "product_info" if named else None
+
+
+def _keeps_warm(desk: Desk) -> bool:
+    """能保热水多久, taken for a question of the warranty: how long it stays hot."""
+    turn = desk.turn
+    if turn.clicked or turn.intent != "repair_warranty" or not says("keeps_warm", turn.text):
+        return False
+    product = product_meant(desk) or known(desk, desk.memory.product_id)
+    return product is not None and bool(attributes_in(turn.text, product))
 
 
 def _asked_what_it_needs(desk: Desk) -> bool:
