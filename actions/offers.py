@@ -18,6 +18,8 @@ from actions.costs.offer_fits import basket_meant
 from actions.costs.offers_of_goods import offers_of_kind, shut_words
 from actions.costs.offers_sought import seeks_offers
 from actions.desk import Desk
+from actions.goods.less_sought import cheaper_sought, cheapest_of_talk
+from actions.goods.showing import searched
 from actions.hearing import words
 from actions.hearing.ordinals import position
 from actions.hearing.wording import asks, says
@@ -65,7 +67,9 @@ def _goods_first(desk: Desk) -> Answer | None:
     intent = None
     if says("price_question", turn.text) and product_meant(desk) is not None:
         intent = "product_info"
-    elif len(desk.memory.shown) > 1 and says("cheaper_one", turn.text):
+    elif cheapest_of_talk(desk):
+        return searched(desk)
+    elif cheaper_sought(desk):
         intent = "refine_recommendation"
     elif _looked_for(desk):
         return _with_offers(desk)

@@ -15,7 +15,7 @@ from actions.goods.gifts import for_whom, presents
 from actions.goods.kinds_refused import kinds_refused
 from actions.goods.leaning import leaning, leaning_twice, leans, measure_meant
 from actions.goods.life_stages import for_stage
-from actions.goods.needs import by_need
+from actions.goods.needs import by_need, need_beside
 from actions.goods.newest_first import newest_first
 from actions.goods.of_talk import spoken_of
 from actions.goods.requiring import afresh, keeping, renewed
@@ -33,12 +33,7 @@ from actions.goods.showing import (
 )
 from actions.goods.stage_told import none_suits, stage_note
 from actions.goods.untold import untold
-from actions.goods.wanting import (
-    features_refused,
-    kinds_wished,
-    says_wishes,
-    wished,
-)
+from actions.goods.wanting import features_refused, kinds_wished, says_wishes, wished
 from actions.goods.wish_words import led
 from actions.hearing.wishes import kind_of, not_again, refusals
 from actions.hearing.wording import says
@@ -114,7 +109,8 @@ def picked(desk: Desk) -> Answer:
     if not first:
         return desk.answer(desk.text("product.which"))
     answer = offered(desk, first[0])
-    lead = replies.led_by(desk.say("recommend.pick"), answer.replies[0])
+    key = "recommend.pick_untold" if (need := need_beside(desk)) else "recommend.pick"
+    lead = replies.led_by(desk.say(key, said=need), answer.replies[0])
     return Answer((lead, *answer.replies[1:]), answer.memory)
 
 

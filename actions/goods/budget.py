@@ -31,8 +31,14 @@ AROUND = 0.2  # 三千左右 is 20 % either way
 
 def budgeted(desk: Desk, wishes: Wishes) -> Wishes:
     """The wishes within the prices that the message names."""
+    if (most := _raised(desk, wishes)) is not None:
+        return replace(wishes, max_price=most)
     if (above := _above(desk.turn.text)) is not None:
         return replace(wishes, min_price=above[0], max_price=above[1])
+    return _said(desk, wishes)
+
+
+def _said(desk: Desk, wishes: Wishes) -> Wishes:
     said = list(desk.turn.all("price"))
     priced = [each for each in said if not _apart(desk, each)]
     if said and not priced:
@@ -61,6 +67,19 @@ def budgeted(desk: Desk, wishes: Wishes) -> Wishes:
     if low is not None and high is not None and low > high:
         low, high = high, low
     return replace(wishes, min_price=low, max_price=high)
+
+
+def _raised(desk: Desk, wishes: Wishes) -> int | None:
+    """再加一千也行: the budget of before and so much more."""
+    said = [one for one in desk.turn.all("price") if one.start is not None]
+    if wishes.max_price is None or len(said) != 1 or said[0].start is None:
+        return None
+    text, more = desk.turn.text, _cents(said[0].value)
+    before, after = text[max(0, said[0].start - NEAR) : said[0].start], text[said[0].end :]
+    raised = says("raised_by", before) or says("raised_behind", after)
+    if more is None or not raised or says("not_raised", after):
+        return None
+    return wishes.max_price + more
 
 
 def _wished(desk: Desk, prices: list[Entity]) -> list[Entity]:

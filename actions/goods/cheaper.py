@@ -17,6 +17,7 @@ from actions.hearing.wishes import cheaper, relaxed
 from actions.hearing.wording import says
 from actions.reference.history import products_told
 from actions.reference.referring import known, products_named
+from shop import catalogue
 from shop.catalogue import Wishes
 from shop.products import Product
 from shop.recommending import Reason, Suggestion
@@ -106,7 +107,9 @@ def _with_less(desk: Desk, wishes: Wishes) -> Answer | None:
 def _cheapest(desk: Desk, wishes: Wishes, meant: Sequence[Product]) -> Answer:
     """There is nothing below it: the cheapest of those meant, and that it is."""
     one = min(meant, key=lambda product: product.price)
-    lead = desk.say("search.cheapest", name=one.name, price=desk.money(one.price))
+    below = Wishes(categories=(one.category,), max_price=one.price - 1)
+    key = "search.cheapest_fitting" if catalogue.matching_ids(desk.tx, below) else "search.cheapest"
+    lead = desk.say(key, name=one.name, price=desk.money(one.price))
     if wishes.max_price is not None and one.price > wishes.max_price:
         return desk.answer(replies.text(lead)).remembering(wishes=wishes)  # no card above a budget
     return cards(desk, wishes, [Suggestion(one, Reason("matches_wishes"), 0.0)], lead)

@@ -11,9 +11,9 @@ import yaml
 from actions.desk import Desk
 from actions.goods.amounts import Required, amount_required
 from actions.goods.attributes import value_words
-from actions.goods.people_fed import people_required
+from actions.goods.people_fed import people_required, room_required
 from actions.goods.polar import holds, polar_said
-from actions.hearing.wording import asks, simplified
+from actions.hearing.wording import asks, simplified, without
 from shop.products import Product
 
 CLAIMS = Path(__file__).with_suffix(".yml")
@@ -115,8 +115,9 @@ def required(text: str, goods: Sequence[Product]) -> list[Required]:
         return [amount]
     people = people_required(plain, goods)
     found = [_wished(claim, match, goods) for claim in _read() if claim.wish
-             and (match := claim.heard(plain)) is not None]  # fmt: skip
-    needed = [*found, people, _polar_required(plain, goods)]
+             and (match := claim.heard(plain)) is not None
+             and not without(plain, match.group(0).strip())]  # fmt: skip
+    needed = [*found, people, room_required(plain, goods), _polar_required(plain, goods)]
     return list({one.attribute: one for one in reversed(needed) if one is not None}.values())[::-1]
 
 

@@ -12,6 +12,7 @@ from actions.goods.life_stages import for_stage
 from actions.goods.sent_back import going_back
 from actions.goods.showing import cards, shown
 from actions.goods.two_measures import Lean, side_words
+from actions.goods.wish_words import given_up_words
 from actions.hearing.wishes import not_again
 from actions.hearing.wording import says
 from actions.reference.referring import known
@@ -41,11 +42,13 @@ def better(desk: Desk, wishes: Wishes, seen: Sequence[Product]) -> Answer | None
         return None
     stepped, limit, said = says("size_step", text), median(measured), desk.term(name) or name
     whole = for_stage(desk, replace(wishes, exclude=going_back(desk)))  # 小点的, asked before
-    for tried in (wishes, replace(wishes, brands=()), whole):
+    for tried in (wishes, replace(wishes, brands=()), whole, replace(whole, text="")):
         fitting = catalogue.find(desk.tx, tried, limit=CANDIDATES).data
         failing = [each.product_id for each in fitting if not _beyond(each, name, limit, less)]
         if len(failing) < len(fitting):
             left, words = not_again(tried, failing), side_words(desk, Lean(name, less), "further")
+            if tried.text != wishes.text:
+                words = desk.say("search.relaxed", wish=given_up_words(desk, wishes, "text"))
             first = by_measure(desk, left, name, less=less != stepped)
             return cards(desk, left, first, words) if first else shown(desk, left, words)
     return desk.answer(desk.text("search.no_better", attribute=said))

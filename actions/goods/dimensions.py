@@ -23,12 +23,16 @@ from shop.recommending import Reason, Suggestion
 CANDIDATES = 500
 MOST = 4
 _OF_LIMIT = frozenset({"price", "size", "quantity", "attribute"})
+_MEASURE = re.compile(r"\s*\d+\s*(?:公分|厘米|毫米|cm|mm)", re.IGNORECASE)
 _POINTS = re.compile(r"(?:那|这)[个款台]")
 
 
 def without_limits(desk: Desk) -> Desk:
     """宽80以内: the message without the price, or the version, that its number was taken for."""
-    said = None if desk.turn.clicked else dimension_said(desk.turn.text)
+    if desk.turn.clicked:
+        return desk
+    desk = _without_measured(desk)
+    said = dimension_said(desk.turn.text)
     if said is None:
         return desk
     start, end = said.span
@@ -36,6 +40,15 @@ def without_limits(desk: Desk) -> Desk:
                  if one.name not in _OF_LIMIT or one.start is None
                  or not start <= one.start < end)  # fmt: skip
     return desk.turned(entities=kept)
+
+
+def _without_measured(desk: Desk) -> Desk:
+    """60公分宽的地方: a bare number before its measure is no version."""
+    text = desk.turn.text
+    kept = tuple(one for one in desk.turn.entities
+                 if one.name != "size" or one.start is None or one.end is None
+                 or not _MEASURE.match(text[one.start :]))  # fmt: skip
+    return desk.turned(entities=kept) if len(kept) < len(desk.turn.entities) else desk
 
 
 def small_enough(desk: Desk) -> Answer | None:

@@ -27,18 +27,55 @@ def fact_meant(desk: Desk) -> str | None:
     turn = desk.turn
     if (other := _of_the_cheaper(desk) or _of_goods_shown(desk)) is not None:
         return other
-    if _by_form(desk) or _of_kind(desk) or _asked_of_that(desk) or _asked_what_it_needs(desk):
+    if (
+        _keeps_warm(desk)
+        or _by_form(desk)
+        or _of_kind(desk)
+        or _asked_of_that(desk)
+        or _asked_what_it_needs(desk)
+    ):
         return "product_info"
     if turn.clicked or turn.intent not in DOUBTED or asks_for(turn.intent, turn.text):
-        return None
+        return "product_info" if _not_fitted(desk) else None
     product = product_meant(desk) or known(desk, desk.memory.product_id)
     if product is None:
-        return None
+        return "product_info" if _of_all_shown(desk) else None
     by_form = bool(meant_by_form(without_goods(desk), product))
     if not (by_form or asks(turn.text) or says("which_grade", turn.text)):
         return None
     named = attributes_in(turn.text, product) or judged(desk, product)
     return "product_info" if named else None
+
+
+def _not_fitted(desk: Desk) -> bool:
+    """能预约不, taken for a fitter's visit, of a rice cooker that needs none: what it can do."""
+    turn = desk.turn
+    if turn.clicked or turn.intent != "installation" or says("topic_installation", turn.text):
+        return False
+    product = product_meant(desk)
+    return (
+        product is not None and not product.installable and bool(attributes_in(turn.text, product))
+    )
+
+
+def _of_all_shown(desk: Desk) -> bool:
+    """How much protein, not understood: asked of all the goods of one kind on the screen."""
+    turn = desk.turn
+    shown = catalogue.products(desk.tx, desk.memory.shown)
+    alike = len(shown) > 1 and len({one.category for one in shown}) == 1
+    if not alike or turn.intent not in NOT_UNDERSTOOD or not asks(turn.text):
+        return False
+    named = any(one.name in ("product", "brand", "category") for one in turn.entities)
+    return not named and any(attributes_in(turn.text, one) for one in shown)
+
+
+def _keeps_warm(desk: Desk) -> bool:
+    """能保热水多久, taken for a question of the warranty: how long it stays hot."""
+    turn = desk.turn
+    if turn.clicked or turn.intent != "repair_warranty" or not says("keeps_warm", turn.text):
+        return False
+    product = product_meant(desk) or known(desk, desk.memory.product_id)
+    return product is not None and bool(attributes_in(turn.text, product))
 
 
 def _asked_what_it_needs(desk: Desk) -> bool:

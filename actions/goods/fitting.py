@@ -1,7 +1,7 @@
 """18平的客厅够用吗: a figure asked against what a product is made for, answered from its range."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from actions.desk import Desk
 from actions.goods.attributes import value_words
@@ -11,7 +11,8 @@ from shop.products import Product
 
 _UNITS = {
     "平米": "㎡", "平方米": "㎡", "平方": "㎡", "平": "㎡", "㎡": "㎡", "m²": "㎡", "m2": "㎡",
-    "sqm": "㎡", "square meters": "㎡", "square metres": "㎡", "kg": "kg", "公斤": "kg",
+    "sqm": "㎡", "square meters": "㎡", "square metres": "㎡", "square meter": "㎡",
+    "square metre": "㎡", "sq m": "㎡", "kg": "kg", "公斤": "kg",
     "千克": "kg", "斤": "斤", "人": "人", "口人": "人", "口之家": "人", "口": "人", "大人": "人",
     "people": "人", "persons": "人", "of us": "人", "岁": "岁", "周岁": "岁", "years": "岁",
     "year": "岁", "yrs": "岁", "yr": "岁", "yo": "岁", "y/o": "岁", "个月": "月",
@@ -95,11 +96,20 @@ def figures_in(text: str) -> list[Figure]:
 
 def people_in(text: str) -> tuple[float, str] | None:
     """For how many people something is to be, as it was said: 两个人吃, a family of four."""
-    found = ((match.group(1), match.group(0).strip()) for match in _SAID.finditer(text)
-             if _UNITS[match.group(2).lower()] == "人")  # fmt: skip
     many = ((match.group(1), match.group(0)) for match in _FOR_SO_MANY.finditer(text))
-    said = next((*found, *many).__iter__(), None)
+    said = next((*_in(text, "人"), *many).__iter__(), None)
     return (amount(said[0]), said[1]) if said else None
+
+
+def room_in(text: str) -> tuple[float, str] | None:
+    """For how large a room: 卧室12平, a 40 sqm living room."""
+    said = next(_in(text, "㎡"), None)
+    return (amount(said[0]), said[1]) if said else None
+
+
+def _in(text: str, unit: str) -> Iterator[tuple[str, str]]:
+    return ((match.group(1), match.group(0).strip()) for match in _SAID.finditer(text)
+            if _UNITS[match.group(2).lower()] == unit)  # fmt: skip
 
 
 def _half(unit: str, spoken: str) -> float:

@@ -11,6 +11,7 @@ from actions.goods.gifts import for_whom, presents
 from actions.goods.showing import cards, found, not_sold, required_only, shown
 from actions.goods.wanting import kinds_wished, wished
 from actions.goods.wish_words import led
+from actions.hearing.answering import nothing_left
 from actions.hearing.wording import says, simplified
 from shop import catalogue
 from shop.catalogue import Wishes
@@ -28,6 +29,7 @@ _NEED_ENGLISH = re.compile(
     r"\b(?:something|anything|stuff) (?:to help with|against|for (?:a |an |the )?)"
     r"(?P<need>[a-z]{4,}(?: (?:pain|care|ache|loss|relief|storage|making|cleaning))?)"
 )
+_PARTS = re.compile(r"[，,。.;；!！\s]+(?![a-z])|[，,;]\s*", re.IGNORECASE)
 _SMALL = re.compile(r"^(?:能|可以|用来|用于|适合|a |an |the |my )|的$")
 
 
@@ -52,6 +54,15 @@ def by_need(desk: Desk) -> Answer | None:
         if catalogue.matching_ids(desk.tx, described := replace(plain, text=word)):
             return shown(desk, described, led(desk, described))
     return _missing(desk, plain, words[0])
+
+
+def need_beside(desk: Desk) -> str:
+    """脖子疼 of 脖子疼 睡哪个好: what is said beside the question which of them it should be."""
+    parts = [one.strip() for one in _PARTS.split(desk.turn.text) if one.strip()]
+    said = [one for one in parts if not nothing_left(one, "answer_filler", "filler")
+            and not any(says(name, one) for name in ("which_of_these", "vague_need"))]  # fmt: skip
+    asked = len(said) < len(parts)
+    return said[0] if asked and len(said) == 1 and len(said[0]) > 1 else ""
 
 
 def kinds_for_body(desk: Desk) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from actions.desk import Desk
-from actions.goods.amounts import Required, amount_of
+from actions.goods.amounts import VALUES, Required, amount_of
 from actions.goods.claims import failing, required
 from actions.goods.either import either_of
 from actions.goods.features import CANDIDATES
@@ -48,7 +48,7 @@ def narrowed(desk: Desk, wishes: Wishes) -> Narrowed | None:
         tried = _only(_unworded(left, needed), goods, needed.holds)
         there = bool(needed.holds) and bool(catalogue.matching_ids(desk.tx, tried))
         if there or needed.attribute:
-            (kept if there else missing).append(needed)
+            (kept if there else missing).append(needed if there else _of_those(desk, left, needed))
         left = tried if there else left
     if not kept and not missing:
         return None
@@ -57,6 +57,14 @@ def narrowed(desk: Desk, wishes: Wishes) -> Narrowed | None:
         return Narrowed(_joined(desk, [*told, _holding(desk, left, kept)]), left)
     close = _nearest(desk, left, missing, goods)
     return Narrowed(_joined(desk, told), close, True)
+
+
+def _of_those(desk: Desk, wishes: Wishes, needed: Required) -> Required:
+    """With the values of those that are left, none of which is so, and of no other goods."""
+    left = catalogue.find(desk.tx, wishes, limit=CANDIDATES).data
+    if not needed.holds or not (values := _told_by(left, needed.attribute)):
+        return needed
+    return replace(needed, values=values[:VALUES])
 
 
 def at_any_price(desk: Desk, wishes: Wishes) -> Wishes | None:

@@ -20,7 +20,15 @@ from actions.goods.sent_back import going_back, truly
 from actions.goods.so_named import kindred_sold, so_named
 from actions.goods.stage_told import none_suits, note_of_whom, stage_note
 from actions.goods.wanting import dropped, kinds_wished, unstated, wished
-from actions.goods.wish_words import given_up_words, led, typed, untellable, wanted_words
+from actions.goods.wish_words import (
+    given_up_words,
+    led,
+    reason_words,
+    typed,
+    unpriced_words,
+    untellable,
+    wanted_words,
+)
 from actions.hearing.wording import says
 from actions.hearing.words import listed
 from actions.reference.history import looked_at
@@ -233,9 +241,8 @@ def nothing(desk: Desk, wishes: Wishes) -> Answer:
         of_kind = catalogue.find(desk.tx, over, limit=CANDIDATES).data
         there = [each for each in of_kind if each.in_stock] or [one.product for one in dearer]
         cheapest = min(there, key=lambda one: one.price)
-        bare = wanted_words(desk, replace(wishes, max_price=None, min_price=None))
         words = desk.text("search.none_in_budget", cheapest=desk.money(cheapest.price),
-                          name=cheapest.name, wanted=bare or desk.say("search.goods"),
+                          name=cheapest.name, wanted=unpriced_words(desk, wishes),
                           budget=desk.money(wishes.max_price))  # fmt: skip
         answer = desk.answer(words).remembering(wishes=wishes, asked="budget")
         return answer.remembering(product_id=cheapest.product_id)
@@ -252,10 +259,9 @@ def _nearest(desk: Desk, wishes: Wishes) -> Answer | None:
     goods = nearest(desk, wishes) if ranged(desk) else []
     if not goods or wishes.min_price is None or wishes.max_price is None:
         return None
-    bare = wanted_words(desk, replace(wishes, max_price=None, min_price=None))
     lead = desk.say("search.none_between", low=desk.money(wishes.min_price),
                     high=desk.money(wishes.max_price),
-                    wanted=bare or desk.say("search.goods"))  # fmt: skip
+                    wanted=unpriced_words(desk, wishes))  # fmt: skip
     suggested = [Suggestion(each, Reason("matches_wishes"), 0.0) for each in goods]
     answer = cards(desk, wishes, suggested, lead)
     return answer.remembering(asked="budget")
@@ -283,15 +289,6 @@ def not_sold(desk: Desk, word: str) -> Answer:
 def _looking_on(desk: Desk) -> Desk:
     """Without the product spoken of before: another kind was asked for."""
     return desk.turned(memory=replace(desk.memory, product_id=None, shown=()))
-
-
-def reason_words(desk: Desk, reason: Reason) -> str:
-    """Why it is shown, in words; names of products in quotes."""
-    if reason.kind == "matches_wishes" and reason.names:
-        return reason.names[0]  # 噪音 59dB, by which they are put in order
-    marks = ("「", "」") if desk.language == "zh" else ("“", "”")
-    names = "、".join(f"{marks[0]}{name}{marks[1]}" for name in reason.names[:2])
-    return desk.say(f"reason.{reason.kind}", names=names)
 
 
 def _within(wishes: Wishes, suggestion: Suggestion) -> bool:

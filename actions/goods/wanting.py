@@ -1,12 +1,9 @@
 """What a message wishes for: kind, brand, budget, colour, size, and what it refuses."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from actions.desk import Desk
-from actions.goods.amounts import amount_of
 from actions.goods.brands import brands_refused, left_out
 from actions.goods.budget import budgeted
 from actions.goods.claims import failing, names_whom
@@ -16,7 +13,6 @@ from actions.goods.features import (
     as_catalogued,
     catalogue_words,
     features_in,
-    size_in_names,
     ways_to_say,
 )
 from actions.goods.kinds import as_sold, begins_kind, in_names, is_sold, left_of, sold_as
@@ -24,7 +20,7 @@ from actions.goods.kinds_refused import kinds_refused, named_out
 from actions.goods.life_stages import for_stage, of_stages
 from actions.goods.pet_food import food_of_pets
 from actions.goods.phones_told import KIND, number_told
-from actions.goods.sized_names import size_of_names
+from actions.goods.sizes_wished import in_size, size_said
 from actions.hearing.wishes import not_again, not_described, refusals, without_brand, without_kind
 from actions.hearing.wording import asks, found_in, leaving_out, says, simplified, without
 from actions.hearing.words import categories_in, spoken_features
@@ -35,7 +31,6 @@ from shop.catalogue import Wishes
 
 LONGEST_KEYWORD = 16
 SHORTEST_MODIFIER = 2
-_BARE_SIZE = re.compile(r"(?<![\d.])(64|128|256|512)\s*(?:g|gb|的|版|以上|\b)", re.IGNORECASE)
 
 
 def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
@@ -67,19 +62,8 @@ def wished(desk: Desk, before: Wishes | None = None) -> Wishes:
         wishes = replace(wishes, brands=brands)
     wishes = budgeted(desk, wishes)
     wishes = _colored(desk, wishes)
-    size = turn.first("size") or _bare_size(desk) or size_of_names(turn)
-    return for_stage(desk, _refusing(desk, _with_words(desk, _sized(desk, wishes, size))))
-
-
-def _sized(desk: Desk, wishes: Wishes, size: Any) -> Wishes:
-    """In the size that is said, which for some goods is a word of their names."""
-    if size and amount_of(desk, wishes) is not None:
-        wishes = replace(wishes, size=None)  # 500ml左右 (requiring.py)
-    elif size and (said := size_in_names(desk, wishes, str(size))):
-        wishes = replace(wishes, text=f"{wishes.text} {said}".strip())
-    elif size:
-        wishes = replace(wishes, size=str(size))
-    return wishes
+    sized = in_size(desk, wishes, size_said(desk, wishes))
+    return for_stage(desk, _refusing(desk, _with_words(desk, sized)))
 
 
 def _by_name(desk: Desk, kinds: tuple[str, ...]) -> str:
@@ -132,13 +116,6 @@ def _same_brand(desk: Desk) -> tuple[str, ...]:
     """同品牌的精华: the brand of what was spoken of."""
     focus = desk.memory.product_id if says("same_brand", desk.turn.text) else None
     return tuple(one.brand for one in catalogue.products(desk.tx, [focus])) if focus else ()
-
-
-def _bare_size(desk: Desk) -> str | None:
-    """512的, 256 版: a size said as a bare number, when products of the shop come in it."""
-    match = _BARE_SIZE.search(desk.turn.text)
-    found = match and Wishes(size=f"{match.group(1)}GB")
-    return found.size if found and catalogue.matching_ids(desk.tx, found) else None
 
 
 def _with_words(desk: Desk, wishes: Wishes) -> Wishes:

@@ -1,13 +1,16 @@
 """What is looked for, in words: ¥500以内的白色连衣裙."""
 
 import re
+from dataclasses import replace
 
 from actions.desk import Desk
 from actions.goods.brands import called, refused_words
 from actions.goods.features import in_english
 from actions.hearing.wording import found_in
 from actions.hearing.words import listed
+from shop import catalogue
 from shop.catalogue import Wishes
+from shop.recommending import Reason
 
 _BARE = re.compile(r"\d{2}(?:\.5)?|\d?X{0,4}[SML]", re.IGNORECASE)
 
@@ -36,10 +39,20 @@ def wanted_words(desk: Desk, wishes: Wishes) -> str:
     words = [word for word in words if word]
     wanted = "".join([*parts, *words]) if desk.language == "zh" else " ".join([*words, *parts])
     wanted = wanted[:1].upper() + wanted[1:]
-    if wanted and wishes.not_colors:
-        colors = listed([desk.term(each) for each in wishes.not_colors], desk.language)
+    colors = listed(
+        [said for each in wishes.not_colors if (said := desk.term(each))], desk.language
+    )
+    if wanted and colors:
         wanted = desk.say("search.not_colored", wanted=wanted, colors=colors)
     return _without_brands(desk, wishes, wanted)
+
+
+def unpriced_words(desk: Desk, wishes: Wishes) -> str:
+    """What is not to be had for so much: of the kind there may be cheaper ones that do not fit."""
+    bare = wanted_words(desk, replace(wishes, max_price=None, min_price=None))
+    wanted = bare or desk.say("search.goods")
+    others = wishes.exclude and catalogue.matching_ids(desk.tx, replace(wishes, exclude=()))
+    return desk.say("search.as_required", wanted=wanted) if others else wanted
 
 
 def beside_kind(wishes: Wishes) -> str:
@@ -97,3 +110,12 @@ def typed(desk: Desk, word: str) -> str:
     named = [one for one in desk.turn.all("category")
              if str(one.value) == word and one.start is not None]  # fmt: skip
     return next((desk.turn.text[one.start : one.end] for one in named), word)
+
+
+def reason_words(desk: Desk, reason: Reason) -> str:
+    """Why it is shown, in words; names of products in quotes."""
+    if reason.kind == "matches_wishes" and reason.names:
+        return reason.names[0]  # 噪音 59dB, by which they are put in order
+    marks = ("「", "」") if desk.language == "zh" else ("“", "”")
+    names = "、".join(f"{marks[0]}{name}{marks[1]}" for name in reason.names[:2])
+    return desk.say(f"reason.{reason.kind}", names=names)

@@ -12,7 +12,7 @@ _UNITS = {
     "公斤": ("g", 1000.0), "千克": ("g", 1000.0), "kg": ("g", 1000.0), "斤": ("g", 500.0),
     "克": ("g", 1.0), "g": ("g", 1.0), "毫安时": ("mah", 1.0), "毫安": ("mah", 1.0),
     "mah": ("mah", 1.0), "英寸": ("inch", 1.0), "inches": ("inch", 1.0), "inch": ("inch", 1.0),
-    "寸": ("inch", 1.0), "瓦": ("w", 1.0), "w": ("w", 1.0),
+    "寸": ("inch", 1.0), "瓦": ("w", 1.0), "w": ("w", 1.0), "赫兹": ("hz", 1.0), "hz": ("hz", 1.0),
 }  # fmt: skip
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _LEAST = r"以上|往上|起步?|或者?以上|\+"
@@ -20,10 +20,11 @@ _MOST = r"以内|以下|之内|内|左右以内"
 _ABOUT = r"左右|上下|差不多"
 _BEFORE = (
     r"(?P<least>至少|最少|不低于|不少于|(?<![不别])(?<![不别][要能])(?:大于|超过)|at least"
-    r"|(?<!not )(?<!n't )(?:over|above)|(?<!no )(?<!not )more than)"
+    r"|(?<!not )(?<!n't )(?:over|above)|(?<!no )(?<!not )"
+    r"(?:more|bigger|larger|heavier|greater|higher|longer) than)"
     r"|(?P<most>不到|[不别](?:要|能)?(?:超过?|大于|高于|重于|多于)了?|少于|小于|低于|最多"
     r"|no (?:more|heavier|bigger) than|(?:not|n't) (?:over|above|more than)"
-    r"|under|at most|less than|up to|below)"
+    r"|under|at most|(?:less|smaller|lighter|lower|shorter) than|up to|below)"
     r"|(?P<about>大概|大约|差不多|about|around)"
 )
 _AMOUNT = re.compile(
@@ -38,7 +39,8 @@ _OF_A_PERSON = re.compile(r"体重|身高|我\d|宝宝|孩子|小孩|娃|岁|\bi
 _THAT = re.compile(
     r"^\s*(?:的|那个?|这个?|one|model|确实|真的?|也|有点|感觉|还是|对我们?来?说|\s)*", re.I
 )
-_NEAR = 0.15
+_STRICTLY = re.compile(r"than|大于", re.IGNORECASE)
+_NEAR, _BEYOND = 0.15, 0.001
 _HALF = 0.5
 
 
@@ -108,6 +110,7 @@ def _read(match: re.Match[str]) -> Amount | None:
         upper = value / amount(match["number"]) * amount(match["upper"])
         return Amount(match.group(0).strip(), unit, value, upper, False)
     near = _NEAR if about else 0.0
-    low = 0.0 if most and not about else value * (1 - near)
+    beyond = _BEYOND if least and _STRICTLY.search(least) else 0.0  # bigger than 6 is not 6
+    low = 0.0 if most and not about else value * (1 - near + beyond)
     high = float("inf") if least else value * (1 + near)
     return Amount(match.group(0).strip(), unit, low, high, not (least or most or about))

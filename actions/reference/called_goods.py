@@ -141,7 +141,7 @@ def _is_meant(desk: Desk, one: Called, product: Product) -> bool:
     """Pieces of a name alone mean it; a brand and what goods are like, when pointed at."""
     text, turn = desk.turn.text, desk.turn
     before, after, said = text[: one.start], text[one.end :], text[one.start : one.end]
-    refused = without(text, said) or says("denied_before", before)
+    refused = without(text, said) or says("denied_before", before) or _other_pointed(desk, product)
     if refused or _DEGREE.match(after) or _of_other_kind(desk, one, product):
         return False
     if is_amount(text, one.start, one.end) or _asks_by(desk, one):
@@ -156,6 +156,16 @@ def _is_meant(desk: Desk, one: Called, product: Product) -> bool:
     if all(each in brands or each in product.brand.lower() for each in one.pieces):
         return turn.intent in ABOUT and not says("another", text)
     return any(_proper(desk, each, product) for each in one.pieces)
+
+
+def _other_pointed(desk: Desk, product: Product) -> bool:
+    """九阳那个是不粘的吗, of 九阳 on the screen: no goods of another kind that are called so."""
+    text = desk.turn.text
+    brands = {str(one.value) for one in desk.turn.all("brand")
+              if one.end is not None and _THAT_ONE.match(text[one.end :])}  # fmt: skip
+    shown = catalogue.products(desk.tx, desk.memory.shown)
+    own = [one for one in shown if one.brand in brands]
+    return bool(own) and all(one.category != product.category for one in shown)
 
 
 def _asks_by(desk: Desk, one: Called) -> bool:

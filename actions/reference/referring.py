@@ -13,6 +13,7 @@ from actions.reference.by_figure import by_figure
 from actions.reference.by_pieces import called_so
 from actions.reference.by_price import at_price, by_price
 from actions.reference.counted_kind import counted_of_kind, is_of_kind
+from actions.reference.described_alike import described_alike
 from actions.reference.history import products_told
 from actions.reference.looked_since import looked_since
 from actions.reference.model_tails import by_tail, by_words
@@ -78,7 +79,8 @@ def _pointed_at(desk: Desk) -> Product | None:
     if not said and (once := _by_piece(turn.text, shown)) is not None:
         return once
     called = [one for one in shown if any(_called(one, each) for each in said)]
-    return called[0] if len(called) == 1 else None
+    near = shown or catalogue.products(desk.tx, [desk.memory.product_id or ""])
+    return called[0] if len(called) == 1 else described_alike(desk, said, near)
 
 
 def _by_piece(text: str, shown: Sequence[Product]) -> Product | None:

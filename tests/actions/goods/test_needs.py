@@ -5,7 +5,7 @@ import pytest
 from actions.goods.needs import needs
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA
-from tests.actions.talking import named
+from tests.actions.talking import at, named
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,20 @@ def test_a_need_that_goods_are_described_with_finds_them(talk: Talk) -> None:
 def test_words_that_say_nothing_of_use_are_no_need(talk: Talk) -> None:
     said = talk(ANNA).says("想买个实用的东西 300以内", "recommend", named("price", 300, role="max"))
     assert "实用" not in said
+
+
+@pytest.mark.parametrize(("said", "need"), [
+    ("肩膀疼 你推荐哪个", "肩膀疼"), ("打呼噜，哪个更好", "打呼噜"),
+])  # fmt: skip
+def test_the_first_is_not_called_best_for_what_is_untold(talk: Talk, said: str, need: str) -> None:
+    chat = talk(None)
+    chat.says("手机", "purchase", at("手机", "手机", "category", "手机"))
+    told = chat.says(said, "recommend")
+    assert f"没有写哪款更适合「{need}」" in told and "最合适" not in told
+
+
+@pytest.mark.parametrize("said", ["你推荐哪个", "谢谢 你推荐哪个", "帮我看看，哪个更好"])
+def test_a_bare_question_is_answered_with_the_first(talk: Talk, said: str) -> None:
+    chat = talk(None)
+    chat.says("手机", "purchase", at("手机", "手机", "category", "手机"))
+    assert "最合适" in chat.says(said, "recommend")
