@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from actions.after_sales.exchange_versions import version_there
 from actions.after_sales.filed import FILED
-from actions.after_sales.fitter_note import fitter_asked
+from actions.after_sales.fitter_note import calls_ahead, fitter_asked
 from actions.after_sales.missing_goods import goods_missing
 from actions.after_sales.own_orders import OWN_ORDERS
 from actions.after_sales.sent_off import sent_off
@@ -32,6 +32,7 @@ from actions.orders.invoice_status import (
     title_change,
     when_invoiced,
 )
+from actions.orders.order_facts import ORDER_FACTS
 from actions.orders.paid_state import PAYMENT_STATE
 from actions.orders.parcels import PARCELS
 from actions.orders.placed_change import placed_change
@@ -47,6 +48,7 @@ from actions.orders.refund_talk import (
     refund_when,
 )
 from actions.orders.resending import resent
+from actions.orders.sending_day import send_day
 from actions.reference.bought import speaks_of_goods
 from actions.reference.history import last_matter
 
@@ -88,8 +90,11 @@ ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     **PARCELS,
     **PAYMENT_STATE,
     **HELD_BACK,
+    **ORDER_FACTS,
+    "send_day_asked": send_day,
     "invoice_issued": issued_asked,
     "invoice_where": invoice_where,
+    "calls_ahead": calls_ahead,
     "fitter_told": fitter_asked,
     "call_times": fitter_asked,
     "why_not": why_not,
