@@ -7,7 +7,7 @@ FRAMED = (
     "comes_to", "ordinary_invoice", "invoice_details", "to_person", "without_coupon",
     "points_question", "all_specs", *OF_THE_SHOP,
     "holds_parcel", "merges_orders",
-    "takes_deed", *ORDER_FACTS,
+    "invoice_alike", "takes_deed", *ORDER_FACTS,
     "send_day_asked",
     "parcel_day", "sent_off", "transit_damage", "refuses_parcel", "passes_on",
     "praises", "suggests", "shop_wish", "app_wish",

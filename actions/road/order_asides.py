@@ -23,6 +23,7 @@ from actions.orders.address_talk import ADDRESS_TALK
 from actions.orders.couriers import courier_chosen
 from actions.orders.held_back import HELD_BACK
 from actions.orders.hurrying import hurried, sooner
+from actions.orders.invoice_again import invoiced_alike
 from actions.orders.invoice_issued import issued_asked
 from actions.orders.invoice_status import (
     invoice_told,
@@ -92,6 +93,7 @@ ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     **HELD_BACK,
     **ORDER_FACTS,
     "send_day_asked": send_day,
+    "invoice_alike": invoiced_alike,
     "invoice_issued": issued_asked,
     "invoice_where": invoice_where,
     "calls_ahead": calls_ahead,
