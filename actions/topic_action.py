@@ -42,6 +42,7 @@ from actions.goods.looking_after_no import looking_after_no
 from actions.goods.parts import as_part
 from actions.hearing.wording import says
 from actions.memory import changes
+from actions.orders.address_talk import part_taken_back
 from actions.reference.english_names import with_english_names
 from actions.reference.looked_since import noticing
 from actions.road.agreeing import after_yes, agreed_first
@@ -141,6 +142,8 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         desk = as_meant(desk)
         if desk.memory.task and says("to_person", desk.turn.text):
             return wait_asked(desk) or agreed_first(desk)  # it wins over whatever is in progress
+        if (put_back := part_taken_back(desk)) is not None:
+            return put_back
         desk = plainly_agreed(without_kept(desk))
         if (righted := version_put_right(desk) or version_beside(desk)) is not None:
             return righted

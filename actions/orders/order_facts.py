@@ -1,12 +1,14 @@
 """几号买的, 从哪发的, 谁签的, 单号给我: one fact of a placed order, not its whole state again."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer
 from actions.business.awaited import ON_THE_WAY
 from actions.business.ordered import goods, recent
 from actions.business.progress import resumed
+from actions.business.remainder import remainder, requests, saying
 from actions.desk import Desk
 from actions.hearing.matters import SHOPPING
 from actions.hearing.place_names import place_told
@@ -36,6 +38,17 @@ def order_fact(desk: Desk) -> Answer | None:
     words = desk.say("facts.of", order_no=order.order_no, name=goods(desk, order), facts=facts)
     answer = desk.answer(replies.text(words), memory=desk.memory)
     return resumed(desk, answer.remembering(order_no=order.order_no))
+
+
+def fact_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
+    """吹风机几号到的 我要退: the fact, and the desk for what else is asked for."""
+    turn = desk.turn
+    told = saying(turn.text, lambda part: any(says(one, part) for one in _FACTS))
+    rest = remainder(turn, told)
+    if desk.memory.busy or not told or not requests(rest):
+        return None
+    answer = order_fact(desk)
+    return answer and (answer, replace(desk, turn=replace(rest, memory=answer.memory)))
 
 
 def order_meant(desk: Desk) -> Order | None:

@@ -11,7 +11,7 @@ from actions.after_sales.sent_off import sent_off
 from actions.after_sales.skin_reactions import reaction_told
 from actions.after_sales.wishing_day import day_wished
 from actions.after_sales.withdrawing import withdrawn
-from actions.after_sales.wronged import complained, never_received
+from actions.after_sales.wronged import complained, never_received, not_received
 from actions.answer import Answer
 from actions.basket.order_talk import ORDER_TALK
 from actions.business.dictating import dictated
@@ -103,6 +103,7 @@ ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     "sent_off": sent_off,
     "skin_reaction": reaction_told,
     "never_received": never_received,
+    "not_received": not_received,
     "goods_change": placed_change,
     "choose_courier": courier_chosen,
     "goods_missing": goods_missing,
