@@ -47,8 +47,9 @@ def fact_first(desk: Desk) -> tuple[Answer, Desk | None] | None:
     rest = remainder(turn, told)
     if desk.memory.busy or not told or not requests(rest):
         return None
-    answer = order_fact(desk)
-    return answer and (answer, replace(desk, turn=replace(rest, memory=answer.memory)))
+    if (answer := order_fact(desk)) is None:
+        return None
+    return answer, replace(desk, turn=replace(rest, memory=answer.memory))
 
 
 def order_meant(desk: Desk) -> Order | None:
