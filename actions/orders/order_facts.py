@@ -7,6 +7,7 @@ from actions import replies
 from actions.answer import Answer
 from actions.business.awaited import ON_THE_WAY
 from actions.business.ordered import goods, recent
+from actions.business.orders_pointed import placed_then
 from actions.business.progress import resumed
 from actions.business.remainder import remainder, requests, saying
 from actions.desk import Desk
@@ -61,6 +62,8 @@ def order_meant(desk: Desk) -> Order | None:
         named = mentioned(desk, own)
         return next((one for one in named if one.order_no == memory.order_no),
                     next(iter(named), None))  # fmt: skip
+    if pointed := placed_then(desk, own):  # 22号那单今天能发吗
+        return pointed[0] if len(pointed) == 1 else None
     if (number := _in_hand(memory.task) or memory.order_no) is None:
         going = [one for one in own if one.status in ON_THE_WAY]
         return going[0] if len(going) == 1 and last_matter(desk) is None else None
