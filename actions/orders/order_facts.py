@@ -62,7 +62,8 @@ def order_meant(desk: Desk) -> Order | None:
         named = mentioned(desk, own)
         return next((one for one in named if one.order_no == memory.order_no),
                     next(iter(named), None))  # fmt: skip
-    if pointed := placed_then(desk, own):  # 22号那单今天能发吗
+    called = says("that_order", turn.text)  # 22号那单今天能发吗
+    if called and (pointed := placed_then(desk, own)):
         return pointed[0] if len(pointed) == 1 else None
     if (number := _in_hand(memory.task) or memory.order_no) is None:
         going = [one for one in own if one.status in ON_THE_WAY]
