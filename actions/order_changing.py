@@ -15,6 +15,7 @@ from actions.clarifying import clarified
 from actions.desk import Desk
 from actions.hearing.address_edits import completed, edited, in_region
 from actions.hearing.addressing import Parts, mended, names_street, parts_of
+from actions.hearing.parts_kept import parts_kept
 from actions.hearing.wording import agrees, keeps, refuses, says
 from actions.memory import CONFIRM, Task
 from actions.orders.address_talk import goes_there_too
@@ -86,16 +87,19 @@ def _part_meant(desk: Desk) -> str:
 
 def _hear_address(desk: Desk, task: Task) -> Task | Answer:
     turn = desk.turn
-    if not turn.text or agrees(turn.text) or refuses(turn.text):
+    stays = parts_kept(turn.text)
+    if not turn.text or agrees(turn.text) or (refuses(turn.text) and not stays):
         return task
-    before = {**proposed_parts(desk), **(task.get("parts") or {})}
+    drafted = {**proposed_parts(desk), **(task.get("parts") or {})}
+    before = {name: part for name, part in drafted.items() if name not in stays}
     old = order_of(desk, task).address.text if "order_no" in task else ""
     heard = parts_of(turn.text, turn.first("phone"), asked=task.step == "parts")
     heard |= _righted(turn.text, {**before, **_whole(heard)}, old)
     if heard.get("text"):
         new = completed(heard["text"], old, str(before.get("text") or ""))
         heard["text"] = in_region(new, old)
-    return task.knowing(parts={**before, **heard}) if heard else task
+    changed = bool(heard) or before != drafted
+    return task.knowing(parts={**before, **heard} or None) if changed else task
 
 
 def _whole(heard: Parts) -> Parts:

@@ -5,7 +5,8 @@ from datetime import timedelta
 from actions import replies
 from actions.answer import Answer
 from actions.basket.basket_words import briefly
-from actions.business.awaited import NOT_SENT
+from actions.business.awaited import NOT_SENT, ON_THE_WAY
+from actions.business.ordered import goods
 from actions.business.parted import leading
 from actions.costs.freight import in_all, of_product, place, place_unknown, region_named, remote
 from actions.costs.freight_of_kind import free_for_kind
@@ -13,10 +14,14 @@ from actions.desk import Desk
 from actions.hearing.days import day_of
 from actions.hearing.wording import says
 from actions.orders.couriers import couriers_told, fee_of_level, fee_told
+from actions.orders.order_facts import looked_since
+from actions.orders.state_told import day_told, state_told
+from actions.reference.history import answered_before
 from actions.reference.own_basket import owner
 from actions.topic_action import TopicAction
 from actions.turn import Entity
 from shop import baskets, customers, orders
+from shop.orders import Order
 from shop.policies import Region
 
 
@@ -134,12 +139,14 @@ def _of_own_order(desk: Desk) -> Answer | None:
     turn, number = desk.turn, desk.memory.order_no
     if turn.customer_id is None or number is None:
         return None
-    asked = says("arrival", turn.text) or says("how_long", turn.text)
+    asked = any(says(one, turn.text) for one in ("arrival", "how_long", "own_arrival"))
     in_general = says("in_general", turn.text) or says("bought_now", turn.text)
     if not asked or in_general or says("postage", turn.text):
         return None
     order = orders.one(desk.tx, turn.customer_id, number)
     region = desk.policies.region(order.address.text)
+    if order.status in ON_THE_WAY and region_named(desk) in (None, region):
+        return _on_its_way(desk, order)
     if order.status not in NOT_SENT or region is None or not region.delivers:
         return None
     if region_named(desk) not in (None, region):
@@ -151,6 +158,17 @@ def _of_own_order(desk: Desk) -> Answer | None:
         hours=desk.policies.ships_within_hours, least=region.days_min, most=region.days_max,
     )  # fmt: skip
     return desk.answer(replies.text(words)).remembering(order_no=order.order_no)
+
+
+def _on_its_way(desk: Desk, order: Order) -> Answer | None:
+    """大概哪天能到, after its parcel was told: the day it is expected, and no rule."""
+    if looked_since(desk) and order.order_no not in answered_before(desk):
+        return None
+    day = day_told(desk, order)
+    hour = desk.say("parcel.no_hour") if says("hour_named", desk.turn.text) else ""
+    words = desk.say("facts.of", order_no=order.order_no, name=goods(desk, order), facts=day + hour)
+    told = replies.text(words if day else state_told(desk, order) + hour)
+    return desk.answer(told).remembering(order_no=order.order_no)
 
 
 def _region(desk: Desk, region: Region) -> str:

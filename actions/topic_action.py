@@ -42,6 +42,7 @@ from actions.goods.looking_after_no import looking_after_no
 from actions.goods.parts import as_part
 from actions.hearing.wording import says
 from actions.memory import changes
+from actions.orders.address_talk import part_taken_back
 from actions.reference.english_names import with_english_names
 from actions.reference.looked_since import noticing
 from actions.road.agreeing import after_yes, agreed_first
@@ -138,11 +139,12 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         log.error("%s failed at %s: %s\n%s", self.name(), turn.message_id, kind, where)
 
     def _turned(self, desk: Desk) -> Answer:
-        desk = as_meant(desk)
+        kept = desk = as_meant(desk)
         if desk.memory.task and says("to_person", desk.turn.text):
             return wait_asked(desk) or agreed_first(desk)  # it wins over whatever is in progress
         desk = plainly_agreed(without_kept(desk))
-        if (righted := version_put_right(desk) or version_beside(desk)) is not None:
+        righted = part_taken_back(kept) or version_put_right(desk) or version_beside(desk)
+        if righted is not None:
             return righted
         first = settled_first(desk)
         desk = holding(desk)
@@ -156,8 +158,7 @@ class TopicAction(Action):  # type: ignore[misc]  # rasa_sdk is untyped
         first = first or heard_first(desk)
         if first is not None:
             said, rest = first
-            told = self._turned(rest) if rest else Answer((), said.memory)
-            return joined(said, told)
+            return joined(said, self._turned(rest) if rest else Answer((), said.memory))
         desk = bought_instead(desk) or declined_first(desk) or looking_after_no(desk) or (
             asked_instead(desk) or desk)  # fmt: skip
         desk = offered_and_more(desk) or desk

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from actions import replies
 from actions.after_sales.case_meant import KINDS, spoken_of
 from actions.after_sales.visiting import booked_for
 from actions.answer import Answer, Reply
+from actions.business.beside import visit_rule
 from actions.business.flows import Flow, Step, begin
 from actions.business.noting import case_under_way, noting
 from actions.business.progress import resumed
@@ -25,7 +27,10 @@ def fitter_asked(desk: Desk) -> Answer | None:
     """What the fitter should bring or mind, when to call; None when nothing is on file for it."""
     task = desk.memory.task
     if task is not None and task.name == BOOKING and not task.soft:
-        return resumed(desk, desk.answer(desk.text("visit.note_after"), memory=desk.memory))
+        gap = "" if desk.language == "zh" else " "
+        cost = gap + visit_rule(desk) if says("costs", desk.turn.text) else ""
+        words = desk.say("visit.note_after") + cost
+        return resumed(desk, desk.answer(replies.text(words), memory=desk.memory))
     if task is not None and task.name == NAME:
         return begin(FITTER_NOTE, desk)
     unnamed = desk.turned(entities=())  # 鞋套 is none of the goods
@@ -36,6 +41,14 @@ def fitter_asked(desk: Desk) -> Answer | None:
         return None  # a note for a parcel
     known = {"case_id": case.id, "order_no": case.order_no, "instead_of": _put_right(desk, case)}
     return begin(FITTER_NOTE, desk.idle(), **known)
+
+
+def calls_ahead(desk: Desk) -> Answer | None:
+    """能提前打电话不, while a visit is booked: the fitter does, and it is no parcel's courier."""
+    task = desk.memory.task
+    if task is None or task.soft or task.name != BOOKING:
+        return None
+    return resumed(desk, desk.answer(desk.text("visit.calls_ahead"), memory=desk.memory))
 
 
 def _hear(desk: Desk, task: Task) -> Task:

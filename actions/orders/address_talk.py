@@ -16,8 +16,9 @@ from actions.hearing.address_edits import has_already
 from actions.hearing.address_tails import ends_so
 from actions.hearing.addressing import parts_of
 from actions.hearing.matters import asks_for
+from actions.hearing.parts_kept import parts_kept
 from actions.hearing.wording import asks, says
-from actions.memory import Task
+from actions.memory import CONFIRM, Task
 from actions.reference.bought import called_so, mentioned, speaks_of_goods
 from actions.reference.history import last_matter, own_words
 from actions.turn import Entity
@@ -44,6 +45,17 @@ def address_edit(desk: Desk) -> Answer | None:
         return None
     of_order = Task(flow.name, known={"order_no": order.order_no})
     return begin(flow, desk) if amended(flow, desk, of_order) else None
+
+
+def part_taken_back(desk: Desk) -> Answer | None:
+    """还是原来电话, 不对 名字还写我, before the yes: shown anew without it; the rest waits."""
+    task, turn = desk.memory.task, desk.turn
+    flow: Flow = desk.means.flows[CHANGE]
+    if task is None or task.name != CHANGE or task.step != CONFIRM or turn.clicked:
+        return None
+    drafted = proposed_parts(desk, CHANGE)
+    stays = parts_kept(turn.text) & drafted.keys()
+    return advance(flow, desk, task) if stays and stays != drafted.keys() else None
 
 
 def _there(desk: Desk, task: Task) -> Answer | None:

@@ -19,6 +19,7 @@ from actions.hearing.wording import agrees, asks, refuses, says
 from actions.memory import CONFIRM, Task
 from actions.orders.state_told import state_told
 from actions.reference.bought import mentioned
+from actions.turn import Entity
 from shop import orders
 from shop.masking import mask
 from shop.orders import Order
@@ -75,6 +76,12 @@ def _can_hurry(_desk: Desk, order: Order) -> bool:
 
 
 def _cannot(desk: Desk, order: Order) -> Answer:
+    if order.refunds:  # 能快点吗, of goods on their way back: it is the money that is awaited
+        number = (Entity("order_no", order.order_no),)
+        of_it = desk.turned(entities=number, intent="refund_progress", memory=desk.memory.idle())
+        told: Answer = desk.means.topics["refund_progress"].answer(of_it)
+        person = desk.button("general.person_button", "human_agent")
+        return told.then(desk.text("returns.no_urging", [person]))
     status = desk.label("status", order.status)
     words = desk.text("hurry.too_late", order_no=order.order_no, status=status)
     return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)

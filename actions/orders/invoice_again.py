@@ -1,21 +1,25 @@
-"""不是啊 我要开的: an invoice that was dropped and is wanted all the same, as it was told."""
+"""不是啊 我要开的, 那单也来张一样的: an invoice as it was told before in this talk."""
 
 from typing import Any
 
+from actions.answer import Answer
 from actions.business.titles import title_in
 from actions.desk import Desk
-from actions.hearing.wording import says
+from actions.hearing.wording import asks, says
 from shop import proposals
-from shop.proposals import LIFETIME
+from shop.proposals import LIFETIME, Proposal
 
 INVOICE = "invoice"
 DROPPED = frozenset({"refused", "expired"})
+ALIKE = ("invoice_kind", "title", "tax_no", "email")
 TOLD = ("order_no", "invoice_kind", "title", "tax_no", "email")
 
 
 def told_before(desk: Desk) -> dict[str, Any]:
     """What was told of it; nothing when another title or order is named, or none was dropped."""
     turn = desk.turn
+    if (alike := _alike(desk)) is not None:
+        return _known(alike, ALIKE)
     if turn.clicked or turn.customer_id is None or not says("wanted_all_the_same", turn.text):
         return {}
     last = next(iter(proposals.made(desk.tx, turn.customer_id, turn.conversation_id)), None)
@@ -24,4 +28,28 @@ def told_before(desk: Desk) -> dict[str, Any]:
     number, late = last.arguments.get("order_no"), desk.now - last.created_at > LIFETIME
     if late or title_in(turn.text) or number != desk.memory.order_no:
         return {}
-    return {name: last.arguments[name] for name in TOLD if last.arguments.get(name) is not None}
+    return _known(last, TOLD)
+
+
+def invoiced_alike(desk: Desk) -> Answer | None:
+    """四件套那单也来一张一样的, after an invoice was asked for: in the same name."""
+    if desk.memory.busy or _alike(desk) is None:
+        return None
+    invoice: Answer = desk.means.topics[INVOICE].answer(desk)
+    return invoice
+
+
+def _alike(desk: Desk) -> Proposal | None:
+    """The invoice asked for last in this conversation, when another like it is wanted."""
+    turn = desk.turn
+    if turn.clicked or turn.customer_id is None or not says("invoice_alike", turn.text):
+        return None
+    if title_in(turn.text) or asks(turn.text):
+        return None
+    made = proposals.made(desk.tx, turn.customer_id, turn.conversation_id)
+    last = next(iter(made), None)
+    return last if last is not None and last.kind == INVOICE and last.state == "done" else None
+
+
+def _known(last: Proposal, names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: last.arguments[name] for name in names if last.arguments.get(name) is not None}

@@ -44,6 +44,7 @@ def of_bought(desk: Desk) -> str | None:
         if alone and speaks_of_goods(turn):
             return ORDER  # 昨天下单的一级帮，跟牛奶一起的
     coming = says("arrival", turn.text) and not turn.memory.shown  # 尿不湿啥时候到
+    coming = coming or says("where_goods", turn.text)
     waits = coming or says("not_there_yet", turn.text) or says("unsent", turn.text)
     if not waits or asks_for("cancel_order", turn.text) or _wants_none(turn):
         return None

@@ -28,6 +28,7 @@ from shop.orders import Order
 PAID_YET = "paid_yet"
 MOST = 3  # orders told of at a time
 BILL, WAY = "bill_asked", "pay_way_asked"
+TOLD_BY = ("order_status", "payment", "shipping_info")  # matters that tell an order and no refund
 MONEY_BACK = ("refund_words", "amount", "refund_supposed", "coupon_back", "placed_coupon")
 OF_ORDERS = ("order_status", *sorted(BUSINESS))
 FILLING = ("place_order", "add_to_basket")  # what the basket comes to is another question
@@ -69,7 +70,7 @@ def bill_told(desk: Desk) -> Answer | None:
     if order is None:
         return None
     told = _state(desk, order) + _of_lines(desk, order)
-    if says(BILL, turn.text):
+    if says(BILL, turn.text) or _sum_alone(desk):
         told += ("" if desk.language == "zh" else " ") + _bill(desk, order)
     answer = desk.answer(replies.text(told), memory=desk.memory)
     return resumed(desk, answer.remembering(order_no=order.order_no))
@@ -78,6 +79,8 @@ def bill_told(desk: Desk) -> Answer | None:
 def _asks_bill(desk: Desk) -> bool:
     """Whether the bill of an order is asked for, and nothing is agreed to or begun beside it."""
     text, task = desk.turn.text, desk.memory.task
+    if _sum_alone(desk):
+        return True
     if any(says(one, text) for one in MONEY_BACK):
         return False
     asked = saying(text, lambda part: says(BILL, part) or says(WAY, part))
@@ -86,6 +89,15 @@ def _asks_bill(desk: Desk) -> bool:
     said, rest = read(text, task.name) if task is not None else [], remainder(desk.turn, asked).text
     agreed = bool(said) and said[0].reading is Reading.YES
     return not agreed and not any(asks_for(one, rest) for one in BUSINESS)
+
+
+def _sum_alone(desk: Desk) -> bool:
+    """多少钱, right after an order was told: of that order, and of no goods."""
+    memory, last = desk.memory, last_matter(desk)
+    if memory.order_no is None or memory.busy or memory.product_id or memory.shown:
+        return False
+    of_order = last in (None, *TOLD_BY) and not speaks_of_goods(desk.turn)
+    return of_order and says("sum_alone", desk.turn.text)
 
 
 def _billed(desk: Desk) -> Order | None:

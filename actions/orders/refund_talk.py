@@ -244,7 +244,9 @@ def if_cancelled(desk: Desk) -> Answer | None:
         return None
     order = open_ones[0]
     words = would_come_back(desk, "cancel_order", order, order.total)
-    answer = resumed(desk, desk.answer(replies.text(words), memory=desk.memory))
+    cancel = desk.button("order.cancel_button", "cancel_order", order_no=order.order_no)
+    buttons = [] if task and not task.soft else [cancel]  # while it is proposed its own ask
+    answer = resumed(desk, desk.answer(replies.text(words, buttons), memory=desk.memory))
     return answer.remembering(order_no=order.order_no)
 
 

@@ -20,7 +20,7 @@ def state_told(desk: Desk, order: Order) -> str:
 
 def day_told(desk: Desk, order: Order) -> str:
     """Only the day it is expected, or how long it takes once it is sent; empty when it came."""
-    told = _promise(desk, order) + _days(desk, order) + _expected(desk, order)
+    told = promise_told(desk, order) + _days(desk, order) + _expected(desk, order)
     return told.strip()
 
 
@@ -39,7 +39,7 @@ def _state(desk: Desk, order: Order) -> str:
     }
     if order.status == "unpaid" and order.on_delivery:
         return desk.say("status.unpaid_on_delivery", **values)
-    promise = _promise(desk, order)
+    promise = promise_told(desk, order)
     gap = " " if promise and desk.language == "en" else ""
     return desk.say(f"status.{order.status}", **values) + gap + promise
 
@@ -54,7 +54,7 @@ def _link(desk: Desk, order: Order) -> str:
     return desk.say(key, url=link.url, until=desk.clock(link.expires_at))
 
 
-def _promise(desk: Desk, order: Order) -> str:
+def promise_told(desk: Desk, order: Order) -> str:
     """Until when a paid order is to be sent, as a time, and whether that has passed."""
     payment = order.payment
     if order.status not in ("paid", "packed") or payment is None:

@@ -108,6 +108,18 @@ def answered_before(desk: Desk) -> str:
     return "\n".join(told)
 
 
+def buttons_before(desk: Desk) -> list[str]:
+    """The payloads of the buttons under the answer to the message before the present one."""
+    told: list[str] = []
+    for each in reversed(_said(desk)):
+        if each.message_id == desk.turn.message_id:
+            continue
+        if each.side == "customer":
+            break
+        told += [str(one["payload"]) for one in (each.body or {}).get("buttons", ())]
+    return list(dict.fromkeys(told))
+
+
 def own_words(desk: Desk) -> list[str]:
     """The shopper's own messages before the present one, the latest first."""
     said = _said(desk)

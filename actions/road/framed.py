@@ -1,14 +1,18 @@
 """The order in which asides are tried: what is narrow, or must win, stands before the wide."""
 
+from actions.orders.order_facts import ORDER_FACTS
 from actions.road.of_the_shop import NAMES as OF_THE_SHOP
 
 FRAMED = (
     "comes_to", "ordinary_invoice", "invoice_details", "to_person", "without_coupon",
     "points_question", "all_specs", *OF_THE_SHOP,
     "holds_parcel", "merges_orders",
+    "invoice_alike", "takes_deed", *ORDER_FACTS,
+    "send_day_asked",
     "parcel_day", "sent_off", "transit_damage", "refuses_parcel", "passes_on",
     "praises", "suggests", "shop_wish", "app_wish",
-    "looked_up_by", "password_lost", "guest_order", "chat_alone", "erase_no", "basket_kept",
+    "looked_up_by", "password_lost", "guest_order",
+    "orders_erased", "chat_alone", "erase_no", "basket_kept",
     "level_discount", "member_offers", "group_offer", "not_claiming", "offer_lasts",
     "back_on", "offer_ended", "offer_there", "rate_source",
     "points_goods", "price_since", "asks_price",
@@ -21,7 +25,7 @@ FRAMED = (
     "mail_told", "personal_state", "knows_me", "resend", "to_mailbox",
     "place_reached", "by_day_question", "day_hoped",
     "pays_otherwise", "paid_yet", "per_part", "pay_fee", "added_yet", "stays_in_basket", "fee_why",
-    "one_parcel", "delivery_time", "fitter_phone", "fitter_told", "call_times",
+    "one_parcel", "delivery_time", "fitter_phone", "calls_ahead", "fitter_told", "call_times",
     "clears_all",
     "claimed_yet", "not_listed",
     "coupons_held", "goods_for_coupon", "bare_expiry", "coupon_expiry", "coupons_impersonal",
@@ -39,7 +43,8 @@ FRAMED = (
     "bot_asked", "likes_goods", "winds_up", "angry", "complaint_deed", "wants_complaint",
     "compensation",
     "goods_there", "withdraw", "stays_with_it",
-    "why_not", "never_received", "case_number", "send_back_question", "refund_urged",
+    "why_not", "never_received", "not_received", "case_number", "send_back_question",
+    "refund_urged",
     "refund_account", "if_cancelled", "nothing_paid_back", "back_to", "amount",
     "how_long", "title_change", "retitle", "invoice_status", "when_at_all",
     "sent_yet", "difference_told",

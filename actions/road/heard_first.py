@@ -81,6 +81,7 @@ from actions.orders.cancelling_part import part_cancelled
 from actions.orders.how_to_pay_it import how_to_pay_it
 from actions.orders.hurrying import agreed_with_why
 from actions.orders.invoice_status import kinds_told, title_kept
+from actions.orders.order_facts import fact_first
 from actions.orders.paid_state import bill_told
 from actions.orders.placed_change import ordered_wrong
 from actions.orders.price_before_cancel import price_before_cancel
@@ -163,8 +164,8 @@ WHOLE = (
     how_to_pay_it, bill_told, there_too_asked,
 )  # fmt: skip
 FIRST = (
-    coupon_beside, urged_and_more, agreed_then, unasked_taken_out, taken_wrongly, goods_too,
-    edited, day_first, put_off, goods_first, taken_first, exchange_denied, refused_first,
+    coupon_beside, fact_first, urged_and_more, agreed_then, unasked_taken_out, taken_wrongly,
+    goods_too, edited, day_first, put_off, goods_first, taken_first, exchange_denied, refused_first,
     new_one_awaited, asked_of_it, kept_first,
     own_data_first, impersonal_first, felt_first, thanked_first, not_claimed_first, blamed_first,
     told_first, kinds_told,

@@ -23,6 +23,7 @@ from actions.desk import Desk
 from actions.goods.attributes import attributes_in
 from actions.goods.size_advice import doubt_answered
 from actions.hearing.wording import keeps, says
+from actions.orders.unpaid import more_time, unpaid_told
 from actions.reference.bought import mentioned, speaks_of_goods
 from actions.reference.history import said_before
 from actions.reference.referring import product_meant
@@ -191,6 +192,8 @@ def inquired(desk: Desk) -> Answer | None:
 _INQUIRIES: dict[str, Callable[[Desk], Answer | None]] = {
     "erase": _erasing,
     "warranty_asked": _warranty,
+    "unpaid_all": unpaid_told,
+    "pay_time_longer": more_time,
     "unpaid_asked": _unpaid,
     "cancel_later": _cancel_later,
     "and_this": _warranty_too,

@@ -28,6 +28,7 @@ def _business(desk: Desk) -> str | None:
     if not free or not speaks_of_goods(turn) or says("own_asked", turn.text):
         return None
     matter = _said_of_bought(turn) or (MOVED if _moved(turn) else _swapped(turn))
+    matter = matter or _visited(turn)
     own = mentioned(desk, recent(desk)) if matter is not None else []
     if matter == MOVED and not any(allowed(one.status, MOVED) for one in own):
         return None
@@ -49,6 +50,12 @@ def _swapped(turn: Turn) -> str | None:
     of_it = turn.intent in SHOPPING | NOT_UNDERSTOOD | {"repair_warranty"}
     faulty = any(says(one, turn.text) for one in FAULTY)
     return "exchange" if of_it and faulty and says("swapped_new", turn.text) else None
+
+
+def _visited(turn: Turn) -> str | None:
+    """约12月5号装空调, taken for goods to buy: a fitter for those that were bought."""
+    books = turn.intent in SHOPPING | NOT_UNDERSTOOD and says("books_fitting", turn.text)
+    return "installation" if books and not says("buys_more", turn.text) else None
 
 
 def _moved(turn: Turn) -> bool:

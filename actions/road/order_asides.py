@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 from actions.after_sales.exchange_versions import version_there
 from actions.after_sales.filed import FILED
-from actions.after_sales.fitter_note import fitter_asked
+from actions.after_sales.fitter_note import calls_ahead, fitter_asked
 from actions.after_sales.missing_goods import goods_missing
 from actions.after_sales.own_orders import OWN_ORDERS
 from actions.after_sales.sent_off import sent_off
 from actions.after_sales.skin_reactions import reaction_told
 from actions.after_sales.wishing_day import day_wished
 from actions.after_sales.withdrawing import withdrawn
-from actions.after_sales.wronged import complained, never_received
+from actions.after_sales.wronged import complained, never_received, not_received
 from actions.answer import Answer
 from actions.basket.order_talk import ORDER_TALK
 from actions.business.dictating import dictated
@@ -23,6 +23,7 @@ from actions.orders.address_talk import ADDRESS_TALK
 from actions.orders.couriers import courier_chosen
 from actions.orders.held_back import HELD_BACK
 from actions.orders.hurrying import hurried, sooner
+from actions.orders.invoice_again import invoiced_alike
 from actions.orders.invoice_issued import issued_asked
 from actions.orders.invoice_status import (
     invoice_told,
@@ -32,6 +33,7 @@ from actions.orders.invoice_status import (
     title_change,
     when_invoiced,
 )
+from actions.orders.order_facts import ORDER_FACTS
 from actions.orders.paid_state import PAYMENT_STATE
 from actions.orders.parcels import PARCELS
 from actions.orders.placed_change import placed_change
@@ -47,6 +49,7 @@ from actions.orders.refund_talk import (
     refund_when,
 )
 from actions.orders.resending import resent
+from actions.orders.sending_day import send_day
 from actions.reference.bought import speaks_of_goods
 from actions.reference.history import last_matter
 
@@ -88,14 +91,19 @@ ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     **PARCELS,
     **PAYMENT_STATE,
     **HELD_BACK,
+    **ORDER_FACTS,
+    "send_day_asked": send_day,
+    "invoice_alike": invoiced_alike,
     "invoice_issued": issued_asked,
     "invoice_where": invoice_where,
+    "calls_ahead": calls_ahead,
     "fitter_told": fitter_asked,
     "call_times": fitter_asked,
     "why_not": why_not,
     "sent_off": sent_off,
     "skin_reaction": reaction_told,
     "never_received": never_received,
+    "not_received": not_received,
     "goods_change": placed_change,
     "choose_courier": courier_chosen,
     "goods_missing": goods_missing,

@@ -13,6 +13,7 @@ from actions.goods.suiting import better_suited
 from actions.goods.versions_asked import versions_asked
 from actions.hearing.wording import asks, says
 from actions.memory import Task
+from actions.road.deed_taken import deed_taken
 from actions.road.of_choices import OF_CHOICES
 from actions.road.of_the_shop import OF_THE_SHOP
 from actions.road.rules_asked import RULES
@@ -80,6 +81,7 @@ TALK: dict[str, Callable[[Desk], Answer | None]] = {
     "back_on": back_on,
     **RULES,
     **OF_THE_SHOP,
+    "takes_deed": deed_taken,
     "to_person": _to_person,
     "most": _most,
     "most_of_shown": _most_of_shown,

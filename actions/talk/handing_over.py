@@ -56,16 +56,16 @@ def _refused(desk: Desk) -> bool:
     return not named or task.name in named
 
 
-def erasing(desk: Desk) -> Answer:
+def erasing(desk: Desk, *, alone: bool = False) -> Answer:
     """Erasure is done by a person who checks who asks, and cannot be undone: after a yes.
 
     Of the chat alone: what stays is told, and that the person is to be told so.
     """
     yes = desk.button("flow.yes", PERSON, choice=ERASURE)
     guest = desk.turn.customer_id is None
-    key = "why.erase" if not says(CHAT_ALONE, desk.turn.text) else "why.erase_chat"
+    key = "why.erase_chat" if alone or says(CHAT_ALONE, desk.turn.text) else "why.erase"
     key = f"{key}_of_guest" if guest and key == "why.erase_chat" else key
-    key = "why.erase_chat_then" if key != "why.erase" and _chat_offered(desk) else key
+    key = "why.erase_chat_then" if key != "why.erase" and _chat_offered(desk) and not alone else key
     answer = desk.answer(desk.text(key, [yes, desk.button("why.keep_button", "deny")]))
     if desk.memory.busy:
         return answer

@@ -19,6 +19,7 @@ from actions.goods.personal_offers import (
 )
 from actions.hearing import words
 from actions.hearing.wording import asks, leaving_out, says
+from actions.reference.bought import speaks_of_goods
 from actions.reference.history import own_words
 from actions.talk.handing_over import CHAT_ALONE, ERASURE, PERSON, erasing
 from actions.turn import Entity
@@ -125,6 +126,14 @@ def _basket_kept(desk: Desk) -> Answer | None:
     return leading(desk.say(key) + gap, erasing(desk))
 
 
+def _orders_erased(desk: Desk) -> Answer | None:
+    """会删掉订单吗, once the erasure was offered: what stays when the chat alone is erased."""
+    text = desk.turn.text
+    if not asks(text) or speaks_of_goods(desk.turn) or not _erasure_offered(desk):
+        return None
+    return erasing(desk, alone=True)
+
+
 def _erasure_offered(desk: Desk) -> bool:
     task = desk.memory.task
     named = (task.get("entities") or ()) if task is not None and task.soft else ()
@@ -196,6 +205,7 @@ PRIVACY: dict[str, Callable[[Desk], Answer | None]] = {
     "impersonal": _impersonal,
     "personal": resumed_personal,
     "basket_kept": _basket_kept,
+    "orders_erased": _orders_erased,
     CHAT_ALONE: _chat_alone,
     "erase_no": _erase_no,
     "erase": erasing,

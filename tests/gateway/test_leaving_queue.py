@@ -22,7 +22,8 @@ from tests.gateway.test_hand_over import asks_for_a_person
      "never mind, you'll do. where's my lipstick?", "no need to transfer me", "never mind",
      "actually forget it, just tell me when it ships",
      "照旧退", "算了 照旧退吧", "就照常换", "just return it then", "ok just cancel it anyway",
-     "不用了 你直接跟我说猫粮啥时候到", "no need, you can help. the wheel squeaks"],
+     "不用了 你直接跟我说猫粮啥时候到", "好 回来吧 不用了", "你回来吧",
+     "no need, you can help. the wheel squeaks"],
 )  # fmt: skip
 def test_the_queue_is_left(text: str) -> None:
     assert leaves_queue(text)
@@ -62,7 +63,8 @@ def test_the_assistant_answers_again_until_an_agent_has_it(
      "不等了 快递一直不来 给我查查", "算了不等了 帮我退款吧",
      "快递没人送 不等了 退了吧", "没人理我 要等多久",
      "can you tell me how long the queue is", "could you help me get my money back",
-     "照旧退不了啊", "地址照旧", "why can't i just return it then",
+     "照旧退不了啊", "地址照旧", "客服什么时候回来", "钱回来了吗",
+     "why can't i just return it then",
      "怎么还不转", "运单号转发给我", "what will you do about it", "are you sure you can help?",
      "never mind the delay, is anyone there",
      "i don't want a bot, human please", "please don't leave me waiting"],

@@ -86,3 +86,24 @@ def test_a_name_behind_the_house_is_who_receives(text: str) -> None:
 )
 def test_what_is_behind_the_house_is_not_always_a_name(behind: str) -> None:
     assert "receiver" not in parts_of(f"寄到成都市武侯区科华北路8号 {behind}")
+
+
+@pytest.mark.parametrize(
+    ("text", "receiver"),
+    [
+        ("收货人写错了 应该是赵子晗", "赵子晗"),
+        ("名字打错了，是赵子晗", "赵子晗"),
+        ("收件人名字错了个字 改成赵子晗", "赵子晗"),
+        ("收件人不对 是我妈 张桂兰", "张桂兰"),
+    ],
+)
+def test_a_name_put_right_is_the_one_said_after_it(text: str, receiver: str) -> None:
+    assert parts_of(text)["receiver"] == receiver
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["收货人写错了", "收货人填错啦", "姓名有误", "收货人也写错了 地址也错了", "收货人还是我"],
+)
+def test_a_wrong_name_alone_is_no_receiver(text: str) -> None:
+    assert "receiver" not in parts_of(text)

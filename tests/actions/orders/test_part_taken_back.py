@@ -1,0 +1,42 @@
+"""等等 还是原来电话: what was drafted of a new address is taken back in part."""
+
+import pytest
+
+from actions.desk import Means
+from actions.hearing.parts_kept import parts_kept
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA, PAID, order_of
+from tests.actions.talking import Chat, named
+
+
+def drafted(talk: Talk, language: str = "zh") -> Chat:
+    chat = talk(ANNA, language)
+    chat.says("那单改收货人", "change_address", named("order_no", PAID))
+    chat.says("张丽 13511112222", "inform", named("phone", "13511112222"))
+    return chat
+
+
+@pytest.mark.parametrize("words", ["等等 还是原来电话", "电话还是用原来的", "手机号就不改了"])
+def test_the_old_phone_stays(talk: Talk, means: Means, words: str) -> None:
+    before, chat = order_of(means, PAID).address, drafted(talk)
+    said = chat.says(words, "inform")
+    assert "张丽" in said and "2222" not in said
+    chat.says("好", "affirm")
+    after = order_of(means, PAID).address
+    assert after.receiver == "张丽" and after.phone == before.phone
+
+
+@pytest.mark.parametrize("words", ["不对 名字还写我", "收件人还是写我自己", "名字不改"])
+def test_the_old_receiver_stays(talk: Talk, means: Means, words: str) -> None:
+    before, chat = order_of(means, PAID).address, drafted(talk)
+    said = chat.says(words, "deny")
+    assert "张丽" not in said and "2222" in said
+    chat.says("好", "affirm")
+    after = order_of(means, PAID).address
+    assert after.receiver == before.receiver and after.phone != before.phone
+
+
+@pytest.mark.parametrize("words", ["电话改成13511112222", "地址能不能不改", "名字叫张丽",
+                                   "改地址不", "新电话是13511112222"])  # fmt: skip
+def test_a_change_keeps_nothing(words: str) -> None:
+    assert not parts_kept(words)
