@@ -81,7 +81,8 @@ def test_other_words_leave_it_whole(talk: Talk, text: str, intent: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["T恤的钱怎么还不退啊", "鞋子的盒子要留着吗 T恤呢", "为什么T恤还不退",
-     "鞋的运费不退吗", "我只想退T恤的运费", "T恤吊牌去掉了 还能退吗", "T恤能不退差价吗", "T恤就退60吗 太少了吧", "T恤就退60"],
+     "鞋的运费不退吗", "我只想退T恤的运费", "T恤吊牌去掉了 还能退吗", "T恤能不退差价吗",
+     "T恤就退60吗 太少了吧", "T恤就退60"],
 )  # fmt: skip
 @pytest.mark.parametrize("intent", ["return_refund", "refund_progress"])
 def test_a_question_withdraws_nothing(talk: Talk, text: str, intent: str) -> None:
