@@ -103,3 +103,24 @@ def test_a_complaint_about_the_bother_is_no_yes(text: str) -> None:
 
 def test_please_do_is_one() -> None:
     assert agrees_to_person("那麻烦了")
+
+
+@pytest.mark.parametrize("understood", ["affirm", "thank", "deny"])
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("没问题了", "zh"), ("好的我知道了", "zh"), ("好的谢谢", "zh"), ("ok thanks", "en"),
+     ("ok i see, thanks", "en")],
+)  # fmt: skip
+def test_who_is_content_needs_nobody(
+    talk: Talk, means: Means, text: str, language: str, understood: str
+) -> None:
+    refused(talk, language).says(text, understood)
+    assert waiting(means) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("好的谢谢 转吧", "zh"), ("好的", "zh"), ("yes thanks", "en")]
+)
+def test_a_yes_with_thanks_is_one(talk: Talk, means: Means, text: str, language: str) -> None:
+    refused(talk, language).says(text, "affirm")
+    assert waiting(means) == 1
