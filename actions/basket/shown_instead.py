@@ -32,7 +32,7 @@ def shown_instead(desk: Desk) -> Answer | None:
 
 def _is_plain(text: str) -> bool:
     """Whether it is told, not asked, supposed, thought of or refused."""
-    return says("put_instead", text) and not asks(text) and not says("put_perhaps", text)
+    return says("shown_swapped", text) and not asks(text) and not says("put_perhaps", text)
 
 
 def _is_business(text: str) -> bool:
