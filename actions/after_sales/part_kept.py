@@ -14,7 +14,7 @@ from actions.business.parted import only
 from actions.business.remainder import clauses
 from actions.business.requests import Wish
 from actions.desk import Desk
-from actions.hearing.wording import says
+from actions.hearing.wording import asks, leaving_out, says
 from actions.reference.bought import lines_mentioned, lines_worded
 from actions.reference.line_titles import line_title
 from actions.turn import Entity
@@ -25,6 +25,7 @@ from shop.withdrawing import withdrawable
 
 RETURN = "return"
 BACK, STAYS = "goes_back_alone", "stays_from_return"
+ASKED_OF = ("refund_progress", "return_policy")
 
 
 def part_kept(desk: Desk) -> Answer | None:
@@ -32,7 +33,7 @@ def part_kept(desk: Desk) -> Answer | None:
     turn = desk.turn
     if turn.clicked or turn.customer_id is None or desk.memory.busy:
         return None
-    if not (says(BACK, turn.text) or says(STAYS, turn.text)):
+    if turn.intent in ASKED_OF or not any(_meant(one, turn.text) for one in (BACK, STAYS)):
         return None
     for case in cases(desk.tx, turn.customer_id):
         if case.kind == RETURN and case.active and not is_note(case):
@@ -61,11 +62,22 @@ def _kept(desk: Desk, lines: Sequence[Line]) -> list[Line]:
 def _said(desk: Desk, lines: Sequence[Line], name: str) -> list[Line]:
     """The goods in the clauses that say this of them."""
     turn = desk.turn
-    found = [one for one in clauses(turn.text) if says(name, turn.text[slice(*one)])]
+    found = [one for one in clauses(turn.text) if _settled(name, turn.text[slice(*one)])]
     each = (replace(desk, turn=only(turn, [one])) for one in found)
     named = [line for one in each for line in (lines_mentioned(one, lines)
                                                or lines_worded(one, lines))]  # fmt: skip
     return [line for line in lines if line in named]
+
+
+def _meant(name: str, text: str) -> bool:
+    return any(_settled(name, text[slice(*one)]) for one in clauses(text))
+
+
+def _settled(name: str, clause: str) -> bool:
+    """Whether it is said so of goods: not asked of them, nor of their money, box or label."""
+    if not says(name, clause) or says("beside_goods", clause):
+        return False
+    return says("part_requested", clause) or not asks(leaving_out("answer_tag", clause))
 
 
 def _told(desk: Desk, case: Case, lines: Sequence[Line], kept: Sequence[Line]) -> Answer:

@@ -5,8 +5,10 @@ from actions.answer import Answer
 from actions.business.ordered import recent
 from actions.business.progress import resumed
 from actions.desk import Desk
+from actions.hearing.matters import SHOPPING
 from actions.hearing.wording import asks, says
 from actions.reference.bought import lines_mentioned, mentioned, speaks_of_goods
+from actions.reference.history import last_matter
 
 
 def damage_asked(desk: Desk) -> Answer | None:
@@ -31,6 +33,10 @@ def _not_returned(desk: Desk) -> str:
     named = mentioned(desk, own) if speaks_of_goods(desk.turn) else own
     number = desk.memory.order_no
     order = next((one for one in named if one.order_no == number), None)
+    seen = desk.memory.product_id
+    looked_at = last_matter(desk) in SHOPPING and not speaks_of_goods(desk.turn)
+    if order is not None and seen and looked_at:
+        order = order if any(one.product_id == seen for one in order.lines) else None
     if order is None and speaks_of_goods(desk.turn):
         order = next(iter(named), None)
     lines = (lines_mentioned(desk, order.lines) or order.lines) if order is not None else ()

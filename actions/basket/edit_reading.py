@@ -86,7 +86,7 @@ def _undone_settled(reading: Reading) -> None:
 def _part_read(desk: Desk, reading: Reading, part: Part, before: Part | None) -> None:
     topic = _taken_lines(reading)
     swapped = part.says("edit_swap") or corrects(reading, part)
-    if swapped and not part.says("edit_stopped"):
+    if swapped and not (part.says("edit_stopped") or part.says("swap_thought")):
         reading.mild = False
         swap_read(desk, reading, part)
         return

@@ -9,6 +9,7 @@ from dataclasses import replace
 from actions import replies
 from actions.answer import Answer
 from actions.basket.adding_several import ADD_SEVERAL
+from actions.basket.back_beside import back_and_beside
 from actions.basket.buying import ADD
 from actions.basket.contents import not_in, taken_words, which_goes, with_what_stays
 from actions.basket.drafting import slot_of
@@ -19,7 +20,7 @@ from actions.basket.held import Held, in_basket_now, sizes_of, waiting_now
 from actions.basket.line_set import told_anew
 from actions.basket.lines_said import names_others
 from actions.basket.ordering import payment_said
-from actions.basket.putting_back import brought_back, with_way_back
+from actions.basket.putting_back import with_way_back
 from actions.basket.versions_counted import versions_counted
 from actions.basket.which_line import which_line
 from actions.business.flows import begin
@@ -49,7 +50,7 @@ def edited(desk: Desk) -> tuple[Answer, Desk | None] | None:
     if _is_other_business(desk):
         return None
     if says("edit_back", desk.turn.text):
-        return _brought_back(desk)
+        return back_and_beside(desk, edited)
     lines = baskets.lines(desk.tx, owner(desk))
     waiting, there = waiting_now(desk), in_basket_now(desk)
     if not (waiting or there):
@@ -77,23 +78,6 @@ def edits_beside(desk: Desk) -> bool:
     parts = parts_of(desk, sizes_of(there))
     sets = any(one.says("changes") and one.count for one in parts if not one.asked)
     return sets and any(one.asked for one in parts)
-
-
-def _brought_back(desk: Desk) -> tuple[Answer, Desk | None] | None:
-    """Make it 1, and add the dress back too: what is changed beside it first, then that."""
-    parts = parts_of(desk)
-    here = [one for one in parts if one.says("edit_back")]
-    beside = [one for one in parts if here and one.end <= here[0].start and (one.count or one.out)]
-    if not beside or not here:
-        back = brought_back(desk)
-        return (back, None) if back is not None else None
-    first = edited(replace(desk, turn=only(desk.turn, [(one.start, one.end) for one in beside])))
-    after = desk if first is None else desk.turned(memory=first[0].memory)
-    back = brought_back(replace(after, turn=only(after.turn, [(here[0].start, here[-1].end)])))
-    if back is None or first is None:
-        return first if back is None else (back, None)
-    told = replies.led_by(f"{str(first[0].replies[0]['text']).splitlines()[0]}\n", back.replies[0])
-    return Answer((told, *back.replies[1:]), back.memory), first[1]
 
 
 def _asked_which(desk: Desk, reading: Reading) -> tuple[Answer, None] | None:

@@ -14,7 +14,7 @@ from actions.business.remainder import LETTERS, clauses
 from actions.costs.claiming import CLAIM, Titled
 from actions.desk import Desk
 from actions.hearing.answering import Reading, nothing_left, read
-from actions.hearing.wording import asks, says, simplified
+from actions.hearing.wording import asks, leaving_out, says, simplified
 from actions.memory import CONFIRM
 from actions.reference.bought import speaks_of_goods
 from actions.reference.history import answered_before, said_before
@@ -46,6 +46,8 @@ def claim_named(desk: Desk) -> Answer | None:
     """The claim of the one coupon that is named, or of all that fit; None when none is claimed."""
     turn = desk.turn
     if turn.clicked or turn.customer_id is None or _agreed_first(desk):
+        return None
+    if not _wished_of(turn.text):
         return None
     every = known_offers(desk.tx, turn.customer_id, desk.now)
     open_ones = [one for one in every if one.running and one.state is None and _to_claim(one)]
@@ -80,11 +82,23 @@ def _agreed_first(desk: Desk) -> bool:
 
 def _taken_of_told(desk: Desk, offers: Sequence[KnownOffer]) -> list[KnownOffer]:
     """150那个来一张, right after coupons were told of: the one of them that its figure calls."""
-    text = desk.turn.text
+    text = _wished_of(desk.turn.text)
     if not (says("takes_figure", text) and _FIGURE.search(text)) or speaks_of_goods(desk.turn):
         return []
     called = offers_called(text, just_told(desk, offers))
     return called if len(called) == 1 else []
+
+
+def refused_alone(clause: str) -> bool:
+    """不要150那张: of a coupon that is not wanted, and of no other that is."""
+    left = leaving_out("coupon_unwanted", clause)
+    return says("coupon_unwanted", clause) and not says("coupon_wished", left)
+
+
+def _wished_of(text: str) -> str:
+    """Without what is said of coupons that are not wanted."""
+    parts = [text[slice(*one)] for one in clauses(text)]
+    return "，".join(one for one in parts if not refused_alone(one))
 
 
 def _named_alone(desk: Desk, offers: Sequence[KnownOffer]) -> list[KnownOffer]:

@@ -112,7 +112,8 @@ def price_meant(desk: Desk) -> int | None:
 
 def _of_basket(desk: Desk, product: Product) -> bool:
     """下单 能分期吗, of what was put in: the whole of the basket is paid in parts."""
-    return not speaks_of_goods(desk.turn) and in_basket(desk, product)
+    pointed = says("this", desk.turn.text) or says("pointed_it", desk.turn.text)
+    return not (speaks_of_goods(desk.turn) or pointed) and in_basket(desk, product)
 
 
 def _basket_total(desk: Desk) -> int | None:

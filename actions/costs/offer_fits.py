@@ -75,9 +75,9 @@ def goods_tried(
         product = named_so(beside, str(kind))  # 乳胶枕, which is the name of one product
     if product is None or (variant := _variant(desk, product)) is None:
         return None
-    quantity = _count(desk, named)
-    held = held_lines(desk, product, variant) if quantity == 1 else []
-    found = held or [replace(piece(product, variant), quantity=quantity)]
+    said = _count_said(desk, named)
+    held = held_lines(desk, product, variant) if said is None else []
+    found = held or [replace(piece(product, variant), quantity=said or 1)]
     quantity = sum(line.quantity for line in found)
     name = f"{product.name} ×{quantity}" if quantity > 1 else product.name
     return name, found, product
@@ -102,7 +102,9 @@ def basket_meant(desk: Desk) -> bool:
 def _of_all(desk: Desk, named: list[KnownOffer]) -> bool:
     """母婴那个能用上不, with no goods pointed at: of the basket that has what is in talk."""
     beside = _beside_the_offer(desk)
-    if points_at_goods(desk.turn.text) or speaks_of_goods(beside.turn) or _count(desk, named) > 1:
+    if points_at_goods(desk.turn.text) or speaks_of_goods(beside.turn):
+        return False
+    if (_count_said(desk, named) or 1) > 1:
         return False
     product = product_meant(beside)
     if product is not None:
@@ -120,12 +122,12 @@ def _beside_the_offer(desk: Desk) -> Desk:
     return desk.turned(entities=kept)
 
 
-def _count(desk: Desk, named: list[KnownOffer]) -> int:
-    """How many are to be bought, said beside the offer's own figures."""
+def _count_said(desk: Desk, named: list[KnownOffer]) -> int | None:
+    """How many are to be bought, said beside the offer's own figures; None when it is not said."""
     text = leaving_out("count_condition", without_titles(desk.turn.text, named))
     said = desk.turn.first("quantity") if text == desk.turn.text else None
-    count = said or count_said(text) or 1
-    return int(count) if isinstance(count, int | float) and 1 <= count <= 99 else 1
+    count = said or count_said(text) or (1 if says("one_bought", text) else None)
+    return int(count) if isinstance(count, int | float) and 1 <= count <= 99 else None
 
 
 def _variant(desk: Desk, product: Product) -> Variant | None:

@@ -11,12 +11,17 @@ from shop.products import Product
 
 _BEFORE = re.compile(
     r"(?:是不是|是|算不算|算是|算|属于|叫)(?:不是)?(?:一?[个款台种件]|那种|真正的|那个|正经的?)*$"
-    r"|\b(?:is|are|was)(?:n't)? (?:it|they|these|those|(?:the |that |this )?[\w .-]{1,30}?)"
-    r"(?: one)?(?: actually| really)? (?:an? |some )?$",
+    r"|\b(?:is|are|was)(?:n't)? (?:(?:it|they|these|those|this|that)(?: one)?"
+    r"|(?:the|that|this) [\w .-]{1,20} one|(?:the|that|this) [\w-]{1,20}(?= an? ))"
+    r"(?: actually| really)? (?:an? |some )?$",
     re.IGNORECASE,
 )
+_OWN = re.compile(  # 我用的是手机: of something else than the one in talk
+    r"(?:我|他|她|老婆|老公)(?:们|家|自己)?(?:现在|平时)?[用买要想找有说]?[要了]?的?(?:也|就|都|只)?$"
+    r"|[用买要想找]的(?:也|就|都)?$"
+)
 _AFTER = re.compile(
-    r"^s?(?:来的|的|啊|呀|了)?(?:吗|么|嘛|不是|不|吧|没|[?？]|$|[，,。\s])", re.IGNORECASE
+    r"^s?(?:来的|的)?(?:啊|呀|了)?(?:吗|么|嘛|不是|不|吧|没|[?？.!！\s]*$|[?？])", re.IGNORECASE
 )
 KIND = "category"
 
@@ -63,7 +68,10 @@ def _asked(turn: Turn) -> Iterator[Entity]:
     for one in turn.all(KIND):
         if one.start is None or one.end is None:
             continue
-        if _BEFORE.search(text[: one.start]) and _AFTER.search(text[one.end :]):
+        asked = _BEFORE.search(text[: one.start])
+        if asked is None or _OWN.search(text[: asked.start()]):
+            continue
+        if _AFTER.search(text[one.end :]):
             yield one
 
 

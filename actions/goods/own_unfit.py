@@ -4,13 +4,14 @@ import re
 
 from actions.business.ordered import recent
 from actions.desk import Desk
-from actions.hearing.wording import says
+from actions.hearing.wording import asks, found_in, says
 from actions.reference.bought import lines_mentioned, speaks_of_goods
 from actions.reference.referring import known
 from actions.reference.variants import color_said, matching
 from shop.orders import Line
 
-MISFIT = ("ill_fitting", "reason_size")
+_BREAK = re.compile(r"[，,。.！!？?；;\n]+|\s+(?=[\u3400-\u9fff])")
+MISFIT = ("ill_fitting", "bit_unfit")
 
 
 def own_unfit(desk: Desk) -> str | None:
@@ -18,12 +19,24 @@ def own_unfit(desk: Desk) -> str | None:
     turn = desk.turn
     if turn.customer_id is None or turn.clicked or desk.memory.busy:
         return None
-    if not any(says(one, turn.text) for one in MISFIT) or not speaks_of_goods(turn):
+    if not _told(turn.text) or not speaks_of_goods(turn):
         return None
     if _of_shown(desk):
         return None
     own = {one.product_id for one in _own(desk)}
     return "exchange" if len(own) == 1 and _other_size(desk, own.pop()) else None
+
+
+def _told(text: str) -> bool:
+    """Whether goods called his own do not fit: neither asked, feared nor of some to be bought."""
+    misfit = next((one for name in MISFIT for one in found_in(name, text)), None)
+    if misfit is None or says("misfit_asked", text[misfit.end() :]):
+        return False
+    before = text[: misfit.end()]
+    clause = _BREAK.split(before)[-1]
+    if asks(clause) or says("misfit_feared", clause) or says("still_to_buy", before):
+        return False
+    return says("own_pair", before) or says("bought", before)
 
 
 def _other_size(desk: Desk, product_id: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from actions.business.remainder import clauses
 from actions.desk import Desk
 from actions.hearing.amounts_said import Amount, amount_said, in_unit
 from actions.hearing.pack_sizes import CONTENT, amount_of
@@ -21,15 +22,32 @@ def packs_asked(desk: Desk, product: Product) -> dict[str, str]:
     sized = any(True for _ in desk.turn.all("size"))  # told with the stock of that version
     said = amount_said(text) if says("pack_there", text) and not sized else None
     there = sizes_of(product, said or ANY)
-    asked = says("pack_size_asked", text) or (len(there) > 1 and says("pack_amount_asked", text))
+    asked = _amount_asked(text, several=len(there) > 1)
     if not there or not (said or asked):
         return {}
     has = said is not None and any(said.fits(holds) for holds in there)
-    key = "packs_of" if said is None else "packs_are" if has else "packs_not"
+    out = said is not None and bool(run_out(product, said))
+    key = (
+        "packs_of" if said is None else "packs_are" if has else "packs_out" if out else "packs_not"
+    )
     packs = listed([priced_words(desk, one) for one in there.values()], desk.language)
     told = desk.say(f"product.{key}", name=product.name, packs=packs,
                     said=said.said.removesuffix("的") if said else "")  # fmt: skip
     return {CONTENT: told}
+
+
+def _amount_asked(text: str, *, several: bool) -> bool:
+    """Whether it is asked how much a pack holds, not how much of it is eaten."""
+    names = ("pack_size_asked", "pack_amount_asked") if several else ("pack_size_asked",)
+    parts = [text[slice(*one)] for one in clauses(text)]
+    return any(says(name, one) and not says("portion_asked", one)
+               for name in names for one in parts)  # fmt: skip
+
+
+def run_out(product: Product, said: Amount) -> list[Variant]:
+    """The packs of so much that are sold out."""
+    return [one for one in product.variants
+            if one.stock <= 0 and (holds := holds_of(one, said)) and said.fits(holds)]  # fmt: skip
 
 
 def sizes_of(product: Product, said: Amount) -> dict[float, Variant]:

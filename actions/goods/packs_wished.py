@@ -7,7 +7,7 @@ from actions.answer import Answer
 from actions.desk import Desk
 from actions.goods.brand_freedom import brands_left
 from actions.goods.kinds import as_sold
-from actions.goods.packs_of import ANY, holds_of, priced_words, sizes_of
+from actions.goods.packs_of import ANY, holds_of, priced_words, run_out, sizes_of
 from actions.goods.showing import cards
 from actions.goods.wanting import kinds_wished, wished
 from actions.goods.wish_words import wanted_words
@@ -53,7 +53,12 @@ def packs_wished(desk: Desk) -> Answer | None:
         return _told(desk, wishes, inside, "packs_found", said)
     if fits:
         return _told(desk, _at_any_price(wishes), fits, "packs_beyond", said, budget=wishes)
-    near, key = _nearest(goods, said), "packs_near" if said.exact else "packs_none"
+    every = catalogue.find(
+        desk.tx, replace(_at_any_price(wishes), in_stock=False), limit=CANDIDATES
+    ).data
+    out = any(run_out(one, said) for one in every)
+    key = "packs_sold_out" if out else "packs_near" if said.exact else "packs_none"
+    near = _nearest(goods, said)
     return _told(desk, _at_any_price(wishes), near, key, said) if near else None
 
 
@@ -62,7 +67,7 @@ def _said(desk: Desk) -> Amount | None:
     turn = desk.turn
     if turn.clicked or desk.memory.busy or turn.intent not in HEARD_AS:
         return None
-    if says("this", turn.text) or products_named(desk):
+    if says("this", turn.text) or says("packs_refused", turn.text) or products_named(desk):
         return None
     said = amount_said(simplified(turn.text))
     if said is not None and said.unit in PACKED:
@@ -139,7 +144,7 @@ def _told(
     budget: Wishes | None = None,
 ) -> Answer:  # fmt: skip
     """Those packs with their prices, the cheapest first, but the nearest when none is so."""
-    near = key in ("packs_near", "packs_none")
+    near = key in ("packs_near", "packs_none", "packs_sold_out")
     ranked = packs if near else sorted(packs, key=lambda one: one.version.price)
     listed_so = [_version_words(desk, one) for one in ranked[:MOST]]
     words = desk.say(

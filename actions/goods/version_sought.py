@@ -7,7 +7,8 @@ from actions.desk import Desk
 from actions.goods.packs_wished import packs_wished
 from actions.goods.showing import found, shown
 from actions.goods.wish_words import led
-from actions.hearing.wording import says, without
+from actions.hearing.matters import BUSINESS, asks_for
+from actions.hearing.wording import asks, leaving_out, says, without
 from actions.reference.referring import known
 from shop.catalogue import Wishes
 from shop.products import Product
@@ -22,7 +23,7 @@ def version_sought(desk: Desk) -> Answer | None:
     if turn.clicked or busy or turn.swaps or turn.first("product") or turn.first("order_no"):
         return None
     color, size = turn.first("color"), turn.first("size")
-    if not (color or size) or not _others(turn.text):
+    if not (color or size) or not _others(turn.text) or _is_business(desk):
         return None
     product = known(desk, _in_talk(desk))
     if product is None:
@@ -40,7 +41,16 @@ def _others(text: str) -> bool:
     """别的粉底液, 换一个…的牌子, 有哪几款: of others than the one, and of no order."""
     if says("old_order", text) or says("that_order", text) or says("bought", text):
         return False
+    if says("others_waived", text) and not asks(leaving_out("others_waived", text)):
+        return False  # 没别的要求 黑色就行: of the very one in talk
     return says("other_goods", text) or (says("which_goods", text) and not says("this", text))
+
+
+def _is_business(desk: Desk) -> bool:
+    """鞋想换货 换个大一点的: of what was bought; 换一个牌子 alone is understood as that too."""
+    turn = desk.turn
+    others = turn.intent in BUSINESS and turn.intent != "exchange"
+    return others or any(asks_for(one, turn.text) for one in BUSINESS)
 
 
 def _in_talk(desk: Desk) -> str | None:

@@ -41,7 +41,9 @@ _AXES = {"宽": "宽", "高": "高", "深": "深", "长": "长", "厚": "厚", "
          "wider": "宽", "high": "高", "tall": "高", "height": "高", "taller": "高", "deep": "深",
          "depth": "深", "deeper": "深", "long": "长", "length": "长", "longer": "长"}  # fmt: skip
 _SURELY = frozenset({"宽", *(one for one in _AXES if one.isascii())})
-_NO_AXIS = re.compile(r"[太更最较很价偏放加稍么身]$")
+_NO_AXIS = re.compile(r"[太更最较很价偏放加稍么身门脚肩屏]$")
+_BARE = re.compile(r"\d\s*(?:in )?[a-z]{4,}$", re.IGNORECASE)  # a number and its way, no unit
+_CLAUSE_ENDS = re.compile(r"\s*(?:$|[,.;!?，。]|(?:please|or|and|at most|max)\b)", re.IGNORECASE)
 _TO_MM = {"mm": 1.0, "毫米": 1.0, "米": 1000.0, "m": 1000.0}
 _CM = 10.0
 _SURELY_MM = 400  # a bare number above this is one of millimetres
@@ -70,6 +72,8 @@ def _of_money(match: re.Match[str], text: str) -> bool:
     at = match.start("axis")
     if _NO_AXIS.search(text[:at]):
         return True
+    if _BARE.search(match.group()) and not _CLAUSE_ENDS.match(text[match.end() :]):
+        return True  # under 2000 high capacity
     sure = match["axis"] in _SURELY or text[at + 1 : at + 2] == "度" or match["unit"]
     return not sure
 

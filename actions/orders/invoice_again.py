@@ -1,5 +1,6 @@
 """不是啊 我要开的, 那单也来张一样的: an invoice as it was told before in this talk."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from actions.answer import Answer
@@ -28,6 +29,8 @@ def told_before(desk: Desk) -> dict[str, Any]:
     number, late = last.arguments.get("order_no"), desk.now - last.created_at > LIFETIME
     if late or title_in(turn.text) or number != desk.memory.order_no:
         return {}
+    if _of_another_kind(turn.text, last.arguments):
+        return {}
     return _known(last, TOLD)
 
 
@@ -53,3 +56,14 @@ def _alike(desk: Desk) -> Proposal | None:
 
 def _known(last: Proposal, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: last.arguments[name] for name in names if last.arguments.get(name) is not None}
+
+
+def _of_another_kind(text: str, told: Mapping[str, Any]) -> bool:
+    """那就给我开公司的吧, after one for a person: it is asked for anew."""
+    special, company = told.get("invoice_kind") == "special", told.get("tax_no") is not None
+    if says("other_invoice", text) or (says("company_invoice", text) and not company):
+        return True
+    if says("special_invoice", text) and not says("not_special", text):
+        return not special
+    usual = says("ordinary_invoice", text) or says("not_special", text)
+    return (special and usual) or (company and says("personal_title", text))

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from actions.business.ordered import recent
 from actions.desk import Desk
 from actions.hearing.matters import OF_THE_WAY
+from actions.hearing.wording import says
 from actions.hearing.words import listed
 from actions.orders.state_told import state_told
 from actions.reference.history import last_matter
-from actions.reference.own_basket import owner
+from actions.reference.own_basket import in_basket, owner
 from actions.reference.referring import known
 from shop import baskets
 from shop.orders import Order
@@ -20,9 +21,10 @@ def still_to_order(desk: Desk) -> list[str]:
     if matter is not None and matter in OF_THE_WAY:
         return []
     there = baskets.lines(desk.tx, owner(desk))
-    if there:
-        return list(dict.fromkeys(one.name for one in there))
     product = known(desk, desk.memory.product_id)
+    pointed = says("this", desk.turn.text) and product is not None
+    if there and not (pointed and product and not in_basket(desk, product)):
+        return list(dict.fromkeys(one.name for one in there))
     bought = {line.product_id for order in recent(desk) for line in order.lines}
     return [product.name] if product is not None and product.product_id not in bought else []
 

@@ -137,14 +137,14 @@ def kind_before(desk: Desk) -> str | None:
     return kinds.pop() if len(kinds) == 1 else None
 
 
-def words_of_order(desk: Desk, number: str, since: str | None = None) -> list[str]:
-    """His own words since another order was told, or since that message; the latest first."""
-    found: list[str] = []
+def words_of_order(desk: Desk, number: str, since: str | None = None) -> list[Message]:
+    """His own messages since another order was told, or since that one; the latest first."""
+    found: list[Message] = []
     for each in reversed(_said(desk)):
         if since is not None and each.message_id == since:
             break
         if each.side == "customer" and each.message_id != desk.turn.message_id:
-            found.append(each.text)
+            found.append(each)
         told = f"{each.text} {json.dumps(each.body or {}, ensure_ascii=False)}"
         numbers = set(_NUMBER.findall(told)) if each.side == "assistant" else set()
         if numbers and number not in numbers:

@@ -19,6 +19,7 @@ from actions.costs.claim_named import (
     just_told,
     of_coupons_alone,
     offers_called,
+    refused_alone,
 )
 from actions.costs.claiming import CLAIM
 from actions.desk import Desk
@@ -116,7 +117,8 @@ def _claims(part: str) -> bool:
 
 def _takes(part: str) -> bool:
     """Ya grab the 150 one, once coupons were told of."""
-    return _claims(part) or (says("takes_figure", part) and not asks(part))
+    taken = says("takes_figure", part) and not (asks(part) or refused_alone(part))
+    return _claims(part) or taken
 
 
 def _stands_alone(text: str) -> bool:

@@ -22,13 +22,18 @@ def with_person_offer(desk: Desk, answer: Answer) -> Answer:
     memory, replied = answer.memory, answer.replies
     if memory.busy or memory.proposal_id or not replied or with_person(desk):
         return answer
-    if says("person_after", desk.turn.text) and not _asks(replied[-1]):
+    if says("person_after", desk.turn.text) and not _is_asked(replied[-1]):
         button = desk.button("general.person_button", PERSON)
         asked = text(desk.say("general.person_then"), [button])
         return answer.then(asked).remembering(task=OFFER, asked="choice")
     if not _asks(replied[-1]) or _waited_for(memory.task):
         return answer
     return answer.remembering(task=OFFER, asked="choice")
+
+
+def _is_asked(reply: Reply) -> bool:
+    """Whether something is asked of the shopper already."""
+    return str(reply["text"]).rstrip().endswith(("?", "？"))
 
 
 def _asks(reply: Reply) -> bool:

@@ -129,6 +129,8 @@ def _agrees_to_goods(desk: Desk, task: Task) -> bool:
 def _taken_offer(desk: Desk, task: Task) -> Desk:
     """对 确认取消, to the cancellation that was offered; nothing is done without its own yes."""
     intent = str(task.get("listed")[0])
+    if intent == PERSON and says("content_without", desk.turn.text):
+        return desk.turned(intent="thank", memory=desk.memory.idle(), clauses=())
     if intent == PERSON:
         return _as_yes(desk) if agrees_to_person(desk.turn.text) else desk
     said = [one.reading for one in read(desk.turn.text, FLOW_OF.get(intent, intent))]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from actions.hearing.wording import says
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, PODS_ORDER, SHOES_ORDER
 from tests.actions.talking import Chat, at, named
@@ -79,3 +80,26 @@ def test_the_same_version_for_a_fault(jammed: Chat, text: str) -> None:
 def test_another_version_when_it_is_said(jammed: Chat) -> None:
     jammed.says("换42码的吧", "exchange", named("size", "42"))
     assert jammed.slots["task"]["variant_id"] == "P5-42"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [("en", "headphones under 300 with good quality", "headphones"),
+     ("en", "high quality headphones please", "headphones"),
+     ("zh", "300以内质量好的耳机", "耳机"), ("zh", "耳机质量要好 别太贵", "耳机")],
+)  # fmt: skip
+@pytest.mark.parametrize("intent", ["recommend", "purchase"])
+def test_good_quality_is_wished_for(
+    talk: Talk, language: str, text: str, word: str, intent: str
+) -> None:
+    chat = talk(ANNA, language)
+    chat.says(text, intent, at(text, word, "category", "耳机"))
+    assert (chat.slots.get("task") or {}).get("name") not in ("faulty", "repair")
+
+
+@pytest.mark.parametrize(
+    "text", ["poor quality", "quality", "it's a quality problem", "not good quality", "质量太差",
+             "质量好差", "质量问题", "质量不好"]
+)  # fmt: skip
+def test_poor_quality_is_a_reason(text: str) -> None:
+    assert says("reason_quality", text)

@@ -75,3 +75,30 @@ def test_in_english(talk: Talk, means: Means) -> None:
 def test_other_words_leave_it_whole(talk: Talk, text: str, intent: str) -> None:
     said = talk(ANNA).says(text, intent, named("order_no", SHOES_ORDER))
     assert "去掉" not in said and "留下" not in said
+
+
+@pytest.mark.usefixtures("both_go_back")
+@pytest.mark.parametrize(
+    "text",
+    ["T恤的钱怎么还不退啊", "鞋子的盒子要留着吗 T恤呢", "为什么T恤还不退",
+     "鞋的运费不退吗", "我只想退T恤的运费", "T恤吊牌去掉了 还能退吗", "T恤能不退差价吗",
+     "T恤就退60吗 太少了吧", "T恤就退60"],
+)  # fmt: skip
+@pytest.mark.parametrize("intent", ["return_refund", "refund_progress"])
+def test_a_question_withdraws_nothing(talk: Talk, text: str, intent: str) -> None:
+    named_so = [at(text, *SHIRT)] if "T恤" in text else []
+    shoes = [at(text, "鞋", "category", "跑步鞋")] if "鞋" in text else []
+    chat = talk(ANNA)
+    chat.says(text, intent, *named_so, *shoes)
+    assert (chat.slots.get("task") or {}).get("name") != "withdraw_case"
+
+
+@pytest.mark.usefixtures("both_go_back")
+@pytest.mark.parametrize(
+    "text",
+    ["能不能T恤不退了 只退鞋", "T恤不退了，鞋什么时候来取", "T恤我留着 就退鞋", "只退鞋，T恤不退"],
+)
+def test_a_wish_beside_a_question_is_one(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says(text, "return_refund", *said_of(text))
+    assert (chat.slots.get("task") or {}).get("name") == "withdraw_case"

@@ -7,7 +7,8 @@ import pytest
 from actions.desk import Means
 from shop.tables import OrderLineRow
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, NUTS, SHIPPED, SHOES_ORDER
+from tests.actions.keeping import says_and_keeps
+from tests.actions.stocking import ANNA, MATE60, NUTS, SHIPPED, SHOES_ORDER
 from tests.actions.talking import named
 from tests.shop.making import order
 
@@ -70,3 +71,21 @@ def test_of_other_goods_both_are_told(talk: Talk) -> None:
     chat.says("到哪了", "order_status", named("order_no", SHIPPED))
     said = chat.says("收到要是碎了怎么办", "return_policy")
     assert "拒收" in said and "7 天内可以退货" in said
+
+
+def test_of_goods_looked_at_it_is_not_told_of_an_older_order(
+    talk: Talk, nuts_on_their_way: str
+) -> None:
+    chat = talk(ANNA)
+    says_and_keeps(chat, "到哪了", "order_status", named("order_no", nuts_on_their_way))
+    says_and_keeps(chat, "Mate60", "product_info", MATE60)
+    said = chat.says("运输途中摔坏了怎么办", "return_policy")
+    assert "坚果" not in said and "拒收" in said
+
+
+def test_of_an_order_told_after_goods_it_is_told(talk: Talk, nuts_on_their_way: str) -> None:
+    chat = talk(ANNA)
+    says_and_keeps(chat, "Mate60", "product_info", MATE60)
+    says_and_keeps(chat, "到哪了", "order_status", named("order_no", nuts_on_their_way))
+    said = chat.says("收到要是碎了怎么办", "return_policy")
+    assert "7 天" not in said

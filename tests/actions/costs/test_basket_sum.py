@@ -33,3 +33,8 @@ def test_couriers_beside_the_days(talk: Talk) -> None:
     said = talk(ANNA).says("送到西安几天，用啥快递", "shipping_info")
     assert "西安" in said and "顺丰" in said
     assert "顺丰" not in talk(ANNA).says("送到西安几天", "shipping_info")
+
+
+@pytest.mark.parametrize("text", ["一共多少天能到成都", "总共多少个工作日到"])
+def test_how_many_days_is_no_sum(chat: Chat, text: str) -> None:
+    assert "合计" not in chat.says(text, "shipping_info")

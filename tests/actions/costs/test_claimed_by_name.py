@@ -122,3 +122,24 @@ def test_who_may_not_have_it_is_told_why(talk: Talk, means: Means) -> None:
     assert not any("领取" in one for one in chat.titles)
     chat.says("就领新人那个", "promotion")
     assert claimed(chat) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "i don't want the 150 one, just tell me the price"), ("zh", "不要150那张 太贵了"),
+     ("zh", "150那张不要，别领"), ("en", "no need for the 150 one")],
+)  # fmt: skip
+def test_one_that_is_refused_is_not_claimed(several: Talk, language: str, text: str) -> None:
+    chat = several(ANNA, language)
+    told = "手机有什么券" if language == "zh" else "any coupon for phones?"
+    chat.says(told, "promotion", named("category", "手机"))
+    chat.says(text, "promotion")
+    assert claimed(chat) is None
+
+
+@pytest.mark.parametrize("text", ["150那个来一张", "不要40那张，150那张给我来一张"])
+def test_one_that_is_taken_is(several: Talk, text: str) -> None:
+    chat = several(ANNA)
+    chat.says("手机有什么券", "promotion", named("category", "手机"))
+    chat.says(text, "promotion")
+    assert claimed(chat) == "phones"

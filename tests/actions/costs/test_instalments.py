@@ -1,5 +1,7 @@
 """What is paid in parts is what is to be paid: the basket with what comes off it."""
 
+import pytest
+
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, MATE60
 from tests.actions.talking import Chat
@@ -23,3 +25,10 @@ def test_goods_in_the_basket_are_paid_as_the_basket(talk: Talk) -> None:
 def test_goods_named_once_more_cost_their_price(talk: Talk) -> None:
     said = _filled(talk).says("Mate60分12期一个月多少", "payment", MATE60)
     assert "¥4,999" in said
+
+
+@pytest.mark.parametrize("text", ["这个分12期一个月多少", "它分12期每期多少"])
+def test_the_one_pointed_at_costs_its_price(talk: Talk, text: str) -> None:
+    chat = _filled(talk)
+    said = chat.says(text, "payment")
+    assert "¥4,999" in said and "9,998" not in said

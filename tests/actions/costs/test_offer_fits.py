@@ -245,3 +245,16 @@ def test_a_number_that_is_said_is_tried(talk: Talk, means: Means) -> None:
     chat.says("T恤有货吗", "stock", product("优衣库 纯棉T恤", SHIRT))
     said = chat.says("这个买5件能用满300减30吗", "promotion", named("quantity", 5))
     assert "×5" in said
+
+
+@pytest.mark.parametrize(
+    "text", ["每日坚果买1份能用满300减30吗", "每日坚果只买一份能用满300减30吗"]
+)
+def test_one_that_is_said_is_not_what_lies_in_the_basket(
+    talk: Talk, means: Means, text: str
+) -> None:
+    chat = talk(ANNA)
+    with means.database.transaction() as tx:
+        put_in(tx, ANNA, "P8-1", 10, chat.now)
+    said = chat.says(text, "promotion", product("每日坚果", NUTS))
+    assert "×10" not in said and "还差 ¥201" in said

@@ -109,3 +109,36 @@ def test_goods_just_refused_are_not_shown_again(chat: Chat) -> None:
     asks(chat, "猫粮150到160", *between(150, 160))
     chat.says("那不要了 有没有别的牌子的", "refine_recommendation")
     assert chat.cards and "F1" not in priced(chat)
+
+
+@pytest.mark.parametrize(
+    ("text", "size"), [("渴牌有5.4kg的吗", "5.4kg的"), ("渴牌猫粮有5.4公斤装的吗", "5.4公斤")]
+)
+def test_a_pack_that_is_sold_out_is_said_to_be(chat: Chat, text: str, size: str) -> None:
+    chat.says("渴牌猫粮怎么样", "product_info", goods("渴牌 猫粮 F4", "F4"))
+    said = chat.says(text, "product_info")
+    assert "没有5.4" not in said and ("没货" in said or "缺货" in said)
+
+
+def test_wished_for_and_sold_out(chat: Chat, means: Means, now: datetime) -> None:
+    with means.database.transaction() as tx:
+        product(tx, "F9", now, name="远牌 猫粮 F9", brand="远牌", category="猫粮",
+                categories=["宠物用品", "猫粮"], attributes={"净含量": "8kg"},
+                variants=[("F9-8", "", "8kg", 9_900, 0), ("F9-3", "", "3kg", 5_900, 3)],
+                )  # fmt: skip
+    text = "猫粮8kg装的"
+    said = asks(chat, text, at(text, "8kg", "size", "8kg"))
+    assert "没有" not in said and "没货" in said
+
+
+@pytest.mark.parametrize("text", ["每天吃多少克", "几斤的猫能吃", "一天喂多少克合适"])
+def test_how_much_is_eaten_is_no_pack(chat: Chat, text: str) -> None:
+    chat.says("皇牌猫粮怎么样", "product_info", goods("皇牌 猫粮 F3", "F3"))
+    said = chat.says(text, "product_info")
+    assert "4.5kg ¥219" not in said
+
+
+@pytest.mark.parametrize("text", ["猫粮不要大袋的", "猫粮5kg以上的太贵了", "猫粮别给我大包装的"])
+def test_packs_refused_are_not_listed(chat: Chat, text: str) -> None:
+    said = asks(chat, text)
+    assert "规格有" not in said and "10kg ¥189" not in said

@@ -44,6 +44,13 @@ CORRECTION, QUESTION, OTHER = Reading.CORRECTION, Reading.QUESTION, Reading.OTHE
         ("hmm actually make it wed", "installation", CORRECTION),
         ("换成XL", "return_refund", CORRECTION),
         ("but make it two", "place_order", CORRECTION),
+        ("it's not wrong", "invoice", YES),
+        ("nothing wrong with the number", "invoice", YES),
+        ("no error in the title", "invoice", YES),
+        ("nothing wrong with it", "return_refund", CORRECTION),
+        ("nothing wrong with it", "cancel_order", CORRECTION),
+        ("it's not wrong", "return_refund", CORRECTION),
+        ("no error", "repair_warranty", NO),
         ("退不退得了吗", "return_refund", QUESTION),
         ("can you return it", "return_refund", QUESTION),
         ("取消", "cancel_order", NO),  # which of both is asked

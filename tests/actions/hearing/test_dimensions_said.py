@@ -16,11 +16,25 @@ from actions.hearing.dimensions_said import dimension_said, space_said
         ("不超过55cm宽的", "宽", 550),
         ("no wider than 80 cm", "宽", 800),
         ("under 60cm deep", "深", 600),
+        ("a fridge under 600 wide, in white", "宽", 600),
+        ("fridge under 70 cm wide with two doors", "宽", 700),
+        ("no taller than 1800 with two doors", "高", 1800),
+        ("width under 700 if possible", "宽", 700),
     ],
 )
 def test_a_limit(text: str, axis: str, most: float) -> None:
     said = dimension_said(text)
     assert said is not None and (said.axis, said.most) == (axis, most)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["fridge under 2000 high capacity", "fridge below 3000 deep freezing", "冰箱门宽 2000以内",
+     "phones under 1500 long battery life", "at most 1500 high end phones",
+     "phones below 1500 high resolution screen", "脚宽 300以内的鞋"],
+)  # fmt: skip
+def test_a_budget_beside_such_a_word(text: str) -> None:
+    assert dimension_said(text) is None
 
 
 @pytest.mark.parametrize(

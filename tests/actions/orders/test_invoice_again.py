@@ -61,3 +61,27 @@ def test_one_begun_anew_is_asked_for_anew(talk: Talk) -> None:
     assert COMPANY not in chat.says(
         "耳机再开个专票 抬头换一个", "invoice", named("category", "耳机")
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["不是 我要公司抬头的", "那就给我开公司的吧", "不对，我要纸质的",
+     "不是，我要开专票", "no i want the company one"],
+)  # fmt: skip
+def test_one_of_another_kind_is_not_what_was_told(talk: Talk, text: str) -> None:
+    chat = talk(ANNA, "en" if text.isascii() else "zh")
+    chat.says("耳机那单开个电子发票 个人", "invoice", named("category", "耳机"))
+    assert chat.slots["task"]["step"] == "confirm"
+    chat.clicks("取消")
+    said = chat.says(text, "invoice")
+    assert "个人" not in said and "personal" not in said.lower() or "？" in said or "?" in said
+    assert not chat.slots.get("proposal_id")
+
+
+@pytest.mark.parametrize("text", ["不是啊 我要开的", "那还是开吧", "不是，我要开"])
+def test_the_same_one_is(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("耳机那单开个电子发票 个人", "invoice", named("category", "耳机"))
+    chat.clicks("取消")
+    chat.says(text, "invoice")
+    assert chat.slots.get("proposal_id")

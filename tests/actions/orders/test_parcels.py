@@ -99,3 +99,10 @@ def test_a_day_of_delivery_is_nothing_that_is_booked(talk: Talk, text: str) -> N
 @pytest.mark.parametrize("text", ["能周末送人的礼物有吗", "周末送到上海要几天"])
 def test_other_words_of_giving_and_days_are_no_wish_for_one(talk: Talk, text: str) -> None:
     assert "指定时间送货" not in talk(ANNA).says(text, "shipping_info")
+
+
+def test_the_one_in_talk_comes_before_the_basket(chat: Chat) -> None:
+    chat.says("平板有货吗", "stock", product("小米平板 6", TABLET))
+    text = "这个和我买的手机一起发吗"
+    said = chat.says(text, "order_status", at(text, "手机", "category", "手机"))
+    assert "T恤" not in said and "「小米平板 6」还没有下单" in said

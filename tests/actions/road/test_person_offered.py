@@ -71,3 +71,56 @@ def test_in_english_too(talk: Talk, means: Means) -> None:
 @pytest.mark.parametrize("text", ["转人工", "before i order, is it washable", "转人工要等多久"])
 def test_other_sentences_put_nobody_off(text: str) -> None:
     assert not says("person_after", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["before you put it in, how big is the screen?", "before we talk about that, how soon?",
+     "before you go, do you ship abroad?", "先转人工吧 我想问下退款", "先找人工 我问一下退款"],
+)  # fmt: skip
+def test_no_person_is_put_off_where_none_is_spoken_of(text: str) -> None:
+    assert not says("person_after", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["before you transfer me, how soon do you ship", "先别转人工 我先问一下几天发货",
+     "等会儿再转人工 我先问一下几天发货", "before i speak to a person, do you ship abroad?"],
+)  # fmt: skip
+def test_a_person_put_off(text: str) -> None:
+    assert says("person_after", text)
+
+
+def test_a_person_plainly_called_for_comes(talk: Talk, means: Means) -> None:
+    talk(ANNA).says("先转人工吧 我想问下退款", "human_agent")
+    assert waiting(means) == 1
+
+
+@pytest.mark.parametrize("text", ["太麻烦了吧", "真麻烦"])
+def test_a_complaint_about_the_bother_is_no_yes(text: str) -> None:
+    assert not agrees_to_person(text)
+
+
+def test_please_do_is_one() -> None:
+    assert agrees_to_person("那麻烦了")
+
+
+@pytest.mark.parametrize("understood", ["affirm", "thank", "deny"])
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("没问题了", "zh"), ("好的我知道了", "zh"), ("好的谢谢", "zh"), ("ok thanks", "en"),
+     ("ok i see, thanks", "en")],
+)  # fmt: skip
+def test_who_is_content_needs_nobody(
+    talk: Talk, means: Means, text: str, language: str, understood: str
+) -> None:
+    refused(talk, language).says(text, understood)
+    assert waiting(means) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("好的谢谢 转吧", "zh"), ("好的", "zh"), ("yes thanks", "en")]
+)
+def test_a_yes_with_thanks_is_one(talk: Talk, means: Means, text: str, language: str) -> None:
+    refused(talk, language).says(text, "affirm")
+    assert waiting(means) == 1
