@@ -60,7 +60,8 @@ def _worn(desk: Desk, wishes: Wishes) -> str | None:
 def _others_told(desk: Desk, wishes: Wishes, size: str) -> list[str]:
     """1L, of milk that tells it among its data and in no version: the ids of all other goods."""
     goods = _of_kind(desk, wishes) if wishes.categories else []
-    if not goods or catalogue.matching_ids(desk.tx, replace(_plain(wishes), size=size)):
+    in_version = replace(_plain(wishes), size=size, in_stock=False)
+    if not goods or catalogue.matching_ids(desk.tx, in_version):
         return []
     told = re.compile(rf"(?<![\d.]){re.escape(size)}(?![\w])", re.IGNORECASE)
     so = [one for one in goods if any(told.search(value) for value in one.attributes.values())]

@@ -29,7 +29,7 @@ def order_fact(desk: Desk) -> Answer | None:
     turn = desk.turn
     if turn.customer_id is None or turn.clicked or desk.memory.ordering:
         return None
-    if any(says(one, turn.text) for one in CONDITIONED):
+    if any(says(one, turn.text) for one in CONDITIONED) or _goes_back(turn.text):
         return None
     asked = [tell for name, tell in _FACTS.items() if says(name, turn.text)]
     order = order_meant(desk)
@@ -71,6 +71,11 @@ def order_meant(desk: Desk) -> Order | None:
     if looked_since(desk) and str(number) not in answered_before(desk):
         return None
     return next((one for one in own if one.order_no == number), None)
+
+
+def _goes_back(text: str) -> bool:
+    """寄回去了，快递单号在哪填: of the parcel that the shopper sends."""
+    return says("sent_off", text) and not says("not_sent_off", text)
 
 
 def looked_since(desk: Desk) -> bool:
