@@ -25,7 +25,7 @@ HELD_OUT = (
     "validation", "test", "strangers", "neighbours", "latecomers", "arrivals", "guests", "callers",
     "visitors",
     "passersby",
-    "walkers", "newcomers",
+    "walkers", "newcomers", "clerks",
 )  # fmt: skip
 FEWEST = 100
 MOST_UNBALANCED = 10  # times the smallest intent; out_of_scope is meant to be large

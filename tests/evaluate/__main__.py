@@ -24,7 +24,7 @@ from tests.stack import ROOT
 TRIALS = 6  # of each of the recommender's peers
 SETS = (
     "validation", "test", "strangers", "neighbours", "latecomers", "arrivals", "guests", "callers",
-    "visitors", "passersby", "walkers", "newcomers", "regression",
+    "visitors", "passersby", "walkers", "newcomers", "clerks", "regression",
 )  # fmt: skip
 
 
