@@ -8,6 +8,7 @@ from actions.after_sales.awaiting_call import awaiting_call
 from actions.after_sales.beyond_repair import beyond_repair
 from actions.after_sales.carried_on import carried_on
 from actions.after_sales.cheaper_instead import cheaper_instead
+from actions.after_sales.complaint_asked import complaint_asked
 from actions.after_sales.complaint_withdrawn import complaint_withdrawn
 from actions.after_sales.damaged import own_fault
 from actions.after_sales.deeds import deed_asked
@@ -139,7 +140,7 @@ def _beside_goods(reader: Reader) -> Reader:
 
 _version_of_one = _beside_goods(version_of_one)
 WHOLE = (
-    wait_asked, person_called, person_off, complaint_withdrawn, version_sought,
+    wait_asked, person_called, person_off, complaint_withdrawn, complaint_asked, version_sought,
     ordered_wrong, draft_stated, part_ordered, for_later, shown_instead,
     _beside_goods(told_of_it), offered_and_another,
     ordered_anew, several_beside, sent_elsewhere, taken_to_order, each_again, bought_again, run_out,
