@@ -106,6 +106,7 @@ from actions.road.sought_after import sought_beside
 from actions.road.taken_first import taken_first, takes_offered
 from actions.road.telling import told_first
 from actions.talk.own_data import own_data_first
+from actions.talk.points_taken_back import points_taken_back
 from actions.talk.privacy import impersonal_first, kept_first
 from actions.talk.sympathy import felt_first
 from actions.talk.thanking import thanked_first
@@ -162,7 +163,7 @@ WHOLE = (
     packs_wished, small_enough, name_not_sold, brand_of_word, another_version, _version_of_one,
     better_than, sent_with_order, order_taken_up, arrival_asked, pieces_total, carried_on,
     kept_as_it_is, nobody_came, moved_perhaps, at_home_asked, carried_up, paid_beside,
-    how_to_pay_it, bill_told, there_too_asked,
+    how_to_pay_it, bill_told, there_too_asked, points_taken_back,
 )  # fmt: skip
 FIRST = (
     coupon_beside, fact_first, urged_and_more, agreed_then, unasked_taken_out, taken_wrongly,
