@@ -100,6 +100,8 @@ def _ask(desk: Desk, task: Task) -> Sequence[Reply]:
     buttons = [_button(desk, name) for name in task.get("listed") or []]
     if task.get("text"):
         return [desk.text("general.second_now", buttons, topic=buttons[0]["title"])]
+    if not buttons:
+        return [desk.text("general.clarify_open", quick(desk)[:CHOICES])]
     return [desk.text("general.clarify", buttons)]
 
 

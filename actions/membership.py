@@ -48,6 +48,8 @@ class Membership(TopicAction):
             return desk.answer(replies.text(own_points(desk) + earned))
         if (brought := _brought(desk, earned)) is not None:
             return brought
+        if says("points_lost", text) and (unknown := _unknown(desk)) is not None:
+            return unknown
         if says("points_last", text):
             own = own_points(desk) if says("points_count", text) else ""
             last = desk.say("membership.last", months=rules.points_months)

@@ -30,6 +30,7 @@ from actions.turn import NAMES, Turn
 
 TOLD = frozenset({"shipping_info", "payment", "membership", "return_policy"})
 BUYING = "purchase"
+CANCELLING = ("cancel", "withdraw")
 SHORTEST = 2  # letters of a rest that says something
 
 
@@ -118,7 +119,14 @@ def _no_until(desk: Desk) -> int:
     name = "no_first" if task.step == CONFIRM else "dropped_first"
     denied = _head("denies_hurry", text) if task.name == "hurry" else 0  # 不是催 我要取消
     denied = denied or _head("deed_denied", text) or _order_kept(task, text)
+    denied = denied or _called_off(task, text)
     return denied or _head(name, text) or _goods_refused(desk, task) or _goods_denied(desk, task)
+
+
+def _called_off(task: Task, text: str) -> int:
+    """取消，不用登记。还能退吗: the end of it; 取消 is a yes where an order is to be cancelled."""
+    waits = task.step == CONFIRM and not task.name.startswith(CANCELLING)
+    return _head("cancelled_first", text) if waits else 0
 
 
 def _head(name: str, text: str) -> int:

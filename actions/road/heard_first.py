@@ -8,6 +8,7 @@ from actions.after_sales.awaiting_call import awaiting_call
 from actions.after_sales.beyond_repair import beyond_repair
 from actions.after_sales.carried_on import carried_on
 from actions.after_sales.cheaper_instead import cheaper_instead
+from actions.after_sales.complaint_asked import complaint_asked
 from actions.after_sales.complaint_withdrawn import complaint_withdrawn
 from actions.after_sales.damaged import own_fault
 from actions.after_sales.deeds import deed_asked
@@ -105,6 +106,7 @@ from actions.road.sought_after import sought_beside
 from actions.road.taken_first import taken_first, takes_offered
 from actions.road.telling import told_first
 from actions.talk.own_data import own_data_first
+from actions.talk.points_taken_back import points_taken_back
 from actions.talk.privacy import impersonal_first, kept_first
 from actions.talk.sympathy import felt_first
 from actions.talk.thanking import thanked_first
@@ -139,7 +141,7 @@ def _beside_goods(reader: Reader) -> Reader:
 
 _version_of_one = _beside_goods(version_of_one)
 WHOLE = (
-    wait_asked, person_called, person_off, complaint_withdrawn, version_sought,
+    wait_asked, person_called, person_off, complaint_withdrawn, complaint_asked, version_sought,
     ordered_wrong, draft_stated, part_ordered, for_later, shown_instead,
     _beside_goods(told_of_it), offered_and_another,
     ordered_anew, several_beside, sent_elsewhere, taken_to_order, each_again, bought_again, run_out,
@@ -161,7 +163,7 @@ WHOLE = (
     packs_wished, small_enough, name_not_sold, brand_of_word, another_version, _version_of_one,
     better_than, sent_with_order, order_taken_up, arrival_asked, pieces_total, carried_on,
     kept_as_it_is, nobody_came, moved_perhaps, at_home_asked, carried_up, paid_beside,
-    how_to_pay_it, bill_told, there_too_asked,
+    how_to_pay_it, bill_told, there_too_asked, points_taken_back,
 )  # fmt: skip
 FIRST = (
     coupon_beside, fact_first, urged_and_more, agreed_then, unasked_taken_out, taken_wrongly,

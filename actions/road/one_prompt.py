@@ -50,6 +50,8 @@ def said_once(answer: Answer) -> Answer:
         buttons = [each for each in one.get("buttons") or () if each["payload"] not in pressed]
         pressed |= {str(each["payload"]) for each in buttons}
         told = str(one["text"]).strip()
+        if one.get("buttons") and not buttons and told.endswith((":", "：")):
+            continue  # its choices are shown below
         if told not in words or one["kind"] not in ("text", "buttons"):
             kept.append(with_buttons(one, buttons))
         words.add(told)
