@@ -9,7 +9,7 @@ from actions.basket.several import ADDING
 from actions.desk import Desk
 from actions.hearing.hues import HUES_TOO
 from actions.hearing.ordinals import position
-from actions.hearing.pack_sizes import pack_called
+from actions.hearing.pack_sizes import as_labelled, pack_called
 from actions.hearing.wording import says, simplified, spans
 from actions.hearing.words import term
 from actions.reference.bought import lines_mentioned, product_ids, speaks_of_goods
@@ -83,7 +83,7 @@ def versions_said(text: str, goods: Sequence[Product]) -> tuple[list[str], list[
     plain = simplified(text)
     every = [each for one in goods for each in one.variants]
     found = [*_hues(_without_kinds(plain, goods), every)]
-    sizes = [*_sizes(_without_names(plain, goods), every)]
+    sizes = [*_sizes(_without_names(as_labelled(plain), goods), every)]
     packs = {pack.size for one in goods if (pack := pack_called(text, one.variants))}
     said = [one for _, one in sorted(sizes)]
     return [one for _, one in sorted(found)], [*said, *(one for one in packs if one not in said)]

@@ -24,7 +24,24 @@ _PACKED = re.compile(
     f"{_MANY}(?:装|一起|连包|组合|套装|那[种款]|的(?![话价量钱]))" + _IN_ONE, re.IGNORECASE
 )
 _SMALL = re.compile("[小少单]|small|little|single|fewer", re.IGNORECASE)
+_SAID = re.compile(
+    r"(?P<number>(?<![\d.])\d+(?:\.\d+)?|[一二两三四五六七八九十])\s*(?P<unit>公斤|千克|斤|克|毫升|升)(?!级|降|装满)"
+)
+_LABELS = {"公斤": ("kg", 1.0), "千克": ("kg", 1.0), "斤": ("kg", 0.5), "克": ("g", 1.0),
+           "毫升": ("ml", 1.0), "升": ("L", 1.0)}  # fmt: skip
 _FACTORS = {"kg": 1000, "千克": 1000, "公斤": 1000, "斤": 500, "l": 1000, "升": 1000}
+
+
+def as_labelled(text: str) -> str:
+    """两公斤, 4斤 as packs are labelled, 2kg; what is no amount stays as it is."""
+
+    def label(said: re.Match[str]) -> str:
+        unit, factor = _LABELS[said["unit"]]
+        number = said["number"]
+        amount = float(number) if number[0].isdigit() else _count(number)
+        return f"{amount * factor:g}{unit}" if amount else said.group()
+
+    return _SAID.sub(label, text)
 
 
 def pack_meant(text: str, variants: Sequence[Variant]) -> Variant | None:
