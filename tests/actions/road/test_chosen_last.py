@@ -55,3 +55,11 @@ def test_what_is_said_last_is_the_choice(no_such_size: Chat, text: str, intent: 
 def test_a_question_alone_chooses_nothing(no_such_size: Chat, text: str) -> None:
     no_such_size.says(text, "stock", at(text, "44", "size", "44"))
     assert not no_such_size.slots["task"].get("variant_id")
+
+
+def test_why_it_was_wished_for_first_is_not_asked_again(no_such_size: Chat) -> None:
+    text = "蓝色44吧"
+    said = no_such_size.says(
+        text, "inform", at(text, "蓝色", "color", "蓝色"), at(text, "44", "size", "44")
+    )
+    assert no_such_size.slots["proposal_id"] and no_such_size.slots["task"].get("reason"), said
