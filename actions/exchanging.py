@@ -95,7 +95,8 @@ def _taken(desk: Desk, task: Task, product: Product, variant: Variant | None) ->
 def _asked_again(desk: Desk, task: Task, product: Product, key: str, variant: str) -> Answer:
     left = others(desk, task, product, line_of(desk, task).variant_id)
     buttons = [variant_button(desk, each) for each in left[:SHOWN]]
-    asking = unchosen(task)
+    heard = REASON.hear(desk, task)  # 小了 顶脚 想换43: why is told beside the version there is not
+    asking = unchosen(heard if isinstance(heard, Task) else task)
     words = desk.text(key, buttons, variant=variant)
     return desk.answer(words).remembering(asked="variant", task=asking)
 
@@ -144,6 +145,8 @@ def _propose(desk: Desk, task: Task) -> Answer:
     return proposing(desk, task, "exchange", arguments, words, order)
 
 
+REASON = reason_step(("size", "quality", "wrong", "unlike", "unwanted"))
+
 EXCHANGE = Flow(
     "exchange",
     frozenset({"exchange"}),
@@ -152,7 +155,7 @@ EXCHANGE = Flow(
         line_step(eligible_for("exchange"), partial(not_possible, kind="exchange")),
         pieces_step(),
         Step("variant_id", "variant", _hear_variant, _ask_variant, needs="line_id"),
-        reason_step(("size", "quality", "wrong", "unlike", "unwanted")),
+        REASON,
     ),
     _propose,
 )

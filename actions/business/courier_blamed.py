@@ -10,11 +10,16 @@ _BLAMED = re.compile(
     r"|\bcomplain\w*\b[^,.!?]{0,16}\b(?:about|against|on)\b(?P<whom>[^,.!?]{2,30})",
     re.IGNORECASE,
 )
+_ANY = re.compile(  # whichever of them it is
+    r"\s*(?:你们?家?的?|[这那]个?|(?:the|your|this|that)\s+)?"
+    r"(?P<person>快递员?|配送员|骑手|courier|driver|delivery (?:guy|man|person))\s*",
+    re.IGNORECASE,
+)
 _TAIL = re.compile("(?:速运|快递|物流|速递|邮政|express|logistics)+$", re.IGNORECASE)
 
 
 def courier_blamed(desk: Desk) -> str | None:
-    """His name in words; None when the complaint names none of the shop's couriers."""
+    """His name in words, or 快递 when that is all that is said; None when it blames no courier."""
     match = _BLAMED.search(simplified(desk.turn.text))
     if match is None or says("complaint_deed", desk.turn.text):
         return None
@@ -24,4 +29,5 @@ def courier_blamed(desk: Desk) -> str | None:
             short = _TAIL.sub("", one.in_language(language)).strip().lower()
             if len(short) > 1 and short in said:
                 return one.in_language(desk.language)
-    return None
+    whichever = _ANY.fullmatch(said)
+    return whichever["person"] if whichever else None

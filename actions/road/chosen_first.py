@@ -35,6 +35,8 @@ Hearing = Callable[[Desk], Answer]
 
 def chosen_first(desk: Desk, hear: Hearing) -> Answer | None:
     """The choice and the answer to the rest; None when nothing is chosen, or no more is asked."""
+    if (last := _chosen_last(desk)) is not None:
+        return last
     parts = _parts(desk)
     if parts is None:
         return None
@@ -100,12 +102,38 @@ def _of_the_shop(text: str) -> bool:
     return topic_of(text) in OF_THE_SHOP or any(says(name, text) for name in OF_THE_TALK)
 
 
+def _chosen_last(desk: Desk) -> Answer | None:
+    """44会不会太大啊？算了 就蓝色44吧: what is chosen at the end, for the exchange in progress."""
+    task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
+    waits = task is not None and (task.name, task.step, task.soft) == (EXCHANGE, VERSION, False)
+    if not waits or task is None or flow is None or turn.clicked:
+        return None
+    product, each = _product(desk, task), clauses(turn.text)
+    if product is None or len(each) < 2:
+        return None
+    denied = says("denies_basket", turn.text[slice(*each[0])])
+    start = each[1][0] if denied else each[-1][0]
+    last, before = taken_alone(turn, start), each[:-1]
+    asked = any(asks(turn.text[one:end].strip()) for one, end in before)
+    chosen = says_version(last.text, product) and not asks(last.text)
+    if not denied and not (asked and chosen):
+        return None
+    answer = advance(flow, replace(desk, turn=replace(last, intent=EXCHANGE)), task)
+    after = answer.memory.task
+    return answer if after is not None and VERSION in after else None
+
+
+def _product(desk: Desk, task: Task) -> Product | None:
+    """The goods that are exchanged."""
+    line = next((one for order in recent(desk) for one in order.lines
+                 if one.line_id == task.get("line_id")), None)  # fmt: skip
+    return catalogue.product(desk.tx, line.product_id) if line is not None else None
+
+
 def _exchanged(desk: Desk, task: Task, head: Turn, rest: Turn, hear: Hearing) -> Answer | None:
     """41吧 顺便问下这衣服起皱吗: the answer, and the exchange with the version said before it."""
     flow, alone = flow_of(desk), replace(desk, turn=head)
-    line = next((one for order in recent(desk) for one in order.lines
-                 if one.line_id == task.get("line_id")), None)  # fmt: skip
-    product = catalogue.product(desk.tx, line.product_id) if line is not None else None
+    product = _product(desk, task)
     if flow is None or product is None or not says_version(head.text, product):
         return None
     if _of_the_shop(rest.text):

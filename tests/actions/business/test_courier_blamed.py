@@ -1,0 +1,36 @@
+"""A complaint of the courier tells of him, and nothing that was only said by the way."""
+
+import pytest
+
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        (
+            "ok fine. the last update is so slow though, I want to complain about the courier",
+            "en",
+            "courier: the last update is so slow though",
+        ),
+        ("alright, the tracking is way too slow, i want to complain about your driver", "en",
+         "driver: the tracking is way too slow"),
+        ("物流更新太慢了，我要投诉快递", "zh", "快递：物流更新太慢了"),
+    ],
+)  # fmt: skip
+def test_the_courier_stands_before_what_is_told(
+    talk: Talk, language: str, text: str, told: str
+) -> None:
+    chat = talk(ANNA, language)
+    chat.says(text, "complaint")
+    assert chat.slots["task"]["reason"] == told
+
+
+@pytest.mark.parametrize("text", ["the glass is not fine, i want to complain about the lamp",
+                                  "it is all right but so slow, i want to complain"])  # fmt: skip
+def test_other_complaints_stay_as_they_are_told(talk: Talk, text: str) -> None:
+    chat = talk(ANNA, "en")
+    chat.says(text, "complaint")
+    reason = chat.slots["task"]["reason"]
+    assert "courier" not in reason and ("not fine" in reason or "all right" in reason)

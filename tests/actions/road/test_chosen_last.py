@@ -1,0 +1,65 @@
+"""The version for an exchange that is chosen at the end of a message, after a question or a no."""
+
+import pytest
+
+from actions.desk import Means
+from tests.actions.conftest import Talk
+from tests.actions.stocking import ANNA
+from tests.actions.talking import Chat, at, named
+from tests.shop import making
+
+ORDER = "DD20261119000094"
+
+
+@pytest.fixture
+def no_such_size(talk: Talk, means: Means) -> Chat:
+    """White shoes in 42 that were bought; a 43 was wished for, and there is none."""
+    chat = talk(ANNA)
+    with means.database.transaction() as tx:
+        making.product(
+            tx, "P94", chat.now, name="李宁 超轻", brand="李宁", category="跑步鞋",
+            categories=["运动", "跑步鞋"],
+            variants=[(f"P94-{color}-{size}", f"{color}色", size, 42_900, 5)
+                      for color in "白蓝" for size in ("41", "42", "44")],
+        )  # fmt: skip
+        making.order(tx, ORDER, "signed", chat.now, days_ago=4, customer_id=ANNA,
+                     lines=(("P94", "P94-白-42", 1, 42_900),))  # fmt: skip
+    text = "小了 顶脚 想换43"
+    said = chat.says(text, "exchange", named("order_no", ORDER), at(text, "43", "size", "43"))
+    assert "没有" in said and chat.slots["task"]["step"] == "variant_id"
+    return chat
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "44会不会太大啊？算了 就蓝色44吧",
+        "44是不是偏大？那就蓝色44",
+        "蓝色好看吗？蓝色44吧",
+        "不是加购物车，我是要把脚上这双换成蓝色44",
+        "不是要放购物车 是换成蓝色44",
+    ],
+)
+@pytest.mark.parametrize("intent", ["stock", "inform", "purchase"])
+def test_what_is_said_last_is_the_choice(no_such_size: Chat, text: str, intent: str) -> None:
+    hue, spot = text.rindex("蓝色"), text.rindex("44")
+    said = no_such_size.says(
+        text, intent, named("color", "蓝色", start=hue, end=hue + 2),
+        named("size", "44", start=spot, end=spot + 2),
+    )  # fmt: skip
+    assert no_such_size.slots["task"].get("variant_id") == "P94-蓝-44", said
+    assert "购物车" not in said
+
+
+@pytest.mark.parametrize("text", ["44会不会太大啊？", "太小了吧？蓝色44有吗"])
+def test_a_question_alone_chooses_nothing(no_such_size: Chat, text: str) -> None:
+    no_such_size.says(text, "stock", at(text, "44", "size", "44"))
+    assert not no_such_size.slots["task"].get("variant_id")
+
+
+def test_why_it_was_wished_for_first_is_not_asked_again(no_such_size: Chat) -> None:
+    text = "蓝色44吧"
+    said = no_such_size.says(
+        text, "inform", at(text, "蓝色", "color", "蓝色"), at(text, "44", "size", "44")
+    )
+    assert no_such_size.slots["proposal_id"] and no_such_size.slots["task"].get("reason"), said
