@@ -27,6 +27,7 @@ from shop.orders import Line, Order
 
 NAME = "faulty"
 DOUBTFUL = 0.5
+OF_MONEY = frozenset({"promotion", "payment", "membership", "shipping_info"})
 DENIED = {"return": "not_returning", "exchange": "denies_exchange", "repair": "denies_repair"}
 FAULTS = ("reason_quality", "reason_wrong", "fault_told", "trouble_told")
 WISHES = {"return": "return_refund", "exchange": "exchange", "repair": "repair_warranty"}
@@ -55,7 +56,8 @@ def own_fault(desk: Desk) -> Answer | None:
     """昨天到的婴儿车 一推轮子卡卡的: a fault of goods that came, taken for a wish to buy some."""
     turn = desk.turn
     lately = says("came_lately", turn.text) or says_bought(turn.text)
-    looking = turn.intent in LOOKING or turn.confidence < DOUBTFUL
+    unsure = turn.confidence < DOUBTFUL and turn.intent not in OF_MONEY
+    looking = turn.intent in LOOKING or unsure
     if turn.clicked or not looking or not lately:
         return None
     wished = says("topic_purchase", turn.text) or says("topic_recommend", turn.text)

@@ -26,7 +26,9 @@ def pieces_step() -> Step:
         line = line_of(desk, task)
         left = remaining(order_of(desk, task), line)
         text = "" if desk.turn.clicked else desk.turn.text
-        count = left if SLOT in task and all_pieces_said(text) else _said(text)
+        count = _said(text)
+        if count is None and SLOT in task and all_pieces_said(text):
+            count = left
         if count is None or not 1 <= count <= left:
             return task
         return task.knowing(**{SLOT: [line.line_id, count]})

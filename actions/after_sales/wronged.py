@@ -7,7 +7,6 @@ from actions.business.faults import told_as_fault
 from actions.business.flows import begin
 from actions.business.ordered import recent
 from actions.desk import Desk
-from actions.hearing.matters import SENT_BACK
 from actions.hearing.wording import asks, leaving_out, says
 from actions.memory import CONFIRM
 from actions.reference.bought import mentioned, speaks_of_goods
@@ -60,7 +59,7 @@ def not_received(desk: Desk) -> Answer | None:
     number = desk.memory.order_no
     who = desk.turn.customer_id
     told = [one for one in recent(desk) if one.order_no == number] if who and number else []
-    after = last_matter(desk) not in SENT_BACK  # 退款没收到 is no parcel
+    after = last_matter(desk) == "order_status"  # 退款没收到 is no parcel
     signed = bool(told) and told[0].signed_at is not None and told[0].status == "signed"
     return never_received(desk) if signed and after else None
 

@@ -75,18 +75,21 @@ def begin(flow: Flow, desk: Desk, **known: object) -> Answer:
     if before is not None and before.name == flow.name:
         return advance(flow, desk, before.knowing(**known))
     answer = _begun(flow, desk, before, known)
-    if before is not None and answer.memory.task is None and _waits_beneath(desk, flow, before):
-        answer = answer.remembering(
-            task=before, asked=desk.memory.asked, proposal_id=desk.memory.proposal_id
-        )
+    if before is not None and _waits_beneath(desk, flow, before, answer):
+        answer = answer.remembering(task=before, asked=desk.memory.asked)
     kept = answer.memory.task is before and answer.memory.proposal_id == desk.memory.proposal_id
     if not kept:  # 换成XL, which cannot be done: what waited for its yes still waits
         lapse(desk)
     return answer
 
 
-def _waits_beneath(desk: Desk, flow: Flow, before: Task) -> bool:
-    """Whether what was in progress would have waited: it goes on when the other cannot be done."""
+def _waits_beneath(desk: Desk, flow: Flow, before: Task, answer: Answer) -> bool:
+    """Whether what was in progress would have waited: it goes on when the other cannot be done.
+
+    Not what waits for its yes, nor beside a question: the next yes may be meant for that.
+    """
+    if answer.memory.task is not None or answer.memory.asked or desk.memory.proposal_id:
+        return False
     kept = parked(desk, flow.name)
     return not before.soft and kept is not None and kept["name"] == before.name
 

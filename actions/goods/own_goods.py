@@ -86,6 +86,8 @@ def own_sent_back(desk: Desk) -> str | None:
         return None
     if asks(turn.text) or not says("goods_go_back", blotted(turn, KINDS)):
         return None
+    if says("goods_of_others", turn.text):
+        return None
     if any(asks_for(one, turn.text) for one in ("purchase", "recommend", "refund_progress")):
         return None
     arrived = [one for one in recent(desk) if one.signed_at is not None]

@@ -9,7 +9,7 @@ from actions.business.belonging import amended
 from actions.business.flows import Flow, advance, begin
 from actions.business.ordered import recent
 from actions.business.orders_by_state import likeliest
-from actions.business.progress import resumed
+from actions.business.progress import dropped, resumed
 from actions.business.settling import proposed_parts
 from actions.desk import Desk
 from actions.hearing.address_edits import has_already
@@ -21,7 +21,7 @@ from actions.hearing.wording import asks, says
 from actions.memory import CONFIRM, Task
 from actions.reference.bought import called_so, mentioned, speaks_of_goods
 from actions.reference.history import last_matter, own_words
-from actions.turn import Entity
+from actions.turn import Entity, Turn
 from shop.order_states import allowed
 from shop.orders import Order
 
@@ -55,7 +55,14 @@ def part_taken_back(desk: Desk) -> Answer | None:
         return None
     drafted = proposed_parts(desk, CHANGE)
     stays = parts_kept(turn.text) & drafted.keys()
+    if stays and stays == drafted.keys() and not _tells_more(turn):
+        return dropped(desk, task)  # 地址不用改了
     return advance(flow, desk, task) if stays and stays != drafted.keys() else None
+
+
+def _tells_more(turn: Turn) -> bool:
+    """Whether another part of it is told: 地址不改了 电话改成 139…."""
+    return bool(parts_of(turn.text)) or turn.first("phone") is not None
 
 
 def _there(desk: Desk, task: Task) -> Answer | None:
