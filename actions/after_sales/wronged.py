@@ -59,7 +59,7 @@ def not_received(desk: Desk) -> Answer | None:
     number = desk.memory.order_no
     who = desk.turn.customer_id
     told = [one for one in recent(desk) if one.order_no == number] if who and number else []
-    after = last_matter(desk) == "order_status"  # 退款没收到 is no parcel
+    after = last_matter(desk) in (None, "order_status")  # 退款没收到 is no parcel
     signed = bool(told) and told[0].signed_at is not None and told[0].status == "signed"
     return never_received(desk) if signed and after else None
 
