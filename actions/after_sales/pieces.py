@@ -13,6 +13,7 @@ from actions.hearing.pieces_said import (
     pieces_pointed,
     pieces_said,
     pieces_supposed,
+    pieces_together,
 )
 from actions.hearing.wording import asks
 from actions.memory import Task
@@ -28,7 +29,7 @@ def pieces_step() -> Step:
         text = "" if desk.turn.clicked else desk.turn.text
         count = _said(text)
         if count is None and SLOT in task and all_pieces_said(text):
-            count = left
+            count = pieces_together(text) or left
         if count is None or not 1 <= count <= left:
             return task
         return task.knowing(**{SLOT: [line.line_id, count]})

@@ -53,7 +53,7 @@ _POINTED = (  # 拆开那支, 坏的那两瓶, 那支拆了的, 有一支漏了,
 )
 _ALL = re.compile(r"(?:都|全部?|统统)(?:要|给我|帮我)?(?:退|换)(?!不)")
 _BOTH = re.compile(
-    rf"(?:[两二三四五六七八九十\d]+{_PIECE}|[它这那]们|^[那就我要]*)都(?:要|想|给我|帮我)*(?:退|换)(?!不)"
+    rf"(?:(?P<count>[两二三四五六七八九十]|\d+){_PIECE}|[它这那]们|^[那就我要]*)都(?:要|想|给我|帮我)*(?:退|换)(?!不)"
     rf"|\b{_SENT_EN} (?:them )?(?:both|all)\b(?! (?:the|of|my|orders))",
     re.IGNORECASE,
 )
@@ -98,6 +98,12 @@ def pieces_said(text: str) -> int | None:
 def all_pieces_said(text: str) -> bool:
     """那两包都退呢, return both: every piece there is, whatever was said before."""
     return bool(_BOTH.search(simplified(text)))
+
+
+def pieces_together(text: str) -> int | None:
+    """Two of 两双都退吧; None when no number is said."""
+    match = _BOTH.search(simplified(text))
+    return number_of(match["count"]) if match and match["count"] else None
 
 
 def pieces_supposed(text: str) -> int | None:

@@ -9,6 +9,7 @@ from actions.hearing.pieces_said import (
     pieces_pointed,
     pieces_said,
     pieces_supposed,
+    pieces_together,
 )
 from shop.tables import OrderLineRow
 from tests.actions.conftest import Talk
@@ -180,3 +181,18 @@ def test_a_number_after_another_one(words: str, count: int | None) -> None:
 def test_another_number_is_supposed_or_all_of_them() -> None:
     assert pieces_supposed("那退3包呢") == 3 and pieces_supposed("退3天呢") is None
     assert all_pieces_said("那两包都退呢") and not all_pieces_said("两包都不退了")
+
+
+@pytest.mark.parametrize(("text", "count"), [("两双都退吧", 2), ("3双都退", 3), ("都退吧", None)])
+def test_so_many_together_are_no_more(text: str, count: int | None) -> None:
+    assert pieces_together(text) == count
+
+
+def test_two_of_three_together_are_two(talk: Talk, means: Means) -> None:
+    with means.database.transaction() as tx:
+        tx.execute(update(OrderLineRow).where(OrderLineRow.order_no == PODS_ORDER)
+                   .values(quantity=3, price=66_600))  # fmt: skip
+    chat = returning(talk, "AirPods 退1副")
+    chat.says("不喜欢", "inform")
+    said = chat.says("两副都退吧", "affirm")
+    assert "×3" not in said and "×2" in said
