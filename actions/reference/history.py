@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from actions.desk import Desk
 from actions.hearing.matters import BUSINESS, SHOPPING, topic_of
@@ -98,26 +99,21 @@ def said_before(desk: Desk) -> str:
 
 def answered_before(desk: Desk) -> str:
     """The shop's own words in answer to the message before the present one."""
-    told: list[str] = []
-    for each in reversed(_said(desk)):
-        if each.message_id == desk.turn.message_id:
-            continue
-        if each.side == "customer":
-            break
-        told.append(each.text)
-    return "\n".join(told)
+    return "\n".join(each.text for each in _answers_before(desk))
 
 
 def buttons_before(desk: Desk) -> list[str]:
     """The payloads of the buttons under the answer to the message before the present one."""
-    told: list[str] = []
-    for each in reversed(_said(desk)):
-        if each.message_id == desk.turn.message_id:
-            continue
-        if each.side == "customer":
-            break
-        told += [str(one["payload"]) for one in (each.body or {}).get("buttons", ())]
-    return list(dict.fromkeys(told))
+    buttons = [
+        one for each in _answers_before(desk) for one in (each.body or {}).get("buttons", ())
+    ]
+    return list(dict.fromkeys(str(one["payload"]) for one in buttons))
+
+
+def _answers_before(desk: Desk) -> list[Message]:
+    """What the shop said since the message before the present one, the latest first."""
+    said = [each for each in reversed(_said(desk)) if each.message_id != desk.turn.message_id]
+    return [*takewhile(lambda each: each.side != "customer", said)]
 
 
 def own_words(desk: Desk) -> list[str]:
