@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.after_sales.complaint_on_file import unanswered_told
+from actions.after_sales.wrongs import wrong_in
 from actions.answer import Answer, Reply
 from actions.business.courier_blamed import courier_blamed
 from actions.business.flows import Flow, Step, begin
@@ -35,9 +36,6 @@ ADDING = frozenset(
 
 FEW = 10  # letters that name goods and tell nothing more
 TOLD = 3  # messages back in which what is wrong may have been told
-WRONGS = ("reason_quality", "reason_wrong", "fault_told", "goods_missing", "complaint_deed",
-          "arrived_damaged", "not_there_yet", "reason_late", "trouble_told",
-          "badly_treated", "form_tail")  # fmt: skip
 
 
 _DENIED = re.compile(
@@ -67,7 +65,7 @@ def _hear_reason(desk: Desk, task: Task) -> Task | Answer:
         return task.knowing(reason=_of_courier(desk, told))
     if task.step != CONFIRM:
         return task
-    wrong = any(says(name, desk.turn.text) for name in (*WRONGS, "slow_told"))
+    wrong = wrong_in(desk.turn.text, "slow_told")
     if desk.turn.intent not in ADDING or not (wrong or corrects(desk.turn.text)):
         return task
     gap = "；" if desk.language == "zh" else "; "
@@ -92,7 +90,7 @@ def _of_courier(desk: Desk, told: str) -> str:
 def _wrong_written(desk: Desk) -> str | None:
     """改成 快递员骂人: the wrong that is to stand there instead."""
     said = written(desk.turn.text)
-    return said if said and any(says(name, said) for name in (*WRONGS, "slow_told")) else None
+    return said if said and wrong_in(said, "slow_told") else None
 
 
 def _told_in_last(desk: Desk, task: Task) -> str | None:
@@ -103,7 +101,7 @@ def _told_in_last(desk: Desk, task: Task) -> str | None:
 
 def _only_goods(desk: Desk, told: str) -> bool:
     """file a complaint, olay cream order: which order is told, and not what was wrong."""
-    wrong = any(says(name, told) for name in WRONGS)
+    wrong = wrong_in(told)
     return speaks_of_goods(desk.turn) and not wrong and weight(told) <= FEW
 
 
@@ -166,7 +164,7 @@ def _own_order(desk: Desk) -> str | None:
 def told_before(desk: Desk) -> str | None:
     """What was told to be wrong a moment before 我要投诉, in the shopper's own words."""
     earlier = (replace(desk.turn, text=text, entities=()) for text in own_words(desk)[:TOLD])
-    telling = (turn for turn in earlier if any(says(name, turn.text) for name in WRONGS))
+    telling = (turn for turn in earlier if wrong_in(turn.text))
     return next((told for turn in telling if (told := grievance(turn))), None)
 
 

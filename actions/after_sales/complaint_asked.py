@@ -6,8 +6,10 @@ from actions import replies
 from actions.after_sales.case_meant import is_note
 from actions.after_sales.complaint_on_file import COMPLAINT
 from actions.after_sales.filed import contact_asked
+from actions.after_sales.wrongs import wrong_in
 from actions.answer import Answer
-from actions.business.progress import dropped
+from actions.business.denied import denied
+from actions.business.progress import dropped, resumed
 from actions.desk import Desk
 from actions.hearing.wording import says
 from shop.after_sales import cases
@@ -19,7 +21,7 @@ def complaint_asked(desk: Desk) -> Answer | None:
     if turn.customer_id is None or turn.clicked or not says("complaint_news", turn.text):
         return None
     begun = task is not None and task.name in COMPLAINT and not task.soft
-    if desk.memory.busy and not begun:
+    if (desk.memory.busy and not begun) or (begun and not _of_the_former(desk)):
         return None
     own = [one for one in cases(desk.tx, turn.customer_id)
            if one.kind in COMPLAINT and not is_note(one)]  # fmt: skip
@@ -27,10 +29,25 @@ def complaint_asked(desk: Desk) -> Answer | None:
         return None if begun else _none_filed(desk)
     if not own[0].active:
         return None  # what became of it is told where settled cases are
-    idle = dropped(desk, task).memory if begun and task is not None else desk.memory
-    idle = replace(idle, order_no=own[0].order_no)
-    of_it = replace(desk.turn, text=str(own[0].id), memory=idle)
-    return contact_asked(replace(desk, turn=of_it))
+    idle = replace(desk.memory.idle(), order_no=own[0].order_no)
+    told = contact_asked(replace(desk, turn=replace(turn, text=str(own[0].id), memory=idle)))
+    return _beside_begun(desk, told) if begun and told is not None else told
+
+
+def _of_the_former(desk: Desk) -> bool:
+    """Whether the one on file is meant while another is begun, and no new wrong is told."""
+    text = desk.turn.text
+    return says("complaint_former", text) and not wrong_in(text)
+
+
+def _beside_begun(desk: Desk, told: Answer) -> Answer:
+    """The one begun waits on when its text is told, unless it is denied; else nothing is lost."""
+    task = desk.memory.task
+    assert task is not None
+    off = denied(desk) or says("no_new_complaint", desk.turn.text)
+    if "reason" in task and not off:
+        return resumed(desk, replace(told, memory=desk.memory))
+    return replace(told, memory=dropped(desk, task).memory)
 
 
 def _none_filed(desk: Desk) -> Answer:

@@ -61,3 +61,40 @@ def test_none_on_file_is_said_and_one_offered(talk: Talk, text: str) -> None:
 )  # fmt: skip
 def test_a_new_wrong_asks_for_no_state(text: str) -> None:
     assert not says("complaint_news", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["投诉之后什么时候会有回复", "这个投诉什么时候能处理", "投诉多久有结果，什么时候能有回复",
+     "投诉 有结果没"],
+)  # fmt: skip
+def test_its_own_words_leave_the_one_begun(filed: Chat, means: Means, text: str) -> None:
+    filed.says("我要投诉 客服态度特别差", "complaint")
+    filed.says(text, "complaint")
+    filed.says("确认", "affirm")
+    with means.database.reading() as tx:
+        assert len([one for one in cases(tx, ANNA) if one.kind == "complaint"]) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["耳机送错颜色了，投诉什么时候能处理", "客服骂人，上次投诉什么时候能处理",
+     "快递摔我包裹 投诉有结果没", "no answer to my emails, and the complaint line is dead"],
+)  # fmt: skip
+def test_a_wrong_told_is_kept(filed: Chat, text: str) -> None:
+    filed.says("我要投诉", "complaint")
+    filed.says(text, "complaint")
+    assert (filed.slots.get("task") or {}).get("name") == "complaint"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["我前几天投诉的有结果没", "上次那个投诉现在怎么样了", "登记过的那个投诉有进展吗",
+     "any news on the complaint i made last week"],
+)  # fmt: skip
+def test_the_former_is_told_beside_the_one_begun(filed: Chat, means: Means, text: str) -> None:
+    filed.says("我要投诉 快递员摔我的包裹", "complaint")
+    said = filed.says(text, "complaint")
+    with means.database.reading() as tx:
+        (own,) = (one for one in cases(tx, ANNA) if one.kind == "complaint")
+    assert str(own.id) in said and filed.slots.get("proposal_id")
