@@ -3,16 +3,19 @@
 from dataclasses import replace
 
 from actions import replies
-from actions.after_sales.case_meant import is_note
+from actions.after_sales.case_meant import facts, is_note, numbered
 from actions.after_sales.complaint_on_file import COMPLAINT
-from actions.after_sales.filed import contact_asked
+from actions.after_sales.filed import complaint_told, over_told, promised_by
 from actions.after_sales.wrongs import wrong_in
 from actions.answer import Answer
 from actions.business.denied import denied
+from actions.business.ordered import recent
 from actions.business.progress import dropped, resumed
 from actions.desk import Desk
 from actions.hearing.wording import says
+from actions.reference.bought import mentioned
 from shop.after_sales import cases
+from shop.cases import Case
 
 
 def complaint_asked(desk: Desk) -> Answer | None:
@@ -27,11 +30,29 @@ def complaint_asked(desk: Desk) -> Answer | None:
            if one.kind in COMPLAINT and not is_note(one)]  # fmt: skip
     if not own:
         return None if begun else _none_filed(desk)
-    if not own[0].active:
-        return None  # what became of it is told where settled cases are
-    idle = replace(desk.memory.idle(), order_no=own[0].order_no)
-    told = contact_asked(replace(desk, turn=replace(turn, text=str(own[0].id), memory=idle)))
-    return _beside_begun(desk, told) if begun and told is not None else told
+    told = _told(replace(desk, turn=replace(turn, memory=desk.memory.idle())), own)
+    return _beside_begun(desk, told) if begun else told
+
+
+def _told(desk: Desk, own: list[Case]) -> Answer:
+    """Of the goods or the number named, else each that is open, else what became of the last."""
+    case = numbered(desk, COMPLAINT)
+    named = {each.order_no for each in mentioned(desk, recent(desk))}
+    meant = [case] if case else [one for one in own if one.order_no in named]
+    going = [one for one in meant or own if one.active]
+    if not going:
+        return over_told(desk, (meant or own)[0])
+    return complaint_told(desk, going[0]) if len(going) == 1 else _each(desk, going)
+
+
+def _each(desk: Desk, going: list[Case]) -> Answer:
+    """Every complaint that is open: its text, how far it is, by when it is answered."""
+    lines = [desk.say("filed.complaint_line", reason=one.reason, **facts(desk, one)).strip()
+             + " " * (desk.language == "en") + promised_by(desk, one).strip()
+             for one in going]  # fmt: skip
+    words = desk.say("filed.complaints_open", count=len(going))
+    person = desk.button("general.person_button", "human_agent")
+    return desk.answer(replies.text("\n".join((words, *lines)), [person]))
 
 
 def _of_the_former(desk: Desk) -> bool:

@@ -103,13 +103,23 @@ def contact_asked(desk: Desk) -> Answer | None:
     if case.kind != "complaint":
         key = "contact_repair" if case.kind == "repair" else "contact_other"
         return told_of(desk, case, desk.say(f"filed.{key}"))
+    return complaint_told(desk, case)
+
+
+def complaint_told(desk: Desk, case: Case) -> Answer:
+    """How far a complaint is, and by when it is answered."""
     if (kind := case.details.get(FEEDBACK)) is not None:
         named = {**facts(desk, case), "kind": desk.label(FEEDBACK, str(kind))}
         return desk.answer(desk.text("feedback.filed", **named))
+    return told_of(desk, case, promised_by(desk, case))
+
+
+def promised_by(desk: Desk, case: Case) -> str:
+    """By when a complaint is answered, and that it should have been."""
     hours = desk.policies.complaint_hours
     until = case.created_at + timedelta(hours=hours)
     key = "contact_complaint" if until >= desk.now else "contact_late"
-    return told_of(desk, case, desk.say(f"filed.{key}", hours=hours, until=desk.clock(until)))
+    return desk.say(f"filed.{key}", hours=hours, until=desk.clock(until))
 
 
 def repair_cost(desk: Desk) -> Answer | None:
@@ -165,7 +175,7 @@ def case_progress(desk: Desk) -> Answer | None:
     if case is None or not (case.active and _of_kind_named(desk, case)):
         over = case if case is not None and not case.active else settled(desk)
         if over is not None or case is None:
-            return _over_told(desk, over) if over is not None else None
+            return over_told(desk, over) if over is not None else None
     if case.kind == "complaint":
         return contact_asked(desk)
     return told_of(desk, case, _next(desk, case))
@@ -198,7 +208,8 @@ def settled(desk: Desk) -> Case | None:
     return next(iter(of_focus or own), None)
 
 
-def _over_told(desk: Desk, case: Case) -> Answer:
+def over_told(desk: Desk, case: Case) -> Answer:
+    """What a case was that is over, and that it is."""
     key = "over" if case.order_no else "over_orderless"
     words = desk.say(f"filed.{key}", reason=case.reason, **facts(desk, case))
     person = desk.button("general.person_button", "human_agent")
