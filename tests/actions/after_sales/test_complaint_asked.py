@@ -16,6 +16,10 @@ ASKED = (
     "我上周提的投诉有进展吗",
     "any news on the complaint i made last week",
     "how is my complaint going?",
+    "我的投诉快递压坏箱子的，有进展了吗",
+    "投诉快递的那个事现在怎么样了",
+    "上次投诉客服态度差的，处理好了吗",
+    "my complaint from last week, any update?",
 )
 
 
@@ -57,7 +61,13 @@ def test_none_on_file_is_said_and_one_offered(talk: Talk, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["我要投诉，退款一直没有结果", "你们投诉一般多久有结果", "投诉快递员态度差",
-     "i want to complain, no reply to my return", "i want to file a complaint"],
+     "i want to complain, no reply to my return", "i want to file a complaint",
+     "投诉客服态度差，现在怎么样了都不说", "投诉商家什么时候能处理退款", "进展这么慢 投诉",
+     "快递进度三天没变 我投诉", "投诉你们客服，现在怎么样了都没人管", "投诉流程是什么状态",
+     "投诉快递，包裹放了三天什么时候能处理", "我没有投诉过 现在怎么样了",
+     "no reply, so I have a complaint", "how do i answer the complaint form?",
+     "my complaint is that the courier threw the parcel, any update on the parcel?",
+     "an update: my complaint is about the pram wheel"],
 )  # fmt: skip
 def test_a_new_wrong_asks_for_no_state(text: str) -> None:
     assert not says("complaint_news", text)
