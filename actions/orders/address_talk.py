@@ -57,7 +57,7 @@ def part_taken_back(desk: Desk) -> Answer | None:
     stays = parts_kept(turn.text) & drafted.keys()
     if stays and stays == drafted.keys() and not _tells_more(turn):
         return dropped(desk, task)  # 地址不用改了
-    return advance(flow, desk, task) if stays and stays != drafted.keys() else None
+    return advance(flow, desk, task) if stays else None
 
 
 def _tells_more(turn: Turn) -> bool:

@@ -40,3 +40,34 @@ def test_the_old_receiver_stays(talk: Talk, means: Means, words: str) -> None:
                                    "改地址不", "新电话是13511112222"])  # fmt: skip
 def test_a_change_keeps_nothing(words: str) -> None:
     assert not parts_kept(words)
+
+
+PLACE = "上海市静安区南京西路100号"
+PHONE = named("phone", "13900001111")
+
+
+def placed(talk: Talk) -> Chat:
+    chat = talk(ANNA)
+    chat.says(f"地址改成{PLACE}", "change_address", named("order_no", PAID))
+    return chat
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["地址不改了 电话改成13900001111", "地址还是用原来的吧，电话换13900001111",
+     "不对 地址不用改，改电话13900001111", "电话改13900001111，地址就不改了"],
+)  # fmt: skip
+def test_another_part_in_place_of_the_one_withdrawn(talk: Talk, means: Means, words: str) -> None:
+    before, chat = order_of(means, PAID).address, placed(talk)
+    said = chat.says(words, "change_address", PHONE)
+    assert PLACE not in said and "1111" in said
+    chat.says("好", "affirm")
+    after = order_of(means, PAID).address
+    assert after.text == before.text and after.phone.endswith("1111")
+
+
+@pytest.mark.parametrize("words", ["电话改成13900001111", "电话也换一下 13900001111",
+                                   "收件人不变 电话改成13900001111"])  # fmt: skip
+def test_another_part_besides(talk: Talk, words: str) -> None:
+    said = placed(talk).says(words, "change_address", PHONE)
+    assert PLACE in said and "1111" in said
