@@ -65,8 +65,9 @@ def _hear_reason(desk: Desk, task: Task) -> Task | Answer:
         return task.knowing(reason=_of_courier(desk, told))
     if task.step != CONFIRM:
         return task
-    wrong = wrong_in(desk.turn.text, "slow_told")
-    if desk.turn.intent not in ADDING or not (wrong or corrects(desk.turn.text)):
+    wrong, refused = wrong_in(desk.turn.text, "slow_told"), says("staff_said", desk.turn.text)
+    adds = refused or (desk.turn.intent in ADDING and (wrong or corrects(desk.turn.text)))
+    if not adds:
         return task
     gap = "；" if desk.language == "zh" else "; "
     return task.knowing(reason=told if corrects(desk.turn.text) else f"{before}{gap}{told}")

@@ -101,8 +101,10 @@ def _names_version(desk: Desk, task: Task) -> bool:
 def _worded_anew(desk: Desk, task: Task) -> bool:
     """写成快递慢吧, 圆通送得慢, before the yes to a complaint: what it is to say."""
     text = desk.turn.text
-    if task.name != COMPLAINT or task.step != CONFIRM or desk.turn.clicked or asks(text):
+    if task.name != COMPLAINT or task.step != CONFIRM or desk.turn.clicked:
         return False
+    if asks(text) or says("staff_said", text):
+        return says("staff_said", text)  # 取消了 客服又说不能取消 这算什么？
     dictated = restated(text, str(task.get("reason") or "")) or written(text)
     return bool(dictated) or says("slow_told", text)
 

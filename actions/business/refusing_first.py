@@ -30,7 +30,7 @@ from actions.turn import NAMES, Turn
 
 TOLD = frozenset({"shipping_info", "payment", "membership", "return_policy"})
 BUYING = "purchase"
-CANCELLING = ("cancel", "withdraw")
+CANCELLING = ("cancel", "withdraw", "call_off")  # to which 取消吧 is the yes
 SHORTEST = 2  # letters of a rest that says something
 
 

@@ -33,6 +33,7 @@ from actions.turn import Turn
 
 AGREED = Reading.YES
 CLAIM = "claim_coupon"
+CALL_OFF = "call_off_visit"
 Heard = tuple[Answer, Desk | None]
 
 
@@ -74,7 +75,8 @@ def agreed_then(desk: Desk) -> Heard | None:
     if not (plainly or _stands_apart(rest, flow, task, joined=apart)):
         return None
     done = next_goods(desk, confirmed(desk, desk.memory.proposal_id))
-    return done, rest.turned(memory=done.memory)
+    meant = "installation" if _books_again(task, rest.turn.text) else rest.turn.intent
+    return done, rest.turned(memory=done.memory, intent=meant)
 
 
 def _plainly_asked(desk: Desk, rest: Desk, flow: Flow, task: Task, said: list[Said]) -> bool:
@@ -90,6 +92,8 @@ def _plain(desk: Desk, task: Task, said: list[Said]) -> bool:
     agreed = [text[one.start : one.end] for one in said if one.reading is Reading.YES
               and not text[one.end : one.end + 1].strip().isalnum()]  # fmt: skip
     deed = f"deed_{task.name}"  # 换货要 另外花钱不 agrees to nothing, 换吧 does
+    if _books_again(task, text) and any(says("bare_cancel", one) for one in agreed):
+        return True
     return any(says("answer_confirms", one) or says("clear_yes", one)
                or (says("ends_agreeing", one) and knows(deed) and says(deed, one))
                for one in agreed)  # fmt: skip
@@ -98,7 +102,13 @@ def _plain(desk: Desk, task: Task, said: list[Said]) -> bool:
 def _only_asks(rest: Desk, task: Task) -> bool:
     """是的，发票会发邮箱吗: a question, and of nothing that is shown for the yes or costs money."""
     text = rest.turn.text
-    return task.name not in BUYING and asks(text) and not says("of_what_is_shown", text)
+    shown = says("of_what_is_shown", text) and not _books_again(task, text)
+    return task.name not in BUYING and asks(text) and not shown
+
+
+def _books_again(task: Task, text: str) -> bool:
+    """取消，什么时候能再约: asked of another visit, once this one is called off."""
+    return task.name == CALL_OFF and says("books_again", text)
 
 
 def _asks_of_others(rest: Desk, flow: Flow, task: Task) -> bool:
