@@ -2,6 +2,7 @@
 
 import pytest
 
+from actions.hearing.wording import says
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA
 
@@ -32,3 +33,21 @@ def test_a_complaint_of_cancelling(talk: Talk, words: str) -> None:
     chat = talk(ANNA)
     chat.says(words, "complaint")
     assert "撤销" not in chat.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["请你们取消投诉吧", "帮忙给撤销投诉", "撤销我投诉", "麻烦你们撤掉投诉",
+     "请帮我取消投诉，谢谢", "让客服取消我的投诉"],
+)  # fmt: skip
+def test_it_is_asked_for(words: str) -> None:
+    assert says("withdraws_complaint", words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["上次那个客服取消了我的投诉", "你们客服取消投诉不处理", "要加一条 客服取消了我的投诉",
+     "他们把我的投诉取消了", "商家撤销了我的投诉", "请别撤销我的投诉"],
+)  # fmt: skip
+def test_what_others_did_is_no_wish(words: str) -> None:
+    assert not says("withdraws_complaint", words)
