@@ -48,7 +48,7 @@ class Membership(TopicAction):
             return desk.answer(replies.text(own_points(desk) + earned))
         if (brought := _brought(desk, earned)) is not None:
             return brought
-        if says("points_lost", text) and (unknown := _unknown(desk)) is not None:
+        if _asks_of("points_lost", text) and (unknown := _unknown(desk)) is not None:
             return unknown
         if says("points_last", text):
             own = own_points(desk) if says("points_count", text) else ""
@@ -67,17 +67,22 @@ def _unknown(desk: Desk) -> Answer | None:
     person = desk.button("general.person_button", "human_agent")
     if says("points_given", text):
         return desk.answer(desk.text("membership.not_given", [person]))
-    name = next((one for one in UNKNOWN if says(one, text)), None)
+    name = next((one for one in UNKNOWN if _asks_of(one, text)), None)
     if name is None:
         return None
     own = _own_level(desk) if name == "level_extras" else _counted_too(desk, name)
     return desk.answer(replies.text(own + desk.say(f"membership.{name}"), [person]))
 
 
+def _asks_of(name: str, text: str) -> bool:
+    """Whether it is asked of this; of lost points also in two clauses."""
+    return says(name, text) or (name == "points_lost" and says("points_taken_back", text))
+
+
 def _counted_too(desk: Desk, name: str) -> str:
     """退了积分会扣吗 我现在有多少分: how many there are, asked in a clause of its own."""
     parts = [desk.turn.text[start:end] for start, end in clauses(desk.turn.text)]
-    asked = any(says("points_count", one) and not says(name, one) for one in parts)
+    asked = any(says("points_count", one) and not _asks_of(name, one) for one in parts)
     return own_points(desk) if asked else ""
 
 
@@ -156,7 +161,7 @@ def _at_level(desk: Desk, amount: int) -> str:
 
 def _counted(desk: Desk) -> Answer | None:
     """我有多少积分: the number and its worth; levels only when they are asked of as well."""
-    unknown = next((one for one in UNKNOWN if says(one, desk.turn.text)), None)
+    unknown = next((one for one in UNKNOWN if _asks_of(one, desk.turn.text)), None)
     if unknown is not None and _counted_too(desk, unknown):
         return _unknown(desk)
     more = any(says(one, desk.turn.text) for one in ("level_words", "points_earned"))

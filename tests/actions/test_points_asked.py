@@ -85,3 +85,24 @@ def test_what_points_are_worth_asks_for_no_offers(talk: Talk, lead: str) -> None
     chat.says("到哪了", "order_status", named("order_no", SHIPPED))
     said = chat.says(text, "membership", clauses=parts)
     assert "1230" in said and "领取" not in chat.titles and "优惠" not in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["do i lose points if i return it", "are points deducted when i cancel",
+     "if i send it back are my points gone", "退货会扣积分吗", "积分退货了要扣回吗",
+     "the points I earned, do you take them back when I return it"],
+)  # fmt: skip
+def test_points_of_what_goes_back(talk: Talk, text: str) -> None:
+    said = talk(ANNA, "en" if text.isascii() else "zh").says(text, "membership")
+    assert "规则里没有写" in said or "What becomes of" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my points are gone, why", "are my points gone if they expire", "did i lose my points",
+     "my points were deducted twice, why", "我的积分还有多少，退了空调还会扣运费吗"],
+)  # fmt: skip
+def test_of_no_return_nothing_is_told_of_one(talk: Talk, text: str) -> None:
+    said = talk(ANNA, "en" if text.isascii() else "zh").says(text, "membership")
+    assert "规则里没有写" not in said and "What becomes of" not in said
