@@ -13,12 +13,13 @@ from actions.business.faults import OF_GOODS
 from actions.business.grievances import grievance
 from actions.business.other_goods import of_another_line, of_other_goods
 from actions.business.parking import UNDER, parked, waiting_beneath
-from actions.business.settling import lapse
+from actions.business.settling import lapse, proposed_parts
 from actions.business.switching import of_the_same
 from actions.desk import Desk
-from actions.memory import Task
+from actions.hearing.wording import gives_up, says
+from actions.memory import CONFIRM, Task
 from actions.reference.bought import speaks_of_goods
-from actions.replies import led_by, with_button
+from actions.replies import led_by, with_button, with_buttons
 
 Hearing = Callable[[Desk, Task], Task | Answer]
 
@@ -78,15 +79,59 @@ def begin(flow: Flow, desk: Desk, **known: object) -> Answer:
     if before is not None and _waits_beneath(desk, flow, before, answer):
         answer = answer.remembering(task=before, asked=desk.memory.asked)
     kept = answer.memory.task is before and answer.memory.proposal_id == desk.memory.proposal_id
-    if not kept:  # 换成XL, which cannot be done: what waited for its yes still waits
-        lapse(desk)
-    return answer
+    if kept:  # 换成XL, which cannot be done: what waited for its yes still waits
+        return answer
+    told = proposed_parts(desk)
+    lapse(desk)
+    lost = before is not None and not flow.light and _is_lost(desk, before, answer)
+    return _told_of_loss(desk, flow, before, told, answer) if lost and before else answer
+
+
+def _is_lost(desk: Desk, before: Task, answer: Answer) -> bool:
+    """Whether what waited for its yes is gone, and nothing has taken its place."""
+    waited = before.step == CONFIRM and not before.soft and desk.memory.proposal_id is not None
+    over = _drops_it(desk.turn.text) or desk.turn.customer_id is None
+    return waited and not over and answer.memory.task is None and not answer.memory.proposal_id
+
+
+def _drops_it(text: str) -> bool:
+    """不退了, 算了: the shopper's own word that it is over."""
+    return says("declines_business", text) or gives_up(text)
+
+
+def _told_of_loss(
+    desk: Desk, flow: Flow, before: Task, parts: Mapping[str, str], answer: Answer
+) -> Answer:
+    """What waited is shown anew for its yes; after a question only that it was not done."""
+    beneath = parked(desk, flow.name)
+    same = flow.name == "cancel_order" or (beneath is not None and beneath["name"] == before.name)
+    asks_back = answer.memory.asked or str(answer.replies[-1]["text"]).rstrip().endswith(
+        ("?", "？")
+    )
+    if same and not asks_back and (shown := _shown_anew(desk, before, parts)) is not None:
+        told = (with_buttons(one, ()) for one in answer.replies)  # yes and no alone
+        return Answer((*told, *shown.replies), shown.memory)
+    title = desk.label("flows", before.name)
+    return answer.then(desk.text("flow.not_submitted", title=title))
+
+
+def _ends_asking(answer: Answer) -> bool:
+    return str(answer.replies[-1]["text"]).rstrip().endswith(("?", "？"))
+
+
+def _shown_anew(desk: Desk, before: Task, parts: Mapping[str, str]) -> Answer | None:
+    memory = replace(desk.memory, proposal_id=None, asked=None)
+    silent = desk.turned(text="", entities=(), intent="inform", memory=memory)
+    task = before.knowing(parts=dict(parts)) if parts and "parts" not in before else before
+    shown = advance(desk.means.flows[before.name], silent, task)
+    return shown if shown.memory.proposal_id else None
 
 
 def _waits_beneath(desk: Desk, flow: Flow, before: Task, answer: Answer) -> bool:
     """Whether what was in progress would have waited: it goes on when the other cannot be done.
 
-    Not what waits for its yes, nor beside a question: the next yes may be meant for that.
+    Not beside a question, to which the next yes may be meant; what waits for its yes is
+    shown anew.
     """
     if answer.memory.task is not None or answer.memory.asked or desk.memory.proposal_id:
         return False
