@@ -40,7 +40,7 @@ _BOUGHT_EN = re.compile(  # i got a few days ago is
 NOTHING_WRONG = ("denies_form", "denies_installation", "wish_alone", "said_beside",
                  "wish_part", "not_buying", "time_put_right", "day_alone", "goods_state",
                  "warranty_aside", "no_recommending", "deed_refused", "denies_fault",
-                 "and_those")  # fmt: skip
+                 "and_those", "blame_denied")  # fmt: skip
 
 
 def grievance(turn: Turn) -> str | None:

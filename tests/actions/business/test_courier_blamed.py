@@ -34,3 +34,34 @@ def test_other_complaints_stay_as_they_are_told(talk: Talk, text: str) -> None:
     chat.says(text, "complaint")
     reason = chat.slots["task"]["reason"]
     assert "courier" not in reason and ("not fine" in reason or "all right" in reason)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("不是投诉快递，我要投诉你们发错货", "发错货"),
+        ("我不是要投诉快递，是你们发错货，我要投诉", "你们发错货"),
+        ("不是怪快递员，是你们发错货，我要投诉", "你们发错货"),
+        ("发错货了，我要投诉商家，不是投诉快递", "发错货"),
+        ("没有要投诉圆通，我要投诉你们客服骂人", "客服骂人"),
+    ],
+)
+def test_who_is_not_complained_of_is_left_out(talk: Talk, text: str, told: str) -> None:
+    chat = talk(ANNA)
+    chat.says(text, "complaint")
+    reason = chat.slots["task"]["reason"]
+    assert told in reason and not any(one in reason for one in ("快递", "圆通", "不是", "没有要"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("不是投诉商家，是投诉快递员骂人", "快递员骂人"),
+        ("我要投诉快递，箱子压坏了", "快递"),
+        ("送太慢了 我要投诉圆通", "圆通"),
+    ],
+)
+def test_who_is_complained_of_stays(talk: Talk, text: str, told: str) -> None:
+    chat = talk(ANNA)
+    chat.says(text, "complaint")
+    assert told in chat.slots["task"]["reason"]
