@@ -2,6 +2,7 @@
 
 import pytest
 
+from actions.business.titles import bare_title, title_in
 from tests.actions.conftest import Talk
 from tests.actions.keeping import says_and_keeps
 from tests.actions.stocking import ANNA, PODS_ORDER, SHOES_ORDER
@@ -51,3 +52,29 @@ def test_the_order_named_instead_is_asked_for_once(talk: Talk) -> None:
     assert SHOES_ORDER in chat.text
     chat.says("不是这个单 我说耳机那单", "deny", PODS)
     assert PODS_ORDER in chat.text and len(chat.replies) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("make it the company actually, Blue Harbor Trading Co", "Blue Harbor Trading Co"),
+        ("make it the company instead: Blue Harbor", "Blue Harbor"),
+        ("company please, Dawn Star Tech Ltd", "Dawn Star Tech Ltd"),
+        ("company: Now Foods Ltd", "Now Foods Ltd"),
+        ("the company name is Then & Now LLC", "Then & Now LLC"),
+        ("title: Instead Coffee", "Instead Coffee"),
+        ("make it the company actually", None),
+        ("the company then please", None),
+        ("the company, not my name", None),
+    ],
+)
+def test_a_word_beside_the_company_is_no_name(text: str, name: str | None) -> None:
+    assert title_in(text) == name
+
+
+@pytest.mark.parametrize(
+    "text", ["make it the company actually", "ok the company then", "my company"]
+)
+def test_no_company_is_named_yet(text: str) -> None:
+    assert not bare_title(text)
+    assert bare_title("Instead Coffee") == "Instead Coffee"
