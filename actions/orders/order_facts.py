@@ -21,6 +21,7 @@ from shop.orders import Order
 from shop.presenting import courier_name
 
 CONDITIONED = ("refund_words", "hedges", "warranty_asked", "coupon_words")
+CONTENTS = "order_contents"  # heard before what else may be said of an order
 Told = Callable[[Desk, Order], str]
 
 
@@ -138,7 +139,18 @@ def _courier_phone(desk: Desk, order: Order) -> str:
     return known if order.shipment is None else known + gap + _tracking(desk, order)
 
 
+def _contents(desk: Desk, order: Order) -> str:
+    """里面都有啥, 各多少钱, 色号是哪个: its goods, each with its version and price."""
+    lines = [desk.say("facts.line", name=f"{one.name} {desk.term(one.variant)}".strip(),
+                      count=one.quantity, price=desk.money(one.price))
+             for one in order.lines]  # fmt: skip
+    gap = "；" if desk.language == "zh" else "; "
+    count = sum(one.quantity for one in order.lines)
+    return desk.say("facts.contents", lines=gap.join(lines), count=count)
+
+
 _FACTS: dict[str, Told] = {
+    CONTENTS: _contents,
     "placed_when_asked": _placed,
     "paid_when_asked": _paid,
     "sent_when_asked": _sent,
