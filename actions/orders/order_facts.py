@@ -21,7 +21,6 @@ from shop.orders import Order
 from shop.presenting import courier_name
 
 CONDITIONED = ("refund_words", "hedges", "warranty_asked", "coupon_words")
-CONTENTS = "order_contents"  # heard before what else may be said of an order
 Told = Callable[[Desk, Order], str]
 
 
@@ -150,7 +149,7 @@ def _contents(desk: Desk, order: Order) -> str:
 
 
 _FACTS: dict[str, Told] = {
-    CONTENTS: _contents,
+    "order_contents": _contents,
     "placed_when_asked": _placed,
     "paid_when_asked": _paid,
     "sent_when_asked": _sent,

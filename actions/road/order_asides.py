@@ -33,7 +33,7 @@ from actions.orders.invoice_status import (
     title_change,
     when_invoiced,
 )
-from actions.orders.order_facts import CONTENTS, ORDER_FACTS
+from actions.orders.order_facts import ORDER_FACTS
 from actions.orders.paid_state import PAYMENT_STATE
 from actions.orders.parcels import PARCELS
 from actions.orders.placed_change import placed_change
@@ -84,7 +84,6 @@ def _invoice_titled(desk: Desk) -> Answer | None:
 
 
 ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
-    CONTENTS: ORDER_FACTS[CONTENTS],
     **OWN_ORDERS,
     **FILED,
     **ORDER_TALK,

@@ -58,3 +58,14 @@ def test_other_ends_are_not_meant(talk: Talk, text: str) -> None:
     chat.says(f"{PAID}到哪了", "order_status", named("order_no", PAID))
     assert PAID not in chat.says(text, "membership")
     assert not says("order_lapses", text)
+
+
+@pytest.mark.parametrize("text", ["能用微信吗", "可以用支付宝付吗", "can i pay by card"])
+def test_the_way_of_the_order_in_talk_stays(told: Chat, text: str) -> None:
+    said = told.says(text, "product_info")
+    assert UNPAID in said and ("改不了" in said or "can't" in said or "cannot" in said)
+
+
+@pytest.mark.parametrize("text", ["能用微信吗", "可以用支付宝付吗"])
+def test_without_such_an_order_the_ways_are_told(talk: Talk, text: str) -> None:
+    assert UNPAID not in talk(ANNA).says(text, "payment")
