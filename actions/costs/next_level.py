@@ -44,9 +44,10 @@ def spent_told(desk: Desk) -> Answer | None:
         return None
     facts = facts_of(desk.tx, who, desk.now)
     own = desk.policies.level(facts.level)
-    words = desk.say("membership.spent", spent=desk.money(facts.spent))
-    return resumed(desk, desk.answer(replies.text(words + _told(desk, own, _after(desk, own),
-                                                                facts.spent))))  # fmt: skip
+    target = _after(desk, own)
+    told = _told(desk, own, target, facts.spent)  # of a level to come it tells the sum as well
+    lead = desk.say("membership.spent", spent=desk.money(facts.spent)) if target is None else ""
+    return resumed(desk, desk.answer(replies.text(lead + told)))
 
 
 def _of_an_order(desk: Desk) -> bool:

@@ -75,14 +75,17 @@ def told(talk: Talk) -> Chat:
 @pytest.mark.parametrize("intent", ["product_info", "nlu_fallback"])
 def test_what_is_in_the_order(told: Chat, text: str, intent: str) -> None:
     said = says_and_keeps(told, text, intent)
-    assert SHOES_ORDER in said and "黑色 41" in said.replace("black", "黑色")
-    assert "¥399" in said and "¥99" in said and "2" in said
+    assert SHOES_ORDER in said
+    counted = "2" in said and any(one in text for one in ("几件", "how many"))
+    assert counted or "黑色 41" in said.replace("black", "黑色")
+    priced = any(one in text for one in ("有什么", "有啥", "多少钱", "what's in"))
+    assert ("¥399" in said and "¥99" in said) is priced
 
 
 def test_of_an_order_named_by_its_goods(talk: Talk) -> None:
     text = "AirPods那单有几样东西"
     said = talk(ANNA).says(text, "product_info", PODS)
-    assert PODS_ORDER in said and "¥1,999" in said
+    assert PODS_ORDER in said and "一共 1 件" in said
 
 
 @pytest.mark.parametrize("text", ["付了吗", "那这单付了没"])
@@ -98,4 +101,4 @@ def test_of_goods_on_the_screen_no_order_is_told(told: Chat) -> None:
 @pytest.mark.parametrize("text", ["你们店里有什么", "这款有什么颜色", "有几种颜色", "购物车里有啥",
                                   "这单什么时候到", "what's in stock", "一共几天到"])  # fmt: skip
 def test_of_other_things_it_is_not_asked(text: str) -> None:
-    assert not says("order_contents", text)
+    assert not any(says(one, text) for one in ("order_contents", "order_count", "order_version"))
