@@ -7,7 +7,7 @@ import pytest
 from actions.desk import Means
 from tests.actions.conftest import Talk
 from tests.actions.stocking import AIRCON_ORDER, ANNA, GALAXY, MATE, NOTE, NUTS, PAID, SHIPPED
-from tests.actions.talking import at, product
+from tests.actions.talking import at, named, product
 from tests.shop.making import order
 
 
@@ -77,3 +77,11 @@ def test_when_an_unpaid_order_would_come_is_told_too(talk: Talk) -> None:
     assert "付款" in said and "送达" in said
     other = "坚果那单怎么样了"
     assert "送达" not in chat.says(other, "order_status", at(other, "坚果", "category", "坚果"))
+
+
+@pytest.mark.parametrize("text", ["where's my refund for the shoes", "我跑步鞋的退款呢"])
+def test_the_money_back_is_no_parcel(talk: Talk, text: str) -> None:
+    chat = talk(ANNA, "en" if text.isascii() else "zh")
+    chat.says(text, "refund_progress", named("category", "跑步鞋"))
+    assert not chat.titles or "李宁" not in "".join(chat.titles)
+    assert "refund" in chat.text or "退款" in chat.text
