@@ -52,6 +52,12 @@ _TAX_SHAPE = re.compile(r"[159ANY][0-9A-Z]\d{6}[0-9A-Z]{10}$")  # a company's co
 _TAX_WORD = re.compile(
     r"[，,；;\s]*(纳税人)?(识别号|税号|tax (no|number|id)\.?)[是为:：\s]*", re.IGNORECASE
 )
+_LINE = re.compile(r"0\d{9,11}")  # of a telephone with its area code
+_NUMBER_OF = re.compile(
+    r"(?:电话|座机|固话|手机|账号|帐号|账户|卡号|(?:银|支|分)行|开户行[^，,。]{0,12}"
+    r"|\b(?:phone|tel(?:ephone)?|account|bank|iban|card)(?: (?:no|number|nr))?)[是为:：.\s]*$",
+    re.IGNORECASE,
+)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _MAILED = re.compile(  # 发到 a@b.com, which is no part of the name before it
     r"[\s,，。;；]*(?:发票|请|麻烦|帮我|然后|再|and |then |please |the invoice )*"
@@ -242,8 +248,17 @@ def is_tax_number(text: str, found: Entity) -> bool:
     return says("tax_number", before) or bool(_TAX_SHAPE.match(str(found.value).strip().upper()))
 
 
+def _is_other_number(text: str, found: Entity) -> bool:
+    """电话01088886666, 开户行… 6222020200001111: of a line or an account, and no order's."""
+    number, before = str(found.value).strip(), text[: found.start or 0][-SAID_BEFORE:]
+    return number.isdigit() and bool(_NUMBER_OF.search(before) or _LINE.fullmatch(number))
+
+
 def number_said(turn: Turn) -> str | None:
     """The number of an order that is said; a tax number, which may look like one, is none."""
-    found = (each for each in turn.all("order_no") if not is_tax_number(turn.text, each))
+    other = (is_tax_number, _is_other_number)
+    found = (
+        each for each in turn.all("order_no") if not any(one(turn.text, each) for one in other)
+    )
     number = next(found, None)
     return str(number.value).strip().upper() if number else None
