@@ -10,6 +10,7 @@ from actions.business.flows import begin, flow_of
 from actions.business.ordered import recent
 from actions.business.progress import asked_again
 from actions.business.settling import confirmed, refused
+from actions.business.titles import number_said
 from actions.business.yes_said import says_yes
 from actions.clarifying import clarified
 from actions.desk import Desk
@@ -24,6 +25,7 @@ from actions.hearing.wording import agrees, asks, gives_up, refuses, says
 from actions.invoicing import INVOICE
 from actions.order_changing import CANCEL, CHANGE_ADDRESS
 from actions.order_status import ORDER_STATUS
+from actions.orders.invoice_bank import bank_told
 from actions.product_facts import Stock, which_product
 from actions.recommending import RefineRecommendation
 from actions.reference.bought import mentioned, speaks_of_goods
@@ -106,6 +108,8 @@ def another_order(desk: Desk) -> Answer | None:
     turn, focus = desk.turn, desk.memory.order_no
     if turn.customer_id is None or focus is None or refuses(turn.text):
         return None
+    if gives_up(turn.text) and says("declines_business", turn.text):
+        return None  # 算了那不改裙子了
     if not (says("other_order", turn.text) or mentioned(desk, recent(desk))):
         return None
     return begin(ORDER_STATUS, desk, not_orders=[focus])
@@ -139,7 +143,7 @@ class Inform(TopicAction):
 
     def answer(self, desk: Desk) -> Answer:
         turn, memory = desk.turn, desk.memory
-        if (numbered := _numbered(desk)) is not None:
+        if (numbered := bank_told(desk) or _numbered(desk)) is not None:
             return numbered
         place = position(turn.text, len(memory.shown))
         if place is not None and known(desk, memory.shown[place]):
@@ -203,7 +207,7 @@ def _numbered(desk: Desk) -> Answer | None:
         return begin(INVOICE, desk)
     if turn.customer_id is None and turn.first("phone"):
         return desk.answer(desk.text("general.sign_in"))
-    if turn.first("order_no"):
+    if number_said(turn):
         return begin(ORDER_STATUS, desk)
     if not turn.first("quantity"):
         return None

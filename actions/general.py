@@ -10,6 +10,7 @@ from actions.hearing.wording import says
 from actions.memory import Task
 from actions.reference.history import history
 from actions.replies import Button
+from actions.road.no_person import going_on
 from actions.talk.handing_over import ERASURE, handed_over
 from actions.talk.rating import with_rating
 from actions.topic_action import TopicAction
@@ -83,6 +84,8 @@ class HumanAgent(TopicAction):
     intent = "human_agent"
 
     def answer(self, desk: Desk) -> Answer:
+        if not desk.turn.clicked and says("no_person_at_all", desk.turn.text):
+            return going_on(desk)  # 等太久了 不等人工了
         if desk.turn.first("choice") != ERASURE:
             return handed_over(desk, "asked")
         handed = handed_over(desk, ERASURE)

@@ -30,6 +30,7 @@ from actions.hearing.wording import asks, says
 from actions.memory import Task
 from actions.orders.invoice_again import told_before
 from actions.orders.invoice_later import invoice_later, unpaid_in_talk
+from actions.orders.invoice_noted import noting
 from actions.reference.bought import mentioned, speaks_of_goods
 from actions.reference.history import own_words
 from actions.topic_action import TopicAction
@@ -211,7 +212,7 @@ INVOICE = Flow(
     "invoice",
     frozenset({"invoice"}),
     (
-        order_step(_invoiceable, _not_invoiceable, none_key="invoice.none"),
+        noting(order_step(_invoiceable, _not_invoiceable, none_key="invoice.none")),
         Step("invoice_kind", "choice", _hear_kind, _ask_kind),
         Step("title", "choice", _hear_title, _ask_title, free=True),
         Step("tax_known", "choice", _hear_tax_no, _ask_tax_no, free=True),

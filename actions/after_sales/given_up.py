@@ -25,6 +25,8 @@ def given_up(desk: Desk) -> Answer | None:
         return None
     if any(says(one, turn.text) for one in ELSE) or _only_asked(turn.text):
         return None
+    if says("unpaid_asked", turn.text) and not says("calls_it_off", turn.text):
+        return None  # 多久不付会自动取消
     order = _meant(desk)
     if order is None:
         return None

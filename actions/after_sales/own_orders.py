@@ -48,8 +48,8 @@ def _my_parcel(desk: Desk) -> Answer | None:
     turn = desk.turn
     elsewhere = asks_for("change_address", turn.text) or says("sent_to_another", turn.text)
     elsewhere = elsewhere or (turn.intent in BUSINESS and asks_for(turn.intent, turn.text))
-    if desk.memory.busy or elsewhere:
-        return None
+    if desk.memory.busy or elsewhere or says("refund_words", turn.text):
+        return None  # where's my refund for the shoes is of money
     if desk.turn.customer_id is None:
         return desk.answer(desk.text("general.sign_in")) if says("bought", desk.turn.text) else None
     if not mentioned(desk, recent(desk)):

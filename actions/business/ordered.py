@@ -7,6 +7,7 @@ from actions import replies
 from actions.answer import Answer, Reply
 from actions.business.awaited import Likely, narrowed
 from actions.business.flows import Step
+from actions.business.of_the_one_told import of_the_one_told
 from actions.business.order_months import month_named, of_month, of_other_month
 from actions.business.orders_by_state import by_state, likeliest
 from actions.business.orders_pointed import (
@@ -27,7 +28,6 @@ from actions.hearing.ordinals import position
 from actions.hearing.wording import asks, corrects, says
 from actions.memory import Task
 from actions.reference.bought import called_so, mentioned, put_right, speaks_of_goods
-from actions.reference.history import last_matter
 from actions.reference.kept_order import KEPT, of_these, still_fits
 from actions.reference.line_titles import as_rest
 from shop import orders
@@ -173,7 +173,7 @@ def _guessed(
     spoken_of = in_focus(desk, candidates)
     if spoken_of is not None and not named:
         return _taken(task, spoken_of.order_no).knowing(focus=title(desk, spoken_of))
-    if not named and (unfit := _asked_of_unfit(desk, fits)) is not None:
+    if not named and (unfit := _asked_of_unfit(desk, task, fits)) is not None:
         return refusing(desk, unfit)
     if len(candidates) == 1:
         told = title(desk, candidates[0])
@@ -229,13 +229,11 @@ def _named(
     return named if "order_no" in task else by_state(desk, named or candidates) or named
 
 
-def _asked_of_unfit(desk: Desk, fits: Fits) -> Order | None:
+def _asked_of_unfit(desk: Desk, task: Task, fits: Fits) -> Order | None:
     """能取消吗 after an order was told is about that order, not about another that would do."""
-    text, focus = desk.turn.text, desk.memory.order_no
-    asked = asks(text) or says("rather_back", text) or says("of_it", text)
-    asked = asked or last_matter(desk) == "order_status"
+    focus = desk.memory.order_no
     hurrying = getattr(desk.memory.task, "name", None) == "hurry"
-    if (desk.memory.busy and not hurrying) or not asked or says("other_order", text):
+    if (desk.memory.busy and not hurrying) or not of_the_one_told(desk, task):
         return None
     own = [each for each in recent(desk) if each.order_no == focus]
     return own[0] if own and not fits(desk, own[0]) else None

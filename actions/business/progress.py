@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from actions import replies
 from actions.answer import Answer, Reply
+from actions.business.after_all import cancelled_after_all
 from actions.business.asked_of_ordered import asked_of_goods
 from actions.business.belonging import amended, drops, leaves_for_later
 from actions.business.beside import beside
@@ -141,7 +142,7 @@ def left_for(desk: Desk, flow: Flow, answer: Answer) -> Answer:
     """The business dropped, and what the same sentence asks for instead: 算了，查下物流."""
     turn, task = desk.turn, desk.memory.task
     if task is not None and task.name != "cancel_order" and says("cancels_that", turn.text):
-        return answer
+        return cancelled_after_all(desk, answer) or answer
     goods = ("purchase",) if speaks_of_goods(turn) else ()
     wanted = (turn.intent, *sorted(BUSINESS), *goods)
     intent = next((one for one in wanted if _instead(desk, flow, one)), None)

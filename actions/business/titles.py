@@ -52,6 +52,12 @@ _TAX_SHAPE = re.compile(r"[159ANY][0-9A-Z]\d{6}[0-9A-Z]{10}$")  # a company's co
 _TAX_WORD = re.compile(
     r"[，,；;\s]*(纳税人)?(识别号|税号|tax (no|number|id)\.?)[是为:：\s]*", re.IGNORECASE
 )
+_LINE = re.compile(r"0\d{9,11}")  # of a telephone with its area code
+_NUMBER_OF = re.compile(
+    r"(?:电话|座机|固话|手机|账号|帐号|账户|卡号|(?:银|支|分)行|开户行[^，,。]{0,12}"
+    r"|\b(?:phone|tel(?:ephone)?|account|bank|iban|card)(?: (?:no|number|nr))?)[是为:：.\s]*$",
+    re.IGNORECASE,
+)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _MAILED = re.compile(  # 发到 a@b.com, which is no part of the name before it
     r"[\s,，。;；]*(?:发票|请|麻烦|帮我|然后|再|and |then |please |the invoice )*"
@@ -60,11 +66,15 @@ _MAILED = re.compile(  # 发到 a@b.com, which is no part of the name before it
     rf"(?:就|是|为|：|:|is|\s)*{_EMAIL.pattern}(?:吧|就行|谢谢)*",
     re.IGNORECASE | re.ASCII,
 )
+_FILLER = (  # in small letters: Now Foods is a company
+    r"(?-i:actually|instead|rather|please|pls|plz|now|then|though|tho|thanks|again|after all)\b"
+)
 _TITLE = re.compile(
     r"(?:(?:公司|单位|发票|企业)?(?:抬头|名称|名字)|公司名|单位|\btitle|"
     r"\bcompany(?! one\b| invoice\b| title\b)(?: name)?)"
     r"\s*(?:写错了|弄错了|搞错了|打错了|错了|不对|有误|[少多漏](?:打|写|填|输)?了?[一两几]?个?字"
     r"|\bis wrong)?[，,\s]*"
+    rf"(?:{_FILLER}[，,:\s]*)*"
     r"(?:应该|要|it(?: is|'s| should be)|(?:should|must) be|needs to be|to be)?\s*"
     r"(?:(?:is )?(?:called|named)\s+)?"
     r"(?:是|为|:|：|is\b|写|改成|改为|换成)?\s*"
@@ -76,19 +86,22 @@ _NAMED = re.compile(r"抬头|名称|公司名|\btitle\b|\bcompany name\b", re.IG
 _COMPANY = re.compile(
     r"([\u4e00-\u9fffA-Za-z0-9（）()·]{2,40}"
     r"(?:公司|集团|工作室|事务所|商行|经营部|合作社|研究院|大学|学校|医院|银行|酒店))(?![的名抬发])"
-    r"|\b((?:[A-Z][\w&.'-]*,?\s+){1,6}(?:Co\.?,?\s*Ltd|Ltd|Inc|LLC|GmbH|Corp|Company|Limited|Co)\b\.?)"
+    r"|\b((?:[A-Z][\w&.'-]*,?\s+(?:&\s+)?){1,6}(?:Co\.?,?\s*Ltd|Ltd|Inc|LLC|GmbH|Corp|Company|Limited|Co)\b\.?)"
 )
 _POINTED = re.compile(  # 走公司, 那个公司, 我们公司: a company that is not called by its name
     r"(?:[走给写填按报找去在我你您咱们]|那个?|这个?|哪个?|同一个?|[那这哪一]家|原来的?|刚才的?|之前的?"
     r"|上面的?|(?<!通)用|(?<![有无])是)(?:公司|集团|单位|学校|医院|银行|酒店)$"
 )
 _UNNAMED = re.compile(
-    r"^(要|就)?(开|要|用|写)?(给)?(公司|单位|企业)(的|抬头|发票|名)*[吧啊呀]*$|^(the )?company$",
+    r"^(要|就)?(开|要|用|写)?(给)?(公司|单位|企业)(的|抬头|发票|名)*[吧啊呀]*$"
+    rf"|^(?:(?:ok|yes|no|and|make it|put it|use|under|in|to|for|on|with)\b[,\s]*)*"
+    rf"(?:(?:the|my|our) )?company(?:'s)?(?: name| one)?(?:[,\s]*{_FILLER})*[.!]?$",
     re.I,
 )
 _NO_NAME = re.compile(
     rf"{_UNNAMED.pattern}|^(?:不是[这那]|个人|私人|就|的|吧|可以|行|好|不对|错"
-    r"|不变|不改|不动|没变|没错|照旧|照原|一样|同上|还是(?:原来|之前|刚才|那个))(?![\u4e00-\u9fff]{{4}})|^(?:personal|myself|ok)\b",
+    r"|不变|不改|不动|没变|没错|照旧|照原|一样|同上|还是(?:原来|之前|刚才|那个))(?![\u4e00-\u9fff]{{4}})|^(?:personal|myself|ok)\b"
+    rf"|^(?:{_FILLER}[,\s]*)+(?:$|[.!?])|^(?:not (?:me|my)|for (?:it|me|this))\b",
     re.I,
 )
 _UNSAID = re.compile(
@@ -235,8 +248,17 @@ def is_tax_number(text: str, found: Entity) -> bool:
     return says("tax_number", before) or bool(_TAX_SHAPE.match(str(found.value).strip().upper()))
 
 
+def _is_other_number(text: str, found: Entity) -> bool:
+    """电话01088886666, 开户行… 6222020200001111: of a line or an account, and no order's."""
+    number, before = str(found.value).strip(), text[: found.start or 0][-SAID_BEFORE:]
+    return number.isdigit() and bool(_NUMBER_OF.search(before) or _LINE.fullmatch(number))
+
+
 def number_said(turn: Turn) -> str | None:
     """The number of an order that is said; a tax number, which may look like one, is none."""
-    found = (each for each in turn.all("order_no") if not is_tax_number(turn.text, each))
+    other = (is_tax_number, _is_other_number)
+    found = (
+        each for each in turn.all("order_no") if not any(one(turn.text, each) for one in other)
+    )
     number = next(found, None)
     return str(number.value).strip().upper() if number else None

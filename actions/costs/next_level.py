@@ -7,12 +7,14 @@ from actions.answer import Answer
 from actions.business.progress import resumed
 from actions.desk import Desk
 from actions.hearing.wording import says, simplified
+from actions.reference.history import last_matter
 from actions.reference.referring import products_named
 from shop.customer_facts import facts_of
 from shop.customers import customer
 from shop.policies import Level
 
 _ENDING = "会员"
+_ALSO = {"白金会员": ("铂金",)}
 _AMOUNT = re.compile(r"\d{3,7}")
 
 
@@ -33,6 +35,25 @@ def next_level(desk: Desk) -> Answer | None:
         gap = "" if desk.language == "zh" else " "
         told += gap + desk.say("membership.last", months=desk.policies.points_months)
     return resumed(desk, desk.answer(replies.text(told)))
+
+
+def spent_told(desk: Desk) -> Answer | None:
+    """我累计花了多少: the sum by which the levels go; None right after an order was told."""
+    who = desk.turn.customer_id
+    if who is None or desk.turn.clicked or _of_an_order(desk):
+        return None
+    facts = facts_of(desk.tx, who, desk.now)
+    own = desk.policies.level(facts.level)
+    target = _after(desk, own)
+    told = _told(desk, own, target, facts.spent)  # of a level to come it tells the sum as well
+    lead = desk.say("membership.spent", spent=desk.money(facts.spent)) if target is None else ""
+    return resumed(desk, desk.answer(replies.text(lead + told)))
+
+
+def _of_an_order(desk: Desk) -> bool:
+    """一共花了多少, of the order that was told just now."""
+    told = desk.memory.order_no is not None and last_matter(desk) != "membership"
+    return (told or desk.memory.ordering) and not says("of_all_orders", desk.turn.text)
 
 
 def level_by_amount(desk: Desk) -> Answer | None:
@@ -83,7 +104,7 @@ def _named(desk: Desk) -> Level | None:
         (at, one)
         for one in desk.policies.levels
         if one.from_spent
-        for name in (_bare(one.zh), one.en.lower())
+        for name in (_bare(one.zh), *_ALSO.get(one.zh, ()), one.en.lower())
         if (at := text.find(name)) >= 0
     ]
     return min(found, key=lambda pair: pair[0])[1] if found else None

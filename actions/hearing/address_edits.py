@@ -108,6 +108,7 @@ _SURPLUS = (  # 后头多了个用字, 最后那个用字去掉
     re.compile(r"(?:^|[\s,，。“\"'「])(?P<cut>[^\s,，。“”\"'「」]{1,6}?)[”\"'」]?(?:这?[一两三]?个?字)?"
                r"(?:不是|不算|(?:别|不要|不用|不该)写[进在到])(?:我的?|收货)?地址"),
 )  # fmt: skip
+_HOUSE_LAST = re.compile(r"\d(?:号楼?|栋|幢|座|单元|楼|层)$")
 FEWEST = 2  # digits of a room that is put right by its number alone
 FEW = 6  # letters beside a number that is given as a correction
 
@@ -245,12 +246,14 @@ def _with_room(plain: str, place: str) -> str:
 
 
 def _with_room_led(plain: str, place: str) -> str:
-    """门牌打错了 是1302，电话换成…: the number of the room beside other pieces."""
+    """门牌打错了 是1302，电话换成…: the number of the room, put behind a house that has none."""
     for pattern in _ROOM_LED:
         for found in pattern.finditer(plain):
             head = re.split(r"[\s,，。;；.!！]", plain[: found.start()])[-1]
             if not _NO_ROOM.search(head + found.group()):
-                return _roomed(place, found.group("room"))
+                room = found.group("room")
+                added = pattern is _ROOM_LED[0] and _HOUSE_LAST.search(place)
+                return _roomed(place, room) or (f"{place}{room}室" if added else "")
     return ""
 
 

@@ -164,8 +164,11 @@ def corrects(text: str) -> bool:
 
 
 def gives_up(text: str) -> bool:
-    """Whether the shopper drops the matter (算了), with at most a few words around it."""
-    return says("give_up", text) and weight(text) <= LONGEST_DROP
+    """Whether the shopper drops the matter (算了), with at most a few words around it.
+
+    帮我取消算了 wants it done.
+    """
+    return says("give_up", text) and weight(text) <= LONGEST_DROP and not says("just_do_it", text)
 
 
 def weight(text: str) -> float:

@@ -157,7 +157,8 @@ def _left_out(desk: Desk, order: Order, named: list[Line]) -> list[Line]:
     turn = desk.turn
     kept: list[Line] = []
     for one in (each for each in turn.entities if each.name in KINDS):
-        if one.end and says("kept_after", turn.text[one.end :]):
+        before, after = turn.text[: one.start or 0], turn.text[one.end or 0 :]
+        if one.end and (says("kept_after", after) or says("kept_before", before)):
             alone = desk.turned(entities=(one,))
             kept += lines_mentioned(alone, order.lines)
     left = [line for line in named if line not in kept]

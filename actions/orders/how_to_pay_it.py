@@ -6,6 +6,7 @@ from actions.answer import Answer
 from actions.business.ordered import recent
 from actions.desk import Desk
 from actions.hearing.wording import says
+from actions.orders.paid_otherwise import payment_change
 from actions.reference.bought import speaks_of_goods
 from actions.turn import Entity
 from shop.orders import Order
@@ -18,6 +19,8 @@ def how_to_pay_it(desk: Desk) -> Answer | None:
     turn, memory = desk.turn, desk.memory
     if turn.clicked or memory.busy:
         return None
+    if says("pays_with", turn.text) and _due(desk) is not None and not speaks_of_goods(turn):
+        return payment_change(desk)
     linked = says("link_asked", turn.text) and not speaks_of_goods(turn)
     order = _due(desk) if linked or says("how_to_pay_it", turn.text) else None
     if order is None:

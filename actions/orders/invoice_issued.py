@@ -3,7 +3,9 @@
 from actions import replies
 from actions.answer import Answer
 from actions.business.ordered import goods, recent
+from actions.business.orders_by_state import likeliest
 from actions.desk import Desk
+from actions.hearing.wording import says
 from actions.orders.invoice_status import invoice_told
 from actions.reference.bought import mentioned, speaks_of_goods
 from shop import invoices
@@ -34,4 +36,6 @@ def _meant(desk: Desk) -> Order | None:
     number = desk.turn.first("order_no") or desk.memory.order_no
     in_talk = [one for one in named if one.order_no == number]
     found = in_talk or (named if speaks_of_goods(desk.turn) else [])
+    if len(found) > 1 and says("that_order", desk.turn.text):
+        return likeliest(found)  # 手机那单, of two phones bought: it is named in the answer
     return found[0] if len(found) == 1 else None

@@ -138,7 +138,37 @@ def _courier_phone(desk: Desk, order: Order) -> str:
     return known if order.shipment is None else known + gap + _tracking(desk, order)
 
 
+def _contents(desk: Desk, order: Order) -> str:
+    """里面都有啥, 各多少钱: its goods, each with its version and price."""
+    return desk.say("facts.contents", lines=_lines(desk, order, "facts.line"),
+                    count=_pieces(order))  # fmt: skip
+
+
+def _version(desk: Desk, order: Order) -> str:
+    """色号是哪个: which version of each was bought."""
+    return desk.say("facts.version", lines=_lines(desk, order, "facts.line_alone"))
+
+
+def _count(desk: Desk, order: Order) -> str:
+    """一共几件: how many pieces of how many goods."""
+    return desk.say("facts.count", count=_pieces(order), kinds=len(order.lines))
+
+
+def _lines(desk: Desk, order: Order, key: str) -> str:
+    lines = [desk.say(key, name=f"{one.name} {desk.term(one.variant)}".strip(),
+                      count=one.quantity, price=desk.money(one.price))
+             for one in order.lines]  # fmt: skip
+    return ("；" if desk.language == "zh" else "; ").join(lines)
+
+
+def _pieces(order: Order) -> int:
+    return sum(one.quantity for one in order.lines)
+
+
 _FACTS: dict[str, Told] = {
+    "order_contents": _contents,
+    "order_version": _version,
+    "order_count": _count,
     "placed_when_asked": _placed,
     "paid_when_asked": _paid,
     "sent_when_asked": _sent,

@@ -79,6 +79,8 @@ def bill_told(desk: Desk) -> Answer | None:
 def _asks_bill(desk: Desk) -> bool:
     """Whether the bill of an order is asked for, and nothing is agreed to or begun beside it."""
     text, task = desk.turn.text, desk.memory.task
+    if says("spent_in_all", text) and says("of_all_orders", text):
+        return False
     if _sum_alone(desk):
         return True
     if any(says(one, text) for one in MONEY_BACK):

@@ -5,6 +5,7 @@ from actions.answer import Answer
 from actions.business.ordered import goods, recent
 from actions.business.progress import resumed
 from actions.desk import Desk
+from actions.hearing.wording import says
 from actions.hearing.words import listed
 from actions.reference.bought import speaks_of_goods
 from shop.orders import Order
@@ -15,7 +16,7 @@ PLACING = ("place_order", "add_to_basket")  # what the basket comes to is anothe
 def unpaid_told(desk: Desk) -> Answer | None:
     """Every order that is due, and the sum; None of goods that are named, told elsewhere."""
     own = _due(desk)
-    if own is None:
+    if own is None or says("unpaid_asked", desk.turn.text):
         return None
     if not own:
         return resumed(desk, desk.answer(desk.text("paying.all_paid")))

@@ -81,6 +81,16 @@ def _unpaid(desk: Desk) -> Answer | None:
     return _answered(desk, answer, left=_of_cancelling(desk))
 
 
+def _lapses(desk: Desk) -> Answer | None:
+    """那单还能留多久, 什么时候会关: of an unpaid order that is named, or was told last."""
+    if desk.turn.customer_id is None or desk.turn.clicked:
+        return None
+    own, number = recent(desk), desk.turn.first("order_no") or desk.memory.order_no
+    named = mentioned(desk, own) if speaks_of_goods(desk.turn) else []
+    told = [one for one in own if one.order_no == number and not speaks_of_goods(desk.turn)]
+    return _unpaid(desk) if any(one.due for one in named or told) else None
+
+
 def _unpaid_words(desk: Desk, waiting: list[Order], meant: list[Order]) -> str:
     if not waiting:
         return desk.say("asked.none_unpaid") if meant else _deadline(desk)
@@ -195,6 +205,7 @@ _INQUIRIES: dict[str, Callable[[Desk], Answer | None]] = {
     "unpaid_all": unpaid_told,
     "pay_time_longer": more_time,
     "unpaid_asked": _unpaid,
+    "order_lapses": _lapses,
     "cancel_later": _cancel_later,
     "and_this": _warranty_too,
     "denies_any": left_or_declined,

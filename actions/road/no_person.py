@@ -75,10 +75,15 @@ def person_off(desk: Desk) -> Answer | None:
     asked = unanswered(desk).strip()  # while he waited
     of_queue = says("person_wait", asked) or (says("how_long", asked) and weight(asked) < FEW)
     if of_queue or weight(asked) < FEWEST or next(found_in("no_person_at_all", asked), None):
-        key = "general.person_off_back" if desk.memory.busy else "general.person_off"
-        return resumed(desk, desk.answer(desk.text(key), memory=desk.memory))
+        return going_on(desk)
     told = desk.text("general.person_off_asked", said=asked[:MOST_SAID])
     return resumed(desk, desk.answer(told, memory=desk.memory))
+
+
+def going_on(desk: Desk) -> Answer:
+    """The assistant answers again, and says so."""
+    key = "general.person_off_back" if desk.memory.busy else "general.person_off"
+    return resumed(desk, desk.answer(desk.text(key), memory=desk.memory))
 
 
 def after_person(desk: Desk) -> Desk:

@@ -16,7 +16,7 @@ from actions.costs.freight import days_asked, delivered_total, freight_asked
 from actions.costs.freight_of_kind import free_from
 from actions.costs.goods_for_coupon import FOR_COUPON
 from actions.costs.in_time import in_time
-from actions.costs.next_level import level_by_amount, next_level
+from actions.costs.next_level import level_by_amount, next_level, spent_told
 from actions.costs.offer_fits import offer_on_goods
 from actions.costs.one_offer import claimed_yet, told_of_one
 from actions.costs.stacking_asked import together_asked
@@ -87,6 +87,7 @@ OFFERS: dict[str, Callable[[Desk], Answer | None]] = {
     "not_listed": told_of_one,
     "count_then": after_coupon,
     "bare_use": _coupon_use,
+    "spent_in_all": spent_told,
     "level_by_amount": level_by_amount,
     "next_level": next_level,
     "how_much_more": short_of,

@@ -66,3 +66,15 @@ def test_a_no_leaves_everything(talk: Talk, means: Means, text: str) -> None:
     said = chat.says(text, "deny")
     assert "核实" not in said and not chat.slots.get("task")
     assert not with_person(means, chat.conversation_id)
+
+
+@pytest.mark.parametrize(
+    "text", ["keep it then", "no just leave it", "留着吧", "那先留着", "先不删了"]
+)
+@pytest.mark.parametrize("intent", ["nlu_fallback", "inform", "deny"])
+def test_it_is_kept_in_any_words(talk: Talk, means: Means, text: str, intent: str) -> None:
+    chat = talk(ANNA, "en" if text.isascii() else "zh")
+    chat.says("delete my data" if text.isascii() else "删除我的数据", "out_of_scope")
+    said = chat.says(text, intent)
+    assert not chat.slots.get("task") and not chat.titles and said
+    assert not with_person(means, chat.conversation_id)

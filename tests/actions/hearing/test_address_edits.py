@@ -123,3 +123,14 @@ def test_the_receiver_who_stays_is_no_piece_of_the_address(talk: Talk, kept: str
     chat.says("帮我改一下地址", "change_address", named("order_no", PAID))
     said = chat.says(f"上海市徐汇区漕溪北路88号2号楼501{kept}", "inform")
     assert "漕溪北路88号2号楼501。" in said and chat.slots["proposal_id"], said
+
+
+@pytest.mark.parametrize("text", ["门牌702", "门牌改成702", "房号是702", "门牌写702吧"])
+def test_a_room_is_put_behind_a_house_that_has_none(text: str) -> None:
+    assert edited(text, "上海市静安区愚园路88号") == "上海市静安区愚园路88号702室"
+    assert edited(text, "上海市静安区愚园路88号301室") == "上海市静安区愚园路88号702室"
+
+
+@pytest.mark.parametrize("text", ["门牌90号", "电话尾号702", "订单号702", "是702"])
+def test_another_number_is_no_room(text: str) -> None:
+    assert "702室" not in edited(text, "上海市静安区愚园路88号")

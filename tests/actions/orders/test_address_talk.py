@@ -158,3 +158,26 @@ def test_what_only_asks_stays_a_question(talk: Talk, text: str) -> None:
     chat = talk(ANNA)
     chat.says("到哪了", "order_status", named("order_no", SHIPPED))
     assert "要转人工" not in chat.says(text, "shipping_info")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("who's the receiver on it", "安娜"),
+        ("电话尾号多少", "138****5678"),
+        ("收货电话是多少", "138****5678"),
+    ],
+)
+def test_whose_name_and_number_stand_on_it(talk: Talk, text: str, told: str) -> None:
+    chat = talk(ANNA)
+    chat.says(f"{PAID}到哪了", "order_status", named("order_no", PAID))
+    assert told in chat.says(text, "bot_challenge")
+
+
+@pytest.mark.parametrize(
+    "text", ["what's your number", "what time does your support open",
+             "what hours do you guys work", "do you have a phone number"]
+)  # fmt: skip
+def test_the_shops_own_hours_and_number_are_no_orders(talk: Talk, text: str) -> None:
+    said = talk(ANNA, "en").says(text, "bot_challenge")
+    assert "program" not in said and "138****" not in said

@@ -202,3 +202,28 @@ def test_an_order_that_is_kept_is_told_when_it_ships(rice: Chat, text: str) -> N
 def test_the_whole_order_is_still_proposed(rice: Chat, text: str) -> None:
     rice.says(text, "cancel_order", named("order_no", SHOES_ORDER))
     assert rice.slots.get("proposal_id")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "能把T恤退掉只留鞋吗",
+        "T恤取消吧 就要鞋",
+        "T恤不要了只发鞋",
+        "return the shirt and only keep the shoes",
+    ],
+)
+def test_what_alone_is_kept_is_not_left_out(chat: Chat, text: str) -> None:
+    said = chat.says(text, "return_refund", *entities(text))
+    assert "纯棉T恤" in said and "赤兔" not in said
+    assert chat.slots.get("proposal_id") is None and len(chat.titles) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["can you just cancel it then", "just cancel the order", "just cancel it please",
+             "just cancel the whole thing"]
+)  # fmt: skip
+def test_just_cancel_is_the_whole(chat: Chat, text: str) -> None:
+    chat.says(f"{SHOES_ORDER}到哪了", "order_status", named("order_no", SHOES_ORDER))
+    chat.says(text, "cancel_order")
+    assert chat.slots.get("proposal_id") is not None

@@ -6,8 +6,18 @@ import pytest
 
 from actions.desk import Means
 from tests.actions.conftest import Talk
-from tests.actions.stocking import AIRCON_ORDER, ANNA, GALAXY, MATE, NOTE, NUTS, PAID, SHIPPED
-from tests.actions.talking import at, product
+from tests.actions.stocking import (
+    AIRCON_ORDER,
+    ANNA,
+    GALAXY,
+    MATE,
+    NOTE,
+    NUTS,
+    PAID,
+    PODS_ORDER,
+    SHIPPED,
+)
+from tests.actions.talking import at, named, product
 from tests.shop.making import order
 
 
@@ -77,3 +87,29 @@ def test_when_an_unpaid_order_would_come_is_told_too(talk: Talk) -> None:
     assert "付款" in said and "送达" in said
     other = "坚果那单怎么样了"
     assert "送达" not in chat.says(other, "order_status", at(other, "坚果", "category", "坚果"))
+
+
+@pytest.mark.parametrize("text", ["where's my refund for the shoes", "我跑步鞋的退款呢"])
+def test_the_money_back_is_no_parcel(talk: Talk, text: str) -> None:
+    chat = talk(ANNA, "en" if text.isascii() else "zh")
+    chat.says(text, "refund_progress", named("category", "跑步鞋"))
+    assert not chat.titles or "李宁" not in "".join(chat.titles)
+    assert "refund" in chat.text or "退款" in chat.text
+
+
+@pytest.mark.parametrize(
+    "lead", ["那我还有个耳机", "对了我还买了耳机", "我这边还有一个耳机", "i also have the 耳机"]
+)
+def test_goods_that_one_has_are_not_looked_for(talk: Talk, lead: str) -> None:
+    chat, text = talk(ANNA), f"{lead}，到了吗"
+    said = chat.says(text, "order_status", at(text, "耳机", "category", "耳机"),
+                     clauses={lead: "purchase", "到了吗": "order_status"})  # fmt: skip
+    assert PODS_ORDER in said and not chat.cards
+
+
+def test_goods_that_are_wished_are_looked_for(talk: Talk) -> None:
+    chat, text = talk(ANNA), "我还要个耳机，手机到了吗"
+    chat.says(text, "order_status", at(text, "耳机", "category", "耳机"),
+              at(text, "手机", "category", "手机"),
+              clauses={"我还要个耳机": "purchase", "手机到了吗": "order_status"})  # fmt: skip
+    assert chat.cards

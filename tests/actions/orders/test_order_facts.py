@@ -5,8 +5,9 @@ import pytest
 from actions.desk import Means
 from actions.hearing.wording import says
 from tests.actions.conftest import Talk
-from tests.actions.stocking import ANNA, PAID, SHIPPED, order_of
-from tests.actions.talking import named, product
+from tests.actions.keeping import says_and_keeps
+from tests.actions.stocking import ANNA, PAID, PODS_ORDER, SHIPPED, SHOES_ORDER, order_of
+from tests.actions.talking import Chat, named, product
 
 PODS = product("AirPods", "P4")
 
@@ -56,3 +57,48 @@ def test_what_is_to_come_or_a_rule_is_no_such_fact(words: str) -> None:
              "signed_when_asked", "signed_by_asked", "tracking_asked",
              "courier_phone_asked")  # fmt: skip
     assert [one for one in names if says(one, words)] == []
+
+
+@pytest.fixture
+def told(talk: Talk) -> Chat:
+    """The order of shoes and a shirt was told."""
+    chat = talk(ANNA)
+    says_and_keeps(chat, "查这单", "order_status", named("order_no", SHOES_ORDER))
+    return chat
+
+
+@pytest.mark.parametrize(
+    "text", ["里面都有啥", "那单里有什么东西", "一共几件", "两样东西各多少钱", "尺码是多大",
+             "买的是哪个颜色",
+             "and what's in it", "how many items are in that order", "which size did i order"]
+)  # fmt: skip
+@pytest.mark.parametrize("intent", ["product_info", "nlu_fallback"])
+def test_what_is_in_the_order(told: Chat, text: str, intent: str) -> None:
+    said = says_and_keeps(told, text, intent)
+    assert SHOES_ORDER in said
+    counted = "2" in said and any(one in text for one in ("几件", "how many"))
+    assert counted or "黑色 41" in said.replace("black", "黑色")
+    priced = any(one in text for one in ("有什么", "有啥", "多少钱", "what's in"))
+    assert ("¥399" in said and "¥99" in said) is priced
+
+
+def test_of_an_order_named_by_its_goods(talk: Talk) -> None:
+    text = "AirPods那单有几样东西"
+    said = talk(ANNA).says(text, "product_info", PODS)
+    assert PODS_ORDER in said and "一共 1 件" in said
+
+
+@pytest.mark.parametrize("text", ["付了吗", "那这单付了没"])
+def test_whether_it_is_paid(told: Chat, text: str) -> None:
+    assert SHOES_ORDER in says_and_keeps(told, text, "payment")
+
+
+def test_of_goods_on_the_screen_no_order_is_told(told: Chat) -> None:
+    says_and_keeps(told, "有什么手机", "purchase", named("category", "手机"))
+    assert SHOES_ORDER not in says_and_keeps(told, "颜色是什么", "product_info")
+
+
+@pytest.mark.parametrize("text", ["你们店里有什么", "这款有什么颜色", "有几种颜色", "购物车里有啥",
+                                  "这单什么时候到", "what's in stock", "一共几天到"])  # fmt: skip
+def test_of_other_things_it_is_not_asked(text: str) -> None:
+    assert not any(says(one, text) for one in ("order_contents", "order_count", "order_version"))

@@ -44,3 +44,18 @@ def test_the_rule_stays_the_rule(talk: Talk, words: str) -> None:
 )
 def test_other_words_send_nothing(words: str) -> None:
     assert not says("send_day_asked", words)
+
+
+@pytest.mark.parametrize(
+    "words", ["几号能发货", "那什么时候发啊", "大概哪天寄出去", "when will it ship"]
+)
+def test_the_day_asked_while_its_address_is_changed(talk: Talk, words: str) -> None:
+    chat = talk(ANNA)
+    chat.says(f"{PAID}地址改成上海市静安区愚园路88号", "change_address", named("order_no", PAID))
+    said = chat.says(words, "shipping_info")
+    assert PAID in said and "48" in said and "偏远" not in said
+    assert chat.slots["proposal_id"]
+
+
+def test_of_no_order_the_rule_is_told(talk: Talk) -> None:
+    assert PAID not in talk(None).says("几号能发货", "shipping_info")

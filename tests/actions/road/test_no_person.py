@@ -6,7 +6,7 @@ import pytest
 
 from actions.desk import Means
 from actions.hearing.wording import says
-from shop import hand_over, messages
+from shop import conversations, hand_over, messages
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA, PODS_ORDER
 from tests.actions.talking import named
@@ -190,3 +190,14 @@ def test_as_before_agrees_and_is_no_reason(talk: Talk, text: str) -> None:
 def test_a_transfer_not_wanted_is_taken_back(talk: Talk, text: str, language: str) -> None:
     said = talk(ANNA, language).says(text, "deny")
     assert any(word in said for word in ("不等人工", "由我来", "I'll go on", "it's me again"))
+
+
+@pytest.mark.parametrize(
+    "text", ["等太久了 不等人工了", "都半小时了 别等客服了", "cancel the agent, taking ages"]
+)
+def test_nobody_is_called_again_by_a_no(talk: Talk, means: Means, text: str) -> None:
+    chat = talk(ANNA, "en" if text.isascii() else "zh")
+    said = chat.says(text, "human_agent")
+    with means.database.reading() as tx:
+        assert not conversations.one(tx, chat.conversation_id).with_person
+    assert said

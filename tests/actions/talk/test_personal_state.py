@@ -2,6 +2,7 @@
 
 import pytest
 
+from actions.hearing.wording import says
 from tests.actions.conftest import Talk
 from tests.actions.stocking import ANNA
 from tests.actions.talking import named
@@ -80,3 +81,21 @@ def test_whether_purchases_are_used(talk: Talk, text: str) -> None:
 def test_suggestions_by_purchases_are_given_when_asked_for(talk: Talk) -> None:
     said = talk(ANNA).says("根据我买过的给我推几款手机", "recommend", named("category", "手机"))
     assert "参考的是" not in said
+
+
+@pytest.mark.parametrize(
+    "text", ["那以后别给我推荐东西", "今后都不要推荐东西了", "stop recommending me things",
+             "from now on don't recommend me anything"]
+)  # fmt: skip
+def test_no_more_from_now_on(talk: Talk, text: str) -> None:
+    chat = talk(ANNA, "en" if text.isascii() else "zh")
+    chat.says(text, "recommend")
+    assert not chat.cards
+    asked = "are personal suggestions off now?" if text.isascii() else "个性化推荐关了没"
+    assert any(one in chat.says(asked, "recommend") for one in ("已经关了", "are off"))
+
+
+@pytest.mark.parametrize("text", ["别给我推荐苹果的", "不用推荐了", "别推荐这么贵的",
+                                  "don't recommend me expensive ones"])  # fmt: skip
+def test_these_goods_alone_are_not_wanted(text: str) -> None:
+    assert not says("impersonal", text)
