@@ -63,3 +63,24 @@ def test_why_it_was_wished_for_first_is_not_asked_again(no_such_size: Chat) -> N
         text, "inform", at(text, "蓝色", "color", "蓝色"), at(text, "44", "size", "44")
     )
     assert no_such_size.slots["proposal_id"] and no_such_size.slots["task"].get("reason"), said
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("换货 要43 没发错货 就是想换", False),
+        ("换货 要43，不是发错，穿着不合适", False),
+        ("换货 要43 你们没有发错颜色 我想换大的", False),
+        ("exchange for 43, it isnt the wrong item, just want another", False),
+        ("换货 要43 你们发错货了", True),
+        ("换货 要43 不是我买错是你们发错了颜色", True),
+        ("换货 要43 是不是发错货了啊", True),
+    ],
+)
+def test_a_reason_that_is_denied_is_none(
+    no_such_size: Chat, talk: Talk, text: str, wrong: bool
+) -> None:
+    chat = talk(ANNA)
+    chat.says(text, "exchange", named("order_no", ORDER), at(text, "43", "size", "43"))
+    reason = str(chat.slots["task"].get("reason") or "")
+    assert ("发错" in reason or "wrong" in reason) is wrong, reason
