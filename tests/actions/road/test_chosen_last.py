@@ -57,6 +57,46 @@ def test_a_question_alone_chooses_nothing(no_such_size: Chat, text: str) -> None
     assert not no_such_size.slots["task"].get("variant_id")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "蓝色44会不会太大啊？那蓝色44算了",
+        "44是不是偏大？蓝色44不要了",
+        "44是不是偏大？那不换蓝色44",
+        "44会不会太大？那蓝色44就免了",
+        "is 44 too big? forget the blue 44",
+        "不是加购物车，蓝色44算了",
+    ],
+)
+@pytest.mark.parametrize("intent", ["stock", "inform", "deny"])
+def test_what_is_refused_at_the_end_is_no_choice(
+    no_such_size: Chat, text: str, intent: str
+) -> None:
+    said = no_such_size.says(
+        text,
+        intent,
+        at(text, "44", "size", "44"),
+        at(text, "蓝色" if "蓝色" in text else "blue", "color", "蓝色"),
+    )
+    task = no_such_size.slots["task"] or {}
+    assert not task.get("variant_id") and not no_such_size.slots.get("proposal_id"), said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["44会不会太大啊？算了 蓝色44", "44会不会太大啊？那就蓝色44算了",
+     "白的是不是太大？白的不要了 就蓝色44吧",
+     "不是加购物车，不要白的 换成蓝色44"],
+)  # fmt: skip
+def test_what_is_refused_before_leaves_the_choice(no_such_size: Chat, text: str) -> None:
+    hue, spot = text.rindex("蓝色"), text.rindex("44")
+    said = no_such_size.says(
+        text, "inform", named("color", "蓝色", start=hue, end=hue + 2),
+        named("size", "44", start=spot, end=spot + 2),
+    )  # fmt: skip
+    assert no_such_size.slots["task"].get("variant_id") == "P94-蓝-44", said
+
+
 def test_why_it_was_wished_for_first_is_not_asked_again(no_such_size: Chat) -> None:
     text = "蓝色44吧"
     said = no_such_size.says(
