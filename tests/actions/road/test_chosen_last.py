@@ -97,6 +97,25 @@ def test_what_is_refused_before_leaves_the_choice(no_such_size: Chat, text: str)
     assert no_such_size.slots["task"].get("variant_id") == "P94-蓝-44", said
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["41会不会太小啊？蓝色44是不是太大", "41小不小？蓝色44大吗", "41和蓝色44哪个合适",
+     "蓝色的41有吗？44呢？"],
+)  # fmt: skip
+def test_sizes_that_there_are_are_not_denied(no_such_size: Chat, text: str) -> None:
+    sizes = [at(text, "41", "size", "41"), at(text, "44", "size", "44")]
+    for intent in ("stock", "product_info"):
+        said = no_such_size.says(text, intent, *sizes, at(text, "蓝色", "color", "蓝色"))
+        assert "没有" not in said, said
+
+
+@pytest.mark.parametrize("text", ["紫色44有吗", "46有吗", "蓝色46和47有吗"])
+def test_a_version_there_is_none_of_is_denied(no_such_size: Chat, text: str) -> None:
+    sizes = [at(text, one, "size", one) for one in ("44", "46", "47") if one in text]
+    hues = [at(text, one, "color", one) for one in ("紫色", "蓝色") if one in text]
+    assert "没有" in no_such_size.says(text, "stock", *sizes, *hues)
+
+
 def test_why_it_was_wished_for_first_is_not_asked_again(no_such_size: Chat) -> None:
     text = "蓝色44吧"
     said = no_such_size.says(
