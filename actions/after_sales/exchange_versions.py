@@ -9,7 +9,7 @@ from actions.business.faults import is_a_fault
 from actions.business.ordered import order_of
 from actions.desk import Desk
 from actions.hearing.answering import assents
-from actions.hearing.wording import agrees, asks, says
+from actions.hearing.wording import agrees, asks, leaving_out, says
 from actions.memory import Task
 from actions.reference.variants import (
     color_wanted,
@@ -58,8 +58,14 @@ def others(desk: Desk, task: Task, product: Product, have: str) -> list[Variant]
 
 def faulty(desk: Desk, task: Task) -> bool:
     """Whether what is wrong with the goods is told, not that another would be liked better."""
-    said = any(says(name, desk.turn.text) for name in FAULTS)
+    said = _fault_said(desk.turn.text)
     return said or bool(task.get("faulty")) or is_a_fault(str(task.get("reason") or ""))
+
+
+def _fault_said(text: str) -> bool:
+    """Whether a fault is told, not denied: 没发错货 tells none."""
+    told = leaving_out("denies_fault", text)
+    return any(says(name, told) for name in FAULTS)
 
 
 def same_again(desk: Desk, task: Task, own: Variant) -> bool:
@@ -70,7 +76,7 @@ def same_again(desk: Desk, task: Task, own: Variant) -> bool:
     if (of_own := _of_own_color(desk.turn, own)) is not None:
         return of_own
     named = desk.turn.first("color") or desk.turn.first("size")
-    fault = task.step == "variant_id" and not named and any(says(one, text) for one in FAULTS)
+    fault = task.step == "variant_id" and not named and _fault_said(text)
     new = says("swapped_new", text) and not named
     return fault or new or says("same_version", text)
 

@@ -28,8 +28,9 @@ def pieces_step() -> Step:
         left = remaining(order_of(desk, task), line)
         text = "" if desk.turn.clicked else desk.turn.text
         count = _said(text)
-        if count is None and SLOT in task and all_pieces_said(text):
-            count = pieces_together(text) or left
+        if count is None and all_pieces_said(text):
+            count = _together(desk, task, text) or left
+            count = None if count == left and SLOT not in task else count
         if count is None or not 1 <= count <= left:
             return task
         return task.knowing(**{SLOT: [line.line_id, count]})
@@ -44,6 +45,12 @@ def _said(text: str) -> int | None:
     if asks(text):
         return pieces_pointed(text) or pieces_supposed(text)
     return pieces_said(text)
+
+
+def _together(desk: Desk, task: Task, text: str) -> int | None:
+    """两瓶都退; of an order of two things, both may mean these and count no pieces."""
+    count, things = pieces_together(text), len(order_of(desk, task).lines)
+    return None if count == things > 1 else count
 
 
 def unless_fewer(desk: Desk, task: Task) -> str:

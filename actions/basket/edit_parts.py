@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from actions.desk import Desk
 from actions.hearing.ordinals import counts_in, number_of, position, times_said
-from actions.hearing.pack_sizes import times_in, without_labels, without_packs
+from actions.hearing.pack_sizes import amounts_in, times_in, without_labels, without_packs
 from actions.hearing.wording import asks, found_in, leaving_out, says
 from actions.reference.bought import speaks_of_goods
 from actions.turn import NAMES, Entity, Turn, moved, nameless
@@ -103,7 +103,18 @@ def _without_packs(turn: Turn, sizes: frozenset[str]) -> Turn:
     """Without several packs in one that are versions: 2.5kg x8, 一份8包的 of 2.5kg×8."""
     if not any(times_in(one) > 1 for one in sizes):
         return turn
-    text = without_packs(without_labels(turn.text, sizes))
+    return _blanked(turn, without_packs(without_labels(turn.text, sizes)))
+
+
+def _unmeasured(turn: Turn) -> Turn:
+    """Without weights and volumes: the two of 换成两斤的 counts no pieces."""
+    letters = list(turn.text)
+    for start, end in amounts_in(turn.text):
+        letters[start:end] = " " * (end - start)
+    return _blanked(turn, "".join(letters))
+
+
+def _blanked(turn: Turn, text: str) -> Turn:
     kept = tuple(one for one in turn.entities
                  if one.start is None or text[one.start : one.end].strip())  # fmt: skip
     return replace(turn, text=text, entities=kept)
@@ -111,6 +122,7 @@ def _without_packs(turn: Turn, sizes: frozenset[str]) -> Turn:
 
 def number_in(turn: Turn) -> int | None:
     """How many pieces the part speaks of: 两盒, make it 2, 改成3; not the 8 of a name."""
+    turn = _unmeasured(turn)
     text = leaving_out("edit_not_so_many", nameless(turn))
     placed = [one for one in turn.all("quantity") if one.start is not None]
     if text == turn.text and placed and _counts(placed[0]):

@@ -45,6 +45,7 @@ class Reading:
     fewer: int = 0
     agreed: bool = False
     undone: list[Part] = field(default_factory=list)  # of what is not known
+    no_such: tuple[Product, str] | None = None  # goods, and the pack in which they do not come
     named: bool = False  # by name, version or place
     pointed: bool = False  # by a mere it that can be one thing alone
     mild: bool = True  # nothing but 不要 and numbers

@@ -16,10 +16,10 @@ from actions.basket.edit_state import (
     wished_in,
 )
 from actions.basket.held import Held, products_of
-from actions.basket.lines_said import Meant, all_of, versions_said
+from actions.basket.lines_said import Meant, all_of, names_others, versions_said
 from actions.desk import Desk
 from actions.hearing.ordinals import count_said
-from actions.hearing.pack_sizes import as_many_in, pack_meant, without_packs
+from actions.hearing.pack_sizes import as_many_in, none_so_large, pack_meant, without_packs
 from actions.hearing.swapping import swaps
 from actions.hearing.wording import found_in, says
 from shop import catalogue
@@ -48,7 +48,9 @@ def swap_read(desk: Desk, reading: Reading, part: Part) -> None:
     if right is not part and lines and not right.desk.turn.text.strip("掉了吧啊呀 "):
         return  # 把好奇换掉: what takes its place is said next
     piece = _piece_of(reading, part, left, lines)
-    _put_in_place(desk, reading, part, right, lines or gone, piece)
+    reading.no_such = _in_no_pack(right, lines or gone)
+    if reading.no_such is None:
+        _put_in_place(desk, reading, part, right, lines or gone, piece)
 
 
 def _piece_of(
@@ -177,6 +179,14 @@ def _pack_in_place(right: Part, lines: Sequence[Held]) -> tuple[Variant | None, 
         return None, None if says("smaller_pack", right.text) else right.count
     alike = as_many_in(have.size, pack.size, lines[0].quantity) if len(lines) == 1 else None
     return pack, pieces or alike
+
+
+def _in_no_pack(right: Part, lines: Sequence[Held]) -> tuple[Product, str] | None:
+    """两斤 of 大米换成两斤的, of what comes in 5kg and 10kg alone."""
+    if not lines or names_others(right.desk.turn) or _names_else(right, lines[0]):
+        return None
+    said = none_so_large(right.text, lines[0].product.variants)
+    return (lines[0].product, said) if said else None
 
 
 def _names_else(right: Part, line: Held) -> bool:

@@ -19,6 +19,7 @@ from actions.basket.edit_state import Reading
 from actions.basket.held import Held, in_basket_now, sizes_of, waiting_now
 from actions.basket.line_set import told_anew
 from actions.basket.lines_said import names_others
+from actions.basket.no_such_version import no_such_pack
 from actions.basket.ordering import payment_said
 from actions.basket.putting_back import with_way_back
 from actions.basket.versions_counted import versions_counted
@@ -61,7 +62,7 @@ def edited(desk: Desk) -> tuple[Answer, Desk | None] | None:
     if (told := versions_counted(desk, refused)) is not None:
         return told, None
     reading = read(desk, [*waiting, *there], parts)
-    if not _changes(reading, [*waiting, *there]):
+    if not (reading.no_such or _changes(reading, [*waiting, *there])):
         return _asked_which(desk, reading)
     if _is_of_else(desk, reading, parts):
         return None
@@ -178,6 +179,7 @@ def _done(desk: Desk, reading: Reading, waiting: Sequence[Held], there: Sequence
     lost = [one for one in reading.lost if not lines_mentioned(one.desk, reading.gone)]
     lead += "".join(str(not_in(one.desk)["text"]) for one in lost)
     lead += "".join(desk.say("buying.not_done", what=one.text) for one in reading.undone)
+    lead += no_such_pack(desk, *reading.no_such) if reading.no_such else ""
     if (
         waiting
         and _changes(replace_held(reading, waits=True), waiting)

@@ -6,6 +6,7 @@ from actions.basket.takings import counted
 from actions.business.remainder import clauses
 from actions.desk import Desk
 from actions.hearing.wording import asks, refuses, says
+from actions.hearing.words import listed
 from actions.reference.variants import matching
 from actions.turn import NAMES, Turn
 from shop.products import Product
@@ -25,6 +26,13 @@ def without_such(desk: Desk, rest: Turn, products: Sequence[Product]) -> str:
     return "".join(
         desk.say("buying.not_in_version", name=product.name, variant=one) for one in gone
     )
+
+
+def no_such_pack(desk: Desk, product: Product, said: str) -> str:
+    """The words for a pack in which the goods do not come: 两斤, of 5kg and 10kg."""
+    sizes = dict.fromkeys(one.size for one in product.variants if one.stock > 0)
+    return desk.say("buying.no_such_pack", name=product.name, said=said.strip(),
+                    sizes=listed([desk.term(one) for one in sizes], desk.language))  # fmt: skip
 
 
 def _counted_off(text: str, at: int) -> bool:

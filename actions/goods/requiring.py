@@ -21,6 +21,7 @@ from shop.catalogue import Wishes
 from shop.products import Product
 
 WORD = 2  # letters
+WORDED = frozenset({"连接方式"})  # attributes named with the word that was said
 KEPT_FOR = 4  # messages of the shopper
 
 
@@ -218,18 +219,24 @@ def _holding(desk: Desk, wishes: Wishes, kept: Sequence[Required]) -> str:
         told = desk.say("search.so_described", word=either.said)
         rest = [one for one in kept if one is not either]
         return _joined(desk, [_holding(desk, wishes, rest), told]) if rest else told
-    *first, (name, values) = [(_called(desk, one), _values(desk, one)) for one in kept]
+    *first, (name, values) = [
+        (called(one, desk.term(one.attribute), desk.language), _values(desk, one)) for one in kept
+    ]
     before = [f"{one}（{value}）" if desk.language == "zh" else f"{one} ({value})"
               for one, value in first]  # fmt: skip
     return desk.say("search.holding", wanted=wanted_words(desk, wishes), values=values,
                     attribute=listed([*before, name], desk.language))  # fmt: skip
 
 
-def _called(desk: Desk, needed: Required) -> str:
-    """无线的连接方式: with the word that was said, when neither the name nor the values have it."""
-    name, said = desk.term(needed.attribute), needed.said
-    own = len(said) == WORD and not said.isascii() and desk.language == "zh"
-    return f"{said}的{name}" if own and said not in name + "".join(needed.values) else name
+def called(needed: Required, name: str, language: str) -> str:
+    """无线的连接方式: with the word that was said, when neither the name nor the values have it.
+
+    Nobody speaks so of others: 冬天的适用季节.
+    """
+    said = needed.said
+    own = needed.attribute in WORDED and len(said) == WORD and not said.isascii()
+    fits = own and language == "zh" and said not in name + "".join(needed.values)
+    return f"{said}的{name}" if fits else name
 
 
 def _lacking(desk: Desk, wishes: Wishes, needed: Required) -> str:

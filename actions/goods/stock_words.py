@@ -32,7 +32,7 @@ def stock_told(desk: Desk, product: Product) -> Told:
         size = None
     if color and not matching(product.variants, color):
         color = color_said(desk.turn.text) or color
-    found = spoken_of(desk.turn.text, product, matching(product.variants, color, size))
+    found = _spoken_of(desk, product, color, size)
     pack = pack_meant(desk.turn.text, found)
     found = [pack] if pack else found
     if not found:
@@ -47,6 +47,15 @@ def stock_told(desk: Desk, product: Product) -> Told:
     if says("how_many_left", desk.turn.text) and len(found) == 1:
         told = _left(desk, product, found[0])
     return Told(told, True, there[0] if len(there) == 1 else None)
+
+
+def _spoken_of(desk: Desk, product: Product, color: object, size: object) -> list[Variant]:
+    """Those in the colour and size; in each of the sizes of 41会不会太小？蓝色44呢."""
+    sizes = list(dict.fromkeys(str(one.value) for one in desk.turn.all("size")))
+    if size and len(sizes) > 1:
+        found = [one for each in sizes for one in matching(product.variants, color, each)]
+        return list(dict.fromkeys(found))
+    return spoken_of(desk.turn.text, product, matching(product.variants, color, size))
 
 
 def version_said_told(desk: Desk, product: Product) -> Told | None:

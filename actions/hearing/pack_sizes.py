@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from actions.hearing.numerals import CHINESE, amount
 from actions.hearing.ordinals import count_said, counts_in, number_of
 from actions.hearing.wording import found_in, says, simplified
 from shop.products import Variant
@@ -25,8 +26,10 @@ _PACKED = re.compile(
 )
 _SMALL = re.compile("[小少单]|small|little|single|fewer", re.IGNORECASE)
 _SAID = re.compile(
-    r"(?P<number>(?<![\d.])\d+(?:\.\d+)?|[一二两三四五六七八九十])\s*(?P<unit>公斤|千克|斤|克|毫升|升)(?!级|降|装满)"
+    rf"(?P<number>(?<![\d.])\d+(?:\.\d+)?|(?<![{CHINESE}几第每])[{CHINESE}]{{1,4}})"
+    r"\s*(?P<unit>公斤|千克|斤|克|毫升|升)(?!级|降|装满)(?P<half>半(?!价))?"
 )
+_MEASURED = re.compile(r"(?<![\d.])\d+(?:\.\d+)?\s*(?:kg|g|ml|l)(?![a-z])", re.IGNORECASE)
 _LABELS = {"公斤": ("kg", 1.0), "千克": ("kg", 1.0), "斤": ("kg", 0.5), "克": ("g", 1.0),
            "毫升": ("ml", 1.0), "升": ("L", 1.0)}  # fmt: skip
 _FACTORS = {"kg": 1000, "千克": 1000, "公斤": 1000, "斤": 500, "l": 1000, "升": 1000}
@@ -37,11 +40,38 @@ def as_labelled(text: str) -> str:
 
     def label(said: re.Match[str]) -> str:
         unit, factor = _LABELS[said["unit"]]
-        number = said["number"]
-        amount = float(number) if number[0].isdigit() else _count(number)
-        return f"{amount * factor:g}{unit}" if amount else said.group()
+        much = amount(said["number"]) + (0.5 if said["half"] else 0)
+        return f"{much * factor:g}{unit}" if much else said.group()
 
     return _SAID.sub(label, text)
+
+
+def amounts_in(text: str) -> list[tuple[int, int]]:
+    """Where weights and volumes stand, which count no pieces: 二十斤, 500 ml."""
+    plain = simplified(text)
+    return sorted(one.span() for pattern in (_SAID, _MEASURED) for one in pattern.finditer(plain))
+
+
+def none_so_large(text: str, variants: Sequence[Variant]) -> str | None:
+    """The amount said, 两斤, when the goods come in packs of others; None when it is no such."""
+    said = [text[start:end] for start, end in amounts_in(text)]
+    held = [_measures(as_labelled(one.size)) for one in variants]
+    if len(said) != 1 or not variants or not all(held):
+        return None
+    kind, much = _measures(as_labelled(simplified(said[0])))[0]
+    others = [one for each in held for one in each if one[0] == kind]
+    return None if not others or (kind, much) in others else said[0]
+
+
+def _measures(label: str) -> list[tuple[str, float]]:
+    """What a label says in grams or millilitres: of one pack and of all of 2.5kg×4."""
+    found = []
+    for one in _MEASURED.finditer(label):
+        unit = one.group().lstrip("0123456789. ").lower()
+        much = amount_of(one.group())
+        found += [("g" if unit.endswith("g") else "ml", much * times)
+                  for times in {1, times_in(label)}]  # fmt: skip
+    return found
 
 
 def pack_meant(text: str, variants: Sequence[Variant]) -> Variant | None:
@@ -51,7 +81,7 @@ def pack_meant(text: str, variants: Sequence[Variant]) -> Variant | None:
     small, large = _smaller(text, variants), says("larger_pack", text)
     if small and large:  # 大包来一包: one bag, of the big ones
         small = any(_SMALL.search(one.group()) for one in found_in("smaller_pack", text))
-    amounts = [(amount, each) for each in variants if (amount := amount_of(each.size))]
+    amounts = [(much, each) for each in variants if (much := amount_of(each.size))]
     if small == large or len(amounts) < 2 or len(amounts) < len(variants):
         return None
     ranked = sorted(amounts, key=lambda pair: pair[0], reverse=large)

@@ -2,6 +2,7 @@
 
 import re
 
+from actions.hearing.numerals import amount
 from actions.hearing.ordinals import number_of
 from actions.hearing.wording import simplified
 
@@ -51,10 +52,11 @@ _POINTED = (  # 拆开那支, 坏的那两瓶, 那支拆了的, 有一支漏了,
         rf"(?:剩(?:下|余)?|另外?|其余|没[拆开用](?:开|封|过)?)的?[那这]?{_NUMBER.format('count')}{_PIECE}"
     ),
 )
+_SEVERAL = "[一二两三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九]"
 _ALL = re.compile(r"(?:都|全部?|统统)(?:要|给我|帮我)?(?:退|换)(?!不)")
 _BOTH = re.compile(
-    rf"(?:(?P<count>[两二三四五六七八九十]|\d+){_PIECE}|[它这那]们|^[那就我要]*)都(?:要|想|给我|帮我)*(?:退|换)(?!不)"
-    rf"|\b{_SENT_EN} (?:them )?(?:both|all)\b(?! (?:the|of|my|orders))",
+    rf"(?:(?P<count>{_SEVERAL}|\d+){_PIECE}|[它这那]们|^[那就我要]*)都(?:要|想|给我|帮我)*(?:退|换)(?!不)"
+    rf"|\b{_SENT_EN} (?:them )?(?:(?P<both>both)|all)\b(?! (?:the|of|my|orders))",
     re.IGNORECASE,
 )
 _HESITATES = re.compile(
@@ -101,9 +103,11 @@ def all_pieces_said(text: str) -> bool:
 
 
 def pieces_together(text: str) -> int | None:
-    """Two of 两双都退吧; None when no number is said."""
+    """Two of 两双都退吧 and return both; None when no number is said."""
     match = _BOTH.search(simplified(text))
-    return number_of(match["count"]) if match and match["count"] else None
+    if match is None:
+        return None
+    return int(amount(match["count"])) if match["count"] else 2 if match["both"] else None
 
 
 def pieces_supposed(text: str) -> int | None:

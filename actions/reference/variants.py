@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from actions.hearing.hues import HUES
 from actions.hearing.ordinals import count_said, counts_pieces
-from actions.hearing.pack_sizes import without_packs
+from actions.hearing.pack_sizes import amounts_in, without_packs
 from actions.hearing.rejecting import without_rejected
 from actions.hearing.sizes_said import without_denied
 from actions.hearing.wording import found_in, says, simplified, spans, without
@@ -57,8 +57,9 @@ def color_wanted(turn: Turn) -> str | None:
 def number_said(turn: Turn) -> int | None:
     """How many pieces the message speaks of."""
     text = without_packs(nameless(turn))  # the 60 of a Mate 60 counts nothing
-    for match in [one for name in NO_COUNTS for one in found_in(name, text)]:
-        text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
+    others = [one.span() for name in NO_COUNTS for one in found_in(name, text)]
+    for start, end in [*others, *amounts_in(text)]:
+        text = text[:start] + " " * (end - start) + text[end:]
     last = list(spans("taken_back", text))[-1][0] if text else 0
     said = count_said(text[last:]) or _quantity(turn, text) or count_said(text)
     if not isinstance(said, int | float) or not 1 <= said <= MOST:

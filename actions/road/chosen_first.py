@@ -3,20 +3,22 @@
 What is chosen is put in, or offered, whatever is asked of the shop along with it.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from actions.answer import Answer
 from actions.basket.buying import ADD
-from actions.business.flows import advance, flow_of
+from actions.business.flows import Flow, advance, flow_of, waiting
 from actions.business.ordered import recent
+from actions.business.parted import leading
 from actions.business.progress import handed_on
 from actions.business.refusing_first import taken_alone
 from actions.business.remainder import clauses
 from actions.desk import Desk
 from actions.hearing.answering import nothing_left
 from actions.hearing.matters import OF_THE_SHOP, topic_of
-from actions.hearing.wording import asks, says
+from actions.hearing.wording import asks, says, without
 from actions.memory import Task
 from actions.reference.referring import known
 from actions.reference.versions_said import colors_in, versions_said
@@ -30,6 +32,7 @@ VERSION, PLACE, EXCHANGE = "variant_id", "place_order", "exchange"
 SAYS_NOTHING = ("takes_plainly", "takes_lightly", "beside_taking", "answer_yes", "answer_filler")
 OF_GOODS = frozenset({"product_info", "stock"})
 OF_THE_TALK = ("gift_wrap", "why", "coupon_words")
+_ANYWAY = re.compile(r"算了[吧\W]*$")  # 那就蓝色44算了
 Hearing = Callable[[Desk], Answer]
 
 
@@ -115,12 +118,35 @@ def _chosen_last(desk: Desk) -> Answer | None:
     start = each[1][0] if denied else each[-1][0]
     last, before = taken_alone(turn, start), each[:-1]
     asked = any(asks(turn.text[one:end].strip()) for one, end in before)
-    chosen = says_version(last.text, product) and not asks(last.text)
-    if not denied and not (asked and chosen):
+    if (asked or denied) and (refused := _refused(last.text, product)):
+        return _asked_again(desk, flow, task, refused)
+    if asks(last.text):
+        return None
+    last = replace(last, text=_ANYWAY.sub("", last.text))
+    if not denied and not (asked and says_version(last.text, product)):
         return None
     answer = advance(flow, replace(desk, turn=replace(last, intent=EXCHANGE)), task)
     after = answer.memory.task
     return answer if after is not None and VERSION in after else None
+
+
+def _refused(text: str, product: Product) -> str:
+    """那蓝色44算了, 不换蓝色44了: the one version it names, when that is refused."""
+    spots = sorted(versions_said(text, product).spans)
+    start, end = (spots[0][0], spots[-1][1]) if spots else (0, 0)
+    said, before, behind = text[start:end], text[:start], text[end:]
+    if not spots or (says("settles_for", before) and says("settled_behind", behind)):
+        return ""  # 那就蓝色44算了 takes it
+    refused = without(text, said) or says("refuses_next", before)
+    return said if refused and not clauses(said)[1:] else ""
+
+
+def _asked_again(desk: Desk, flow: Flow, task: Task, refused: str) -> Answer:
+    """Which it is to be, once that one is not to be."""
+    step = flow.step(VERSION)
+    assert step is not None
+    told = desk.say("exchange.not_this", variant=refused.strip())
+    return leading(told, waiting(desk, task, step))
 
 
 def _product(desk: Desk, task: Task) -> Product | None:

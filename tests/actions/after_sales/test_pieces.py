@@ -196,3 +196,45 @@ def test_two_of_three_together_are_two(talk: Talk, means: Means) -> None:
     chat.says("不喜欢", "inform")
     said = chat.says("两副都退吧", "affirm")
     assert "×3" not in said and "×2" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("十二双都退", 12), ("二十双都退", 20), ("十双都换", 10), ("两瓶都退了吧", 2),
+     ("return both", 2), ("send them both back", None), ("return all", None),
+     ("都退", None), ("return both the orders", None)],
+)  # fmt: skip
+def test_so_many_together(text: str, count: int | None) -> None:
+    assert pieces_together(text) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("耳机两副都退了吧 不想要了", "zh"), ("两个都退吧 不想要了", "zh"),
+     ("return both, i changed my mind", "en"), ("这两副都退 不喜欢", "zh")],
+)  # fmt: skip
+def test_two_of_three_told_at_once(talk: Talk, means: Means, text: str, language: str) -> None:
+    with means.database.transaction() as tx:
+        tx.execute(update(OrderLineRow).where(OrderLineRow.order_no == PODS_ORDER)
+                   .values(quantity=3))  # fmt: skip
+    chat = returning(talk, text, language)
+    assert "×2" in chat.text and "×3" not in chat.text, chat.text
+
+
+@pytest.mark.parametrize("text", ["都退了吧 不想要了", "不想要了 退货", "全都退 不喜欢"])
+def test_all_three_without_a_number(talk: Talk, means: Means, text: str) -> None:
+    with means.database.transaction() as tx:
+        tx.execute(update(OrderLineRow).where(OrderLineRow.order_no == PODS_ORDER)
+                   .values(quantity=3))  # fmt: skip
+    assert "×3" in returning(talk, text).text
+
+
+@pytest.mark.parametrize("text", ["return both", "return both please", "两副都退"])
+def test_both_after_one(talk: Talk, means: Means, text: str) -> None:
+    with means.database.transaction() as tx:
+        tx.execute(update(OrderLineRow).where(OrderLineRow.order_no == PODS_ORDER)
+                   .values(quantity=3))  # fmt: skip
+    chat = returning(talk, "return just one of them", "en")
+    assert chat.slots["task"]["pieces"][1] == 1
+    chat.says(text, "return_refund")
+    assert chat.slots["task"]["pieces"][1] == 2
