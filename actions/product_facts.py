@@ -73,6 +73,8 @@ class ProductInfo(TopicAction):
             return in_focus(desk, product, facts_all_told(desk, product), fits)
         if says("variants_question", desk.turn.text):
             return desk.means.topics["stock"].answer(desk)
+        if asked_of(desk, product) == [STOCK]:
+            return desk.means.topics["stock"].answer(desk)  # is the airpods max in stock
         named = list(desk.turn.all("attribute"))
         variant = _versioned(desk) or pack_meant(desk.turn.text, product.variants)
         if variant and not named and any(one.label for one in product.variants):
