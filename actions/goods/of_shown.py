@@ -5,6 +5,7 @@ from actions.answer import Answer
 from actions.desk import Desk
 from actions.goods.asked_values import said_as_value, values_asked
 from actions.goods.attributes import attribute_of, attributes_in, fact_told
+from actions.goods.by_version import told_by_version
 from actions.goods.claims import claim_spans
 from actions.goods.facets import misheard
 from actions.goods.fitting import fits_told
@@ -95,4 +96,4 @@ def _fact(desk: Desk, product: Product, name: str) -> str:
     found = attribute_of(product, name)
     if found is None:
         return desk.say("product.not_written", attribute=desk.term(name) or name)
-    return fact_told(desk, *found)
+    return fact_told(desk, found[0], told_by_version(desk, product, found[1]))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions.desk import Desk
+from actions.goods.by_version import capacity_lacking
 from actions.goods.shown_in_it import shown_in_it
 from actions.hearing import words
 from actions.hearing.pack_sizes import pack_meant
@@ -32,6 +33,7 @@ def stock_told(desk: Desk, product: Product) -> Told:
         size = None
     if color and not matching(product.variants, color):
         color = color_said(desk.turn.text) or color
+    size = size or capacity_lacking(desk.turn.text, product)
     found = spoken_of(desk.turn.text, product, matching(product.variants, color, size))
     pack = pack_meant(desk.turn.text, found)
     found = [pack] if pack else found
