@@ -11,7 +11,8 @@ from tests.actions.talking import Chat, at, product
 from tests.shop import making
 
 EARS = (("索尼 XM5", "索尼", "30小时", 5), ("索尼 CH520", "索尼", "50小时", 5),
-        ("小米 Buds 5", "小米", "6小时", 5), ("Apple AirPods Max", "Apple", "20小时", 0))  # fmt: skip
+        ("小米 Buds 5", "小米", "6小时", 5), ("Apple AirPods Max", "Apple", "20小时", 0),
+        )  # fmt: skip
 
 
 @pytest.fixture

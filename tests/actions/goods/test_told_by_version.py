@@ -46,7 +46,9 @@ def test_all_that_it_comes_in_is_told(talk: Talk, text: str) -> None:
 
 @pytest.mark.usefixtures("shop")
 def test_what_is_the_same_of_all_is_told_as_before(talk: Talk) -> None:
-    said = _phone(talk).says("内存多大", "product_info", at("内存多大", "内存", "attribute", "内存"))
+    said = _phone(talk).says(
+        "内存多大", "product_info", at("内存多大", "内存", "attribute", "内存")
+    )
     assert "内存 8GB" in said and "看款式" not in said
 
 
