@@ -86,7 +86,7 @@ def _pointed_at(desk: Desk) -> Product | None:
 
 def _by_piece(text: str, shown: Sequence[Product]) -> Product | None:
     """Is the set two rackets: the only one on the screen that a piece of its name calls."""
-    once = called_so(text, shown) if len(shown) > 1 else []
+    once = called_so(text, shown) if len(shown) > 1 and not says("deed_of_it", text) else []
     return once[0] if len(once) == 1 else None
 
 
