@@ -21,8 +21,7 @@ def in_focus(
 
     What lies in the basket is not offered again, unless it is `wanted`.
     """
-    memory = desk.memory
-    variant = variant or _kept(desk, product)
+    memory, variant = desk.memory, variant or _kept(desk, product)
     wishes = memory.wishes if product.product_id in memory.shown else None
     wished_in = as_wished(product, wishes.color, wishes.size) if wishes else {}
     color = desk.turn.first("color") or wished_in.get("color")
