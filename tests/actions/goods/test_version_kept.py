@@ -80,3 +80,9 @@ def test_when_it_comes_back_is_told_and_no_delivery(
     chat.says("小米15紫色512", "stock", product(PHONE, "M15"))
     said = chat.says("什么时候能到货", "stock")
     assert "16GB+512GB" in said and "包邮" not in said
+
+
+def test_its_own_price_is_told_when_it_is_offered_again(chat: Chat) -> None:
+    _of_18(chat)
+    said = chat.says("划算不", "deny")
+    assert "1,499" not in said and ("1,699" in said or "加" not in said)
