@@ -16,6 +16,7 @@ from actions.goods.extremes import asks_for_first
 from actions.goods.fitting import fits_told
 from actions.goods.most import most, ranks
 from actions.goods.not_told import not_told
+from actions.goods.one_against import set_against
 from actions.goods.own_compared import own_meant
 from actions.goods.pack_prices import as_told, unit_prices
 from actions.goods.showing import found, searched
@@ -167,7 +168,8 @@ def _at_once(desk: Desk) -> Answer | None:
     """The two that are plainly meant."""
     if other_asked(desk) and (several := _meant(desk))[1:]:
         return _compared(desk, several)
-    return _with_own(desk) or _of_named(desk) or _of_pieces(desk) or _of_one(desk)
+    return (_with_own(desk) or _of_named(desk) or _of_pieces(desk) or set_against(desk, _compared)
+            or _of_one(desk))  # fmt: skip
 
 
 def _of_pieces(desk: Desk) -> Answer | None:

@@ -73,6 +73,8 @@ class ProductInfo(TopicAction):
             return in_focus(desk, product, facts_all_told(desk, product), fits)
         if says("variants_question", desk.turn.text):
             return desk.means.topics["stock"].answer(desk)
+        if asked_of(desk, product) == [STOCK]:
+            return desk.means.topics["stock"].answer(desk)  # is the airpods max in stock
         named = list(desk.turn.all("attribute"))
         variant = _versioned(desk) or pack_meant(desk.turn.text, product.variants)
         if variant and not named and any(one.label for one in product.variants):
@@ -161,9 +163,12 @@ class Stock(TopicAction):
         product = product_meant(desk) or only_one(desk) or own_goods(desk)
         if product is None:
             return which_product(desk)
+        awaited = _awaited(desk, product) if says("restock", desk.turn.text) else None
+        if awaited is not None and asked_of(desk, product) in ([], [SHIPPING]):
+            return awaited
         if (both := together(desk, product)) is not None:
             return both
-        if says("restock", desk.turn.text) and (awaited := _awaited(desk, product)) is not None:
+        if awaited is not None:
             return awaited
         if says("variants_question", desk.turn.text) and not _versioned(desk):
             return in_focus(desk, product, versions_told(desk, product))

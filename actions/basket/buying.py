@@ -213,16 +213,17 @@ def _asking(turn: Turn) -> bool:
 
 def _numbered(desk: Desk, task: Task) -> bool:
     """42, or 512的: a bare number that is a size of the product offered."""
-    product = product_of(desk, task)
-    text = desk.turn.text
+    product, text = product_of(desk, task), desk.turn.text
     fits = spoken_of(text, product, product.variants) if text and not asks(text) else ()
     return 0 < len(fits) < len(product.variants)
 
 
 def _ask_agreed(desk: Desk, task: Task) -> Sequence[Reply]:
     product = product_of(desk, task)
-    price = desk.money(product.price)
-    return [desk.text("buying.shall_i_add_again", name=product.name, price=price)]
+    one = product.variant(str(task.get("variant_id") or ""))
+    price = desk.money((one or product).price)
+    name = " ".join(filter(None, (product.name, desk.term(one.label) if one else "")))
+    return [desk.text("buying.shall_i_add_again", name=name, price=price)]
 
 
 def _add(desk: Desk, task: Task) -> Answer:

@@ -6,18 +6,20 @@ from actions import replies
 from actions.answer import Answer
 from actions.business.ordered import goods, recent
 from actions.desk import Desk
+from actions.goods.attributes import price_in_talk
 from actions.hearing.wording import says
 from actions.reference.bought import mentioned, speaks_of_goods
 from actions.reference.history import said_before
 from actions.reference.own_basket import in_basket, owner
 from actions.reference.referring import product_meant
+from actions.reference.variants import NUMBERS, matching, spoken_of
 from shop import baskets
 from shop.orders import Order
 from shop.products import Product
 
 _PARTS = re.compile(r"(\d{1,2}|三|六|十二)\s*(?:期|个月|months?|instal)", re.IGNORECASE)
 _NUMBERS = {"三": 3, "六": 6, "十二": 12}
-_AMOUNT = re.compile(r"(?<![\dA-Za-z.])(\d{3,6}(?:\.\d{1,2})?)(?![\d.]*\d|\s*(?:期|个月|months?))")
+_AMOUNT = re.compile(r"(?<![\dA-Za-z.+])(\d{3,6}(?:\.\d{1,2})?)(?![\d.]*\d|\s*(?:期|个月|months?))")
 
 
 def per_part(desk: Desk) -> Answer | None:
@@ -38,7 +40,9 @@ def per_part(desk: Desk) -> Answer | None:
         gap = "、" if desk.language == "zh" else ", "
         words = desk.say("paying.per_part_any", total=total, parts=gap.join(each))
     rules = desk.policies.instalments.in_language(desk.language)
-    return desk.answer(replies.text(words + rules), memory=desk.memory)
+    told = desk.answer(replies.text(words + rules), memory=desk.memory)
+    product = product_meant(desk)
+    return told.remembering(product_id=product.product_id) if product else told
 
 
 def parts_of_order(desk: Desk) -> str:
@@ -76,7 +80,8 @@ def _counts(desk: Desk) -> list[int]:
 
 def _amount(desk: Desk) -> int | None:
     """In minor units: as it is said, of the order in talk that waits for its payment, or meant."""
-    if match := _AMOUNT.search(desk.turn.text):
+    match = _AMOUNT.search(desk.turn.text)
+    if match and not _of_version(desk, match.group(1)):
         return round(float(match.group(1)) * 100)
     order = _unpaid(desk)
     return order.total if order is not None else price_meant(desk)
@@ -107,7 +112,25 @@ def price_meant(desk: Desk) -> int | None:
     variant = product.variant(str(chosen)) if product and own and chosen else None
     if variant is not None:
         return variant.price
-    return product.price if product is not None else _basket_total(desk)
+    return _in_version(desk, product) if product is not None else _basket_total(desk)
+
+
+def _in_version(desk: Desk, product: Product) -> int:
+    """Of the version that is said, or of the one looked at before; else of the product."""
+    turn = desk.turn
+    said = matching(product.variants, turn.first("color"), turn.first("size"))
+    said = spoken_of(_PARTS.sub(" ", turn.text), product, said)
+    prices = {one.price for one in said}
+    if len(said) < len(product.variants) and len(prices) == 1:
+        return prices.pop()
+    return price_in_talk(desk, product)
+
+
+def _of_version(desk: Desk, number: str) -> bool:
+    """Whether it is the 512 of 512GB, of the product that is meant."""
+    product = product_meant(desk)
+    sizes = (one.size for one in product.variants) if product else ()
+    return any(number in NUMBERS.findall(size) for size in sizes)
 
 
 def _of_basket(desk: Desk, product: Product) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from actions.desk import Desk
+from actions.goods.by_version import held_at, told_by_version
 from actions.hearing import words
 from actions.hearing.meanings import meant_by_words
 from actions.hearing.pack_sizes import CONTENT, amount_of
@@ -79,7 +80,7 @@ def facts_told(desk: Desk, product: Product, asked: Sequence[str], key: str = "f
     for name in dict.fromkeys(asked):
         found = attribute_of(product, name)
         if found is not None:
-            told.append(fact_told(desk, *found))
+            told.append(fact_told(desk, found[0], told_by_version(desk, product, found[1])))
         elif not _told_otherwise(desk, product, name, asked):
             unknown.append(desk.term(name) or _as_said(desk, name))
     parts = []
@@ -157,7 +158,8 @@ def overview(desk: Desk, product: Product) -> str:
     ]
     told = whole or [one for one in product.attributes.items() if words.whole(one[0])]
     amount = price_in_talk(desk, product)
-    facts = [(name, _held_at(product, amount, name, value)) for name, value in told[:FACTS_SHOWN]]
+    facts = [(name, held_at(product, amount, _held_at(product, amount, name, value)))
+             for name, value in told[:FACTS_SHOWN]]  # fmt: skip
     shown = [fact_told(desk, *one) for one in facts]
     gap = "；" if desk.language == "zh" else "; "
     values = {"name": product.name, "price": desk.money(amount), "facts": gap.join(shown)}

@@ -3,6 +3,9 @@
 from actions.desk import Desk
 from actions.goods.claims import required
 from actions.goods.features import CANDIDATES, catalogue_words, features_in
+from actions.goods.leaning import measure_meant
+from actions.hearing.amounts_said import amount_said
+from actions.hearing.wording import asks, says
 from shop import catalogue
 from shop.catalogue import Wishes
 from shop.products import Product
@@ -43,7 +46,18 @@ def wished_otherwise(desk: Desk) -> bool:
     if desk.turn.clicked or task is None or not task.soft or "product_id" not in task:
         return False
     offered = catalogue.products(desk.tx, [str(task.get("product_id"))])
-    return bool(offered) and is_otherwise(desk, offered[0])
+    return bool(offered) and (is_otherwise(desk, offered[0]) or bounded(desk) is not None)
+
+
+def bounded(desk: Desk) -> str | None:
+    """轻一点的 1.3kg以下, taken for a version: within which bounds others are looked for."""
+    turn = desk.turn
+    looked_at = desk.memory.shown or desk.memory.product_id
+    if turn.clicked or turn.intent != "inform" or not looked_at or asks(turn.text):
+        return None
+    said = amount_said(turn.text)
+    lean = measure_meant(turn.text) is not None and says("degree_said", turn.text)
+    return "refine_recommendation" if lean and said is not None and not said.exact else None
 
 
 def is_otherwise(desk: Desk, product: Product) -> bool:

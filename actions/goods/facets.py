@@ -20,6 +20,7 @@ from actions.hearing.meanings import lacking, meanings_in, meant_at
 from actions.hearing.pack_sizes import CONTENT, pack_meant
 from actions.hearing.question_forms import form_unanswered, meant_by_form
 from actions.hearing.wording import asks, found_in, leaving_out, says, simplified, spans
+from actions.hearing.words import term
 from actions.reference.bought import product_ids
 from actions.reference.versions_said import versions_said
 from actions.turn import Entity
@@ -77,7 +78,7 @@ def facts_in(desk: Desk, product: Product) -> list[str]:
         for one in desk.turn.all("attribute")
         if not any(start <= (one.start or 0) < end for start, end in spans_of)
     ]
-    said = [one for one in said if not _misheard(desk, text, product, one)
+    said = [one for one in said if not misheard(desk, text, product, one)
             and not _of_versions(desk, product, one)]  # fmt: skip
     values = values_asked(desk.turned(text=text), [product])
     own = {name: words for name, words in values.items() if name in product.attributes}
@@ -109,14 +110,21 @@ def _of_versions(desk: Desk, product: Product, name: str) -> bool:
                if one.value == name for start, end in asked)  # fmt: skip
 
 
-def _misheard(desk: Desk, text: str, product: Product, name: str) -> bool:
+def misheard(desk: Desk, text: str, product: Product, name: str) -> bool:
     """香型, heard in 留香久吗, whose words mean an attribute that the product has."""
-    if name in product.attributes or name in simplified(text):
+    if name in product.attributes:
         return False
+    whole = name in simplified(text)  # 蛋白质 of a food that tells 粗蛋白
     spans_of = ((one.start, one.end) for one in desk.turn.all("attribute") if one.value == name)
     return any(start is not None and end is not None
-               and meant_at(text, product, start, end) is not None
+               and (meant_at(text, product, start, end, whole=whole) is not None
+                    or _own_word(product, text[start:end]))
                for start, end in spans_of)  # fmt: skip
+
+
+def _own_word(product: Product, said: str) -> bool:
+    """Timer, heard as another attribute, of a cooker that tells its own timer."""
+    return any(term(own, "en").lower() == said.lower() for own in product.attributes)
 
 
 def _told_by_another(name: str, asked: Collection[str], product: Product) -> bool:

@@ -6,9 +6,10 @@ from actions import replies
 from actions.answer import Answer
 from actions.desk import Desk
 from actions.hearing.ordinals import count_said
+from actions.hearing.wording import says
 from actions.memory import Task
 from actions.reference.own_basket import in_basket
-from actions.reference.variants import as_wished, priced_as
+from actions.reference.variants import as_wished, priced_as, spoken_of
 from shop.products import Product, Variant
 
 
@@ -20,7 +21,7 @@ def in_focus(
 
     What lies in the basket is not offered again, unless it is `wanted`.
     """
-    memory = desk.memory
+    memory, variant = desk.memory, variant or _kept(desk, product)
     wishes = memory.wishes if product.product_id in memory.shown else None
     wished_in = as_wished(product, wishes.color, wishes.size) if wishes else {}
     color = desk.turn.first("color") or wished_in.get("color")
@@ -57,3 +58,17 @@ def in_focus(
     task = Task("add_to_basket", "agreed", {k: v for k, v in known.items() if v}, soft=True)
     reply = replies.products(told + desk.say("buying.shall_i_add"), card, [add])
     return desk.answer(reply).remembering(product_id=product.product_id, task=task, asked="confirm")
+
+
+def _kept(desk: Desk, product: Product) -> Variant | None:
+    """The 1.8m bed that was spoken of last, when what is asked of it now says no version."""
+    turn, task = desk.turn, desk.memory.task
+    if task is None or not task.soft or task.get("product_id") != product.product_id:
+        return None
+    named = any(True for name in ("color", "size") for _ in turn.all(name))
+    if named or turn.intent != "product_info" or says("variants_question", turn.text):
+        return None
+    all_of_it = len(spoken_of(turn.text, product, product.variants)) == len(product.variants)
+    chosen = task.get("variant_id")
+    kept = product.variant(str(chosen)) if chosen and all_of_it else None
+    return kept if kept is not None and kept.stock > 0 else None

@@ -46,6 +46,7 @@ _GENERAL = re.compile(
     r"[好买选推便划值性适合贵强多少新优耐]?[好更用的买]$|便宜|划算|实惠|值|推荐|合适|适合|性价比|靠谱|优惠|[喜爱]"
     r"|[是有要没不最]|建议|比较"
 )
+_DEGREE = re.compile("(?:一?[点些]|一)$")  # 哪个好点
 _PLAIN = re.compile(r"^(?:is )?(?:better|cheaper|dearer|newer|either)$|值得", re.IGNORECASE)
 
 
@@ -76,7 +77,7 @@ def _likes(desk: Desk, text: str, *goods: Product) -> list[str]:
     found = [match["what"] for match in _LIKE.finditer(text)]
     found += [] if _of_the_shop(desk) else [*_abilities(text)]
     return [one for one in found
-            if not _GENERAL.search(one) and measure_meant(one) is None
+            if not _GENERAL.search(_DEGREE.sub("", one)) and measure_meant(one) is None
             and not next(iter(meanings_in(one)), None)
             and not any(part in one or one in part for part in (*told, *values))]  # fmt: skip
 

@@ -5,7 +5,9 @@ from actions.answer import Answer
 from actions.desk import Desk
 from actions.goods.asked_values import said_as_value, values_asked
 from actions.goods.attributes import attribute_of, attributes_in, fact_told
+from actions.goods.by_version import told_by_version
 from actions.goods.claims import claim_spans
+from actions.goods.facets import misheard
 from actions.goods.fitting import fits_told
 from actions.goods.held_by import held_by, held_told
 from actions.hearing import words
@@ -69,7 +71,8 @@ def _asked(desk: Desk, shown: list[Product]) -> list[str]:
     judged = list(held_by(desk, shown))
     meant = [one for one in meant if one not in judged]
     named = [one for one in named if not said_as_value(one, values_asked(desk, shown))]
-    named = [one for one in named if one not in _claimed(desk, shown)]
+    named = [one for one in named if one not in _claimed(desk, shown)
+             and not any(misheard(desk, text, each, one) for each in shown)]  # fmt: skip
     told: dict[str, str] = {}
     for one in (*judged, *named, *meant):
         own = next((found[0] for each in shown if (found := attribute_of(each, one))), one)
@@ -93,4 +96,4 @@ def _fact(desk: Desk, product: Product, name: str) -> str:
     found = attribute_of(product, name)
     if found is None:
         return desk.say("product.not_written", attribute=desk.term(name) or name)
-    return fact_told(desk, *found)
+    return fact_told(desk, found[0], told_by_version(desk, product, found[1]))

@@ -11,8 +11,9 @@ from actions.goods.packs_of import ANY, holds_of, priced_words, run_out, sizes_o
 from actions.goods.showing import cards
 from actions.goods.wanting import kinds_wished, wished
 from actions.goods.wish_words import wanted_words
-from actions.hearing.amounts_said import Amount, amount_said
+from actions.hearing.amounts_said import Amount, amount_said, in_unit
 from actions.hearing.matters import NOT_UNDERSTOOD, SHOPPING
+from actions.hearing.pack_sizes import CONTENT
 from actions.hearing.wishes import kind_of, not_again
 from actions.hearing.wording import refuses, says, simplified, spans
 from actions.hearing.words import listed
@@ -26,6 +27,7 @@ CANDIDATES = 500
 MOST = 4
 NEARLY = 1.6  # times as much, or as little, is near
 PACKED = ("g", "ml")
+HOLDS = ("容量", CONTENT)
 HEARD_AS = SHOPPING | NOT_UNDERSTOOD | {"inform", "product_info", "stock", "deny"}
 SEEKS = ("other_brand", "another", "other_of_kind", "seeks")
 
@@ -115,10 +117,20 @@ def _at_any_price(wishes: Wishes) -> Wishes:
 
 
 def _fitting(product: Product, said: Amount) -> list[Variant]:
-    sizes = sizes_of(product, said)
+    sizes = _sizes(product, said)
     if not said.unit:
         return [[*sizes.values()][-1]] if len(sizes) > 1 else []
     return [version for holds, version in sizes.items() if said.fits(holds)][:1]
+
+
+def _sizes(product: Product, said: Amount) -> dict[float, Variant]:
+    """By how much it holds; of what comes in one size alone as its data tell it."""
+    there = [one for one in product.variants if one.stock > 0]
+    told = next((product.attributes[one] for one in HOLDS if one in product.attributes), "")
+    holds = in_unit(told, said.unit) if said.unit else None
+    if holds is None or not there or any(one.size for one in product.variants):
+        return sizes_of(product, said)
+    return {holds: replace(min(there, key=lambda one: one.price), size=told)}
 
 
 def _within(one: Pack, wishes: Wishes) -> bool:
@@ -134,7 +146,7 @@ def _nearest(goods: Sequence[Product], said: Amount) -> list[Pack]:
         holds = holds_of(one.version, said)
         return max(holds / wanted, wanted / holds)
 
-    each = [[Pack(one, version) for version in sizes_of(one, said).values()] for one in goods]
+    each = [[Pack(one, version) for version in _sizes(one, said).values()] for one in goods]
     near = sorted((min(packs, key=off) for packs in each if packs), key=off)
     return [one for one in near if one is near[0] or off(one) <= NEARLY][:MOST]
 

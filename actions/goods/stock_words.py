@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions.desk import Desk
+from actions.goods.by_version import capacity_lacking
 from actions.goods.shown_in_it import shown_in_it
 from actions.hearing import words
 from actions.hearing.pack_sizes import pack_meant
@@ -32,7 +33,12 @@ def stock_told(desk: Desk, product: Product) -> Told:
         size = None
     if color and not matching(product.variants, color):
         color = color_said(desk.turn.text) or color
+    size = size or capacity_lacking(desk.turn.text, product)
     found = _spoken_of(desk, product, color, size)
+    left = says("how_many_left", desk.turn.text)
+    left = left or (bool(color or size) and says("how_many_pieces", desk.turn.text))
+    if left and not (color or size) and (last := _last_told(desk, product)):
+        found = [last]  # how many left, after the pink one was told
     pack = pack_meant(desk.turn.text, found)
     found = [pack] if pack else found
     if not found:
@@ -44,7 +50,7 @@ def stock_told(desk: Desk, product: Product) -> Told:
     if not there:
         return Told(sold_out(desk, product, found), False)
     told = _in_stock(desk, product, there, len(found) < len(product.variants))
-    if says("how_many_left", desk.turn.text) and len(found) == 1:
+    if left and len(found) == 1:
         told = _left(desk, product, found[0])
     return Told(told, True, there[0] if len(there) == 1 else None)
 
@@ -56,6 +62,15 @@ def _spoken_of(desk: Desk, product: Product, color: object, size: object) -> lis
         found = [one for each in sizes for one in matching(product.variants, color, each)]
         return list(dict.fromkeys(found))
     return spoken_of(desk.turn.text, product, matching(product.variants, color, size))
+
+
+def _last_told(desk: Desk, product: Product) -> Variant | None:
+    """The version of it that was told of just now."""
+    task = desk.memory.task
+    own = task is not None and task.soft and task.get("product_id") == product.product_id
+    said = spoken_of(desk.turn.text, product, product.variants)
+    chosen = task.get("variant_id") if own and task and len(said) == len(product.variants) else None
+    return product.variant(str(chosen)) if chosen else None
 
 
 def version_said_told(desk: Desk, product: Product) -> Told | None:

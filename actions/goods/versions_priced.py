@@ -9,7 +9,7 @@ from actions.desk import Desk
 from actions.hearing.numerals import in_figures
 from actions.hearing.wording import says
 from actions.hearing.words import listed
-from actions.reference.referring import known, product_meant
+from actions.reference.referring import each_named, known, product_meant
 from actions.reference.variants import NUMBERS, color_said, matching
 from shop.products import Product, Variant
 
@@ -18,6 +18,8 @@ def versions_priced(desk: Desk) -> Answer | None:
     """The prices of the sizes named; None when one price holds for all or no size is named."""
     if desk.turn.clicked or not (says("asks_price", desk.turn.text)):
         return None
+    if len(each_named(desk)) > 1:
+        return None  # r50和zv-e10价格差多少
     product = product_meant(desk) or known(desk, desk.memory.product_id)
     if product is None or len({one.price for one in product.variants}) < 2:
         return None
@@ -47,7 +49,8 @@ def _sizes_named(desk: Desk, product: Product) -> list[str]:
 
 def _stands_in(numbers: list[str], said: list[str]) -> bool:
     """Whether the numbers follow one another in what was said: 12, 256 in 8, 256, 12, 256."""
-    return any(said[at : at + len(numbers)] == numbers for at in range(len(said)))
+    at_all = range(len(said)) if numbers else ()  # 单机身 has none
+    return any(said[at : at + len(numbers)] == numbers for at in at_all)
 
 
 def _of_size(desk: Desk, product: Product, size: str) -> list[Variant]:

@@ -30,6 +30,7 @@ from shop.aliases import meanings
 from shop.catalogue import Wishes
 
 LONGEST_KEYWORD = 16
+NOT = "不"
 SHORTEST_MODIFIER = 2
 
 
@@ -151,14 +152,22 @@ def _as_claimed(desk: Desk, wishes: Wishes) -> Wishes:
 def features_refused(desk: Desk, wishes: Wishes) -> list[str]:
     """What goods are described with and the message leaves out: 不要聚酯纤维的."""
     text = desk.turn.text
-    if not wishes.categories or not (says("leave_out", text) or says("refused_after", text)):
+    leaves = says("leave_out", text) or says("refused_after", text) or NOT in text
+    if not wishes.categories or not leaves:
         return []
     refused = (word for word in features_in(desk, wishes) if _refuses(desk, word))
     return [each for word in refused for each in catalogue_words(word)]
 
 
 def _refuses(desk: Desk, word: str) -> bool:
-    return any(without(desk.turn.text, one) for one in ways_to_say(word))
+    return _not_so(desk, word) or any(without(desk.turn.text, one) for one in ways_to_say(word))
+
+
+def _not_so(desk: Desk, word: str) -> bool:
+    """不入耳: not what goods are described with, and no description of its own, as 不粘 is."""
+    said = f"{NOT}{word}"
+    there = said in simplified(desk.turn.text) and not asks(desk.turn.text)
+    return there and not catalogue.matching_ids(desk.tx, Wishes(text=said, in_stock=False))
 
 
 def modifiers(desk: Desk) -> list[str]:

@@ -16,7 +16,7 @@ _UNITS = {
 }  # fmt: skip
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _LEAST = r"以上|往上|起步?|或者?以上|\+"
-_MOST = r"以内|以下|之内|内|左右以内"
+_MOST = r"以内|以下|之内|内(?![存胆置部衬里容径屏外])|左右以内"
 _ABOUT = r"左右|上下|差不多"
 _BEFORE = (
     r"(?P<least>至少|最少|不低于|不少于|(?<![不别])(?<![不别][要能])(?:大于|超过)|at least"
@@ -30,7 +30,7 @@ _BEFORE = (
 _AMOUNT = re.compile(
     rf"(?:(?:{_BEFORE})\s*)?(?P<number>\d+(?:\.\d+)?|[半{CHINESE}]{{1,5}})(?P<times>万)?"
     rf"(?:\s*(?:-|~|到|至|或者?|to|or)\s*(?P<upper>\d+(?:\.\d+)?|[{CHINESE}]{{1,3}}))?\s*"
-    rf"(?P<unit>{_UNIT})(?![a-z])"
+    rf"(?P<unit>{_UNIT})(?![a-z]|的?(?:运行)?(?:[内运显闪]存|存储))"  # 32g内存 is no weight
     rf"\s*(?:的|容量)?(?:(?P<least2>{_LEAST}|or more|and (?:up|above))|(?P<most2>{_MOST}|or less)"
     rf"|(?P<about2>{_ABOUT}))?",
     re.IGNORECASE,

@@ -1,7 +1,7 @@
 """吵不吵, what is it made of, feeds 4: which attribute a question means without naming it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -44,18 +44,35 @@ def meant_by_words(text: str, product: Product) -> list[str]:
 
 
 def lacking(text: str, product: Product) -> list[str]:
-    """What the words mean and the product's data does not tell: 音质."""
+    """What the words mean and the product's data does not tell: 音质.
+
+    Not 洗涤 of 能水洗吗 where the same word is answered by 防水.
+    """
+    plain = simplified(text)
+    told = [one.span() for each in _read() if each.of(product) for one in each.said.finditer(plain)]
     return [each.names[0] for each in meanings_in(text)
-            if not each.only and each.of(product) is None]  # fmt: skip
+            if not each.only and each.of(product) is None
+            and not all(_meets(one.span(), told) for one in each.said.finditer(plain))]  # fmt: skip
 
 
-def meant_at(text: str, product: Product, start: int, end: int) -> str | None:
-    """The product's own attribute that the words standing there mean: 留香 of 留香久吗."""
+def _meets(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in others)
+
+
+def meant_at(
+    text: str, product: Product, start: int, end: int, *, whole: bool = False
+) -> str | None:
+    """The product's own attribute that the words standing there mean: 留香 of 留香久吗.
+
+    With `whole` the words must cover what stands there: 电池 is not all of 电池容量.
+    """
     plain = simplified(text)
     for each in _read():
         name = each.of(product)
-        found = each.said.finditer(plain) if name else ()
-        if any(one.start() < end and start < one.end() for one in found):
+        found = [one.span() for one in each.said.finditer(plain)] if name else []
+        if whole and any(first <= start and end <= last for first, last in found):
+            return name
+        if not whole and _meets((start, end), found):
             return name
     return None
 

@@ -41,6 +41,11 @@ _WORD = re.compile(
     r"|character)s?\b)",
     re.IGNORECASE,
 )
+_LASTS = re.compile(  # how long does the battery last
+    r"(\bhow long\b[^.?!]*?(?<!the )(?<!that )|\b(?:does|do|did|will|would|can|could|should|must|to"
+    r"|it|they|batter(?:y|ies)|charge)(?:n['’]?t)? (?:(?!the |my |your )\w+ ){0,2}?)last\b(?! one)",
+    re.IGNORECASE,
+)
 ALL_OF_THEM = (
     r"(?!我?全?都(?:要|买|加|拿|下单)(?:了|吧|啊|呀|哈)*[\s。.!！~～]*$)"  # 两本都要: those two
 )
@@ -142,7 +147,7 @@ def position(text: str, count: int) -> int | None:
 
 def positions(text: str, count: int) -> list[int]:
     """All the indices named, in the order said: 第一个和第三个."""
-    text = simplified(text)
+    text = _no_verb(text)
     found = [_number(each) for each in _NTH.findall(text)]
     found += [_ENGLISH[each.lower()] for each in _WORD.findall(text)]
     found += [int(each) for pair in _PAIR.finditer(text) for each in pair.groups() if each]
@@ -152,7 +157,7 @@ def positions(text: str, count: int) -> list[int]:
 
 def places_in(text: str, count: int) -> list[tuple[int, int, int]]:
     """Where each ordinal begins and ends, and the index from 0 it means: 第一个和第三个."""
-    text = simplified(text)
+    text = _no_verb(text)
     found = [(match, _number(match.group(1))) for match in _NTH.finditer(text)]
     found += [(match, _ENGLISH[match.group(1).lower()]) for match in _WORD.finditer(text)]
     places = [(*match.span(), count - 1 if number < 0 else number - 1) for match, number in found]
@@ -258,8 +263,13 @@ def step_said(text: str) -> int:
     return 0
 
 
+def _no_verb(text: str) -> str:
+    """Without the last of how long it lasts, every other letter in its place."""
+    return _LASTS.sub(lambda match: f"{match[1]}    ", simplified(text))
+
+
 def _said(text: str, count: int) -> int | None:
-    text = simplified(text)
+    text = _no_verb(text)
     if match := _NTH.search(text):
         return _number(match.group(1))
     if _LAST.search(text):

@@ -12,6 +12,7 @@ from actions.desk import Desk
 from actions.hearing.addressing import parted
 from actions.hearing.amounts_said import is_amount
 from actions.hearing.wording import says, simplified, without
+from actions.reference.by_figure import with_figure
 from actions.reference.by_pieces import Called, called
 from actions.reference.counted_kind import is_of_kind
 from actions.reference.history import products_told
@@ -25,6 +26,7 @@ from shop.catalogue import Wishes
 from shop.products import Product
 
 TOLD, OF_KIND = 12, 60
+PAIR = 2
 SURE = 0.7
 OF_ORDERS = frozenset(
     {"order_status", "cancel_order", "change_address", "return_refund", "refund_progress",
@@ -46,6 +48,7 @@ _THE = re.compile(
 _PRICED = re.compile(r"\s*的?\s*(\d+(?:\.\d+)?)(?:块钱?|元)?(?:的|那|这)")
 _DEGREE = re.compile(r"^的?[一]?[点些]")
 _CHINESE = re.compile("[\u3400-\u9fff]")
+_THOSE_TWO = re.compile(r"的?\s?[那这](?:两|俩|2)")
 _TWO = re.compile("[两俩二]|\\b(?:both|two)\\b")
 
 
@@ -73,7 +76,10 @@ def with_called(desk: Desk) -> Desk:
     rest = parted(desk.turn.text)[1]
     found = called(rest if len(rest) == len(desk.turn.text) else desk.turn.text, standing.all)
     for one in found:
-        goods = _at_price(desk.turn.text[one.end :], one.goods) or standing.nearest(one.goods)
+        text, after = desk.turn.text, desk.turn.text[one.end :]
+        having = with_figure(text, (one.start, one.end), one.goods)
+        goods = _at_price(after, having) or standing.nearest(having)
+        goods = _both(after, one.goods, goods) or goods
         desk = _with(desk, one, goods, alone=len(found) == 1)
     return desk
 
@@ -91,9 +97,18 @@ def _at_price(after: str, goods: Sequence[Product]) -> list[Product]:
     return [one for one in goods if amount and amount in prices[one.product_id]]
 
 
+def _both(after: str, goods: Sequence[Product], near: Sequence[Product]) -> list[Product]:
+    """西昊那俩: the only two of the kind that are called so, were one of them told alone."""
+    kinds = {one.category for one in near}
+    alike = [one for one in goods if one.category in kinds]
+    return alike if len(alike) == PAIR and len(near) < PAIR and _THOSE_TWO.match(after) else []
+
+
 def _with(desk: Desk, one: Called, goods: Sequence[Product], *, alone: bool) -> Desk:
     turn = desk.turn
-    both = len(goods) == 2 and alone and turn.intent == "compare" and bool(_TWO.search(turn.text))
+    both = (
+        len(goods) == PAIR and alone and turn.intent == "compare" and bool(_TWO.search(turn.text))
+    )
     if not goods or (len(goods) > 1 and not both) or not _is_meant(desk, one, goods[0]):
         return desk
     over = [each for each in turn.entities if _covers(each, one)]

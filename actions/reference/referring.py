@@ -9,7 +9,7 @@ from actions.hearing.ordinals import position, positions
 from actions.hearing.wording import says, simplified, without
 from actions.hearing.words import short_brands, sub_brands
 from actions.reference.bought import product_ids
-from actions.reference.by_figure import by_figure
+from actions.reference.by_figure import by_figure, of_other_figure
 from actions.reference.by_pieces import called_so
 from actions.reference.by_price import at_price, by_price
 from actions.reference.counted_kind import counted_of_kind, is_of_kind
@@ -56,8 +56,8 @@ def product_meant(desk: Desk, *, focus: bool = True) -> Product | None:
     place, alone = position(desk.turn.text, MANY), not shown and desk.memory.product_id
     if place is not None and not (place == 0 and alone) and (not shown or _counts_off(desk)):
         return None  # 第一个, when nothing is on the screen, or 第四个 of two
-    spoken_of = _spoken_of(desk) if focus else None
-    return None if spoken_of is None or of_another_kind(desk, spoken_of) else spoken_of
+    of_it = _spoken_of(desk) if focus else None
+    return None if of_it is None or of_another_kind(desk, of_it) else of_it
 
 
 def _pointed_at(desk: Desk) -> Product | None:
@@ -73,6 +73,7 @@ def _pointed_at(desk: Desk) -> Product | None:
     asked = bool(said) or turn.intent in ABOUT_ONE or says("variants_question", turn.text)
     of_brand = [one for one in shown if one.brand in brands
                 or any(each in one.name for each in brands)]  # fmt: skip
+    of_brand = [one for one in of_brand if not of_other_figure(turn.text, one)]
     if brands:
         meant = described_so(of_brand, said)
         return meant[0] if asked and len(meant) == 1 else None
@@ -85,7 +86,7 @@ def _pointed_at(desk: Desk) -> Product | None:
 
 def _by_piece(text: str, shown: Sequence[Product]) -> Product | None:
     """Is the set two rackets: the only one on the screen that a piece of its name calls."""
-    once = called_so(text, shown) if len(shown) > 1 else []
+    once = called_so(text, shown) if len(shown) > 1 and not says("deed_of_it", text) else []
     return once[0] if len(once) == 1 else None
 
 
@@ -157,7 +158,8 @@ def products_named(desk: Desk) -> list[Product]:
     if not products or _MODEL.search(turn.text):
         products += _told_before(desk, products)
     named = list({product.product_id: product for product in products}.values())
-    whole = [one for one in named if _spelled(one.name) in _spelled(turn.text)]
+    said = "".join(turn.text.lower().split())
+    whole = [one for one in named if "".join(one.name.lower().split()) in said]
     return whole if len(whole) == 1 and turn.language == "en" else named
 
 
@@ -198,14 +200,11 @@ def _by_brand(desk: Desk, told: Sequence[Product]) -> list[Product]:
     if len(brands) != 1 or turn.intent not in ("product_info", "stock") or says("seeks", turn.text):
         return []
     kinds = set(_kinds_named(turn))
-    meant = [one for one in told if one.brand in brands and kinds <= set(one.categories)]
+    meant = [one for one in told if one.brand in brands and kinds <= {*one.categories}
+             and not of_other_figure(turn.text, one)]  # fmt: skip
     said = [match.group("zh") or match.group("en") for match in _POINTED.finditer(turn.text)]
     meant = described_so(meant, said)
     return meant if len(meant) == 1 else []
-
-
-def _spelled(text: str) -> str:
-    return "".join(text.lower().split())
 
 
 def several_meant(desk: Desk) -> list[Product]:

@@ -18,12 +18,14 @@ from actions.goods.purposes import with_purpose
 from actions.goods.resolutions import with_resolution
 from actions.goods.sized_names import with_sized_names
 from actions.goods.sizes_of_shown import with_sizes_of_shown
+from actions.goods.unheard_goods import with_unheard_kinds
 from actions.reference.called_goods import with_called
 from actions.reference.colors_in_names import without_name_colors
 from actions.reference.kind_of_shown import with_one_so_named, without_kind_of_shown
 from actions.reference.language_words import without_language_words
 from actions.reference.or_else import without_missing_version
 from actions.reference.own_version import with_own_version
+from actions.reference.siblings import with_siblings
 from actions.road.no_person import after_person, without_person
 
 Meaning = Callable[[Desk], Desk]
@@ -31,10 +33,10 @@ Meaning = Callable[[Desk], Desk]
 MEANINGS: tuple[Meaning, ...] = (
     after_person, without_person, without_title_colors, without_limits, without_kind_of_shown,
     with_one_so_named, without_dear, without_language_words, with_containers, with_sized_names,
-    with_brands,
-    without_name_colors, with_called, with_goods_meant_for, with_phones, with_resolution,
-    with_kinds, with_wishes_of_talk, with_purpose, with_own_version, with_heights, with_contents,
-    with_sizes_of_shown, without_missing_version,
+    with_brands, with_unheard_kinds, without_name_colors, with_called, with_siblings,
+    with_goods_meant_for, with_phones, with_resolution, with_kinds, with_wishes_of_talk,
+    with_purpose, with_own_version, with_heights, with_contents, with_sizes_of_shown,
+    without_missing_version,
 )  # fmt: skip
 
 

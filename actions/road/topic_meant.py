@@ -6,6 +6,7 @@ from actions.business.asked_ahead import asked_ahead
 from actions.business.faults import repair_meant, return_meant
 from actions.desk import Desk
 from actions.goods.compared_with import compared_with
+from actions.goods.described_shown import bounded
 from actions.goods.extremes import asks_for_first
 from actions.goods.facts_asked import fact_meant
 from actions.goods.own_compared import compares_own
@@ -18,6 +19,7 @@ from actions.goods.own_goods import (
 )
 from actions.goods.own_unfit import own_unfit
 from actions.goods.stage_told import fitting_meant
+from actions.goods.unheard_goods import goods_meant
 from actions.road.misread import (
     address_meant,
     arrival_meant,
@@ -68,7 +70,7 @@ READERS: tuple[Reader, ...] = (
     asked_ahead, _of_turn(return_meant), _of_turn(address_meant), _of_turn(arrival_meant),
     _of_turn(repair_meant),
     fault_filed, own_sent_back, own_unfit, of_own_order, _of_turn(budget_meant), version_meant,
-    _of_turn(goods_asked_of),
+    _of_turn(goods_asked_of), goods_meant, bounded,
     points_meant, wished_instead, _of_turn(asked_of_it), _of_turn(farewell_meant), own_changed,
     _of_turn(rather_taken), invoice_named,
     _of_turn(stage_asked), _of_turn(cheaper_asked), _of_turn(priced), _of_turn(guest_buys),
