@@ -22,6 +22,7 @@ from actions.hearing.ordinals import count_said
 from actions.hearing.pack_sizes import as_many_in, pack_meant, without_packs
 from actions.hearing.swapping import swaps
 from actions.hearing.wording import found_in, says
+from actions.reference.variants import comes_in_no_such
 from shop import catalogue
 from shop.catalogue import Wishes
 from shop.products import Product, Variant
@@ -40,9 +41,9 @@ def swap_read(desk: Desk, reading: Reading, part: Part) -> None:
     if not (lines or gone or meant.foreign):
         lines = in_talk(desk, reading) or of_one_kind(desk, reading)
         reading.pointed = bool(lines)
-    every = part.says("edit_all")
+    every = part.every
     reading.named = reading.named or every
-    lines = all_of(part.text, lines, scope_of(reading)) if every else lines
+    lines = all_of(lines, scope_of(reading)) if every else lines
     reading.swapped = True
     reading.focus = lines or reading.focus
     if right is not part and lines and not right.desk.turn.text.strip("掉了吧啊呀 "):
@@ -150,13 +151,19 @@ def _put_in_place(
             return
         reading.held = [one for one in reading.held if one not in lines]
         reading.gone += [one for one in lines if one not in reading.gone]
-    elif count and lines and not (hues or sizes) and (len(lines) == 1 or part.says("edit_all")):
+    elif count and lines and not (hues or sizes) and _so_many(part, right, lines):
         for line in lines:
             set_count(reading, line, count)
     elif count and not (lines or reading.gone):
         reading.undone.append(part)
     elif right.text:
         reading.rest.append(part)
+
+
+def _so_many(part: Part, right: Part, lines: Sequence[Held]) -> bool:
+    """Whether the number is that of these lines, beside no size in which they do not come."""
+    alone = len(lines) == 1 or part.every
+    return alone and not comes_in_no_such(right.desk.turn, lines[0].product)
 
 
 def _of_brand(desk: Desk, right: Part, lines: Sequence[Held]) -> Product | None:

@@ -10,7 +10,7 @@ from actions.desk import Desk
 from actions.hearing.hues import HUES_TOO
 from actions.hearing.ordinals import position
 from actions.hearing.pack_sizes import as_labelled, pack_called
-from actions.hearing.wording import says, simplified, spans
+from actions.hearing.wording import simplified, spans
 from actions.hearing.words import term
 from actions.reference.bought import lines_mentioned, product_ids, speaks_of_goods
 from actions.reference.by_pieces import called
@@ -49,7 +49,9 @@ def meant_in(part: Desk, held: Sequence[Held], focus: Sequence[Held] = ()) -> Me
     if named:
         narrowed = [one for one in named if _fits(one, hues, sizes)]
         narrowed = narrowed or ([] if any(one.variant for one in named) else named)
-        return Meant(tuple(narrowed or named), "name" if narrowed or not hues else "other")
+        return Meant(
+            tuple(narrowed or named), "name" if narrowed or not (hues or sizes) else "other"
+        )
     if names_others(part.turn) or _UNKNOWN.search(part.turn.text):
         return Meant(foreign=True)
     if hues or sizes:
@@ -127,7 +129,8 @@ def _sizes(text: str, variants: Sequence[Variant]) -> Iterator[tuple[int, str]]:
 
 def _number(size: str, text: str) -> re.Match[str] | None:
     label = re.escape(size).replace("×", r"\s*[×x*]\s*")  # 2.5kg x8 is 2.5kg×8
-    return re.search(rf"(?<![\d.]){label}(?![\d.×+A-Za-z])", text, re.IGNORECASE)
+    apart = "(?<![A-Za-z])" if size[0].isalpha() else ""  # XXL is no XL
+    return re.search(rf"(?<![\d.]){apart}{label}(?![\d.×+A-Za-z])", text, re.IGNORECASE)
 
 
 def _without_kinds(text: str, goods: Sequence[Product]) -> str:
@@ -218,9 +221,7 @@ def _in_english(text: str, kind: str) -> bool:
     )
 
 
-def all_of(text: str, lines: Sequence[Held], held: Sequence[Held]) -> list[Held]:
+def all_of(lines: Sequence[Held], held: Sequence[Held]) -> list[Held]:
     """Both, all: every line of the goods meant, of all goods when none are."""
-    if not says("edit_all", text):
-        return list(lines)
     ids = {one.product_id for one in lines}
     return [one for one in held if not ids or one.product_id in ids]

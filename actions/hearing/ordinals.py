@@ -109,13 +109,13 @@ _SPELLED = re.compile(
 _NUMBER_LAST = re.compile(r"(?<=[\u4e00-\u9fff])\s?\d{1,2}$")
 _PACKS = re.compile(r"\s*(?:[袋盒瓶箱罐桶](?!装)|包(?![装邮含括退换安])|支(?![持付撑架装])|份)")
 _SOME = (  # 多拿一本吧 送同事
-    rf"([一二两三四五六七八九十]|\d{{1,2}})(?:{_PIECE}?[吧。.!！]*$|{_PIECE}吧?(?=[，,。.!！\s]))"
+    rf"([一二两三四五六七八九十]|\d{{1,2}})(?:{_PIECE}?(?:[一同]样的)?[吧。.!！]*$|{_PIECE}吧?(?=[，,。.!！\s]))"
 )
 _OF_HUE = (  # 再加一支粉的吧
     rf"([一二两三四五六七八九十]|\d{{1,2}}){_PIECE}?[\u4e00-\u9fff]?"
     rf"[{HUES}]色?的?吧?(?=[，,。.!！\s]|$)"
 )
-_MORE = re.compile(rf"(?:再多?|多)(?:来|加|要|买|拿)(?:{_SOME}|{_OF_HUE})")
+_MORE = re.compile(rf"(?:再(?:[给帮]我)?多?|多)(?:来|加|要|买|拿)(?:{_SOME}|{_OF_HUE})")
 _LESS = re.compile(rf"(?:少(?:要|拿|来|买)?|减(?:掉|去)?|去掉){_SOME}")
 _STEP = re.compile(
     rf"\b(remove|drop|take off|add)?\s*(\d{{1,2}}|{'|'.join(_CARDINALS)}) ?(more|less|fewer)\b",
