@@ -150,7 +150,7 @@ def _out_read(
     reading.mild = reading.mild and not strong
     reading.by_version = reading.by_version or meant.how == "version" or _versioned(part, lines)
     less = part.count if strong and len(lines) == 1 else None
-    reading.pointed = reading.pointed or bool(less)
+    reading.pointed = reading.pointed or (bool(less) and part.says("edit_off_alone"))
     if less and not part.every and (left := left_of(reading, lines[0], less)):
         set_count(reading, lines[0], left)
         return

@@ -10,6 +10,8 @@ _CHINESE = {
     "一": 1,
     "二": 2,
     "两": 2,
+    "俩": 2,
+    "仨": 3,
     "三": 3,
     "四": 4,
     "五": 5,
@@ -53,7 +55,7 @@ _PAIR = re.compile(  # two of a list, by their bare numbers
 _NUMBER = re.compile(r"(?:number|no\.?|option|#)\s*(\d{1,2})\b", re.IGNORECASE)
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COUNT = re.compile(
-    r"\b(?:make (?:it|that)|just|only|want|get|to|add|put|take|buy|need|said) "
+    r"\b(?:make (?:it|(?:that|this)(?: one)?)|just|only|want|get|to|add|put|take|buy|need|said) "
     rf"(\d{{1,2}}|{'|'.join(_CARDINALS)})\b",
     re.IGNORECASE,
 )
@@ -121,9 +123,14 @@ _STEP = re.compile(
     rf"\b(remove|drop|take off|add)?\s*(\d{{1,2}}|{'|'.join(_CARDINALS)}) ?(more|less|fewer)\b",
     re.IGNORECASE,
 )
+OF_THE_SAME = (  # i wanna buy another can of it
+    r"\b(?:buy|get|want|take|have|need) (?:another|one more)(?: [a-z]+)? of (?:it|that|them|those|these"
+    r"|the same)\b"
+)
 _ONE_MORE = re.compile(
     r"\b(?:(remove|take off|take out|drop) (?:one|1)(?! (?:of|the))"
-    r"|(?:add|put|throw|pop) (?:another|one more))\b",
+    r"|(?:add|put|throw|pop) (?:another|one more))\b"
+    rf"|{OF_THE_SAME}",
     re.IGNORECASE,
 )
 _BARE = re.compile(

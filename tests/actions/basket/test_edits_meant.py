@@ -98,3 +98,54 @@ def test_a_size_there_is_none_of_is_told(chat: Chat, means: Means) -> None:
     fill(chat, means, {"P46-2kg": 2})
     text = "换成3kg的三袋"
     assert "没有3kg" in chat.says(text, "purchase", *heard(text))
+
+
+@pytest.mark.parametrize(
+    ("there", "text", "left"),
+    [
+        ({"P46-2kg": 1, "P46-4.5kg": 1}, "小的不要了", {"P46-4.5kg": 1}),
+        ({"P46-2kg": 1, "P46-4.5kg": 1}, "大包的不要了", {"P46-2kg": 1}),
+        ({"P4-w": 1, "P48-": 1}, "pro那个不要了", {"P48-": 1}),
+        ({"P4-w": 1, "P48-": 1}, "pro的要俩", {"P4-w": 2, "P48-": 1}),
+        ({"P4-w": 1, "P49-": 1}, "pro那个不要了", {"P4-w": 1, "P49-": 1}),
+    ],
+)
+def test_which_is_told_by_its_size_or_mark(
+    chat: Chat, means: Means, there: dict[str, int], text: str, left: dict[str, int]
+) -> None:
+    with means.database.transaction() as tx:
+        for number, name in (("P48", "Apple AirPods 4"), ("P49", "华为 FreeBuds Pro 4")):
+            making.product(tx, number, chat.now, name=name, brand=name.split()[0],
+                           category="耳机", categories=["耳机"],
+                           variants=[(f"{number}-", "", "", 89_900, 9)])  # fmt: skip
+    fill(chat, means, there)
+    chat.says(text, "inform")
+    assert held(means) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("make that one two", 2),
+        ("make this one three please", 3),
+        ("take one off", None),
+        ("remove one of them", None),
+        ("take one To Live off", 1),
+        ("take one of the blue ones off", 1),
+    ],
+)
+def test_a_number_of_the_one_thing_there(
+    talk: Talk, means: Means, text: str, left: int | None
+) -> None:
+    english = talk(ANNA, "en")
+    english.says("add the nuts to my basket", "purchase", product("每日坚果", "P8"))
+    english.says(text, "inform")
+    assert held(means) == ({"P8-1": left} if left else {})
+
+
+def test_another_of_it_is_asked_with_the_number(talk: Talk, means: Means) -> None:
+    english = talk(ANNA, "en")
+    english.says("add the nuts to my basket", "purchase", product("每日坚果", "P8"))
+    assert "2" in english.says("i wanna buy another bag of it", "purchase")
+    english.says("make that one three", "inform")
+    assert held(means) == {"P8-1": 3}
