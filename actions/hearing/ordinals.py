@@ -124,8 +124,8 @@ _STEP = re.compile(
     re.IGNORECASE,
 )
 OF_THE_SAME = (  # i wanna buy another can of it
-    r"\b(?:buy|get|want|take|have|need) (?:another|one more)(?: [a-z]+)? of (?:it|that|them|those|these"
-    r"|the same)\b"
+    r"\b(?:buy|get|want|take|have|need) (?:another|one more)(?: [a-z]+)?"
+    r" of (?:it|that|them|those|these|the same)\b"
 )
 _ONE_MORE = re.compile(
     r"\b(?:(remove|take off|take out|drop) (?:one|1)(?! (?:of|the))"
