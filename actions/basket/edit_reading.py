@@ -41,6 +41,7 @@ def read(desk: Desk, held: Sequence[Held], parts: Sequence[Part]) -> Reading:
     """All parts, one after the other."""
     reading = Reading(list(held), tuple(held))
     reading.focus = _found_fault_with(reading, parts)
+    reading.faulted = bool(reading.focus)
     for at, part in enumerate(parts):
         if at == 0 and _only_turns(part, parts[1:]):
             continue

@@ -7,6 +7,7 @@ from actions.basket.edit_parts import Part, part_between
 from actions.basket.edit_state import (
     Reading,
     Version,
+    in_another_size,
     in_talk,
     meant_of,
     of_one_kind,
@@ -66,6 +67,8 @@ def _piece_of(
     was = next((one.quantity for one in reading.before if one.key == line.key), 0)
     if other and was > line.quantity:
         return line.quantity, was - line.quantity
+    if left is not None and left.says("edit_some") and 0 < (left.count or 0) < line.quantity:
+        return line.quantity - (left.count or 0), left.count or 0  # 一件换黑的, of two
     one_of = other or part.says("edit_one_of")
     return (line.quantity - 1, 1) if one_of and line.quantity > 1 else None
 
@@ -269,7 +272,12 @@ def version_settled(desk: Desk, reading: Reading) -> None:
     gone = [one for one in reading.gone if one.product_id == product.product_id]
     if not gone and _added_beside(reading, reading.version):
         return
-    rather = reading.of_version is not None and reading.of_version.says("edit_rather")
+    of_version = reading.of_version
+    rather = of_version is not None and of_version.says("edit_rather")
+    if of_version is not None and not (
+        of_version.says("edit_adds") or of_version.says("wanted_too")
+    ):
+        rather = rather or reading.faulted or in_another_size(reading, of_version)
     wrong = reading.swapped or rather or says("edit_wrong", desk.turn.text)
     if wrong and not gone:
         gone = [one for one in reading.focus or of_one_kind(desk, reading)

@@ -18,7 +18,7 @@ from actions.memory import PLACE_ORDER, Task
 from actions.reference.bought import lines_mentioned, speaks_of_goods
 from actions.reference.own_basket import basket_told, owner
 from actions.reference.referring import known
-from actions.reference.variants import color_said, matching, number_said, spoken_of
+from actions.reference.variants import color_wanted, matching, number_said, spoken_of
 from shop import baskets
 from shop.basket_lines import BasketLine
 from shop.products import Variant
@@ -200,7 +200,7 @@ def _other_version(desk: Desk, line: BasketLine) -> Variant | None:
     """The version of the line's product that is said and that it is not."""
     turn, product = desk.turn, known(desk, line.product_id)
     have = product.variant(line.variant_id) if product else None
-    color, size = turn.first("color") or color_said(turn.text), turn.first("size")
+    color, size = color_wanted(turn), turn.first("size")  # 白的不要了 wants no white one
     if product and not size:
         sizes = {one.size for one in spoken_of(_wanted(turn.text), product, product.variants)}
         several = len({one.size for one in product.variants}) > 1

@@ -118,7 +118,12 @@ _OF_HUE = (  # 再加一支粉的吧
     rf"[{HUES}]色?的?吧?(?=[，,。.!！\s]|$)"
 )
 _MORE = re.compile(rf"(?:再(?:[给帮]我)?多?|多)(?:来|加|要|买|拿)(?:{_SOME}|{_OF_HUE})")
-_LESS = re.compile(rf"(?:少(?:要|拿|来|买)?|减(?:掉|去)?|去掉){_SOME}")
+_OF_SIZE = (  # 减一包L, 少来两件黑的
+    rf"([一二两三四五六七八九十]|\d{{1,2}}){_PIECE}的?(?=[A-Za-z\d]|[{HUES}]色?的?(?:$|[吧，,。\s]))"
+)
+_LESS = re.compile(
+    rf"(?:少(?:要|拿|来|买)?|减(?:掉|去)?|去掉){_SOME}|(?:少[要拿来买]|减[掉去]?|去掉){_OF_SIZE}"
+)
 _STEP = re.compile(
     rf"\b(remove|drop|take off|add)?\s*(\d{{1,2}}|{'|'.join(_CARDINALS)}) ?(more|less|fewer)\b",
     re.IGNORECASE,
@@ -255,7 +260,7 @@ def step_said(text: str) -> int:
     if match := _MORE.search(text):
         return _number(match.group(1) or match.group(2))
     if match := _LESS.search(text):
-        return -_number(match.group(1))
+        return -_number(match.group(1) or match.group(2))
     if match := _STEP.search(text):
         word = match.group(2).lower()
         count = int(word) if word.isdigit() else _CARDINALS.index(word) + 1

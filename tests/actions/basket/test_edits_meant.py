@@ -149,3 +149,85 @@ def test_another_of_it_is_asked_with_the_number(talk: Talk, means: Means) -> Non
     assert "2" in english.says("i wanna buy another bag of it", "purchase")
     english.says("make that one three", "inform")
     assert held(means) == {"P8-1": 3}
+
+
+@pytest.mark.parametrize(
+    ("there", "text", "left"),
+    [
+        ({"P50-黑M": 1, "P50-白M": 1}, "黑的要L码", {"P50-黑L": 1, "P50-白M": 1}),
+        ({"P50-黑M": 1, "P50-白M": 1}, "黑的要L码也来一件", {"P50-黑M": 1, "P50-白M": 1}),
+        ({"P50-黑M": 1}, "L的吧 M有点小", {"P50-黑L": 1}),
+        ({"P50-黑M": 1}, "M有点小 给我换L", {"P50-黑L": 1}),
+    ],
+)
+def test_a_version_gives_way_to_the_one_said(
+    chat: Chat, means: Means, there: dict[str, int], text: str, left: dict[str, int]
+) -> None:
+    with means.database.transaction() as tx:
+        making.product(tx, "P50", chat.now, name="优衣库 宽松T恤", brand="优衣库", category="T恤",
+                       categories=["T恤"],
+                       variants=[(f"P50-{hue}{size}", f"{hue}色", size, 9_900, 9)
+                                 for hue in "黑白绿" for size in "ML"])  # fmt: skip
+    fill(chat, means, there)
+    chat.says(text, "inform")
+    assert {key: held(means).get(key) for key in left} == left
+
+
+def test_another_version_is_added_after_two_of_one_thing(chat: Chat, means: Means) -> None:
+    with means.database.transaction() as tx:
+        making.product(tx, "P50", chat.now, name="优衣库 宽松T恤", brand="优衣库", category="T恤",
+                       categories=["T恤"],
+                       variants=[(f"P50-{hue}", f"{hue}色", "", 9_900, 9)
+                                 for hue in "黑白绿"])  # fmt: skip
+    text = "宽松T恤 黑色和白色各一件"
+    chat.says(text, "purchase",
+              at(text, "宽松T恤", "product", "优衣库 宽松T恤", extra={"product_id": "P50"}),
+              at(text, "黑色", "color", "黑色"), at(text, "白色", "color", "白色"))  # fmt: skip
+    chat.says("加吧", "affirm")
+    assert held(means) == {"P50-黑": 1, "P50-白": 1}
+    text = "绿的也来一件"
+    chat.says(text, "purchase", at(text, "绿的", "color", "绿色"))
+    assert held(means) == {"P50-黑": 1, "P50-白": 1, "P50-绿": 1}
+
+
+@pytest.mark.parametrize("text", ["oh wait size 42", "hold on, 42"])
+def test_wait_a_size_gives_way(talk: Talk, means: Means, text: str) -> None:
+    english = talk(ANNA, "en")
+    english.says("add the Li-Ning in black 41", "purchase", product("李宁 赤兔 8", "P5"),
+                 {"entity": "color", "value": "黑色"}, {"entity": "size", "value": "41"})  # fmt: skip
+    english.says(text, "stock", at(text, "42", "size", "42"))
+    assert held(means) == {"P5-42": 1}
+
+
+@pytest.mark.parametrize(
+    ("there", "text", "left"),
+    [
+        ({"P47-粉色": 2}, "一个换灰的", {"P47-粉色": 1, "P47-灰色": 1}),
+        ({"P47-粉色": 3}, "两个换灰的", {"P47-粉色": 1, "P47-灰色": 2}),
+        ({"P47-粉色": 2}, "两个换灰的", {"P47-灰色": 2}),
+        ({"P47-粉色": 2}, "灰的不要了", {"P47-粉色": 2}),
+        ({"P40-L": 3, "P40-XL": 1}, "减一件L", {"P40-L": 2, "P40-XL": 1}),
+        ({"P47-粉色": 3, "P47-灰色": 1}, "少来两个粉的", {"P47-粉色": 1, "P47-灰色": 1}),
+    ],
+)
+def test_pieces_of_a_line(
+    chat: Chat, means: Means, there: dict[str, int], text: str, left: dict[str, int]
+) -> None:
+    fill(chat, means, there)
+    hues = [at(text, one, "color", f"{one}色") for one in "粉灰" if one in text]
+    chat.says(text, "inform", *heard(text), *hues)
+    assert held(means) == left
+
+
+def test_the_number_of_a_name_counts_nothing(chat: Chat, means: Means) -> None:
+    with means.database.transaction() as tx:
+        making.product(tx, "P51", chat.now, name="小米 手环 9", brand="小米", category="手环",
+                       categories=["手环"],
+                       variants=[(f"P51-{hue}", f"{hue}色", "", 23_900, 90)
+                                 for hue in "黑粉"])  # fmt: skip
+    text = "手环9 黑色和粉色各一个 加购"
+    chat.says(text, "purchase",
+              at(text, "手环9", "product", "小米 手环 9", extra={"product_id": "P51"}),
+              at(text, "黑色", "color", "黑色"), at(text, "粉色", "color", "粉色"))  # fmt: skip
+    chat.says("对", "affirm")
+    assert held(means) == {"P51-黑": 1, "P51-粉": 1}
