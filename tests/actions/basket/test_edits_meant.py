@@ -193,8 +193,9 @@ def test_another_version_is_added_after_two_of_one_thing(chat: Chat, means: Mean
 @pytest.mark.parametrize("text", ["oh wait size 42", "hold on, 42"])
 def test_wait_a_size_gives_way(talk: Talk, means: Means, text: str) -> None:
     english = talk(ANNA, "en")
-    english.says("add the Li-Ning in black 41", "purchase", product("李宁 赤兔 8", "P5"),
-                 {"entity": "color", "value": "黑色"}, {"entity": "size", "value": "41"})  # fmt: skip
+    added = "add the Li-Ning in black 41"
+    english.says(added, "purchase", product("李宁 赤兔 8", "P5"),
+                 at(added, "black", "color", "黑色"), at(added, "41", "size", "41"))  # fmt: skip
     english.says(text, "stock", at(text, "42", "size", "42"))
     assert held(means) == {"P5-42": 1}
 
