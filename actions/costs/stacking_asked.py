@@ -56,7 +56,7 @@ def together_asked(desk: Desk) -> Answer | None:
 def _two_of_one(desk: Desk, meant: list[OfferView]) -> bool:
     """两张一起用, of an offer that gives two: whether two coupons of one offer are meant."""
     who = desk.turn.customer_id
-    if who is None or len(meant) != 1 or not says("two_coupons", desk.turn.text):
+    if who is None or len(meant) != 1 or not says("a_pair_of_coupons", desk.turn.text):
         return False
     mine = {one.offer_id for one in coupons(desk.tx, who, desk.now) if one.state == "claimed"}
     return mine <= {meant[0].offer_id}
