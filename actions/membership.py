@@ -7,16 +7,21 @@ from actions import replies
 from actions.answer import Answer
 from actions.business.ordered import goods, recent
 from actions.business.remainder import clauses
+from actions.costs.after_coupon import piece
 from actions.costs.next_level import own_points
 from actions.desk import Desk
 from actions.hearing.wording import asks, says, simplified
 from actions.reference.bought import mentioned, speaks_of_goods
 from actions.reference.own_basket import owner
+from actions.reference.referring import known
 from actions.topic_action import TopicAction
+from shop.baskets import lines as in_it
 from shop.baskets import priced
 from shop.customers import customer
 from shop.orders import Order
 from shop.policies import Level
+from shop.pricing import reckoned
+from shop.products import Product
 
 _NUMBER = re.compile(r"\d{1,7}")
 UNKNOWN = ("points_out", "points_credited", "points_lost", "level_extras")
@@ -121,16 +126,49 @@ def _brought(desk: Desk, earned: str) -> Answer | None:
 
 def _brought_by_order(desk: Desk) -> Answer | None:
     """Do I get points for that order: what its sum brings, after how many there are if asked."""
-    if desk.turn.customer_id is None or not says("points_gained", desk.turn.text):
+    text = desk.turn.text
+    if desk.turn.customer_id is None:
+        return None
+    if says("points_by_buying", text) and (bought := _brought_by_buying(desk)) is not None:
+        return bought
+    if not says("points_gained", text):
         return None
     gap = "" if desk.language == "zh" else " "
     own = own_points(desk).rstrip() + gap if _count_asked_too(desk.turn.text) else ""
     order = _order_meant(desk)
     if order is None:
         return _brought_by_basket(desk, own)
+    return _by_order(desk, order, own)
+
+
+def _by_order(desk: Desk, order: Order, own: str) -> Answer:
     told = desk.say("membership.order_brings", order_no=order.order_no, name=goods(desk, order))
-    told += gap + _at_level(desk, order.total)
+    told += ("" if desk.language == "zh" else " ") + _at_level(desk, order.total)
     return desk.answer(replies.text(own + told)).remembering(order_no=order.order_no)
+
+
+def _brought_by_buying(desk: Desk) -> Answer | None:
+    """买这双能得多少分: what the goods in talk bring, or the basket, or the order just placed."""
+    memory, lines = desk.memory, in_it(desk.tx, owner(desk))
+    there = {line.product_id for line in lines}
+    product = known(desk, memory.product_id) if memory.order_no is None else None
+    pointed = says("this", desk.turn.text) or not lines
+    if product is not None and product.product_id not in there and pointed:
+        return _brought_by_goods(desk, product)
+    if lines:
+        return _by_basket(desk, "")
+    order = next((one for one in recent(desk) if one.order_no == memory.order_no), None)
+    return _by_order(desk, order, "") if order is not None else None
+
+
+def _brought_by_goods(desk: Desk, product: Product) -> Answer | None:
+    variant = next((one for one in product.variants if one.stock > 0), None)
+    if variant is None:
+        return None
+    paid = reckoned(desk.tx, owner(desk), desk.turn.customer_id, [piece(product, variant)],
+                    desk.now, "").total  # fmt: skip
+    told = desk.say("membership.goods_bring", name=product.name) + _at_level(desk, paid)
+    return desk.answer(replies.text(told))
 
 
 def _count_asked_too(text: str) -> bool:
@@ -141,8 +179,10 @@ def _count_asked_too(text: str) -> bool:
 
 def _brought_by_basket(desk: Desk, own: str) -> Answer | None:
     """这单给积分不, while it is still a basket; None when nothing is in there."""
-    if not says("this_order", desk.turn.text):
-        return None
+    return _by_basket(desk, own) if says("this_order", desk.turn.text) else None
+
+
+def _by_basket(desk: Desk, own: str) -> Answer | None:
     basket = priced(desk.tx, owner(desk), desk.turn.customer_id, desk.now)
     if not basket.lines:
         return None

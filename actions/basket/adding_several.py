@@ -19,7 +19,7 @@ from actions.basket.drafting import (
     slot_of,
 )
 from actions.basket.items import Item, odd
-from actions.basket.several import ADDING, agreed_to, picked_for, several
+from actions.basket.several import ADDING, agreed_to, alone, picked_for, several
 from actions.business.flows import Flow, Step, begin
 from actions.business.parking import order_waits
 from actions.business.parted import leading
@@ -283,7 +283,7 @@ def _add(desk: Desk, task: Task) -> Answer:
     reply = replies.text("\n".join([*told, briefly(desk, priced)]), [order])
     onward = Task("place_order", "ready", soft=True)
     idle = desk.answer(reply, memory=desk.memory.idle())
-    return idle.remembering(product_id=None, task=onward, asked="confirm")
+    return idle.remembering(product_id=alone(chosen(desk, task)), task=onward, asked="confirm")
 
 
 ADD_SEVERAL = Flow(

@@ -45,6 +45,11 @@ class Part:
         return out or self.says("edit_refused")
 
     @property
+    def every(self) -> bool:
+        """Whether it is said of all of them; not the 全 of a name: 代码大全."""
+        return says("edit_all", nameless(self.desk.turn))
+
+    @property
     def bare(self) -> bool:
         """Whether it says no more than that: 不要了, but not 不要太甜."""
         rest = leaving_out("edit_filler", leaving_out("edit_refused", self.text))

@@ -7,6 +7,7 @@ part before; a version wanted beside one that goes takes its place.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.basket.edit_fewer import fewer_by, left_of, made_fewer, one_of_which
 from actions.basket.edit_parts import Part
 from actions.basket.edit_state import (
     Reading,
@@ -40,6 +41,7 @@ def read(desk: Desk, held: Sequence[Held], parts: Sequence[Part]) -> Reading:
     """All parts, one after the other."""
     reading = Reading(list(held), tuple(held))
     reading.focus = _found_fault_with(reading, parts)
+    reading.faulted = bool(reading.focus)
     for at, part in enumerate(parts):
         if at == 0 and _only_turns(part, parts[1:]):
             continue
@@ -92,7 +94,7 @@ def _part_read(desk: Desk, reading: Reading, part: Part, before: Part | None) ->
         return
     meant = meant_of(reading, part)
     only = part.says("edit_only")
-    if part.says("edit_all") and all_in_it(reading, part, version_wanted(reading, part)):
+    if part.every and all_in_it(reading, part, version_wanted(reading, part)):
         return
     listed = before is not None and before.out and bool(meant.lines) and part.count is None
     listed = listed and not part.says("edit_fine")
@@ -107,7 +109,7 @@ def _part_read(desk: Desk, reading: Reading, part: Part, before: Part | None) ->
     elif _one_more(desk, reading, part, meant):
         line = reading.focus[0]
         set_count(reading, line, line.quantity + (step_said(part.text) or part.count or 1))
-    elif part.count and not _adds(part, reading) and _countable(desk, reading, part, meant):
+    elif part.count and _counts(part, reading) and _countable(desk, reading, part, meant):
         _counted(reading, meant.lines or tuple(reading.focus or in_talk(desk, reading)), part)
     elif part.says("edit_denied") and meant.how in ("name", "version"):
         reading.denied = list(meant.lines)
@@ -138,35 +140,24 @@ def _out_read(
         lines = [one for one in topic if one in reading.held]
         if not (lines or reading.gone):
             lines = [one for one in reading.focus or in_talk(desk, reading) if one in reading.held]
-    elif part.says("edit_all"):
+    elif part.every:
         lines += [one for one in topic if one in reading.held and one not in lines]
     if not lines:
         return
-    if _one_of_which(part, lines):
+    if one_of_which(part, lines):
         reading.which, reading.fewer = lines, part.count or 0
         return
     reading.named = reading.named or bool(meant.lines or topic)
     reading.mild = reading.mild and not strong
     reading.by_version = reading.by_version or meant.how == "version" or _versioned(part, lines)
     less = part.count if strong and len(lines) == 1 else None
-    if less and not part.says("edit_all") and (left := _left_of(reading, lines[0], less)):
+    reading.pointed = reading.pointed or (bool(less) and part.says("edit_off_alone"))
+    if less and not part.every and (left := left_of(reading, lines[0], less)):
         set_count(reading, lines[0], left)
         return
     reading.held = [one for one in reading.held if one not in lines]
     reading.gone += lines
     reading.focus = lines
-
-
-def _left_of(reading: Reading, line: Held, less: int) -> int:
-    """How many stay of a line; those that 一袋够了 took off are not taken off twice."""
-    was = next((one.quantity for one in reading.before if one.key == line.key), line.quantity)
-    return line.quantity if was - line.quantity == less else max(line.quantity - less, 0)
-
-
-def _one_of_which(part: Part, lines: Sequence[Held]) -> bool:
-    """Remove one of the pillows, of two sorts: which of them is not said, and not all go."""
-    several = len(lines) > 1 and not part.says("edit_all")
-    return several and 0 < (part.count or 0) < sum(one.quantity for one in lines)
 
 
 def _versioned(part: Part, lines: Sequence[Held]) -> bool:
@@ -218,6 +209,11 @@ def _filled(reading: Reading, version: Version) -> bool:
     return True
 
 
+def _counts(part: Part, reading: Reading) -> bool:
+    """Whether the number is what it is to be, or how much less: 再减一份 adds none."""
+    return bool(fewer_by(part)) or not _adds(part, reading)
+
+
 def _adds(part: Part, reading: Reading) -> bool:
     return part.says("edit_adds") and not any(one.waits for one in reading.held)
 
@@ -250,7 +246,11 @@ def _countable(desk: Desk, reading: Reading, part: Part, meant: Meant) -> bool:
         return False
     return len(reading.focus) == 1 or (
         not reading.focus
-        and (says("edit_wrong", desk.turn.text) or part.says("edit_so_many"))
+        and (
+            says("edit_wrong", desk.turn.text)
+            or part.says("edit_so_many")
+            or part.says("edit_less")
+        )
         and len(in_talk(desk, reading)) == 1
     )
 
@@ -265,6 +265,9 @@ def _counted(reading: Reading, lines: Sequence[Held], part: Part) -> None:
     if part.count and len(focus) == 1:
         reading.named = reading.named or bool(lines)
         reading.pointed = True
+        if less := fewer_by(part):
+            made_fewer(reading, focus[0], less)
+            return
         step = max(step_said(part.text), 0) if focus[0].waits else 0  # 粉色再加一支
         set_count(reading, focus[0], focus[0].quantity + step if step else part.count)
     elif part.count:

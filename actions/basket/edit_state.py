@@ -33,6 +33,7 @@ class Reading:
     gone: list[Held] = field(default_factory=list)
     by_version: bool = False  # what goes was told from the rest by its colour or size
     swapped: bool = False
+    faulted: bool = False  # the version held is only found fault with
     wish: Part | None = None  # other goods in place of what goes
     wished: Product | None = None
     count: int | None = None
@@ -102,6 +103,19 @@ def version_of(
     color, size = (hues[-1] if hues else None), (sizes[-1] if sizes else None)
     fits = matching(product.variants, color, size, have) if color or size else []
     return fits[0] if len(fits) == 1 else None
+
+
+def in_another_size(reading: Reading, part: Part) -> bool:
+    """黑的要S码, of a black L: whether one line has that colour, which is to come in that size."""
+    if reading.version is None or part.count or not part.says("hue_to_be"):
+        return False
+    product, hues, sizes, _ = reading.version
+    found = [one for one in scope_of(reading) if one.product_id == product.product_id
+             and one.version is not None and one.version.color in hues]  # fmt: skip
+    if not sizes or len(found) != 1:
+        return False
+    reading.focus = found
+    return True
 
 
 def wished_in(desk: Desk, reading: Reading) -> Product | None:

@@ -7,6 +7,7 @@ from actions.basket.edit_parts import Part, part_between
 from actions.basket.edit_state import (
     Reading,
     Version,
+    in_another_size,
     in_talk,
     meant_of,
     of_one_kind,
@@ -22,6 +23,7 @@ from actions.hearing.ordinals import count_said
 from actions.hearing.pack_sizes import as_many_in, none_so_large, pack_meant, without_packs
 from actions.hearing.swapping import swaps
 from actions.hearing.wording import found_in, says
+from actions.reference.variants import comes_in_no_such
 from shop import catalogue
 from shop.catalogue import Wishes
 from shop.products import Product, Variant
@@ -40,9 +42,9 @@ def swap_read(desk: Desk, reading: Reading, part: Part) -> None:
     if not (lines or gone or meant.foreign):
         lines = in_talk(desk, reading) or of_one_kind(desk, reading)
         reading.pointed = bool(lines)
-    every = part.says("edit_all")
+    every = part.every
     reading.named = reading.named or every
-    lines = all_of(part.text, lines, scope_of(reading)) if every else lines
+    lines = all_of(lines, scope_of(reading)) if every else lines
     reading.swapped = True
     reading.focus = lines or reading.focus
     if right is not part and lines and not right.desk.turn.text.strip("掉了吧啊呀 "):
@@ -67,6 +69,8 @@ def _piece_of(
     was = next((one.quantity for one in reading.before if one.key == line.key), 0)
     if other and was > line.quantity:
         return line.quantity, was - line.quantity
+    if left is not None and left.says("edit_some") and 0 < (left.count or 0) < line.quantity:
+        return line.quantity - (left.count or 0), left.count or 0  # 一件换黑的, of two
     one_of = other or part.says("edit_one_of")
     return (line.quantity - 1, 1) if one_of and line.quantity > 1 else None
 
@@ -152,13 +156,19 @@ def _put_in_place(
             return
         reading.held = [one for one in reading.held if one not in lines]
         reading.gone += [one for one in lines if one not in reading.gone]
-    elif count and lines and not (hues or sizes) and (len(lines) == 1 or part.says("edit_all")):
+    elif count and lines and not (hues or sizes) and _so_many(part, right, lines):
         for line in lines:
             set_count(reading, line, count)
     elif count and not (lines or reading.gone):
         reading.undone.append(part)
     elif right.text:
         reading.rest.append(part)
+
+
+def _so_many(part: Part, right: Part, lines: Sequence[Held]) -> bool:
+    """Whether the number is that of these lines, beside no size in which they do not come."""
+    alone = len(lines) == 1 or part.every
+    return alone and not comes_in_no_such(right.desk.turn, lines[0].product)
 
 
 def _of_brand(desk: Desk, right: Part, lines: Sequence[Held]) -> Product | None:
@@ -272,7 +282,12 @@ def version_settled(desk: Desk, reading: Reading) -> None:
     gone = [one for one in reading.gone if one.product_id == product.product_id]
     if not gone and _added_beside(reading, reading.version):
         return
-    rather = reading.of_version is not None and reading.of_version.says("edit_rather")
+    of_version = reading.of_version
+    rather = of_version is not None and of_version.says("edit_rather")
+    if of_version is not None and not (
+        of_version.says("edit_adds") or of_version.says("wanted_too")
+    ):
+        rather = rather or reading.faulted or in_another_size(reading, of_version)
     wrong = reading.swapped or rather or says("edit_wrong", desk.turn.text)
     if wrong and not gone:
         gone = [one for one in reading.focus or of_one_kind(desk, reading)

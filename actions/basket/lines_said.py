@@ -9,8 +9,8 @@ from actions.basket.several import ADDING
 from actions.desk import Desk
 from actions.hearing.hues import HUES_TOO
 from actions.hearing.ordinals import position
-from actions.hearing.pack_sizes import as_labelled, pack_called
-from actions.hearing.wording import says, simplified, spans
+from actions.hearing.pack_sizes import as_labelled, pack_called, pack_meant
+from actions.hearing.wording import simplified, spans
 from actions.hearing.words import term
 from actions.reference.bought import lines_mentioned, product_ids, speaks_of_goods
 from actions.reference.by_pieces import called
@@ -29,6 +29,7 @@ _UNKNOWN = re.compile(  # make the helicopters three, of which none is held
     re.IGNORECASE,
 )
 SHORTEST_KIND_EN = 4
+_MARKS = frozenset({"pro", "max", "plus", "mini", "se", "ultra", "air", "lite"})
 
 
 @dataclass(frozen=True)
@@ -49,14 +50,27 @@ def meant_in(part: Desk, held: Sequence[Held], focus: Sequence[Held] = ()) -> Me
     if named:
         narrowed = [one for one in named if _fits(one, hues, sizes)]
         narrowed = narrowed or ([] if any(one.variant for one in named) else named)
-        return Meant(tuple(narrowed or named), "name" if narrowed or not hues else "other")
+        return Meant(
+            tuple(narrowed or named), "name" if narrowed or not (hues or sizes) else "other"
+        )
     if names_others(part.turn) or _UNKNOWN.search(part.turn.text):
         return Meant(foreign=True)
     if hues or sizes:
         among = focus if any(_fits(one, hues, sizes) for one in focus) else held
         return Meant(tuple(one for one in among if _fits(one, hues, sizes)), "version")
+    if (packed := _by_pack(part.turn.text, held)) is not None:
+        return Meant((packed,), "version")
     counted = _counted_off(part, held)
     return Meant((counted,), "place") if counted is not None else Meant()
+
+
+def _by_pack(text: str, held: Sequence[Held]) -> Held | None:
+    """小的不要了, of a small and a large pack of one thing: the one that is smaller."""
+    versions = {one.variant_id: one.version for one in held if one.version is not None}
+    if len(products_of(held)) != 1 or len(versions) != len(held):
+        return None
+    meant = pack_meant(text, [one for one in versions.values() if one is not None])
+    return next((one for one in held if meant and one.variant_id == meant.variant_id), None)
 
 
 def _counted_off(part: Desk, held: Sequence[Held]) -> Held | None:
@@ -127,7 +141,8 @@ def _sizes(text: str, variants: Sequence[Variant]) -> Iterator[tuple[int, str]]:
 
 def _number(size: str, text: str) -> re.Match[str] | None:
     label = re.escape(size).replace("×", r"\s*[×x*]\s*")  # 2.5kg x8 is 2.5kg×8
-    return re.search(rf"(?<![\d.]){label}(?![\d.×+A-Za-z])", text, re.IGNORECASE)
+    apart = "(?<![A-Za-z])" if size[0].isalpha() else ""  # XXL is no XL
+    return re.search(rf"(?<![\d.]){apart}{label}(?![\d.×+A-Za-z])", text, re.IGNORECASE)
 
 
 def _without_kinds(text: str, goods: Sequence[Product]) -> str:
@@ -184,7 +199,17 @@ def _called(part: Desk, held: Sequence[Held]) -> list[Held]:
     exact = any(True for _ in turn.all("product"))
     if found := lines_mentioned(part, held):
         return found
-    return [] if exact else [one for one in held if _by_kind(turn, one.product, goods)]
+    if exact:
+        return []
+    return _by_mark(turn.text, held) or [
+        one for one in held if _by_kind(turn, one.product, goods)]  # fmt: skip
+
+
+def _by_mark(text: str, held: Sequence[Held]) -> list[Held]:
+    """Pro那个, of an AirPods Pro 2 and an AirPods 4."""
+    marks = _MARKS & set(re.findall("[a-z]+", text.lower()))
+    found = [one for one in held if marks & set(one.name.lower().split())]
+    return found if len(products_of(found)) == 1 < len(products_of(held)) else []
 
 
 def _of_another(turn: Turn, at: int, goods: Sequence[Product]) -> bool:
@@ -218,9 +243,7 @@ def _in_english(text: str, kind: str) -> bool:
     )
 
 
-def all_of(text: str, lines: Sequence[Held], held: Sequence[Held]) -> list[Held]:
+def all_of(lines: Sequence[Held], held: Sequence[Held]) -> list[Held]:
     """Both, all: every line of the goods meant, of all goods when none are."""
-    if not says("edit_all", text):
-        return list(lines)
     ids = {one.product_id for one in lines}
     return [one for one in held if not ids or one.product_id in ids]

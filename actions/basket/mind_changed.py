@@ -1,7 +1,8 @@
 """算了 黑的吧, actually the white one: what was just put in, in another version or number."""
 
 from actions.answer import Answer
-from actions.basket.revising import change_of, unchanged
+from actions.basket.not_in_version import unchanged
+from actions.basket.revising import change_of
 from actions.business.flows import advance, flow_of
 from actions.business.progress import asked_again
 from actions.desk import Desk

@@ -74,17 +74,23 @@ def _hear_address(desk: Desk, task: Task) -> Task | Answer:
     turn = desk.turn
     before = parts_so_far(desk, task)
     other = _other_meant(desk)
-    heard = delivery_said(desk, before, loosely=task.step == "to" or other)
+    unwritten = says("unwritten_place", turn.text)
+    loosely = (task.step == "to" or other) and (not unwritten or _numbered(turn.text))
+    heard = delivery_said(desk, before, loosely=loosely)
     parts = {**before, **heard}
     not_told = task.step == CONFIRM and not heard and not speaks_of_piece(turn.text)
-    unwritten = says("unwritten_place", turn.text) and not heard.get("text")
     before_it = task.get("elsewhere") if not kept(turn.text) else None
-    elsewhere = before_it or (other and not_told) or unwritten or None
+    elsewhere = before_it or (other and not_told) or (unwritten and not heard.get("text")) or None
     if parts != before or elsewhere:
         task = task.knowing(parts=parts)
     complete = all(parts.get(name) for name in NEEDED)
     known = saved_address(desk) is not None and (not elsewhere or bool(parts.get("text")))
     return task.knowing(to=True if complete or known else None, elsewhere=elsewhere)
+
+
+def _numbered(text: str) -> bool:
+    """Whether a number is in it: 寄到公司, with none, is no address to be written down."""
+    return any(letter.isdigit() for letter in text)
 
 
 def _other_meant(desk: Desk) -> bool:

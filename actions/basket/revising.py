@@ -5,7 +5,8 @@ from dataclasses import replace
 from actions.answer import Answer
 from actions.basket.buying import ADD
 from actions.basket.contents import basket_shown, clearing, lines_meant, removed
-from actions.basket.line_set import set_line, title_of, told_anew
+from actions.basket.line_set import set_line
+from actions.basket.not_in_version import no_such, unchanged, wanted_in_no_such
 from actions.basket.which_line import which_line
 from actions.business.flows import begin
 from actions.business.parted import only, parted, with_question
@@ -13,12 +14,11 @@ from actions.desk import Desk
 from actions.hearing.ordinals import count_said, position, step_said
 from actions.hearing.swapping import swaps
 from actions.hearing.wording import asks, leaving_out, says, spans
-from actions.hearing.words import listed
 from actions.memory import PLACE_ORDER, Task
 from actions.reference.bought import lines_mentioned, speaks_of_goods
 from actions.reference.own_basket import basket_told, owner
 from actions.reference.referring import known
-from actions.reference.variants import color_said, matching, number_said, spoken_of
+from actions.reference.variants import color_wanted, matching, number_said, spoken_of
 from shop import baskets
 from shop.basket_lines import BasketLine
 from shop.products import Variant
@@ -174,6 +174,8 @@ def change_of(desk: Desk, line: BasketLine) -> Answer | None:
         return _exchanged(desk, line, wanted)
     if of_another and not (speaks_of_goods(turn) or says("changes", turn.text)):
         return None
+    if (turn.swaps or says("changes", turn.text)) and wanted_in_no_such(desk, line):
+        return no_such(desk, line)
     if quantity := number_said(without_sum(desk, line).turn):
         return set_line(desk, line.variant_id, quantity)
     return unchanged(desk, line) if turn.swaps else None
@@ -194,38 +196,11 @@ def _of_another(desk: Desk, line: BasketLine) -> bool:
     return focus != line.product_id if focus else bool(shown) and line.product_id not in shown
 
 
-def unchanged(desk: Desk, line: BasketLine) -> Answer | None:
-    """The version wished for is the one that is there already, or there is none such."""
-    product, turn = known(desk, line.product_id), desk.turn
-    said = turn.first("color") or color_said(turn.text), turn.first("size")
-    fits = matching(product.variants, *said) if product and any(said) else []
-    if not fits:
-        return _no_such(desk, line)
-    if line.variant_id not in [one.variant_id for one in fits]:
-        return None
-    lead = desk.say("buying.as_it_is", name=title_of(desk, line), count=line.quantity)
-    return told_anew(desk, lead, line.product_id)
-
-
-def _no_such(desk: Desk, line: BasketLine) -> Answer:
-    """It does not come in the version wished for: said so, and the basket stays."""
-    product, turn = known(desk, line.product_id), desk.turn
-    said = " ".join(str(one) for one in (turn.first("color"), turn.first("size")) if one)
-    stocked = [one for one in (product.variants if product else ()) if one.stock > 0]
-    parts = [one.size if not turn.first("color") else one.color if not turn.first("size")
-             else one.label for one in stocked]  # fmt: skip
-    there = dict.fromkeys(desk.term(part or one.label)
-                          for part, one in zip(parts, stocked, strict=True))  # fmt: skip
-    words = desk.say("buying.not_changed", name=line.name, variant=desk.term(said) or said,
-                     variants=listed([*there], desk.language))  # fmt: skip
-    return told_anew(desk, words)
-
-
 def _other_version(desk: Desk, line: BasketLine) -> Variant | None:
     """The version of the line's product that is said and that it is not."""
     turn, product = desk.turn, known(desk, line.product_id)
     have = product.variant(line.variant_id) if product else None
-    color, size = turn.first("color") or color_said(turn.text), turn.first("size")
+    color, size = color_wanted(turn), turn.first("size")  # 白的不要了 wants no white one
     if product and not size:
         sizes = {one.size for one in spoken_of(_wanted(turn.text), product, product.variants)}
         several = len({one.size for one in product.variants}) > 1

@@ -275,3 +275,9 @@ def _best(desk: Desk, item: Item) -> Product | None:
             return best[0].product
     best = found(desk, wishes)
     return best[0].product if best else named_so(desk, item.kind)
+
+
+def alone(goods: Sequence[tuple[Product, Variant, int]]) -> str | None:
+    """The one product of which all these are versions; None when there are several."""
+    ids = {product.product_id for product, _, _ in goods}
+    return ids.pop() if len(ids) == 1 else None

@@ -21,7 +21,7 @@ from actions.reference.own_basket import owner
 from actions.reference.referring import known
 from actions.reference.variants import matching
 from actions.reference.versions_said import versions_said
-from actions.turn import UNWANTED, Entity, Turn
+from actions.turn import UNWANTED, Entity, Turn, nameless
 from shop import baskets
 from shop.basket_lines import BasketLine
 from shop.products import Product
@@ -159,7 +159,7 @@ def _named(turn: Turn, name: str) -> list[Entity]:
 
 def _counted(turn: Turn, versions: Sequence[Entity]) -> list[tuple[Entity, int | None]]:
     """Each with the number right before it, or right after it, as the first of them has it."""
-    each, text = each_said(turn.text), turn.text
+    each, text = each_said(turn.text), nameless(turn, ("product",), "，")  # no 9 of 手环9
     before = [_BEFORE.search(text[: one.start]) for one in versions]
     after = [_AFTER.match(text[one.end or 0 :]) for one in versions]
     trails = bool(before) and before[0] is None and after[0] is not None

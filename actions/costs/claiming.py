@@ -18,6 +18,7 @@ from shop.offering import coupons, offers_for
 from shop.spelling import compact
 
 SHOWN = 3
+_FIGURE = re.compile(r"(?<![\d.])\d{2,}(?![\d.])")
 SHORTEST_NAME = 2  # letters of a title that are enough to mean it
 
 
@@ -56,13 +57,26 @@ def _had_already(desk: Desk) -> Answer | None:
         return None
     mine = [each for each in coupons(desk.tx, desk.turn.customer_id, desk.now)
             if each.state == "claimed"]  # fmt: skip
-    named = titled(desk.turn.text, mine)
+    named = titled(desk.turn.text, mine) or _by_figure(desk, mine)
     if len(named) != 1:
         return None
     one = next(each for each in mine if each.offer_id == named[0].offer_id)
     words = desk.text("offers.held", title=one.title[desk.language], code=one.code,
                       day=desk.day(one.ends_at))  # fmt: skip
     return desk.answer(words, memory=desk.memory)
+
+
+def _by_figure[T: Titled](desk: Desk, mine: Sequence[T]) -> list[T]:
+    """用那张20的券, of 满199减20: by a figure that no coupon still to be claimed has."""
+    said = set(_FIGURE.findall(desk.turn.text))
+    open_ones = offers_for(desk.tx, desk.turn.customer_id, desk.now).claimable
+    if any(said & _figures(one) for one in open_ones):
+        return []
+    return list({one.offer_id: one for one in mine if said & _figures(one)}.values())
+
+
+def _figures(offer: Titled) -> set[str]:
+    return set(_FIGURE.findall(str(offer.title["zh"])))
 
 
 def _speaks_of_coupons(desk: Desk) -> bool:

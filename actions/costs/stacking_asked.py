@@ -37,7 +37,9 @@ def together_asked(desk: Desk) -> Answer | None:
             return None
     alone = [view for view in meant or views if view.exclusive]
     titles = listed([view.title[desk.language] for view in meant], desk.language)
-    if alone:
+    if _two_of_one(desk, meant):
+        words = desk.text("offers.one_of_each", title=titles)
+    elif alone:
         names = listed([view.title[desk.language] for view in alone], desk.language)
         words = desk.text("offers.never_together", names=names)
     elif len(meant) > 1:
@@ -49,6 +51,15 @@ def together_asked(desk: Desk) -> Answer | None:
     told = _with_unclaimed(desk, desk.answer(words), [] if alone else meant)
     claim = _claimed_too(desk)
     return Answer((*told.replies, *claim.replies), claim.memory) if claim else resumed(desk, told)
+
+
+def _two_of_one(desk: Desk, meant: list[OfferView]) -> bool:
+    """两张一起用, of an offer that gives two: whether two coupons of one offer are meant."""
+    who = desk.turn.customer_id
+    if who is None or len(meant) != 1 or not says("a_pair_of_coupons", desk.turn.text):
+        return False
+    mine = {one.offer_id for one in coupons(desk.tx, who, desk.now) if one.state == "claimed"}
+    return mine <= {meant[0].offer_id}
 
 
 def _just_listed(desk: Desk, views: list[OfferView]) -> list[OfferView]:

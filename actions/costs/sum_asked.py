@@ -7,7 +7,26 @@ from actions.desk import Desk
 from actions.hearing.wording import says
 from actions.reference.bought import speaks_of_goods
 from actions.reference.own_basket import owner
+from actions.reference.variants import number_said
 from shop import baskets
+
+
+def basket_asked(desk: Desk) -> Answer | None:
+    """一共呢, 三本多少钱, how many are in there: the basket, when that can be what is asked of.
+
+    A number must be that of all there is in it.
+    """
+    turn, memory = desk.turn, desk.memory
+    if turn.clicked or turn.first("order_no") or memory.order_no or memory.busy:
+        return None
+    if speaks_of_goods(turn) or turn.first("color") or turn.first("size"):
+        return None
+    lines, count = baskets.lines(desk.tx, owner(desk)), number_said(turn)
+    if not (lines or says("basket", turn.text)):
+        return None
+    if count and count != sum(line.quantity for line in lines):
+        return None
+    return basket_shown(desk)
 
 
 def basket_comes_to(desk: Desk) -> Answer | None:

@@ -10,6 +10,8 @@ _CHINESE = {
     "一": 1,
     "二": 2,
     "两": 2,
+    "俩": 2,
+    "仨": 3,
     "三": 3,
     "四": 4,
     "五": 5,
@@ -58,7 +60,7 @@ _PAIR = re.compile(  # two of a list, by their bare numbers
 _NUMBER = re.compile(r"(?:number|no\.?|option|#)\s*(\d{1,2})\b", re.IGNORECASE)
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COUNT = re.compile(
-    r"\b(?:make (?:it|that)|just|only|want|get|to|add|put|take|buy|need|said) "
+    r"\b(?:make (?:it|(?:that|this)(?: one)?)|just|only|want|get|to|add|put|take|buy|need|said) "
     rf"(\d{{1,2}}|{'|'.join(_CARDINALS)})\b",
     re.IGNORECASE,
 )
@@ -114,21 +116,31 @@ _SPELLED = re.compile(
 _NUMBER_LAST = re.compile(r"(?<=[\u4e00-\u9fff])\s?\d{1,2}$")
 _PACKS = re.compile(r"\s*(?:[袋盒瓶箱罐桶](?!装)|包(?![装邮含括退换安])|支(?![持付撑架装])|份)")
 _SOME = (  # 多拿一本吧 送同事
-    rf"([一二两三四五六七八九十]|\d{{1,2}})(?:{_PIECE}?[吧。.!！]*$|{_PIECE}吧?(?=[，,。.!！\s]))"
+    rf"([一二两三四五六七八九十]|\d{{1,2}})(?:{_PIECE}?(?:[一同]样的)?[吧。.!！]*$|{_PIECE}吧?(?=[，,。.!！\s]))"
 )
 _OF_HUE = (  # 再加一支粉的吧
     rf"([一二两三四五六七八九十]|\d{{1,2}}){_PIECE}?[\u4e00-\u9fff]?"
     rf"[{HUES}]色?的?吧?(?=[，,。.!！\s]|$)"
 )
-_MORE = re.compile(rf"(?:再多?|多)(?:来|加|要|买|拿)(?:{_SOME}|{_OF_HUE})")
-_LESS = re.compile(rf"(?:少(?:要|拿|来|买)?|减(?:掉|去)?|去掉){_SOME}")
+_MORE = re.compile(rf"(?:再(?:[给帮]我)?多?|多)(?:来|加|要|买|拿)(?:{_SOME}|{_OF_HUE})")
+_OF_SIZE = (  # 减一包L, 少来两件黑的
+    rf"([一二两三四五六七八九十]|\d{{1,2}}){_PIECE}的?(?=[A-Za-z\d]|[{HUES}]色?的?(?:$|[吧，,。\s]))"
+)
+_LESS = re.compile(
+    rf"(?:少(?:要|拿|来|买)?|减(?:掉|去)?|去掉){_SOME}|(?:少[要拿来买]|减[掉去]?|去掉){_OF_SIZE}"
+)
 _STEP = re.compile(
     rf"\b(remove|drop|take off|add)?\s*(\d{{1,2}}|{'|'.join(_CARDINALS)}) ?(more|less|fewer)\b",
     re.IGNORECASE,
 )
+OF_THE_SAME = (  # i wanna buy another can of it
+    r"\b(?:buy|get|want|take|have|need) (?:another|one more)(?: [a-z]+)?"
+    r" of (?:it|that|them|those|these|the same)\b"
+)
 _ONE_MORE = re.compile(
     r"\b(?:(remove|take off|take out|drop) (?:one|1)(?! (?:of|the))"
-    r"|(?:add|put|throw|pop) (?:another|one more))\b",
+    r"|(?:add|put|throw|pop) (?:another|one more))\b"
+    rf"|{OF_THE_SAME}",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -253,7 +265,7 @@ def step_said(text: str) -> int:
     if match := _MORE.search(text):
         return _number(match.group(1) or match.group(2))
     if match := _LESS.search(text):
-        return -_number(match.group(1))
+        return -_number(match.group(1) or match.group(2))
     if match := _STEP.search(text):
         word = match.group(2).lower()
         count = int(word) if word.isdigit() else _CARDINALS.index(word) + 1

@@ -17,6 +17,7 @@ from shop.products import Product
 KINDS = ("product", "category", "brand")
 SHORTEST_KIND = 2
 SHORTEST_TYPED = 3
+_CJK_ONLY = re.compile(r"[\u3400-\u9fff]{3,}")
 _MODEL = re.compile(r"[A-Za-z0-9]")
 _SHORT_KIND = re.compile(r"[\u3400-\u9fff]{2,3}(?<![头子机类品套具])")
 _AFTER_SHORT = r"(?=[我是不没收签到能可行就也还退留先吗呢吧呀啊，,。？?\s]|单独|取消|$)"
@@ -96,7 +97,8 @@ def lines_mentioned[L: Named](desk: Desk, found: Sequence[L]) -> list[L]:
     goods = _goods(desk, found)
     meant = _meant if speaks_of_goods(desk.turn) else _worded
     kept = [line for line in found if meant(desk, line, goods)]
-    return [line for line in kept if _wholly(desk.turn, line, goods)] or kept
+    wholly = [line for line in kept if _wholly(desk.turn, line, goods)]
+    return wholly or [line for line in kept if _by_more(desk.turn, line, goods)] or kept
 
 
 def lines_worded[L: Named](desk: Desk, found: Sequence[L]) -> list[L]:
@@ -161,6 +163,16 @@ def _wholly(turn: Turn, line: Named, goods: dict[str, Product]) -> bool:
         str(one.value).lower() in said or _of_sort(product, str(one.value).lower())
         for pair in joined for one in pair
     )  # fmt: skip
+
+
+def _by_more(turn: Turn, line: Named, goods: dict[str, Product]) -> bool:
+    """积木桶, of two sorts of 积木, is the one whose name goes on so."""
+    product, text = goods.get(line.product_id), simplified(turn.text)
+    names = [line.name, *(product.short_names if product else ())]
+    found = [text[max(at - before, 0) : to + after] for one in turn.all("category")
+             for at, to in [(one.start, one.end)] if at is not None and to is not None
+             for before, after in ((1, 0), (0, 1)) if before <= at]  # fmt: skip
+    return any(_CJK_ONLY.fullmatch(each) and each in name for each in found for name in names)
 
 
 def _typed(turn: Turn) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from actions.hearing.hues import HUES
 from actions.hearing.ordinals import count_said, counts_pieces
-from actions.hearing.pack_sizes import amounts_in, without_packs
+from actions.hearing.pack_sizes import amounts_in, pack_called, without_packs
 from actions.hearing.rejecting import without_rejected
 from actions.hearing.sizes_said import without_denied
 from actions.hearing.wording import found_in, says, simplified, spans, without
@@ -145,6 +145,15 @@ def is_no_version(product: Product, size: object) -> bool:
         return False
     figure = re.compile(rf"(?<![\d.]){re.escape(match[1])}(?![\d.])")
     return bool(sizes) or any(figure.search(str(one)) for one in product.attributes.values())
+
+
+def comes_in_no_such(turn: Turn, product: Product) -> bool:
+    """换成3公斤的, of packs of 1.5kg alone: a size in which it does not come."""
+    sizes = [one.value for one in turn.all("size") if one.start is not None]
+    return bool(sizes) and not any(
+        matching(product.variants, None, one) or is_no_version(product, one)
+        or pack_called(str(one), product.variants) for one in sizes
+    )  # fmt: skip
 
 
 def as_wished(product: Product, color: str | None, size: str | None) -> dict[str, str]:

@@ -4,7 +4,8 @@ from actions.orders.order_facts import ORDER_FACTS
 from actions.road.of_the_shop import NAMES as OF_THE_SHOP
 
 FRAMED = (
-    "comes_to", "ordinary_invoice", "invoice_details", "to_person", "without_coupon",
+    "basket_asked", "comes_to",
+    "ordinary_invoice", "invoice_details", "to_person", "without_coupon",
     "points_question", "all_specs", *OF_THE_SHOP,
     "holds_parcel", "merges_orders",
     "invoice_alike", "takes_deed", *ORDER_FACTS,

@@ -20,7 +20,7 @@ from actions.costs.next_level import level_by_amount, next_level, spent_told
 from actions.costs.offer_fits import offer_on_goods
 from actions.costs.one_offer import claimed_yet, told_of_one
 from actions.costs.stacking_asked import together_asked
-from actions.costs.sum_asked import basket_comes_to
+from actions.costs.sum_asked import basket_asked, basket_comes_to
 from actions.costs.ways_to_pay import PAYING
 from actions.costs.without_coupon import without_coupon
 from actions.desk import Desk
@@ -78,6 +78,7 @@ OFFERS: dict[str, Callable[[Desk], Answer | None]] = {
     **COUPONS_HELD,
     **FOR_COUPON,
     **PAYING,
+    "basket_asked": basket_asked,
     "comes_to": basket_comes_to,
     "stacks": together_asked,
     "offer_on_goods": _on_goods,

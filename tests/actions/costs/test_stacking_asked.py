@@ -170,3 +170,32 @@ def test_asked_while_another_is_being_claimed_it_takes_the_place_of_none(
 )
 def test_these_ask_of_no_stacking(text: str) -> None:
     assert not says("stacks", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "one_alone"),
+    [
+        ("两张一起用呢", True),
+        ("两张券能叠加用吗", True),
+        ("能和满300减30一起用吗", False),
+        ("这券能叠加吗", False),
+    ],
+)
+def test_two_coupons_of_one_kind_are_no_pair(
+    talk: Talk, means: Means, now: datetime, text: str, *, one_alone: bool
+) -> None:
+    two(means, now, per_customer=2)
+    chat = talk(ANNA)
+    chat.says("领新客立减", "promotion")
+    chat.says("确认", "affirm")
+    said = chat.says(text, "promotion")
+    assert ("一单只能用一张" in said) == one_alone
+
+
+def test_a_coupon_held_is_known_by_its_figure(talk: Talk, means: Means, now: datetime) -> None:
+    offer_changed(means, now, "twenty", title={"zh": "全场满199减20券", "en": "20 from 199"})
+    chat = talk(ANNA)
+    chat.says("领满199减20的券", "promotion")
+    chat.says("确认", "affirm")
+    said = chat.says("用那张20的券", "promotion")
+    assert "全场满199减20券" in said and "要领哪一张" not in said
