@@ -241,7 +241,8 @@ def _of_this_order(desk: Desk) -> Answer | None:
     condition = desk.policies.return_condition.in_language(desk.language)
     key = "returns.may_if" if says("used_state", turn.text) else "returns.may"
     words = desk.text(key, [start], name=name, day=desk.day(until), condition=condition)
-    return desk.answer(words).remembering(order_no=order.order_no)
+    of_line = {"product_id": own[0].product_id} if named and len(own) == 1 else {}
+    return desk.answer(words).remembering(order_no=order.order_no, **of_line)
 
 
 def _in_talk(desk: Desk, order: Order) -> list[Line]:

@@ -7,7 +7,7 @@ from actions.answer import Answer
 from actions.business.flows import flow_of
 from actions.business.grievances import wrong_told
 from actions.business.ordered import recent
-from actions.business.other_goods import of_other_goods
+from actions.business.other_goods import of_another_line, of_other_goods
 from actions.business.progress import asked_anew
 from actions.desk import Desk
 from actions.hearing.wording import asks, refuses, says
@@ -26,7 +26,8 @@ def goods_too(desk: Desk) -> tuple[Answer, None] | None:
     task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
     if task is None or flow is None or task.soft or turn.clicked or task.name not in KINDS:
         return None
-    if not _says_too(desk) or not of_other_goods(desk, task) or asks(turn.text):
+    others = of_other_goods(desk, task) or of_another_line(desk, task)
+    if not _says_too(desk) or not others or asks(turn.text):
         return None
     if (found := _meant(desk, KINDS[task.name])) is None:
         return None
