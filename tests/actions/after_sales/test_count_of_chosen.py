@@ -14,9 +14,7 @@ from tests.actions.talking import Chat, at, named
 def chosen(talk: Talk, means: Means) -> Chat:
     """Two shirts in L are to become XL."""
     with means.database.transaction() as tx:
-        tx.execute(
-            update(OrderLineRow).where(OrderLineRow.variant_id == "P6-L").values(quantity=2)
-        )
+        tx.execute(update(OrderLineRow).where(OrderLineRow.variant_id == "P6-L").values(quantity=2))
     chat = talk(ANNA)
     text = "T恤小了换XL"
     chat.says(text, "exchange", named("category", "T恤"), at(text, "XL", "size", "XL"))

@@ -24,9 +24,7 @@ def two_shirts(means: Means, now: datetime) -> None:
         order(tx, SECOND, "signed", now, lines=((SHIRT, "P6-M", 1, 9_900),), days_ago=4)
         for number, back in ((SHOES_ORDER, 2), (SECOND, 0)):
             signed = now - timedelta(days=back, hours=1)
-            tx.execute(
-                update(OrderRow).where(OrderRow.order_no == number).values(signed_at=signed)
-            )
+            tx.execute(update(OrderRow).where(OrderRow.order_no == number).values(signed_at=signed))
 
 
 def _day(now: datetime, back: int) -> int:
