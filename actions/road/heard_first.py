@@ -26,7 +26,7 @@ from actions.after_sales.sent_off import number_given
 from actions.after_sales.supposing import only_supposed
 from actions.after_sales.taken_again import taken_again
 from actions.after_sales.version_price import version_instead, version_price
-from actions.after_sales.visiting import moved_perhaps, nobody_came
+from actions.after_sales.visiting import day_wanted, moved_perhaps, nobody_came
 from actions.after_sales.withdrawing import kept_after_all
 from actions.after_sales.wronged import of_before
 from actions.answer import Answer
@@ -164,7 +164,7 @@ WHOLE = (
     taken_if_returnable, _beside_goods(returns_asked), exchange_asked,
     packs_wished, small_enough, name_not_sold, brand_of_word, another_version, _version_of_one,
     better_than, sent_with_order, order_taken_up, arrival_asked, pieces_total, carried_on,
-    kept_as_it_is, nobody_came, moved_perhaps, at_home_asked, carried_up, paid_beside,
+    kept_as_it_is, nobody_came, moved_perhaps, day_wanted, at_home_asked, carried_up, paid_beside,
     how_to_pay_it, bill_told, there_too_asked, points_taken_back,
 )  # fmt: skip
 FIRST = (
