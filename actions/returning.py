@@ -9,6 +9,7 @@ from actions.after_sales.lined import eligible_for, line_of, line_step, reason_s
 from actions.after_sales.lines_returnable import lines_returnable
 from actions.after_sales.not_possible import not_possible
 from actions.after_sales.pieces import pieces_of, pieces_step, unless_fewer
+from actions.after_sales.return_first import rather_than_exchange
 from actions.after_sales.unreceived import not_sent_back
 from actions.after_sales.would_be_paid import would_be_paid_back
 from actions.answer import Answer
@@ -101,7 +102,7 @@ class ReturnRefund(TopicAction):
             return supposed
         if desk.turn.customer_id and not _any_returnable(desk):
             return _cancel_or_explain(desk)
-        anew = begun_anew(desk, "return_refund")
+        anew = begun_anew(desk, "return_refund") or rather_than_exchange(desk)
         return anew or together(desk, RETURN, "return") or begin(RETURN, desk)
 
 
@@ -129,8 +130,8 @@ class RefundProgress(TopicAction):
     intent = "refund_progress"
 
     def answer(self, desk: Desk) -> Answer:
-        if (supposed := would_be_paid_back(desk)) is not None:
-            return supposed
+        if (instead := _rather_returned(desk) or would_be_paid_back(desk)) is not None:
+            return instead
         if says("asks_until", desk.turn.text):
             policy: Answer = desk.means.topics["return_policy"].answer(desk)
             return policy
@@ -156,6 +157,18 @@ class RefundProgress(TopicAction):
             return _refunds(desk, own)
         focus = [order for order in own if order in found]
         return _refunds(desk, _of_method(desk, found) or focus or found or own)
+
+
+def _rather_returned(desk: Desk) -> Answer | None:
+    """Actually refund instead, of the order in talk whose goods are being exchanged."""
+    text, who = desk.turn.text, desk.turn.customer_id
+    if who is None or desk.memory.busy or not says("refund_instead", text):
+        return None
+    own = (one for one in recent(desk) if one.order_no == desk.memory.order_no)
+    if not any(case.active and case.kind == "exchange" for one in own for case in one.after_sales):
+        return None
+    answer: Answer = desk.means.topics["return_refund"].answer(desk)
+    return answer
 
 
 def _of_method(desk: Desk, found: list[Order]) -> list[Order]:

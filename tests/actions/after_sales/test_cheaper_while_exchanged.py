@@ -36,9 +36,7 @@ def test_what_did_not_fall_is_still_said_so(talk: Talk) -> None:
     assert "没有比您实付的便宜" in said
 
 
-def test_without_a_case_the_difference_is_offered(
-    talk: Talk, means: Means, now: datetime
-) -> None:
+def test_without_a_case_the_difference_is_offered(talk: Talk, means: Means, now: datetime) -> None:
     with means.database.transaction() as tx:
         set_price(tx, "P6-L", 8_900, now - timedelta(hours=2))
     chat = talk(ANNA)
