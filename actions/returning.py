@@ -9,7 +9,7 @@ from actions.after_sales.lined import eligible_for, line_of, line_step, reason_s
 from actions.after_sales.lines_returnable import lines_returnable
 from actions.after_sales.not_possible import not_possible
 from actions.after_sales.pieces import pieces_of, pieces_step, unless_fewer
-from actions.after_sales.return_first import rather_than_exchange
+from actions.after_sales.return_first import rather_refunded, rather_than_exchange
 from actions.after_sales.unreceived import not_sent_back
 from actions.after_sales.would_be_paid import would_be_paid_back
 from actions.answer import Answer
@@ -35,6 +35,8 @@ from shop.errors import NotFound
 from shop.order_states import allowed
 from shop.orders import Line, Order
 from shop.permissions import remaining
+
+LONG_OVER = 30  # days since it was paid back
 
 
 def _returnable(desk: Desk, order: Order) -> bool:
@@ -130,7 +132,7 @@ class RefundProgress(TopicAction):
     intent = "refund_progress"
 
     def answer(self, desk: Desk) -> Answer:
-        if (instead := _rather_returned(desk) or would_be_paid_back(desk)) is not None:
+        if (instead := rather_refunded(desk) or would_be_paid_back(desk)) is not None:
             return instead
         if says("asks_until", desk.turn.text):
             policy: Answer = desk.means.topics["return_policy"].answer(desk)
@@ -156,19 +158,19 @@ class RefundProgress(TopicAction):
         if own and own[0] not in found and (not paid(own[0]) or own[0].status == "cancelled"):
             return _refunds(desk, own)
         focus = [order for order in own if order in found]
-        return _refunds(desk, _of_method(desk, found) or focus or found or own)
+        return _latest_told(desk, _of_method(desk, found) or focus or found or own)
 
 
-def _rather_returned(desk: Desk) -> Answer | None:
-    """Actually refund instead, of the order in talk whose goods are being exchanged."""
-    text, who = desk.turn.text, desk.turn.customer_id
-    if who is None or desk.memory.busy or not says("refund_instead", text):
-        return None
-    own = (one for one in recent(desk) if one.order_no == desk.memory.order_no)
-    if not any(case.active and case.kind == "exchange" for one in own for case in one.after_sales):
-        return None
-    answer: Answer = desk.means.topics["return_refund"].answer(desk)
-    return answer
+def _latest_told(desk: Desk, meant: list[Order]) -> Answer:
+    """The refunds; of those that are long paid back only the last, with that none is under way."""
+    ended = [one.refunds[-1].finished_at for one in meant if one.refunds]
+    since = desk.now - timedelta(days=LONG_OVER)
+    over = len(ended) == len(meant) > 0 and all(one is not None and one < since for one in ended)
+    if not over or any(one.order_no == desk.memory.order_no for one in meant):
+        return _refunds(desk, meant)
+    told = _refunds(desk, meant[:1])
+    first = replies.led_by(desk.say("returns.none_now"), told.replies[0])
+    return Answer((first, *told.replies[1:]), told.memory)
 
 
 def _of_method(desk: Desk, found: list[Order]) -> list[Order]:

@@ -75,6 +75,18 @@ def rather_than_exchange(desk: Desk) -> Answer | None:
     return exchange_withdrawn_first(desk, order) if meant else None
 
 
+def rather_refunded(desk: Desk) -> Answer | None:
+    """Actually refund instead, of the order in talk whose goods are being exchanged."""
+    text, who = desk.turn.text, desk.turn.customer_id
+    if who is None or desk.memory.busy or not says("refund_instead", text):
+        return None
+    own = (one for one in recent(desk) if one.order_no == desk.memory.order_no)
+    if not any(case.active and case.kind == "exchange" for one in own for case in one.after_sales):
+        return None
+    answer: Answer = desk.means.topics["return_refund"].answer(desk)
+    return answer
+
+
 def exchange_withdrawn_first(desk: Desk, order: Order) -> Answer | None:
     """那退货吧, of goods whose exchange is on file: it goes first, then the return begins."""
     going = [one for one in order.after_sales if one.active and one.kind == "exchange"]
