@@ -4,6 +4,7 @@ import re
 
 from actions.business.ordered import recent
 from actions.desk import Desk
+from actions.hearing.matters import SENT_BACK, asks_for
 from actions.hearing.wording import asks, found_in, says
 from actions.reference.bought import lines_mentioned, speaks_of_goods
 from actions.reference.referring import known
@@ -31,9 +32,11 @@ def own_unfit(desk: Desk) -> str | None:
 
 def _worn(desk: Desk) -> bool:
     """那双篮球鞋穿着大了, with nothing on the screen: no other size need be asked for."""
-    text = desk.turn.text
-    looking = desk.memory.shown or any(says(one, text) for one in ("own_asked", "topic_purchase"))
-    return says("worn_unfit", text) and not looking
+    text, intent = desk.turn.text, desk.turn.intent
+    otherwise = any(says(one, text) for one in ("own_asked", "topic_purchase", "wants_return"))
+    if otherwise or desk.memory.shown or (intent in SENT_BACK and intent != "exchange"):
+        return False  # 跑步鞋穿着太小了 退了吧 wishes for its money
+    return says("worn_unfit", text) and not asks_for("return_refund", text)
 
 
 def _told(text: str) -> bool:

@@ -25,6 +25,13 @@ def test_worn_goods_that_do_not_fit_are_exchanged(talk: Talk, text: str, intent:
     assert (task["name"], task["order_no"]) == ("exchange", SHOES_ORDER) and not chat.cards
 
 
+@pytest.mark.parametrize("text", ["跑步鞋穿着太小了 退了吧", "跑步鞋挤脚 我要退货"])
+def test_they_go_back_when_that_is_wished(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says(text, "return_refund", SHOES)
+    assert chat.slots["task"]["name"] == "return_refund"
+
+
 def test_they_are_so_in_english(talk: Talk) -> None:
     chat = talk(ANNA, "en")
     chat.sure = 0.6
