@@ -18,6 +18,7 @@ from actions.texts import knows
 from shop.after_sales import may
 from shop.orders import Line, Order
 
+DEED_WORDS = {"return_refund": "return_word", "exchange": "exchange_word", "repair": "kind_repair"}
 KINDS = {"return_refund": "return", "exchange": "exchange", "repair": "repair"}
 
 
@@ -51,8 +52,16 @@ def _says_too(desk: Desk) -> bool:
     task, text = desk.memory.task, desk.turn.text
     if refuses(text) or says("one_of_them", text):
         return False
+    if task is not None and _of_another_deed(task.name, text):
+        return False
     open_still = task is not None and task.step != CONFIRM
     return says("goods_too", text) and (open_still or not says("yes_first", text))
+
+
+def _of_another_deed(name: str, text: str) -> bool:
+    """另外那件退, while a coat is exchanged: something else is to be done with these."""
+    said = {deed for deed, word in DEED_WORDS.items() if says(word, text)}
+    return bool(said) and name not in said
 
 
 def _meant(desk: Desk, kind: str) -> tuple[Order, Line] | None:

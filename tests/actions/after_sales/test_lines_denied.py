@@ -68,3 +68,13 @@ def test_goods_put_right_take_its_place(which: Chat, text: str) -> None:
     which.says(text, "return_refund", at(text, SHIRT, "category", SHIRT))
     said = which.says("不想要了", "inform")
     assert "优衣库" in said and "李宁" not in said
+
+
+@pytest.mark.parametrize("text", ["另外那件T恤退", "T恤也要退", "也把T恤退了"])
+def test_another_deed_for_the_second_line_is_not_the_first_once_more(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("跑步鞋小了换42", "exchange", at("跑步鞋小了换42", SHOES, "category", SHOES),
+              at("跑步鞋小了换42", "42", "size", "42"))  # fmt: skip
+    assert chat.slots["task"]["name"] == "exchange"
+    chat.says(text, "return_refund", at(text, SHIRT, "category", SHIRT))
+    assert chat.slots["task"]["name"] == "return_refund"
