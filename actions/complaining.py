@@ -55,7 +55,7 @@ def _hear_reason(desk: Desk, task: Task) -> Task | Answer:
     if before and not _fresh(desk) and (other := _of_another(desk, task)) is not None:
         return other
     task = task.knowing(order_no=_number(desk, task))
-    told = grievance(desk.turn)
+    told = _as_said(desk) if says("write_it_so", desk.turn.text) else grievance(desk.turn)
     empty = told is None or _only_goods(desk, told) or nothing_left(told, "files_alone")
     if before is None and _fresh(desk) and empty:
         told = told_before(desk) or _told_in_last(desk, task) or told
@@ -167,6 +167,13 @@ def told_before(desk: Desk) -> str | None:
     earlier = (replace(desk.turn, text=text, entities=()) for text in own_words(desk)[:TOLD])
     telling = (turn for turn in earlier if wrong_in(turn.text))
     return next((told for turn in telling if (told := grievance(turn))), None)
+
+
+def _as_said(desk: Desk) -> str | None:
+    """就这么写: what was told a moment before; the words themselves tell nothing."""
+    earlier = (replace(desk.turn, text=text, entities=(), clauses=())
+               for text in own_words(desk)[:TOLD])  # fmt: skip
+    return next((told for turn in earlier if (told := grievance(turn))), None)
 
 
 def _ask_reason(desk: Desk, task: Task) -> Sequence[Reply]:

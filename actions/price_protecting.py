@@ -15,8 +15,9 @@ from actions.reference.line_titles import line_title
 from actions.topic_action import TopicAction
 from shop import catalogue
 from shop.after_sales import PriceDrop, may, price_drops
+from shop.cases import Case
 from shop.orders import Line, Order
-from shop.permissions import protected
+from shop.permissions import protected, remaining
 
 
 def _fallen(desk: Desk, order: Order) -> bool:
@@ -89,7 +90,7 @@ def _is_told(desk: Desk, line: Line) -> bool:
     """Whether the message names the price of the line, in the list or as paid for a piece."""
     told = {round(float(one.value) * 100) for one in desk.turn.all("price")
             if isinstance(one.value, int | float)}  # fmt: skip
-    return bool(told & {line.price, -(-line.paid // line.quantity)})
+    return bool(told & {line.price, _each_paid(line)})
 
 
 def _not_fallen(desk: Desk, order: Order) -> Answer:
@@ -97,8 +98,24 @@ def _not_fallen(desk: Desk, order: Order) -> Answer:
     gap = "；" if desk.language == "zh" else "; "
     meant = lines_mentioned(desk, order.lines) or order.lines
     lines = gap.join(_compared(desk, line) for line in meant)
-    words = desk.text("price.no_drop", order_no=order.order_no, lines=lines)
+    going = _going_back(order, [one for one in meant if _price_now(desk, one) < _each_paid(one)])
+    kind = desk.label("cases", going.kind) if going else ""
+    words = desk.text("price.goes_back" if going else "price.no_drop", order_no=order.order_no,
+                      lines=lines, kind=kind, case_id=going.id if going else "")  # fmt: skip
     return desk.answer(words, memory=desk.memory.idle()).remembering(order_no=order.order_no)
+
+
+def _going_back(order: Order, cheaper: list[Line]) -> Case | None:
+    """The return or exchange that has taken all pieces of goods that do cost less now."""
+    taken = [one.line_id for one in cheaper if not remaining(order, one)]
+    own = (one for one in reversed(order.after_sales) if one.active
+           and one.kind in ("return", "exchange"))  # fmt: skip
+    meant = (one for one in own if taken and one.line_id in (None, *taken))
+    return next(meant, None)
+
+
+def _each_paid(line: Line) -> int:
+    return -(-line.paid // line.quantity)
 
 
 def _compared(desk: Desk, line: Line) -> str:
@@ -116,7 +133,7 @@ def _paid(desk: Desk, line: Line) -> str:
     each = desk.say("price.each") if line.quantity > 1 else ""
     return desk.say(
         "price.paid_less" if less else "price.paid",
-        paid=desk.money(-(-line.paid // line.quantity)), each=each,
+        paid=desk.money(_each_paid(line)), each=each,
     )  # fmt: skip
 
 

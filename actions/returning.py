@@ -9,6 +9,7 @@ from actions.after_sales.lined import eligible_for, line_of, line_step, reason_s
 from actions.after_sales.lines_returnable import lines_returnable
 from actions.after_sales.not_possible import not_possible
 from actions.after_sales.pieces import pieces_of, pieces_step, unless_fewer
+from actions.after_sales.return_first import rather_refunded, rather_than_exchange
 from actions.after_sales.unreceived import not_sent_back
 from actions.after_sales.would_be_paid import would_be_paid_back
 from actions.answer import Answer
@@ -34,6 +35,8 @@ from shop.errors import NotFound
 from shop.order_states import allowed
 from shop.orders import Line, Order
 from shop.permissions import remaining
+
+LONG_OVER = 30  # days since it was paid back
 
 
 def _returnable(desk: Desk, order: Order) -> bool:
@@ -101,7 +104,7 @@ class ReturnRefund(TopicAction):
             return supposed
         if desk.turn.customer_id and not _any_returnable(desk):
             return _cancel_or_explain(desk)
-        anew = begun_anew(desk, "return_refund")
+        anew = begun_anew(desk, "return_refund") or rather_than_exchange(desk)
         return anew or together(desk, RETURN, "return") or begin(RETURN, desk)
 
 
@@ -129,8 +132,8 @@ class RefundProgress(TopicAction):
     intent = "refund_progress"
 
     def answer(self, desk: Desk) -> Answer:
-        if (supposed := would_be_paid_back(desk)) is not None:
-            return supposed
+        if (instead := rather_refunded(desk) or would_be_paid_back(desk)) is not None:
+            return instead
         if says("asks_until", desk.turn.text):
             policy: Answer = desk.means.topics["return_policy"].answer(desk)
             return policy
@@ -155,7 +158,19 @@ class RefundProgress(TopicAction):
         if own and own[0] not in found and (not paid(own[0]) or own[0].status == "cancelled"):
             return _refunds(desk, own)
         focus = [order for order in own if order in found]
-        return _refunds(desk, _of_method(desk, found) or focus or found or own)
+        return _latest_told(desk, _of_method(desk, found) or focus or found or own)
+
+
+def _latest_told(desk: Desk, meant: list[Order]) -> Answer:
+    """The refunds; of those that are long paid back only the last, with that none is under way."""
+    ended = [one.refunds[-1].finished_at for one in meant if one.refunds]
+    since = desk.now - timedelta(days=LONG_OVER)
+    over = len(ended) == len(meant) > 0 and all(one is not None and one < since for one in ended)
+    if not over or any(one.order_no == desk.memory.order_no for one in meant):
+        return _refunds(desk, meant)
+    told = _refunds(desk, meant[:1])
+    first = replies.led_by(desk.say("returns.none_now"), told.replies[0])
+    return Answer((first, *told.replies[1:]), told.memory)
 
 
 def _of_method(desk: Desk, found: list[Order]) -> list[Order]:
@@ -241,7 +256,8 @@ def _of_this_order(desk: Desk) -> Answer | None:
     condition = desk.policies.return_condition.in_language(desk.language)
     key = "returns.may_if" if says("used_state", turn.text) else "returns.may"
     words = desk.text(key, [start], name=name, day=desk.day(until), condition=condition)
-    return desk.answer(words).remembering(order_no=order.order_no)
+    of_line = {"product_id": own[0].product_id} if named and len(own) == 1 else {}
+    return desk.answer(words).remembering(order_no=order.order_no, **of_line)
 
 
 def _in_talk(desk: Desk, order: Order) -> list[Line]:

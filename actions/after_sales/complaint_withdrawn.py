@@ -6,13 +6,14 @@ from actions.answer import Answer
 from actions.business.progress import dropped
 from actions.desk import Desk
 from actions.hearing.wording import says
+from actions.reference.history import last_matter
 from shop.after_sales import cases
 
 
 def complaint_withdrawn(desk: Desk) -> Answer | None:
     """What becomes of it; no order is called off by such words."""
     turn, task = desk.turn, desk.memory.task
-    if turn.customer_id is None or turn.clicked or not says("withdraws_complaint", turn.text):
+    if turn.customer_id is None or turn.clicked or not _said(desk):
         return None
     if task is not None and task.name in COMPLAINT and not task.soft:
         return dropped(desk, task)
@@ -25,3 +26,10 @@ def complaint_withdrawn(desk: Desk) -> Answer | None:
     person = desk.button("general.person_button", "human_agent")
     told = desk.text("complaint.person_withdraws", [person], case_id=own[0].id)
     return desk.answer(told).remembering(order_no=own[0].order_no)
+
+
+def _said(desk: Desk) -> bool:
+    """投诉撤了吧, or withdraw it right after the complaint was told of."""
+    text = desk.turn.text
+    just_told = last_matter(desk) == "complaint" and not desk.memory.busy
+    return says("withdraws_complaint", text) or (just_told and says("withdraws_it", text))

@@ -9,6 +9,7 @@ from actions.business.faults import is_a_fault
 from actions.business.ordered import order_of
 from actions.desk import Desk
 from actions.hearing.answering import assents
+from actions.hearing.pieces_said import pieces_said
 from actions.hearing.wording import agrees, asks, leaving_out, says
 from actions.memory import Task
 from actions.reference.variants import (
@@ -78,7 +79,14 @@ def same_again(desk: Desk, task: Task, own: Variant) -> bool:
     named = desk.turn.first("color") or desk.turn.first("size")
     fault = task.step == "variant_id" and not named and _fault_said(text)
     new = says("swapped_new", text) and not named
-    return fault or new or says("same_version", text)
+    return fault or new or (says("same_version", text) and not _counts_only(task, text, own))
+
+
+def _counts_only(task: Task, text: str, own: Variant) -> bool:
+    """不 只换一瓶, once another version is chosen: how many of it, and no other version again."""
+    chosen = task.get("variant_id")
+    counts = pieces_said(text) is not None and not says("new_or_same", text)
+    return chosen not in (None, own.variant_id) and counts
 
 
 def _of_own_color(turn: Turn, own: Variant) -> bool | None:

@@ -114,7 +114,8 @@ def _spoken_of(desk: Desk, task: Task, found: list[Line]) -> Line | None:
     if task.step != "line_id" and "line_id" in task:
         return None  # which goods it is about is known
     if task.step != "line_id":
-        own = [line for line in found if line.product_id == desk.memory.product_id]
+        before = task.get("of_goods") or [desk.memory.product_id]  # named before the order was
+        own = [line for line in found if line.product_id in before]
         return own[0] if len(own) == 1 and not speaks_of_goods(desk.turn) else None
     words = [str(one.value).lower() for name in ("color", "size") for one in desk.turn.all(name)]
     said = [line for line in found if words and all(one in line.variant.lower() for one in words)]

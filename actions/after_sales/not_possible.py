@@ -6,7 +6,7 @@ from actions import replies
 from actions.after_sales.case_meant import GOODS_KINDS
 from actions.after_sales.damaged import fault_kept, kept_by_rule
 from actions.after_sales.filed import case_of_order
-from actions.after_sales.return_first import first_withdrawn
+from actions.after_sales.return_first import exchange_withdrawn_first, first_withdrawn
 from actions.answer import Answer, Reply
 from actions.business.ways_back import some_kept
 from actions.desk import Desk
@@ -24,6 +24,10 @@ def not_possible(desk: Desk, order: Order, kind: str, line: Line | None = None) 
     number, idle = order.order_no, desk.memory.idle()
     if kind == "exchange" and (other := first_withdrawn(desk, order)) is not None:
         return other
+    if (kind, code) == ("return", "already_open") and (
+        first := exchange_withdrawn_first(desk, order)
+    ) is not None:
+        return first
     going = case_of_order(desk, order) if code in ("already_open", "already_returning") else None
     if going is not None and kind in GOODS_KINDS:
         return replace(going, memory=idle).remembering(order_no=number)

@@ -1,4 +1,4 @@
-"""An exchange wished for while a return is on file: what there is, and which step comes first."""
+"""An exchange wished for while a return is on file, or the other way: which step comes first."""
 
 from actions.after_sales.case_meant import facts
 from actions.after_sales.withdrawing import WITHDRAW
@@ -8,10 +8,11 @@ from actions.business.ordered import recent
 from actions.business.requests import Wish
 from actions.desk import Desk
 from actions.hearing import words
-from actions.hearing.wording import says
+from actions.hearing.wording import asks, says
 from actions.reference.bought import lines_mentioned, speaks_of_goods
 from actions.reference.variants import color_wanted, larger, matching, smaller
 from actions.replies import led_by
+from actions.turn import Entity
 from shop import catalogue
 from shop.cases import Case
 from shop.orders import Line, Order
@@ -54,6 +55,53 @@ def first_withdrawn(desk: Desk, order: Order) -> Answer | None:
     answer = desk.answer({"kind": "text", "text": told, "buttons": [person]},
                          memory=desk.memory.idle())  # fmt: skip
     return answer.remembering(order_no=order.order_no)
+
+
+def rather_than_exchange(desk: Desk) -> Answer | None:
+    """那退货吧, of the order in talk: the goods that are being exchanged, no other line of it."""
+    turn, number = desk.turn, desk.memory.order_no
+    if turn.customer_id is None or number is None or desk.memory.busy:
+        return None
+    order = next((one for one in recent(desk) if one.order_no == number), None)
+    cases = order.after_sales if order is not None else ()
+    going = {one.line_id for one in cases if one.active and one.kind == "exchange"}
+    if order is None or not going:
+        return None
+    if speaks_of_goods(turn):
+        named = lines_mentioned(desk, order.lines)
+        meant = bool(named) and all(one.line_id in going for one in named)
+    else:
+        meant = says("rather_than_swap", turn.text)
+    return exchange_withdrawn_first(desk, order) if meant else None
+
+
+def rather_refunded(desk: Desk) -> Answer | None:
+    """Actually refund instead, of the order in talk whose goods are being exchanged."""
+    text, who = desk.turn.text, desk.turn.customer_id
+    if who is None or desk.memory.busy or not says("refund_instead", text):
+        return None
+    own = (one for one in recent(desk) if one.order_no == desk.memory.order_no)
+    if not any(case.active and case.kind == "exchange" for one in own for case in one.after_sales):
+        return None
+    answer: Answer = desk.means.topics["return_refund"].answer(desk)
+    return answer
+
+
+def exchange_withdrawn_first(desk: Desk, order: Order) -> Answer | None:
+    """那退货吧, of goods whose exchange is on file: it goes first, then the return begins."""
+    going = [one for one in order.after_sales if one.active and one.kind == "exchange"]
+    if not going or desk.turn.clicked or asks(desk.turn.text):
+        return None
+    case = max(going, key=lambda one: one.id)
+    if not withdrawable(case):
+        person = desk.button("general.person_button", "human_agent")
+        told = desk.text("returns.withdraw", [person], **facts(desk, case))
+        return desk.answer(told, memory=desk.memory.idle()).remembering(order_no=order.order_no)
+    named = (Entity("order_no", case.order_no), Entity("line_id", case.line_id))
+    wish = Wish("return_refund", case.reason or desk.turn.text, named).as_slot()
+    asked = begin(WITHDRAW, desk, case_id=case.id, order_no=case.order_no, then=[wish])
+    lead = desk.say("returns.withdraw_first", **facts(desk, case))
+    return Answer((led_by(lead, asked.replies[0]), *asked.replies[1:]), asked.memory)
 
 
 def _line(order: Order, case: Case) -> Line:

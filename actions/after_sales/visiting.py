@@ -75,6 +75,21 @@ def day_put_right(desk: Desk) -> Answer | None:
     return visit_moved(desk)
 
 
+def day_wanted(desk: Desk) -> Answer | None:
+    """can u move that to the 4th, 行 那就约这周六吧: another day for the visit that is in talk."""
+    turn, text = desk.turn, desk.turn.text
+    if turn.clicked or desk.memory.busy or not says("visit_moves", text):
+        return None
+    if says("no_visit_moved", text) or says("moves_perhaps", text) or speaks_of_goods(turn):
+        return None
+    case = booked_for(desk)
+    booked = str(case.details.get("wanted_at") or "")[:10] if case is not None else ""
+    if case is None or case.order_no != desk.memory.order_no or not booked:
+        return None
+    named = day_of(text, desk.policies.day(desk.now), date.fromisoformat(booked))
+    return visit_moved(desk) if named is not None else None
+
+
 def visit_called_off(desk: Desk) -> Answer | None:
     """不用来装了, 取消预约: of a visit that is booked; None when none is."""
     case = booked_for(desk)

@@ -16,6 +16,7 @@ from actions.business.orders_pointed import (
     named_after_all,
     newest_meant,
     of_it,
+    of_its_day,
     of_those_days,
     placed_then,
     pointed_at,
@@ -27,7 +28,7 @@ from actions.desk import Desk
 from actions.hearing.ordinals import position
 from actions.hearing.wording import asks, corrects, says
 from actions.memory import Task
-from actions.reference.bought import called_so, mentioned, put_right, speaks_of_goods
+from actions.reference.bought import called_so, goods_said, mentioned, put_right, speaks_of_goods
 from actions.reference.kept_order import KEPT, of_these, still_fits
 from actions.reference.line_titles import as_rest
 from shop import orders
@@ -152,7 +153,7 @@ def _guessed(
     listed = candidates[:LISTED]
     offered = desk.memory.asked == "order"
     named = _named(desk, task, candidates, listed if offered else [])
-    named = of_it(desk, task, named)
+    named = of_it(desk, task, of_its_day(desk, named))
     place = position(desk.turn.text, len(listed)) if offered else None
     pointed = [] if named else pointed_at(desk, candidates, listed)
     newest = pointed[0] if len(pointed) == 1 else newest_meant(desk, named, candidates)
@@ -162,10 +163,9 @@ def _guessed(
         return _taken(task, chosen.order_no).knowing(instead=instead)
     if "order_no" in task:
         return _of_another(desk, task, named, refusing)
-    if pointed:
-        return task.knowing(among=[each.order_no for each in pointed])
-    if len(named) > 1:
-        return task.knowing(among=[each.order_no for each in named])
+    if several := pointed or (named if len(named) > 1 else []):
+        numbers = [each.order_no for each in several]
+        return task.knowing(among=numbers, of_goods=goods_said(desk, several))
     if not candidates:
         return _none(desk, task, fits, refusing, none_key)
     if not named and (speaks_of_goods(desk.turn) or month_named(desk) is not None):

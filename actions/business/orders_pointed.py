@@ -39,6 +39,12 @@ _DAYS = (
     (re.compile(r"昨天|昨晚|\byesterday\b"), 1),
     (re.compile(r"今天|今早|\btoday\b"), 0),
 )
+_RECEIVED = re.compile(
+    r"(?:[号日天早晚午]|(?:周|星期|礼拜)[一二三四五六日天])(?:我|才|刚|那天|的时候)*"
+    r"(?:(?:收|拿|送|寄)(?:到|来)|签收|收|到货?)了?(?:的|(?=[那这，,。！!\s]|$))"
+    r"|\b(?:arrived|came|(?:was |got )?delivered|received|got here|signed for)\b[^,.?]{0,12}"
+    r"\b(?:today|yesterday|the|on|last)\b"
+)
 _SENT = re.compile(r"\b(arrive|came|come|sign|got here|broke|fail|stop)\w*|到的?|收到|坏|签收")
 
 
@@ -53,7 +59,8 @@ def _on_screen(desk: Desk, candidates: Sequence[Order], listed: Sequence[Order])
         return [priced]
     if (_NEWEST.search(text) or _OLDEST.search(text)) and of_those_days(desk, candidates):
         return [candidates[0 if _NEWEST.search(text) else -1]]
-    return [] if _SENT.search(text) else _by_day(desk, text, candidates)
+    came_then = _RECEIVED.search(text) is not None
+    return _by_day(desk, text, candidates) if came_then or not _SENT.search(text) else []
 
 
 def pointed_at(desk: Desk, candidates: Sequence[Order], listed: Sequence[Order]) -> list[Order]:
@@ -120,6 +127,13 @@ def of_it(desk: Desk, task: Task, named: list[Order]) -> list[Order]:
     return looked if len(looked) == 1 else named
 
 
+def of_its_day(desk: Desk, named: list[Order]) -> list[Order]:
+    """27号收到的沐浴油: of several orders with such goods those of the day they are called by."""
+    text = desk.turn.text
+    called = says("bought_on_day", text) or _RECEIVED.search(simplified(text).lower())
+    return (placed_then(desk, named) or named) if len(named) > 1 and called else named
+
+
 def placed_then(desk: Desk, candidates: Sequence[Order]) -> list[Order]:
     """Those placed on the day that the words name, 今天早上买的; none when they name none."""
     return _by_day(desk, simplified(desk.turn.text).lower(), candidates)
@@ -140,7 +154,7 @@ def named_after_all(desk: Desk, task: Task, own: Sequence[Order]) -> Task:
 def of_those_days(desk: Desk, candidates: Sequence[Order]) -> bool:
     """False when the words name days in which none of these was placed."""
     text = simplified(desk.turn.text).lower()
-    if not text or asks(text) or _SENT.search(text):
+    if not text or asks(text) or (_SENT.search(text) and not _RECEIVED.search(text)):
         return True
     named = _span(text, desk.policies.day(desk.now)) is not None
     return not named or bool(_by_day(desk, text, candidates))
@@ -204,6 +218,9 @@ def _by_day(desk: Desk, text: str, candidates: Sequence[Order]) -> list[Order]:
     span = _span(text, today)
     if span is None:
         return []
+    if _RECEIVED.search(text):  # 27号收到的那瓶, whenever it was ordered
+        came = [(one, desk.policies.day(one.signed_at)) for one in candidates if one.signed_at]
+        return [one for one, day in came if span[0] <= day <= span[1]]
     placed = [(one, desk.policies.day(one.placed_at)) for one in candidates]
     found = [one for one, day in placed if span[0] <= day <= span[1]]
     if found or not _LAST_WEEK.search(text):

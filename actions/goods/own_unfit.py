@@ -4,6 +4,7 @@ import re
 
 from actions.business.ordered import recent
 from actions.desk import Desk
+from actions.hearing.matters import SENT_BACK, asks_for
 from actions.hearing.wording import asks, found_in, says
 from actions.reference.bought import lines_mentioned, speaks_of_goods
 from actions.reference.referring import known
@@ -15,7 +16,7 @@ MISFIT = ("ill_fitting", "bit_unfit")
 
 
 def own_unfit(desk: Desk) -> str | None:
-    """The exchange, when goods that came do not fit and another size of them is asked for."""
+    """The exchange, when goods that came do not fit, with another size or plainly as worn."""
     turn = desk.turn
     if turn.customer_id is None or turn.clicked or desk.memory.busy:
         return None
@@ -24,7 +25,18 @@ def own_unfit(desk: Desk) -> str | None:
     if _of_shown(desk):
         return None
     own = {one.product_id for one in _own(desk)}
-    return "exchange" if len(own) == 1 and _other_size(desk, own.pop()) else None
+    if len(own) != 1:
+        return None
+    return "exchange" if _worn(desk) or _other_size(desk, own.pop()) else None
+
+
+def _worn(desk: Desk) -> bool:
+    """那双篮球鞋穿着大了, with nothing on the screen: no other size need be asked for."""
+    text, intent = desk.turn.text, desk.turn.intent
+    otherwise = any(says(one, text) for one in ("own_asked", "topic_purchase", "wants_return"))
+    if otherwise or desk.memory.shown or (intent in SENT_BACK and intent != "exchange"):
+        return False  # 跑步鞋穿着太小了 退了吧 wishes for its money
+    return says("worn_unfit", text) and not asks_for("return_refund", text)
 
 
 def _told(text: str) -> bool:
@@ -36,7 +48,7 @@ def _told(text: str) -> bool:
     clause = _BREAK.split(before)[-1]
     if asks(clause) or says("misfit_feared", clause) or says("still_to_buy", before):
         return False
-    return says("own_pair", before) or says("bought", before)
+    return any(says(one, before) for one in ("own_pair", "bought", "worn_unfit"))
 
 
 def _other_size(desk: Desk, product_id: str) -> bool:

@@ -21,6 +21,10 @@ _REFUSED = re.compile(
 _BOUGHT = re.compile(  # 21号买的: a day that is past, whatever comes after it
     r"(?:\d{1,2}月)?\d{1,2}[号日](?:我|才|刚|那天|早上|上午|下午|晚上|在你们?家?)*"
     r"(?:买|下单|下|拍|订|收到|签收|到货)[的了](?!吧|就行)"
+    r"|(?:今[天早日]|刚刚?)(?:早上|上午|中午|下午|晚上|刚|才|我|就|给我|终于|已经)*"
+    r"(?:送到|送来|到货|到家|收到|签收|到|拿到)(?:家)?[的了](?!吗|么|吧|就|再)"
+    r"|\b(?:arrived|came|got here|(?:was|been|got) delivered)(?: \w+){0,2}?"
+    r" (?:today|this morning)\b"
 )
 _WISHED = re.compile(  # what stands after it is the day wished for, whatever stood before
     r"[改换推挪调移延](?:期|迟|后)?[到成为至]|提前到|不是.{1,10}(?=是)|\bto\b|\bmake (?:it|that)\b"
@@ -55,7 +59,7 @@ ENGLISH_DAY = re.compile(
 _BARE_DAY = re.compile(  # the 3rd works, make that the 3rd: no third of several things
     r"\bthe (\d{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[,.;:!?)])|\s+(?:works?|would|will|please|pls|then"
     r"|instead|not|suits|at|if|morning|afternoon|evening|of (?:this|next)|i'?m|as|because|cos|but"
-    r"|so|and (?!the\b)|thanks|rather|now)\b)"
+    r"|so|and (?!the\b)|thanks|rather|now|is (?:better|best|good|fine|ok(?:ay)?))\b)"
 )
 _WEEKEND = re.compile(r"(下)?(?:个)?周末|\b(next )?weekend\b")
 _WEEK = "一二三四五六日"

@@ -101,6 +101,12 @@ def lines_mentioned[L: Named](desk: Desk, found: Sequence[L]) -> list[L]:
     return wholly or [line for line in kept if _by_more(desk.turn, line, goods)] or kept
 
 
+def goods_said(desk: Desk, found: Sequence[Order]) -> list[str] | None:
+    """The ids of the goods in these orders that the message names; None when it names none."""
+    lines = [line for order in found for line in lines_mentioned(desk, order.lines)]
+    return list(dict.fromkeys(line.product_id for line in lines)) or None
+
+
 def lines_worded[L: Named](desk: Desk, found: Sequence[L]) -> list[L]:
     """The lines whose kind stands in the words, whatever else was recognised as goods."""
     goods = _goods(desk, found)

@@ -8,6 +8,7 @@ from actions.hearing.wording import says
 from actions.reference.bought import KINDS, Named, lines_mentioned, speaks_of_goods
 from actions.turn import Entity, Turn, nameless
 
+DEEDS = {"return_refund": "return", "exchange": "exchange", "repair": "repair"}
 BLOT = "\ufffc"  # a letter of the name of goods
 
 
@@ -25,12 +26,31 @@ def but_denied(turn: Turn) -> Turn:
     return replace(turn, entities=kept) if denied else turn
 
 
+def _denies_what_waits(desk: Desk, named: Sequence[Named]) -> bool:
+    """炸锅不退啊, when it is asked which goods go back, or of others than those that do."""
+    task, text = desk.memory.task, desk.turn.text
+    deed = DEEDS.get(task.name) if task is not None else None
+    if task is None or deed is None or not says(f"denied_{deed}", text) or _rather(text, deed):
+        return False
+    chosen = task.get("line_id")
+    return task.step == "line_id" or (
+        chosen is not None and all(getattr(one, "line_id", chosen) != chosen for one in named)
+    )
+
+
+def _rather(text: str, deed: str) -> bool:
+    """T恤不换了 退了吧: another deed is asked for instead."""
+    return any(says(f"picks_{one}", text) for one in DEEDS.values() if one != deed)
+
+
 def lines_meant[L: Named](desk: Desk, found: Sequence[L]) -> list[L]:
     """The lines that the message names, without those denied when any other goods are named."""
     kept = but_denied(desk.turn)
     if kept is desk.turn or not speaks_of_goods(kept):
         named = lines_mentioned(desk, found)  # T恤不换了 退了吧 is of the shirt
         others = [line for line in found if line not in named]
+        if kept is not desk.turn and named and _denies_what_waits(desk, named):
+            return others
         apart = kept is not desk.turn and says("only_the_other", nameless(desk.turn, KINDS, BLOT))
         return others if apart and named and len(others) == 1 else named
     denied = tuple(one for one in desk.turn.entities if one not in kept.entities)

@@ -7,7 +7,7 @@ from actions.answer import Answer
 from actions.business.flows import flow_of
 from actions.business.grievances import wrong_told
 from actions.business.ordered import recent
-from actions.business.other_goods import of_other_goods
+from actions.business.other_goods import of_another_line, of_other_goods
 from actions.business.progress import asked_anew
 from actions.desk import Desk
 from actions.hearing.wording import asks, refuses, says
@@ -18,6 +18,7 @@ from actions.texts import knows
 from shop.after_sales import may
 from shop.orders import Line, Order
 
+DEED_WORDS = {"return_refund": "return_word", "exchange": "exchange_word", "repair": "kind_repair"}
 KINDS = {"return_refund": "return", "exchange": "exchange", "repair": "repair"}
 
 
@@ -26,7 +27,8 @@ def goods_too(desk: Desk) -> tuple[Answer, None] | None:
     task, flow, turn = desk.memory.task, flow_of(desk), desk.turn
     if task is None or flow is None or task.soft or turn.clicked or task.name not in KINDS:
         return None
-    if not _says_too(desk) or not of_other_goods(desk, task) or asks(turn.text):
+    others = of_other_goods(desk, task) or of_another_line(desk, task)
+    if not _says_too(desk) or not others or asks(turn.text):
         return None
     if (found := _meant(desk, KINDS[task.name])) is None:
         return None
@@ -50,8 +52,16 @@ def _says_too(desk: Desk) -> bool:
     task, text = desk.memory.task, desk.turn.text
     if refuses(text) or says("one_of_them", text):
         return False
+    if task is not None and _of_another_deed(task.name, text):
+        return False
     open_still = task is not None and task.step != CONFIRM
     return says("goods_too", text) and (open_still or not says("yes_first", text))
+
+
+def _of_another_deed(name: str, text: str) -> bool:
+    """另外那件退, while a coat is exchanged: something else is to be done with these."""
+    said = {deed for deed, word in DEED_WORDS.items() if says(word, text)}
+    return bool(said) and name not in said
 
 
 def _meant(desk: Desk, kind: str) -> tuple[Order, Line] | None:

@@ -26,7 +26,8 @@ from actions.after_sales.sent_off import number_given
 from actions.after_sales.supposing import only_supposed
 from actions.after_sales.taken_again import taken_again
 from actions.after_sales.version_price import version_instead, version_price
-from actions.after_sales.visiting import moved_perhaps, nobody_came
+from actions.after_sales.visiting import day_wanted, moved_perhaps, nobody_came
+from actions.after_sales.withdrawing import kept_after_all
 from actions.after_sales.wronged import of_before
 from actions.answer import Answer
 from actions.basket.asked_of_which import told_of_it
@@ -141,7 +142,8 @@ def _beside_goods(reader: Reader) -> Reader:
 
 _version_of_one = _beside_goods(version_of_one)
 WHOLE = (
-    wait_asked, person_called, person_off, complaint_withdrawn, complaint_asked, version_sought,
+    wait_asked, person_called, person_off, complaint_withdrawn, kept_after_all, complaint_asked,
+    version_sought,
     ordered_wrong, draft_stated, part_ordered, for_later, shown_instead,
     _beside_goods(told_of_it), offered_and_another,
     ordered_anew, several_beside, sent_elsewhere, taken_to_order, each_again, bought_again, run_out,
@@ -162,7 +164,7 @@ WHOLE = (
     taken_if_returnable, _beside_goods(returns_asked), exchange_asked,
     packs_wished, small_enough, name_not_sold, brand_of_word, another_version, _version_of_one,
     better_than, sent_with_order, order_taken_up, arrival_asked, pieces_total, carried_on,
-    kept_as_it_is, nobody_came, moved_perhaps, at_home_asked, carried_up, paid_beside,
+    kept_as_it_is, nobody_came, moved_perhaps, day_wanted, at_home_asked, carried_up, paid_beside,
     how_to_pay_it, bill_told, there_too_asked, points_taken_back,
 )  # fmt: skip
 FIRST = (

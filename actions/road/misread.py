@@ -234,6 +234,7 @@ def own_business(desk: Desk) -> bool:
         return False
     borne = ("not_fitting", "goods_unwanted")
     told = turn.confidence >= UNBORNE or any(says(one, turn.text) for one in borne)
+    told = told or (says("told_of_own", turn.text) and not turn.memory.shown)
     return turn.intent in BUSINESS and told and bool(mentioned(desk, recent(desk)))
 
 
