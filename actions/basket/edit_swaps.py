@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.basket.edit_packs import in_no_pack, names_else, pack_in_place
 from actions.basket.edit_parts import Part, part_between
 from actions.basket.edit_state import (
     Reading,
@@ -17,10 +18,8 @@ from actions.basket.edit_state import (
     wished_in,
 )
 from actions.basket.held import Held, products_of
-from actions.basket.lines_said import Meant, all_of, names_others, versions_said
+from actions.basket.lines_said import Meant, all_of, versions_said
 from actions.desk import Desk
-from actions.hearing.ordinals import count_said
-from actions.hearing.pack_sizes import as_many_in, none_so_large, pack_meant, without_packs
 from actions.hearing.swapping import swaps
 from actions.hearing.wording import found_in, says
 from actions.reference.variants import comes_in_no_such
@@ -50,7 +49,7 @@ def swap_read(desk: Desk, reading: Reading, part: Part) -> None:
     if right is not part and lines and not right.desk.turn.text.strip("掉了吧啊呀 "):
         return  # 把好奇换掉: what takes its place is said next
     piece = _piece_of(reading, part, left, lines)
-    reading.no_such = _in_no_pack(right, lines or gone)
+    reading.no_such = in_no_pack(right, lines or gone)
     if reading.no_such is None:
         _put_in_place(desk, reading, part, right, lines or gone, piece)
 
@@ -142,11 +141,11 @@ def _put_in_place(
     hues, sizes = versions_said(told, [product]) if product else ([], [])
     into = version_of(product, hues, sizes, lines[0].version) if product else None
     if lines and not hues and says("edit_pack", right.text):
-        pack, pieces = _pack_in_place(right, lines)
+        pack, pieces = pack_in_place(right, lines)
         if not sizes or (pack is not None and sizes == [pack.size]):
             into, count = pack, pieces
     other = wished_in(right.desk, reading) or _of_brand(desk, right, lines)
-    if into is not None and lines and other is None and not _names_else(right, lines[0]):
+    if into is not None and lines and other is None and not names_else(right, lines[0]):
         _versions_put(reading, lines, into, count, piece)
     elif other is not None:
         reading.wish, reading.wished, reading.count = right, other, count or reading.count
@@ -179,29 +178,6 @@ def _of_brand(desk: Desk, right: Part, lines: Sequence[Held]) -> Product | None:
     wishes = Wishes(brands=brands, categories=(lines[0].product.category,))
     found = catalogue.find(desk.tx, wishes, limit=2).data
     return found[0] if len(found) == 1 and found[0].brand != lines[0].product.brand else None
-
-
-def _pack_in_place(right: Part, lines: Sequence[Held]) -> tuple[Variant | None, int | None]:
-    """The pack said and how many of it: two of 换成两袋小的, as much as before of 换成三包装的."""
-    product, have = lines[0].product, lines[0].version
-    pack, pieces = pack_meant(right.text, product.variants), count_said(without_packs(right.text))
-    if pack is None or have is None or pack == have:
-        return None, None if says("smaller_pack", right.text) else right.count
-    alike = as_many_in(have.size, pack.size, lines[0].quantity) if len(lines) == 1 else None
-    return pack, pieces or alike
-
-
-def _in_no_pack(right: Part, lines: Sequence[Held]) -> tuple[Product, str] | None:
-    """两斤 of 大米换成两斤的, of what comes in 5kg and 10kg alone."""
-    if not lines or names_others(right.desk.turn) or _names_else(right, lines[0]):
-        return None
-    said = none_so_large(right.text, lines[0].product.variants)
-    return (lines[0].product, said) if said else None
-
-
-def _names_else(right: Part, line: Held) -> bool:
-    """换成帮宝适XL: a brand that is not that of the line, so that no version of it is meant."""
-    return any(str(one.value) != line.product.brand for one in right.desk.turn.all("brand"))
 
 
 def _versions_put(
