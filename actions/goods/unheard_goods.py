@@ -27,7 +27,7 @@ def with_unheard_kinds(desk: Desk) -> Desk:
     turn = desk.turn
     if turn.clicked or turn.intent not in UNHEARD or asks_for("membership", turn.text):
         return desk
-    if any(True for name in NAMES for _ in turn.all(name)):
+    if says("coupon_words", turn.text) or any(True for name in NAMES for _ in turn.all(name)):
         return desk
     kinds = [one for one in aliases()["categories"] if one in turn.text and _CJK.fullmatch(one)]
     kind = max(kinds, key=len, default="")

@@ -9,7 +9,7 @@ FRAMED = (
     "points_question", "all_specs", *OF_THE_SHOP,
     "holds_parcel", "merges_orders",
     "invoice_alike", "takes_deed", *ORDER_FACTS,
-    "send_day_asked",
+    "send_day_asked", "send_when_asked",
     "parcel_day", "sent_off", "transit_damage", "refuses_parcel", "passes_on",
     "praises", "suggests", "shop_wish", "app_wish",
     "looked_up_by", "password_lost", "guest_order",

@@ -49,7 +49,7 @@ from actions.orders.refund_talk import (
     refund_when,
 )
 from actions.orders.resending import resent
-from actions.orders.sending_day import send_day
+from actions.orders.sending_day import send_day, send_when
 from actions.reference.bought import speaks_of_goods
 from actions.reference.history import last_matter
 
@@ -93,6 +93,7 @@ ORDERS: dict[str, Callable[[Desk], Answer | None]] = {
     **HELD_BACK,
     **ORDER_FACTS,
     "send_day_asked": send_day,
+    "send_when_asked": send_when,
     "invoice_alike": invoiced_alike,
     "invoice_issued": issued_asked,
     "invoice_where": invoice_where,

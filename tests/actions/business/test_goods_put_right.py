@@ -1,10 +1,15 @@
 """The goods of a business in progress put right, and the orders pointed at by other than names."""
 
+from datetime import timedelta
+
 import pytest
 
+from actions.desk import Means
+from shop.tables import OrderRow
 from tests.actions.conftest import Talk
 from tests.actions.stocking import AIRCON_ORDER, ANNA, OLD, PODS_ORDER, SHOES_ORDER
 from tests.actions.talking import Chat, at, named
+from tests.conftest import NOW
 
 
 def _returning(chat: Chat, reason: str = "不想要了") -> None:
@@ -105,10 +110,18 @@ def test_days_without_an_order_are_told(talk: Talk) -> None:
     assert "那几天里没有" in said and len(chat.titles) >= 3
 
 
-def test_the_day_of_a_parcel_is_not_that_of_an_order(talk: Talk) -> None:
+def test_the_day_of_a_parcel_is_not_that_of_an_order(talk: Talk, means: Means) -> None:
+    with means.database.transaction() as tx:
+        tx.get_one(OrderRow, PODS_ORDER).signed_at = NOW - timedelta(hours=1)
     chat = talk(ANNA)
     chat.says("我要退货", "return_refund")
     assert "那几天里没有" not in chat.says("今天收到的那个", "inform")
+
+
+def test_a_day_on_which_nothing_came_is_told(talk: Talk) -> None:
+    chat = talk(ANNA)
+    chat.says("我要退货", "return_refund")
+    assert "那几天里没有" in chat.says("今天收到的那个", "inform")
 
 
 def test_two_of_the_orders_are_returned_one_after_the_other(talk: Talk) -> None:
