@@ -1,8 +1,10 @@
 """Which line of the order, and why: the two questions of every after-sales case."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from actions import replies
+from actions.after_sales.reason_alone import reason_alone
 from actions.after_sales.reason_before import reason_before
 from actions.answer import Answer, Reply
 from actions.business.faults import told_as_fault
@@ -141,6 +143,8 @@ def reason_step(offered: Sequence[str] = REASONS, key: str = "order.why") -> Ste
 
 
 def _reason(desk: Desk, task: Task) -> str | None:
+    if task.step == "reason" and "line_id" in task:
+        desk = replace(desk, turn=reason_alone(desk, line_of(desk, task)))
     turn = desk.turn
     if puts_right(turn) and _of_goods(desk, task):
         return None if "reason" in task else wrong_told(turn)  # 不是推车 是枕头 tells no reason
