@@ -128,7 +128,9 @@ def reason_step(offered: Sequence[str] = REASONS, key: str = "order.why") -> Ste
     """The step that hears the reason: a known one in any sentence, or whatever is answered."""
 
     def hear(desk: Desk, task: Task) -> Task | Answer:
-        reason = _reason(desk, task)
+        open_here = task.step == "reason" and "line_id" in task
+        alone = reason_alone(desk, line_of(desk, task)) if open_here else desk.turn
+        reason = _reason(replace(desk, turn=alone), task)
         if reason is None and "reason" not in task and task.step != "reason":
             reason = reason_before(desk, task)
         return task if reason is None else task.knowing(reason=reason)
@@ -143,8 +145,6 @@ def reason_step(offered: Sequence[str] = REASONS, key: str = "order.why") -> Ste
 
 
 def _reason(desk: Desk, task: Task) -> str | None:
-    if task.step == "reason" and "line_id" in task:
-        desk = replace(desk, turn=reason_alone(desk, line_of(desk, task)))
     turn = desk.turn
     if puts_right(turn) and _of_goods(desk, task):
         return None if "reason" in task else wrong_told(turn)  # 不是推车 是枕头 tells no reason
