@@ -20,7 +20,8 @@ def test_no_wrong_goods_are_heard(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["买的是红色，收到的是蓝色", "我买的L码结果发来的是M", "订的黑色的怎么收到了白色",
-     "上周买的黑色收到的是白色", "买的红色发了蓝色", "要的42，给我的是41", "拍的是两件，发来的一件"],
+     "上周买的黑色收到的是白色", "买的红色发了蓝色", "要的42，给我的是41",
+     "拍的是两件，发来的一件"],
 )  # fmt: skip
 def test_wrong_goods_still_are(text: str) -> None:
     assert says("reason_wrong", text)
