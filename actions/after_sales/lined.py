@@ -1,8 +1,10 @@
 """Which line of the order, and why: the two questions of every after-sales case."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from actions import replies
+from actions.after_sales.reason_alone import reason_alone
 from actions.after_sales.reason_before import reason_before
 from actions.answer import Answer, Reply
 from actions.business.faults import told_as_fault
@@ -126,7 +128,9 @@ def reason_step(offered: Sequence[str] = REASONS, key: str = "order.why") -> Ste
     """The step that hears the reason: a known one in any sentence, or whatever is answered."""
 
     def hear(desk: Desk, task: Task) -> Task | Answer:
-        reason = _reason(desk, task)
+        open_here = task.step == "reason" and "line_id" in task
+        alone = reason_alone(desk, line_of(desk, task)) if open_here else desk.turn
+        reason = _reason(replace(desk, turn=alone), task)
         if reason is None and "reason" not in task and task.step != "reason":
             reason = reason_before(desk, task)
         return task if reason is None else task.knowing(reason=reason)

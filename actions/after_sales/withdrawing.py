@@ -8,7 +8,7 @@ from actions.business.settling import proposing
 from actions.desk import Desk
 from actions.hearing.wording import says
 from actions.memory import Task
-from actions.reference.bought import speaks_of_goods
+from actions.reference.bought import lines_mentioned, speaks_of_goods
 from shop.after_sales import cases
 from shop.cases import Case
 from shop.errors import Conflict
@@ -38,9 +38,18 @@ def kept_after_all(desk: Desk) -> Answer | None:
     if turn.clicked or memory.busy or memory.shown or not says("kept_after_all", turn.text):
         return None
     case = spoken_of(desk.turned(entities=()), GOODS_KINDS)
-    if case is None or case.order_no != memory.order_no:
+    if case is None or case.order_no != memory.order_no or _names_others(desk, case):
         return None
     return withdrawn(desk.turned(entities=()))
+
+
+def _names_others(desk: Desk, case: Case) -> bool:
+    """Keep the address, keep the bed linen: not the goods of the case."""
+    if not says("keeps_named", desk.turn.text):
+        return False
+    lines = [line for order in recent(desk) if order.order_no == case.order_no
+             for line in order.lines if line.line_id == case.line_id]  # fmt: skip
+    return not lines_mentioned(desk, lines)
 
 
 def _of_another_kind(text: str, case: Case) -> bool:

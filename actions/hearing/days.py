@@ -16,7 +16,8 @@ _REFUSED = re.compile(
     r"[^，,。；;\s]{0,8}(没空|有事|有安排|要?出差|要?加班|去不了|没时间|冇空|冇时间|唔得闲|唔得(?!唔)(?<!得唔得)"
     r"|不在家?|不方便|(?<!行)不行(?!不)|来不了|不可以)"
     r"|\bnot (on )?\w+|\b\w+ (doesn't|won't) work"
-    r"|\b(out|away|busy|working|at work|can'?t( do| make)?)( all)?( on)? (?!to\b)\w+"
+    r"|\b(out|away|busy|working|at work|can(?:'?t|not| not)( do| make)?( it)?"
+    r"|won'?t be (?:in|home|here|there))( all)?( on)?( the)? (?!to\b)\w+"
 )
 _BOUGHT = re.compile(  # 21号买的: a day that is past, whatever comes after it
     r"(?:\d{1,2}月)?\d{1,2}[号日](?:我|才|刚|那天|早上|上午|下午|晚上|在你们?家?)*"
@@ -27,7 +28,8 @@ _BOUGHT = re.compile(  # 21号买的: a day that is past, whatever comes after i
     r" (?:today|this morning)\b"
 )
 _WISHED = re.compile(  # what stands after it is the day wished for, whatever stood before
-    r"[改换推挪调移延](?:期|迟|后)?[到成为至]|提前到|不是.{1,10}(?=是)|\bto\b|\bmake (?:it|that)\b"
+    r"[改换推挪调移延](?:期|迟|后)?[到成为至]|提前到|不是.{1,10}(?=是)|\bto\b"
+    r"|(?<!can't )(?<!cant )(?<!not )(?<!won't )\bmake (?:it|that)\b"
     r"|(?<=[，,。；;\s])还是(?=[^，,。?？]{1,8}(?:吧|好了?|算了|方便))"
 )
 _CLAUSES = re.compile(r"[，,。；;!！\n]|(?<=[\u4e00-\u9fff])\s+|[.]\s|\b(?:so|then|but)\b")

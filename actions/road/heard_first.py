@@ -106,6 +106,7 @@ from actions.road.several_beside import several_beside
 from actions.road.sought_after import sought_beside
 from actions.road.taken_first import taken_first, takes_offered
 from actions.road.telling import told_first
+from actions.road.visit_off_first import visit_off_first
 from actions.talk.own_data import own_data_first
 from actions.talk.points_taken_back import points_taken_back
 from actions.talk.privacy import impersonal_first, kept_first
@@ -168,8 +169,9 @@ WHOLE = (
     how_to_pay_it, bill_told, there_too_asked, points_taken_back,
 )  # fmt: skip
 FIRST = (
-    coupon_beside, fact_first, urged_and_more, agreed_then, unasked_taken_out, taken_wrongly,
-    goods_too, edited, day_first, put_off, goods_first, taken_first, exchange_denied, refused_first,
+    visit_off_first, coupon_beside, fact_first, urged_and_more, agreed_then,
+    unasked_taken_out, taken_wrongly, goods_too, edited, day_first, put_off, goods_first,
+    taken_first, exchange_denied, refused_first,
     new_one_awaited, asked_of_it, kept_first,
     own_data_first, impersonal_first, felt_first, thanked_first, not_claimed_first, blamed_first,
     told_first, kinds_told,

@@ -71,3 +71,19 @@ def test_another_part_in_place_of_the_one_withdrawn(talk: Talk, means: Means, wo
 def test_another_part_besides(talk: Talk, words: str) -> None:
     said = placed(talk).says(words, "change_address", PHONE)
     assert PLACE in said and "1111" in said
+
+
+@pytest.mark.parametrize("intent", ["shipping_info", "change_address", "order_status"])
+@pytest.mark.parametrize(
+    "words",
+    ["电话不用改了，什么时候能发货", "手机号就不改了 几天能到", "什么时候发货？电话不用改了",
+     "还是用原来的电话吧，快递是哪家", "电话不用改，行吗"],
+)  # fmt: skip
+def test_a_question_beside_keeps_no_withdrawn_part(talk: Talk, words: str, intent: str) -> None:
+    said = drafted(talk).says(words, intent)
+    assert "张丽" in said and "2222" not in said
+
+
+@pytest.mark.parametrize("words", ["电话不用改了吗", "电话要不要改？", "电话不改会怎么样"])
+def test_a_question_of_the_part_takes_nothing_back(words: str) -> None:
+    assert not parts_kept(words)
