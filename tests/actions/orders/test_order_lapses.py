@@ -69,3 +69,20 @@ def test_the_way_of_the_order_in_talk_stays(told: Chat, text: str) -> None:
 @pytest.mark.parametrize("text", ["能用微信吗", "可以用支付宝付吗"])
 def test_without_such_an_order_the_ways_are_told(talk: Talk, text: str) -> None:
     assert UNPAID not in talk(ANNA).says(text, "payment")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["等到什么时候才发货", "快递要等多久", "安装的师傅还要等多久", "送货要等到几号",
+     "when does my voucher expire", "when do you close", "how long is my warranty kept"],
+)  # fmt: skip
+def test_what_else_is_waited_for_is_not_its_end(told: Chat, text: str) -> None:
+    assert not says("order_lapses", text)
+    assert not any(one in told.says(text, "out_of_scope") for one in UNKNOWN)
+
+
+@pytest.mark.parametrize("text", ["能等多久", "最多等到几号", "when does it expire",
+                                  "how long will you hold it"])  # fmt: skip
+def test_how_long_it_waits_is_its_end(told: Chat, text: str) -> None:
+    said = told.says(text, "product_info")
+    assert UNPAID in said and any(one in said for one in UNKNOWN)
