@@ -4,6 +4,7 @@ import pytest
 
 from actions.hearing.wording import says
 from tests.actions.conftest import Talk
+from tests.actions.keeping import says_and_keeps
 from tests.actions.stocking import ANNA, PAID, UNPAID
 from tests.actions.talking import Chat, named, product
 
@@ -86,3 +87,21 @@ def test_what_else_is_waited_for_is_not_its_end(told: Chat, text: str) -> None:
 def test_how_long_it_waits_is_its_end(told: Chat, text: str) -> None:
     said = told.says(text, "product_info")
     assert UNPAID in said and any(one in said for one in UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    "text", ["能用微信吗", "可以用支付宝付吗", "支持花呗吗", "can i pay by card"]
+)
+def test_after_goods_the_way_is_the_shop_s(told: Chat, text: str) -> None:
+    says_and_keeps(told, "推荐一款耳机", "recommend", named("category", "耳机"))
+    assert "改不了" not in (said := says_and_keeps(told, text, "payment")) and UNPAID not in said
+
+
+@pytest.mark.parametrize("text", ["支持花呗吗", "那支持支付宝吗"])
+def test_what_is_supported_is_asked_of_the_shop(told: Chat, text: str) -> None:
+    assert "改不了" not in told.says(text, "payment")
+
+
+@pytest.mark.parametrize("text", ["那单支持花呗吗", "能用云闪付吗", "那能刷信用卡吗"])
+def test_what_the_order_takes_is_asked_of_it(told: Chat, text: str) -> None:
+    assert "改不了" in told.says(text, "payment")
