@@ -171,7 +171,13 @@ def drops(desk: Desk) -> bool:
         return False
     if task.name in DENIABLE and denies_another(desk.turn.text, task.name):
         return False
-    return leaves_for_later(desk) or _drops(desk, task)
+    return leaves_for_later(desk) or _lets_go(desk, task) or _drops(desk, task)
+
+
+def _lets_go(desk: Desk, task: Task) -> bool:
+    """那个退货算了, of the return that is under way."""
+    sends_back = task.name in (*SENDING_BACK, "repair")
+    return sends_back and says(f"lets_{task.name}_go", desk.turn.text)
 
 
 def leaves_for_later(desk: Desk) -> bool:

@@ -7,7 +7,7 @@ from actions.hearing.wording import says, simplified
 
 _BLAMED = re.compile(
     r"(?<![不没])(?<!不是)(?<!没有)(?<![不没][要想])(?<!不是[要想])(?<!没有[要想])"
-    r"(?:投诉|举报)(?:一下|下)?(?P<who>[^，,。.!！\s]{2,12})"
+    r"(?:投诉|举报)(?:的就?是|一下|下)?(?P<who>[^，,。.!！\s]{2,12})"
     r"|(?<!\bnot )(?<!n't )(?<!n’t )(?<!not here to )"
     r"\bcomplain\w*\b[^,.!?]{0,16}\b(?:about|against|on)\b(?P<whom>[^,.!?]{2,30})",
     re.IGNORECASE,

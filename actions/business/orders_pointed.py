@@ -46,6 +46,7 @@ _RECEIVED = re.compile(
     r"\b(?:today|yesterday|the|on|last)\b"
 )
 _SENT = re.compile(r"\b(arrive|came|come|sign|got here|broke|fail|stop)\w*|到的?|收到|坏|签收")
+_HOUSE = re.compile(r"(?<=[路街道巷弄])\s*\d+\s*号")
 
 
 def _on_screen(desk: Desk, candidates: Sequence[Order], listed: Sequence[Order]) -> list[Order]:
@@ -230,7 +231,7 @@ def _by_day(desk: Desk, text: str, candidates: Sequence[Order]) -> list[Order]:
 
 def _span(text: str, today: date) -> tuple[date, date] | None:
     monday = today - timedelta(days=today.weekday())
-    if (past := past_day(text, today)) is not None:
+    if (past := past_day(_HOUSE.sub("", text), today)) is not None:
         return past, past
     if _LAST_WEEK.search(text):
         return monday - timedelta(days=WEEK), monday - timedelta(days=1)

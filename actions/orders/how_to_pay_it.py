@@ -6,6 +6,7 @@ from actions.answer import Answer
 from actions.business.ordered import recent
 from actions.desk import Desk
 from actions.hearing.wording import says
+from actions.orders.order_facts import looked_since
 from actions.orders.paid_otherwise import payment_change
 from actions.reference.bought import speaks_of_goods
 from actions.turn import Entity
@@ -19,7 +20,7 @@ def how_to_pay_it(desk: Desk) -> Answer | None:
     turn, memory = desk.turn, desk.memory
     if turn.clicked or memory.busy:
         return None
-    if says("pays_with", turn.text) and _due(desk) is not None and not speaks_of_goods(turn):
+    if says("pays_with", turn.text) and _of_the_due(desk):
         return payment_change(desk)
     linked = says("link_asked", turn.text) and not speaks_of_goods(turn)
     order = _due(desk) if linked or says("how_to_pay_it", turn.text) else None
@@ -30,6 +31,11 @@ def how_to_pay_it(desk: Desk) -> Answer | None:
     asked = replace(turn, intent="order_status", entities=(Entity("order_no", order.order_no),))
     told: Answer = desk.means.topics["order_status"].answer(replace(desk, turn=asked))
     return told
+
+
+def _of_the_due(desk: Desk) -> bool:
+    """能用微信吗, of the order told last; after goods it is of how the shop is paid at all."""
+    return not (speaks_of_goods(desk.turn) or looked_since(desk)) and _due(desk) is not None
 
 
 def _due(desk: Desk) -> Order | None:

@@ -108,3 +108,15 @@ def test_the_former_is_told_beside_the_one_begun(filed: Chat, means: Means, text
     with means.database.reading() as tx:
         (own,) = (one for one in cases(tx, ANNA) if one.kind == "complaint")
     assert str(own.id) in said and filed.slots.get("proposal_id")
+
+
+@pytest.mark.parametrize("text", ["投诉快递的进展", "我投诉快递的进度", "投诉客服的结果",
+                                  "投诉快递的结果怎么样"])  # fmt: skip
+def test_the_news_of_it_is_no_new_one(filed: Chat, means: Means, text: str) -> None:
+    assert told_of_it(filed, means, filed.says(text, "complaint"))
+
+
+@pytest.mark.parametrize("text", ["投诉快递的态度", "投诉快递的进度太慢", "投诉快递的进展三天没变",
+                                  "我要投诉快递的进展慢"])  # fmt: skip
+def test_slow_news_is_a_wrong_of_its_own(text: str) -> None:
+    assert not says("complaint_news", text)

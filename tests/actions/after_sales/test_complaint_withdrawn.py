@@ -51,3 +51,32 @@ def test_it_is_asked_for(words: str) -> None:
 )  # fmt: skip
 def test_what_others_did_is_no_wish(words: str) -> None:
     assert not says("withdraws_complaint", words)
+
+
+STAYS = ["不要撤销投诉", "别撤诉", "我不撤诉", "取消投诉会怎么样", "投诉先不撤", "怎么撤诉",
+         "don't withdraw my complaint"]  # fmt: skip
+
+
+@pytest.mark.parametrize("intent", ["complaint", "deny", "cancel_order"])
+@pytest.mark.parametrize("words", STAYS)
+def test_one_that_stays_still_waits_for_its_yes(talk: Talk, words: str, intent: str) -> None:
+    chat = talk(ANNA)
+    chat.says("我要投诉 快递太慢", "complaint")
+    said = chat.says(words, intent)
+    assert chat.slots.get("proposal_id")
+    assert "yes" in said or ("投诉登记" in said and "没有" not in said)
+
+
+@pytest.mark.parametrize("words", STAYS)
+def test_of_one_that_stays_nothing_is_withdrawn(talk: Talk, words: str) -> None:
+    chat = talk(ANNA)
+    said = chat.says(words, "deny")
+    assert "登记中" not in said and not chat.slots.get("task")
+
+
+@pytest.mark.parametrize("words", ["要不撤诉吧", "不用投诉了 撤诉", "cancel the complaint", "撤诉"])
+def test_such_words_still_withdraw_it(talk: Talk, words: str) -> None:
+    chat = talk(ANNA)
+    chat.says("我要投诉 快递太慢", "complaint")
+    chat.says(words, "cancel_order")
+    assert not chat.slots.get("proposal_id")

@@ -65,3 +65,16 @@ def test_who_is_complained_of_stays(talk: Talk, text: str, told: str) -> None:
     chat = talk(ANNA)
     chat.says(text, "complaint")
     assert told in chat.slots["task"]["reason"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("我没投诉客服，我投诉的是快递", "快递"), ("我投诉的是圆通", "圆通"),
+     ("我要投诉的是快递员", "快递员"), ("送太慢了，我投诉的是快递", "快递")],
+)  # fmt: skip
+def test_that_is_who_is_complained_of(talk: Talk, text: str, told: str) -> None:
+    chat = talk(ANNA)
+    chat.says(text, "complaint")
+    task = chat.slots.get("task") or {}
+    assert "的是" not in str(task.get("reason")) and "的是" not in chat.text
+    assert told in str(task.get("reason")) or task.get("step") == "reason"

@@ -161,3 +161,21 @@ def test_no_order_is_pointed_at(talk: Talk, text: str) -> None:
     chat.says("我要退货", "return_refund")
     chat.says(text, "inform")
     assert not (chat.slots.get("task") or {}).get("order_no")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["地址是北京市海淀区中关村大街1号", "寄到静安区南京西路 2号", "朝阳区建国路3号",
+     "我住幸福巷4号", "公司地址 解放路5号，税号没有"],
+)  # fmt: skip
+def test_the_number_of_a_house_is_no_day(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("我要退货", "return_refund")
+    assert "那几天里没有" not in chat.says(text, "inform")
+
+
+@pytest.mark.parametrize("text", ["1号买的那个", "2号下的单", "我是3号买的"])
+def test_a_day_named_is_still_one(talk: Talk, text: str) -> None:
+    chat = talk(ANNA)
+    chat.says("我要退货", "return_refund")
+    assert "那几天里没有" in chat.says(text, "inform")

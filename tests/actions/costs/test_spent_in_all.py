@@ -48,3 +48,20 @@ def test_whether_so_much_more_is_enough(talk: Talk) -> None:
                                   "how much did that order cost", "这款花了多少钱"])  # fmt: skip
 def test_other_sums_are_not_asked_for_so(text: str) -> None:
     assert not says("spent_in_all", text)
+
+
+@pytest.mark.parametrize(
+    "text", ["前两款加起来买多少钱", "这几样加起来买多少钱", "我一共买了几单", "那三件一共花多少钱",
+             "全部加起来要花多少钱"]
+)  # fmt: skip
+def test_goods_to_be_bought_and_orders_are_no_sum_spent(
+    talk: Talk, means: Means, now: datetime, text: str
+) -> None:
+    assert not says("spent_in_all", text)
+    assert f"¥{spent(means, now) / 100:,.0f}" not in talk(ANNA).says(text, "out_of_scope")
+
+
+@pytest.mark.parametrize("text", ["我到现在买了多少钱的东西", "我累计买了多少钱", "加起来花了多少",
+                                  "我总共花了几块钱"])  # fmt: skip
+def test_what_was_bought_so_far_is_the_sum_spent(text: str) -> None:
+    assert says("spent_in_all", text)

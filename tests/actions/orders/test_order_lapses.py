@@ -4,6 +4,7 @@ import pytest
 
 from actions.hearing.wording import says
 from tests.actions.conftest import Talk
+from tests.actions.keeping import says_and_keeps
 from tests.actions.stocking import ANNA, PAID, UNPAID
 from tests.actions.talking import Chat, named, product
 
@@ -69,3 +70,38 @@ def test_the_way_of_the_order_in_talk_stays(told: Chat, text: str) -> None:
 @pytest.mark.parametrize("text", ["能用微信吗", "可以用支付宝付吗"])
 def test_without_such_an_order_the_ways_are_told(talk: Talk, text: str) -> None:
     assert UNPAID not in talk(ANNA).says(text, "payment")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["等到什么时候才发货", "快递要等多久", "安装的师傅还要等多久", "送货要等到几号",
+     "when does my voucher expire", "when do you close", "how long is my warranty kept"],
+)  # fmt: skip
+def test_what_else_is_waited_for_is_not_its_end(told: Chat, text: str) -> None:
+    assert not says("order_lapses", text)
+    assert not any(one in told.says(text, "out_of_scope") for one in UNKNOWN)
+
+
+@pytest.mark.parametrize("text", ["能等多久", "最多等到几号", "when does it expire",
+                                  "how long will you hold it"])  # fmt: skip
+def test_how_long_it_waits_is_its_end(told: Chat, text: str) -> None:
+    said = told.says(text, "product_info")
+    assert UNPAID in said and any(one in said for one in UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    "text", ["能用微信吗", "可以用支付宝付吗", "支持花呗吗", "can i pay by card"]
+)
+def test_after_goods_the_way_is_the_shop_s(told: Chat, text: str) -> None:
+    says_and_keeps(told, "推荐一款耳机", "recommend", named("category", "耳机"))
+    assert "改不了" not in (said := says_and_keeps(told, text, "payment")) and UNPAID not in said
+
+
+@pytest.mark.parametrize("text", ["支持花呗吗", "那支持支付宝吗"])
+def test_what_is_supported_is_asked_of_the_shop(told: Chat, text: str) -> None:
+    assert "改不了" not in told.says(text, "payment")
+
+
+@pytest.mark.parametrize("text", ["那单支持花呗吗", "能用云闪付吗", "那能刷信用卡吗"])
+def test_what_the_order_takes_is_asked_of_it(told: Chat, text: str) -> None:
+    assert "改不了" in told.says(text, "payment")
