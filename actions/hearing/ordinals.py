@@ -136,6 +136,8 @@ _STEP = re.compile(
     re.IGNORECASE,
 )
 OF_THE_SAME = (  # i wanna buy another can of it
+    r"(?<!n't )(?<!n’t )(?<!not )(?<!dont )(?<!wont )(?<!never )(?<!n't wanna )(?<!n't want to )"
+    r"(?<!n’t want to )(?<!n't need to )(?<!not want to )(?<!not going to )"
     r"\b(?:buy|get|want|take|have|need) (?:another|one more)(?: [a-z]+)?"
     r" of (?:it|that|them|those|these|the same)\b"
 )
