@@ -103,7 +103,7 @@ def adding(desk: Desk, product: Product | None, variant_id: object, **more: obje
         return desk.answer(desk.text("buying.which_product", buttons)).remembering(asked="product")
     if not product.in_stock:
         return _sold_out(desk, product)
-    count = number_said(desk.turn)
+    count = number_said(desk.turn, product.variants)
     known_so_far = {"product_id": product.product_id, "agreed": True, "quantity": count, **more}
     known_so_far = {name: value for name, value in known_so_far.items() if value is not None}
     if variant_id:

@@ -9,6 +9,7 @@ from actions.basket.basket_words import briefly, told
 from actions.basket.edit_parts import number_in
 from actions.basket.place_told import place_told
 from actions.desk import Desk
+from actions.hearing.marks import marks_others
 from actions.hearing.ordinals import position
 from actions.hearing.wording import says, simplified
 from actions.hearing.words import listed
@@ -202,7 +203,10 @@ def _by_a_word(desk: Desk, lines: Sequence[BasketLine]) -> list[BasketLine]:
     return [
         line
         for line in lines
-        if any(len(word) >= SHORTEST_WORD and word in text for word in line.name.lower().split())
+        if any(
+            len(word) >= SHORTEST_WORD and word in text and not marks_others(text, word)
+            for word in line.name.lower().split()
+        )
     ]
 
 

@@ -28,7 +28,7 @@ def slot_of(desk: Desk, product: Product) -> dict[str, Any]:
     fits = [one for one in matching(product.variants, color, size) if one.stock > 0]
     return {
         "product_id": product.product_id,
-        "quantity": number_said(desk.turn) or 1,
+        "quantity": number_said(desk.turn, product.variants) or 1,
         "variant_id": fits[0].variant_id if len(fits) == 1 else None,
         "color": color if fits else None,
         "size": size if fits else None,

@@ -8,12 +8,13 @@ from actions.basket.held import Held, products_of
 from actions.basket.several import ADDING
 from actions.desk import Desk
 from actions.hearing.hues import HUES_TOO
+from actions.hearing.marks import marks_in, marks_others
 from actions.hearing.ordinals import position
 from actions.hearing.pack_sizes import as_labelled, pack_called, pack_meant
 from actions.hearing.wording import simplified, spans
 from actions.hearing.words import term
 from actions.reference.bought import lines_mentioned, product_ids, speaks_of_goods
-from actions.reference.by_pieces import called
+from actions.reference.by_pieces import Called, called
 from actions.reference.variants import plain_size
 from actions.turn import Turn
 from shop.products import Product, Variant
@@ -29,7 +30,6 @@ _UNKNOWN = re.compile(  # make the helicopters three, of which none is held
     re.IGNORECASE,
 )
 SHORTEST_KIND_EN = 4
-_MARKS = frozenset({"pro", "max", "plus", "mini", "se", "ultra", "air", "lite"})
 
 
 @dataclass(frozen=True)
@@ -191,7 +191,7 @@ def _called(part: Desk, held: Sequence[Held]) -> list[Held]:
     ids = {
         one.product_id
         for each in called(turn.text, goods)
-        if not _of_another(turn, each.start, goods)
+        if not (_of_another(turn, each.start, goods) or _marks_another(turn.text, each))
         for one in each.goods
     }
     if ids:
@@ -201,13 +201,15 @@ def _called(part: Desk, held: Sequence[Held]) -> list[Held]:
         return found
     if exact:
         return []
-    return _by_mark(turn.text, held) or [
+    return _by_mark(turn, held) or [
         one for one in held if _by_kind(turn, one.product, goods)]  # fmt: skip
 
 
-def _by_mark(text: str, held: Sequence[Held]) -> list[Held]:
-    """Pro那个, of an AirPods Pro 2 and an AirPods 4."""
-    marks = _MARKS & set(re.findall("[a-z]+", text.lower()))
+def _by_mark(turn: Turn, held: Sequence[Held]) -> list[Held]:
+    """Pro那个, of an AirPods Pro 2 and an AirPods 4; not the mini of a mini fridge."""
+    if speaks_of_goods(turn):
+        return []
+    marks = marks_in(turn.text).keys()
     found = [one for one in held if marks & set(one.name.lower().split())]
     return found if len(products_of(found)) == 1 < len(products_of(held)) else []
 
@@ -220,6 +222,11 @@ def _of_another(turn: Turn, at: int, goods: Sequence[Product]) -> bool:
         if each.start is not None and each.start <= at < (each.end or 0) and ids:
             return not own & set(ids)
     return False
+
+
+def _marks_another(text: str, piece: Called) -> bool:
+    """The air of an air purifier: a mark before a noun, which names nothing that is held."""
+    return all(marks_others(text, one) for one in piece.pieces)
 
 
 def _by_kind(turn: Turn, product: Product, goods: Sequence[Product]) -> bool:

@@ -25,7 +25,7 @@ def mind_changed(desk: Desk) -> Answer | None:
     turn, task = desk.turn, desk.memory.task
     ordering = task is not None and (task.name, task.step) == ("place_order", CONFIRM)
     busy = task is not None and not task.soft and not ordering
-    if turn.clicked or asks(turn.text):
+    if turn.clicked or asks(turn.text) or _beside_it(turn.text):
         return None
     if not (says("mind_changed", turn.text) or _of_what_was_added(desk)):
         return None
@@ -38,6 +38,11 @@ def mind_changed(desk: Desk) -> Answer | None:
         return asked_again(desk, task) if _is_so(desk, lines[0]) else None
     versioned = turn.first("color") or turn.first("size")
     return change_of(desk, lines[0]) or (unchanged(desk, lines[0]) if versioned else None)
+
+
+def _beside_it(text: str) -> bool:
+    """Wait, the blue one too: beside what was put in, not in its place."""
+    return says("edit_adds", text) or says("wanted_too", text)
 
 
 def _of_what_was_added(desk: Desk) -> bool:

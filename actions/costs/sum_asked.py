@@ -1,5 +1,7 @@
 """现在下来多少钱, with goods in the basket: what all of it comes to, no price of one of them."""
 
+from collections.abc import Sequence
+
 from actions.answer import Answer
 from actions.basket.contents import basket_shown
 from actions.costs.coupon_questions import just_claimed
@@ -9,6 +11,7 @@ from actions.reference.bought import speaks_of_goods
 from actions.reference.own_basket import owner
 from actions.reference.variants import number_said
 from shop import baskets
+from shop.basket_lines import BasketLine
 
 
 def basket_asked(desk: Desk) -> Answer | None:
@@ -22,11 +25,20 @@ def basket_asked(desk: Desk) -> Answer | None:
     if speaks_of_goods(turn) or turn.first("color") or turn.first("size"):
         return None
     lines, count = baskets.lines(desk.tx, owner(desk)), number_said(turn)
+    if count and _of_others(desk, lines):
+        return None
     if not (lines or says("basket", turn.text)):
         return None
     if count and count != sum(line.quantity for line in lines):
         return None
     return basket_shown(desk)
+
+
+def _of_others(desk: Desk, lines: Sequence[BasketLine]) -> bool:
+    """两个多少钱, of goods in talk that do not lie in the basket."""
+    shown = desk.memory.shown
+    in_talk = desk.memory.product_id or (shown[0] if len(shown) == 1 else None)
+    return in_talk is not None and in_talk not in {line.product_id for line in lines}
 
 
 def basket_comes_to(desk: Desk) -> Answer | None:

@@ -10,20 +10,27 @@ from shop.products import Product, Variant
 from shop.spelling import folded
 
 _CAPACITY = re.compile(
-    r"(?<![\d.+¥])(?P<gb>64|128|256|512|1024)(?=\s?(?:gb?|的|版|呢|有|还|没|款|吗|[?？]|$))"
+    r"(?<!重)(?<!重量)(?<![\d.+¥])(?P<gb>64|128|256|512|1024|2048)(?=\s?(?:gb?|的|版|呢|有|还|没|款|吗|[?？]|$))"
     r"|(?<![\d.+])(?P<tb>[12])\s?tb?(?![a-z])",
     re.IGNORECASE,
 )
+_IN_TB = {"1024GB": "1TB", "2048GB": "2TB"}
 _HELD = re.compile(r"\d+[GT]B", re.IGNORECASE)
 
 
 def capacity_lacking(text: str, product: Product) -> str | None:
     """512 of 有512的吗, when it comes in 128GB and 256GB alone."""
-    held = {one.upper() for each in product.variants for one in _HELD.findall(each.size)}
-    said = [f"{one['gb']}GB" if one["gb"] else f"{one['tb']}TB" for one in _CAPACITY.finditer(text)]
+    held = {_plain(one) for each in product.variants for one in _HELD.findall(each.size)}
+    said = [_plain(f"{one['gb']}GB" if one["gb"] else f"{one['tb']}TB")
+            for one in _CAPACITY.finditer(text)]  # fmt: skip
     numbers = {one.rstrip("GTB") for one in held} | set(re.findall(r"\d+", product.name))
     lacking = [one for one in said if one not in held and one.rstrip("GTB") not in numbers]
     return lacking[0] if held and len(said) == 1 and lacking else None
+
+
+def _plain(capacity: str) -> str:
+    """1024GB is 1TB."""
+    return _IN_TB.get(capacity.upper(), capacity.upper())
 
 
 def values_in(variants: Sequence[Variant], value: str) -> list[tuple[Variant, str]]:

@@ -18,7 +18,9 @@ _GREETS = re.compile(
     r"你好|您好|哈喽|嗨|在吗|在么|在不|\b(?:hi|hello|hey|there|morning|evening)\b", re.IGNORECASE
 )
 _PERSON = re.compile(
-    r"人工|客服|真人|[找叫换]个?人|\b(?:human|person|agent|staff|someone)\b", re.IGNORECASE
+    r"人工|客服|真人|[找叫换]个?人|工作人员|专员|负责人|经理|老师|师傅|售后|人员|转接|接通"
+    r"|帮我(?:接|转|联系)|\b(?:human|person|agent|staff|someone)\b",
+    re.IGNORECASE,
 )
 
 

@@ -1,5 +1,6 @@
 """What a message wishes for: kind, brand, budget, colour, size, and what it refuses."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -31,6 +32,7 @@ from shop.catalogue import Wishes
 
 LONGEST_KEYWORD = 16
 NOT = "不"
+_OR_ELSE = re.compile(r"(?:^|(?<=[\s，,。.!！?？那]))要不")  # 要不头戴的吧; not 我要不入耳的
 SHORTEST_MODIFIER = 2
 
 
@@ -165,8 +167,8 @@ def _refuses(desk: Desk, word: str) -> bool:
 
 def _not_so(desk: Desk, word: str) -> bool:
     """不入耳: not what goods are described with, and no description of its own, as 不粘 is."""
-    said = f"{NOT}{word}"
-    there = said in simplified(desk.turn.text) and not asks(desk.turn.text)
+    said, text = f"{NOT}{word}", simplified(desk.turn.text)
+    there = said in _OR_ELSE.sub(" ", text) and not asks(text)
     return there and not catalogue.matching_ids(desk.tx, Wishes(text=said, in_stock=False))
 
 

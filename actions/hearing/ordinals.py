@@ -126,14 +126,18 @@ _MORE = re.compile(rf"(?:再(?:[给帮]我)?多?|多)(?:来|加|要|买|拿)(?:{
 _OF_SIZE = (  # 减一包L, 少来两件黑的
     rf"([一二两三四五六七八九十]|\d{{1,2}}){_PIECE}的?(?=[A-Za-z\d]|[{HUES}]色?的?(?:$|[吧，,。\s]))"
 )
+_NO_COMPLAINT = "(?<![至又裹到递])(?<![你他]们)(?<!上次)(?<![裹单]里)"  # 你们少放一件
 _LESS = re.compile(
-    rf"(?:少(?:要|拿|来|买)?|减(?:掉|去)?|去掉){_SOME}|(?:少[要拿来买]|减[掉去]?|去掉){_OF_SIZE}"
+    rf"(?:{_NO_COMPLAINT}少(?:要|拿|来|买|加|弄|放)?|减(?:掉|去)?|去掉){_SOME}"
+    rf"|(?:{_NO_COMPLAINT}少[要拿来买加弄放]|减[掉去]?|去掉){_OF_SIZE}"
 )
 _STEP = re.compile(
     rf"\b(remove|drop|take off|add)?\s*(\d{{1,2}}|{'|'.join(_CARDINALS)}) ?(more|less|fewer)\b",
     re.IGNORECASE,
 )
 OF_THE_SAME = (  # i wanna buy another can of it
+    r"(?<!n't )(?<!n’t )(?<!not )(?<!dont )(?<!wont )(?<!never )(?<!n't wanna )(?<!n't want to )"
+    r"(?<!n’t want to )(?<!n't need to )(?<!not want to )(?<!not going to )"
     r"\b(?:buy|get|want|take|have|need) (?:another|one more)(?: [a-z]+)?"
     r" of (?:it|that|them|those|these|the same)\b"
 )

@@ -1,7 +1,7 @@
 """小袋的就行: the smaller or the larger of the packs that goods come in."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from actions.hearing.numerals import CHINESE, amount
 from actions.hearing.ordinals import count_said, counts_in, number_of
@@ -30,6 +30,7 @@ _SAID = re.compile(
     r"\s*(?P<unit>公斤|千克|斤|克|毫升|升)(?!级|降|装满)(?P<half>半(?!价))?"
 )
 _MEASURED = re.compile(r"(?<![\d.])\d+(?:\.\d+)?\s*(?:kg|g|ml|l)(?![a-z])", re.IGNORECASE)
+_LETTERED = re.compile(r"\d{1,2}\s*l", re.IGNORECASE)  # litres, but of clothes
 _LABELS = {"公斤": ("kg", 1.0), "千克": ("kg", 1.0), "斤": ("kg", 0.5), "克": ("g", 1.0),
            "毫升": ("ml", 1.0), "升": ("L", 1.0)}  # fmt: skip
 _FACTORS = {"kg": 1000, "千克": 1000, "公斤": 1000, "斤": 500, "l": 1000, "升": 1000}
@@ -46,10 +47,15 @@ def as_labelled(text: str) -> str:
     return _SAID.sub(label, text)
 
 
-def amounts_in(text: str) -> list[tuple[int, int]]:
-    """Where weights and volumes stand, which count no pieces: 二十斤, 500 ml."""
+def amounts_in(text: str, sizes: Collection[str] = ()) -> list[tuple[int, int]]:
+    """Where weights and volumes stand, which count no pieces: 二十斤, 500 ml.
+
+    3 L counts pieces among goods that are worn in L.
+    """
     plain = simplified(text)
-    return sorted(one.span() for pattern in (_SAID, _MEASURED) for one in pattern.finditer(plain))
+    found = (one for pattern in (_SAID, _MEASURED) for one in pattern.finditer(plain))
+    worn = "L" in {one.strip("码号 ") for one in sizes}
+    return sorted(one.span() for one in found if not (worn and _LETTERED.fullmatch(one.group())))
 
 
 def none_so_large(text: str, variants: Sequence[Variant]) -> str | None:

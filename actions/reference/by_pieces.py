@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from actions.hearing.marks import before_noun
 from actions.hearing.wording import simplified
 from actions.hearing.words import in_names, short_brands, term
 from shop.aliases import aliases
@@ -98,6 +99,8 @@ def _meant(
         if one and not narrowed and _BLANK.search(text[one.end : at]):
             yield one
             one, narrowed = None, having
+        if one is None and before_noun(text, at, to):
+            continue
         if not narrowed or (one is None and len(having) == len(among) > 1):
             continue
         first, said = (one.start, one.pieces) if one else (at, ())

@@ -100,9 +100,11 @@ def _sibling(
     wanted = {f"{line}{compact(said.lower())}" for line in _lines(base, said)}
     spelled = {one.product_id: {compact(name.lower()) for name in (one.name, *one.short_names)}
                for one in goods}  # fmt: skip
+    graded = re.search(_GRADES, said, re.IGNORECASE)
+    more = r"\+" if graded else "[a-z+]+"  # 15 pro is no 15 Pro Max
     whole = [one for one in goods if wanted & spelled[one.product_id]]
     begun = [one for one in goods for name in spelled[one.product_id] for each in wanted
-             if re.fullmatch(rf"{re.escape(each)}[a-z+]+", name)]  # fmt: skip
+             if re.fullmatch(re.escape(each) + more, name)]  # fmt: skip
     tail = re.compile(rf".*\d{compact(said.lower())}")
     ended = [one for one in goods if any(tail.fullmatch(name) for name in spelled[one.product_id])]
     meant = whole or list({one.product_id: one for one in begun}.values())

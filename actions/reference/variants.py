@@ -54,11 +54,11 @@ def color_wanted(turn: Turn) -> str | None:
     return next((one for one in named if one not in refused), None) or color_said(turn.text)
 
 
-def number_said(turn: Turn) -> int | None:
-    """How many pieces the message speaks of."""
+def number_said(turn: Turn, of: Sequence[Variant] = ()) -> int | None:
+    """How many pieces the message speaks of, of goods in these versions."""
     text = without_packs(nameless(turn))  # the 60 of a Mate 60 counts nothing
     others = [one.span() for name in NO_COUNTS for one in found_in(name, text)]
-    for start, end in [*others, *amounts_in(text)]:
+    for start, end in [*others, *amounts_in(text, [one.size for one in of])]:
         text = text[:start] + " " * (end - start) + text[end:]
     last = list(spans("taken_back", text))[-1][0] if text else 0
     said = count_said(text[last:]) or _quantity(turn, text) or count_said(text)

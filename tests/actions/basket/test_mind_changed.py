@@ -110,3 +110,13 @@ def test_another_version_of_what_is_being_bought_begins_no_exchange(
     word = "green" if text.isascii() else text[text.index("绿") :].rstrip("的吧")
     chat.says(text, intent, at(text, word, "color", "绿色"))
     assert held(means) == [("P1-g", 1)] and "没有做任何改动" not in chat.text
+
+
+@pytest.mark.parametrize(
+    "text", ["wait, the XL one too", "hold on, XL too", "等等 XL也要", "oh wait, the XL as well"]
+)
+def test_the_version_said_beside_it_takes_no_place(
+    with_shirt: Chat, means: Means, text: str
+) -> None:
+    with_shirt.says(text, "purchase", at(text, "XL", "size", "XL"))
+    assert ("P6-L", 1) in held(means)

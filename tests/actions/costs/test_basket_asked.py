@@ -74,3 +74,15 @@ def test_an_order_not_placed_cancels_no_other(chat: Chat, means: Means, text: st
     said = chat.says(text, "cancel_order")
     assert "DD2026" not in said and "下单" in said
     assert held(means) == {"P8-1": 3}
+
+
+@pytest.mark.parametrize("text", ["三个多少钱", "三件多少钱", "3个要多少钱", "三盒多少钱呢"])
+def test_so_many_of_others_in_talk_are_not_the_basket(chat: Chat, text: str) -> None:
+    chat.says("AirPods多少钱", "product_info", product("Apple AirPods Pro 2", AIRPODS))
+    assert "每日坚果" not in chat.says(text, "product_info")
+
+
+@pytest.mark.parametrize("text", ["三盒多少钱", "一共多少钱", "购物车里现在几件"])
+def test_the_basket_is_told_of_its_own_goods(chat: Chat, text: str) -> None:
+    chat.says("坚果多少钱", "product_info", product("每日坚果", NUTS))
+    assert "合计" in chat.says(text, "product_info")

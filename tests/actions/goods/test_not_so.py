@@ -50,3 +50,16 @@ def test_a_question_refuses_nothing(chat: Chat) -> None:
     text = "耳机入耳的还是不入耳的好？"
     chat.says(text, "purchase", at(text, "耳机", "category", "耳机"))
     assert len(chat.cards) != 2 or "E1" in {card["product_id"] for card in chat.cards}
+
+
+@pytest.mark.parametrize("text", ["耳机，要不入耳的吧", "看看耳机，要不入耳式的吧",
+                                  "要不入耳的耳机吧", "耳机，那要不入耳的"])  # fmt: skip
+def test_rather_so_is_wished_for(chat: Chat, text: str) -> None:
+    chat.says(text, "purchase", at(text, "耳机", "category", "耳机"))
+    assert "E1" in {card["product_id"] for card in chat.cards}
+
+
+@pytest.mark.parametrize("text", ["我要的耳机不入耳", "不入耳的耳机来一个", "我要不入耳的耳机"])
+def test_not_so_stays_not_so(chat: Chat, text: str) -> None:
+    chat.says(text, "purchase", at(text, "耳机", "category", "耳机"))
+    assert "E1" not in {card["product_id"] for card in chat.cards}

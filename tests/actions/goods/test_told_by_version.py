@@ -5,7 +5,9 @@ from datetime import datetime
 import pytest
 
 from actions.desk import Means
+from actions.goods.by_version import capacity_lacking
 from actions.hearing.amounts_said import amount_said
+from shop import catalogue
 from tests.actions.conftest import Talk
 from tests.actions.talking import Chat, at, product
 from tests.shop import making
@@ -74,6 +76,21 @@ def test_the_price_told_goes_with_what_it_buys(talk: Talk) -> None:
 def test_a_capacity_it_does_not_come_in_is_said_so(talk: Talk, text: str, missing: str) -> None:
     said = _phone(talk).says(text, "stock")
     assert f"没有{missing}" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "lacking"),
+    [("1024的有吗", None), ("有1024G的吗", None), ("1024gb还有吗", None), ("1t的有吗", None),
+     ("重64g吗", None), ("重量512g吗", None),
+     ("2048的有吗", "2TB"), ("512的有吗", None), ("256的有吗", "256GB")],
+)  # fmt: skip
+def test_1024_is_a_terabyte(means: Means, now: datetime, text: str, lacking: str | None) -> None:
+    with means.database.transaction() as tx:
+        making.product(tx, "M14", now, name="MacBook Pro 14", brand="Apple", category="笔记本",
+                       categories=["笔记本"],
+                       variants=[("M14-1", "", "24GB+1TB", 100, 5),
+                                 ("M14-2", "", "16GB+512GB", 90, 5)])  # fmt: skip
+        assert capacity_lacking(text, catalogue.products(tx, ["M14"])[0]) == lacking
 
 
 @pytest.mark.usefixtures("shop")

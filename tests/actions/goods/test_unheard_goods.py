@@ -57,3 +57,14 @@ def test_a_brand_alone_is_no_greeting(talk: Talk) -> None:
     assert "消防直升机" in chat.says("lego?", "greet", at("lego?", "lego", "brand", "乐高"))
     text = "hi, lego fan here"
     assert "消防直升机" not in chat.says(text, "greet", at(text, "lego", "brand", "乐高"))
+
+
+@pytest.mark.usefixtures("shop")
+@pytest.mark.parametrize(
+    "text",
+    ["能帮我接小天才的工作人员吗", "能帮我转接一下小天才的专员吗", "可以帮我接小天才的负责人吗",
+     "能联系小天才的售后吗", "可以接通小天才的人员吗"],
+)  # fmt: skip
+def test_a_person_of_a_brand_is_no_search(talk: Talk, text: str) -> None:
+    said = talk(None).says(text, "human_agent", at(text, "小天才", "brand", "小天才"))
+    assert "Z10" not in said

@@ -89,3 +89,15 @@ def test_two_of_one_price_are_compared(talk: Talk, means: Means, now: datetime, 
     said = talk(None).says(text, "compare", product("佳能 EOS R50", "C1"),
                            product("索尼 ZV-E10 II", "C2"))  # fmt: skip
     assert "佳能 EOS R50 | 索尼 ZV-E10 II" in said
+
+
+@pytest.mark.usefixtures("shop")
+@pytest.mark.parametrize("text", ["那15 pro呢", "15pro呢", "那15 Pro有吗", "那15pro多少钱"])
+def test_one_grade_is_not_another(talk: Talk, text: str) -> None:
+    assert "Pro Max" not in _of_15(talk).says(text, "stock").partition("\n")[0]
+
+
+@pytest.mark.usefixtures("shop")
+@pytest.mark.parametrize("text", ["那15 pro max呢", "15promax呢", "那pro max呢"])
+def test_the_whole_grade_is_the_one(talk: Talk, text: str) -> None:
+    assert "15 Pro Max" in _of_15(talk).says(text, "stock")
