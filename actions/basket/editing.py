@@ -29,7 +29,7 @@ from actions.business.offer_words import edits_beside_offer, of_offers_alone
 from actions.business.parted import leading, only
 from actions.desk import Desk
 from actions.hearing.addressing import parted
-from actions.hearing.wording import says
+from actions.hearing.wording import corrects, says
 from actions.memory import PLACE_ORDER
 from actions.reference.bought import lines_mentioned
 from actions.reference.own_basket import owner
@@ -137,7 +137,8 @@ def _is_of_else(desk: Desk, reading: Reading, parts: Sequence[Part]) -> bool:
         return True
     if not (reading.named or reading.pointed):
         return True  # a mere it is read where it was said of what
-    return reading.mild and not basket and _seeks(desk, reading)
+    put_right = corrects(desk.turn.text)
+    return reading.mild and not (basket or put_right) and _seeks(desk, reading)
 
 
 def _is_of_version_asked(desk: Desk, reading: Reading) -> bool:
