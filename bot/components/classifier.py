@@ -22,6 +22,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.components import artifact, clauses
 from bot.components.fingerprint import fingerprint
+from bot.components.mashed import mashed
 from bot.components.normaliser import normalise
 from bot.components.understanding import Settings, Understanding, learn
 
@@ -130,7 +131,8 @@ class ShopClassifier(GraphComponent, IntentClassifier):
         even = np.full(len(model.intents), (1 - _UNSURE) / len(model.intents))
         if OUT_OF_SCOPE in model.intents:
             even[model.intents.index(OUT_OF_SCOPE)] += _UNSURE
-        if not any(char.isalnum() for char in normalise(text).text):
+        plain = normalise(text).text
+        if not any(char.isalnum() for char in plain) or mashed(plain):
             return {name: float(p) for name, p in zip(model.intents, even, strict=False)}
         probabilities, known = model.told(text)
         unknown = max(0.0, 1.0 - known / _ENOUGH_KNOWN)
